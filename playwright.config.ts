@@ -1,0 +1,64 @@
+import { createServer, type AddressInfo } from 'node:net';
+
+import { defineConfig } from '@playwright/test';
+
+import { CHROMIUM_FLAGS, findChromium } from './scripts/browser.mjs';
+
+const executablePath = findChromium();
+if (!executablePath) {
+  throw new Error('No Chromium found: run `node scripts/setup.mjs --browser`, or set CHROMIUM.');
+}
+
+// Workers read this file again and inherit the environment: all of them must name the same port.
+const port = (process.env['RUSHES_E2E_PORT'] ??= String(await freePort()));
+const address = `http://localhost:${port}/`;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: address,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    colorScheme: 'light',
+    actionTimeout: 10_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args: CHROMIUM_FLAGS },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      // Only tests tagged @phone, which then run in both.
+      name: 'phone',
+      grep: /@phone/,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+  ],
+  webServer: {
+    command: 'node scripts/run.mjs start',
+    env: { PORT: port, HOST: 'localhost' },
+    url: address,
+    timeout: 120_000,
+  },
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, 'localhost', () => {
+      const { port: found } = probe.address() as AddressInfo;
+      probe.close(() => {
+        resolve(found);
+      });
+    });
+  });
+}

@@ -1,0 +1,98 @@
+// Installs what is missing, and says nothing when nothing is. Node builtins only: it runs in a bare clone.
+//   node scripts/setup.mjs             the packages
+//   node scripts/setup.mjs --browser   and a Chromium for the journeys
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { findChromium } from './browser.mjs';
+import { ROOT, run, seconds } from './terminal.mjs';
+
+checkNode();
+await installPackages();
+if (process.argv.includes('--browser')) await installBrowser();
+
+function checkNode() {
+  const wanted = readJson('package.json').engines.node.replace(/^>=/, '');
+  const [wantedMajor, wantedMinor] = wanted.split('.').map(Number);
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
+  stop(
+    `Rushes needs Node ${wanted} or newer; this is Node ${process.versions.node}.`,
+    'Get a current one from https://nodejs.org, then try again.',
+  );
+}
+
+async function installPackages() {
+  if (packagesAreInstalled()) return;
+  const start = performance.now();
+  console.log('Installing packages (only when package-lock.json has changed) …');
+  // NODE_ENV=production would leave out the tools that build the page.
+  const code = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
+  if (code !== 0) stop('npm ci failed; its messages are above.');
+  console.log(`Packages installed in ${seconds(start)}.`);
+}
+
+/**
+ * npm notes what it has installed in node_modules/.package-lock.json, as its last act. That note, held against
+ * package-lock.json, also notices a half-finished installation and one without the development packages.
+ */
+function packagesAreInstalled() {
+  const note = 'node_modules/.package-lock.json';
+  if (!existsSync(path.join(ROOT, note))) return false;
+  const installed = readJson(note).packages;
+  return Object.entries(readJson('package-lock.json').packages).every(
+    ([folder, wanted]) =>
+      folder === '' ||
+      installed[folder]?.version === wanted.version ||
+      // Optional ones are left out where they are for another system.
+      (!installed[folder] && (wanted.optional || wanted.devOptional)),
+  );
+}
+
+async function installBrowser() {
+  if (chromium()) return;
+  const start = performance.now();
+  console.log('No Chromium found; installing one for the tests …');
+  if (isRootOnDebian()) {
+    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+    const install = ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'];
+    await run('apt-get', ['update'], quiet);
+    await run('apt-get', install, quiet);
+  }
+  if (!chromium()) {
+    const withLibraries = process.platform === 'linux' && process.getuid?.() === 0;
+    await run('playwright', ['install', ...(withLibraries ? ['--with-deps'] : []), 'chromium']);
+  }
+  const found = chromium();
+  if (!found) {
+    stop(
+      'The tests need a Chromium and none could be installed.',
+      'Install Chromium or Google Chrome, or set CHROMIUM to its path, then try again.',
+    );
+  }
+  console.log(`Chromium ready in ${seconds(start)}: ${found}`);
+}
+
+function chromium() {
+  try {
+    return findChromium();
+  } catch (error) {
+    stop(error.message);
+    return null;
+  }
+}
+
+/** Ubuntu is like Debian, but its chromium package is a snap, which containers cannot run. */
+function isRootOnDebian() {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
+  return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+function readJson(file) {
+  return JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
+}
+
+function stop(...lines) {
+  console.error(`\n${lines.join('\n')}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,44 @@
+// What every script needs: where the project is, and how to start its tools.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of package.json, wherever the script was started from. */
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** `process.env` with node_modules/.bin on PATH, which only `npm run` puts there by itself. */
+export function toolEnvironment(extra = {}) {
+  // Windows spells it `Path`; a second `PATH` beside it would be ignored.
+  const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
+  const bin = path.join(ROOT, 'node_modules', '.bin');
+  return {
+    ...process.env,
+    [name]: `${bin}${path.delimiter}${process.env[name] ?? ''}`,
+    ...extra,
+  };
+}
+
+/** Runs a tool in the project with its output on this terminal. Resolves with its exit code, never rejects. */
+export function run(command, args, extraEnvironment) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: 'inherit',
+      env: toolEnvironment(extraEnvironment),
+      // npm and the tools in .bin are .cmd files on Windows, which only a shell can start.
+      shell: process.platform === 'win32',
+    });
+    child.on('error', (error) => {
+      console.error(`${command}: ${error.message}`);
+      resolve(127);
+    });
+    child.on('close', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/** `1.4 s`, for the reports. */
+export function seconds(since) {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}

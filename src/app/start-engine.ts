@@ -1,0 +1,72 @@
+import { SAMPLE_BASE } from '~/core/connection';
+import { workerTimers } from '~/engine/polling/timers';
+import { openDb } from '~/engine/storage/db';
+import { createRows } from '~/engine/storage/rows';
+import { createVault } from '~/engine/storage/vault';
+import { createEngine } from '~/engine/tasks/create-engine';
+import type { Engine } from '~/engine/tasks/engine';
+import { answerKey } from '~/engine/tasks/queries';
+import { createState, putConnection, putTasks } from '~/engine/tasks/state';
+
+/** Loads what is remembered, then starts to ask. Always resolves: without storage the board is simply empty. */
+export async function startEngine(): Promise<Engine> {
+  const state = createState();
+  const db = openDb('rushes', (health) => {
+    if (state.status.getState().storage !== 'unreadable' || health !== 'ok') {
+      state.status.setState({ storage: health });
+    }
+  });
+  const rows = createRows(db, Date.now);
+  const vault = createVault(db, tabStorage());
+
+  const remembered = await rows.load();
+  if (remembered.unreadable > 0) state.status.setState({ storage: 'unreadable' });
+  const ids = remembered.connections.map((connection) => connection.id);
+  const withKey = new Set(await vault.load(ids));
+  for (const connection of remembered.connections) {
+    putConnection(state, connection, !withKey.has(connection.id));
+  }
+  putTasks(state, remembered.tracked);
+  for (const [ref, answer] of remembered.answers) {
+    state.queryClient.setQueryData(answerKey(ref), answer);
+  }
+
+  return createEngine({
+    state,
+    vault,
+    rows,
+    timers: workerTimers(),
+    fetch: withSample(globalThis.fetch.bind(globalThis)),
+    now: Date.now,
+    random: Math.random,
+    locks: navigator.locks ?? null,
+    epochs: localStorageOrNull(),
+  });
+}
+
+/** Requests to the sample address never leave the page: the gateway in the tab answers them. */
+function withSample(network: typeof fetch): typeof fetch {
+  let sample: Promise<(request: Request) => Promise<Response>> | null = null;
+  return async (input, init) => {
+    const request = new Request(input, init);
+    if (!request.url.startsWith(`${SAMPLE_BASE}/`)) return network(input, init);
+    sample ??= import('~/demo/server').then(({ createDemoGateway }) => createDemoGateway());
+    return (await sample)(request);
+  };
+}
+
+function tabStorage(): Storage | null {
+  try {
+    return globalThis.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+function localStorageOrNull(): Storage | null {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,22 @@
+/** A service is a base address; a connection is one key for it. The key itself stays in the vault. */
+
+/** Base address without `/v1…` and without a trailing slash: it is also the service's identity. */
+export type ServiceBase = string;
+
+/** Where a key is remembered: until the tab closes, or on this device (encrypted). */
+export type KeepKey = 'tab' | 'device';
+
+/** The template asked when nobody said otherwise; `{id}` is the encoded task id. */
+export const DEFAULT_LOOK_UP_PATH = '/v1/videos/{id}';
+
+/** The address of the sample gateway that lives inside the page; `.invalid` can never resolve. */
+export const SAMPLE_BASE: ServiceBase = 'https://sample.invalid';
+
+export interface Connection {
+  id: string;
+  base: ServiceBase;
+  /** Masked key, such as `sk-Vb3k…9f2c`; the only form that is ever drawn. */
+  hint: string;
+  keep: KeepKey;
+  addedAt: number;
+}

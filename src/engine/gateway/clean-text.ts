@@ -1,0 +1,56 @@
+/** Longest text of a service that is kept as a message, in characters. */
+export const MAX_MESSAGE = 500;
+/** Longest prompt that is kept, in characters. */
+export const MAX_PROMPT = 20_000;
+
+/**
+ * Text of a service, safe to show: without control characters and without the marks that turn the
+ * direction of text around, trimmed, at most `max` characters; null when nothing is left.
+ */
+export function cleanText(value: unknown, max: number): string | null {
+  if (typeof value !== 'string') return null;
+  const text = value
+    .slice(0, max * 2)
+    .replaceAll(UNSAFE, '')
+    .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
+    .trim();
+  if (text === '') return null;
+  return text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** A service's sentence about what went wrong: clean, short, free of anything that looks like a key. */
+export function cleanMessage(value: unknown): string | null {
+  // Masked before it is cut: half a key at the edge would no longer look like one.
+  return typeof value === 'string'
+    ? cleanText(maskKeys(value.slice(0, MAX_MESSAGE * 4)), MAX_MESSAGE)
+    : null;
+}
+
+/** The text with everything that looks like a key shortened; OpenAI's 401 repeats part of the key. */
+export function maskKeys(text: string): string {
+  return text
+    .replaceAll(/\b(sk|pk|rk|ak|hf|gsk|xai|r8)([-_])[\w*.…-]{4,}/gi, '$1$2…')
+    .replaceAll(/\bAIza[\w-]{10,}/g, 'AIza…')
+    .replaceAll(/\beyJ[\w-]{10,}\.[\w.-]+/g, 'eyJ…')
+    .replaceAll(/\bBearer\s+([^\s"',;]{6,})/gi, (all: string, token: string) =>
+      looksSecret(token) ? 'Bearer …' : all,
+    )
+    .replaceAll(NAMED_SECRET, (all: string, name: string, token: string) =>
+      looksSecret(token) ? `${name}…` : all,
+    );
+}
+
+/** The text without one very key, however it looks. */
+export function withoutKey(text: string, key: string): string {
+  return key.length >= 4 ? text.replaceAll(key, '…') : text;
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are what it removes
+const UNSAFE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+
+const NAMED_SECRET =
+  /((?:api[ _-]?key|token|secret|authorization|令牌|密钥)(?: provided)?["']?\s*[:=：]\s*["']?)([^\s"',;&]{8,})/gi;
+
+function looksSecret(token: string): boolean {
+  return /[\d*]/.test(token);
+}

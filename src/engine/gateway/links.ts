@@ -1,0 +1,74 @@
+import { readTime } from './time';
+
+const MAX_LINK = 16_384;
+const MAX_DATA_IMAGE = 524_288;
+
+/** An http(s) link, trimmed and else byte for byte: `%2F` may be part of a signature. Null for all others. */
+export function asLink(value: unknown): string | null {
+  if (typeof value !== 'string' || value.length > MAX_LINK) return null;
+  const text = value.trim();
+  // eslint-disable-next-line no-control-regex -- a line break inside a link means that it is none
+  if (!/^https?:\/\/[^\s/?#]/i.test(text) || /[\u0000-\u001F\u007F<>"]/.test(text)) return null;
+  return URL.canParse(text) ? text : null;
+}
+
+/** A link to a picture, or the picture itself as `data:image/…`. */
+export function asImage(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const text = value.trim();
+  if (/^data:image\/[\w.+-]+[;,]/i.test(text)) return text.length <= MAX_DATA_IMAGE ? text : null;
+  return asLink(text);
+}
+
+/** A link whose file name says that it is not a film. */
+export function isOtherMedia(link: string): boolean {
+  return OTHER_MEDIA.test(new URL(link).pathname);
+}
+
+/**
+ * True where only a request with the key gets the bytes, so that a plain `<video src>` gets 401: a gateway's own
+ * `/v1/…/content` without a signature (new-api issue 2363, OpenRouter's `?index=0`), or Google's files.
+ */
+export function needsKey(link: string): boolean {
+  const url = new URL(link);
+  if (url.hostname === 'generativelanguage.googleapis.com') return !url.searchParams.has('key');
+  return OWN_CONTENT.test(url.pathname) && ![...url.searchParams.keys()].some((k) => SIGNED.test(k));
+}
+
+/** Epoch ms at which a signed link stops working, where the link itself says so. */
+export function linkExpiry(link: string): number | null {
+  const query = new Map(
+    [...new URL(link).searchParams].map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  for (const name of UNTIL) {
+    const time = readTime(query.get(name));
+    if (time !== null) return time;
+  }
+  for (const prefix of SIGNED_AT) {
+    const from = stampTime(query.get(`${prefix}-date`));
+    const seconds = Number(query.get(`${prefix}-expires`));
+    if (from !== null && seconds > 0) return from + seconds * 1000;
+  }
+  return null;
+}
+
+const OTHER_MEDIA = /\.(?:png|jpe?g|webp|gif|svg|bmp|avif|heic|mp3|wav|m4a|json|txt|srt|vtt|zip)$/i;
+const OWN_CONTENT = /\/v\d\w*\/(?:.*\/)?content(?:\/video)?\/?$/i;
+const SIGNED =
+  /^(?:expires?|exp|e|se|sig|sign|signature|access|access_?key|token|auth(?:_key)?|key|policy|x-(?:amz|goog|tos|oss)-signature)$/i;
+
+/** Azure, Alibaba and CloudFront, Qiniu. The last two are epoch seconds. */
+const UNTIL = ['se', 'expires', 'e', 'exp', 'x-oss-expires-at'];
+/** AWS, Google, Volcano: a moment and a number of seconds from it. */
+const SIGNED_AT = ['x-amz', 'x-goog', 'x-tos', 'x-oss'];
+
+/** `20251006T140421Z` as epoch ms. */
+function stampTime(value: string | undefined): number | null {
+
+  return readTime(value?.replace(...STAMP));
+}
+
+const STAMP = [
+  /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/,
+  '$1-$2-$3T$4:$5:$6Z',
+] as const satisfies [RegExp, string];

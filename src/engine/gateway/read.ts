@@ -1,0 +1,100 @@
+/**
+ * Total readers for JSON nobody promised a shape for: they never throw, look at own properties only
+ * and are bounded in depth and breadth. Names are compared without case, `_` and `-`, because the same
+ * field is `video_url`, `videoUrl` and `VideoURL` somewhere.
+ */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** How many elements of an array a path looks into. */
+const MAX_FAN_OUT = 60;
+
+/** `object`, or null when the value is none (arrays are none). */
+export function asObject(value: unknown): Json | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Json)
+    : null;
+}
+
+/** `null`, blank text, `{}` and `[]` all mean that nothing was said. */
+export function isAbsent(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  if (Array.isArray(value)) return value.length === 0;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+/** One field by name, whatever its spelling; undefined when absent. */
+export function field(object: Json, name: string): unknown {
+  return indexOf(object).get(plain(name));
+}
+
+/** Every value found along `a.b.c`; arrays on the way, and at the end, are looked into. */
+export function valuesAt(object: Json, path: string): unknown[] {
+  let found: unknown[] = [object];
+  for (const name of path.split('.')) {
+    found = found.flatMap((value) => {
+      const parent = asObject(value);
+      const child = parent ? field(parent, name) : undefined;
+      if (Array.isArray(child)) return child.slice(0, MAX_FAN_OUT) as unknown[];
+      return child === undefined ? [] : [child];
+    });
+    if (found.length > MAX_FAN_OUT) found.length = MAX_FAN_OUT;
+    if (found.length === 0) break;
+  }
+  return found;
+}
+
+/** What `read` first makes of the values along `paths`, layer by layer, outermost first. */
+export function firstAt<T>(
+  layers: readonly Json[],
+  paths: readonly string[],
+  read: (value: unknown) => T | null,
+): T | null {
+  for (const layer of layers) {
+    for (const path of paths) {
+      for (const value of valuesAt(layer, path)) {
+        const result = read(value);
+        if (result !== null) return result;
+      }
+    }
+  }
+  return null;
+}
+
+/** JSON text as a value; undefined when it is none. A text that holds JSON text is opened once more. */
+export function parseJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return typeof value === 'string' && /^\s*\{/.test(value) ? JSON.parse(value) : value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A finite number from `12`, `"12"`, `"12.5"`, `"50%"` or `"5s"`; null for anything else. */
+export function asNumber(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'string') return null;
+  const match = /^\s*(-?\d{1,20}(?:\.\d{1,20})?)\s*(?:%|s|秒)?\s*$/i.exec(value);
+  return match ? Number(match[1]) : null;
+}
+
+/** Indexes live as long as their object: a path table asks the same object many times. */
+const indexes = new WeakMap<Json, Map<string, unknown>>();
+
+function indexOf(object: Json): Map<string, unknown> {
+  const known = indexes.get(object);
+  if (known) return known;
+  const index = new Map<string, unknown>();
+  for (const key of Object.keys(object)) {
+    const name = plain(key);
+    const value = object[key];
+    if (!index.has(name) && !isAbsent(value)) index.set(name, value);
+  }
+  indexes.set(object, index);
+  return index;
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[_\-\s]/g, '');
+}

@@ -1,0 +1,39 @@
+import { asNumber } from './read';
+
+/**
+ * A moment as epoch ms. Numbers go by magnitude (s, ms, µs, ns; s may be a float), since one gateway mixes
+ * both in one field; texts are ISO or `YYYY-MM-DD HH:mm:ss.SSS`. 0, blanks and anything outside 2000…2200: null.
+ */
+export function readTime(value: unknown): number | null {
+  const number = asNumber(value);
+  const time = number === null ? textTime(value) : fromNumber(number);
+  return time !== null && time >= EARLIEST && time <= LATEST ? Math.round(time) : null;
+}
+
+const EARLIEST = Date.UTC(2000, 0, 1);
+const LATEST = Date.UTC(2200, 0, 1);
+
+function fromNumber(value: number): number {
+  if (value > 1e17) return value / 1e6;
+  if (value > 1e14) return value / 1e3;
+  return value > 1e11 ? value : value * 1000;
+}
+
+/**
+ * Without a zone: a `T` between date and time is how Python writes UTC; a blank is how DashScope writes
+ * Beijing time, whatever the zone of the person who reads it.
+ */
+function textTime(value: unknown): number | null {
+  if (typeof value !== 'string' || value.length > 40) return null;
+  const match = ISO.exec(value.trim());
+  if (!match) return null;
+  const [, day, gap, clock = '00:00:00', fraction = '', zone] = match;
+  const assumed = gap === ' ' ? '+08:00' : 'Z';
+  const time = Date.parse(
+    `${day}T${clock.length === 5 ? `${clock}:00` : clock}${fraction.slice(0, 4)}${zone ? zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2').toUpperCase() : assumed}`,
+  );
+  return Number.isNaN(time) ? null : time;
+}
+
+const ISO =
+  /^(\d{4}-\d{2}-\d{2})(?:([T ])(\d{2}:\d{2}(?::\d{2})?)(\.\d+)?)?\s*(z|[+-]\d{2}:?\d{2})?$/i;

@@ -1,0 +1,128 @@
+import { createBudgets, type Budgets } from './budget';
+import { plan, type Entry } from './schedule';
+import type { Timers } from './timers';
+
+/** When a task is to be asked next, as the asker says after each look-up. */
+export interface Next {
+  /** Epoch ms; null = not again by itself. */
+  dueAt: number | null;
+  priority: Entry['priority'];
+  /** Epoch ms at which it will probably be finished, where there is evidence. */
+  expectedDoneAt: number | null;
+}
+
+export interface DriverOptions {
+  now: () => number;
+  timers: Timers;
+  /** The key a task would be asked with; null while there is none to ask with. */
+  connectionOf: (key: string) => string | null;
+  /** One look-up. Says when to come back. Rejects only when it was aborted. */
+  ask: (key: string, connectionId: string, signal: AbortSignal) => Promise<Next>;
+}
+
+/** The only thing in the house that starts look-ups: one timer for all tasks, in the leading tab alone. */
+export interface Driver {
+  /** Plans a task's next look-up, or changes the plan. */
+  set(key: string, next: Next): void;
+  /** Forgets a task and breaks off its look-up. */
+  drop(key: string): void;
+  setActive(active: boolean): void;
+  /** Looks again at who is due: after keys, budgets or visibility changed. */
+  wake(): void;
+  readonly budgets: Budgets;
+}
+
+interface Slot extends Next {
+  /** Since when it has been due and not asked, for fairness. */
+  waitingSince: number | null;
+  running: AbortController | null;
+}
+
+export function createDriver(options: DriverOptions): Driver {
+  const { now, timers, connectionOf, ask } = options;
+  const slots = new Map<string, Slot>();
+  const budgets = createBudgets();
+  let active = false;
+  let callOff = (): void => {};
+  let scheduled = false;
+
+  const run = (key: string, slot: Slot, connectionId: string): void => {
+    const running = new AbortController();
+    slot.running = running;
+    slot.waitingSince = null;
+    slot.dueAt = null;
+    ask(key, connectionId, running.signal)
+      .then(
+        (next) => {
+          // A plan made while it ran (Check now, a new key) is the newer wish.
+          if (slots.get(key) === slot && slot.dueAt === null) Object.assign(slot, next);
+        },
+        () => {
+          // Aborted: whoever did it has planned what follows.
+        },
+      )
+      .finally(() => {
+        slot.running = null;
+        wake();
+      });
+  };
+
+  const look = (): void => {
+    scheduled = false;
+    callOff();
+    if (!active) return;
+    const at = now();
+    const decided = plan(entriesOf(slots, at, connectionOf), budgets, at, inFlight(slots, connectionOf));
+    for (const { key, connectionId } of decided.start) {
+      const slot = slots.get(key);
+      if (slot) run(key, slot, connectionId);
+    }
+    callOff = decided.wakeAt === null ? () => {} : timers.after(Math.max(0, decided.wakeAt - at), look);
+  };
+
+  /** Many changes in one task of the event loop are one look. */
+  const wake = (): void => {
+    if (scheduled || !active) return;
+    scheduled = true;
+    queueMicrotask(look);
+  };
+
+  return {
+    budgets,
+    wake,
+    set(key, next) {
+      const slot = slots.get(key);
+      if (slot) Object.assign(slot, next);
+      else slots.set(key, { ...next, waitingSince: null, running: null });
+      wake();
+    },
+    drop(key) {
+      slots.get(key)?.running?.abort();
+      slots.delete(key);
+    },
+    setActive(next) {
+      if (next === active) return;
+      active = next;
+      if (active) return wake();
+      callOff();
+      for (const slot of slots.values()) slot.running?.abort();
+    },
+  };
+}
+
+function entriesOf(
+  slots: Map<string, Slot>,
+  at: number,
+  connectionOf: (key: string) => string | null,
+): Entry[] {
+  const entries: Entry[] = [];
+  for (const [key, slot] of slots) {
+    if (slot.running || slot.dueAt === null) continue;
+    const connectionId = connectionOf(key);
+    if (connectionId === null) continue;
+    if (slot.dueAt <= at) slot.waitingSince ??= at;
+    const { dueAt, priority, expectedDoneAt, waitingSince } = slot;
+    entries.push({ key, connectionId, dueAt, priority, expectedDoneAt, waitingSince });
+  }
+  return entries;
+}

@@ -1,0 +1,17 @@
+/** Timers that browsers do not slow down when the tab is hidden: asked by number, answered by number. */
+
+const running = new Map<number, ReturnType<typeof setTimeout>>();
+
+addEventListener('message', (event: MessageEvent<[id: number, delayMs: number | null]>) => {
+  const [id, delay] = event.data;
+  clearTimeout(running.get(id));
+  running.delete(id);
+  if (delay === null) return;
+  running.set(
+    id,
+    setTimeout(() => {
+      running.delete(id);
+      postMessage(id);
+    }, delay),
+  );
+});

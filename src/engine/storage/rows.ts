@@ -1,0 +1,134 @@
+import type { Answer, TaskRef } from '~/core/answer';
+import { refKey } from '~/core/answer';
+import type { Connection } from '~/core/connection';
+import type { TrackedTask } from '~/core/tracked';
+
+import type { Db } from './db';
+import { answerSchema, connectionSchema, readRow, trackedSchema, writeRow } from './schema';
+
+/** What was found at the start. */
+export interface Remembered {
+  tracked: TrackedTask[];
+  answers: [TaskRef, Answer][];
+  connections: Connection[];
+  /** Rows that could not be read. They stay in the database as they are. */
+  unreadable: number;
+}
+
+export interface Rows {
+  load(): Promise<Remembered>;
+  putTracked(tasks: readonly TrackedTask[]): Promise<boolean>;
+  putConnection(connection: Connection): Promise<boolean>;
+  /** Kept within `ANSWER_DELAY`, many answers in one transaction. */
+  putAnswer(ref: TaskRef, answer: Answer): void;
+  removeTasks(refs: readonly TaskRef[]): Promise<boolean>;
+  removeConnection(id: string): Promise<boolean>;
+  /** Writes waiting answers now: when the page is left. */
+  flush(): Promise<void>;
+}
+
+/** How long answers gather before they are written, in ms. */
+const ANSWER_DELAY = 250;
+/** Rows in one transaction: cloning 500 of them would hold up the page for 20 ms. */
+const CHUNK = 150;
+
+const TASK = 'task ';
+const ANSWER = 'answer ';
+const CONNECTION = 'connection ';
+
+export function createRows(db: Db, now: () => number): Rows {
+  // A row that this build could not read must never be overwritten by it.
+  const untouchable = new Set<string>();
+  const waiting = new Map<string, Answer>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const put = (rows: [string, unknown][]): Promise<boolean> =>
+    db.put(rows.filter(([name]) => !untouchable.has(name)));
+
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    const rows = [...waiting].map(([key, answer]): [string, unknown] => [ANSWER + key, writeRow(answer)]);
+    waiting.clear();
+    for (let start = 0; start < rows.length; start += CHUNK) {
+      await put(rows.slice(start, start + CHUNK));
+    }
+  };
+
+  return {
+    async load() {
+      const found = sortRows(await db.load(), now());
+      for (const name of found.unreadable) untouchable.add(name);
+      return { ...found, unreadable: found.unreadable.length };
+    },
+    putTracked: (tasks) => put(tasks.map((task) => [TASK + refKey(task), writeRow(task)])),
+    putConnection: (connection) => put([[CONNECTION + connection.id, writeRow(connection)]]),
+    putAnswer(ref, answer) {
+      waiting.set(refKey(ref), answer);
+      timer ??= setTimeout(() => void flush(), ANSWER_DELAY);
+    },
+    removeTasks(refs) {
+      const keys = refs.map(refKey);
+      for (const key of keys) waiting.delete(key);
+      return db.remove(keys.flatMap((key) => [TASK + key, ANSWER + key]));
+    },
+    removeConnection: (id) => db.remove([CONNECTION + id]),
+    flush,
+  };
+}
+
+interface Sorted extends Omit<Remembered, 'unreadable'> {
+  unreadable: string[];
+}
+
+function sortRows(rows: [string, unknown][], now: number): Sorted {
+  const sorted: Sorted = { tracked: [], answers: [], connections: [], unreadable: [] };
+  for (const [name, row] of rows) {
+    if (typeof name !== 'string') continue;
+    if (!sortRow(sorted, name, row, now)) sorted.unreadable.push(name);
+  }
+  sorted.tracked.sort((a, b) => a.addedAt - b.addedAt);
+  return sorted;
+}
+
+/** Files one row; false where it could not be read. */
+function sortRow(into: Sorted, name: string, row: unknown, now: number): boolean {
+  if (name.startsWith(TASK)) {
+    const ref = refOf(name.slice(TASK.length));
+    const task = readRow(trackedSchema, row);
+    // The name alone tells which task it is, so even a damaged row loses no card.
+    if (task && ref && task.base === ref.base && task.taskId === ref.taskId) into.tracked.push(task);
+    else if (ref) into.tracked.push(rescued(ref, now));
+    return task !== null;
+  }
+  if (name.startsWith(ANSWER)) {
+    const ref = refOf(name.slice(ANSWER.length));
+    const answer = readRow(answerSchema, row);
+    if (answer && ref) into.answers.push([ref, answer]);
+    return answer !== null;
+  }
+  if (name.startsWith(CONNECTION)) {
+    const connection = readRow(connectionSchema, row);
+    if (connection) into.connections.push(connection);
+    return connection !== null;
+  }
+  return true;
+}
+
+function refOf(key: string): TaskRef | null {
+  const blank = key.indexOf(' ');
+  if (blank < 1 || blank === key.length - 1) return null;
+  return { base: key.slice(0, blank), taskId: key.slice(blank + 1) };
+}
+
+function rescued(ref: TaskRef, now: number): TrackedTask {
+  return {
+    ...ref,
+    connectionId: null,
+    otherConnectionIds: [],
+    label: null,
+    batch: null,
+    addedAt: now,
+    seenAt: null,
+  };
+}

@@ -1,0 +1,139 @@
+import type { KeepKey } from '~/core/connection';
+
+import type { Db } from './db';
+import { readRow, sealedSchema, writeRow, type Sealed } from './schema';
+
+/**
+ * The only place that holds keys. In memory they are plain; everywhere else they are sealed with AES-GCM under
+ * a key that WebCrypto generated as non-extractable and that lives in IndexedDB: no script, export or backup
+ * of this page can read it out.
+ */
+export interface Vault {
+  /** Reads back what this tab and this device remember. Returns the ids of connections with a key. */
+  load(connectionIds: readonly string[]): Promise<string[]>;
+  keep(connectionId: string, apiKey: string, keep: KeepKey): Promise<void>;
+  /** The plain key, for the Authorization header alone. */
+  open(connectionId: string): string | null;
+  /** The connection among `ids` that has this very key. */
+  find(ids: readonly string[], apiKey: string): string | null;
+  forget(connectionId: string): Promise<void>;
+  /** The sealed form, to hand to another tab of this browser. */
+  sealed(connectionId: string): Promise<Sealed | null>;
+  /** Takes a sealed key from another tab. False where it cannot be opened. */
+  accept(connectionId: string, sealed: Sealed, keep: KeepKey): Promise<boolean>;
+}
+
+const MASTER = 'vault';
+const KEY = 'key ';
+
+export function createVault(db: Db, tab: Storage | null): Vault {
+  const plain = new Map<string, string>();
+  let master: Promise<CryptoKey | null> | null = null;
+  let kept = new Map<string, unknown>();
+
+  const masterKey = (): Promise<CryptoKey | null> => (master ??= readMaster(db, kept.get(MASTER)));
+
+  const seal = async (apiKey: string): Promise<Sealed | null> => {
+    const key = await masterKey();
+    if (!key) return null;
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(apiKey));
+    return { iv: toBase64(iv), data: toBase64(new Uint8Array(data)) };
+  };
+
+  const unseal = async (sealed: Sealed): Promise<string | null> => {
+    const key = await masterKey();
+    if (!key) return null;
+    try {
+      const iv = fromBase64(sealed.iv);
+      const data = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, fromBase64(sealed.data));
+      return new TextDecoder().decode(data);
+    } catch {
+      // Sealed under a vault key that is gone (storage was cleared): the person is asked for the key again.
+      return null;
+    }
+  };
+
+  const write = async (connectionId: string, sealed: Sealed | null, keep: KeepKey): Promise<void> => {
+    tab?.removeItem(KEY + connectionId);
+    await db.remove(keep === 'tab' ? [KEY + connectionId] : []);
+    // Without WebCrypto (a page on plain http) a key lives in memory only, until the tab is reloaded.
+    if (!sealed) return;
+    if (keep === 'device') await db.put([[KEY + connectionId, writeRow(sealed)]]);
+    else saveInTab(tab, KEY + connectionId, JSON.stringify(sealed));
+  };
+
+  return {
+    async load(connectionIds) {
+      kept = new Map(await db.load());
+      for (const id of connectionIds) {
+        const sealed = readSealed(kept.get(KEY + id)) ?? readTab(tab, KEY + id);
+        const apiKey = sealed && (await unseal(sealed));
+        if (apiKey) plain.set(id, apiKey);
+      }
+      return [...plain.keys()];
+    },
+    async keep(connectionId, apiKey, keep) {
+      plain.set(connectionId, apiKey);
+      await write(connectionId, await seal(apiKey), keep);
+    },
+    open: (connectionId) => plain.get(connectionId) ?? null,
+    find: (ids, apiKey) => ids.find((id) => plain.get(id) === apiKey) ?? null,
+    async forget(connectionId) {
+      plain.delete(connectionId);
+      tab?.removeItem(KEY + connectionId);
+      await db.remove([KEY + connectionId]);
+    },
+    async sealed(connectionId) {
+      const apiKey = plain.get(connectionId);
+      return apiKey === undefined ? null : seal(apiKey);
+    },
+    async accept(connectionId, sealed, keep) {
+      const apiKey = await unseal(sealed);
+      if (apiKey === null) return false;
+      plain.set(connectionId, apiKey);
+      if (keep === 'tab') saveInTab(tab, KEY + connectionId, JSON.stringify(sealed));
+      return true;
+    },
+  };
+}
+
+async function readMaster(db: Db, kept: unknown): Promise<CryptoKey | null> {
+  if (kept instanceof CryptoKey) return kept;
+  if (globalThis.crypto?.subtle === undefined) return null;
+  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
+  // Two tabs may start at the same moment: the first to store one makes it for both.
+  const stored = await db.claim(MASTER, made);
+  return stored instanceof CryptoKey ? stored : made;
+}
+
+function readSealed(row: unknown): Sealed | null {
+  return row === undefined ? null : readRow(sealedSchema, row);
+}
+
+function readTab(tab: Storage | null, name: string): Sealed | null {
+  try {
+    return readSealed(writeRow(JSON.parse(tab?.getItem(name) ?? 'null')));
+  } catch {
+    return null;
+  }
+}
+
+function saveInTab(tab: Storage | null, name: string, value: string): void {
+  try {
+    tab?.setItem(name, value);
+  } catch {
+    // A full or forbidden session storage only means that the key must be pasted again after a reload.
+  }
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+}

@@ -1,0 +1,142 @@
+import { refKey, type Answer } from '~/core/answer';
+import type { LookUpProblem, Reading } from '~/core/task';
+import type { TrackedTask } from '~/core/tracked';
+import { lookUp } from '~/engine/gateway/client';
+import type { Next } from '~/engine/polling/driver';
+import type { Rows } from '~/engine/storage/rows';
+import type { Vault } from '~/engine/storage/vault';
+
+import { fold } from './fold';
+import { anotherKeyMayKnow, chooseKey, createRefusals } from './keys';
+import { answerKey, answerQuery, cachedAnswer } from './queries';
+import { putTasks, setNeedsKey, type EngineState } from './state';
+
+export interface AskingOptions {
+  state: EngineState;
+  vault: Vault;
+  rows: Rows;
+  fetch: typeof fetch;
+  now: () => number;
+  /** When to come back, by the policy. */
+  planNext: (task: TrackedTask, answer: Answer) => Next;
+  /** False as soon as another tab leads: a late answer must not be written. */
+  mayWrite: () => boolean;
+  /** The service asked this key to slow down, for so many ms where it said so. */
+  onRateLimited: (connectionId: string, retryAfterMs: number | null) => void;
+  onReadable: (connectionId: string) => void;
+  /** A look-up ended: tell the other tabs, learn from it. */
+  onAnswer: (task: TrackedTask, before: Answer, after: Answer) => void;
+}
+
+export interface Asking {
+  /** The key to ask with now; null while the task has none to try. */
+  connectionOf(key: string): string | null;
+  ask(key: string, connectionId: string, signal: AbortSignal): Promise<Next>;
+  /** Starts the round over all keys anew: a key came, or the person asked. */
+  retry(key: string): void;
+}
+
+const NOT_AGAIN: Next = { dueAt: null, priority: 'due', expectedDoneAt: null };
+
+/** One look-up, from the key to the cache: the only place where a service is asked about a task. */
+export function createAsking(options: AskingOptions): Asking {
+  const { state, vault, rows, now } = options;
+  const tried = new Map<string, Map<string, LookUpProblem['kind']>>();
+  const refusals = createRefusals();
+
+  const usable = (connectionId: string): boolean =>
+    vault.open(connectionId) !== null && !state.connections.getState().needKey.has(connectionId);
+
+  const connectionOf = (key: string): string | null => {
+    const task = state.tracked.getState().tasks.get(key);
+    if (!task) return null;
+    const { connections } = state.connections.getState();
+    return chooseKey(task, connections.values(), usable, tried.get(key) ?? new Map());
+  };
+
+  /** What an answer means for the key it was asked with. */
+  const judgeKey = (key: string, connectionId: string, reading: Reading): void => {
+    if ('task' in reading || reading.problem.kind === 'not_found') {
+      refusals.accepted(connectionId);
+      options.onReadable(connectionId);
+      return;
+    }
+    const { kind, retryAfterMs } = reading.problem;
+    if (kind === 'rate_limited') options.onRateLimited(connectionId, retryAfterMs);
+    if (kind !== 'auth') return;
+    const others = countOthers(state, key, connectionId);
+    if (refusals.refused(connectionId, key, others)) setNeedsKey(state, connectionId, true);
+  };
+
+  /** The answer to keep: another key's turn hides this key's problem. */
+  const settle = (
+    key: string,
+    connectionId: string,
+    before: Answer,
+    reading: Reading,
+    raw: string | null,
+  ): Answer => {
+    if ('task' in reading) tried.delete(key);
+    else if (anotherKeyMayKnow(reading.problem.kind)) {
+      const round = tried.get(key) ?? new Map<string, LookUpProblem['kind']>();
+      tried.set(key, round.set(connectionId, reading.problem.kind));
+      if (connectionOf(key) !== null) return { ...before, askedAt: now(), nextAt: now() };
+      tried.delete(key);
+      const worst = [...round.values()].includes('not_found') && reading.problem.kind === 'auth';
+      if (worst) return fold(before, { problem: { ...reading.problem, kind: 'not_found' } }, raw, now());
+    }
+    return fold(before, reading, raw, now());
+  };
+
+  return {
+    connectionOf,
+    retry: (key) => void tried.delete(key),
+    async ask(key, connectionId, signal) {
+      const task = state.tracked.getState().tasks.get(key);
+      const apiKey = vault.open(connectionId);
+      if (!task || apiKey === null) return NOT_AGAIN;
+      const before = cachedAnswer(state.queryClient, task);
+      let next = NOT_AGAIN;
+      const after = await state.queryClient.fetchQuery({
+        ...answerQuery(task),
+        queryKey: answerKey(task),
+        // Query's own signal is left alone: touching it would break off the look-up when a card scrolls away.
+        queryFn: async () => {
+          const { raw, ...reading } = await lookUp({
+            base: task.base,
+            path: null,
+            id: task.taskId,
+            apiKey,
+            fetch: options.fetch,
+            signal,
+            now,
+          });
+          if (signal.aborted || !options.mayWrite()) throw new DOMException('not leading', 'AbortError');
+          judgeKey(key, connectionId, reading);
+          const answer = settle(key, connectionId, before, reading, raw);
+          next = answer.nextAt === null ? options.planNext(task, answer) : { ...NOT_AGAIN, dueAt: answer.nextAt };
+          return { ...answer, nextAt: next.dueAt };
+        },
+        staleTime: 0,
+        networkMode: 'always',
+      });
+      if (after.problem === null && after.task !== null && task.connectionId !== connectionId) {
+        const found = { ...task, connectionId };
+        putTasks(state, [found]);
+        void rows.putTracked([found]);
+      }
+      rows.putAnswer(task, after);
+      options.onAnswer(task, before, after);
+      return next;
+    },
+  };
+}
+
+function countOthers(state: EngineState, key: string, connectionId: string): number {
+  let others = 0;
+  for (const task of state.tracked.getState().tasks.values()) {
+    if (task.connectionId !== connectionId || refKey(task) === key) continue;
+    if (cachedAnswer(state.queryClient, task).problem?.kind !== 'auth') others += 1;
+  }
+  return others;
+}

@@ -1,0 +1,72 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { StoreApi } from 'zustand/vanilla';
+
+import type { TaskRef } from '~/core/answer';
+import type { Connection, KeepKey } from '~/core/connection';
+import type { TrackedTask } from '~/core/tracked';
+
+/** Tracked tasks by `refKey`, in the order they were added. Replaced, never mutated. */
+export interface TrackedState {
+  tasks: ReadonlyMap<string, TrackedTask>;
+}
+
+export interface ConnectionsState {
+  connections: ReadonlyMap<string, Connection>;
+  /** Connections whose key is not in this browser (any more), or was refused: their tasks wait for the person. */
+  needKey: ReadonlySet<string>;
+}
+
+/** What storage can do at the moment. Everything but `ok` is said to the person in plain words. */
+export type StorageHealth = 'ok' | 'blocked' | 'full' | 'unreadable';
+
+export interface EngineStatus {
+  /** This tab is the one that asks. */
+  leading: boolean;
+  online: boolean;
+  /** The person paused every look-up. */
+  paused: boolean;
+  storage: StorageHealth;
+}
+
+export interface AddRequest {
+  base: string;
+  /** Plain keys as pasted; the engine hands them to the vault and keeps none. Empty: use the keys known for `base`. */
+  keys: string[];
+  keep: KeepKey;
+  tasks: { taskId: string; label: string | null }[];
+  batch: string | null;
+}
+
+export type ContentResult =
+  | { kind: 'video'; blob: Blob }
+  | { kind: 'link'; url: string }
+  | {
+      kind: 'problem';
+      reason: 'auth' | 'not_found' | 'not_ready' | 'not_video' | 'expired' | 'unreachable' | 'too_large';
+    };
+
+/** All that the screens may ask of the house below them. */
+export interface Engine {
+  /** Answers live in its cache; screens read them through `use-answers.ts`. */
+  readonly queryClient: QueryClient;
+  readonly tracked: StoreApi<TrackedState>;
+  readonly connections: StoreApi<ConnectionsState>;
+  readonly status: StoreApi<EngineStatus>;
+
+  /** Starts to watch tasks; ids already on the board are left as they are. Returns how many are new. */
+  add(request: AddRequest): Promise<{ added: number; known: number }>;
+  /** Takes cards off the board and stops their look-ups; the returned function puts them back as they were. */
+  remove(keys: readonly string[]): () => void;
+  rename(key: string, label: string | null): void;
+  markSeen(keys: readonly string[]): void;
+  /** Asks soon, ahead of others, also where look-ups had stopped. */
+  checkNow(keys: readonly string[]): void;
+  setPaused(paused: boolean): void;
+  /** Gives a connection a new key; its paused cards go on by themselves. */
+  replaceKey(connectionId: string, apiKey: string, keep: KeepKey): Promise<void>;
+  /** Forgets a key everywhere; its tasks stay on the board and wait for a new one. */
+  forgetKey(connectionId: string): Promise<void>;
+  /** Gets the bytes behind `/content` with the key, checked to be a video. */
+  content(ref: TaskRef, onProgress: (share: number | null) => void, signal: AbortSignal): Promise<ContentResult>;
+  stop(): void;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+
+import { MAX_SIGHTINGS, NO_ANSWER, type Answer } from '~/core/answer';
+import type { LookUpProblem, Task } from '~/core/task';
+
+import { fold } from './fold';
+
+const task = (over: Partial<Task> = {}): Task => ({
+  id: 'video_1',
+  state: 'running',
+  statusWord: 'in_progress',
+  progress: 10,
+  queue: null,
+  prompt: null,
+  enhancedPrompt: null,
+  images: [],
+  video: null,
+  thumbnail: null,
+  failure: null,
+  model: null,
+  width: null,
+  height: null,
+  seconds: null,
+  orientation: null,
+  createdAt: null,
+  completedAt: null,
+  expiresAt: null,
+  updatedAt: null,
+  ...over,
+});
+const problem = (kind: LookUpProblem['kind']): LookUpProblem => ({
+  kind,
+  message: null,
+  httpStatus: null,
+  retryAfterMs: null,
+});
+const after = (tasks: Partial<Task>[], from: Answer = NO_ANSWER): Answer =>
+  tasks.reduce((answer, over, index) => fold(answer, { task: task(over) }, '{}', (index + 1) * 1000), from);
+
+describe('fold', () => {
+  it('keeps the last good state when a look-up has a problem', () => {
+    const good = after([{ progress: 40, prompt: 'a cat' }]);
+    const bad = fold(good, { problem: problem('server') }, null, 9000);
+    expect(bad.task).toEqual(good.task);
+    expect(bad).toMatchObject({ problemCount: 1, problemSince: 9000, askedAt: 9000, answeredAt: 1000 });
+  });
+
+  it('counts problems of one kind in a row and starts anew with another kind', () => {
+    let answer = fold(NO_ANSWER, { problem: problem('not_found') }, null, 1000);
+    answer = fold(answer, { problem: problem('not_found') }, null, 2000);
+    expect(answer).toMatchObject({ problemCount: 2, problemSince: 1000 });
+    answer = fold(answer, { problem: problem('network') }, null, 3000);
+    expect(answer).toMatchObject({ problemCount: 1, problemSince: 3000 });
+    expect(after([{}], answer)).toMatchObject({ problem: null, problemCount: 0 });
+  });
+
+  it('remembers what a later answer leaves out', () => {
+    const answer = after([
+      { prompt: 'a cat', images: ['https://x.test/a.png'], model: 'veo3' },
+      { state: 'completed', progress: 100 },
+    ]);
+    expect(answer.task).toMatchObject({
+      state: 'completed',
+      prompt: 'a cat',
+      images: ['https://x.test/a.png'],
+      model: 'veo3',
+    });
+  });
+
+  it('does not un-finish a task that the service has only forgotten', () => {
+    const answer = after([
+      { state: 'completed', progress: 100, video: { kind: 'link', url: 'https://x.test/v.mp4' } },
+      { state: 'unknown', progress: null },
+    ]);
+    expect(answer.task).toMatchObject({ state: 'completed', video: { kind: 'link' } });
+  });
+
+  it('writes down every change, and only the first and last of a stretch without any', () => {
+    const answer = after([{ progress: 10 }, { progress: 10 }, { progress: 10 }, { progress: 30 }]);
+    expect(answer.sightings.map(({ at, progress }) => [at, progress])).toEqual([
+      [1000, 10],
+      [3000, 10],
+      [4000, 30],
+    ]);
+  });
+
+  it('keeps the first and the latest sightings when there are too many', () => {
+    const answer = after(Array.from({ length: 300 }, (_, index) => ({ progress: index / 3 })));
+    expect(answer.sightings.length).toBeLessThanOrEqual(MAX_SIGHTINGS);
+    expect(answer.sightings[0]?.at).toBe(1000);
+    expect(answer.sightings.at(-1)?.at).toBe(300_000);
+  });
+});

@@ -1,0 +1,77 @@
+import { MAX_SIGHTINGS, type Answer, type Sighting } from '~/core/answer';
+import type { LookUpProblem, Reading, Task } from '~/core/task';
+import { isTerminal } from '~/core/task';
+
+/**
+ * Adds one reading to what is known. A problem never erases the last good state, and a finished task is not
+ * un-finished by an answer that knows less (some services forget their queue state after the end).
+ * `nextAt` is left for the policy.
+ */
+export function fold(before: Answer, reading: Reading, raw: string | null, now: number): Answer {
+  if ('problem' in reading) return foldProblem(before, reading.problem, now);
+  const task = keepKnown(before.task, reading.task);
+  return {
+    task,
+    problem: null,
+    problemCount: 0,
+    problemSince: null,
+    askedAt: now,
+    answeredAt: now,
+    nextAt: null,
+    sightings: see(before.sightings, task, now),
+    raw,
+  };
+}
+
+function foldProblem(before: Answer, problem: LookUpProblem, now: number): Answer {
+  const again = before.problem?.kind === problem.kind;
+  return {
+    ...before,
+    problem,
+    problemCount: again ? before.problemCount + 1 : 1,
+    problemSince: again ? (before.problemSince ?? now) : now,
+    askedAt: now,
+    nextAt: null,
+  };
+}
+
+/** Facts that a later, shorter answer leaves out are still true: prompt, pictures, model, size. */
+function keepKnown(before: Task | null, task: Task): Task {
+  if (!before) return task;
+  return {
+    ...task,
+    prompt: task.prompt ?? before.prompt,
+    enhancedPrompt: task.enhancedPrompt ?? before.enhancedPrompt,
+    images: task.images.length > 0 ? task.images : before.images,
+    thumbnail: task.thumbnail ?? before.thumbnail,
+    model: task.model ?? before.model,
+    width: task.width ?? before.width,
+    height: task.height ?? before.height,
+    seconds: task.seconds ?? before.seconds,
+    orientation: task.orientation ?? before.orientation,
+    createdAt: task.createdAt ?? before.createdAt,
+    // A verdict outlives a later "unknown": the service only forgot.
+    ...(isTerminal(before.state) && task.state === 'unknown'
+      ? { state: before.state, video: before.video, failure: before.failure, progress: before.progress }
+      : {}),
+  };
+}
+
+/**
+ * Changes are kept one by one; a look-up that saw nothing new only moves the last sighting's twin forward.
+ * When the list is full the second half is thinned, so the first and the latest stay.
+ */
+function see(before: Sighting[], task: Task, at: number): Sighting[] {
+  const seen: Sighting = { at, state: task.state, word: task.statusWord, progress: task.progress };
+  const last = before.at(-1);
+  const beforeLast = before.at(-2);
+  const kept = last && beforeLast && same(last, seen) && same(beforeLast, seen) ? before.slice(0, -1) : before;
+  const all = [...kept, seen];
+  if (all.length <= MAX_SIGHTINGS) return all;
+  const half = MAX_SIGHTINGS / 2;
+  return all.filter((_, index) => index < 2 || index > half || index % 2 === 0);
+}
+
+function same(a: Sighting, b: Sighting): boolean {
+  return a.state === b.state && a.word === b.word && a.progress === b.progress;
+}

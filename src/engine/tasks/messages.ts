@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+
+import type { Answer } from '~/core/answer';
+import type { Connection, KeepKey } from '~/core/connection';
+import type { TrackedTask } from '~/core/tracked';
+import { answerSchema, connectionSchema, sealedSchema, trackedSchema, type Sealed } from '~/engine/storage/schema';
+
+/** What tabs tell each other. Keys travel sealed; only a tab of this very browser can open them. */
+export type Message =
+  | { say: 'hello' }
+  | { say: 'beat' }
+  | { say: 'answers'; answers: [key: string, answer: Answer][] }
+  | { say: 'tracked'; tasks: TrackedTask[] }
+  | { say: 'removed'; keys: string[] }
+  | { say: 'key'; connection: Connection; sealed: Sealed | null; keep: KeepKey }
+  | { say: 'forgot'; connectionId: string }
+  | { say: 'need-key'; connectionIds: string[] }
+  | { say: 'check'; keys: string[] }
+  | { say: 'paused'; paused: boolean }
+  | { say: 'visible'; tab: string; visible: boolean };
+
+const keys = v.array(v.string());
+
+export const messageSchema: v.GenericSchema<unknown, Message> = v.variant('say', [
+  v.object({ say: v.literal('hello') }),
+  v.object({ say: v.literal('beat') }),
+  v.object({ say: v.literal('answers'), answers: v.array(v.tuple([v.string(), answerSchema])) }),
+  v.object({ say: v.literal('tracked'), tasks: v.array(trackedSchema) }),
+  v.object({ say: v.literal('removed'), keys }),
+  v.object({
+    say: v.literal('key'),
+    connection: connectionSchema,
+    sealed: v.nullable(sealedSchema),
+    keep: v.picklist(['tab', 'device']),
+  }),
+  v.object({ say: v.literal('forgot'), connectionId: v.string() }),
+  v.object({ say: v.literal('need-key'), connectionIds: keys }),
+  v.object({ say: v.literal('check'), keys }),
+  v.object({ say: v.literal('paused'), paused: v.boolean() }),
+  v.object({ say: v.literal('visible'), tab: v.string(), visible: v.boolean() }),
+]);

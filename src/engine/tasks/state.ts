@@ -1,0 +1,89 @@
+import { hashKey, QueryClient } from '@tanstack/react-query';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+import { refKey, type TaskRef } from '~/core/answer';
+import type { Connection } from '~/core/connection';
+import type { TrackedTask } from '~/core/tracked';
+
+import type { ConnectionsState, EngineStatus, TrackedState } from './engine';
+import { answerKey } from './queries';
+
+/** What the engine holds in memory. Actions below are the only ones that change it. */
+export interface EngineState {
+  queryClient: QueryClient;
+  tracked: StoreApi<TrackedState>;
+  connections: StoreApi<ConnectionsState>;
+  status: StoreApi<EngineStatus>;
+}
+
+export function createState(): EngineState {
+  return {
+    // Look-ups are the driver's: Query neither retries (that stalls in hidden tabs) nor waits for "online".
+    queryClient: new QueryClient({
+      defaultOptions: {
+        queries: { retry: false, networkMode: 'always', gcTime: Infinity, refetchOnWindowFocus: false },
+      },
+    }),
+    tracked: createStore<TrackedState>(() => ({ tasks: new Map() })),
+    connections: createStore<ConnectionsState>(() => ({ connections: new Map(), needKey: new Set() })),
+    status: createStore<EngineStatus>(() => ({
+      leading: false,
+      online: true,
+      paused: false,
+      storage: 'ok',
+    })),
+  };
+}
+
+export function putTasks(state: EngineState, tasks: readonly TrackedTask[]): void {
+  const next = new Map(state.tracked.getState().tasks);
+  for (const task of tasks) next.set(refKey(task), task);
+  state.tracked.setState({ tasks: next });
+}
+
+/** Takes tasks off the board; their answers stay in the cache, so that an undo brings them back whole. */
+export function dropTasks(state: EngineState, keys: readonly string[]): TrackedTask[] {
+  const next = new Map(state.tracked.getState().tasks);
+  const dropped = keys.flatMap((key) => next.get(key) ?? []);
+  for (const key of keys) next.delete(key);
+  state.tracked.setState({ tasks: next });
+  return dropped;
+}
+
+export function dropAnswers(state: EngineState, refs: readonly TaskRef[]): void {
+  const cache = state.queryClient.getQueryCache();
+  for (const ref of refs) {
+    const query = cache.get(hashKey(answerKey(ref)));
+    if (query) cache.remove(query);
+  }
+}
+
+export function putConnection(state: EngineState, connection: Connection, needsKey: boolean): void {
+  const { connections, needKey } = state.connections.getState();
+  state.connections.setState({
+    connections: new Map(connections).set(connection.id, connection),
+    needKey: withMember(needKey, connection.id, needsKey),
+  });
+}
+
+export function setNeedsKey(state: EngineState, connectionId: string, needsKey: boolean): void {
+  const { needKey } = state.connections.getState();
+  if (needKey.has(connectionId) === needsKey) return;
+  state.connections.setState({ needKey: withMember(needKey, connectionId, needsKey) });
+}
+
+export function dropConnection(state: EngineState, connectionId: string): void {
+  const connections = new Map(state.connections.getState().connections);
+  connections.delete(connectionId);
+  state.connections.setState({
+    connections,
+    needKey: withMember(state.connections.getState().needKey, connectionId, false),
+  });
+}
+
+function withMember(set: ReadonlySet<string>, id: string, member: boolean): ReadonlySet<string> {
+  const next = new Set(set);
+  if (member) next.add(id);
+  else next.delete(id);
+  return next;
+}

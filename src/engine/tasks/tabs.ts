@@ -1,0 +1,87 @@
+import type { Vault } from '~/engine/storage/vault';
+import type { TrackedTask } from '~/core/tracked';
+
+import type { Message } from './messages';
+import { answerKey, cachedAnswer } from './queries';
+import { dropConnection, dropTasks, putConnection, putTasks, setNeedsKey, type EngineState } from './state';
+
+export interface HearOptions {
+  state: EngineState;
+  vault: Vault;
+  tell: (message: Message) => void;
+  heardBeat: () => void;
+  heardVisible: (tab: string, visible: boolean) => void;
+  onTasks: (tasks: readonly TrackedTask[]) => void;
+  onRemoved: (keys: readonly string[]) => void;
+  onKey: () => void;
+  onCheck: (keys: readonly string[]) => void;
+  onPaused: () => void;
+}
+
+type Handlers = { [Say in Message['say']]: (message: Extract<Message, { say: Say }>) => void };
+
+/** What this tab does about each thing another tab says. */
+export function hearTabs(options: HearOptions): (message: Message) => void {
+  const { state, vault, tell } = options;
+  const leading = (): boolean => state.status.getState().leading;
+
+  const handlers: Handlers = {
+    hello: () => void tellKeys(state, vault, tell),
+    beat: () => options.heardBeat(),
+    answers({ answers }) {
+      for (const [key, answer] of answers) {
+        const task = state.tracked.getState().tasks.get(key);
+        if (!task) continue;
+        // Two tabs may both have led for a moment: the later look-up counts.
+        const known = cachedAnswer(state.queryClient, task);
+        if ((known.askedAt ?? 0) > (answer.askedAt ?? 0)) continue;
+        state.queryClient.setQueryData(answerKey(task), answer);
+      }
+    },
+    tracked({ tasks }) {
+      putTasks(state, tasks);
+      options.onTasks(tasks);
+    },
+    removed({ keys }) {
+      dropTasks(state, keys);
+      options.onRemoved(keys);
+    },
+    key({ connection, sealed, keep }) {
+      const { connections, needKey } = state.connections.getState();
+      const news = !connections.has(connection.id) || needKey.has(connection.id);
+      void (async () => {
+        const opened = sealed !== null && (await vault.accept(connection.id, sealed, keep));
+        putConnection(state, connection, !opened);
+        if (opened && news) options.onKey();
+      })();
+    },
+    forgot({ connectionId }) {
+      dropConnection(state, connectionId);
+      void vault.forget(connectionId);
+    },
+    'need-key': ({ connectionIds }) => {
+      for (const id of connectionIds) setNeedsKey(state, id, true);
+    },
+    check: ({ keys }) => {
+      if (leading()) options.onCheck(keys);
+    },
+    paused({ paused }) {
+      state.status.setState({ paused });
+      options.onPaused();
+    },
+    visible: ({ tab, visible }) => options.heardVisible(tab, visible),
+  };
+  return (message) => {
+    const handle = handlers[message.say] as (message: Message) => void;
+    handle(message);
+  };
+}
+
+/** A tab that was just opened has no keys of other tabs: they hand it theirs, sealed. */
+async function tellKeys(state: EngineState, vault: Vault, tell: (message: Message) => void): Promise<void> {
+  if (state.status.getState().paused) tell({ say: 'paused', paused: true });
+  for (const connection of state.connections.getState().connections.values()) {
+    const sealed = await vault.sealed(connection.id);
+    if (sealed) tell({ say: 'key', connection, sealed, keep: connection.keep });
+  }
+}

@@ -1,0 +1,43 @@
+/** Whether a person looks at any tab of this page: the leader may be a hidden one. */
+export interface Visibility {
+  anyVisible(): boolean;
+  heard(tab: string, visible: boolean): void;
+  stop(): void;
+}
+
+/** Calls back when this tab is shown or hidden, and when the first or last visible tab of all changes. */
+export function watchVisibility(
+  tell: (visible: boolean) => void,
+  onAnyChange: (anyVisible: boolean) => void,
+): Visibility {
+  const page = typeof document === 'undefined' ? null : document;
+  const others = new Set<string>();
+  const own = (): boolean => page === null || page.visibilityState === 'visible';
+  const anyVisible = (): boolean => own() || others.size > 0;
+  let before = anyVisible();
+  const update = (): void => {
+    const after = anyVisible();
+    if (after === before) return;
+    before = after;
+    onAnyChange(after);
+  };
+  const changed = (): void => {
+    tell(own());
+    update();
+  };
+  const left = (): void => tell(false);
+  page?.addEventListener('visibilitychange', changed);
+  page?.defaultView?.addEventListener('pagehide', left);
+  return {
+    anyVisible,
+    heard(tab, visible) {
+      if (visible) others.add(tab);
+      else others.delete(tab);
+      update();
+    },
+    stop() {
+      page?.removeEventListener('visibilitychange', changed);
+      page?.defaultView?.removeEventListener('pagehide', left);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { setupI18n } from '@lingui/core';
+import { messages as english } from 'virtual:messages/en';
+
+import { LOCALES, type Locale } from './locales';
+import type { MessageKey } from './message-key';
+
+export type Values = Record<string, string | number>;
+export type Translate = (key: MessageKey, values?: Values) => string;
+
+/** English is in the first download: it is the language of last resort. The others come when chosen. */
+const catalogs = {
+  en: async () => ({ messages: english }),
+  'zh-CN': async () => import('virtual:messages/zh-CN'),
+} satisfies Record<Locale, unknown>;
+
+const i18n = setupI18n({ locale: 'en', messages: { en: english } });
+
+/** The words for a key, outside React. Inside, use `useT`, which follows a change of language. */
+export const translate: Translate = (key, values) => i18n._(key, values);
+
+export function activeLocale(): Locale {
+  return LOCALES.find((locale) => locale === i18n.locale) ?? 'en';
+}
+
+/** Calls back after every change of language; returns the way to stop. */
+export function onLocaleChange(listener: () => void): () => void {
+  return i18n.on('change', listener);
+}
+
+/** Counts the wishes, so that a slow download never overrules a later choice. */
+let wish = 0;
+
+/** Switches the page's language without a reload. Rejects when its words cannot be downloaded. */
+export async function setLocale(locale: Locale): Promise<void> {
+  wish += 1;
+  const mine = wish;
+  const { messages } = await catalogs[locale]();
+  if (mine !== wish) return;
+  document.documentElement.lang = locale;
+  i18n.loadAndActivate({ locale, messages });
+}

@@ -1,0 +1,27 @@
+import type add from './messages/en/add.json';
+import type app from './messages/en/app.json';
+import type board from './messages/en/board.json';
+import type card from './messages/en/card.json';
+import type connections from './messages/en/connections.json';
+import type details from './messages/en/details.json';
+import type player from './messages/en/player.json';
+import type problems from './messages/en/problems.json';
+import type settings from './messages/en/settings.json';
+import type time from './messages/en/time.json';
+import type ui from './messages/en/ui.json';
+
+/** One line per area: a new file in `messages/en` joins here. */
+type Areas = typeof add &
+  typeof app &
+  typeof board &
+  typeof card &
+  typeof connections &
+  typeof details &
+  typeof player &
+  typeof problems &
+  typeof settings &
+  typeof time &
+  typeof ui;
+
+/** Every message there is; English decides, the parity test holds the other languages to it. */
+export type MessageKey = keyof Areas;

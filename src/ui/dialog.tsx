@@ -1,0 +1,77 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import type { ReactNode, RefObject } from 'react';
+
+import { cn } from './cn';
+import { Icon } from './icons';
+
+/**
+ * A window over the page: focus stays inside, Escape and a press outside close it, focus goes back.
+ * Load it lazily: Base UI is not part of the first download.
+ */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  closeLabel,
+  children,
+  footer,
+  size = 'md',
+  initialFocus,
+}: {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  /** The name of the closing cross, in the page's language. */
+  closeLabel: string;
+  children: ReactNode;
+  footer?: ReactNode;
+  size?: DialogSize;
+  /** What gets the focus first; else the first field or button of the content. */
+  initialFocus?: RefObject<HTMLElement | null>;
+}) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-black/40 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Popup
+          {...(initialFocus ? { initialFocus } : {})}
+          className={cn(
+            'fixed z-50 flex flex-col overflow-hidden border border-line bg-surface text-ink shadow-2xl outline-none',
+            'inset-x-0 bottom-0 max-h-[92dvh] rounded-t-[18px] pb-[env(safe-area-inset-bottom)]',
+            'sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:max-h-[86dvh] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-[18px]',
+            'transition duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0',
+            WIDTHS[size],
+          )}
+        >
+          <Base.Title className="flex-none px-5 pt-4 pr-14 pb-3 text-lg font-[650] tracking-tight">
+            {title}
+          </Base.Title>
+          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5">
+            {children}
+          </div>
+          {footer ? (
+            <div className="flex flex-none flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3.5">
+              {footer}
+            </div>
+          ) : null}
+          {/* Last in reading order, so that the content gets the first focus. */}
+          <Base.Close
+            aria-label={closeLabel}
+            title={closeLabel}
+            className="absolute top-3 right-3 grid size-9 cursor-pointer place-items-center rounded-[10px] text-ink-2 focus-ring hover:bg-sunken hover:text-ink"
+          >
+            <Icon name="close" />
+          </Base.Close>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+export type DialogSize = 'md' | 'lg' | 'full';
+
+const WIDTHS = {
+  md: 'sm:w-[min(560px,calc(100vw-48px))]',
+  lg: 'sm:w-[min(760px,calc(100vw-48px))]',
+  full: 'sm:w-[min(1280px,calc(100vw-48px))]',
+} satisfies Record<DialogSize, string>;

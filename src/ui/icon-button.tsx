@@ -1,0 +1,36 @@
+import type { ComponentProps } from 'react';
+
+import { cn } from './cn';
+import { Icon, type IconName } from './icons';
+
+/** A button that is only a drawing; `label` is its name and its tooltip. */
+export function IconButton({
+  label,
+  icon,
+  size = 'md',
+  className,
+  ...rest
+}: Omit<ComponentProps<'button'>, 'type' | 'children'> & {
+  label: string;
+  icon: IconName;
+  size?: 'md' | 'sm';
+}) {
+  return (
+    <button
+      title={label}
+      {...rest}
+      type="button"
+      aria-label={label}
+      className={cn(
+        'inline-grid flex-none cursor-pointer place-items-center text-ink-2 transition-colors focus-ring',
+        'enabled:hover:bg-sunken enabled:hover:text-ink disabled:cursor-default disabled:opacity-50',
+        SIZES[size],
+        className,
+      )}
+    >
+      <Icon name={icon} {...(icon === 'more' ? { className: 'stroke-[2.75]' } : {})} />
+    </button>
+  );
+}
+
+const SIZES = { md: 'size-9 rounded-[10px]', sm: 'size-[34px] rounded-lg' };

@@ -1,0 +1,77 @@
+import type { ComponentProps } from 'react';
+
+import { cn } from './cn';
+
+/** A drawing, 16 px unless `className` says otherwise. It carries no name: its button or text does. */
+export function Icon({
+  name,
+  className,
+  ...rest
+}: { name: IconName } & Omit<ComponentProps<'svg'>, 'name' | 'children'>) {
+  return (
+    <svg
+      {...rest}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      className={cn(
+        'size-4 flex-none stroke-current',
+        SOLID.has(name) ? 'fill-current' : 'fill-none',
+        className,
+      )}
+      strokeWidth={1.75}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
+
+export type IconName = keyof typeof PATHS;
+
+/** On a 24 by 24 grid, drawn with a line of 1.75. */
+const PATHS = {
+  bell: 'M6 8a6 6 0 1 1 12 0c0 7 3 8 3 8H3s3-1 3-8M10 20a2 2 0 0 0 4 0',
+  check: 'm5 12.5 4.5 4.5L19 7.5',
+  'chevron-down': 'm6 9 6 6 6-6',
+  'chevron-left': 'm15 6-6 6 6 6',
+  'chevron-right': 'm9 6 6 6-6 6',
+  clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7v5l3 2',
+  close: 'M6 6l12 12M18 6 6 18',
+  compare: 'M4 5h6v14H4zM14 5h6v14h-6z',
+  copy: 'M9 9h10v11H9zM15 9V4H5v11h4',
+  download: 'M12 4v11m-5-5 5 5 5-5M5 20h14',
+  expand: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
+  external: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
+  film: 'M4 5h16v14H4zM8 5v14M16 5v14M4 9.7h4M4 14.3h4M16 9.7h4M16 14.3h4',
+  gear: 'M9 12a3 3 0 1 0 6 0 3 3 0 0 0-6 0M19 12a7 7 0 0 0-.1-1.2l2-1.6-2-3.4-2.4 1a7 7 0 0 0-2-1.2L14 3h-4l-.5 2.6a7 7 0 0 0-2 1.2l-2.4-1-2 3.4 2 1.6A7 7 0 0 0 5 12c0 .4 0 .8.1 1.2l-2 1.6 2 3.4 2.4-1a7 7 0 0 0 2 1.2L10 21h4l.5-2.6a7 7 0 0 0 2-1.2l2.4 1 2-3.4-2-1.6c.1-.4.1-.8.1-1.2Z',
+  globe:
+    'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M3 12h18M12 3c2.5 2.6 3.8 5.6 3.8 9s-1.3 6.4-3.8 9c-2.5-2.6-3.8-5.6-3.8-9S9.5 5.6 12 3',
+  image: 'M4 5h16v14H4zM4 16l4.5-4.5 4 4L15 13l5 5M15.5 9h.01',
+  info: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 11v5M12 8h.01',
+  key: 'M11.5 12.5 20 4M16.5 7.5l3 3M12 16a4 4 0 1 1-8 0 4 4 0 0 1 8 0',
+  link: 'M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1',
+  lock: 'M7 11h10a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2M8 11V8a4 4 0 0 1 8 0v3',
+  loop: 'M17 3l3 3-3 3M4 11V9a3 3 0 0 1 3-3h13M7 21l-3-3 3-3M20 13v2a3 3 0 0 1-3 3H4',
+  moon: 'M20 14.5A8 8 0 0 1 9.5 4a8 8 0 1 0 10.5 10.5Z',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  mute: 'M11 5 6 9H3v6h3l5 4zM16 9.5l5 5M21 9.5l-5 5',
+  offline:
+    'M4 4l16 16M8.5 13.5a5.5 5.5 0 0 1 5-1.4M5 10a11 11 0 0 1 4-2.3M13 7.1c2.3.2 4.4 1.2 6 2.9M12 18h.01',
+  pause: 'M8 5v14M16 5v14',
+  pencil: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
+  play: 'M7 4.5v15l12.5-7.5z',
+  plus: 'M12 5v14M5 12h14',
+  refresh: 'M20 11a8 8 0 0 0-14-4.5L4 9M4 4v5h5M4 13a8 8 0 0 0 14 4.5l2-2.5M20 20v-5h-5',
+  search: 'M4 11a7 7 0 1 0 14 0 7 7 0 0 0-14 0M20 20l-3.5-3.5',
+  select: 'M4 4h16v16H4zM8 12l3 3 5-6',
+  sort: 'M7 5v14M7 19l-3-3M7 19l3-3M13 7h7M13 12h5M13 17h3',
+  sun: 'M8 12a4 4 0 1 0 8 0 4 4 0 0 0-8 0M12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M4.9 4.9l1.8 1.8M17.3 17.3l1.8 1.8M4.9 19.1l1.8-1.8M17.3 6.7l1.8-1.8',
+  trash: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5',
+  undo: 'M8 5 4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3',
+  volume: 'M11 5 6 9H3v6h3l5 4zM16 9a4 4 0 0 1 0 6',
+  warning:
+    'M12 9v4m0 4h.01M10.3 4 2.4 18a2 2 0 0 0 1.7 3h15.8a2 2 0 0 0 1.7-3L13.7 4a2 2 0 0 0-3.4 0Z',
+} as const;
+
+const SOLID: ReadonlySet<IconName> = new Set(['play']);

@@ -1,0 +1,40 @@
+import { cn } from './cn';
+
+/** A thin bar. Without a number it sweeps instead of pretending one. */
+export function ProgressBar({
+  label,
+  value,
+  valueText,
+  className,
+  trackClassName = 'bg-sunken',
+}: {
+  label: string;
+  /** Percent, 0 to 100; null where there is no number. */
+  value: number | null;
+  /** What a screen reader says instead of the bare number. */
+  valueText?: string | undefined;
+  className?: string;
+  trackClassName?: string;
+}) {
+  const percent = value === null ? null : Math.min(100, Math.max(0, value));
+  return (
+    <div
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent === null ? undefined : Math.floor(percent)}
+      aria-valuetext={valueText}
+      className={cn('h-[5px] overflow-hidden rounded-full', trackClassName, className)}
+    >
+      {percent === null ? (
+        <div className="h-full w-1/3 animate-sweep rounded-full bg-run" />
+      ) : (
+        <div
+          className="h-full w-full origin-left rounded-full bg-run transition-transform duration-700 ease-linear"
+          style={{ transform: `scaleX(${percent / 100})` }}
+        />
+      )}
+    </div>
+  );
+}

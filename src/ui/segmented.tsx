@@ -1,0 +1,74 @@
+import { useId } from 'react';
+
+import { cn } from './cn';
+
+export interface Segment<T extends string> {
+  value: T;
+  label: string;
+  count?: number;
+}
+
+/** A few choices side by side: real radios, so arrow keys and names come from the browser. */
+export function Segmented<T extends string>({
+  label,
+  value,
+  onChange,
+  options,
+  size = 'md',
+  className,
+}: {
+  /** What the choice is about; not drawn. */
+  label: string;
+  value: T;
+  onChange: (value: T) => void;
+  options: readonly Segment<T>[];
+  size?: 'md' | 'sm';
+  className?: string;
+}) {
+  const name = useId();
+  return (
+    <div
+      role="radiogroup"
+      aria-label={label}
+      className={cn(
+        'inline-flex max-w-full overflow-x-auto bg-sunken tabular-nums',
+        FRAMES[size],
+        className,
+      )}
+    >
+      {options.map((option) => (
+        <label
+          key={option.value}
+          className={cn(
+            'relative flex flex-none cursor-pointer items-center gap-[7px] whitespace-nowrap text-ink-2 transition-colors',
+            'has-checked:bg-surface has-checked:text-ink has-checked:shadow-[0_1px_2px_rgb(0_0_0/0.08)] hover:text-ink',
+            'has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent',
+            SEGMENTS[size],
+          )}
+        >
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+            className="absolute inset-0 m-0 size-full cursor-pointer appearance-none opacity-0"
+          />
+          <span>{option.label}</span>
+          {option.count === undefined ? null : (
+            <>
+              {' '}
+              <span className="text-ink-3">{option.count}</span>
+            </>
+          )}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+const FRAMES = { md: 'rounded-[11px] p-[3px]', sm: 'rounded-[9px] p-0.5' };
+const SEGMENTS = {
+  md: 'h-8 rounded-lg px-[13px] font-medium max-sm:px-2.5',
+  sm: 'h-[30px] rounded-[7px] px-2.5 text-xs',
+};

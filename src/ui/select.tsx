@@ -1,0 +1,76 @@
+import { useId, type ComponentProps } from 'react';
+
+import { cn } from './cn';
+import { Icon } from './icons';
+
+export interface SelectOption<T extends string> {
+  value: T;
+  label: string;
+  disabled?: boolean;
+}
+
+/** The browser's own list, in our frame: a combobox for assistive technology, a wheel on a phone. */
+export function Select<T extends string>({
+  label,
+  value,
+  onChange,
+  options,
+  hideLabel = false,
+  hint,
+  className,
+  id,
+  ...rest
+}: Omit<ComponentProps<'select'>, 'value' | 'onChange' | 'children' | 'multiple'> & {
+  label: string;
+  value: T;
+  onChange: (value: T) => void;
+  options: readonly SelectOption<T>[];
+  /** Leaves the label to assistive technology only: in a toolbar, where the value says what it is. */
+  hideLabel?: boolean;
+  hint?: string | undefined;
+}) {
+  const ownId = useId();
+  const fieldId = id ?? ownId;
+  return (
+    <div className={cn('min-w-0', className)}>
+      <label
+        htmlFor={fieldId}
+        className={hideLabel ? 'sr-only' : 'mb-[5px] block text-[12.5px] font-[550] text-ink-2'}
+      >
+        {label}
+      </label>
+      <div className="relative">
+        <select
+          {...rest}
+          id={fieldId}
+          aria-describedby={hint ? `${fieldId}-hint` : undefined}
+          value={value}
+          onChange={(event) => {
+            const chosen = options.find((option) => option.value === event.target.value);
+            if (chosen) onChange(chosen.value);
+          }}
+          className={cn(
+            'w-full cursor-pointer appearance-none rounded-[10px] border border-line pr-9 pl-3 text-ink focus-ring',
+            'disabled:cursor-default disabled:opacity-50',
+            hideLabel ? 'h-9 bg-surface font-medium hover:bg-sunken' : 'h-[38px] bg-bg',
+          )}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value} disabled={option.disabled ?? false}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon
+          name="chevron-down"
+          className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-ink-2"
+        />
+      </div>
+      {hint ? (
+        <p id={`${fieldId}-hint`} className="mt-1.5 text-[12.5px] text-ink-3">
+          {hint}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Toast } from '@base-ui/react/toast';
+import { useEffect } from 'react';
+
+import { Icon } from './icons';
+import { onToast, takeToasts } from './toast';
+
+/** Draws the notices of `toast.ts`. F6 brings the keyboard to them. */
+export function Toaster({ label, closeLabel }: { label: string; closeLabel: string }) {
+  useEffect(() => {
+    drain();
+    return onToast(drain);
+  }, []);
+  return (
+    <Toast.Provider toastManager={manager} limit={3}>
+      <Toast.Portal>
+        <Toast.Viewport
+          aria-label={label}
+          className="fixed inset-x-4 bottom-4 z-60 mx-auto flex max-w-[420px] flex-col gap-2 pb-[env(safe-area-inset-bottom)] outline-none"
+        >
+          <List closeLabel={closeLabel} />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
+
+const manager = Toast.createToastManager();
+
+function drain(): void {
+  for (const { text, action, durationMs } of takeToasts()) {
+    const id = manager.add({
+      description: text,
+      timeout: durationMs ?? (action ? 10_000 : 5000),
+      ...(action && {
+        actionProps: {
+          children: action.label,
+          onClick: () => {
+            action.run();
+            manager.close(id);
+          },
+        },
+      }),
+    });
+  }
+}
+
+function List({ closeLabel }: { closeLabel: string }) {
+  const { toasts } = Toast.useToastManager();
+  return toasts.map((toast) => (
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      className="rounded-xl bg-ink text-bg shadow-xl transition-opacity duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
+    >
+      <Toast.Content className="flex items-center gap-1 py-1.5 pr-1.5 pl-4">
+        <Toast.Description className="min-w-0 flex-1 py-1.5" />
+        <Toast.Action className="h-[34px] flex-none cursor-pointer rounded-lg px-3 font-semibold hover:bg-bg/15 focus-visible:outline-2 focus-visible:outline-current" />
+        <Toast.Close
+          aria-label={closeLabel}
+          title={closeLabel}
+          className="grid size-[34px] flex-none cursor-pointer place-items-center rounded-lg hover:bg-bg/15 focus-visible:outline-2 focus-visible:outline-current"
+        >
+          <Icon name="close" />
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ));
+}

@@ -1,0 +1,60 @@
+import { useSyncExternalStore } from 'react';
+
+/**
+ * The time, in epoch ms, renewed every `intervalMs`. All who ask for the same interval share one timer,
+ * and none runs while the page is hidden.
+ */
+export function useNow(intervalMs = 1000): number {
+  const ticker = tickerOf(intervalMs);
+  return useSyncExternalStore(ticker.subscribe, ticker.now);
+}
+
+interface Ticker {
+  subscribe: (listener: () => void) => () => void;
+  now: () => number;
+}
+
+const tickers = new Map<number, Ticker>();
+
+function tickerOf(intervalMs: number): Ticker {
+  const known = tickers.get(intervalMs);
+  if (known) return known;
+  const made = createTicker(intervalMs);
+  tickers.set(intervalMs, made);
+  return made;
+}
+
+function createTicker(intervalMs: number): Ticker {
+  const listeners = new Set<() => void>();
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let now = Date.now();
+
+  const tick = (): void => {
+    now = Date.now();
+    for (const listener of listeners) listener();
+  };
+  const adjust = (): void => {
+    clearInterval(timer);
+    timer = undefined;
+    if (document.hidden) return;
+    timer = setInterval(tick, intervalMs);
+    tick();
+  };
+  return {
+    now: () => now,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      if (listeners.size === 1) {
+        document.addEventListener('visibilitychange', adjust);
+        adjust();
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        document.removeEventListener('visibilitychange', adjust);
+        clearInterval(timer);
+        timer = undefined;
+      };
+    },
+  };
+}

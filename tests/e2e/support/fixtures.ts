@@ -1,0 +1,32 @@
+import { test as base } from '@playwright/test';
+
+import { collectConsole } from './console';
+import { startGateway, type TestGateway } from './gateway';
+
+interface Fixtures {
+  /** The demo gateway over real HTTP on a port of its own, new for every test. */
+  gateway: TestGateway;
+  /** Seed of that gateway; `test.use({ seed: 7 })` changes it. */
+  seed: number;
+  quietConsole: void;
+}
+
+/** `test` of every journey. Each one also fails when a page logs an error, or anything that looks like a key. */
+export const test = base.extend<Fixtures>({
+  seed: [1, { option: true }],
+  gateway: async ({ seed }, use) => {
+    const gateway = await startGateway(seed);
+    await use(gateway);
+    await gateway.stop();
+  },
+  quietConsole: [
+    async ({ context }, use) => {
+      const console = collectConsole(context);
+      await use();
+      console.expectClean();
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';

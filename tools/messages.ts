@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import type { Plugin } from 'vite';
+
+const NAME = 'virtual:messages/';
+
+/**
+ * Serves `virtual:messages/<locale>`: every `src/i18n/messages/<locale>/<area>.json` merged, each ICU message
+ * already compiled, so that the page ships no message parser. A key in two areas breaks the build.
+ */
+export function messages(): Plugin {
+  return {
+    name: 'rushes:messages',
+    resolveId: (id) => (id.startsWith(NAME) ? `\0${id}` : null),
+    load(id) {
+      if (!id.startsWith(`\0${NAME}`)) return null;
+      const folder = path.resolve('src/i18n/messages', id.slice(NAME.length + 1));
+      const compiled: Record<string, ReturnType<typeof compileMessage>> = {};
+      for (const { file, key, text } of readMessages(folder)) {
+        this.addWatchFile(file);
+        if (Object.hasOwn(compiled, key))
+          this.error(`${file}: “${key}” stands in another area too`);
+        compiled[key] = compileMessage(text);
+      }
+      return `export const messages = ${JSON.stringify(compiled)};`;
+    },
+  };
+}
+
+/** Every message of one locale's folder, in the order of the areas' names. */
+export function readMessages(folder: string): { file: string; key: string; text: string }[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .flatMap((name) => {
+      const file = path.join(folder, name);
+      const area = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+      return Object.entries(area).map(([key, text]) => ({ file, key, text }));
+    });
+}

@@ -1,0 +1,16 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+import { demoGateway } from './tools/demo-gateway.ts';
+import { messages } from './tools/messages.ts';
+
+export default defineConfig({
+  // Relative addresses, so that the page works under any path of a host.
+  base: './',
+  plugins: [react(), tailwindcss(), messages(), demoGateway()],
+  resolve: { tsconfigPaths: true },
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  server: { port: 5173 },
+  preview: { port: 4173 },
+});
