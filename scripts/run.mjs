@@ -1,6 +1,6 @@
 // `npm start`: builds the page where the last build is older than its sources, and serves it with the demo
 // gateway beside it. PORT and HOST are respected; a taken port gives way to the next free one.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { ROOT } from './terminal.mjs';
@@ -13,6 +13,12 @@ const SOURCES = [
   'vite.config.ts',
   'tsconfig.json',
   'package-lock.json',
+];
+
+/** The two published answers that the demo gateway gives word for word. */
+const PUBLISHED_IDS = [
+  'sora-2:task_01k6x15vhrff09dkkqjrzwhm60',
+  'video_5c6a605a-30c0-4a6a-9dbd-d1d6cfdd9980',
 ];
 
 process.chdir(ROOT);
@@ -36,18 +42,27 @@ async function start() {
     /\/$/,
     '',
   );
-  const { DEMO_KEY, DEMO_IDS } = await demoConstants();
   console.log(`
   Rushes is at    ${address}
 
-  Try the sample board there, or paste this as if a service had sent it to you:
+  Try the sample board there, or paste this as if somebody had sent it to you
+  (Service: Other…, Address: ${address}/demo):
 
-    ${address}/demo
-    ${DEMO_KEY}
-    ${DEMO_IDS.join('\n    ')}
+    ${[demoKey(), ...PUBLISHED_IDS].join('\n    ')}
 
   Stop with Ctrl+C.
 `);
+}
+
+/** The key that the demo gateway takes, from the one place where it is written: its sources. */
+function demoKey() {
+  for (const name of readdirSync('src/demo')) {
+    if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
+    const [key] =
+      /\bsk-demo-[\w-]{4,}/.exec(readFileSync(path.join('src/demo', name), 'utf8')) ?? [];
+    if (key) return key;
+  }
+  throw new Error('No sk-demo-… key in src/demo');
 }
 
 /** True when a source, or a folder that has lost or won one, is newer than the last build. */

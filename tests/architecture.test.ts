@@ -57,6 +57,11 @@ describe('every import in src', () => {
   });
 });
 
+test('no page code imports a test or its helpers', () => {
+  const strays = imports.filter((one) => !one.test && one.target !== null && isTest(one.target));
+  expect(strays.map(told)).toEqual([]);
+});
+
 describe('every file in src', () => {
   test('has a row in the table', () => {
     const strays = sources.filter(({ file }) => !table.some((row) => row.owns(file)));

@@ -41,6 +41,7 @@ export async function startEngine(): Promise<Engine> {
     random: Math.random,
     locks: navigator.locks ?? null,
     epochs: localStorageOrNull(),
+    remembered,
   });
 }
 

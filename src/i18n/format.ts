@@ -1,4 +1,5 @@
 import { activeLocale, translate } from './i18n';
+import type { MessageKey } from './message-key';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -35,7 +36,8 @@ export function formatBytes(bytes: number): string {
 /** A length in its two largest units: `18 s`, `2 min 33 s`, `5 h 12 min`, `3 d 4 h`. @param ms 0 or more */
 export function formatDuration(ms: number): string {
   const [large, small] = split(Math.max(0, Math.round(ms / SECOND)));
-  return small ? translate('time.pair', { large: unit(large), small: unit(small) }) : unit(large);
+  if (!small) return unit(large, UNIT_WORDS);
+  return translate('time.pair', { large: unit(large, PAIR_WORDS), small: unit(small, PAIR_WORDS) });
 }
 
 /**
@@ -101,8 +103,11 @@ const UNIT_WORDS = {
   second: 'time.seconds',
 } as const satisfies Record<Part['unit'], string>;
 
-function unit(part: Part): string {
-  return translate(UNIT_WORDS[part.unit], { n: formatNumber(part.n) });
+/** Beside another unit, Chinese says a shorter word for minutes. */
+const PAIR_WORDS = { ...UNIT_WORDS, minute: 'time.minutesOfPair' } as const;
+
+function unit(part: Part, words: Record<Part['unit'], MessageKey>): string {
+  return translate(words[part.unit], { n: formatNumber(part.n) });
 }
 
 /** The largest unit that fits, and the next one where it is not zero. Whole seconds in. */

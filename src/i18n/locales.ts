@@ -1,6 +1,6 @@
-/** The languages of the page. */
-export const LOCALES = ['en', 'zh-CN'] as const;
-export type Locale = (typeof LOCALES)[number];
+import { LOCALES, type Locale } from '~/prefs/choices';
+
+export { LOCALES, type Locale };
 
 /** Each language by its own name: the only words that are not translated. */
 export const LOCALE_NAMES = {

@@ -4,6 +4,7 @@ import type board from './messages/en/board.json';
 import type card from './messages/en/card.json';
 import type connections from './messages/en/connections.json';
 import type details from './messages/en/details.json';
+import type notices from './messages/en/notices.json';
 import type player from './messages/en/player.json';
 import type problems from './messages/en/problems.json';
 import type settings from './messages/en/settings.json';
@@ -17,6 +18,7 @@ type Areas = typeof add &
   typeof card &
   typeof connections &
   typeof details &
+  typeof notices &
   typeof player &
   typeof problems &
   typeof settings &

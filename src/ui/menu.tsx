@@ -1,4 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu';
+import { useEffect, useRef, useState, type FocusEvent } from 'react';
 
 import { cn } from './cn';
 import { Icon, type IconName } from './icons';
@@ -28,6 +29,8 @@ export function Menu({
   /** The menu's name; else that of the element it hangs on. */
   label?: string;
 }) {
+  const toFirstItem = useFirstItemFocus(anchor);
+  useFocusBack(anchor);
   return (
     <Base.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
@@ -40,7 +43,8 @@ export function Menu({
         >
           <Base.Popup
             aria-label={label ?? anchor.getAttribute('aria-label') ?? undefined}
-            finalFocus={() => (focusIsFree() ? anchor : false)}
+            onFocus={toFirstItem}
+            finalFocus={false}
             className="max-h-(--available-height) max-w-[min(320px,var(--available-width))] min-w-[200px] overflow-y-auto rounded-xl border border-line bg-surface p-1 text-ink shadow-xl outline-none"
           >
             {items.map((item) => (
@@ -75,8 +79,30 @@ function Item({ item }: { item: MenuEntry }) {
   );
 }
 
-/** Nobody holds the focus: the menu's own item had it and is gone, or is about to go. */
-function focusIsFree(): boolean {
-  const holder = document.activeElement;
-  return !holder || holder === document.body || holder.closest('[role="menu"]') !== null;
+/**
+ * Base UI would take the focus away from the field that *Rename* has just opened: it decides before the field
+ * is there. An effect's clean-up comes after it.
+ */
+function useFocusBack(anchor: HTMLElement): void {
+  useEffect(
+    () => () => {
+      const holder = document.activeElement;
+      if (!holder || holder === document.body || holder.closest('[role="menu"]')) anchor.focus();
+    },
+    [anchor],
+  );
+}
+
+/**
+ * Opened from the keyboard, a menu starts at its first item. Base UI does that for its own triggers only; at
+ * any other element it focuses the popup, and from there this goes on, once.
+ */
+function useFirstItemFocus(anchor: HTMLElement): (event: FocusEvent<HTMLElement>) => void {
+  const [byKeyboard] = useState(() => anchor.matches(':focus-visible'));
+  const done = useRef(false);
+  return (event) => {
+    if (done.current || event.target !== event.currentTarget) return;
+    done.current = true;
+    if (byKeyboard) event.currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+  };
 }

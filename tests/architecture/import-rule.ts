@@ -38,8 +38,9 @@ export function folderOf(file: string): string {
   return top === 'features' || top === 'engine' ? `${top}/${second}` : top;
 }
 
+/** A test, or a helper of tests named `test-….ts`. */
 export function isTest(file: string): boolean {
-  return /\.test\.tsx?$/.test(file);
+  return /\.test\.tsx?$|(^|\/)test-[^/]+$/.test(file);
 }
 
 const MANNERS = {

@@ -45,8 +45,9 @@ export function withoutKey(text: string, key: string): string {
   return key.length >= 4 ? text.replaceAll(key, '…') : text;
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what it removes
-const UNSAFE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+const UNSAFE =
+  // eslint-disable-next-line no-control-regex -- control characters are what it removes
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
 const NAMED_SECRET =
   /((?:api[ _-]?key|token|secret|authorization|令牌|密钥)(?: provided)?["']?\s*[:=：]\s*["']?)([^\s"',;&]{8,})/gi;

@@ -32,7 +32,9 @@ export function isOtherMedia(link: string): boolean {
 export function needsKey(link: string): boolean {
   const url = new URL(link);
   if (url.hostname === 'generativelanguage.googleapis.com') return !url.searchParams.has('key');
-  return OWN_CONTENT.test(url.pathname) && ![...url.searchParams.keys()].some((k) => SIGNED.test(k));
+  return (
+    OWN_CONTENT.test(url.pathname) && ![...url.searchParams.keys()].some((k) => SIGNED.test(k))
+  );
 }
 
 /** Epoch ms at which a signed link stops working, where the link itself says so. */
@@ -64,11 +66,7 @@ const SIGNED_AT = ['x-amz', 'x-goog', 'x-tos', 'x-oss'];
 
 /** `20251006T140421Z` as epoch ms. */
 function stampTime(value: string | undefined): number | null {
-
-  return readTime(value?.replace(...STAMP));
+  return readTime(
+    value?.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'),
+  );
 }
-
-const STAMP = [
-  /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/,
-  '$1-$2-$3T$4:$5:$6Z',
-] as const satisfies [RegExp, string];

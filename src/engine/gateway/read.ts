@@ -74,7 +74,8 @@ export function parseJson(text: string): unknown {
 /** A finite number from `12`, `"12"`, `"12.5"`, `"50%"` or `"5s"`; null for anything else. */
 export function asNumber(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (typeof value !== 'string') return null;
+  // Longer than any number; a pattern with two `\s*` must not meet a megabyte of blanks.
+  if (typeof value !== 'string' || value.length > 64) return null;
   const match = /^\s*(-?\d{1,20}(?:\.\d{1,20})?)\s*(?:%|s|秒)?\s*$/i.exec(value);
   return match ? Number(match[1]) : null;
 }

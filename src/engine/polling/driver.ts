@@ -35,7 +35,7 @@ export interface Driver {
 interface Slot extends Next {
   /** Since when it has been due and not asked, for fairness. */
   waitingSince: number | null;
-  running: AbortController | null;
+  running: { abort: AbortController; connectionId: string } | null;
 }
 
 export function createDriver(options: DriverOptions): Driver {
@@ -47,11 +47,11 @@ export function createDriver(options: DriverOptions): Driver {
   let scheduled = false;
 
   const run = (key: string, slot: Slot, connectionId: string): void => {
-    const running = new AbortController();
-    slot.running = running;
+    const abort = new AbortController();
+    slot.running = { abort, connectionId };
     slot.waitingSince = null;
     slot.dueAt = null;
-    ask(key, connectionId, running.signal)
+    ask(key, connectionId, abort.signal)
       .then(
         (next) => {
           // A plan made while it ran (Check now, a new key) is the newer wish.
@@ -72,7 +72,7 @@ export function createDriver(options: DriverOptions): Driver {
     callOff();
     if (!active) return;
     const at = now();
-    const decided = plan(entriesOf(slots, at, connectionOf), budgets, at, inFlight(slots, connectionOf));
+    const decided = plan(entriesOf(slots, at, connectionOf), budgets, at, inFlight(slots));
     for (const { key, connectionId } of decided.start) {
       const slot = slots.get(key);
       if (slot) run(key, slot, connectionId);
@@ -97,7 +97,7 @@ export function createDriver(options: DriverOptions): Driver {
       wake();
     },
     drop(key) {
-      slots.get(key)?.running?.abort();
+      slots.get(key)?.running?.abort.abort();
       slots.delete(key);
     },
     setActive(next) {
@@ -105,7 +105,7 @@ export function createDriver(options: DriverOptions): Driver {
       active = next;
       if (active) return wake();
       callOff();
-      for (const slot of slots.values()) slot.running?.abort();
+      for (const slot of slots.values()) slot.running?.abort.abort();
     },
   };
 }
@@ -125,4 +125,12 @@ function entriesOf(
     entries.push({ key, connectionId, dueAt, priority, expectedDoneAt, waitingSince });
   }
   return entries;
+}
+
+function inFlight(slots: Map<string, Slot>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { running } of slots.values()) {
+    if (running) counts.set(running.connectionId, (counts.get(running.connectionId) ?? 0) + 1);
+  }
+  return counts;
 }

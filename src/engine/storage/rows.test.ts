@@ -48,7 +48,7 @@ describe('rows', () => {
     await set('task https://a.test video_bad', 'rubbish', store);
 
     const found = await rows.load();
-    expect(found.tracked.map((task) => task.taskId).sort()).toEqual(['video_bad', 'video_new']);
+    expect(found.tracked.map((task) => task.taskId).toSorted()).toEqual(['video_bad', 'video_new']);
     expect(found.unreadable).toBe(2);
 
     await rows.putTracked(found.tracked);

@@ -4,13 +4,17 @@ import type { Connection } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 
 import type { Db } from './db';
-import { answerSchema, connectionSchema, readRow, trackedSchema, writeRow } from './schema';
+import { answerSchema, connectionSchema, doorSchema, readRow, trackedSchema, writeRow } from './schema';
 
 /** What was found at the start. */
 export interface Remembered {
   tracked: TrackedTask[];
   answers: [TaskRef, Answer][];
   connections: Connection[];
+  /** The look-up path of services that are not asked at the usual one. */
+  doors: [base: string, path: string][];
+  /** Learnt durations, unread: `polling/history` knows their shape. */
+  history: unknown;
   /** Rows that could not be read. They stay in the database as they are. */
   unreadable: number;
 }
@@ -19,6 +23,8 @@ export interface Rows {
   load(): Promise<Remembered>;
   putTracked(tasks: readonly TrackedTask[]): Promise<boolean>;
   putConnection(connection: Connection): Promise<boolean>;
+  putDoor(base: string, path: string): Promise<boolean>;
+  putHistory(history: object): Promise<boolean>;
   /** Kept within `ANSWER_DELAY`, many answers in one transaction. */
   putAnswer(ref: TaskRef, answer: Answer): void;
   removeTasks(refs: readonly TaskRef[]): Promise<boolean>;
@@ -35,6 +41,8 @@ const CHUNK = 150;
 const TASK = 'task ';
 const ANSWER = 'answer ';
 const CONNECTION = 'connection ';
+const DOOR = 'door ';
+const HISTORY = 'history';
 
 export function createRows(db: Db, now: () => number): Rows {
   // A row that this build could not read must never be overwritten by it.
@@ -63,6 +71,8 @@ export function createRows(db: Db, now: () => number): Rows {
     },
     putTracked: (tasks) => put(tasks.map((task) => [TASK + refKey(task), writeRow(task)])),
     putConnection: (connection) => put([[CONNECTION + connection.id, writeRow(connection)]]),
+    putDoor: (base, path) => put([[DOOR + base, writeRow(path)]]),
+    putHistory: (history) => put([[HISTORY, history]]),
     putAnswer(ref, answer) {
       waiting.set(refKey(ref), answer);
       timer ??= setTimeout(() => void flush(), ANSWER_DELAY);
@@ -82,7 +92,14 @@ interface Sorted extends Omit<Remembered, 'unreadable'> {
 }
 
 function sortRows(rows: [string, unknown][], now: number): Sorted {
-  const sorted: Sorted = { tracked: [], answers: [], connections: [], unreadable: [] };
+  const sorted: Sorted = {
+    tracked: [],
+    answers: [],
+    connections: [],
+    doors: [],
+    history: null,
+    unreadable: [],
+  };
   for (const [name, row] of rows) {
     if (typeof name !== 'string') continue;
     if (!sortRow(sorted, name, row, now)) sorted.unreadable.push(name);
@@ -112,6 +129,12 @@ function sortRow(into: Sorted, name: string, row: unknown, now: number): boolean
     if (connection) into.connections.push(connection);
     return connection !== null;
   }
+  if (name.startsWith(DOOR)) {
+    const path = readRow(doorSchema, row);
+    if (path !== null) into.doors.push([name.slice(DOOR.length), path]);
+    return path !== null;
+  }
+  if (name === HISTORY) into.history = row;
   return true;
 }
 

@@ -85,6 +85,9 @@ export const connectionSchema: v.GenericSchema<unknown, Connection> = v.object({
   addedAt: v.number(),
 });
 
+/** A look-up path: a template with the id in it. */
+export const doorSchema = v.pipe(v.string(), v.regex(/^\/.*\{id\}/), v.maxLength(300));
+
 /** A key sealed under this browser's own vault key: AES-GCM, base64. */
 export const sealedSchema = v.object({ iv: v.string(), data: v.string() });
 export type Sealed = v.InferOutput<typeof sealedSchema>;

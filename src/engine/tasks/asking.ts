@@ -6,6 +6,7 @@ import type { Next } from '~/engine/polling/driver';
 import type { Rows } from '~/engine/storage/rows';
 import type { Vault } from '~/engine/storage/vault';
 
+import type { Doors } from './doors';
 import { fold } from './fold';
 import { anotherKeyMayKnow, chooseKey, createRefusals } from './keys';
 import { answerKey, answerQuery, cachedAnswer } from './queries';
@@ -14,6 +15,7 @@ import { putTasks, setNeedsKey, type EngineState } from './state';
 export interface AskingOptions {
   state: EngineState;
   vault: Vault;
+  doors: Doors;
   rows: Rows;
   fetch: typeof fetch;
   now: () => number;
@@ -40,7 +42,7 @@ const NOT_AGAIN: Next = { dueAt: null, priority: 'due', expectedDoneAt: null };
 
 /** One look-up, from the key to the cache: the only place where a service is asked about a task. */
 export function createAsking(options: AskingOptions): Asking {
-  const { state, vault, rows, now } = options;
+  const { state, vault, doors, rows, now } = options;
   const tried = new Map<string, Map<string, LookUpProblem['kind']>>();
   const refusals = createRefusals();
 
@@ -97,14 +99,15 @@ export function createAsking(options: AskingOptions): Asking {
       if (!task || apiKey === null) return NOT_AGAIN;
       const before = cachedAnswer(state.queryClient, task);
       let next = NOT_AGAIN;
-      const after = await state.queryClient.fetchQuery({
+      const after = await state.queryClient.query({
         ...answerQuery(task),
         queryKey: answerKey(task),
         // Query's own signal is left alone: touching it would break off the look-up when a card scrolls away.
         queryFn: async () => {
+          const path = doors.pathOf(task.base);
           const { raw, ...reading } = await lookUp({
             base: task.base,
-            path: null,
+            path,
             id: task.taskId,
             apiKey,
             fetch: options.fetch,
@@ -113,7 +116,12 @@ export function createAsking(options: AskingOptions): Asking {
           });
           if (signal.aborted || !options.mayWrite()) throw new DOMException('not leading', 'AbortError');
           judgeKey(key, connectionId, reading);
-          const answer = settle(key, connectionId, before, reading, raw);
+          if ('task' in reading) doors.opened(task.base, path);
+          const elsewhere =
+            'problem' in reading && reading.problem.kind === 'wrong_base' && doors.closed(task.base, path);
+          const answer = elsewhere
+            ? { ...before, askedAt: now(), nextAt: now() }
+            : settle(key, connectionId, before, reading, raw);
           next = answer.nextAt === null ? options.planNext(task, answer) : { ...NOT_AGAIN, dueAt: answer.nextAt };
           return { ...answer, nextAt: next.dueAt };
         },

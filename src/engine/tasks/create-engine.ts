@@ -1,6 +1,4 @@
-import { NO_ANSWER, refKey, type Answer } from '~/core/answer';
-import type { KeepKey } from '~/core/connection';
-import { maskKey } from '~/core/mask';
+import { refKey } from '~/core/answer';
 import { isTerminal } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { fetchContent } from '~/engine/gateway/content';
@@ -8,23 +6,19 @@ import { openChannel } from '~/engine/polling/channel';
 import { createDriver } from '~/engine/polling/driver';
 import { startLeader } from '~/engine/polling/leader';
 import type { Timers } from '~/engine/polling/timers';
-import type { Rows } from '~/engine/storage/rows';
+import type { Remembered, Rows } from '~/engine/storage/rows';
 import type { Vault } from '~/engine/storage/vault';
 
 import { createAsking } from './asking';
+import { createBoardActions } from './board';
+import { createDoors } from './doors';
 import type { Engine } from './engine';
+import { createKeyring } from './keyring';
 import { messageSchema, type Message } from './messages';
+import { newId } from './new-id';
 import { createPlanner } from './planner';
-import { answerKey, cachedAnswer } from './queries';
-import {
-  dropAnswers,
-  dropConnection,
-  dropTasks,
-  putConnection,
-  putTasks,
-  setNeedsKey,
-  type EngineState,
-} from './state';
+import { cachedAnswer } from './queries';
+import type { EngineState } from './state';
 import { hearTabs } from './tabs';
 import { watchVisibility } from './visibility';
 
@@ -38,10 +32,9 @@ export interface EngineParts {
   random: () => number;
   locks: LockManager | null;
   epochs: Storage | null;
+  /** Look-up paths by service, and learnt durations, as they are remembered. */
+  remembered: Pick<Remembered, 'doors' | 'history'>;
 }
-
-/** How long a removal can be undone, in ms; until then the answer stays in the cache. */
-export const UNDO_MS = 10_000;
 
 /** Puts the parts together. Everything is already loaded: no task is added before the remembered ones are in. */
 export function createEngine(parts: EngineParts): Engine {
@@ -52,9 +45,16 @@ export function createEngine(parts: EngineParts): Engine {
     (visible) => channel.post({ say: 'visible', tab: tabId, visible }),
     () => planAll(),
   );
-  const planner = createPlanner({ ...parts, hidden: () => !visibility.anyVisible() });
+  let watched: ReadonlySet<string> = new Set();
+  const planner = createPlanner({
+    ...parts,
+    hidden: () => !visibility.anyVisible(),
+    watched: (key) => watched.has(key),
+  });
+  const doors = createDoors(new Map(parts.remembered.doors), rows.putDoor);
   const asking = createAsking({
     ...parts,
+    doors,
     planNext: planner.next,
     mayWrite: () => leader.mayAct(),
     onRateLimited: (connectionId, retryAfterMs) => {
@@ -76,6 +76,9 @@ export function createEngine(parts: EngineParts): Engine {
   const planAll = (): void => {
     if (!state.status.getState().leading) return;
     for (const task of tasks().values()) plan(task);
+  };
+  const planNew = (added: readonly TrackedTask[]): void => {
+    if (state.status.getState().leading) added.forEach(plan);
   };
   const check = (keys: readonly string[]): void => {
     for (const key of keys) {
@@ -99,9 +102,7 @@ export function createEngine(parts: EngineParts): Engine {
     tell: channel.post,
     heardBeat: () => leader.heardBeat(),
     heardVisible: visibility.heard,
-    onTasks: (added) => {
-      if (state.status.getState().leading) added.forEach(plan);
-    },
+    onTasks: planNew,
     onRemoved: (keys) => keys.forEach(driver.drop),
     onKey: () => resumeKey(),
     onCheck: check,
@@ -120,6 +121,14 @@ export function createEngine(parts: EngineParts): Engine {
   });
   channel.post({ say: 'hello' });
   channel.post({ say: 'visible', tab: tabId, visible: visibility.anyVisible() });
+
+  const board = createBoardActions({
+    ...parts,
+    tell: channel.post,
+    onTasks: planNew,
+    onRemoved: (keys) => keys.forEach(driver.drop),
+  });
+  const keyring = createKeyring({ ...parts, tell: channel.post, onKey: () => resumeKey() });
 
   const unsubscribe = state.connections.subscribe((after, before) => {
     if (after.needKey === before.needKey) return;
@@ -145,102 +154,35 @@ export function createEngine(parts: EngineParts): Engine {
     driver.wake();
   };
 
-  const keepKey = async (base: string, apiKey: string, keep: KeepKey): Promise<string> => {
-    const { connections, needKey } = state.connections.getState();
-    const ofService = [...connections.values()].filter((connection) => connection.base === base);
-    const hint = maskKey(apiKey);
-    const id =
-      vault.find(ofService.map((connection) => connection.id), apiKey) ??
-      ofService.find((connection) => needKey.has(connection.id) && connection.hint === hint)?.id ??
-      newId();
-    await storeKey(id, base, apiKey, keep);
-    return id;
-  };
-  const storeKey = async (id: string, base: string, apiKey: string, keep: KeepKey): Promise<void> => {
-    const addedAt = state.connections.getState().connections.get(id)?.addedAt ?? now();
-    const connection = { id, base, hint: maskKey(apiKey), keep, addedAt };
-    await vault.keep(id, apiKey, keep);
-    putConnection(state, connection, false);
-    await rows.putConnection(connection);
-    channel.post({ say: 'key', connection, sealed: await vault.sealed(id), keep });
-    resumeKey();
-  };
-
   return {
     ...state,
-    async add({ base, keys, keep, tasks: wanted, batch }) {
+    ...board,
+    async add(request) {
       const ids: string[] = [];
-      for (const apiKey of keys) ids.push(await keepKey(base, apiKey, keep));
-      const [connectionId = null, ...otherConnectionIds] = ids;
-      const added = wanted
-        .filter(({ taskId }, index) => wanted.findIndex((other) => other.taskId === taskId) === index)
-        .map(({ taskId, label }, index): TrackedTask => ({
-          base,
-          taskId,
-          connectionId,
-          otherConnectionIds,
-          label,
-          batch,
-          // One ms apart, so that "newest first" keeps the order in which they were pasted.
-          addedAt: now() + index / 1000,
-          seenAt: null,
-        }))
-        .filter((task) => !tasks().has(refKey(task)));
-      putTasks(state, added);
-      channel.post({ say: 'tracked', tasks: added });
-      if (state.status.getState().leading) added.forEach(plan);
-      await rows.putTracked(added);
-      return { added: added.length, known: wanted.length - added.length };
-    },
-    remove(keys) {
-      const dropped = dropTasks(state, keys);
-      keys.forEach(driver.drop);
-      channel.post({ say: 'removed', keys: [...keys] });
-      void rows.removeTasks(dropped);
-      const forget = timers.after(UNDO_MS, () => dropAnswers(state, dropped));
-      return () => {
-        forget();
-        putTasks(state, dropped);
-        channel.post({ say: 'tracked', tasks: dropped });
-        void rows.putTracked(dropped);
-        for (const task of dropped) {
-          const answer = cachedAnswer(state.queryClient, task);
-          if (answer !== NO_ANSWER) rows.putAnswer(task, answer);
-          plan(task);
-        }
-      };
-    },
-    rename(key, label) {
-      change(key, (task) => ({ ...task, label }));
-    },
-    markSeen(keys) {
-      for (const key of keys) change(key, (task) => ({ ...task, seenAt: task.seenAt ?? now() }));
+      for (const apiKey of request.keys) ids.push(await keyring.keep(request.base, apiKey, request.keep));
+      return board.add(request, ids);
     },
     checkNow(keys) {
       if (state.status.getState().leading) check(keys);
       else channel.post({ say: 'check', keys: [...keys] });
+    },
+    watch(keys) {
+      watched = new Set(keys);
     },
     setPaused(paused) {
       state.status.setState({ paused });
       channel.post({ say: 'paused', paused });
       setActivity();
     },
-    async replaceKey(connectionId, apiKey, keep) {
-      const connection = state.connections.getState().connections.get(connectionId);
-      if (connection) await storeKey(connectionId, connection.base, apiKey, keep);
-    },
-    async forgetKey(connectionId) {
-      dropConnection(state, connectionId);
-      channel.post({ say: 'forgot', connectionId });
-      await vault.forget(connectionId);
-      await rows.removeConnection(connectionId);
-    },
+    replaceKey: keyring.replace,
+    forgetKey: keyring.forget,
     async content(ref, onProgress, signal) {
-      const task = tasks().get(refKey(ref));
-      const connectionId = task && (task.connectionId ?? asking.connectionOf(refKey(ref)));
-      const apiKey = connectionId ? vault.open(connectionId) : null;
+      const connectionId =
+        tasks().get(refKey(ref))?.connectionId ?? asking.connectionOf(refKey(ref));
+      const apiKey = connectionId === null ? null : vault.open(connectionId);
       if (apiKey === null) return { kind: 'problem', reason: 'auth' };
-      return fetchContent({ base: ref.base, id: ref.taskId, apiKey, fetch: parts.fetch, onProgress, signal });
+      const { base, taskId: id } = ref;
+      return fetchContent({ base, path: doors.pathOf(base), id, apiKey, fetch: parts.fetch, onProgress, signal });
     },
     stop() {
       unsubscribe();
@@ -253,17 +195,4 @@ export function createEngine(parts: EngineParts): Engine {
       channel.close();
     },
   };
-
-  function change(key: string, edit: (task: TrackedTask) => TrackedTask): void {
-    const task = tasks().get(key);
-    if (!task) return;
-    const edited = edit(task);
-    putTasks(state, [edited]);
-    channel.post({ say: 'tracked', tasks: [edited] });
-    void rows.putTracked([edited]);
-  }
-}
-
-function newId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

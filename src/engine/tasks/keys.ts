@@ -20,7 +20,7 @@ export function chooseKey(
 ): string | null {
   const ofService = [...connections]
     .filter((connection) => connection.base === task.base)
-    .sort((a, b) => b.addedAt - a.addedAt)
+    .toSorted((a, b) => b.addedAt - a.addedAt)
     .map((connection) => connection.id);
   const known = new Set(ofService);
   const order = [task.connectionId, ...task.otherConnectionIds, ...ofService];

@@ -14,15 +14,15 @@ interface Fixtures {
 /** `test` of every journey. Each one also fails when a page logs an error, or anything that looks like a key. */
 export const test = base.extend<Fixtures>({
   seed: [1, { option: true }],
-  gateway: async ({ seed }, use) => {
+  gateway: async ({ seed }, provide) => {
     const gateway = await startGateway(seed);
-    await use(gateway);
+    await provide(gateway);
     await gateway.stop();
   },
   quietConsole: [
-    async ({ context }, use) => {
+    async ({ context }, provide) => {
       const console = collectConsole(context);
-      await use();
+      await provide();
       console.expectClean();
     },
     { auto: true },

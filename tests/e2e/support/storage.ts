@@ -10,8 +10,8 @@ export function storageDump(page: Page): Promise<string> {
     const parts: string[] = [
       `address ${location.href}`,
       `cookies ${document.cookie}`,
-      `localStorage ${JSON.stringify({ ...localStorage })}`,
-      `sessionStorage ${JSON.stringify({ ...sessionStorage })}`,
+      `localStorage ${JSON.stringify(Object.entries(localStorage))}`,
+      `sessionStorage ${JSON.stringify(Object.entries(sessionStorage))}`,
     ];
     for (const { name } of await indexedDB.databases()) {
       const db = await settled(indexedDB.open(name ?? ''));
@@ -29,6 +29,8 @@ export function storageDump(page: Page): Promise<string> {
     }
     return parts.join('\n');
 
+    // Both go to the page with the function around them.
+    // oxlint-disable-next-line consistent-function-scoping
     function settled<T>(request: IDBRequest<T>): Promise<T> {
       return new Promise((resolve, reject) => {
         request.addEventListener('success', () => {
@@ -55,6 +57,7 @@ export function storageDump(page: Page): Promise<string> {
       return `{${fields.join(', ')}}`;
     }
 
+    // oxlint-disable-next-line consistent-function-scoping
     function latin(bytes: Uint8Array): string {
       return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
     }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { judge, readTable } from './architecture/import-rule';
-import { parseImports } from './architecture/read-sources';
+import { judge, readTable } from './import-rule';
+import { parseImports } from './read-sources';
 
 const TABLE = readTable(`
 | folder | may import |

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+
+import { useT } from '~/i18n/use-t';
+
+/** The page's banner: the name, the search in the middle, what can be done at the right. */
+export function Header({ search, children }: { search?: ReactNode; children: ReactNode }) {
+  const t = useT();
+  return (
+    <header className="sticky top-0 z-20 border-b border-line bg-bg/88 backdrop-blur-[10px]">
+      <div className="mx-auto flex min-h-[60px] max-w-[1400px] flex-wrap items-center gap-x-3.5 gap-y-2 px-6 py-2 max-sm:px-3.5">
+        <h1 className="flex flex-none items-center gap-2.5 text-base font-[650] tracking-[-0.01em]">
+          <Mark />
+          {t('app.name')}
+        </h1>
+        <div className="order-last w-full sm:order-none sm:flex sm:w-auto sm:flex-1 sm:justify-center">
+          {search}
+        </div>
+        <div className="ml-auto flex flex-none items-center gap-2 sm:ml-0">{children}</div>
+      </div>
+    </header>
+  );
+}
+
+function Mark() {
+  return (
+    <span
+      aria-hidden="true"
+      className="grid size-[26px] flex-none place-items-center rounded-lg bg-ink"
+    >
+      <span className="ml-1.5 border-y-5 border-l-8 border-y-transparent border-l-run" />
+    </span>
+  );
+}

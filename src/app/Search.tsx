@@ -1,0 +1,18 @@
+import { changeView, useView } from '~/features/board/use-view';
+import { useT } from '~/i18n/use-t';
+import { SearchField } from '~/ui/search-field';
+
+/** The search of the board. It lives in the address; typing leaves no steps for Back. */
+export function Search() {
+  const t = useT();
+  const { query, task } = useView();
+  return (
+    <SearchField
+      label={t('board.search')}
+      placeholder={t('board.searchHint')}
+      shortcut="/"
+      value={query}
+      onChange={(text) => changeView({ query: text, task: null }, { replace: task === null })}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+
+import type { Engine, EngineStatus, StorageHealth } from '~/engine/tasks/engine';
+import { EngineContext } from '~/engine/tasks/use-engine';
+import { setLocale } from '~/i18n/i18n';
+import { prefs } from '~/prefs/prefs';
+
+import { followLocale } from './follow-locale';
+import { Settings } from './Settings';
+
+afterEach(async () => {
+  cleanup();
+  prefs.setState(prefs.getInitialState());
+  await setLocale('en');
+});
+
+/** The settings ask the engine for nothing but its status. */
+function show(storage: StorageHealth = 'ok'): void {
+  const status = createStore<EngineStatus>(() => ({
+    leading: true,
+    online: true,
+    paused: false,
+    storage,
+  }));
+  render(
+    <EngineContext value={{ status } as unknown as Engine}>
+      <Settings open onClose={() => undefined} />
+    </EngineContext>,
+  );
+}
+
+test('a new language is there at once and remembered', async () => {
+  await followLocale();
+  show();
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Language' }), '简体中文');
+  expect(await screen.findByRole('dialog', { name: '设置' })).toBeTruthy();
+  expect(localStorage.getItem('rushes-prefs')).toContain('"locale":"zh-CN"');
+});
+
+test('the theme and the prompt shown first are chosen among radios', async () => {
+  show();
+  await userEvent.click(screen.getByRole('radio', { name: 'Dark' }));
+  await userEvent.click(screen.getByRole('radio', { name: 'Original' }));
+  expect(prefs.getState()).toMatchObject({ theme: 'dark', promptShown: 'original' });
+});
+
+test.each([
+  ['ok', /still here after a reload/],
+  ['blocked', /until you close the tab/],
+  ['full', /storage is full/],
+  ['unreadable', /not been deleted/],
+] as const)('storage that is %s is said in plain words', (health, words) => {
+  show(health);
+  expect(screen.getByText(words)).toBeTruthy();
+});

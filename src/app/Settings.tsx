@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react';
+
+import type { StorageHealth } from '~/engine/tasks/engine';
+import { useEngineStatus } from '~/engine/tasks/use-engine';
+import type { MessageKey } from '~/i18n/message-key';
+import { useT } from '~/i18n/use-t';
+import { CHOICES, type PromptShown, type Theme } from '~/prefs/choices';
+import { setPrefs } from '~/prefs/prefs';
+import { usePrefs } from '~/prefs/use-prefs';
+import { cn } from '~/ui/cn';
+import { Dialog } from '~/ui/dialog';
+import { Icon } from '~/ui/icons';
+import { Segmented } from '~/ui/segmented';
+
+import { LanguageSelect } from './LanguageSelect';
+
+/** What the person may choose, and what this browser keeps. `children` is the list of keys. */
+export function Settings({
+  open,
+  onClose,
+  children,
+}: {
+  open: boolean;
+  onClose: () => void;
+  children?: ReactNode;
+}) {
+  const t = useT();
+  return (
+    <Dialog open={open} onClose={onClose} title={t('settings.title')} closeLabel={t('ui.close')}>
+      <div className="flex flex-col">
+        <Block title={t('settings.looks')}>
+          <LanguageSelect />
+          <ThemeChoice />
+          <PromptChoice />
+        </Block>
+        {children ? <Block title={t('settings.keys')}>{children}</Block> : null}
+        <Block title={t('settings.storage')}>
+          <StorageState />
+        </Block>
+        <Block title={t('settings.about')}>
+          <p className="text-ink-2">{t('settings.aboutText')}</p>
+        </Block>
+      </div>
+    </Dialog>
+  );
+}
+
+function Block({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-4 border-t border-line py-4 first:border-t-0 first:pt-0 last:pb-0">
+      <h3 className="text-[12.5px] font-semibold text-ink-3">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Row({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-2">
+      <span aria-hidden="true">{title}</span>
+      {children}
+    </div>
+  );
+}
+
+const THEME_WORDS = {
+  system: 'settings.themeSystem',
+  light: 'settings.themeLight',
+  dark: 'settings.themeDark',
+} satisfies Record<Theme, MessageKey>;
+
+function ThemeChoice() {
+  const t = useT();
+  return (
+    <Row title={t('settings.theme')}>
+      <Segmented
+        label={t('settings.theme')}
+        value={usePrefs((prefs) => prefs.theme)}
+        options={CHOICES.theme.map((value) => ({ value, label: t(THEME_WORDS[value]) }))}
+        onChange={(theme) => setPrefs({ theme })}
+      />
+    </Row>
+  );
+}
+
+const PROMPT_WORDS = {
+  enhanced: 'settings.promptEnhanced',
+  original: 'settings.promptOriginal',
+} satisfies Record<PromptShown, MessageKey>;
+
+function PromptChoice() {
+  const t = useT();
+  return (
+    <Row title={t('settings.prompt')}>
+      <Segmented
+        label={t('settings.prompt')}
+        value={usePrefs((prefs) => prefs.promptShown)}
+        options={CHOICES.promptShown.map((value) => ({ value, label: t(PROMPT_WORDS[value]) }))}
+        onChange={(promptShown) => setPrefs({ promptShown })}
+      />
+    </Row>
+  );
+}
+
+const STORAGE_WORDS = {
+  ok: 'settings.storageOk',
+  blocked: 'settings.storageBlocked',
+  full: 'settings.storageFull',
+  unreadable: 'settings.storageUnreadable',
+} satisfies Record<StorageHealth, MessageKey>;
+
+function StorageState() {
+  const t = useT();
+  const health = useEngineStatus((status) => status.storage);
+  const well = health === 'ok';
+  return (
+    <p className={cn('flex gap-2', well ? 'text-ink-2' : 'text-bad-ink')}>
+      <Icon name={well ? 'check' : 'warning'} className="mt-0.5" />
+      <span>{t(STORAGE_WORDS[health])}</span>
+    </p>
+  );
+}

@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from 'react';
+
+import { useT } from '~/i18n/use-t';
+import { onToast, toastsWaiting } from '~/ui/toast';
+
+import { Toaster } from './parts';
+
+/** Downloads what draws the notices when there is a first one, and keeps it from then on. */
+export function ToastHost() {
+  const t = useT();
+  const needed = useSyncExternalStore(onToast, everNeeded);
+  return needed ? <Toaster label={t('ui.notices')} closeLabel={t('ui.close')} /> : null;
+}
+
+let needed = false;
+
+function everNeeded(): boolean {
+  needed ||= toastsWaiting();
+  return needed;
+}

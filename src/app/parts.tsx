@@ -1,0 +1,38 @@
+import { Trouble } from './ErrorBoundary';
+import { lazyPart, PartFailed } from './lazy-part';
+
+/** The parts of the page that are not in the first download. */
+
+export const AddTasksDialog = lazyPart(
+  async () => (await import('~/features/add-tasks/add-tasks-dialog')).AddTasksDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const Settings = lazyPart(
+  async () => (await import('./Settings')).Settings,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const Details = lazyPart(
+  async () => (await import('~/features/board/details/details')).Details,
+  (_, again) => <Trouble onAgain={again} />,
+);
+
+export const Toaster = lazyPart(
+  async () => (await import('~/ui/toaster')).Toaster,
+  () => null,
+);
+
+/**
+ * Fetches them while the page has nothing else to do, so that a button answers at once, and *Undo* still comes
+ * when the network has gone meanwhile. A failure is no matter: they are fetched again when they are needed.
+ */
+export async function preloadParts(): Promise<void> {
+  await Promise.allSettled([
+    import('~/ui/toaster'),
+    import('~/ui/menu'),
+    import('~/features/add-tasks/add-tasks-dialog'),
+    import('~/features/board/details/details'),
+    import('./Settings'),
+  ]);
+}

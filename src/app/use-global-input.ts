@@ -1,0 +1,42 @@
+import { useEffect, type RefObject } from 'react';
+
+/** Text pasted while no field has the focus and no window is open: that is how most ids arrive. */
+export function usePastedText(take: (text: string) => void): void {
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      if (isTaken(event.target)) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text.trim() === '') return;
+      event.preventDefault();
+      take(text);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, [take]);
+}
+
+/** The key `/` moves the focus to the search field inside `place`. */
+export function useSlashToSearch(place: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      const field = place.current?.querySelector<HTMLInputElement>('input[type="search"]');
+      if (!field || isTaken(event.target)) return;
+      event.preventDefault();
+      field.focus();
+      field.select();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [place]);
+}
+
+/** Somebody is typing there already, or a window lies over the page. */
+function isTaken(target: EventTarget | null): boolean {
+  if (document.querySelector('[role="dialog"]:not([aria-modal="false"]), [role="menu"]')) return true;
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest('input:not([type="radio"]), textarea, select') !== null)
+  );
+}

@@ -1,0 +1,29 @@
+/** Chunks of a body, at most `max` bytes. The stream is cancelled where it is longer, and then it is null. */
+export async function readChunks(
+  response: Response,
+  max: number,
+  onChunk: (total: number, first: Uint8Array<ArrayBuffer>) => boolean | void,
+): Promise<Uint8Array<ArrayBuffer>[] | null> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const reader = response.body?.getReader();
+  if (!reader) return chunks;
+  let total = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return chunks;
+    if (value.byteLength === 0) continue;
+    chunks.push(value);
+    total += value.byteLength;
+    if (total > max || onChunk(total, chunks[0] ?? value) === false) {
+      // A cancel that fails has nothing to tell: the answer is refused either way.
+      await reader.cancel().catch(() => undefined);
+      return null;
+    }
+  }
+}
+
+/** The body as text, or null where it has more than `max` bytes. */
+export async function readText(response: Response, max: number): Promise<string | null> {
+  const chunks = await readChunks(response, max, () => undefined);
+  return chunks === null ? null : new Blob(chunks).text();
+}

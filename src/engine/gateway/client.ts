@@ -1,0 +1,84 @@
+import type { LookUpProblem, ProblemKind, Reading } from '~/core/task';
+
+import { isAskable, lookUpUrl } from './address';
+import { readText } from './body';
+import { maskKeys, withoutKey } from './clean-text';
+import { retryAfterMs } from './rate-limit';
+import { BODY_TOO_LARGE, MAX_BODY_BYTES, readAnswer } from './read-answer';
+import { isSendable, requestWith } from './request';
+
+/** How long one look-up may take, body included, in ms. */
+export const LOOK_UP_LIMIT_MS = 30_000;
+/** How much of a body is kept for *Details*, in characters. */
+export const MAX_RAW = 65_536;
+
+export interface LookUpOptions {
+  base: string;
+  /** Template with `{id}`; null is `/v1/videos/{id}`. */
+  path: string | null;
+  id: string;
+  apiKey: string;
+  fetch: typeof fetch;
+  /** The caller's own; its abort rejects with an `AbortError`. */
+  signal: AbortSignal;
+  /** Epoch ms, for `Retry-After` dates. */
+  now: () => number;
+  /** ms; LOOK_UP_LIMIT_MS unless said otherwise. */
+  limitMs?: number;
+}
+
+/** What a look-up brought, with the body as it came: shortened, without keys; null where none was read. */
+export type LookUp = Reading & { raw: string | null };
+
+/**
+ * Asks a service about one task, once. Everything that can go wrong is a problem in the result; it rejects only
+ * when `signal` is aborted.
+ */
+export async function lookUp(options: LookUpOptions): Promise<LookUp> {
+  if (!isAskable(options.id)) return problemLook('not_found');
+  if (!isSendable(options.apiKey)) return problemLook('auth');
+  options.signal.throwIfAborted();
+  const limit = AbortSignal.timeout(options.limitMs ?? LOOK_UP_LIMIT_MS);
+  const signal = AbortSignal.any([options.signal, limit]);
+  try {
+    return await ask(options, signal);
+  } catch {
+    if (options.signal.aborted) throw new DOMException('The look-up was given up', 'AbortError');
+    // No other detail is to be had: offline, CORS and a wrong host name look the same to a page.
+    return problemLook(limit.aborted ? 'timeout' : 'network');
+  }
+}
+
+async function ask(options: LookUpOptions, signal: AbortSignal): Promise<LookUp> {
+  const { base, path, id, apiKey } = options;
+  const init = requestWith(apiKey, 'application/json', signal);
+  // Called bare: a window's `fetch` refuses another `this`.
+  const { fetch } = options;
+  const response = await fetch(lookUpUrl(base, path, id), init);
+  const body = await readText(response, MAX_BODY_BYTES);
+  if (body === null) return problemLook('bad_body', BODY_TOO_LARGE, response.status);
+  const reading = readAnswer({
+    status: response.status,
+    contentType: response.headers.get('content-type') ?? '',
+    body,
+  });
+  const raw = maskKeys(withoutKey(body.slice(0, MAX_RAW * 2), apiKey)).slice(0, MAX_RAW);
+  if ('task' in reading) return { task: reading.task, raw };
+  const { problem } = reading;
+  return {
+    problem: {
+      ...problem,
+      message: problem.message === null ? null : withoutKey(problem.message, apiKey),
+      retryAfterMs: retryAfterMs(response.headers, options.now()),
+    },
+    raw,
+  };
+}
+
+function problemLook(
+  kind: ProblemKind,
+  message: string | null = null,
+  httpStatus: number | null = null,
+): { problem: LookUpProblem; raw: null } {
+  return { problem: { kind, message, httpStatus, retryAfterMs: null }, raw: null };
+}

@@ -1,0 +1,92 @@
+/** Where services say why a task failed, most telling first. Read on failed tasks only: the texts go stale. */
+export const FAILURE_PATHS = [
+  'error',
+  'detail.error',
+  'detail.draft_info.reason_str',
+  'detail.draft_info.markdown_reason_str',
+  'detail.pending_info.failure_reason',
+  'detail.failure_reason',
+  'detail.video_generation_error',
+  'detail.error_message',
+  'fail_reason',
+  'detail.fail_reason',
+  'failure_reason',
+  'failed_reason',
+  'failure_message',
+  'failure',
+  'fail_msg',
+  'fail_message',
+  'task_status_msg',
+  'error_message',
+  'error_msg',
+  'err_msg',
+  'error_detail',
+  'errors',
+  'rai_media_filtered_reasons',
+  'status_msg',
+  'status_message',
+  'reason',
+  'base_resp.status_msg',
+];
+
+/** Often the envelope's word for a look-up that went well, so the last to be asked, innermost first. */
+export const GENERAL_MESSAGE_PATHS = ['message', 'msg', 'detail'];
+
+/** What an error object calls its text. */
+export const MESSAGE_FIELDS = [
+  'message',
+  'msg',
+  'reason',
+  'detail',
+  'description',
+  'error_message',
+  'error_msg',
+  'raw_message',
+  'error',
+];
+
+export const FAILURE_CODE_PATHS = [
+  'error.code',
+  'detail.error.code',
+  'failure_code',
+  'fail_code',
+  'err_code',
+  'error_code',
+  'detail.pending_info.moderation_result.code',
+  'detail.draft_info.kind',
+  'base_resp.status_code',
+  'code',
+  'error.type',
+  'error.reason',
+];
+
+/** Envelopes say these when the look-up went well; they tell nothing about the task. */
+export const FINE = new Set([
+  '0',
+  '200',
+  '10000',
+  'success',
+  'succeed',
+  'succeeded',
+  'successful',
+  'ok',
+  'true',
+  'null',
+  'none',
+  '成功',
+  '请求成功',
+  '查询成功',
+  '操作成功',
+]);
+
+/** True for `0`, `200`, `"Success"`, `"OK."` and the like. */
+export function isFine(value: unknown): boolean {
+  if (typeof value !== 'string' && typeof value !== 'number') return value === true;
+  if (String(value).length > 40) return false;
+  return FINE.has(
+    String(value)
+      .trim()
+      .toLowerCase()
+      .replace(/[.!。!！]+$/, ''),
+  );
+}

@@ -1,0 +1,131 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { TASK_STATES, type Task } from '~/core/task';
+
+import { MAX_MESSAGE, MAX_PROMPT } from './clean-text';
+import { MAX_BODY_BYTES, readAnswer } from './read-answer';
+import { MAX_IMAGES } from './task';
+
+/** Names the tables look for, so that random answers get somewhere. */
+const NAMES = `
+  id status state task_status data detail output response result pending_info draft_info input req
+  images image_url prompt video video_url url videos error message code fail_reason progress done
+  progress_pct created_at expires_at width size seconds metadata name thumbnail_url generations
+  queue_position __proto__ constructor resultJson
+`.match(/\S+/g) as string[];
+const VALUES = `
+  completed failed pending processing success javascript:alert(1) 50% -3 https://cdn.example.com/v.mp4
+  data:text/html,x data:image/png;base64,AA {"a":1} 2025-10-20T11:22:33.123 1280x720 720P 9:16
+  https:// \u202Egpj.exe NaN
+`.match(/\S+/g) as string[];
+const json = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'medium', withCrossShrink: true },
+    fc.constantFrom<unknown>(...VALUES),
+    fc.oneof(fc.double(), fc.integer(), fc.boolean(), fc.constant(null), fc.string()),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(fc.oneof(fc.constantFrom(...NAMES), fc.string()), tie('value'), { maxKeys: 9 }),
+  ),
+})).value;
+const status = fc.oneof(
+  fc.constant(200),
+  fc.constantFrom(201, 400, 401, 404, 429, 500),
+  fc.double(),
+);
+
+describe('reading any answer at all', () => {
+  it('never throws and keeps every promise of a task, whatever the JSON', () => {
+    fc.assert(
+      fc.property(status, json, (code, value) => {
+        const body = JSON.stringify(value) ?? '';
+        const reading = readAnswer({ status: code, contentType: 'application/json', body });
+        if ('task' in reading) keepsPromises(reading.task);
+        const message =
+          'problem' in reading ? reading.problem.message : reading.task.failure?.message;
+        expect(message?.length ?? 0).toBeLessThanOrEqual(MAX_MESSAGE);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('never throws on text that is no JSON', () => {
+    fc.assert(
+      fc.property(status, fc.string(), fc.string({ unit: 'binary' }), (code, contentType, body) => {
+        expect(readAnswer({ status: code, contentType, body })).toBeTypeOf('object');
+      }),
+    );
+  });
+
+  it('is never a task when the look-up itself failed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 400, max: 599 }), json, (code, value) => {
+        const body = JSON.stringify(value) ?? '';
+        expect(readAnswer({ status: code, contentType: '', body })).toHaveProperty('problem');
+      }),
+    );
+  });
+
+  it('survives nesting a hundred thousand deep', () => {
+    const body = `${'{"data":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
+    expect(readAnswer({ status: 200, contentType: '', body })).toHaveProperty('problem');
+  });
+
+  it('refuses an answer above the limit', () => {
+    const body = `{"status":"completed","x":"${'x'.repeat(MAX_BODY_BYTES)}"}`;
+    expect(readAnswer({ status: 200, contentType: '', body })).toMatchObject({
+      problem: { kind: 'bad_body', message: 'body_too_large' },
+    });
+  });
+
+  it('is done in good time with a hundred thousand pictures, keeping forty', () => {
+    const images = Array.from({ length: 50_000 }, (_, at) => `https://x.test/${at}`);
+    const body = JSON.stringify({
+      status: 'running',
+      input: { images },
+      prompt: 'p'.repeat(200_000),
+    });
+    const reading = readAnswer({ status: 200, contentType: '', body });
+    expect(reading).toMatchObject({ task: { state: 'running' } });
+    const { task } = reading as { task: Task };
+    expect(task.images).toHaveLength(MAX_IMAGES);
+    expect(task.prompt).toHaveLength(MAX_PROMPT);
+  });
+
+  it.each([
+    ['blanks', `1${' '.repeat(900_000)}x`],
+    ['dots', `${'.'.repeat(900_000)}x`],
+    ['words of a key', 'token '.repeat(150_000)],
+    ['half a link', `https://${'a/'.repeat(400_000)} x`],
+  ])('is done in good time with a megabyte of %s anywhere', (_name, text) => {
+    const names = 'status progress created_at size error message code prompt url seconds id'.split(
+      ' ',
+    );
+    for (const name of names) {
+      const body = JSON.stringify({ id: 'a', status: 'failed', [name]: text });
+      expect(readAnswer({ status: 200, contentType: '', body })).toBeTypeOf('object');
+    }
+  });
+
+  it('is not fooled by a prototype', () => {
+    const body = '{"id":"a","__proto__":{"status":"completed","video_url":"https://x.test/v.mp4"}}';
+    expect(readAnswer({ status: 200, contentType: '', body })).toMatchObject({
+      task: { state: 'unknown', video: null },
+    });
+  });
+});
+
+function keepsPromises(task: Task): void {
+  expect(TASK_STATES).toContain(task.state);
+  for (const image of [...task.images, ...(task.thumbnail === null ? [] : [task.thumbnail])]) {
+    expect(image).toMatch(/^(?:https?:\/\/|data:image\/)/i);
+  }
+  const link = task.video?.kind === 'link' ? task.video.url : 'https://none';
+  expect(link).toMatch(/^https?:\/\//i);
+  expect(task.video === null).toBe(task.state !== 'completed');
+  expect(task.failure === null).toBe(task.state !== 'failed');
+  const numbers = [task.progress, task.width, task.seconds, task.createdAt, task.expiresAt];
+  for (const number of numbers) expect(number === null || Number.isFinite(number)).toBe(true);
+  expect(task.progress ?? 0).toBeGreaterThanOrEqual(0);
+  expect(task.progress ?? 0).toBeLessThanOrEqual(100);
+}

@@ -1,0 +1,100 @@
+import type { LookUpProblem, Task } from '~/core/task';
+
+import { problemFrom } from './errors';
+import { layersOf, ownId } from './layers';
+import { asObject, field, parseJson, type Json } from './read';
+import type { Reply } from './reply';
+import { verdictOf, type Verdict } from './status';
+import { taskFrom } from './task';
+import { videoLink } from './video';
+
+/** Longer answers are refused: the largest seen has 9 kB. */
+export const MAX_BODY_BYTES = 2 * 1024 * 1024;
+
+/** The message of the problem about a longer answer; a code of ours, never a service's word. */
+export const BODY_TOO_LARGE = 'body_too_large';
+
+/**
+ * Reads an answer to `GET /v1/videos/{id}` of any service we know of, and most that we do not.
+ * Total and pure: never throws, needs no clock. A reply that tells nothing about the task is a problem,
+ * never a failed task.
+ */
+export function readAnswer(reply: Reply): { task: Task } | { problem: LookUpProblem } {
+  if (reply.body.length > MAX_BODY_BYTES) {
+    const kind = 'bad_body';
+    return {
+      problem: { kind, message: BODY_TOO_LARGE, httpStatus: reply.status, retryAfterMs: null },
+    };
+  }
+  const json = parseJson(reply.body);
+  const root = asObject(json);
+  const ok = reply.status >= 200 && reply.status < 300;
+  if (!ok || !root) return { problem: problemFrom(reply, json) };
+
+  const layers = layersOf(root);
+  const verdict = verdictOn(layers);
+  if (!verdict) return { problem: problemFrom(reply, json) };
+  const task = taskFrom(layers, verdict);
+  return refusal(reply, json, task) ?? { task };
+}
+
+function verdictOn(layers: readonly Json[]): Verdict | null {
+  return (
+    verdictOf(layers, () => videoLink(layers) !== null) ??
+    operationVerdict(layers) ??
+    bareVerdict(layers)
+  );
+}
+
+/** Google's operations have no word but `done`; done without a video was filtered. */
+function operationVerdict(layers: readonly Json[]): Verdict | null {
+  const operation = layers.find((layer) => typeof field(layer, 'done') === 'boolean');
+  if (!operation) {
+    const running = layers.some((layer) => String(field(layer, 'name')).includes('operations/'));
+    return running && !hasError(layers) ? { state: 'running', word: null } : null;
+  }
+  if (field(operation, 'done') === false) return { state: 'running', word: null };
+  const made = MADE.some((name) => layers.some((layer) => field(layer, name) !== undefined));
+  const failed = hasError(layers) || !(made || videoLink(layers) !== null);
+  return { state: failed ? 'failed' : 'completed', word: null };
+}
+
+/** Files of a Google operation, also where no link to them can be played (`gs://…`, bytes). */
+const MADE = ['generated_samples', 'generated_videos', 'videos'];
+
+/**
+ * No word at all: an id means a task that keeps us waiting; a video link without id and error is a bare
+ * result (fal's `response_url`); anything else is no task.
+ */
+function bareVerdict(layers: readonly Json[]): Verdict | null {
+  if (hasError(layers)) return null;
+  if (layers.some((layer) => ownId(layer) !== null)) return { state: 'unknown', word: null };
+  return videoLink(layers) === null ? null : { state: 'completed', word: null };
+}
+
+function hasError(layers: readonly Json[]): boolean {
+  return (
+    layers.some(
+      (layer) => field(layer, 'error') !== undefined && field(layer, 'error') !== false,
+    ) || field(layers[0] ?? {}, 'success') === false
+  );
+}
+
+/**
+ * `{"status": "error", "message": "invalid API key"}` and `{"status": 404, …}` without an id speak of the
+ * look-up; so the task is not called failed where the words are about keys, limits or a missing task.
+ */
+function refusal(reply: Reply, json: unknown, task: Task): { problem: LookUpProblem } | null {
+  if (task.id !== null) return null;
+  const numeric = task.state === 'unknown' && /^[45]\d\d$/.test(task.statusWord ?? '');
+  if (task.state !== 'failed' && !numeric) return null;
+  const problem = problemFrom(reply, json);
+  return numeric || REFUSALS.has(problem.kind) ? { problem } : null;
+}
+
+const REFUSALS: ReadonlySet<LookUpProblem['kind']> = new Set([
+  'auth',
+  'not_found',
+  'rate_limited',
+  'not_ready',
+]);

@@ -1,0 +1,75 @@
+import { cleanMessage, cleanText } from './clean-text';
+import {
+  FAILURE_CODE_PATHS,
+  FAILURE_PATHS,
+  GENERAL_MESSAGE_PATHS,
+  isFine,
+  MESSAGE_FIELDS,
+} from './dialects-failure';
+import { asObject, field, firstAt, parseJson, type Json } from './read';
+
+/** The service's words about what went wrong, clean and short; null where it said none. */
+export function messageOf(layers: readonly Json[]): string | null {
+  return (
+    firstAt(layers, FAILURE_PATHS, messageIn) ??
+    firstAt(layers.toReversed(), GENERAL_MESSAGE_PATHS, messageIn)
+  );
+}
+
+/** The service's code for it, as text; envelope codes such as `0` and `success` are none. */
+export function codeOf(layers: readonly Json[]): string | null {
+  return firstAt(layers, FAILURE_CODE_PATHS, (value) => {
+    if (typeof value === 'number') return isFine(value) ? null : String(value);
+    const text = cleanText(value, 100);
+    // A code is one word; a sentence belongs into the message.
+    return text === null || isFine(text) || text.length > 80 ? null : text;
+  });
+}
+
+/** Every text and code an error body offers, for the tables of phrases. */
+export function saidAll(layers: readonly Json[]): string {
+  const texts: string[] = [];
+  const collect = (value: unknown): null => {
+    const text = messageIn(value) ?? (typeof value === 'number' ? String(value) : null);
+    if (text !== null && texts.length < 30) texts.push(text);
+    return null;
+  };
+  firstAt(
+    layers,
+    [...FAILURE_PATHS, ...GENERAL_MESSAGE_PATHS, ...FAILURE_CODE_PATHS, 'title'],
+    collect,
+  );
+  return texts.join(' · ');
+}
+
+/** A sentence in a text, an error object, a list of either, or JSON that somebody put into a text. */
+export function messageIn(value: unknown, depth = 0): string | null {
+  if (depth > 4) return null;
+  if (typeof value === 'string') return sentence(value, depth);
+  if (Array.isArray(value)) return firstMessage(value.slice(0, 10), depth);
+  const object = asObject(value);
+  return object
+    ? firstMessage(
+        MESSAGE_FIELDS.map((name) => field(object, name)),
+        depth,
+      )
+    : null;
+}
+
+function firstMessage(values: readonly unknown[], depth: number): string | null {
+  for (const value of values) {
+    const message = messageIn(value, depth + 1);
+    if (message !== null) return message;
+  }
+  return null;
+}
+
+function sentence(text: string, depth: number): string | null {
+  if (/^\s*[{[]/.test(text)) {
+    const inner = messageIn(parseJson(text), depth + 1);
+    if (inner !== null) return inner;
+  }
+  // Older new-api keeps the finished file's link where the reason for a failure goes.
+  if (isFine(text) || /^\s*https?:\/\/\S+\s*$/i.test(text)) return null;
+  return cleanMessage(text);
+}

@@ -1,0 +1,160 @@
+import type { Task, TaskState } from '~/core/task';
+
+import { cleanMessage, cleanText, MAX_PROMPT } from './clean-text';
+import {
+  COMPLETED_PATHS,
+  CREATED_PATHS,
+  EXPIRES_PATHS,
+  PROGRESS_SCALES,
+  QUEUE_PATHS,
+  THUMBNAIL_PATHS,
+  UPDATED_PATHS,
+} from './dialects';
+import {
+  ASKED_MODEL_PATHS,
+  ENHANCED_PROMPT_PATHS,
+  IMAGE_PATHS,
+  MODEL_PATHS,
+  PROMPT_PATHS,
+} from './dialects-asked';
+import { shapeOf } from './geometry';
+import { askedLayersOf, ownId } from './layers';
+import { asImage, linkExpiry, needsKey } from './links';
+import { asNumber, asObject, field, firstAt, type Json } from './read';
+import { codeOf, messageOf } from './said';
+import { plainWord } from './status-words';
+import type { Verdict } from './status';
+import { readTime } from './time';
+import { videoLink } from './video';
+
+/** More pictures than anybody gave; the rest is dropped. */
+export const MAX_IMAGES = 40;
+
+/** Everything the tables find in an answer, in the light of its verdict: what counts depends on the state. */
+export function taskFrom(layers: readonly Json[], verdict: Verdict): Task {
+  const asked = [...layers, ...askedLayersOf(layers)];
+  const said = progressOf(layers);
+  const state = stateWith(verdict, layers, said);
+  const id = firstId(layers);
+  const link = state === 'completed' ? videoLink(layers) : null;
+  const prompt = firstAt(asked, PROMPT_PATHS, readPrompt);
+  const enhanced = firstAt(layers, ENHANCED_PROMPT_PATHS, readPrompt);
+  return {
+    id,
+    state,
+    statusWord: cleanText(verdict.word, 60),
+    progress: PROGRESS[state](said),
+    queue: state === 'queued' || state === 'running' ? queueOf(layers) : null,
+    prompt,
+    enhancedPrompt: enhanced === prompt ? null : enhanced,
+    images: imagesOf(asked),
+    video:
+      state !== 'completed'
+        ? null
+        : link === null
+          ? { kind: 'content' }
+          : { kind: 'link', url: link },
+    thumbnail: firstAt(layers, THUMBNAIL_PATHS, readThumbnail),
+    failure: state === 'failed' ? { message: messageOf(layers), code: codeOf(layers) } : null,
+    model:
+      firstAt(layers, MODEL_PATHS, readModel) ??
+      modelInId(id) ??
+      firstAt(asked, ASKED_MODEL_PATHS, readModel),
+    ...shapeOf(asked),
+    createdAt: firstAt(layers, CREATED_PATHS, readTime),
+    completedAt: state === 'completed' ? firstAt(layers, COMPLETED_PATHS, readTime) : null,
+    expiresAt:
+      firstAt(layers, EXPIRES_PATHS, readTime) ?? (link === null ? null : linkExpiry(link)),
+    updatedAt: firstAt(layers, UPDATED_PATHS, readTime),
+  };
+}
+
+/** A failed task keeps the number it stopped at (new-api: 100): no bar for those. */
+const PROGRESS = {
+  queued: (said) => said,
+  running: (said) => said,
+  unknown: (said) => said,
+  completed: () => 100,
+  failed: () => null,
+  cancelled: () => null,
+} as const satisfies Record<TaskState, (said: number | null) => number | null>;
+
+/**
+ * `pending` with some progress is a word that lags, and so is any other next to Sora's own `progress_pct`.
+ * (`queued` next to `progress` is not: new-api calls a queued task 20 % done.)
+ */
+function stateWith(verdict: Verdict, layers: readonly Json[], progress: number | null): TaskState {
+  if (verdict.state !== 'queued') return verdict.state;
+  const pending = plainWord(verdict.word ?? '') === 'pending';
+  const share = pending ? progress : firstAt(layers, MEASURED, asNumber);
+  return (share ?? 0) > 0 ? 'running' : 'queued';
+}
+
+const MEASURED = Object.keys(PROGRESS_SCALES).filter((path) => path.endsWith('progress_pct'));
+
+function progressOf(layers: readonly Json[]): number | null {
+  for (const layer of layers) {
+    for (const [path, scale] of Object.entries(PROGRESS_SCALES)) {
+      const number = firstAt([layer], [path], asNumber);
+      if (number !== null && number >= 0) return Math.min(100, Math.round(number * scale));
+    }
+  }
+  return null;
+}
+
+function firstId(layers: readonly Json[]): string | null {
+  for (const layer of layers) {
+    const id = ownId(layer);
+    if (id !== null) return id;
+  }
+  return null;
+}
+
+function queueOf(layers: readonly Json[]): Task['queue'] {
+  const position = firstAt(layers, QUEUE_PATHS.position, readCount);
+  const waitSeconds = firstAt(layers, QUEUE_PATHS.waitSeconds, readCount);
+  const message = firstAt(layers, QUEUE_PATHS.message, cleanMessage);
+  return position === null && waitSeconds === null && message === null
+    ? null
+    : { position, waitSeconds, message };
+}
+
+function readCount(value: unknown): number | null {
+  const number = asNumber(value);
+  return number !== null && number >= 0 ? Math.round(number) : null;
+}
+
+function readPrompt(value: unknown): string | null {
+  return cleanText(value, MAX_PROMPT);
+}
+
+function readModel(value: unknown): string | null {
+  return cleanText(value, 100);
+}
+
+/** The part of the id before the first `:`; `arn:…` and `urn:…` are other ways to write ids. */
+function modelInId(id: string | null): string | null {
+  const match = /^([a-z][\w.-]{1,60}):[^/\s]/i.exec(id ?? '');
+  const model = match?.[1];
+  return model === undefined || /^(?:arn|urn|task|video|job|id)$/i.test(model) ? null : model;
+}
+
+function readThumbnail(value: unknown): string | null {
+  const object = asObject(value);
+  const image = asImage(object ? field(object, 'url') : value);
+  return image === null || (!image.startsWith('data:') && needsKey(image)) ? null : image;
+}
+
+function imagesOf(layers: readonly Json[]): string[] {
+  const images = new Set<string>();
+  firstAt(layers, IMAGE_PATHS, (value) => {
+    const object = asObject(value);
+    const named =
+      object && (field(object, 'url') ?? field(object, 'image_url') ?? field(object, 'uri'));
+    const inner = asObject(named);
+    const image = asImage(inner ? field(inner, 'url') : object ? named : value);
+    if (image !== null && images.size < MAX_IMAGES) images.add(image);
+    return null;
+  });
+  return [...images];
+}

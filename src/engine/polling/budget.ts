@@ -1,0 +1,142 @@
+/** Look-ups one key may still make. A token bucket, and a peak that even saved tokens do not exceed. */
+export interface Budget {
+  /** Look-ups per second an admin allows. */
+  ceiling: number;
+  /** Look-ups per second at present: lowered by 429s, slowly recovering. */
+  rate: number;
+  /** Most tokens that can be saved. */
+  burst: number;
+  tokens: number;
+  /** Epoch ms up to which `tokens` and `rate` are reckoned. */
+  at: number;
+  /** Epoch ms before which nothing is asked. */
+  pausedUntil: number;
+  /** Epoch ms of the last 429. */
+  limitedAt: number | null;
+  /** Starts within the last `WINDOW`, oldest first. */
+  recent: readonly number[];
+  /** Requests that one look-up costs: 2 where every one needs a preflight. */
+  cost: number;
+}
+
+/** Public gateways allow 5 requests a second and key, so 4 leaves room for a person's own scripts. */
+export const DEFAULT_RATE = 4;
+export const DEFAULT_BURST = 10;
+/** Some gateways count strictly by the second. No window of this length holds more than `PEAK` × rate starts. */
+const WINDOW = 1_050;
+const PEAK = 1.25;
+/** A 429 halves the rate; those already on their way when it came teach nothing new. */
+const LOWERED = 0.5;
+const SAME_LESSON = 2_000;
+/** Slowest rate: one look-up in 10 s still finds out when the service has recovered. */
+const SLOWEST = 0.1;
+/** Share of the ceiling won back per second, from a minute after the last 429 on: about ten minutes in all. */
+const RECOVERY = 1 / 600;
+const RECOVERY_AFTER = 60_000;
+/** Pause after a 429 that names none, and the longest one that is obeyed. */
+const PAUSE = 5_000;
+const LONGEST_PAUSE = 3_600_000;
+
+export function newBudget(now: number, ceiling = DEFAULT_RATE, burst = DEFAULT_BURST): Budget {
+  const rate = Math.max(SLOWEST, ceiling);
+  return {
+    ceiling: rate,
+    rate,
+    burst: Math.max(1, burst),
+    tokens: Math.max(1, burst),
+    at: now,
+    pausedUntil: 0,
+    limitedAt: null,
+    recent: [],
+    cost: 1,
+  };
+}
+
+/** The bucket as it is at `now`. A clock that was set back costs nothing and gives nothing. */
+export function refill(budget: Budget, now: number): Budget {
+  const recent = budget.recent.filter((at) => at <= now && now - at < WINDOW);
+  if (!(now > budget.at)) {
+    const pausedUntil = Math.min(budget.pausedUntil, now + LONGEST_PAUSE);
+    return { ...budget, at: now, recent, pausedUntil };
+  }
+  const seconds = (now - budget.at) / 1000;
+  const tokens = Math.min(budget.burst, budget.tokens + seconds * budget.rate);
+  const calm = budget.limitedAt === null ? 0 : now - Math.max(budget.limitedAt + RECOVERY_AFTER, budget.at);
+  const won = (Math.max(0, calm) / 1000) * RECOVERY * budget.ceiling;
+  return { ...budget, at: now, recent, tokens, rate: Math.min(budget.ceiling, budget.rate + won) };
+}
+
+/** Epoch ms at which the next look-up may start; `now` or earlier when it may at once. */
+export function readyAt(budget: Budget, now: number): number {
+  const { tokens, rate, cost, recent, pausedUntil } = refill(budget, now);
+  const need = Math.min(cost, budget.burst);
+  const enough = tokens >= need - 1e-9 ? now : now + ((need - tokens) / rate) * 1000;
+  const room = Math.max(cost, Math.floor(PEAK * rate));
+  const leaving = recent.length + cost - room;
+  const calm = leaving > 0 ? (recent[leaving - 1] ?? now) + WINDOW : now;
+  return Math.max(enough, calm, pausedUntil, now);
+}
+
+/** Takes the tokens of one look-up that starts now. */
+export function spend(budget: Budget, now: number): Budget {
+  const filled = refill(budget, now);
+  const starts = Array.from({ length: filled.cost }, () => now);
+  return {
+    ...filled,
+    tokens: Math.max(0, filled.tokens - filled.cost),
+    recent: [...filled.recent, ...starts],
+  };
+}
+
+/** The service said 429: pause the whole key for as long as it said, and go on at half the pace. */
+export function limited(budget: Budget, retryAfterMs: number | null, now: number): Budget {
+  const filled = refill(budget, now);
+  const asked = retryAfterMs !== null && retryAfterMs >= 0 ? retryAfterMs : PAUSE;
+  const pausedUntil = Math.max(filled.pausedUntil, now + Math.min(asked, LONGEST_PAUSE));
+  const known = filled.limitedAt !== null && now - filled.limitedAt < SAME_LESSON;
+  const rate = known ? filled.rate : Math.max(SLOWEST, filled.rate * LOWERED);
+  return { ...filled, rate, tokens: 0, pausedUntil, limitedAt: now };
+}
+
+/** An admin set another pace. */
+export function withCeiling(budget: Budget, ceiling: number, burst: number, now: number): Budget {
+  const fresh = newBudget(now, ceiling, burst);
+  const { tokens, rate } = refill(budget, now);
+  return {
+    ...budget,
+    at: now,
+    ceiling: fresh.ceiling,
+    burst: fresh.burst,
+    rate: budget.limitedAt === null ? fresh.ceiling : Math.min(rate, fresh.ceiling),
+    tokens: Math.min(tokens, fresh.burst),
+  };
+}
+
+/** The budgets of all keys, one per connection, made when first needed. */
+export interface Budgets {
+  get(connectionId: string, now: number): Budget;
+  put(connectionId: string, budget: Budget): void;
+  /** A 429 came; `retryAfterMs` where the service said how long. */
+  limited(connectionId: string, retryAfterMs: number | null, now: number): void;
+  /** A readable answer came: a pause without a term that the service set itself is over. */
+  readable(connectionId: string, now: number): void;
+  /** Forgets a connection's pause: it has a new key. */
+  reset(connectionId: string): void;
+}
+
+export function createBudgets(ceiling = DEFAULT_RATE, burst = DEFAULT_BURST): Budgets {
+  const budgets = new Map<string, Budget>();
+  const get = (connectionId: string, now: number): Budget =>
+    budgets.get(connectionId) ?? newBudget(now, ceiling, burst);
+  return {
+    get,
+    put: (connectionId, budget) => void budgets.set(connectionId, budget),
+    limited(connectionId, retryAfterMs, now) {
+      budgets.set(connectionId, limited(get(connectionId, now), retryAfterMs, now));
+    },
+    readable(connectionId, now) {
+      budgets.set(connectionId, refill(get(connectionId, now), now));
+    },
+    reset: (connectionId) => void budgets.delete(connectionId),
+  };
+}

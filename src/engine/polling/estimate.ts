@@ -1,0 +1,121 @@
+import type { Answer, Sighting } from '~/core/answer';
+import { isTerminal } from '~/core/task';
+
+import type { Durations, Quantiles } from './history';
+import { ESTIMATE, NUMBERS } from './policy-numbers';
+import { quantile } from './policy-outlook';
+import { predict } from './policy-predict';
+import { orderedAt } from './policy-stages';
+
+/** What can honestly be said about a task's time. All times in ms. */
+export interface Estimate {
+  /** Percent for the bar, 0 to 100; null where the service counts nothing. */
+  shownProgress: number | null;
+  /** Time left, from and to; null where nothing speaks for a number. */
+  remainingMs: readonly [low: number, high: number] | null;
+  /** Since it was ordered, as far as that is known, to now or to its end; null before the first answer. */
+  elapsedMs: number | null;
+  /** What tasks like it usually take, from order to end: p10 and p90. */
+  usualRange: readonly [p10: number, p90: number] | null;
+  /** It takes longer than nine of ten. */
+  slower: boolean;
+  /** Nothing about it has changed for very long. */
+  stuck: boolean;
+}
+
+/** What to say about a task's time at `now`, from its answers and what is usual. */
+export function estimate(answer: Answer, usual: Durations | null, now: number): Estimate {
+  const first = answer.sightings[0];
+  const range = trusted(usual?.total) ?? trusted(usual?.running);
+  const usualRange = range ? ([range.p10, range.p90] as const) : null;
+  const shownProgress = shown(answer, now);
+  const state = answer.task?.state ?? 'unknown';
+  if (!first || isTerminal(state) || state === 'unknown') {
+    const end = answer.task?.completedAt ?? answer.sightings.findLast((one) => one.state !== state)?.at;
+    const over = first && isTerminal(state) ? Math.min(end ?? now, now) : now;
+    const elapsedMs = first ? Math.max(0, over - orderedAt(answer, first.at)) : null;
+    return { shownProgress, remainingMs: null, elapsedMs, usualRange, slower: false, stuck: false };
+  }
+  const elapsedMs = Math.max(0, now - orderedAt(answer, first.at));
+  const stuckAfter = range ? Math.max(ESTIMATE.stuckLeast, 2 * range.p90) : ESTIMATE.stuckDefault;
+  return {
+    shownProgress,
+    remainingMs: remaining(answer, usual, now),
+    elapsedMs,
+    usualRange,
+    slower: usualRange !== null && elapsedMs > usualRange[1],
+    stuck: now - changedAt(answer.sightings) > stuckAfter,
+  };
+}
+
+/** When the task will probably be finished, epoch ms; null without evidence. */
+export function expectedDoneAt(answer: Answer, usual: Durations | null, now: number): number | null {
+  const seenAt = answer.answeredAt;
+  if (seenAt === null || !answer.task || isTerminal(answer.task.state)) return null;
+  const { done, evidence } = predict(answer, usual, Math.min(seenAt, now));
+  return evidence === 'none' ? null : Math.max(now, seenAt + quantile(done, 0.5));
+}
+
+function trusted(quantiles: Quantiles | null | undefined): Quantiles | null {
+  return quantiles && quantiles.count >= NUMBERS.enough ? quantiles : null;
+}
+
+function remaining(answer: Answer, usual: Durations | null, now: number): readonly [number, number] | null {
+  const seenAt = answer.answeredAt ?? now;
+  const { done, evidence } = predict(answer, usual, seenAt);
+  if (evidence === 'none') return null;
+  const since = Math.max(0, now - seenAt);
+  const low = Math.max(0, quantile(done, 0.1) - since);
+  const high = quantile(done, 0.9) - since;
+  // Once the time is up, or where the range says nothing, there is nothing honest to say.
+  if (high <= 0 || quantile(done, 0.9) > ESTIMATE.widest * quantile(done, 0.1)) return null;
+  return [low, high];
+}
+
+/** When anything about the task last changed. */
+function changedAt(sightings: readonly Sighting[]): number {
+  const last = sightings.at(-1);
+  const different = sightings.findLastIndex(
+    ({ state, word, progress }) =>
+      state !== last?.state || word !== last.word || progress !== last.progress,
+  );
+  return sightings[different + 1]?.at ?? last?.at ?? 0;
+}
+
+/**
+ * The bar. It starts at each number when that is first seen and glides at a little less than the last pace, at most
+ * half of what is left, never into the last percent, and not beyond the planned look-up. What a bar had reached
+ * before a number came is recomputed from the sightings, so a lower number halts it and does not pull it back.
+ */
+function shown(answer: Answer, now: number): number | null {
+  const { task, sightings } = answer;
+  if (!task) return null;
+  if (task.state === 'completed') return 100;
+  if (task.state !== 'running' || task.progress === null) return task.progress;
+  let value = 0;
+  let pace = 0;
+  let from: { at: number; progress: number } | null = null;
+  for (const { at, state, progress } of sightings) {
+    if (state !== 'running') {
+      [value, pace, from] = [0, 0, null];
+      continue;
+    }
+    if (progress === null || progress === from?.progress) continue;
+    if (from) {
+      value = Math.max(value, glide(from.progress, pace, at - from.at));
+      pace = at > from.at ? Math.max(0, (progress - from.progress) / (at - from.at)) : pace;
+    }
+    value = Math.max(value, Math.min(ESTIMATE.cap, progress));
+    from = { at, progress };
+  }
+  if (!from) return Math.min(ESTIMATE.cap, task.progress);
+  const until = answer.nextAt === null ? now : Math.min(now, Math.max(answer.nextAt, from.at));
+  return Math.max(value, glide(from.progress, pace, until - from.at));
+}
+
+/** `progress` and what a slowing glide adds to it within `ms`. */
+function glide(progress: number, pace: number, ms: number): number {
+  const room = Math.min(ESTIMATE.cap - progress, (100 - progress) / 2);
+  if (room <= 0 || !(ms > 0)) return Math.min(ESTIMATE.cap, progress);
+  return progress + room * (1 - Math.exp((-ESTIMATE.glideShare * pace * ms) / room));
+}

@@ -1,0 +1,147 @@
+import * as v from 'valibot';
+
+/** How long something usually takes, in ms, from `count` earlier tasks. */
+export interface Quantiles {
+  p10: number;
+  p50: number;
+  p90: number;
+  count: number;
+}
+
+/** One stage of a model, by the service's word: how long it lasts, and how long from its start to the end. */
+export interface StageDurations {
+  lasts: Quantiles | null;
+  toDone: Quantiles | null;
+}
+
+/** What this browser has learnt about tasks like the one at hand. */
+export interface Durations {
+  /** From the first running answer to the end. */
+  running: Quantiles | null;
+  /** From the order (as far as it is known) to the end. */
+  total: Quantiles | null;
+  stages: Record<string, StageDurations>;
+}
+
+export interface HistoryKey {
+  base: string;
+  model: string | null;
+  /** Length of the clip in seconds. */
+  seconds: number | null;
+}
+
+/** One finished task, in ms; null where it was not seen. */
+export interface Outcome extends HistoryKey {
+  at: number;
+  running: number | null;
+  total: number | null;
+  stages: { word: string; lasts: number | null; toDone: number | null }[];
+}
+
+const sample = v.array(v.pipe(v.number(), v.finite(), v.minValue(0)));
+const entrySchema = v.object({
+  key: v.string(),
+  usedAt: v.number(),
+  running: sample,
+  total: sample,
+  stages: v.record(v.string(), v.object({ lasts: sample, toDone: sample })),
+});
+
+/** The storage row. */
+export const historySchema = v.object({
+  entries: v.pipe(v.array(entrySchema), v.maxLength(200)),
+});
+export type History = v.InferOutput<typeof historySchema>;
+type Entry = v.InferOutput<typeof entrySchema>;
+
+export const NO_HISTORY: History = { entries: [] };
+
+/** Bounds: newest samples of a kind, stages of a model, models; about 100 kB at the very most. */
+const SAMPLES = 24;
+const STAGES = 10;
+const ENTRIES = 60;
+/** Longest duration that is believed, 6 h: the rest are tasks that were added long after they ended. */
+const LONGEST = 6 * 3_600_000;
+
+/** The history with one more finished task in it; what was not touched for longest makes room. */
+export function learn(history: History, outcome: Outcome): History {
+  let entries = history.entries;
+  for (const key of namesOf(outcome)) {
+    const before = entries.find((entry) => entry.key === key) ?? freshEntry(key);
+    entries = [extend(before, outcome), ...entries.filter((entry) => entry.key !== key)];
+  }
+  return { entries: entries.toSorted((a, b) => b.usedAt - a.usedAt).slice(0, ENTRIES) };
+}
+
+/** What is usual for tasks of this length, else of this model, else of this service; null when nothing is known. */
+export function usual(history: History, key: HistoryKey): Durations | null {
+  const names = namesOf(key);
+  const found = names.flatMap((name) => history.entries.find((entry) => entry.key === name) ?? []);
+  const best = found.find((entry) => sizeOf(entry) >= ENOUGH) ?? found[0];
+  return best ? summarise(best) : null;
+}
+
+/** Tasks from which the narrower entry is preferred to the broader one. */
+const ENOUGH = 3;
+
+function sizeOf(entry: Entry): number {
+  return Math.max(entry.running.length, entry.total.length);
+}
+
+/** Names of the entries that a task belongs to, narrowest first. */
+function namesOf({ base, model, seconds }: HistoryKey): string[] {
+  const name = (parts: (string | number)[]): string => JSON.stringify(parts).slice(0, 300);
+  const names = [name([base])];
+  if (model !== null) names.unshift(name([base, model]));
+  if (model !== null && seconds !== null) names.unshift(name([base, model, seconds]));
+  return names;
+}
+
+function freshEntry(key: string): Entry {
+  return { key, usedAt: 0, running: [], total: [], stages: {} };
+}
+
+function extend(entry: Entry, outcome: Outcome): Entry {
+  const stages = new Map(Object.entries(entry.stages));
+  for (const { word, lasts, toDone } of outcome.stages) {
+    const before = stages.get(word) ?? { lasts: [], toDone: [] };
+    stages.delete(word);
+    stages.set(word, { lasts: push(before.lasts, lasts), toDone: push(before.toDone, toDone) });
+  }
+  return {
+    key: entry.key,
+    usedAt: Number.isFinite(outcome.at) ? Math.max(entry.usedAt, outcome.at) : entry.usedAt,
+    running: push(entry.running, outcome.running),
+    total: push(entry.total, outcome.total),
+    stages: Object.fromEntries([...stages].slice(-STAGES)),
+  };
+}
+
+function push(samples: number[], value: number | null): number[] {
+  if (value === null || !(value >= 0 && value <= LONGEST)) return samples;
+  return [...samples, Math.round(value)].slice(-SAMPLES);
+}
+
+function summarise(entry: Entry): Durations {
+  return {
+    running: quantiles(entry.running),
+    total: quantiles(entry.total),
+    stages: Object.fromEntries(
+      Object.entries(entry.stages).map(([word, { lasts, toDone }]) => [
+        word,
+        { lasts: quantiles(lasts), toDone: quantiles(toDone) },
+      ]),
+    ),
+  };
+}
+
+function quantiles(samples: number[]): Quantiles | null {
+  if (samples.length === 0) return null;
+  const sorted = samples.toSorted((a, b) => a - b);
+  const at = (share: number): number => {
+    const place = share * (sorted.length - 1);
+    const low = sorted[Math.floor(place)] ?? 0;
+    return Math.round(low + (place % 1) * ((sorted[Math.ceil(place)] ?? low) - low));
+  };
+  return { p10: at(0.1), p50: at(0.5), p90: at(0.9), count: sorted.length };
+}

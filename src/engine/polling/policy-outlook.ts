@@ -1,0 +1,130 @@
+import { NUMBERS } from './policy-numbers';
+
+/**
+ * What is believed about the time left, as probabilities over bins of equal *ratio*: 6 % wide at every scale,
+ * from a tenth of a second to nine hours. Bin `i` reaches from `EDGES[i]` to `EDGES[i + 1]` ms.
+ */
+export type Outlook = Float64Array;
+
+export const BINS = 220;
+const FIRST = 100;
+const RATIO = 1.06;
+export const EDGES: Float64Array = Float64Array.from(
+  { length: BINS + 1 },
+  (_, index) => (index === 0 ? 0 : FIRST * RATIO ** (index - 1)),
+);
+const LOG_FIRST = Math.log(FIRST);
+const LOG_RATIO = Math.log(RATIO);
+
+export function emptyOutlook(): Outlook {
+  return new Float64Array(BINS);
+}
+
+/** The bin that `ms` falls into. */
+export function binOf(ms: number): number {
+  if (!(ms > FIRST)) return 0;
+  return Math.min(BINS - 1, 1 + Math.floor((Math.log(ms) - LOG_FIRST) / LOG_RATIO));
+}
+
+/** How a length of time is spread: chance that it is longer than `ms`. */
+export type Survival = (ms: number) => number;
+
+/** Normal distribution function, to 1 %: the logistic curve, whose heavier tails are welcome here. */
+export function chanceBelow(z: number): number {
+  return 1 / (1 + Math.exp(-1.702 * z));
+}
+
+/** Two halves of a log-normal, one on each side of the median, and a share that follows no rule. */
+export function logNormal(median: number, low: number, high: number): Survival {
+  const { share, shape } = NUMBERS.tail;
+  const centre = Math.log(median);
+  return (ms) => {
+    if (!(ms > 0)) return 1;
+    const distance = Math.log(ms) - centre;
+    const ruled = chanceBelow(-distance / (distance < 0 ? low : high));
+    return (1 - share) * ruled + share / (1 + Math.exp(shape * distance));
+  };
+}
+
+/** Chance of more than `ms` where what has lasted so long will last as long again. */
+export function heavyTail(scale: number, shape: number): Survival {
+  return (ms) => (1 + Math.max(0, ms) / scale) ** -shape;
+}
+
+/** Adds what is left of a time that has already lasted `elapsed` ms. */
+export function addRest(into: Outlook, weight: number, survival: Survival, elapsed: number): void {
+  const start = survival(elapsed);
+  if (!(start > 1e-12)) return;
+  let before = start;
+  for (let bin = 0; bin < BINS; bin += 1) {
+    const after = bin === BINS - 1 ? 0 : survival(elapsed + (EDGES[bin + 1] ?? 0));
+    into[bin] = (into[bin] ?? 0) + (weight * Math.max(0, before - after)) / start;
+    before = after;
+  }
+}
+
+/** Adds `share` of another outlook. */
+export function addOutlook(into: Outlook, weight: number, other: Outlook): void {
+  for (let bin = 0; bin < BINS; bin += 1) into[bin] = (into[bin] ?? 0) + weight * (other[bin] ?? 0);
+}
+
+/** Scales to a sum of 1; an empty outlook stays empty. */
+export function normalise(outlook: Outlook): Outlook {
+  const sum = outlook.reduce((total, share) => total + share, 0);
+  return sum > 0 ? outlook.map((share) => share / sum) : outlook;
+}
+
+/** Spreads each bin like a log-normal factor of log-sd `spread`. */
+export function blur(outlook: Outlook, spread: number): Outlook {
+  const reach = Math.min(BINS, Math.ceil((2.8 * spread) / LOG_RATIO));
+  if (reach < 1) return outlook;
+  const kernel = Array.from({ length: reach + 1 }, (_, step) =>
+    Math.exp(-0.5 * ((step * LOG_RATIO) / spread) ** 2),
+  );
+  const total = kernel.reduce((sum, share) => sum + 2 * share, -1);
+  const blurred = emptyOutlook();
+  for (let bin = 0; bin < BINS; bin += 1) {
+    const share = (outlook[bin] ?? 0) / total;
+    if (share === 0) continue;
+    for (let step = -reach; step <= reach; step += 1) {
+      const target = Math.min(BINS - 1, Math.max(0, bin + step));
+      blurred[target] = (blurred[target] ?? 0) + share * (kernel[Math.abs(step)] ?? 0);
+    }
+  }
+  return blurred;
+}
+
+/** Time left, in ms, that is not exceeded with chance `share`. */
+export function quantile(outlook: Outlook, share: number): number {
+  let sum = 0;
+  for (let bin = 0; bin < BINS; bin += 1) {
+    const mass = outlook[bin] ?? 0;
+    if (sum + mass >= share && mass > 0) {
+      const low = EDGES[bin] ?? 0;
+      return low + ((share - sum) / mass) * ((EDGES[bin + 1] ?? 0) - low);
+    }
+    sum += mass;
+  }
+  return EDGES[BINS] ?? 0;
+}
+
+/**
+ * The optimal gap to the next inspection (Keller 1974, for Barlow, Hunter and Proschan's problem of 1963): the
+ * best *density* of inspections at hazard h is √(h / 2κ), κ the worth of one in ms, so the next one is due when
+ * the density adds up to one.
+ */
+export function optimalGap(outlook: Outlook, worth: number): number {
+  let alive = 1;
+  let density = 0;
+  for (let bin = 0; bin < BINS; bin += 1) {
+    const low = EDGES[bin] ?? 0;
+    const width = (EDGES[bin + 1] ?? 0) - low;
+    const left = Math.max(0, alive - (outlook[bin] ?? 0));
+    const hazard = left > 1e-9 ? Math.log(alive / left) : 50;
+    const step = Math.sqrt((hazard * width) / (2 * worth));
+    if (density + step >= 1) return low + ((1 - density) / step) * width;
+    density += step;
+    alive = left;
+  }
+  return EDGES[BINS] ?? 0;
+}

@@ -1,0 +1,103 @@
+import type { Answer } from '~/core/answer';
+
+import type { Durations, Quantiles } from './history';
+import { NUMBERS } from './policy-numbers';
+import {
+  addRest,
+  emptyOutlook,
+  logNormal,
+  normalise,
+  type Outlook,
+  type Survival,
+} from './policy-outlook';
+import { progressOutlook } from './policy-progress';
+import { beganAt, runStart, stagesOf, type Stage } from './policy-stages';
+
+/** What is to be expected of a task that is not finished. */
+export interface Prediction {
+  /** Time left until it is finished. */
+  done: Outlook;
+  /** Time left until its present stage ends, where that would tell something; null where it would not. */
+  stage: Outlook | null;
+  /** What the estimate rests on. */
+  evidence: 'numbers' | 'history' | 'none';
+}
+
+/** The time left, by numbers, by what is learnt about this stage, by age; as of the last readable answer at `now`. */
+export function predict(answer: Answer, usual: Durations | null, now: number): Prediction {
+  const stages = stagesOf(answer);
+  const stage = stages.at(-1);
+  if (!stage) return { done: blind(0), stage: null, evidence: 'none' };
+  const silent = silentOutlook(stages, stage, usual, now);
+  if (stage.state !== 'running') {
+    return { ...silent, stage: stageOutlook(stage, usual, now) };
+  }
+  const counted = progressOutlook(answer.sightings, now, silent.done);
+  if (counted) return { done: counted, stage: null, evidence: 'numbers' };
+  return { ...silent, stage: stageOutlook(stage, usual, now) };
+}
+
+/** The time left as far as it is known without numbers. */
+function silentOutlook(
+  stages: readonly Stage[],
+  stage: Stage,
+  usual: Durations | null,
+  now: number,
+): Pick<Prediction, 'done' | 'evidence'> {
+  const learnt = usual && own(usual.stages, stage.name)?.toDone;
+  if (learnt && learnt.count >= NUMBERS.enough) {
+    return { done: rest(survivalOf(learnt), stage, now), evidence: 'history' };
+  }
+  const start = runStart(stages);
+  if (start && usual?.running && usual.running.count >= NUMBERS.enough) {
+    return { done: rest(survivalOf(usual.running), start, now), evidence: 'history' };
+  }
+  const first = stages[0] ?? stage;
+  if (!start && usual?.total && usual.total.count >= NUMBERS.enough) {
+    return { done: rest(survivalOf(usual.total), first, now), evidence: 'history' };
+  }
+  return { done: blind(now - beganAt(start ?? first)), evidence: 'none' };
+}
+
+function stageOutlook(stage: Stage, usual: Durations | null, now: number): Outlook | null {
+  const learnt = usual && own(usual.stages, stage.name)?.lasts;
+  if (learnt && learnt.count >= NUMBERS.enough) return rest(survivalOf(learnt), stage, now);
+  if (stage.state === 'running') return null;
+  const { median, spread } = NUMBERS.queue;
+  return rest(logNormal(median, spread, spread), stage, now);
+}
+
+/** What is left of a stage that began some time between two look-ups. */
+function rest(survival: Survival, stage: Stage, now: number): Outlook {
+  const outlook = emptyOutlook();
+  const width = stage.seenAt - stage.afterAt;
+  for (const share of [1 / 6, 1 / 2, 5 / 6]) {
+    addRest(outlook, 1 / 3, survival, Math.max(0, now - stage.afterAt - share * width));
+  }
+  return normalise(outlook);
+}
+
+function blind(elapsed: number): Outlook {
+  const { median, spread } = NUMBERS.run;
+  const outlook = emptyOutlook();
+  addRest(outlook, 1, logNormal(median, spread, spread), Math.max(0, elapsed));
+  return normalise(outlook);
+}
+
+/** 10 % and 90 % of a normal law lie this many sds from its middle. */
+const TENTH = 1.2816;
+
+/** A law through the learnt quantiles; few samples are pulled to a wide one. */
+function survivalOf({ p10, p50, p90, count }: Quantiles): Survival {
+  const { leastSpread, fewSpread, fewWeight } = NUMBERS;
+  const middle = Math.max(100, p50);
+  const soften = (ratio: number): number => {
+    const spread = Math.max(leastSpread, Math.log(Math.max(1, ratio)) / TENTH);
+    return Math.sqrt((count * spread ** 2 + fewWeight * fewSpread ** 2) / (count + fewWeight));
+  };
+  return logNormal(middle, soften(middle / Math.max(50, p10)), soften(p90 / middle));
+}
+
+function own<T>(record: Record<string, T>, name: string): T | null {
+  return Object.hasOwn(record, name) ? (record[name] ?? null) : null;
+}

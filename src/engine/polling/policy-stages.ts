@@ -1,0 +1,61 @@
+import type { Answer, Sighting } from '~/core/answer';
+import type { TaskState } from '~/core/task';
+
+/** A stretch of the task's life under one word, as far as the look-ups saw it. Epoch ms. */
+export interface Stage {
+  /** State and word: the same word may mean another state elsewhere. */
+  name: string;
+  state: TaskState;
+  /** It began after this … */
+  afterAt: number;
+  /** … and was first seen at this time. */
+  seenAt: number;
+  /** Last sighting of it. */
+  lastAt: number;
+}
+
+/** Longest way back that a service's own creation time is believed. */
+const OLDEST = 6 * 3_600_000;
+
+/** The stages seen so far, oldest first. */
+export function stagesOf(answer: Answer): Stage[] {
+  const stages: Stage[] = [];
+  for (const sighting of answer.sightings) {
+    const last = stages.at(-1);
+    const name = stageName(sighting);
+    if (last?.name === name) {
+      last.lastAt = Math.max(last.lastAt, sighting.at);
+      continue;
+    }
+    const afterAt = last ? last.lastAt : orderedAt(answer, sighting.at);
+    const { state, at } = sighting;
+    stages.push({ name, state, afterAt: Math.min(afterAt, at), seenAt: at, lastAt: at });
+  }
+  return stages;
+}
+
+/** When the stage began, as well as is known. */
+export function beganAt(stage: Stage): number {
+  return (stage.afterAt + stage.seenAt) / 2;
+}
+
+export function stageName(sighting: Pick<Sighting, 'state' | 'word'>): string {
+  return `${sighting.state}:${(sighting.word ?? '').trim().toLowerCase().slice(0, 40)}`;
+}
+
+/** The service's creation time where it is believable, else the first sighting. */
+export function orderedAt(answer: Answer, firstSeenAt: number): number {
+  const said = answer.task?.createdAt ?? null;
+  if (said === null || !(said <= firstSeenAt) || said < firstSeenAt - OLDEST) return firstSeenAt;
+  return said;
+}
+
+/** The first stage of the run as it is going on: a task that is put back in line starts anew. */
+export function runStart(stages: readonly Stage[]): Stage | null {
+  let start: Stage | null = null;
+  for (const stage of stages) {
+    if (stage.state === 'queued' || stage.state === 'unknown') start = null;
+    else if (stage.state === 'running') start ??= stage;
+  }
+  return start;
+}

@@ -1,0 +1,56 @@
+import type { Answer } from '~/core/answer';
+import { isTerminal } from '~/core/task';
+
+import type { Durations } from './history';
+import { NUMBERS } from './policy-numbers';
+import { optimalGap } from './policy-outlook';
+import { predict } from './policy-predict';
+import { afterProblem } from './policy-problems';
+
+export interface PolicyInput {
+  /** Epoch ms. */
+  now: number;
+  addedAt: number;
+  answer: Answer;
+  /** What is learnt about tasks like this one; null where nothing is. */
+  usual: Durations | null;
+  /** The person looks at this very task. */
+  watched: boolean;
+  /** No tab of this page is visible. */
+  hidden: boolean;
+  /** 0 to 1, for jitter. */
+  random: number;
+  /** How long one turn of all unfinished tasks on this key takes, in ms (`turnOf`); 0 where there is room. */
+  turnMs?: number;
+}
+
+/**
+ * How long to wait, in ms, until the next look-up of one task; null = never again by itself.
+ * At once when it was never asked; about 5 s later again; from then on by what is to be expected: inspections lie
+ * as dense as the square root of the hazard of the end (Barlow, Hunter and Proschan 1963; Keller 1974).
+ */
+export function nextLookUp(input: PolicyInput): { afterMs: number } | null {
+  const { answer } = input;
+  if (answer.askedAt === null) return { afterMs: 0 };
+  if (answer.problem) return afterProblem(answer, answer.problem, input);
+  if (answer.task && isTerminal(answer.task.state)) return null;
+  const gap = answer.sightings.length < 2 ? NUMBERS.secondLook : expectedGap(input);
+  const floor = input.hidden ? NUMBERS.hiddenShortest : NUMBERS.shortest;
+  const jittered = gap * (1 + NUMBERS.jitter * (2 * input.random - 1));
+  return { afterMs: clamp(jittered, floor, NUMBERS.longest) };
+}
+
+function expectedGap({ answer, usual, now, watched, hidden }: PolicyInput): number {
+  const { done, stage, evidence } = predict(answer, usual, now);
+  const share = hidden ? NUMBERS.hiddenShare : watched ? NUMBERS.watchedShare : 1;
+  const worth = share * (evidence === 'numbers' ? NUMBERS.worth.numbers : NUMBERS.worth.silent);
+  let gap = optimalGap(done, worth);
+  if (stage) gap = Math.min(gap, optimalGap(stage, worth * NUMBERS.stageShare));
+  if (answer.task?.state === 'queued') gap = Math.min(gap, NUMBERS.queueLongest);
+  return gap;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  // Written so that anything that is no number becomes the longest gap.
+  return value >= low ? Math.min(value, high) : value < low ? low : high;
+}

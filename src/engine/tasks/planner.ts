@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+
+import { refKey, type Answer } from '~/core/answer';
+import { isTerminal } from '~/core/task';
+import type { TrackedTask } from '~/core/tracked';
+import type { Next } from '~/engine/polling/driver';
+import { estimate } from '~/engine/polling/estimate';
+import {
+  historySchema,
+  learn,
+  NO_HISTORY,
+  outcomeOf,
+  usual,
+  type Durations,
+} from '~/engine/polling/history';
+import { nextLookUp } from '~/engine/polling/policy';
+import type { Remembered, Rows } from '~/engine/storage/rows';
+
+export interface PlannerOptions {
+  rows: Rows;
+  remembered: Pick<Remembered, 'history'>;
+  now: () => number;
+  random: () => number;
+  /** No tab of this page is visible. */
+  hidden: () => boolean;
+  /** The person looks at this very task. */
+  watched: (key: string) => boolean;
+}
+
+/** Joins the policy with what this browser has learnt: when to come back to a task. */
+export interface Planner {
+  next(task: TrackedTask, answer: Answer): Next;
+  usual(task: TrackedTask, answer: Answer): Durations | null;
+  /** Learns from a task that was seen to end. */
+  learn(task: TrackedTask, before: Answer, after: Answer): void;
+}
+
+export function createPlanner(options: PlannerOptions): Planner {
+  const { rows, now, random, hidden, watched } = options;
+  const kept = v.safeParse(historySchema, options.remembered.history);
+  let history = kept.success ? kept.output : NO_HISTORY;
+
+  const usualFor = (task: TrackedTask, answer: Answer): Durations | null =>
+    usual(history, {
+      base: task.base,
+      model: answer.task?.model ?? null,
+      seconds: answer.task?.seconds ?? null,
+    });
+
+  return {
+    usual: usualFor,
+    next(task, answer) {
+      const durations = usualFor(task, answer);
+      // Reckoned from the last look-up, so that planning anew (a tab shown, another leader) asks no earlier.
+      const from = answer.askedAt ?? now();
+      const wait = nextLookUp({
+        now: from,
+        addedAt: task.addedAt,
+        answer,
+        usual: durations,
+        watched: watched(refKey(task)),
+        hidden: hidden(),
+        random: random(),
+      });
+      const remaining = estimate(answer, durations, now()).remainingMs;
+      return {
+        dueAt: wait === null ? null : from + wait.afterMs,
+        priority: answer.askedAt === null ? 'new' : 'due',
+        expectedDoneAt: remaining === null ? null : now() + (remaining[0] + remaining[1]) / 2,
+      };
+    },
+    learn(task, before, after) {
+      const ended = after.task !== null && isTerminal(after.task.state);
+      if (!ended || (before.task !== null && isTerminal(before.task.state))) return;
+      const outcome = outcomeOf(task, after);
+      if (outcome === null) return;
+      history = learn(history, outcome);
+      void rows.putHistory(history);
+    },
+  };
+}

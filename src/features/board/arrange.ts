@@ -1,0 +1,119 @@
+import { refKey, type Answer } from '~/core/answer';
+import { remainingMs } from '~/core/progress';
+import type { TaskState } from '~/core/task';
+import type { TrackedTask } from '~/core/tracked';
+
+import { troubleOf, waitsForPerson } from './problems';
+import { SHOWS, type Show, type Sort, type View } from './view';
+
+/** A card as far as its place on the board depends on it. */
+export interface Entry {
+  key: string;
+  tracked: TrackedTask;
+  answer: Answer;
+  standing: Standing;
+}
+
+/** Which of the filter's choices a card belongs to, besides *All*. */
+export type Standing = Exclude<Show, 'all'>;
+
+/** @param hasKey whether a key of this task's service can be used */
+export function entryOf(tracked: TrackedTask, answer: Answer, hasKey: boolean): Entry {
+  return { key: refKey(tracked), tracked, answer, standing: standingOf(answer, hasKey) };
+}
+
+export interface Arranged {
+  /** Cards that fit the search, by the filter's choices. */
+  counts: Record<Show, number>;
+  /** Those that fit the filter too, in order. */
+  entries: readonly Entry[];
+}
+
+/** Searches, counts, filters and sorts. The order is total, so a card never moves without a reason. */
+export function arrange(entries: readonly Entry[], view: View, now: number): Arranged {
+  const found = search(entries, view.query);
+  const counts = Object.fromEntries(
+    SHOWS.map((show) => [show, found.filter((entry) => fits(entry, show)).length]),
+  ) as Record<Show, number>;
+  const order = ORDERS[view.sort];
+  const sorted = found
+    .filter((entry) => fits(entry, view.show))
+    .map((entry, place) => ({ entry, place, ranks: order(entry, now) }))
+    .toSorted((a, b) => compare(a.ranks, b.ranks) || a.place - b.place);
+  return { counts, entries: sorted.map(({ entry }) => entry) };
+}
+
+function standingOf(answer: Answer, hasKey: boolean): Standing {
+  const state = answer.task?.state ?? 'unknown';
+  if (state === 'completed') return 'ready';
+  if (state === 'failed' || state === 'cancelled') return 'attention';
+  return waitsForPerson(answer, troubleOf(answer, hasKey)) ? 'attention' : 'running';
+}
+
+function fits(entry: Entry, show: Show): boolean {
+  return show === 'all' || entry.standing === show;
+}
+
+/** Every word must stand somewhere. Full-width letters and capitals make no difference. */
+function search(entries: readonly Entry[], query: string): readonly Entry[] {
+  const words = plain(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return entries;
+  return entries.filter((entry) => {
+    const text = textOf(entry);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function textOf({ tracked, answer: { task } }: Entry): string {
+  const texts = [tracked.label, tracked.batch, tracked.taskId];
+  if (task) texts.push(task.id, task.prompt, task.enhancedPrompt, task.model);
+  return plain(texts.filter((text) => text !== null).join('\n'));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/** Smaller ranks come first; the first that differ decide. */
+type Order = (entry: Entry, now: number) => readonly number[];
+
+const newest: Order = ({ tracked }) => [-Math.floor(tracked.addedAt), tracked.addedAt];
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+const ORDERS = {
+  // A batch keeps the order it was pasted in: its tasks are a fraction of a millisecond apart.
+  newest,
+  oldest: ({ tracked }) => [tracked.addedAt],
+  soonest: (entry, now) => [
+    SOON[entry.standing],
+    remainingMs(entry.answer, now) ?? NEVER,
+    WAITS[stateOf(entry)],
+    -(entry.answer.task?.progress ?? 0),
+    entry.answer.task?.queue?.position ?? NEVER,
+    ...newest(entry, now),
+  ],
+  state: (entry, now) => [
+    entry.standing === 'attention' ? 0 : BY_STATE[stateOf(entry)],
+    ...newest(entry, now),
+  ],
+} as const satisfies Record<Sort, Order>;
+
+const SOON = { running: 0, ready: 1, attention: 2 } as const satisfies Record<Standing, number>;
+const WAITS = { running: 0, queued: 1, unknown: 2, completed: 3, failed: 3, cancelled: 3 } as const;
+const BY_STATE = {
+  failed: 0,
+  cancelled: 0,
+  running: 1,
+  queued: 2,
+  unknown: 3,
+  completed: 4,
+} as const satisfies Record<TaskState, number>;
+
+function stateOf(entry: Entry): TaskState {
+  return entry.answer.task?.state ?? 'unknown';
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((rank, place) => rank !== b[place]);
+  return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
+}

@@ -1,0 +1,46 @@
+import type { Answer } from '~/core/answer';
+import type { TaskState } from '~/core/task';
+import type { MessageKey } from '~/i18n/message-key';
+import type { PillTone } from '~/ui/pill';
+
+import { problemWords, type Trouble } from './problems';
+
+/** What the frame of a card shows. */
+export type Face =
+  | 'waiting'
+  | 'running'
+  | 'ready'
+  | 'failed'
+  | 'cancelled'
+  | 'problem'
+  | 'unchecked';
+
+/** The last good state decides; a problem takes the frame only where there never was one. */
+export function faceOf(answer: Answer, trouble: Trouble | null): Face {
+  if (answer.task && answer.task.state !== 'unknown') return FACES[answer.task.state];
+  return trouble === null ? 'unchecked' : 'problem';
+}
+
+const FACES = {
+  queued: 'waiting',
+  running: 'running',
+  completed: 'ready',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const satisfies Record<Exclude<TaskState, 'unknown'>, Face>;
+
+/** The word in the corner of a card, and its colour. */
+export function pillOf(face: Face, trouble: Trouble | null): { tone: PillTone; word: MessageKey } {
+  if (face === 'problem' && trouble !== null) return { tone: 'bad', word: problemWords(trouble).pill };
+  return PILLS[face];
+}
+
+const PILLS = {
+  waiting: { tone: 'wait', word: 'card.face.waiting' },
+  running: { tone: 'run', word: 'card.face.running' },
+  ready: { tone: 'ok', word: 'card.face.ready' },
+  failed: { tone: 'bad', word: 'card.face.failed' },
+  cancelled: { tone: 'wait', word: 'card.face.cancelled' },
+  problem: { tone: 'bad', word: 'card.face.unchecked' },
+  unchecked: { tone: 'wait', word: 'card.face.unchecked' },
+} as const satisfies Record<Face, { tone: PillTone; word: MessageKey }>;

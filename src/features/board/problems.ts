@@ -1,0 +1,63 @@
+import type { Answer } from '~/core/answer';
+import { isTerminal, type ProblemKind } from '~/core/task';
+import type { MessageKey } from '~/i18n/message-key';
+
+/** What keeps the page from knowing more: a look-up problem, or that there is no key to ask with. */
+export type Trouble = ProblemKind | 'no_key';
+
+/** The one button that helps. */
+export type Help = 'change-key' | 'paste-key' | 'check-now' | 'none';
+
+export const HELP = {
+  auth: 'change-key',
+  no_key: 'paste-key',
+  not_found: 'check-now',
+  wrong_base: 'check-now',
+  rate_limited: 'none',
+  not_ready: 'none',
+  server: 'check-now',
+  bad_body: 'check-now',
+  network: 'check-now',
+  timeout: 'check-now',
+  other: 'check-now',
+} as const satisfies Record<Trouble, Help>;
+
+/** The words for a trouble; a kind without words does not compile. */
+export function problemWords(kind: Trouble) {
+  return {
+    title: `problems.${kind}.title`,
+    meaning: `problems.${kind}.meaning`,
+    advice: `problems.${kind}.try`,
+    pill: `problems.${kind}.pill`,
+  } as const satisfies Record<string, MessageKey>;
+}
+
+/** What stands between the page and news of a task, or null. @param hasKey a key of its service can be used */
+export function troubleOf(answer: Answer, hasKey: boolean): Trouble | null {
+  if (answer.problem) return answer.problem.kind;
+  return hasKey || isFinished(answer) ? null : 'no_key';
+}
+
+/** True when look-ups ended and only the person can make them go on. */
+export function waitsForPerson(answer: Answer, trouble: Trouble | null): boolean {
+  if (trouble === null || isFinished(answer)) return false;
+  return trouble === 'auth' || trouble === 'no_key' || (STOPS[trouble] && answer.nextAt === null);
+}
+
+/** Problems after which the page gives up by itself, at the end of its patience. */
+const STOPS = {
+  not_found: true,
+  wrong_base: true,
+  auth: true,
+  rate_limited: false,
+  not_ready: false,
+  server: false,
+  bad_body: false,
+  network: false,
+  timeout: false,
+  other: false,
+} as const satisfies Record<ProblemKind, boolean>;
+
+function isFinished(answer: Answer): boolean {
+  return answer.task !== null && isTerminal(answer.task.state);
+}

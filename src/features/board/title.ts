@@ -1,0 +1,41 @@
+import type { Task } from '~/core/task';
+import type { TrackedTask } from '~/core/tracked';
+
+/** Room for a title, in half-width characters; a Chinese character takes two. */
+const ROOM = 48;
+/** Ids up to this length are shown whole. */
+const SHORT_ID = 22;
+
+/** What a card is called: its name, else the first words of its prompt, else its short id. Never empty. */
+export function titleOf(tracked: TrackedTask, task: Task | null): string {
+  const label = tracked.label?.trim();
+  if (label) return label;
+  const words = firstWords(task?.prompt ?? task?.enhancedPrompt ?? '');
+  return words === '' ? shortId(tracked.taskId) : words;
+}
+
+/** An id that fits: `task_01k81e7r1m…mr4jm`. */
+export function shortId(id: string): string {
+  return id.length <= SHORT_ID ? id : `${id.slice(0, 15)}…${id.slice(-5)}`;
+}
+
+/** The beginning of a text, cut between words where it has any. */
+export function firstWords(text: string): string {
+  const line = text.trim().replaceAll(/\s+/g, ' ').slice(0, ROOM * 2);
+  let room = ROOM;
+  let end = 0;
+  for (const letter of line) {
+    room -= WIDE.test(letter) ? 2 : 1;
+    if (room < 0) return `${line.slice(0, cutAt(line, end)).replace(/[\s,.;:，。；：、]+$/, '')}…`;
+    end += letter.length;
+  }
+  return line;
+}
+
+/** The last blank before `end`, unless that would throw away half of the text. */
+function cutAt(line: string, end: number): number {
+  const blank = line.lastIndexOf(' ', end);
+  return blank > end / 2 ? blank : end;
+}
+
+const WIDE = /[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60]/;

@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+
+import { setLocale, translate } from './i18n';
+import { pickLocale } from './locales';
+import { useT } from './use-t';
+
+afterEach(async () => {
+  cleanup();
+  await setLocale('en');
+});
+
+function Closing() {
+  return <button type="button">{useT()('ui.close')}</button>;
+}
+
+test('what is on the screen changes its language without a reload', async () => {
+  render(<Closing />);
+  expect(screen.getByRole('button', { name: 'Close' })).toBeTruthy();
+  await act(async () => setLocale('zh-CN'));
+  expect(screen.getByRole('button', { name: '关闭' })).toBeTruthy();
+  expect(document.documentElement.lang).toBe('zh-CN');
+});
+
+test('the last wish wins, however slow the first one is', async () => {
+  await Promise.all([setLocale('zh-CN'), setLocale('en')]);
+  expect(translate('ui.close')).toBe('Close');
+  expect(document.documentElement.lang).toBe('en');
+});
+
+test('values are put into the words', () => {
+  expect(translate('time.ago', { length: '5 min' })).toBe('5 min ago');
+});
+
+test.each([
+  ['the choice before the browser', 'en', ['zh-CN'], 'en'],
+  ['every kind of Chinese', null, ['zh-Hant-TW', 'en'], 'zh-CN'],
+  ['the first language that is known', null, ['fr', 'en-GB', 'zh'], 'en'],
+  ['English where none is known', null, ['de', 'ja'], 'en'],
+] as const)('the page starts with %s', (_, chosen, wanted, expected) => {
+  expect(pickLocale(chosen, wanted)).toBe(expected);
+});

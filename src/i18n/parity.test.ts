@@ -1,0 +1,86 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { describe, expect, test } from 'vitest';
+
+import { LOCALES } from './locales';
+
+type Area = Record<string, string>;
+
+const files = import.meta.glob<Area>('./messages/*/*.json', { eager: true, import: 'default' });
+const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.*'], {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const english = areas('en');
+
+describe.each(LOCALES.filter((locale) => locale !== 'en'))('the messages in %s', (locale) => {
+  const other = areas(locale);
+
+  test('are the same as in English, area by area', () => {
+    expect(mapAreas(other, (area) => Object.keys(area).toSorted())).toEqual(
+      mapAreas(english, (area) => Object.keys(area).toSorted()),
+    );
+  });
+
+  test('take the same values', () => {
+    expect(mapAreas(other, allPlaceholders)).toEqual(mapAreas(english, allPlaceholders));
+  });
+
+  test('say something', () => {
+    const texts = Object.values(other).flatMap((area) => Object.entries(area));
+    expect(texts.filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+});
+
+test('every key begins with the name of its area', () => {
+  const strays = Object.entries(english).flatMap(([name, area]) =>
+    Object.keys(area).filter((key) => !key.startsWith(`${name}.`)),
+  );
+  expect(strays).toEqual([]);
+});
+
+test('every message is used: the code names its key, whole or with a `${part}`', () => {
+  const code = Object.values(sources).join('\n');
+  const families = [...code.matchAll(/`([a-z]+\.[^`\n]*\$\{[^`\n]*)`/g)].map(
+    ([, template = '']) => new RegExp(`^${template.split(/\$\{[^}]*\}/).join('[^.]+')}$`),
+  );
+  const unused = Object.values(english)
+    .flatMap((area) => Object.keys(area))
+    .filter((key) => !code.includes(`'${key}'`) && !families.some((family) => family.test(key)));
+  expect(unused).toEqual([]);
+});
+
+/** One language's files by area. */
+function areas(locale: string): Record<string, Area> {
+  const start = `./messages/${locale}/`;
+  return Object.fromEntries(
+    Object.entries(files)
+      .filter(([path]) => path.startsWith(start))
+      .map(([path, area]) => [path.slice(start.length, -'.json'.length), area]),
+  );
+}
+
+function mapAreas<T>(all: Record<string, Area>, fn: (area: Area) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).map(([name, area]) => [name, fn(area)]));
+}
+
+function allPlaceholders(area: Area): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(area).map(([key, text]) => [key, placeholders(compileMessage(text))]),
+  );
+}
+
+/** Names of the values a message takes, those inside plural branches included. */
+function placeholders(compiled: unknown): string[] {
+  const names = new Set<string>();
+  const visit = (part: unknown): void => {
+    if (!Array.isArray(part)) return;
+    const [name, , branches] = part as unknown[];
+    names.add(String(name));
+    for (const branch of Object.values(branches ?? {})) {
+      if (Array.isArray(branch)) branch.forEach(visit);
+    }
+  };
+  if (Array.isArray(compiled)) compiled.forEach(visit);
+  return [...names].toSorted();
+}

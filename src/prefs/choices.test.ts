@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+
+import { DEFAULT_PREFS, readPrefs } from './choices';
+
+test.each([null, undefined, 7, 'dark', [], {}])(
+  '%j leaves every choice at its default',
+  (stored) => {
+    expect(readPrefs(stored)).toEqual(DEFAULT_PREFS);
+  },
+);
+
+test('known choices are taken over, one unknown one does not spoil the others', () => {
+  const stored = { theme: 'dark', locale: 'xx', sound: true, promptShown: 'original', more: 1 };
+  expect(readPrefs(stored)).toEqual({
+    ...DEFAULT_PREFS,
+    theme: 'dark',
+    sound: true,
+    promptShown: 'original',
+  });
+});

@@ -1,0 +1,50 @@
+/** What the person may choose, first the value that holds until they do. */
+export const CHOICES = {
+  theme: ['system', 'light', 'dark'],
+  density: ['comfortable', 'compact'],
+  promptShown: ['enhanced', 'original'],
+} as const;
+
+/** The languages of the page. None is chosen at first: the browser's own decides. */
+export const LOCALES = ['en', 'zh-CN'] as const;
+
+export type Theme = (typeof CHOICES.theme)[number];
+export type Density = (typeof CHOICES.density)[number];
+export type PromptShown = (typeof CHOICES.promptShown)[number];
+export type Locale = (typeof LOCALES)[number];
+
+export interface Prefs {
+  theme: Theme;
+  /** Null: as the browser says. */
+  locale: Locale | null;
+  density: Density;
+  /** A sound when a batch is ready. */
+  sound: boolean;
+  /** Which of the two prompts a card shows first. */
+  promptShown: PromptShown;
+}
+
+export const DEFAULT_PREFS: Prefs = {
+  theme: 'system',
+  locale: null,
+  density: 'comfortable',
+  sound: false,
+  promptShown: 'enhanced',
+};
+
+/** Takes from anything what is a known choice and leaves the rest at its default. Never throws. */
+export function readPrefs(stored: unknown): Prefs {
+  const from =
+    typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  return {
+    theme: pick(CHOICES.theme, from['theme']) ?? DEFAULT_PREFS.theme,
+    locale: pick(LOCALES, from['locale']),
+    density: pick(CHOICES.density, from['density']) ?? DEFAULT_PREFS.density,
+    sound: from['sound'] === true,
+    promptShown: pick(CHOICES.promptShown, from['promptShown']) ?? DEFAULT_PREFS.promptShown,
+  };
+}
+
+function pick<T extends string>(choices: readonly T[], value: unknown): T | null {
+  return choices.find((choice) => choice === value) ?? null;
+}

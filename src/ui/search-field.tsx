@@ -1,0 +1,53 @@
+import type { ComponentProps } from 'react';
+
+import { cn } from './cn';
+import { Icon } from './icons';
+
+/** The field in the banner. Escape empties it; `shortcut` is the key that leads here, drawn as a hint. */
+export function SearchField({
+  label,
+  value,
+  onChange,
+  shortcut,
+  className,
+  ...rest
+}: Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type'> & {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  shortcut?: string;
+}) {
+  return (
+    <div className={cn('relative w-full sm:max-w-[420px]', className)}>
+      <Icon
+        name="search"
+        className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3"
+      />
+      <input
+        autoComplete="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        {...rest}
+        type="search"
+        aria-label={label}
+        aria-keyshortcuts={shortcut}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || value === '') return;
+          event.preventDefault();
+          onChange('');
+        }}
+        className="peer h-9 w-full rounded-[10px] border border-transparent bg-sunken pr-9 pl-9 text-ink placeholder:text-ink-3 focus-ring"
+      />
+      {shortcut ? (
+        <kbd
+          aria-hidden="true"
+          className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 rounded-[5px] border border-line bg-surface px-[5px] font-sans text-[11px] text-ink-3 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden max-sm:hidden"
+        >
+          {shortcut}
+        </kbd>
+      ) : null}
+    </div>
+  );
+}

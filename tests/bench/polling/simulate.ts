@@ -1,0 +1,170 @@
+import { NO_ANSWER, type Answer } from '~/core/answer';
+import { isTerminal, type Task } from '~/core/task';
+import { readAnswer } from '~/engine/gateway/read-answer';
+import { createBudgets, type Budgets } from '~/engine/polling/budget';
+import { expectedDoneAt } from '~/engine/polling/estimate';
+import { learn, NO_HISTORY, usual, type History } from '~/engine/polling/history';
+import { nextLookUp } from '~/engine/polling/policy';
+import { outcomeOf } from '~/engine/polling/policy-outcome';
+import { plan, type Entry } from '~/engine/polling/schedule';
+import { fold } from '~/engine/tasks/fold';
+
+import { seeded } from './random';
+import { seenAt, type Trace } from './traces';
+
+/** What became of one task. */
+export interface Watched {
+  trace: Trace;
+  requests: number;
+  /** ms from the end to the look-up that saw it; null when it was never seen. */
+  delay: number | null;
+  /** Longest time it was due and not asked, ms. */
+  longestWait: number;
+}
+
+export interface Simulation {
+  tasks: Watched[];
+  /** Time and key of every look-up. */
+  asked: { at: number; connection: string }[];
+}
+
+interface Running extends Watched {
+  key: string;
+  answer: Answer;
+  entry: Entry;
+}
+
+/** Watches the tasks of a file with the real policy, schedule and budget, under a clock that jumps. */
+export function simulate(traces: readonly Trace[], budgets: Budgets = createBudgets()): Simulation {
+  const random = seeded(1);
+  const coming = traces.toSorted((a, b) => a.addedAtMs - b.addedAtMs);
+  const active = new Map<string, Running>();
+  const tasks: Watched[] = [];
+  const asked: Simulation['asked'] = [];
+  let history: History = NO_HISTORY;
+  let next = 0;
+  let now = coming[0]?.addedAtMs ?? 0;
+
+  const look = (task: Running): void => {
+    const { trace } = task;
+    const [, word, progress] = seenAt(trace, now);
+    asked.push({ at: now, connection: trace.connection });
+    task.requests += 1;
+    ((task as any).log ??= []).push([((now-trace.addedAtMs)/1000).toFixed(1), progress ?? word]); // DEBUG
+    task.longestWait = Math.max(task.longestWait, now - task.entry.dueAt);
+    const before = task.answer;
+    task.answer = fold(before, read(word, progress, trace.model), null, now);
+    const key = { base: trace.connection, model: trace.model, seconds: null };
+    const known = usual(history, key);
+    const crowd = [...active.values()].filter((one) => one.trace.connection === trace.connection);
+    const after = nextLookUp({
+      now,
+      addedAt: trace.addedAtMs,
+      answer: task.answer,
+      usual: known,
+      watched: false,
+      hidden: false,
+      random: random.unit(),
+      turnMs: (crowd.length * 1000) / budgets.get(trace.connection, now).rate,
+    });
+    if (after === null) {
+      const end = endedAt(trace, task.answer);
+      task.delay = end === null ? null : now - end;
+      const outcome = outcomeOf(task.answer, key);
+      if (outcome) history = learn(history, outcome);
+      active.delete(task.key);
+      return;
+    }
+    const expected = expectedDoneAt(task.answer, known, now);
+    task.entry = {
+      ...task.entry,
+      dueAt: now + after.afterMs,
+      priority: 'due',
+      expectedDoneAt: expected,
+      waitingSince: null,
+    };
+  };
+
+  for (let turns = 0; turns < 50_000_000; turns += 1) {
+    for (; (coming[next]?.addedAtMs ?? Infinity) <= now; next += 1) {
+      const trace = coming[next];
+      if (!trace) break;
+      const task = start(trace, String(next));
+      active.set(task.key, task);
+      tasks.push(task);
+    }
+    for (const { entry } of active.values())
+      if (entry.dueAt <= now) entry.waitingSince ??= entry.dueAt;
+    const decided = plan(
+      [...active.values()].map(({ entry }) => entry),
+      budgets,
+      now,
+      new Map(),
+    );
+    for (const { key } of decided.start) {
+      const task = active.get(key);
+      if (task) look(task);
+    }
+    const wake = Math.min(
+      coming[next]?.addedAtMs ?? Infinity,
+      decided.start.length > 0 ? now : (decided.wakeAt ?? Infinity),
+    );
+    if (wake === Infinity) break;
+    now = Math.max(now, wake);
+    // A task that never ends would be watched for ever.
+    if (next >= coming.length && now > lastChange(coming) + GRACE) break;
+  }
+  return { tasks, asked };
+}
+
+const GRACE = 3_600_000;
+
+function start(trace: Trace, key: string): Running {
+  return {
+    trace,
+    key,
+    requests: 0,
+    delay: null,
+    longestWait: 0,
+    answer: NO_ANSWER,
+    entry: {
+      key,
+      connectionId: trace.connection,
+      dueAt: trace.addedAtMs,
+      priority: 'new',
+      expectedDoneAt: null,
+      waitingSince: null,
+    },
+  };
+}
+
+const cache = new Map<string, ReturnType<typeof readAnswer>>();
+
+/** A word and a number, read as the page reads them. */
+export function read(
+  word: string,
+  progress: number | null,
+  model: string,
+): ReturnType<typeof readAnswer> {
+  const body = JSON.stringify({ id: 'video_1', status: word, progress, model });
+  const known = cache.get(body);
+  if (known) return known;
+  const reading = readAnswer({ status: 200, contentType: 'application/json', body });
+  if (cache.size < 20_000) cache.set(body, reading);
+  return reading;
+}
+
+export function isEnd(word: string): boolean {
+  const reading = read(word, null, '');
+  return 'task' in reading && isTerminal(reading.task.state);
+}
+
+function endedAt(trace: Trace, answer: Answer): number | null {
+  const task: Task | null = answer.task;
+  if (!task || !isTerminal(task.state)) return null;
+  return trace.changes.find(([, word]) => isEnd(word))?.[0] ?? null;
+}
+
+function lastChange(traces: readonly Trace[]): number {
+  return traces.reduce((last, { changes }) => Math.max(last, changes.at(-1)?.[0] ?? 0), 0);
+}
