@@ -14,7 +14,7 @@ export const MAX_VIDEO_BYTES = 512 * 1024 * 1024;
 /** How long nothing may come before a fetch is given up, in ms. */
 export const CONTENT_STALL_MS = 60_000;
 
-/** Structurally `ContentResult` of `~/core` callers; `engine/tasks/engine.ts` names the same shape. */
+/** What came of it: the same shape as `ContentResult` in `engine/tasks/engine.ts`, which may not be imported here. */
 export type Content =
   | { kind: 'video'; blob: Blob }
   | { kind: 'link'; url: string }

@@ -1,8 +1,19 @@
 /** Where answers repeat what was asked for: prompts, pictures, models. Rules as in `dialects.ts`. */
-import { under } from './dialects';
+import { under } from './under';
 
 /** Where an answer repeats what was asked for. */
-const ASKED = ['detail.input', 'detail.req', 'input', 'req', 'request', 'params', 'parameters'];
+const ASKED = [
+  'detail.input',
+  'detail.req',
+  'input',
+  'req',
+  'request',
+  'params',
+  'parameters',
+  'inputs',
+  'options',
+  'arguments',
+];
 
 /** What was asked for, as JSON text (kie.ai). Read for prompts and pictures, never for the result. */
 export const ASKED_WRAPPERS = ['param', 'param_json'];
@@ -20,6 +31,10 @@ export const PROMPT_PATHS = [
   'text_prompt',
   ...under(['input', 'req', 'request', 'params', 'parameters'], ['prompt', 'prompt_text', 'text']),
   'properties.input',
+  'inputs.prompt',
+  'options.prompt',
+  'arguments.prompt',
+  'input.content.text',
   'generations.prompt',
 ];
 
@@ -57,6 +72,7 @@ export const IMAGE_PATHS = [
     'keyframes.frame0',
     'keyframes.frame1',
   ]),
+  'input.content',
   'detail.images',
   ...IMAGE_LISTS,
   ...IMAGE_FRAMES,

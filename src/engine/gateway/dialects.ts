@@ -1,12 +1,9 @@
 /**
- * Where services put the result; what was asked for is in `dialects-asked.ts`, failures in `dialects-failure.ts`. To teach the reader a new field, add its path to the table here and one answer to
+ * Where services put state, progress and times; the film is in `dialects-video.ts`, what was asked for in
+ * `dialects-asked.ts`, failures in `dialects-failure.ts`. To teach the reader a new field, add its path to the table here and one answer to
  * `fixtures/`. Paths are tried top to bottom on each layer of the answer (see `layers.ts`), outermost first;
  * case, `_` and `-` in names do not matter; arrays on the way are looked into.
  */
-/** All names below all parents, parents first. */
-export const under = (parents: readonly string[], names: readonly string[]): string[] =>
-  parents.flatMap((parent) => names.map((name) => `${parent}.${name}`));
-
 /** Objects that only wrap the answer. `data` as an array is a list of tasks and is left alone. */
 export const WRAPPERS = [
   'data',
@@ -22,12 +19,23 @@ export const WRAPPERS = [
   'payload',
   'video',
   'generate_video_response',
+  'movie',
+  'value',
+  'generations_by_pk',
   // kie.ai writes this one as JSON text
   'result_json',
   'resp_data',
 ];
 
-export const STATUS_FIELDS = ['status', 'task_status', 'state', 'task_state', 'job_status'];
+export const STATUS_FIELDS = [
+  'status',
+  'task_status',
+  'state',
+  'task_state',
+  'job_status',
+  'video_status',
+  'phase',
+];
 
 /** The word beside a status that is a number. */
 export const STATUS_LABEL_FIELDS = [
@@ -50,97 +58,6 @@ export const ID_FIELDS = [
   'prediction_id',
   'operation_name',
   'uuid',
-];
-
-export const VIDEO_PATHS = [
-  'video_url',
-  'detail.upsample_video_url',
-  'detail.url',
-  'detail.video_url',
-  'detail.draft_info.downloadable_url',
-  'detail.draft_info.url',
-  'detail.draft_info.encodings.source.path',
-  'detail.draft_info.encodings.source_wm.path',
-  'detail.draft_info.encodings.md.path',
-  'detail.output.media_url',
-  'url',
-  'result_url',
-  'download_url',
-  'output_url',
-  'metadata.url',
-  'video',
-  'unsigned_urls',
-  'urls',
-  'outputs',
-  'output',
-  'content',
-  'response.videos',
-  'task_result',
-  'creations',
-  'data',
-  'works',
-  'videos',
-  'video_urls',
-  'video_result',
-  'result_urls',
-  'result_video_url',
-  'results',
-  'result',
-  'assets',
-  'artifacts',
-  'generations',
-  'generated_samples',
-  'generated_videos',
-  'file',
-  'file_url',
-  'file_infos',
-  'media_url',
-  'mp4_url',
-  'detail.generations',
-  'detail.pending_info.generations',
-];
-
-/** What a video object calls its link; containers may hold another object under these. */
-export const LINK_FIELDS = [
-  'upsample_video_url',
-  'video_url',
-  'url',
-  'video',
-  'videos',
-  'download_url',
-  'downloadable_url',
-  'media_url',
-  'result_url',
-  'file_url',
-  'uri',
-  'resource_without_watermark',
-  'resource',
-  'raw',
-];
-
-/** Older new-api puts the link into `fail_reason`, Agnes into `remixed_from_video_id`; otherwise they hold words or ids. */
-export const LAST_VIDEO_PATHS = ['fail_reason', 'remixed_from_video_id'];
-
-export const THUMBNAIL_NAMES = [
-  'thumbnail_url',
-  'thumbnail',
-  'thumb_url',
-  'cover_url',
-  'cover_image_url',
-  'cover',
-  'poster_url',
-  'poster',
-];
-export const THUMBNAIL_PATHS = [
-  ...THUMBNAIL_NAMES,
-  'detail.thumbnail_url',
-  'detail.draft_info.encodings.thumbnail.path',
-  ...under(
-    ['creations', 'videos', 'video_result', 'task_result.videos', 'works', 'results', 'assets'],
-    THUMBNAIL_NAMES,
-  ),
-  'works.cover.resource',
-  'detail.gif_url',
 ];
 
 /** The number by which to multiply goes with the name of the field, never with the value. */
@@ -210,6 +127,7 @@ export const QUEUE_PATHS = {
     'estimated_wait_seconds',
     'queue_info.estimated_wait_time',
     'wait_seconds',
+    'estimated_time_seconds',
     'eta_seconds',
   ],
   message: ['queue_status_message', 'detail.pending_info.queue_status_message', 'queue_message'],

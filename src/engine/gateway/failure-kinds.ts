@@ -27,7 +27,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     'closed_model',
-    /model.{0,60}(?:not (?:exist|found|available|supported|open)|unavailable|deprecated|discontinued|retired|offline|does not exist)|model not|no available channel|unsupported model|(?:access|permission).{0,30}model|模型.{0,30}(?:不存在|不可用|下线|不支持|未开通|关闭|停用)|无可用渠道|下线/i,
+    /model.{0,60}(?:not (?:exist|found|available|supported|open)|unavailable|deprecated|discontinued|retired|offline|does not exist)|no available channel|unsupported model|(?:access|permission).{0,30}model|模型.{0,30}(?:不存在|不可用|下线|不支持|未开通|关闭|停用)|无可用渠道|下线/i,
   ],
   [
     'quota',

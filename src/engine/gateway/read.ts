@@ -31,10 +31,10 @@ export function field(object: Json, name: string): unknown {
 /** Every value found along `a.b.c`; arrays on the way, and at the end, are looked into. */
 export function valuesAt(object: Json, path: string): unknown[] {
   let found: unknown[] = [object];
-  for (const name of path.split('.')) {
+  for (const name of namesIn(path)) {
     found = found.flatMap((value) => {
       const parent = asObject(value);
-      const child = parent ? field(parent, name) : undefined;
+      const child = parent ? indexOf(parent).get(name) : undefined;
       if (Array.isArray(child)) return child.slice(0, MAX_FAN_OUT) as unknown[];
       return child === undefined ? [] : [child];
     });
@@ -78,6 +78,17 @@ export function asNumber(value: unknown): number | null {
   if (typeof value !== 'string' || value.length > 64) return null;
   const match = /^\s*(-?\d{1,20}(?:\.\d{1,20})?)\s*(?:%|s|秒)?\s*$/i.exec(value);
   return match ? Number(match[1]) : null;
+}
+
+/** Paths come from tables, so there are few; each is taken apart once. */
+const takenApart = new Map<string, string[]>();
+
+function namesIn(path: string): string[] {
+  const known = takenApart.get(path);
+  if (known) return known;
+  const names = path.split('.').map(plain);
+  takenApart.set(path, names);
+  return names;
 }
 
 /** Indexes live as long as their object: a path table asks the same object many times. */

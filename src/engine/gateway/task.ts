@@ -7,7 +7,6 @@ import {
   EXPIRES_PATHS,
   PROGRESS_SCALES,
   QUEUE_PATHS,
-  THUMBNAIL_PATHS,
   UPDATED_PATHS,
 } from './dialects';
 import {
@@ -17,6 +16,7 @@ import {
   MODEL_PATHS,
   PROMPT_PATHS,
 } from './dialects-asked';
+import { THUMBNAIL_PATHS } from './dialects-video';
 import { shapeOf } from './geometry';
 import { askedLayersOf, ownId } from './layers';
 import { asImage, linkExpiry, needsKey } from './links';
@@ -121,7 +121,8 @@ function queueOf(layers: readonly Json[]): Task['queue'] {
 
 function readCount(value: unknown): number | null {
   const number = asNumber(value);
-  return number !== null && number >= 0 ? Math.round(number) : null;
+  // A week: more is a moment, not a wait.
+  return number !== null && number >= 0 && number <= 604_800 ? Math.round(number) : null;
 }
 
 function readPrompt(value: unknown): string | null {

@@ -1,4 +1,4 @@
-import { LAST_VIDEO_PATHS, LINK_FIELDS, VIDEO_PATHS } from './dialects';
+import { LAST_VIDEO_PATHS, LINK_FIELDS, VIDEO_PATHS } from './dialects-video';
 import { asLink, isOtherMedia, needsKey } from './links';
 import { asObject, field, valuesAt, type Json } from './read';
 

@@ -16,7 +16,9 @@ export const NUMBERS = {
    * What one look-up is worth: so many ms of a person's waiting (Keller's ratio of the cost of one inspection to
    * the cost of one unit of delay). Numbers make a look-up count for more, because each one sharpens the next.
    */
-  worth: { numbers: 140, silent: 420 },
+  worth: { numbers: 250, silent: 400 },
+  /** What follows a look at a moving number costs at most so many look-ups: the next one is well aimed. */
+  sequel: 3,
   /** The same, while the person has the task open. */
   watchedShare: 0.5,
   /** Seeing that a stage ended only helps to foresee the end of the task, so it may cost less. */

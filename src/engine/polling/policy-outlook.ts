@@ -109,22 +109,40 @@ export function quantile(outlook: Outlook, share: number): number {
 }
 
 /**
- * The optimal gap to the next inspection (Keller 1974, for Barlow, Hunter and Proschan's problem of 1963): the
- * best *density* of inspections at hazard h is √(h / 2κ), κ the worth of one in ms, so the next one is due when
- * the density adds up to one.
+ * The gap to the next inspection that costs least (Barlow, Hunter and Proschan 1963). What an inspection after `x`
+ * costs is the delay if the end comes before, and else the inspection's own worth and all that follows. What follows
+ * is reckoned by Keller's density (1974): at hazard h the best rate of inspections is √(h / 2κ), κ the worth of one,
+ * so time costs √(2κh). Where each inspection sharpens the next, what follows costs at most `sequel`.
  */
-export function optimalGap(outlook: Outlook, worth: number): number {
+export function optimalGap(outlook: Outlook, worth: number, sequel = Infinity): number {
+  const after = keepingOn(outlook, worth);
   let alive = 1;
-  let density = 0;
+  let delay = 0;
+  let best = { gap: EDGES[BINS] ?? 0, cost: Infinity };
   for (let bin = 0; bin < BINS; bin += 1) {
     const low = EDGES[bin] ?? 0;
-    const width = (EDGES[bin + 1] ?? 0) - low;
-    const left = Math.max(0, alive - (outlook[bin] ?? 0));
-    const hazard = left > 1e-9 ? Math.log(alive / left) : 50;
-    const step = Math.sqrt((hazard * width) / (2 * worth));
-    if (density + step >= 1) return low + ((1 - density) / step) * width;
-    density += step;
-    alive = left;
+    const high = EDGES[bin + 1] ?? 0;
+    const mass = outlook[bin] ?? 0;
+    delay += (1 - alive + mass / 2) * (high - low);
+    alive = Math.max(0, alive - mass);
+    const cost = delay + alive * worth + Math.min(after[bin + 1] ?? 0, alive * sequel);
+    if (cost < best.cost) best = { gap: high, cost };
+    // The delay alone grows from here on.
+    if (delay > best.cost) break;
   }
-  return EDGES[BINS] ?? 0;
+  return best.gap;
+}
+
+/** By bin: what it costs from the start of the bin on to inspect at the best density until the end is seen. */
+function keepingOn(outlook: Outlook, worth: number): Float64Array {
+  const costs = new Float64Array(BINS + 1);
+  let alive = 0;
+  for (let bin = BINS - 1; bin >= 0; bin -= 1) {
+    const mass = outlook[bin] ?? 0;
+    const width = (EDGES[bin + 1] ?? 0) - (EDGES[bin] ?? 0);
+    // √(2κh)·S with h = mass / (width · S): a hazard that is even within the bin.
+    costs[bin] = (costs[bin + 1] ?? 0) + Math.sqrt(2 * worth * mass * (alive + mass / 2) * width);
+    alive += mass;
+  }
+  return costs;
 }

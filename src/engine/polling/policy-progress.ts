@@ -54,9 +54,9 @@ export function progressOutlook(
   const outlook = emptyOutlook();
   const stall = stallShare(readings, now, last.progress, moving.evidence, stuckFor);
   addOutlook(outlook, (1 - stall) * (1 - P.jump), moving.outlook);
-  addOutlook(outlook, stall * 0.5 + P.jump * 0.5, silent);
+  addOutlook(outlook, stall * 0.5 + P.jump, silent);
   const tail = heavyTail(Math.max(P.stallLeast, stuckFor), P.stallShape);
-  addRest(outlook, stall * 0.5 + P.jump * 0.5, tail, 0);
+  addRest(outlook, stall * 0.5, tail, 0);
   return normalise(outlook);
 }
 
@@ -69,7 +69,7 @@ function stallShare(
   stuckFor: number,
 ): number {
   const odds = progress >= P.late ? P.lateStallOdds : P.stallOdds;
-  if (stuckFor <= 0) return odds;
+  if (stuckFor <= 0) return 0;
   const free = readings.map((reading, index) =>
     index === readings.length - 1 ? { ...reading, high: Infinity } : reading,
   );

@@ -44,7 +44,8 @@ function expectedGap({ answer, usual, now, watched, hidden }: PolicyInput): numb
   const { done, stage, evidence } = predict(answer, usual, now);
   const share = hidden ? NUMBERS.hiddenShare : watched ? NUMBERS.watchedShare : 1;
   const worth = share * (evidence === 'numbers' ? NUMBERS.worth.numbers : NUMBERS.worth.silent);
-  let gap = optimalGap(done, worth);
+  const sequel = evidence === 'numbers' ? NUMBERS.sequel * worth : Infinity;
+  let gap = optimalGap(done, worth, sequel);
   if (stage) gap = Math.min(gap, optimalGap(stage, worth * NUMBERS.stageShare));
   if (answer.task?.state === 'queued') gap = Math.min(gap, NUMBERS.queueLongest);
   return gap;

@@ -11,6 +11,7 @@ import type { Vault } from '~/engine/storage/vault';
 
 import { createAsking } from './asking';
 import { createBoardActions } from './board';
+import { checkDoors } from './check-doors';
 import { createDoors } from './doors';
 import type { Engine } from './engine';
 import { createKeyring } from './keyring';
@@ -162,6 +163,7 @@ export function createEngine(parts: EngineParts): Engine {
       for (const apiKey of request.keys) ids.push(await keyring.keep(request.base, apiKey, request.keep));
       return board.add(request, ids);
     },
+    firstCheck: (request, signal) => checkDoors({ ...parts, doors }, request, signal),
     checkNow(keys) {
       if (state.status.getState().leading) check(keys);
       else channel.post({ say: 'check', keys: [...keys] });
@@ -174,6 +176,7 @@ export function createEngine(parts: EngineParts): Engine {
       channel.post({ say: 'paused', paused });
       setActivity();
     },
+    usual: (task) => planner.usual(task, cachedAnswer(state.queryClient, task)),
     replaceKey: keyring.replace,
     forgetKey: keyring.forget,
     async content(ref, onProgress, signal) {

@@ -4,6 +4,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { TaskRef } from '~/core/answer';
 import type { Connection, KeepKey } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
+import type { Verdict } from '~/engine/gateway/first-check';
+import type { Durations } from '~/engine/polling/history';
 
 /** Tracked tasks by `refKey`, in the order they were added. Replaced, never mutated. */
 export interface TrackedState {
@@ -45,6 +47,14 @@ export type ContentResult =
       reason: 'auth' | 'not_found' | 'not_ready' | 'not_video' | 'expired' | 'unreachable' | 'too_large';
     };
 
+export interface CheckRequest {
+  base: string;
+  /** The pasted key; null for one that is known for `base`. */
+  apiKey: string | null;
+  /** The first id to be tracked; null when there is none yet. */
+  taskId: string | null;
+}
+
 /** All that the screens may ask of the house below them. */
 export interface Engine {
   /** Answers live in its cache; screens read them through `use-answers.ts`. */
@@ -55,6 +65,8 @@ export interface Engine {
 
   /** Starts to watch tasks; ids already on the board are left as they are. Returns how many are new. */
   add(request: AddRequest): Promise<{ added: number; known: number }>;
+  /** Asks once before many tasks are added, and names what is wrong. Rejects only when aborted. */
+  firstCheck(request: CheckRequest, signal: AbortSignal): Promise<Verdict>;
   /** Takes cards off the board and stops their look-ups; the returned function puts them back as they were. */
   remove(keys: readonly string[]): () => void;
   rename(key: string, label: string | null): void;
@@ -64,6 +76,8 @@ export interface Engine {
   /** The cards on the screen now: their look-ups come a little sooner than others'. */
   watch(keys: readonly string[]): void;
   setPaused(paused: boolean): void;
+  /** How long tasks like this one usually take, as this browser has learnt; null where it has not. */
+  usual(task: TrackedTask): Durations | null;
   /** Gives a connection a new key; its paused cards go on by themselves. */
   replaceKey(connectionId: string, apiKey: string, keep: KeepKey): Promise<void>;
   /** Forgets a key everywhere; its tasks stay on the board and wait for a new one. */

@@ -9,11 +9,12 @@ import {
   historySchema,
   learn,
   NO_HISTORY,
-  outcomeOf,
   usual,
   type Durations,
+  type HistoryKey,
 } from '~/engine/polling/history';
 import { nextLookUp } from '~/engine/polling/policy';
+import { outcomeOf } from '~/engine/polling/policy-outcome';
 import type { Remembered, Rows } from '~/engine/storage/rows';
 
 export interface PlannerOptions {
@@ -41,11 +42,7 @@ export function createPlanner(options: PlannerOptions): Planner {
   let history = kept.success ? kept.output : NO_HISTORY;
 
   const usualFor = (task: TrackedTask, answer: Answer): Durations | null =>
-    usual(history, {
-      base: task.base,
-      model: answer.task?.model ?? null,
-      seconds: answer.task?.seconds ?? null,
-    });
+    usual(history, likeness(task, answer));
 
   return {
     usual: usualFor,
@@ -72,10 +69,15 @@ export function createPlanner(options: PlannerOptions): Planner {
     learn(task, before, after) {
       const ended = after.task !== null && isTerminal(after.task.state);
       if (!ended || (before.task !== null && isTerminal(before.task.state))) return;
-      const outcome = outcomeOf(task, after);
+      const outcome = outcomeOf(after, likeness(task, after));
       if (outcome === null) return;
       history = learn(history, outcome);
       void rows.putHistory(history);
     },
   };
+}
+
+/** What makes two tasks alike. */
+function likeness({ base }: TrackedTask, { task }: Answer): HistoryKey {
+  return { base, model: task?.model ?? null, seconds: task?.seconds ?? null };
 }

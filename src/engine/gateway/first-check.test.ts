@@ -1,0 +1,85 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { firstCheck, type Verdict } from './first-check';
+
+const servers: ReturnType<typeof createServer>[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+const serve = async (listener: RequestListener): Promise<string> => {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+const answering = (status: number, body: string, type = 'application/json'): Promise<string> =>
+  serve((_, reply) => reply.writeHead(status, { 'content-type': type }).end(body));
+
+const check = (
+  base: string,
+  over: Partial<Parameters<typeof firstCheck>[0]> = {},
+): Promise<Verdict> =>
+  firstCheck({
+    base,
+    path: null,
+    id: 'video_1',
+    apiKey: 'sk-test-1234567890abcdef',
+    fetch,
+    signal: new AbortController().signal,
+    now: Date.now,
+    online: true,
+    pageProtocol: 'https:',
+    ...over,
+  });
+
+describe('firstCheck', () => {
+  it('finds that it works, also where the id is not known there', async () => {
+    expect(await check(await answering(200, '{"id":"video_1","status":"queued"}'))).toBe('works');
+    expect(
+      await check(await answering(400, '{"code":"task_not_exist","message":"task_not_exist"}')),
+    ).toBe('works');
+  });
+
+  it('tells a refused key from a key that may not do this', async () => {
+    const refused = '{"error":{"message":"Incorrect API key provided","code":"invalid_api_key"}}';
+    expect(await check(await answering(401, refused))).toBe('key_refused');
+    const limited = '{"error":{"message":"This token has no access to model sora-2"}}';
+    expect(await check(await answering(403, limited))).toBe('key_limited');
+  });
+
+  it('finds an address that is no such service', async () => {
+    expect(await check(await answering(200, '<!doctype html><title>x</title>', 'text/html'))).toBe(
+      'no_service',
+    );
+  });
+
+  it('finds a host that does not answer, and one that answers but not to pages', async () => {
+    const gone = await answering(200, '{}');
+    for (const server of servers.splice(0)) {
+      await new Promise((resolve) => server.close(resolve));
+    }
+    expect(await check(gone)).toBe('unreachable');
+    // What a browser does about a host without CORS: the look-up fails, the probe gets an opaque answer.
+    const noCors: typeof fetch = (_, init) =>
+      init?.mode === 'no-cors'
+        ? Promise.resolve(new Response(null))
+        : Promise.reject(new TypeError('Failed to fetch'));
+    expect(await check('https://a.test', { fetch: noCors })).toBe('cors');
+  });
+
+  it('asks nobody when the browser is offline, or would refuse', async () => {
+    const never: typeof fetch = () => Promise.reject(new Error('asked'));
+    expect(await check('https://a.test', { online: false, fetch: never })).toBe('offline');
+    expect(await check('http://a.test', { fetch: never })).toBe('mixed_content');
+    expect(await check('http://a.test', { pageProtocol: 'http:', fetch: never })).not.toBe(
+      'mixed_content',
+    );
+  });
+
+  it('says so when the service is in trouble itself', async () => {
+    expect(await check(await answering(502, '<html>502</html>', 'text/html'))).toBe('busy');
+  });
+});

@@ -1,0 +1,30 @@
+import { useCallback, useState, type ReactNode } from 'react';
+
+import { translate } from '~/i18n/i18n';
+import { showToast } from '~/ui/toast';
+
+import { OverlayContext, type Overlay } from './tools';
+
+type Parts = typeof import('./overlays');
+
+/** Opens windows for what is inside. Their code is downloaded when the first one is wanted. */
+export function OverlayHost({ children }: { children: ReactNode }) {
+  const [parts, setParts] = useState<Parts | null>(null);
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const open = useCallback((wanted: Overlay) => {
+    import('./overlays').then(
+      (loaded) => {
+        setParts(loaded);
+        setOverlay(wanted);
+      },
+      () => showToast({ text: translate('app.partFailed') }),
+    );
+  }, []);
+  const close = useCallback(() => setOverlay(null), []);
+  return (
+    <OverlayContext value={open}>
+      {children}
+      {parts && overlay ? <parts.Overlays overlay={overlay} onClose={close} /> : null}
+    </OverlayContext>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Task } from '~/core/task';
+import type { TrackedTask } from '~/core/tracked';
+
+import { shortId, titleOf } from '../title';
+
+/** Characters that some file system refuses, or that mean something in a path. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+const REFUSED = /[\u0000-\u001F\u007F"*/:<>?\\|\u200B-\u200F\u2028-\u202E\u2066-\u2069]+/g;
+const MAX_NAME = 120;
+
+/**
+ * A name a person finds again: `Harbour fly-over – sora-2 – 2026-11-23 – video_5c6a605a…d9980.mp4`.
+ * @param now epoch ms, for tasks without a date @param type the file's media type
+ */
+export function fileName(tracked: TrackedTask, task: Task, now: number, type = 'video/mp4'): string {
+  const parts = [
+    titleOf(tracked, task),
+    task.model,
+    isoDay(task.completedAt ?? task.createdAt ?? now),
+    shortId(tracked.taskId),
+  ];
+  const name = parts
+    .filter((part) => part !== null)
+    .map((part) => part.replaceAll(REFUSED, ' ').replaceAll(/\s+/g, ' ').trim())
+    .filter((part, index, all) => part !== '' && all.indexOf(part) === index)
+    .join(' – ');
+  return `${[...name].slice(0, MAX_NAME).join('').replace(/^[.\s]+|[.\s]+$/g, '') || 'video'}.${ending(type)}`;
+}
+
+function ending(type: string): string {
+  return ENDINGS.find(([start]) => type.toLowerCase().startsWith(start))?.[1] ?? 'mp4';
+}
+
+const ENDINGS = [
+  ['video/webm', 'webm'],
+  ['video/quicktime', 'mov'],
+  ['video/x-matroska', 'mkv'],
+] as const;
+
+/** The person's own day, `2026-11-23`. */
+function isoDay(at: number): string {
+  const date = new Date(at);
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}

@@ -1,0 +1,45 @@
+import { refKey, type Answer } from '~/core/answer';
+import type { Task } from '~/core/task';
+import type { TrackedTask } from '~/core/tracked';
+import { useAnswer } from '~/engine/tasks/use-answers';
+import { useConnections } from '~/engine/tasks/use-engine';
+import type { ConnectionsState } from '~/engine/tasks/engine';
+
+import { faceOf, type Face } from './face';
+import { troubleOf, type Trouble } from './problems';
+import { titleOf } from './title';
+
+/** All that the parts of a card draw from. */
+export interface Card {
+  key: string;
+  tracked: TrackedTask;
+  answer: Answer;
+  task: Task | null;
+  trouble: Trouble | null;
+  face: Face;
+  title: string;
+}
+
+/** What is known of a tracked task, ready to be drawn. Asks nothing. */
+export function useCard(tracked: TrackedTask): Card {
+  const answer = useAnswer(tracked);
+  const hasKey = useConnections((state) => hasKeyFor(state, tracked.base));
+  const trouble = troubleOf(answer, hasKey);
+  return {
+    key: refKey(tracked),
+    tracked,
+    answer,
+    task: answer.task,
+    trouble,
+    face: faceOf(answer, trouble),
+    title: titleOf(tracked, answer.task),
+  };
+}
+
+/** Whether any key of this service can be used now. */
+export function hasKeyFor({ connections, needKey }: ConnectionsState, base: string): boolean {
+  for (const { id, base: known } of connections.values()) {
+    if (known === base && !needKey.has(id)) return true;
+  }
+  return false;
+}
