@@ -33,7 +33,8 @@ export function useSlashToSearch(place: RefObject<HTMLElement | null>): void {
 
 /** Somebody is typing there already, or a window lies over the page. */
 function isTaken(target: EventTarget | null): boolean {
-  if (document.querySelector('[role="dialog"]:not([aria-modal="false"]), [role="menu"]')) return true;
+  if (document.querySelector('[role="dialog"]:not([aria-modal="false"]), [role="menu"]'))
+    return true;
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||

@@ -92,6 +92,9 @@ export function createDriver(options: DriverOptions): Driver {
     wake,
     set(key, next) {
       const slot = slots.get(key);
+      // What the person asked for and has not got yet is not planned away.
+      const owed = slot?.priority === 'asked' && slot.dueAt !== null && next.priority !== 'asked';
+      if (owed) return;
       if (slot) Object.assign(slot, next);
       else slots.set(key, { ...next, waitingSince: null, running: null });
       wake();

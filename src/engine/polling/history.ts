@@ -21,6 +21,9 @@ export interface Durations {
   /** From the order (as far as it is known) to the end. */
   total: Quantiles | null;
   stages: Record<string, StageDurations>;
+  /** What the numbers are like, in percent: where their straight line stood at the end, and the last one shown. */
+  lineEnd: Quantiles | null;
+  lastShown: Quantiles | null;
 }
 
 export interface HistoryKey {
@@ -36,6 +39,9 @@ export interface Outcome extends HistoryKey {
   running: number | null;
   total: number | null;
   stages: { word: string; lasts: number | null; toDone: number | null }[];
+  /** Percent; null where no numbers were seen. */
+  lineEnd: number | null;
+  lastShown: number | null;
 }
 
 const sample = v.array(v.pipe(v.number(), v.finite(), v.minValue(0)));
@@ -45,6 +51,8 @@ const entrySchema = v.object({
   running: sample,
   total: sample,
   stages: v.record(v.string(), v.object({ lasts: sample, toDone: sample })),
+  lineEnd: sample,
+  lastShown: sample,
 });
 
 /** The storage row. */
@@ -98,7 +106,7 @@ function namesOf({ base, model, seconds }: HistoryKey): string[] {
 }
 
 function freshEntry(key: string): Entry {
-  return { key, usedAt: 0, running: [], total: [], stages: {} };
+  return { key, usedAt: 0, running: [], total: [], stages: {}, lineEnd: [], lastShown: [] };
 }
 
 function extend(entry: Entry, outcome: Outcome): Entry {
@@ -114,6 +122,8 @@ function extend(entry: Entry, outcome: Outcome): Entry {
     running: push(entry.running, outcome.running),
     total: push(entry.total, outcome.total),
     stages: Object.fromEntries([...stages].slice(-STAGES)),
+    lineEnd: push(entry.lineEnd, outcome.lineEnd),
+    lastShown: push(entry.lastShown, outcome.lastShown),
   };
 }
 
@@ -126,6 +136,8 @@ function summarise(entry: Entry): Durations {
   return {
     running: quantiles(entry.running),
     total: quantiles(entry.total),
+    lineEnd: quantiles(entry.lineEnd),
+    lastShown: quantiles(entry.lastShown),
     stages: Object.fromEntries(
       Object.entries(entry.stages).map(([word, { lasts, toDone }]) => [
         word,

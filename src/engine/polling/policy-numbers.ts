@@ -17,8 +17,8 @@ export const NUMBERS = {
    * the cost of one unit of delay). Numbers make a look-up count for more, because each one sharpens the next.
    */
   worth: { numbers: 250, silent: 400 },
-  /** What follows a look at a moving number costs at most so many look-ups: the next one is well aimed. */
-  sequel: 3,
+  /** By how much each look at a moving number narrows the time left, and from what it needs no more, in ms. */
+  narrowing: { factor: 5, near: 1_500 },
   /** The same, while the person has the task open. */
   watchedShare: 0.5,
   /** Seeing that a stage ended only helps to foresee the end of the task, so it may cost less. */
@@ -66,7 +66,14 @@ export const NUMBERS = {
     stallShape: 1.5,
     stallLeast: 2_000,
     /** Share left for a jump to the end at any time. */
-    jump: 0.03,
+    jump: 0.01,
+    /** A learnt end of the line counts where it is so far from 100, in percent points. */
+    honestWithin: 3,
+    /** Odds of a plateau where this model is known for one, and how much of it follows what is learnt. */
+    knownOdds: 0.6,
+    knownShare: 0.7,
+    /** Weight of a time left that is not usual at all, beside the shares by bin of what is. */
+    leastPrior: 0.002,
   },
 } as const;
 

@@ -1,7 +1,8 @@
-import type { Answer } from '~/core/answer';
+import type { Answer, Sighting } from '~/core/answer';
 
 import type { HistoryKey, Outcome } from './history';
-import { beganAt, orderedAt, runStart, stagesOf } from './policy-stages';
+import { pickSightings, stepOf } from './policy-progress';
+import { beganAt, orderedAt, runStart, stagesOf, type Stage } from './policy-stages';
 
 /**
  * What there is to learn from a task, once it is completed: null before, and for one that was finished when it was
@@ -21,6 +22,7 @@ export function outcomeOf(answer: Answer, key: HistoryKey): Outcome | null {
   const first = lived[0] ?? beforeLast;
   return {
     ...key,
+    ...lineOf(answer.sightings, run, doneAt),
     at: last.seenAt,
     running: run ? doneAt - beganAt(run) : null,
     total: doneAt - orderedAt(answer, first.seenAt),
@@ -30,4 +32,27 @@ export function outcomeOf(answer: Answer, key: HistoryKey): Outcome | null {
       toDone: doneAt - beganAt(stage),
     })),
   };
+}
+
+/**
+ * Where the straight line through the numbers stood when the task was done: 100 where they are honest, more where
+ * the last one stands still for a while, less where they jump to the end.
+ */
+function lineOf(
+  sightings: readonly Sighting[],
+  run: Stage | null,
+  doneAt: number,
+): Pick<Outcome, 'lineEnd' | 'lastShown'> {
+  const shown = pickSightings(sightings).filter(({ progress }) => (progress ?? 100) < 100);
+  const lastShown = shown.at(-1)?.progress ?? null;
+  const first = shown.findIndex(({ progress }) => progress === lastShown);
+  const reached = shown[first];
+  if (!run || !reached || lastShown === null || lastShown <= 0) return { lineEnd: null, lastShown };
+  const startAt = beganAt(run);
+  const took = reached.at - startAt;
+  // A start that is known too badly would teach nonsense.
+  if (!(took > 0) || run.seenAt - run.afterAt > took / 4) return { lineEnd: null, lastShown };
+  const gap = reached.at - (shown[first - 1]?.at ?? startAt);
+  const place = lastShown + Math.min(stepOf(shown), (lastShown / took) * gap) / 2;
+  return { lineEnd: (place / took) * (doneAt - startAt), lastShown };
 }

@@ -17,6 +17,8 @@ import { beganAt, runStart, stagesOf, type Stage } from './policy-stages';
 export interface Prediction {
   /** Time left until it is finished. */
   done: Outlook;
+  /** The part of `done` that further numbers will make surer; null where there are none. */
+  sharpening: Outlook | null;
   /** Time left until its present stage ends, where that would tell something; null where it would not. */
   stage: Outlook | null;
   /** What the estimate rests on. */
@@ -27,14 +29,16 @@ export interface Prediction {
 export function predict(answer: Answer, usual: Durations | null, now: number): Prediction {
   const stages = stagesOf(answer);
   const stage = stages.at(-1);
-  if (!stage) return { done: blind(0), stage: null, evidence: 'none' };
+  if (!stage) return { done: blind(0), sharpening: null, stage: null, evidence: 'none' };
   const silent = silentOutlook(stages, stage, usual, now);
   if (stage.state !== 'running') {
-    return { ...silent, stage: stageOutlook(stage, usual, now) };
+    return { ...silent, sharpening: null, stage: stageOutlook(stage, usual, now) };
   }
-  const counted = progressOutlook(answer.sightings, now, silent.done);
-  if (counted) return { done: counted, stage: null, evidence: 'numbers' };
-  return { ...silent, stage: stageOutlook(stage, usual, now) };
+  const start = runStart(stages);
+  const startedAfter = start && start.afterAt < start.seenAt ? start.afterAt : null;
+  const counted = progressOutlook(answer.sightings, startedAfter, usual, now, silent.done);
+  if (counted) return { ...counted, stage: null, evidence: 'numbers' };
+  return { ...silent, sharpening: null, stage: stageOutlook(stage, usual, now) };
 }
 
 /** The time left as far as it is known without numbers. */

@@ -1,5 +1,6 @@
 import type { Sighting } from '~/core/answer';
 
+import type { Durations } from './history';
 import { NUMBERS } from './policy-numbers';
 import {
   addOutlook,
@@ -24,71 +25,95 @@ interface Reading {
 
 /** Progress believed to be at `place` now, moving at `pace` percent per ms. */
 interface Line {
-  weight: number;
   place: number;
   pace: number;
   drift: number;
 }
 
+/** Where the line will stand at the end, in percent, and how likely that is. */
+type Ends = readonly (readonly [end: number, share: number])[];
+
+const HONEST: Ends = [[100, 1]];
+
 /**
  * The time left by the numbers seen. A straight line (pace, place now) is weighed against all sightings: each says
  * that progress was within one step of what was shown. How unsteady the pace is, is a hypothesis too, so a service
- * that counts evenly is believed to the second and an erratic one is not. Beside it stands the stall: the number
- * stands still and tells nothing, and what is known without numbers (`silent`) counts.
- * Null where the numbers tell nothing yet.
+ * that counts evenly is believed to the second and an erratic one is not. Beside it stands the plateau: the number
+ * stands still and tells nothing more. How long a plateau lasts is learnt; else what is known without numbers
+ * (`silent`) counts, and the law that what has lasted will last as long again.
+ * `sharpening` is the part that further numbers will make surer. Null where the numbers tell nothing yet.
  */
 export function progressOutlook(
   sightings: readonly Sighting[],
+  startedAfter: number | null,
+  usual: Durations | null,
   now: number,
   silent: Outlook,
-): Outlook | null {
+): { done: Outlook; sharpening: Outlook } | null {
   const seen = pickSightings(sightings);
   const last = seen.at(-1);
   if (!last || last.progress === null || last.progress <= 0 || last.progress >= 100) return null;
   const step = stepOf(seen);
   const readings = seen.map((sighting) => readingOf(sighting, step));
-  const moving = weigh(readings, now, silent);
-  const stuckSince = seen.find((sighting) => sighting.progress === last.progress)?.at ?? last.at;
-  const stuckFor = now - stuckSince;
-
-  const outlook = emptyOutlook();
-  const stall = stallShare(readings, now, last.progress, moving.evidence, stuckFor);
-  addOutlook(outlook, (1 - stall) * (1 - P.jump), moving.outlook);
-  addOutlook(outlook, stall * 0.5 + P.jump, silent);
-  const tail = heavyTail(Math.max(P.stallLeast, stuckFor), P.stallShape);
-  addRest(outlook, stall * 0.5, tail, 0);
-  return normalise(outlook);
-}
-
-/** The chance that the number stands still: how much better the sightings fit without the last one. */
-function stallShare(
-  readings: readonly Reading[],
-  now: number,
-  progress: number,
-  evidence: number,
-  stuckFor: number,
-): number {
-  const odds = progress >= P.late ? P.lateStallOdds : P.stallOdds;
-  if (stuckFor <= 0) return 0;
+  if (startedAfter !== null) readings.unshift({ at: startedAfter, low: 0, high: P.floor });
+  const ends = endsOf(usual);
   const free = readings.map((reading, index) =>
     index === readings.length - 1 ? { ...reading, high: Infinity } : reading,
   );
-  const without = weigh(free, now, null).evidence;
-  const stalled = odds * without;
-  const share = stalled / (stalled + (1 - odds) * evidence);
+  const stuckFor = now - (seen.find(({ progress }) => progress === last.progress)?.at ?? last.at);
+  const moving = weigh(readings, now, silent, ends);
+  const known = plateauAt(usual, last.progress);
+  const loose = known || stuckFor > 0 ? weigh(free, now, silent, ends) : null;
+  const odds = known ? P.knownOdds : last.progress >= P.late ? P.lateStallOdds : P.stallOdds;
+  const plateau = loose ? shareOf(odds * loose.evidence, (1 - odds) * moving.evidence) : 0;
+
+  const line = (1 - plateau) * (1 - P.jump);
+  const sharpening = moving.outlook.map((share) => share * line);
+  const done = sharpening.slice();
+  const learnt = known && loose ? P.knownShare : 0;
+  if (loose && known) addOutlook(done, plateau * learnt, loose.outlook);
+  addOutlook(done, (plateau * (1 - learnt)) / 2 + (1 - plateau) * P.jump, silent);
+  const tail = heavyTail(Math.max(P.stallLeast, stuckFor), P.stallShape);
+  addRest(done, (plateau * (1 - learnt)) / 2, tail, 0);
+  return { done: normalise(done), sharpening };
+}
+
+function shareOf(one: number, other: number): number {
+  const share = one / (one + other);
   return Number.isFinite(share) ? share : 1;
+}
+
+/** What is learnt about the end of the line, where it is not simply 100. */
+function endsOf(usual: Durations | null): Ends {
+  const learnt = usual?.lineEnd;
+  if (!learnt || learnt.count < NUMBERS.enough) return HONEST;
+  if (Math.abs(learnt.p50 - 100) < P.honestWithin) return HONEST;
+  return [
+    [learnt.p10, 0.25],
+    [learnt.p50, 0.5],
+    [learnt.p90, 0.25],
+  ];
+}
+
+/** This service's last number is known to stand still for a while. */
+function plateauAt(usual: Durations | null, progress: number): boolean {
+  if (!usual?.lastShown || !usual.lineEnd || usual.lastShown.count < NUMBERS.enough) return false;
+  return progress >= usual.lastShown.p50 && usual.lineEnd.p50 > 100 + P.honestWithin;
 }
 
 function weigh(
   readings: readonly Reading[],
   now: number,
-  silent: Outlook | null,
+  silent: Outlook,
+  ends: Ends,
 ): { outlook: Outlook; evidence: number } {
   const last = readings.at(-1);
   if (!last) return { outlook: emptyOutlook(), evidence: 0 };
+  const farthest = Math.max(...ends.map(([end]) => end), last.low + 1);
+  const reach = Math.min(last.high, farthest) - last.low;
   const places = Array.from(
     { length: P.places },
-    (_, index) => last.low + ((index + 0.5) / P.places) * (Math.min(100, last.low + stepWidth(last)) - last.low),
+    (_, index) => last.low + ((index + 0.5) / P.places) * reach,
   );
   const [slow, fast] = paceRange(readings, now, places);
   const byDrift = P.drifts.map(() => emptyOutlook());
@@ -96,16 +121,17 @@ function weigh(
   for (let index = 0; index < P.paces; index += 1) {
     const pace = slow * (fast / slow) ** (index / (P.paces - 1));
     for (const place of places) {
-      const left = Math.max(0, 100 - place) / pace;
-      const bin = binOf(left);
-      // The prior on the whole: what is usual without numbers, and never nothing.
-      const prior = silent ? 0.002 + (silent[bin] ?? 0) : 1;
       P.drifts.forEach((drift, which) => {
-        const line = { weight: prior * (P.driftOdds[which] ?? 0), place, pace, drift };
-        const weight = line.weight * likelihood(readings, now, line);
         const target = byDrift[which];
-        if (target) target[bin] = (target[bin] ?? 0) + weight;
-        evidence += weight;
+        const fit = (P.driftOdds[which] ?? 0) * likelihood(readings, now, { place, pace, drift });
+        for (const [end, share] of ends) {
+          if (!target || end <= place) continue;
+          const bin = binOf((end - place) / pace);
+          // The prior on the whole: what is usual without numbers, and never nothing.
+          const weight = fit * share * (P.leastPrior + (silent[bin] ?? 0));
+          target[bin] = (target[bin] ?? 0) + weight;
+          evidence += weight;
+        }
       });
     }
   }
@@ -115,10 +141,6 @@ function weigh(
   });
   const span = Math.log(fast / slow);
   return { outlook: normalise(outlook), evidence: (evidence * span) / (P.paces * P.places) };
-}
-
-function stepWidth(reading: Reading): number {
-  return Number.isFinite(reading.high) ? reading.high - reading.low : 1;
 }
 
 /** How well a line explains the sightings, 0 to 1. */
@@ -146,7 +168,7 @@ function paceRange(
   const tried = Array.from({ length: 64 }, (_, index) => {
     // A whole task in 2 s up to 12 h.
     const pace = 100 / (2_000 * 1.17 ** index);
-    const fit = likelihood(readings, now, { weight: 1, place: middle, pace, drift });
+    const fit = likelihood(readings, now, { place: middle, pace, drift });
     best = Math.max(best, fit);
     return { pace, fit };
   });
@@ -157,7 +179,7 @@ function paceRange(
 }
 
 /** The numbers of the run as it is going on, thinned: the latest, and some spread over the time before. */
-function pickSightings(sightings: readonly Sighting[]): Sighting[] {
+export function pickSightings(sightings: readonly Sighting[]): Sighting[] {
   let run: Sighting[] = [];
   for (const sighting of sightings) {
     const last = run.at(-1);
@@ -178,7 +200,7 @@ function pickSightings(sightings: readonly Sighting[]): Sighting[] {
  * The step a service counts in. A value that is a multiple of 25 is more likely to come from steps of 25 than from
  * steps of 1, and with every further one much more so.
  */
-function stepOf(sightings: readonly Sighting[]): number {
+export function stepOf(sightings: readonly Sighting[]): number {
   const values = [...new Set(sightings.map(({ progress }) => progress ?? 0))].filter(
     (value) => value > 0 && value < 100,
   );

@@ -2,8 +2,9 @@ import type { Answer } from '~/core/answer';
 import { isTerminal } from '~/core/task';
 
 import type { Durations } from './history';
+import { optimalGap } from './policy-gap';
 import { NUMBERS } from './policy-numbers';
-import { optimalGap } from './policy-outlook';
+
 import { predict } from './policy-predict';
 import { afterProblem } from './policy-problems';
 
@@ -41,12 +42,11 @@ export function nextLookUp(input: PolicyInput): { afterMs: number } | null {
 }
 
 function expectedGap({ answer, usual, now, watched, hidden }: PolicyInput): number {
-  const { done, stage, evidence } = predict(answer, usual, now);
+  const { done, sharpening, stage, evidence } = predict(answer, usual, now);
   const share = hidden ? NUMBERS.hiddenShare : watched ? NUMBERS.watchedShare : 1;
   const worth = share * (evidence === 'numbers' ? NUMBERS.worth.numbers : NUMBERS.worth.silent);
-  const sequel = evidence === 'numbers' ? NUMBERS.sequel * worth : Infinity;
-  let gap = optimalGap(done, worth, sequel);
-  if (stage) gap = Math.min(gap, optimalGap(stage, worth * NUMBERS.stageShare));
+  let gap = optimalGap(done, worth, sharpening);
+  if (stage) gap = Math.min(gap, optimalGap(stage, worth * NUMBERS.stageShare, null));
   if (answer.task?.state === 'queued') gap = Math.min(gap, NUMBERS.queueLongest);
   return gap;
 }

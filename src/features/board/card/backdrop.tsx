@@ -1,0 +1,36 @@
+import { cn } from '~/ui/cn';
+
+import { Picture } from './picture';
+
+/** What lies behind a film that is not there yet: the first input picture, blurred, else a tint of its own. */
+export function Backdrop({ seed, image, sharp = false }: Props) {
+  return (
+    <div aria-hidden="true" className="absolute inset-0 overflow-hidden" style={tint(seed)}>
+      {image === null ? null : (
+        <Picture
+          quiet
+          src={image}
+          className={cn('absolute inset-0 size-full object-cover', sharp ? '' : BLUR)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface Props {
+  /** The same seed always has the same tint. */
+  seed: string;
+  image: string | null;
+  /** Shows the picture as it is. */
+  sharp?: boolean;
+}
+
+const BLUR = 'scale-125 blur-[22px] brightness-[.72] saturate-[1.2]';
+
+function tint(seed: string): { background: string } {
+  let hue = 0;
+  for (const letter of seed) hue = (hue * 31 + (letter.codePointAt(0) ?? 0)) % 360;
+  return {
+    background: `linear-gradient(160deg, oklch(52% 0.075 ${hue}), oklch(34% 0.06 ${hue + 30}) 48%, oklch(22% 0.035 ${hue + 70}))`,
+  };
+}

@@ -1,0 +1,23 @@
+import { waitsForPerson } from '~/features/board/problems';
+import type { Card } from '~/features/board/use-card';
+import { useEngineStatus } from '~/engine/tasks/use-engine';
+import { formatDuration } from '~/i18n/format';
+import { useT } from '~/i18n/use-t';
+import { useNow } from '~/ui/use-now';
+
+/** What the page is doing about a look-up problem: "Trying again in 20 s". */
+export function Doing({ card: { answer, trouble } }: { card: Card }) {
+  const t = useT();
+  const now = useNow(1000);
+  const paused = useEngineStatus((status) => status.paused || !status.online);
+  const { nextAt } = answer;
+  if (trouble === 'auth' || trouble === 'no_key') return t('problems.doing.key');
+  if (waitsForPerson(answer, trouble) || nextAt === null) return t('problems.doing.stopped');
+  if (paused) return t('problems.doing.paused');
+  if (nextAt - now < 1000) return t('problems.doing.now');
+  return (
+    <span className="tabular-nums">
+      {t('problems.doing.retry', { time: formatDuration(nextAt - now) })}
+    </span>
+  );
+}

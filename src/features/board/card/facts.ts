@@ -1,0 +1,34 @@
+import type { Task } from '~/core/task';
+import { formatNumber } from '~/i18n/format';
+import type { Translate } from '~/i18n/i18n';
+import type { MessageKey } from '~/i18n/message-key';
+
+/** Model, size and length in one line: `sora-2 · 1280×720 · 10 s`. */
+export function metaLine(task: Task, t: Translate): string {
+  const size = fullSize(task) ?? (task.orientation ? t(SHAPES[task.orientation]) : null);
+  return [task.model, size, lengthOf(task, t)].filter((part) => part !== null).join(' · ');
+}
+
+/** `720p`, or the shape where that says more: upright clips are called `portrait`. */
+export function sizeWord(task: Task, t: Translate): string | null {
+  if (task.orientation === 'portrait') return t('card.portrait');
+  if (task.width !== null && task.height !== null) return `${Math.min(task.width, task.height)}p`;
+  return task.orientation ? t(SHAPES[task.orientation]) : null;
+}
+
+/** `1280×720`, or null. */
+export function fullSize({ width, height }: Task): string | null {
+  return width === null || height === null ? null : `${width}×${height}`;
+}
+
+export function lengthOf(task: Task, t: Translate): string | null {
+  return task.seconds === null
+    ? null
+    : t('card.seconds', { n: formatNumber(task.seconds, { maximumFractionDigits: 1 }) });
+}
+
+const SHAPES = {
+  portrait: 'card.portrait',
+  landscape: 'card.landscape',
+  square: 'card.square',
+} as const satisfies Record<NonNullable<Task['orientation']>, MessageKey>;

@@ -1,0 +1,17 @@
+import { failureKind } from '~/engine/gateway/failure-kinds';
+import { failureWords } from '~/features/board/failures';
+import type { Card } from '~/features/board/use-card';
+import { useT } from '~/i18n/use-t';
+
+import { TroubleFace } from './trouble-face';
+
+/** What happened in plain words, and what to try. The service's own words stand under *Details*. */
+export function FailedFace({ card: { task } }: { card: Card }) {
+  const t = useT();
+  const words = failureWords(failureKind(task?.failure ?? { message: null, code: null }));
+  return (
+    <TroubleFace title={t(words.title)}>
+      {t(words.meaning)} {t(words.advice)}
+    </TroubleFace>
+  );
+}

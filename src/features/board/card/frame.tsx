@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react';
+
+import type { Face } from '~/features/board/face';
+import type { Card } from '~/features/board/use-card';
+import { cn } from '~/ui/cn';
+
+import { CancelledFace } from './cancelled-face';
+import { FailedFace } from './failed-face';
+import { ProblemFace } from './problem-face';
+import { ReadyFace } from './ready-face';
+import { RunningFace } from './running-face';
+import { UncheckedFace } from './unchecked-face';
+import { WaitingFace } from './waiting-face';
+
+/** The 16:9 frame of a card, the same size whatever its face, so that nothing jumps. */
+export function Frame({ card, className }: { card: Card; className?: string }) {
+  const FaceNow = FACES[card.face];
+  return (
+    <div
+      className={cn(
+        'relative aspect-video flex-none overflow-hidden bg-[oklch(20%_.01_70)] text-white',
+        className,
+      )}
+    >
+      <FaceNow card={card} />
+    </div>
+  );
+}
+
+const FACES = {
+  waiting: WaitingFace,
+  running: RunningFace,
+  ready: ReadyFace,
+  failed: FailedFace,
+  cancelled: CancelledFace,
+  problem: ProblemFace,
+  unchecked: UncheckedFace,
+} as const satisfies Record<Face, ComponentType<{ card: Card }>>;

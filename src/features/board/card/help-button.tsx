@@ -1,0 +1,32 @@
+import { HELP, type Help, type Trouble } from '~/features/board/problems';
+import { useOpenOverlay } from '~/features/board/tools';
+import type { Card } from '~/features/board/use-card';
+import { useEngine } from '~/engine/tasks/use-engine';
+import type { MessageKey } from '~/i18n/message-key';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+
+/** The one button that helps against a look-up problem, where any does. */
+export function HelpButton({ card, trouble }: { card: Card; trouble: Trouble }) {
+  const t = useT();
+  const engine = useEngine();
+  const open = useOpenOverlay();
+  const help = HELP[trouble];
+  if (help === 'none') return null;
+  return (
+    <Button
+      size="sm"
+      onClick={() =>
+        help === 'check-now' ? engine.checkNow([card.key]) : open({ kind: 'key', key: card.key })
+      }
+    >
+      {t(LABELS[help])}
+    </Button>
+  );
+}
+
+const LABELS = {
+  'change-key': 'problems.help.changeKey',
+  'paste-key': 'problems.help.pasteKey',
+  'check-now': 'problems.help.checkNow',
+} as const satisfies Record<Exclude<Help, 'none'>, MessageKey>;

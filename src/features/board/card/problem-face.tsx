@@ -1,0 +1,23 @@
+import { problemWords } from '~/features/board/problems';
+import type { Card } from '~/features/board/use-card';
+import { useT } from '~/i18n/use-t';
+
+import { Doing } from './doing';
+import { HelpButton } from './help-button';
+import { StillFace } from './still-face';
+
+/** What is wrong with the look-ups of a task nothing is known of, what the page does, and the one button that helps. */
+export function ProblemFace({ card }: { card: Card }) {
+  const t = useT();
+  if (card.trouble === null) return null;
+  const words = problemWords(card.trouble);
+  return (
+    <StillFace title={t(words.title)}>
+      <p>{t(words.advice)}</p>
+      <p className="mt-2 flex flex-wrap items-center justify-center gap-x-3 gap-y-1.5 text-[12.5px]">
+        <Doing card={card} />
+        <HelpButton card={card} trouble={card.trouble} />
+      </p>
+    </StillFace>
+  );
+}

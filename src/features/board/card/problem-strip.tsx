@@ -1,0 +1,31 @@
+import { problemWords, waitsForPerson } from '~/features/board/problems';
+import type { Card } from '~/features/board/use-card';
+import { useT } from '~/i18n/use-t';
+import { cn } from '~/ui/cn';
+import { Icon } from '~/ui/icons';
+
+import { Doing } from './doing';
+import { HelpButton } from './help-button';
+
+/** Under a face that stays as it was: why the last look-up brought nothing, and what happens about it. */
+export function ProblemStrip({ card }: { card: Card }) {
+  const t = useT();
+  const { answer, trouble } = card;
+  if (trouble === null) return null;
+  const words = problemWords(trouble);
+  return (
+    <div
+      title={`${t(words.meaning)} ${t(words.advice)}`}
+      className={cn(
+        'flex items-center gap-2.5 border-b border-line px-4 py-1.5 text-[12.5px]',
+        waitsForPerson(answer, trouble) ? 'bg-bad-soft text-bad-ink' : 'bg-run-soft text-run-ink',
+      )}
+    >
+      <Icon name="warning" />
+      <p className="min-w-0 flex-1 py-1 leading-[17px]">
+        {t(words.title)} · <Doing card={card} />
+      </p>
+      <HelpButton card={card} trouble={trouble} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/** Status words that say no more than *Running*; any other word is shown as the service said it. */
+const PLAIN = new Set([
+  'in_progress',
+  'inprogress',
+  'processing',
+  'process',
+  'running',
+  'run',
+  'generating',
+  'generate',
+  'active',
+  'working',
+  'started',
+  'rendering',
+  'pending',
+  'executing',
+  'ongoing',
+  'doing',
+  '生成中',
+  '处理中',
+  '进行中',
+  '执行中',
+]);
+
+/** The service's own word where it tells more than *Running* does, else null. */
+export function tellingWord(word: string | null): string | null {
+  if (word === null || word === '') return null;
+  const plain = word
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_')
+    .replace(/^(?:task|job)_(?:status|state)_/, '');
+  return PLAIN.has(plain) ? null : word;
+}

@@ -1,0 +1,49 @@
+import type { Timers } from '~/engine/polling/timers';
+
+/** A clock that stands still until it is told to go on: time in tests is an argument, never a wait. */
+export interface TestClock {
+  now: () => number;
+  timers: Timers;
+  /** Goes on by `ms`, firing every timer in its order and letting all promises settle in between. */
+  advance(ms: number): Promise<void>;
+}
+
+export function createTestClock(start = 1_000_000): TestClock {
+  let at = start;
+  let last = 0;
+  const waiting = new Map<number, { due: number; run: () => void }>();
+  const earliest = (): [number, { due: number; run: () => void }] | undefined =>
+    [...waiting].toSorted(([a, one], [b, two]) => one.due - two.due || a - b)[0];
+  return {
+    now: () => at,
+    timers: {
+      after(delayMs, run) {
+        const id = ++last;
+        waiting.set(id, { due: at + Math.max(0, delayMs), run });
+        return () => waiting.delete(id);
+      },
+    },
+    async advance(ms) {
+      const end = at + ms;
+      await settle();
+      for (;;) {
+        const next = earliest();
+        if (!next || next[1].due > end) break;
+        waiting.delete(next[0]);
+        at = Math.max(at, next[1].due);
+        next[1].run();
+        await settle();
+      }
+      at = end;
+    },
+  };
+}
+
+/** Lets what is promised come true: a turn of the event loop runs every microtask, a few turns run their followers. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 6; turn += 1) {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+}
