@@ -1,31 +1,49 @@
 import { useCallback, useRef, useState } from 'react';
 
-import { useTracked } from '~/engine/tasks/use-engine';
+import { useEngine, useTracked } from '~/engine/tasks/use-engine';
 import { FirstRun } from '~/features/add-tasks/first-run';
 import { Board } from '~/features/board/board';
 import { useView } from '~/features/board/use-view';
+import type { KeyWanted } from '~/features/connections/change-key-dialog';
 import { Announcer } from '~/features/notices/announcer';
+import { BannerList } from '~/features/notices/banner-list';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
 
+import type { Config } from './config';
 import { Header } from './Header';
 import { LanguageSelect } from './LanguageSelect';
-import { AddTasksDialog, Details, Settings } from './parts';
+import { AddTasksDialog, ChangeKeyDialog, ConnectionsList, Details, Settings } from './parts';
+import { addSampleBoard } from './sample-board';
 import { Search } from './Search';
 import { ThemeButton } from './ThemeButton';
 import { ToastHost } from './ToastHost';
 import { usePastedText, useSlashToSearch } from './use-global-input';
 
 /** The whole page: the banner, one of three screens, and the windows over them. */
-export function App() {
+export function App({ config }: { config: Config }) {
   const empty = useTracked((state) => state.tasks.size === 0);
   const [settings, setSettings] = useState(false);
+  const [keyWanted, setKeyWanted] = useState<KeyWanted | null>(null);
   const openSettings = useCallback(() => setSettings(true), []);
   return (
     <>
-      {empty ? <Welcome onSettings={openSettings} /> : <Watching onSettings={openSettings} />}
-      {settings ? <Settings open onClose={() => setSettings(false)} /> : null}
+      {empty ? (
+        <Welcome config={config} onSettings={openSettings} />
+      ) : (
+        <Watching config={config} onSettings={openSettings} onChangeKey={setKeyWanted} />
+      )}
+      {settings ? (
+        <Settings open onClose={() => setSettings(false)}>
+          <ConnectionsList
+            onChange={({ id, base }) => setKeyWanted({ connectionId: id, base })}
+          />
+        </Settings>
+      ) : null}
+      {keyWanted ? (
+        <ChangeKeyDialog wanted={keyWanted} onClose={() => setKeyWanted(null)} />
+      ) : null}
       <ToastHost />
       <Announcer />
     </>
@@ -33,7 +51,8 @@ export function App() {
 }
 
 /** Nothing is watched yet. */
-function Welcome({ onSettings }: { onSettings: () => void }) {
+function Welcome({ config, onSettings }: { config: Config; onSettings: () => void }) {
+  const engine = useEngine();
   return (
     <>
       <Header>
@@ -44,13 +63,21 @@ function Welcome({ onSettings }: { onSettings: () => void }) {
         <SettingsButton onClick={onSettings} />
       </Header>
       <main>
-        <FirstRun />
+        <FirstRun services={config.services} onSample={() => void addSampleBoard(engine)} />
       </main>
     </>
   );
 }
 
-function Watching({ onSettings }: { onSettings: () => void }) {
+function Watching({
+  config,
+  onSettings,
+  onChangeKey,
+}: {
+  config: Config;
+  onSettings: () => void;
+  onChangeKey: (wanted: KeyWanted) => void;
+}) {
   const t = useT();
   const { task } = useView();
   /** The text the window for new tasks starts with; null while it is closed. */
@@ -69,7 +96,12 @@ function Watching({ onSettings }: { onSettings: () => void }) {
       </Header>
       <main>{task ? <Details /> : <Board onAddTasks={addTasks} />}</main>
       {adding === null ? null : (
-        <AddTasksDialog open initialText={adding} onClose={() => setAdding(null)} />
+        <AddTasksDialog
+          open
+          initialText={adding}
+          services={config.services}
+          onClose={() => setAdding(null)}
+        />
       )}
     </div>
   );

@@ -7,6 +7,7 @@ import { followOtherTabs } from '~/prefs/prefs';
 
 import './app.css';
 import { App } from './App';
+import { readConfig } from './config';
 import { ErrorBoundary, Trouble } from './ErrorBoundary';
 import { followLocale } from './follow-locale';
 import { followTheme } from './follow-theme';
@@ -19,13 +20,13 @@ export async function boot(): Promise<void> {
   followOtherTabs();
   const root = createRoot(rootElement());
   try {
-    const [engine] = await Promise.all([startEngine(), followLocale()]);
+    const [engine, config] = await Promise.all([startEngine(), readConfig(), followLocale()]);
     root.render(
       <StrictMode>
         <ErrorBoundary>
           <EngineContext value={engine}>
             <QueryClientProvider client={engine.queryClient}>
-              <App />
+              <App config={config} />
             </QueryClientProvider>
           </EngineContext>
         </ErrorBoundary>

@@ -8,6 +8,16 @@ export const AddTasksDialog = lazyPart(
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
+export const ChangeKeyDialog = lazyPart(
+  async () => (await import('~/features/connections/change-key-dialog')).ChangeKeyDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const ConnectionsList = lazyPart(
+  async () => (await import('~/features/connections/connections-list')).ConnectionsList,
+  () => null,
+);
+
 export const Settings = lazyPart(
   async () => (await import('./Settings')).Settings,
   ({ onClose }) => <PartFailed onClose={onClose} />,
@@ -33,6 +43,7 @@ export async function preloadParts(): Promise<void> {
     import('~/ui/menu'),
     import('~/features/add-tasks/add-tasks-dialog'),
     import('~/features/board/details/details'),
+    import('~/features/connections/change-key-dialog'),
     import('./Settings'),
   ]);
 }

@@ -50,6 +50,15 @@ describe('firstCheck', () => {
     expect(await check(await answering(403, limited))).toBe('key_limited');
   });
 
+  it('does not blame the key for one task that it may not see', async () => {
+    const base = await serve((request, reply) => {
+      const status = request.url?.endsWith('video_1') ? 401 : 404;
+      reply.writeHead(status, { 'content-type': 'application/json' });
+      reply.end('{"error":{"message":"Task not found"}}');
+    });
+    expect(await check(base)).toBe('works');
+  });
+
   it('finds an address that is no such service', async () => {
     expect(await check(await answering(200, '<!doctype html><title>x</title>', 'text/html'))).toBe(
       'no_service',

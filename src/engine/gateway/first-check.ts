@@ -39,7 +39,16 @@ const PROBE_LIMIT_MS = 8000;
 export async function firstCheck(options: FirstCheckOptions): Promise<Verdict> {
   if (!options.online) return 'offline';
   if (isMixedContent(options.pageProtocol, options.base)) return 'mixed_content';
-  const reading = await lookUp({ ...options, id: options.id ?? IMPOSSIBLE_ID });
+  const verdict = await judge(options, options.id ?? IMPOSSIBLE_ID);
+  // One task may be refused, or its answer broken, where the key and the service are good.
+  const aboutTask = options.id !== null && verdict !== 'works' && ASK_AGAIN.has(verdict);
+  return aboutTask ? judge(options, IMPOSSIBLE_ID) : verdict;
+}
+
+const ASK_AGAIN: ReadonlySet<Verdict> = new Set(['key_refused', 'key_limited', 'no_service']);
+
+async function judge(options: FirstCheckOptions, id: string): Promise<Verdict> {
+  const reading = await lookUp({ ...options, id });
   if ('task' in reading) return 'works';
   const verdict = VERDICT_OF[reading.problem.kind];
   if (verdict === 'auth') return keyVerdict(reading.problem);

@@ -101,7 +101,7 @@ function shown(answer: Answer, now: number): number | null {
       continue;
     }
     if (progress === null || progress === from?.progress) continue;
-    if (from) {
+    if (from !== null) {
       value = Math.max(value, glide(from.progress, pace, at - from.at));
       pace = at > from.at ? Math.max(0, (progress - from.progress) / (at - from.at)) : pace;
     }

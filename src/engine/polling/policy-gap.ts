@@ -1,6 +1,12 @@
 import { NUMBERS } from './policy-numbers';
 import { BINS, EDGES, type Outlook } from './policy-outlook';
 
+/** The part of an outlook that further numbers will make surer, and how long one step of them takes, in ms. */
+export interface Sharpening {
+  outlook: Outlook;
+  stepMs: number;
+}
+
 /**
  * The gap in ms to the next inspection that costs least (Barlow, Hunter and Proschan 1963). What an inspection after
  * `x` costs is the delay if the end comes before, and else the inspection's own worth and all that follows:
@@ -9,7 +15,7 @@ import { BINS, EDGES, type Outlook } from './policy-outlook';
  * - The share `sharpening` of the outlook is foreseen by numbers: each inspection makes the next one so much surer
  *   that what follows grows only with the logarithm of the time left.
  */
-export function optimalGap(outlook: Outlook, worth: number, sharpening: Outlook | null): number {
+export function optimalGap(outlook: Outlook, worth: number, sharpening: Sharpening | null): number {
   const after = keepingOn(outlook, sharpening, worth);
   let alive = 1;
   let delay = 0;
@@ -31,12 +37,13 @@ export function optimalGap(outlook: Outlook, worth: number, sharpening: Outlook 
 }
 
 /** Look-ups that follow one at the end of `bin`, weighed by how much of the outlook is left. */
-function narrowing(sharpening: Outlook, bin: number): number {
-  const { near, factor } = NUMBERS.narrowing;
+function narrowing({ outlook, stepMs }: Sharpening, bin: number): number {
+  const { factor } = NUMBERS.narrowing;
+  const near = Math.max(NUMBERS.narrowing.near, stepMs);
   const at = EDGES[bin + 1] ?? 0;
   let sum = 0;
   for (let later = bin + 1; later < BINS; later += 1) {
-    const mass = sharpening[later] ?? 0;
+    const mass = outlook[later] ?? 0;
     if (mass < 1e-6) continue;
     const middle = ((EDGES[later] ?? 0) + (EDGES[later + 1] ?? 0)) / 2;
     sum += mass * Math.log(1 + (middle - at) / near);
@@ -45,11 +52,11 @@ function narrowing(sharpening: Outlook, bin: number): number {
 }
 
 /** By bin: what it costs from the start of the bin on to inspect at the best density until the end is seen. */
-function keepingOn(outlook: Outlook, sharpening: Outlook | null, worth: number): Float64Array {
+function keepingOn(outlook: Outlook, sharpening: Sharpening | null, worth: number): Float64Array {
   const costs = new Float64Array(BINS + 1);
   let alive = 0;
   for (let bin = BINS - 1; bin >= 0; bin -= 1) {
-    const mass = Math.max(0, (outlook[bin] ?? 0) - (sharpening?.[bin] ?? 0));
+    const mass = Math.max(0, (outlook[bin] ?? 0) - (sharpening?.outlook[bin] ?? 0));
     const width = (EDGES[bin + 1] ?? 0) - (EDGES[bin] ?? 0);
     // √(2κh)·S with h = mass / (width · S): a hazard that is even within the bin.
     costs[bin] = (costs[bin + 1] ?? 0) + Math.sqrt(2 * worth * mass * (alive + mass / 2) * width);

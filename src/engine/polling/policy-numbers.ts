@@ -69,6 +69,7 @@ export const NUMBERS = {
     jump: 0.01,
     /** A learnt end of the line counts where it is so far from 100, in percent points. */
     honestWithin: 3,
+    leastEndSpread: 3,
     /** Odds of a plateau where this model is known for one, and how much of it follows what is learnt. */
     knownOdds: 0.6,
     knownShare: 0.7,

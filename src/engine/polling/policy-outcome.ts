@@ -43,7 +43,8 @@ function lineOf(
   run: Stage | null,
   doneAt: number,
 ): Pick<Outcome, 'lineEnd' | 'lastShown'> {
-  const shown = pickSightings(sightings).filter(({ progress }) => (progress ?? 100) < 100);
+  const lived = sightings.filter(({ state }) => state !== 'completed');
+  const shown = pickSightings(lived).filter(({ progress }) => (progress ?? 100) < 100);
   const lastShown = shown.at(-1)?.progress ?? null;
   const first = shown.findIndex(({ progress }) => progress === lastShown);
   const reached = shown[first];
@@ -51,7 +52,7 @@ function lineOf(
   const startAt = beganAt(run);
   const took = reached.at - startAt;
   // A start that is known too badly would teach nonsense.
-  if (!(took > 0) || run.seenAt - run.afterAt > took / 4) return { lineEnd: null, lastShown };
+  if (!(took > 0) || run.seenAt - run.afterAt > took / 3) return { lineEnd: null, lastShown };
   const gap = reached.at - (shown[first - 1]?.at ?? startAt);
   const place = lastShown + Math.min(stepOf(shown), (lastShown / took) * gap) / 2;
   return { lineEnd: (place / took) * (doneAt - startAt), lastShown };

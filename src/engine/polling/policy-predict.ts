@@ -1,6 +1,8 @@
 import type { Answer } from '~/core/answer';
 
-import type { Durations, Quantiles } from './history';
+import type { Durations } from './history';
+import type { Sharpening } from './policy-gap';
+import { survivalOf } from './policy-learnt';
 import { NUMBERS } from './policy-numbers';
 import {
   addRest,
@@ -18,7 +20,7 @@ export interface Prediction {
   /** Time left until it is finished. */
   done: Outlook;
   /** The part of `done` that further numbers will make surer; null where there are none. */
-  sharpening: Outlook | null;
+  sharpening: Sharpening | null;
   /** Time left until its present stage ends, where that would tell something; null where it would not. */
   stage: Outlook | null;
   /** What the estimate rests on. */
@@ -35,8 +37,7 @@ export function predict(answer: Answer, usual: Durations | null, now: number): P
     return { ...silent, sharpening: null, stage: stageOutlook(stage, usual, now) };
   }
   const start = runStart(stages);
-  const startedAfter = start && start.afterAt < start.seenAt ? start.afterAt : null;
-  const counted = progressOutlook(answer.sightings, startedAfter, usual, now, silent.done);
+  const counted = progressOutlook(answer.sightings, start, usual, now, silent.done);
   if (counted) return { ...counted, stage: null, evidence: 'numbers' };
   return { ...silent, sharpening: null, stage: stageOutlook(stage, usual, now) };
 }
@@ -86,20 +87,6 @@ function blind(elapsed: number): Outlook {
   const outlook = emptyOutlook();
   addRest(outlook, 1, logNormal(median, spread, spread), Math.max(0, elapsed));
   return normalise(outlook);
-}
-
-/** 10 % and 90 % of a normal law lie this many sds from its middle. */
-const TENTH = 1.2816;
-
-/** A law through the learnt quantiles; few samples are pulled to a wide one. */
-function survivalOf({ p10, p50, p90, count }: Quantiles): Survival {
-  const { leastSpread, fewSpread, fewWeight } = NUMBERS;
-  const middle = Math.max(100, p50);
-  const soften = (ratio: number): number => {
-    const spread = Math.max(leastSpread, Math.log(Math.max(1, ratio)) / TENTH);
-    return Math.sqrt((count * spread ** 2 + fewWeight * fewSpread ** 2) / (count + fewWeight));
-  };
-  return logNormal(middle, soften(middle / Math.max(50, p10)), soften(p90 / middle));
 }
 
 function own<T>(record: Record<string, T>, name: string): T | null {

@@ -1,6 +1,8 @@
 import type { Sighting } from '~/core/answer';
 
 import type { Durations } from './history';
+import type { Sharpening } from './policy-gap';
+import { endsOf, plateauOutlook, type Ends } from './policy-learnt';
 import { NUMBERS } from './policy-numbers';
 import {
   addOutlook,
@@ -8,11 +10,13 @@ import {
   binOf,
   blur,
   chanceBelow,
+  EDGES,
   emptyOutlook,
   heavyTail,
   normalise,
   type Outlook,
 } from './policy-outlook';
+import type { Stage } from './policy-stages';
 
 const P = NUMBERS.progress;
 
@@ -30,11 +34,6 @@ interface Line {
   drift: number;
 }
 
-/** Where the line will stand at the end, in percent, and how likely that is. */
-type Ends = readonly (readonly [end: number, share: number])[];
-
-const HONEST: Ends = [[100, 1]];
-
 /**
  * The time left by the numbers seen. A straight line (pace, place now) is weighed against all sightings: each says
  * that progress was within one step of what was shown. How unsteady the pace is, is a hypothesis too, so a service
@@ -45,37 +44,40 @@ const HONEST: Ends = [[100, 1]];
  */
 export function progressOutlook(
   sightings: readonly Sighting[],
-  startedAfter: number | null,
+  start: Stage | null,
   usual: Durations | null,
   now: number,
   silent: Outlook,
-): { done: Outlook; sharpening: Outlook } | null {
+): { done: Outlook; sharpening: Sharpening } | null {
   const seen = pickSightings(sightings);
   const last = seen.at(-1);
   if (!last || last.progress === null || last.progress <= 0 || last.progress >= 100) return null;
   const step = stepOf(seen);
   const readings = seen.map((sighting) => readingOf(sighting, step));
-  if (startedAfter !== null) readings.unshift({ at: startedAfter, low: 0, high: P.floor });
+  if (start && start.afterAt < start.seenAt) {
+    readings.unshift({ at: start.afterAt, low: 0, high: P.floor });
+  }
   const ends = endsOf(usual);
   const free = readings.map((reading, index) =>
     index === readings.length - 1 ? { ...reading, high: Infinity } : reading,
   );
   const stuckFor = now - (seen.find(({ progress }) => progress === last.progress)?.at ?? last.at);
   const moving = weigh(readings, now, silent, ends);
-  const known = plateauAt(usual, last.progress);
-  const loose = known || stuckFor > 0 ? weigh(free, now, silent, ends) : null;
-  const odds = known ? P.knownOdds : last.progress >= P.late ? P.lateStallOdds : P.stallOdds;
-  const plateau = loose ? shareOf(odds * loose.evidence, (1 - odds) * moving.evidence) : 0;
+  const learnt = start ? plateauOutlook(usual, seen, start, now) : null;
+  const loose = learnt || stuckFor > 0 ? weigh(free, now, silent, ends).evidence : 0;
+  const odds = learnt ? P.knownOdds : last.progress >= P.late ? P.lateStallOdds : P.stallOdds;
+  const plateau = loose > 0 ? shareOf(odds * loose, (1 - odds) * moving.evidence) : 0;
 
   const line = (1 - plateau) * (1 - P.jump);
-  const sharpening = moving.outlook.map((share) => share * line);
-  const done = sharpening.slice();
-  const learnt = known && loose ? P.knownShare : 0;
-  if (loose && known) addOutlook(done, plateau * learnt, loose.outlook);
-  addOutlook(done, (plateau * (1 - learnt)) / 2 + (1 - plateau) * P.jump, silent);
+  const done = moving.outlook.map((share) => share * line);
+  const stepMs = step / moving.pace;
+  const outlook = done.map((share, bin) => ((EDGES[bin] ?? 0) > stepMs ? share : 0));
+  const foreseen = learnt ? P.knownShare : 0;
+  if (learnt) addOutlook(done, plateau * foreseen, learnt);
+  addOutlook(done, (plateau * (1 - foreseen)) / 2 + (1 - plateau) * P.jump, silent);
   const tail = heavyTail(Math.max(P.stallLeast, stuckFor), P.stallShape);
-  addRest(done, (plateau * (1 - learnt)) / 2, tail, 0);
-  return { done: normalise(done), sharpening };
+  addRest(done, (plateau * (1 - foreseen)) / 2, tail, 0);
+  return { done: normalise(done), sharpening: { outlook, stepMs } };
 }
 
 function shareOf(one: number, other: number): number {
@@ -83,32 +85,14 @@ function shareOf(one: number, other: number): number {
   return Number.isFinite(share) ? share : 1;
 }
 
-/** What is learnt about the end of the line, where it is not simply 100. */
-function endsOf(usual: Durations | null): Ends {
-  const learnt = usual?.lineEnd;
-  if (!learnt || learnt.count < NUMBERS.enough) return HONEST;
-  if (Math.abs(learnt.p50 - 100) < P.honestWithin) return HONEST;
-  return [
-    [learnt.p10, 0.25],
-    [learnt.p50, 0.5],
-    [learnt.p90, 0.25],
-  ];
-}
-
-/** This service's last number is known to stand still for a while. */
-function plateauAt(usual: Durations | null, progress: number): boolean {
-  if (!usual?.lastShown || !usual.lineEnd || usual.lastShown.count < NUMBERS.enough) return false;
-  return progress >= usual.lastShown.p50 && usual.lineEnd.p50 > 100 + P.honestWithin;
-}
-
 function weigh(
   readings: readonly Reading[],
   now: number,
   silent: Outlook,
   ends: Ends,
-): { outlook: Outlook; evidence: number } {
+): { outlook: Outlook; evidence: number; pace: number } {
   const last = readings.at(-1);
-  if (!last) return { outlook: emptyOutlook(), evidence: 0 };
+  if (!last) return { outlook: emptyOutlook(), evidence: 0, pace: 1 };
   const farthest = Math.max(...ends.map(([end]) => end), last.low + 1);
   const reach = Math.min(last.high, farthest) - last.low;
   const places = Array.from(
@@ -118,6 +102,7 @@ function weigh(
   const [slow, fast] = paceRange(readings, now, places);
   const byDrift = P.drifts.map(() => emptyOutlook());
   let evidence = 0;
+  let paceSum = 0;
   for (let index = 0; index < P.paces; index += 1) {
     const pace = slow * (fast / slow) ** (index / (P.paces - 1));
     for (const place of places) {
@@ -131,6 +116,7 @@ function weigh(
           const weight = fit * share * (P.leastPrior + (silent[bin] ?? 0));
           target[bin] = (target[bin] ?? 0) + weight;
           evidence += weight;
+          paceSum += weight * pace;
         }
       });
     }
@@ -140,7 +126,8 @@ function weigh(
     addOutlook(outlook, 1, blur(byDrift[which] ?? emptyOutlook(), drift));
   });
   const span = Math.log(fast / slow);
-  return { outlook: normalise(outlook), evidence: (evidence * span) / (P.paces * P.places) };
+  const pace = evidence > 0 ? paceSum / evidence : slow;
+  return { outlook: normalise(outlook), evidence: (evidence * span) / (P.paces * P.places), pace };
 }
 
 /** How well a line explains the sightings, 0 to 1. */

@@ -1,7 +1,8 @@
 import { refKey, type Answer } from '~/core/answer';
-import { remainingMs } from '~/core/progress';
 import type { TaskState } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
+import { estimate } from '~/engine/polling/estimate';
+import type { Durations } from '~/engine/polling/history';
 
 import { troubleOf, waitsForPerson } from './problems';
 import { SHOWS, type Show, type Sort, type View } from './view';
@@ -12,14 +13,23 @@ export interface Entry {
   tracked: TrackedTask;
   answer: Answer;
   standing: Standing;
+  /** What tasks like it usually take; null for those that are over, and where nothing is known. */
+  usual: Durations | null;
 }
 
 /** Which of the filter's choices a card belongs to, besides *All*. */
 export type Standing = Exclude<Show, 'all'>;
 
-/** @param hasKey whether a key of this task's service can be used */
-export function entryOf(tracked: TrackedTask, answer: Answer, hasKey: boolean): Entry {
-  return { key: refKey(tracked), tracked, answer, standing: standingOf(answer, hasKey) };
+/** @param hasKey whether a key of this task's service can be used @param usualOf asked for running tasks only */
+export function entryOf(
+  tracked: TrackedTask,
+  answer: Answer,
+  hasKey: boolean,
+  usualOf: (task: TrackedTask) => Durations | null,
+): Entry {
+  const standing = standingOf(answer, hasKey);
+  const usual = standing === 'running' ? usualOf(tracked) : null;
+  return { key: refKey(tracked), tracked, answer, standing, usual };
 }
 
 export interface Arranged {
@@ -74,6 +84,11 @@ function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
+/** Ms until a running task is ready at the latest, as far as that can be told at `now`. */
+export function latestLeft({ answer, usual, standing }: Entry, now: number): number | null {
+  return standing === 'running' ? (estimate(answer, usual, now).remainingMs?.[1] ?? null) : null;
+}
+
 /** Smaller ranks come first; the first that differ decide. */
 type Order = (entry: Entry, now: number) => readonly number[];
 
@@ -86,7 +101,7 @@ const ORDERS = {
   oldest: ({ tracked }) => [tracked.addedAt],
   soonest: (entry, now) => [
     SOON[entry.standing],
-    remainingMs(entry.answer, now) ?? NEVER,
+    latestLeft(entry, now) ?? NEVER,
     WAITS[stateOf(entry)],
     -(entry.answer.task?.progress ?? 0),
     entry.answer.task?.queue?.position ?? NEVER,

@@ -1,4 +1,4 @@
-import { remainingMs, shownProgress } from '~/core/progress';
+import { estimate } from '~/engine/polling/estimate';
 
 import type { Entry } from './arrange';
 
@@ -15,9 +15,10 @@ export interface Overall {
 /** Where the whole board stands at `now` (epoch ms). What waits for the person counts as done with. */
 export function overallOf(entries: readonly Entry[], now: number): Overall {
   const running = entries.filter((entry) => entry.standing === 'running');
-  const shares = running.reduce((sum, { answer }) => sum + (shownProgress(answer, now) ?? 0), 0);
+  const estimates = running.map(({ answer, usual }) => estimate(answer, usual, now));
+  const shares = estimates.reduce((sum, { shownProgress }) => sum + (shownProgress ?? 0), 0);
   const done = entries.length - running.length;
-  const lefts = running.map(({ answer }) => remainingMs(answer, now));
+  const lefts = estimates.map(({ remainingMs }) => remainingMs?.[1] ?? null);
   return {
     percent: entries.length === 0 ? 0 : (done * 100 + shares) / entries.length,
     ready: entries.filter((entry) => entry.standing === 'ready').length,

@@ -1,20 +1,20 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ComponentType, type ReactNode } from 'react';
 
 import { translate } from '~/i18n/i18n';
 import { showToast } from '~/ui/toast';
 
 import { OverlayContext, type Overlay } from './tools';
 
-type Parts = typeof import('./overlays');
+type Overlays = ComponentType<{ overlay: Overlay; onClose: () => void }>;
 
 /** Opens windows for what is inside. Their code is downloaded when the first one is wanted. */
 export function OverlayHost({ children }: { children: ReactNode }) {
-  const [parts, setParts] = useState<Parts | null>(null);
+  const [Overlays, setOverlays] = useState<Overlays | null>(null);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const open = useCallback((wanted: Overlay) => {
     import('./overlays').then(
       (loaded) => {
-        setParts(loaded);
+        setOverlays(() => loaded.Overlays);
         setOverlay(wanted);
       },
       () => showToast({ text: translate('app.partFailed') }),
@@ -24,7 +24,7 @@ export function OverlayHost({ children }: { children: ReactNode }) {
   return (
     <OverlayContext value={open}>
       {children}
-      {parts && overlay ? <parts.Overlays overlay={overlay} onClose={close} /> : null}
+      {Overlays && overlay ? <Overlays overlay={overlay} onClose={close} /> : null}
     </OverlayContext>
   );
 }

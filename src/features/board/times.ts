@@ -21,11 +21,9 @@ export function timesOf(tracked: TrackedTask, answer: Answer): Times {
   const since = task?.createdAt ?? tracked.addedAt;
   const startedAt = firstSeen(answer, 'running');
   const ended = task && ENDED[task.state] ? task.state : null;
-  const saw = sightings[0] && sightings[0].state !== ended;
-  const endedAt =
-    ended === null
-      ? null
-      : (task?.completedAt ?? (ended === 'completed' ? null : (task?.updatedAt ?? null)) ?? (saw ? firstSeen(answer, ended) : null));
+  const saw = sightings[0] !== undefined && sightings[0].state !== ended;
+  const said = ended === 'completed' ? task?.completedAt : task?.updatedAt;
+  const endedAt = ended === null ? null : (said ?? (saw ? firstSeen(answer, ended) : null));
   const from = task?.createdAt ?? (saw ? since : null);
   const tookMs = endedAt !== null && from !== null && endedAt >= from ? endedAt - from : null;
   return { since, startedAt, endedAt, tookMs };

@@ -71,7 +71,7 @@ export function simulate(traces: readonly Trace[], budgets: Budgets = createBudg
       const end = endedAt(trace, task.answer);
       task.delay = end === null ? null : now - end;
       const outcome = outcomeOf(task.answer, key);
-      if (outcome) history = learn(history, outcome);
+      if (outcome) history = learn(history, outcome); (globalThis as any).__hist = history; // DEBUG
       active.delete(task.key);
       return;
     }

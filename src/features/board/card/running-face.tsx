@@ -1,7 +1,8 @@
-import { remainingMs, shownProgress } from '~/core/progress';
-import { timesOf } from '~/features/board/times';
+import { estimate, type Estimate } from '~/engine/polling/estimate';
+import { useEngine } from '~/engine/tasks/use-engine';
 import type { Card } from '~/features/board/use-card';
 import { formatClock, formatNumber, formatPercent, formatRoughly } from '~/i18n/format';
+import type { Translate } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';
 import { ProgressBar } from '~/ui/progress-bar';
 import { useNow } from '~/ui/use-now';
@@ -13,11 +14,10 @@ import { tellingWord } from './running-words';
 export function RunningFace({ card: { key, answer, task, tracked } }: { card: Card }) {
   const t = useT();
   const now = useNow(1000);
-  const percent = shownProgress(answer, now);
-  const left = remainingMs(answer, now);
-  const { since, startedAt } = timesOf(tracked, answer);
+  const engine = useEngine();
+  const said = estimate(answer, engine.usual(tracked), now);
+  const percent = said.shownProgress;
   const word = tellingWord(task?.statusWord ?? null);
-  const soFar = formatClock(Math.max(0, now - (startedAt ?? since)) / 1000);
   return (
     <>
       <Backdrop seed={key} image={task?.thumbnail ?? task?.images[0] ?? null} />
@@ -29,19 +29,17 @@ export function RunningFace({ card: { key, answer, task, tracked } }: { card: Ca
       )}
       <div className="absolute right-3.5 bottom-3.5 left-3.5 flex items-end justify-between gap-3 tabular-nums">
         {percent === null ? (
-          <span className="text-2xl leading-none font-semibold tracking-tight">{soFar}</span>
+          <span className="text-2xl leading-none font-semibold tracking-tight">
+            {formatClock((said.elapsedMs ?? 0) / 1000)}
+          </span>
         ) : (
           <span className="text-[34px] leading-none font-semibold tracking-[-0.03em]">
             {formatNumber(Math.floor(percent))}
             <small className="ml-px text-[17px] font-medium opacity-80">%</small>
           </span>
         )}
-        <span className="text-[13px] leading-none opacity-92">
-          {left === null
-            ? percent === null
-              ? null
-              : t('card.soFar', { time: soFar })
-            : t('card.left', { time: formatRoughly(left) })}
+        <span className="text-right text-[13px] leading-[1.25] opacity-92">
+          {timeSentence(said, t)}
         </span>
       </div>
       <ProgressBar
@@ -53,4 +51,26 @@ export function RunningFace({ card: { key, answer, task, tracked } }: { card: Ca
       />
     </>
   );
+}
+
+/** Time left where there is evidence, else how long it has taken and what is usual. */
+function timeSentence(
+  { shownProgress, remainingMs, elapsedMs, usualRange, slower }: Estimate,
+  t: Translate,
+): string | null {
+  if (remainingMs !== null) {
+    const [low, high] = remainingMs.map(formatRoughly);
+    if (low === undefined || high === undefined || low === high || remainingMs[0] * 2 > remainingMs[1]) {
+      return t('card.left', { time: high ?? '' });
+    }
+    return t('card.leftRange', { low, high });
+  }
+  const soFar =
+    shownProgress === null || elapsedMs === null
+      ? []
+      : [t('card.soFar', { time: formatClock(elapsedMs / 1000) })];
+  const [from, to] = (usualRange ?? []).map((ms) => formatClock(ms / 1000));
+  if (slower) return [...soFar, t('card.slower')].join(' · ');
+  if (from === undefined || to === undefined) return soFar.join('');
+  return [...soFar, t('card.usually', { from, to })].join(' · ');
 }

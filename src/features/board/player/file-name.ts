@@ -24,7 +24,10 @@ export function fileName(tracked: TrackedTask, task: Task, now: number, type = '
     .map((part) => part.replaceAll(REFUSED, ' ').replaceAll(/\s+/g, ' ').trim())
     .filter((part, index, all) => part !== '' && all.indexOf(part) === index)
     .join(' – ');
-  return `${[...name].slice(0, MAX_NAME).join('').replace(/^[.\s]+|[.\s]+$/g, '') || 'video'}.${ending(type)}`;
+  const tidy = name
+    .slice(0, MAX_NAME)
+    .replaceAll(/^[.\s]+|[.\s]+$|\p{Surrogate}/gu, '');
+  return `${tidy || 'video'}.${ending(type)}`;
 }
 
 function ending(type: string): string {

@@ -1,0 +1,122 @@
+import { useEffect, useLayoutEffect, useRef, type ClipboardEvent } from 'react';
+
+import { useT } from '~/i18n/use-t';
+import { cn } from '~/ui/cn';
+
+import { maskKeys, readMasked, type Secrets } from './secrets';
+import type { SegmentKind } from './analyse';
+
+/** A text that grew by so many characters at once was pasted, not typed. */
+const PASTED = 4;
+/** How long, in ms, nobody types before a key under the caret counts as complete. */
+const PAUSE_MS = 1200;
+
+export interface PasteBoxProps {
+  text: string;
+  secrets: Secrets;
+  onChange: (text: string, secrets: Secrets) => void;
+  onSubmit: () => void;
+  autoFocus?: boolean;
+}
+
+/**
+ * One box for anything. What is recognised is marked while it is typed: the marks are drawn by a twin of the text
+ * behind the field, whose own letters are transparent. A key becomes its mask before it is ever drawn.
+ */
+export function PasteBox({ text, secrets, onChange, onSubmit, autoFocus = false }: PasteBoxProps) {
+  const t = useT();
+  const field = useRef<HTMLTextAreaElement>(null);
+  /** Where the caret belongs after a mask has changed the length of the text. */
+  const caret = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (caret.current !== null) field.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  }, [text]);
+
+  const accept = (next: string, at: number, spare: number | null): void => {
+    const masked = maskKeys(next, at, secrets, spare);
+    if (masked.text !== next) caret.current = masked.caret;
+    onChange(masked.text, masked.secrets);
+  };
+  const acceptAll = (): void => {
+    const masked = maskKeys(text, field.current?.selectionStart ?? text.length, secrets);
+    if (masked.text !== text) {
+      caret.current = masked.caret;
+      onChange(masked.text, masked.secrets);
+    }
+  };
+  const pause = useRef(acceptAll);
+  useEffect(() => {
+    pause.current = acceptAll;
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => pause.current(), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (pasted === '') return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const next = text.slice(0, selectionStart) + pasted + text.slice(selectionEnd);
+    const at = selectionStart + pasted.length;
+    caret.current = at;
+    accept(next, at, null);
+  };
+
+  return (
+    <div className="grid max-h-[46dvh] min-h-[170px] overflow-y-auto rounded-t-panel focus-within:ring-2 focus-within:ring-accent focus-within:ring-inset">
+      <div aria-hidden="true" className={cn(TEXT, 'pointer-events-none text-ink')}>
+        {readMasked(text, secrets).map(({ kind, start, text: shown }) =>
+          kind === 'other' ? (
+            shown
+          ) : (
+            <mark key={start} className={MARKS[kind]}>
+              {shown}
+            </mark>
+          ),
+        )}
+        {/* A last line break has no height of its own. */}
+        {'\u200b'}
+      </div>
+      <textarea
+        ref={field}
+        aria-label={t('add.box')}
+        placeholder={t('add.placeholder')}
+        value={text}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- only in the dialog, which was opened to paste
+        autoFocus={autoFocus}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        onPaste={paste}
+        onBlur={acceptAll}
+        onChange={(event) => {
+          const { value, selectionStart } = event.target;
+          const typed = value.length - text.length < PASTED;
+          accept(value, selectionStart, typed ? selectionStart : null);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit();
+        }}
+        className={cn(
+          TEXT,
+          'h-full w-full resize-none overflow-hidden bg-transparent text-transparent caret-ink outline-none placeholder:text-ink-3',
+        )}
+      />
+    </div>
+  );
+}
+
+/** Both layers must break their lines alike. */
+const TEXT =
+  'col-start-1 row-start-1 px-5 py-[18px] font-sans text-[15px] leading-[1.7] whitespace-pre-wrap [overflow-wrap:anywhere] tabular-nums';
+
+/** The padding is taken back by the margin, so that marks move no letter. */
+const MARKS = {
+  key: 'rounded-[5px] bg-ok-soft text-ok-ink -mx-1 px-1',
+  id: 'rounded-[5px] bg-accent-soft text-accent -mx-1 px-1',
+  address: 'rounded-[5px] bg-run-soft text-run-ink -mx-1 px-1',
+  maybe: 'bg-transparent text-ink-2 underline decoration-dotted underline-offset-4',
+} as const satisfies Record<Exclude<SegmentKind, 'other'>, string>;

@@ -1,0 +1,39 @@
+import { SAMPLE_BASE } from '~/core/connection';
+
+/** A service that can be chosen by name. */
+export interface OfferedService {
+  name: string;
+  base: string;
+}
+
+/** The choice *Other…*: an address is typed. No base address is empty. */
+export const OTHER = '';
+
+/** What the admin offers, then what was used before, each address once. The sample service is no choice. */
+export function choices(offered: readonly OfferedService[], used: Iterable<string>): OfferedService[] {
+  const found = new Map(offered.map((service) => [service.base, service]));
+  for (const base of used) {
+    if (base !== SAMPLE_BASE && !found.has(base)) found.set(base, { name: nameOf(base), base });
+  }
+  return [...found.values()];
+}
+
+/** A service without a name is called by its address, without the scheme. */
+export function nameOf(base: string): string {
+  return base.replace(/^https?:\/\//, '');
+}
+
+/**
+ * The service that is meant: what the person chose, else what the text names, else the first there is.
+ * @param chosen a base address, `OTHER`, or null while nothing was chosen
+ */
+export function chosenService(
+  chosen: string | null,
+  inText: readonly string[],
+  services: readonly OfferedService[],
+): string {
+  if (chosen !== null) return chosen;
+  const named = inText[0];
+  if (named !== undefined) return services.some(({ base }) => base === named) ? named : OTHER;
+  return services[0]?.base ?? OTHER;
+}

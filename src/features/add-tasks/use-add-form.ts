@@ -1,0 +1,118 @@
+import { useMemo, useState } from 'react';
+
+import type { KeepKey } from '~/core/connection';
+import { normaliseBase } from '~/engine/gateway/address';
+import { useConnections, useEngine, useTracked } from '~/engine/tasks/use-engine';
+
+import { divide, obstacleOf, summarise, type Found, type Obstacle } from './draft';
+import { maskKeys, readMasked, type Secrets } from './secrets';
+import { choices, chosenService, OTHER, type OfferedService } from './services';
+import { useFirstCheck, type FirstCheckState } from './use-first-check';
+
+export interface AddForm {
+  text: string;
+  secrets: Secrets;
+  found: Found;
+  known: number;
+  /** How many tasks the button will track. */
+  count: number;
+  services: OfferedService[];
+  service: string;
+  address: string;
+  keep: KeepKey;
+  batch: string;
+  picked: ReadonlySet<string>;
+  /** The mask of a key that is already known for the service. */
+  knownKey: string | null;
+  obstacle: Obstacle | null;
+  check: FirstCheckState;
+  setText: (text: string, secrets: Secrets) => void;
+  setService: (base: string) => void;
+  setAddress: (address: string) => void;
+  setKeep: (keep: KeepKey) => void;
+  setBatch: (batch: string) => void;
+  pick: (taskId: string) => void;
+  submit: () => void;
+  /** Tracks without, or in spite of, the first check. */
+  submitAnyway: () => void;
+}
+
+/** All that the form knows and does; drawing is the components'. */
+export function useAddForm(offered: readonly OfferedService[], start: string, onAdded: () => void): AddForm {
+  const engine = useEngine();
+  const tracked = useTracked((state) => state.tasks);
+  const { connections, needKey } = useConnections((state) => state);
+  const [{ text, secrets }, setDraft] = useState(() => maskKeys(start, start.length, new Map()));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [keep, setKeep] = useState<KeepKey>('tab');
+  const [batch, setBatch] = useState('');
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const check = useFirstCheck();
+
+  const found = useMemo(() => summarise(readMasked(text, secrets)), [text, secrets]);
+  const used = [...connections.values()].toSorted((a, b) => b.addedAt - a.addedAt).map(({ base }) => base);
+  const services = choices(offered, used);
+  const service = chosenService(chosen, found.bases, services);
+  const address = typed ?? found.bases[0] ?? '';
+  const base = service === OTHER ? normaliseBase(address) : service;
+  const wanted = [...found.ids, ...found.maybes.filter(({ taskId }) => picked.has(taskId))];
+  const { fresh, known } = divide(wanted, base, tracked);
+  const knownKey =
+    [...connections.values()].find((one) => one.base === base && !needKey.has(one.id))?.hint ?? null;
+  const obstacle = obstacleOf({
+    empty: text.trim() === '',
+    fresh: fresh.length,
+    known,
+    address,
+    base,
+    hasKey: found.keys.length > 0 || knownKey !== null,
+  });
+
+  const add = async (): Promise<void> => {
+    if (obstacle !== null || base === null) return;
+    check.reset();
+    const name = batch.trim() === '' ? null : batch.trim();
+    await engine.add({ base, keys: found.keys, keep, tasks: fresh, batch: name });
+    onAdded();
+  };
+  const submit = async (): Promise<void> => {
+    if (obstacle !== null || base === null || check.state.kind === 'checking') return;
+    const taskId = fresh[0]?.taskId ?? null;
+    // A service that this browser has a working key for needs no check.
+    const trusted = found.keys.length === 0 && knownKey !== null;
+    if (trusted || (await check.run({ base, apiKey: found.keys[0] ?? null, taskId }))) await add();
+  };
+  const changed = <T>(set: (value: T) => void) => (value: T): void => {
+    check.reset();
+    set(value);
+  };
+
+  return {
+    text,
+    secrets,
+    found,
+    known,
+    count: fresh.length,
+    services,
+    service,
+    address,
+    keep,
+    batch,
+    picked,
+    knownKey,
+    obstacle,
+    check: check.state,
+    setText: (next, behind) => {
+      check.reset();
+      setDraft({ text: next, caret: 0, secrets: behind });
+    },
+    setService: changed(setChosen),
+    setAddress: changed(setTyped),
+    setKeep,
+    setBatch,
+    pick: (taskId) => setPicked(new Set([...picked, taskId])),
+    submit: () => void submit(),
+    submitAnyway: () => void add(),
+  };
+}

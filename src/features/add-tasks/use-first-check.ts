@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'react';
+
+import type { Verdict } from '~/engine/gateway/first-check';
+import type { CheckRequest } from '~/engine/tasks/engine';
+import { useEngine } from '~/engine/tasks/use-engine';
+
+export type FirstCheckState =
+  | { kind: 'idle' }
+  | { kind: 'checking' }
+  | { kind: 'stopped'; verdict: Exclude<Verdict, 'works' | 'busy'> };
+
+const IDLE: FirstCheckState = { kind: 'idle' };
+
+/** The one look-up before tasks are added. A service that is only slow or in trouble stops nobody. */
+export function useFirstCheck(): {
+  state: FirstCheckState;
+  /** Resolves to whether the tasks may be added. */
+  run: (request: CheckRequest) => Promise<boolean>;
+  reset: () => void;
+} {
+  const engine = useEngine();
+  const [state, setState] = useState<FirstCheckState>(IDLE);
+  const running = useRef<AbortController | null>(null);
+  const reset = (): void => {
+    running.current?.abort();
+    running.current = null;
+    setState(IDLE);
+  };
+  useEffect(() => () => running.current?.abort(), []);
+  return {
+    state,
+    reset,
+    async run(request) {
+      const mine = new AbortController();
+      running.current = mine;
+      setState({ kind: 'checking' });
+      try {
+        const verdict = await engine.firstCheck(request, mine.signal);
+        if (running.current !== mine) return false;
+        if (verdict === 'works' || verdict === 'busy') return true;
+        setState({ kind: 'stopped', verdict });
+        return false;
+      } catch {
+        // Given up: the person changed something, or tracks anyway.
+        return false;
+      }
+    },
+  };
+}

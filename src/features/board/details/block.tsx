@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+
+import { Icon } from '~/ui/icons';
+
+/** A part of the side column under a line, with its heading. */
+export function Block({
+  title,
+  aside,
+  children,
+}: {
+  title: string;
+  /** Stands at the right of the heading. */
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section className="border-t border-line py-3.5">
+      <div className="mb-1.5 flex min-h-6 items-center gap-2">
+        <h3 className="flex-1 text-[12.5px] font-semibold text-ink-2">{title}</h3>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** The same, folded until somebody wants to see it. */
+export function Fold({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="group/fold border-t border-line py-3.5">
+      <summary className="flex cursor-pointer list-none items-center gap-2 rounded text-[12.5px] font-semibold text-ink-2 focus-ring [&::-webkit-details-marker]:hidden">
+        <Icon name="chevron-right" className="transition-transform group-open/fold:rotate-90" />
+        {title}
+      </summary>
+      <div className="pt-2.5">{children}</div>
+    </details>
+  );
+}
+
+/** Names at the left, values at the right. Rows without a value are left out. */
+export function Rows({ rows }: { rows: readonly (readonly [name: string, value: ReactNode])[] }) {
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 tabular-nums">
+      {rows.map(([name, value]) =>
+        value === null ? null : (
+          <div key={name} className="col-span-2 grid grid-cols-subgrid">
+            <dt className="text-ink-3">{name}</dt>
+            <dd className="min-w-0 text-right wrap-anywhere">{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect, useId } from 'react';
+
+import { refKey } from '~/core/answer';
+import type { TrackedTask } from '~/core/tracked';
+import { OverlayHost } from '~/features/board/overlay-host';
+import { Screen } from '~/features/board/screen';
+import { useCard } from '~/features/board/use-card';
+import { changeView, useView } from '~/features/board/use-view';
+import { useEngine, useTrackedTask } from '~/engine/tasks/use-engine';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+
+import { Nav } from './nav';
+import { Side } from './side';
+import { Stage } from './stage';
+
+/** The large view of the task in the address, `#/task/…`: its film and everything known of it. */
+export function Details() {
+  const { task } = useView();
+  const key = task === null ? '' : refKey(task);
+  const tracked = useTrackedTask(key);
+  return (
+    <OverlayHost>
+      <Screen>{tracked ? <OfTask key={key} tracked={tracked} /> : <Gone />}</Screen>
+    </OverlayHost>
+  );
+}
+
+function OfTask({ tracked }: { tracked: TrackedTask }) {
+  const engine = useEngine();
+  const titleId = useId();
+  const card = useCard(tracked);
+  const isNews = card.face === 'ready' && tracked.seenAt === null;
+  useEffect(() => {
+    if (isNews) engine.markSeen([card.key]);
+  }, [engine, isNews, card.key]);
+  return (
+    <>
+      <Nav taskKey={card.key} />
+      <article
+        aria-labelledby={titleId}
+        className="mx-auto grid max-w-[1240px] gap-[26px] px-6 pt-[26px] pb-[60px] max-sm:px-3.5 min-[901px]:grid-cols-[minmax(0,1fr)_380px]"
+      >
+        <Stage card={card} />
+        <Side card={card} titleId={titleId} />
+      </article>
+    </>
+  );
+}
+
+/** The address names a task that is not here. */
+function Gone() {
+  const t = useT();
+  return (
+    <div className="flex flex-col items-center gap-1 px-6 py-24 text-center text-ink-2">
+      <h2 className="text-[15px] font-semibold text-ink">{t('details.gone')}</h2>
+      <p>{t('details.goneText')}</p>
+      <Button variant="primary" className="mt-4" onClick={() => changeView({ task: null })}>
+        {t('details.back')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { fullSize, lengthOf } from '~/features/board/card/facts';
+import { copyText } from '~/features/board/copy';
+import { serviceName } from '~/features/board/service-name';
+import { shortId } from '~/features/board/title';
+import type { Card } from '~/features/board/use-card';
+import { useConnection } from '~/engine/tasks/use-engine';
+import { formatAgo, formatDuration, formatMoment } from '~/i18n/format';
+import { useT } from '~/i18n/use-t';
+import { useNow } from '~/ui/use-now';
+
+import { Block, Rows } from './block';
+
+/** What the task is, where it lives and when it was asked about. */
+export function FactsBlock({ card: { tracked, task, answer } }: { card: Card }) {
+  const t = useT();
+  const now = useNow(1000);
+  const connection = useConnection(tracked.connectionId);
+  const { askedAt, nextAt } = answer;
+  return (
+    <Block title={t('details.facts')}>
+      <Rows
+        rows={[
+          [t('details.model'), task?.model ?? null],
+          [t('details.size'), task ? fullSize(task) : null],
+          [t('details.length'), task ? lengthOf(task, t) : null],
+          [t('details.service'), serviceName(tracked.base, t)],
+          [t('details.key'), connection?.hint ?? null],
+          [t('details.id'), <TaskId key="id" id={tracked.taskId} />],
+          [t('details.batch'), tracked.batch],
+          [t('details.added'), formatMoment(tracked.addedAt, now)],
+          [t('details.checked'), askedAt === null ? null : formatAgo(askedAt, now)],
+          [
+            t('details.nextCheck'),
+            nextAt !== null && nextAt > now ? formatDuration(nextAt - now) : null,
+          ],
+          [t('details.expires'), task?.expiresAt ? formatMoment(task.expiresAt, now) : null],
+        ]}
+      />
+    </Block>
+  );
+}
+
+function TaskId({ id }: { id: string }) {
+  const t = useT();
+  return (
+    <>
+      <span title={id}>{shortId(id)}</span>{' '}
+      <button
+        type="button"
+        aria-label={t('details.copyId')}
+        onClick={() => void copyText(id)}
+        className="cursor-pointer rounded text-accent focus-ring hover:underline"
+      >
+        {t('details.copy')}
+      </button>
+    </>
+  );
+}

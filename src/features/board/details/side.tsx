@@ -1,0 +1,43 @@
+import { Thumbs } from '~/features/board/card/thumbs';
+import { pillOf } from '~/features/board/face';
+import type { Card } from '~/features/board/use-card';
+import { useT } from '~/i18n/use-t';
+import { Pill } from '~/ui/pill';
+
+import { AnswerBlock, OwnWordsBlock } from './answer-block';
+import { Block } from './block';
+import { CourseBlock } from './course-block';
+import { FactsBlock } from './facts-block';
+import { PromptBlock } from './prompt-block';
+
+/** Everything that is known of a task, beside its film. */
+export function Side({ card, titleId }: { card: Card; titleId: string }) {
+  const t = useT();
+  const pill = pillOf(card.face, card.trouble);
+  const images = card.task?.images ?? [];
+  return (
+    <div className="min-w-0">
+      <div className="mb-3 flex items-start gap-2.5">
+        <h2
+          id={titleId}
+          className="min-w-0 flex-1 text-xl leading-[1.3] font-[650] tracking-[-0.02em] text-balance wrap-anywhere"
+        >
+          {card.title}
+        </h2>
+        <Pill tone={pill.tone} className="mt-1">
+          {t(pill.word)}
+        </Pill>
+      </div>
+      <PromptBlock key={card.key} card={card} />
+      {images.length > 0 ? (
+        <Block title={t('details.images')}>
+          <Thumbs images={images} size="large" max={8} />
+        </Block>
+      ) : null}
+      <CourseBlock card={card} />
+      <FactsBlock card={card} />
+      <OwnWordsBlock card={card} />
+      <AnswerBlock card={card} />
+    </div>
+  );
+}

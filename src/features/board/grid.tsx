@@ -1,0 +1,106 @@
+import { useMemo, useRef, useState, type RefObject } from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { useStore } from 'zustand';
+
+import { useTracked } from '~/engine/tasks/use-engine';
+import { useT } from '~/i18n/use-t';
+
+import type { Entry } from './arrange';
+import { calm, type Drawn } from './calm';
+import { TaskCard } from './card/task-card';
+import { player } from './player/player';
+import { GAP, inRows, rowsOf } from './rows';
+import { useColumns } from './use-columns';
+import { useFirstVisible } from './use-first-visible';
+import { useHold } from './use-hold';
+import { formatView, type View } from './view';
+
+/** Rows of cards, drawn as far as they are seen; the rows with the playing clip and the focus stay drawn. */
+export function Grid({
+  entries,
+  total,
+  view,
+  scroller,
+}: {
+  entries: readonly Entry[];
+  /** How many tasks there are, shown or not. */
+  total: number;
+  view: View;
+  scroller: RefObject<HTMLDivElement | null>;
+}) {
+  const t = useT();
+  const place = useRef<HTMLElement>(null);
+  const rowsHandle = useRef<VirtualizerHandle>(null);
+  const { columns, top } = useColumns(place);
+  const hold = useHold();
+  const playing = useStore(player, (state) => state.key);
+  const keys = useCalmKeys(entries, total, view, hold.held || playing !== null);
+  const rows = useMemo(() => inRows(keys, columns), [keys, columns]);
+  const keepMounted = useMemo(
+    () => rowsOf(keys, columns, [playing, hold.focused].filter((key) => key !== null)),
+    [keys, columns, playing, hold.focused],
+  );
+  const onScroll = useFirstVisible(rowsHandle, keys, columns, top);
+  return (
+    <section ref={place} aria-label={t('board.tasks')} {...hold.handlers}>
+      {columns === 0 ? null : (
+        <Virtualizer
+          ref={rowsHandle}
+          scrollRef={scroller}
+          startMargin={top}
+          keepMounted={keepMounted}
+          bufferSize={600}
+          onScroll={onScroll}
+          data={rows}
+        >
+          {(row, index) => (
+            <div
+              key={index}
+              className="grid"
+              style={{
+                gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+                gap: GAP,
+                paddingBottom: GAP,
+              }}
+            >
+              {row.map((key) => (
+                <TaskCard key={key} taskKey={key} />
+              ))}
+            </div>
+          )}
+        </Virtualizer>
+      )}
+    </section>
+  );
+}
+
+/** The keys to draw: as arranged, but nothing moves while the person holds the grid. */
+function useCalmKeys(
+  entries: readonly Entry[],
+  total: number,
+  view: View,
+  held: boolean,
+): readonly string[] {
+  const tasks = useTracked((state) => state.tasks);
+  const wanted: Drawn = useMemo(
+    () => ({
+      view: formatView({ ...view, task: null }),
+      total,
+      keys: entries.map(({ key }) => key),
+    }),
+    [entries, total, view],
+  );
+  const [drawn, setDrawn] = useState(wanted);
+  const next = calm(drawn, wanted, held, (key) => tasks.has(key));
+  if (!sameDrawing(next, drawn)) setDrawn(next);
+  return next.keys;
+}
+
+function sameDrawing(a: Drawn, b: Drawn): boolean {
+  return (
+    a.view === b.view &&
+    a.total === b.total &&
+    a.keys.length === b.keys.length &&
+    a.keys.every((key, index) => key === b.keys[index])
+  );
+}

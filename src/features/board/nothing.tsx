@@ -1,0 +1,28 @@
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+
+import { changeView } from './use-view';
+import type { View } from './view';
+
+/** No card fits the filter or the search: says so, and the way out. */
+export function Nothing({ view, onAddTasks }: { view: View; onAddTasks: () => void }) {
+  const t = useT();
+  return (
+    <div className="flex flex-col items-center gap-1 px-6 py-20 text-center text-ink-2">
+      <p className="text-[15px] font-semibold text-ink">{t('board.nothing.title')}</p>
+      <p className="wrap-anywhere">
+        {view.query.trim() === ''
+          ? t(`board.nothing.${view.show}`)
+          : t('board.nothing.search', { query: view.query.trim().slice(0, 80) })}
+      </p>
+      <div className="mt-4 flex gap-2">
+        <Button variant="primary" onClick={() => changeView({ show: 'all', query: '' })}>
+          {t('board.clear')}
+        </Button>
+        <Button icon="plus" onClick={onAddTasks}>
+          {t('board.addTasks')}
+        </Button>
+      </div>
+    </div>
+  );
+}

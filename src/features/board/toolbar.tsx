@@ -1,0 +1,71 @@
+import { useT } from '~/i18n/use-t';
+import { ProgressBar } from '~/ui/progress-bar';
+import { Segmented } from '~/ui/segmented';
+import { Select } from '~/ui/select';
+import { useNow } from '~/ui/use-now';
+import { formatRoughly } from '~/i18n/format';
+import type { Translate } from '~/i18n/i18n';
+
+import type { Arranged, Entry } from './arrange';
+import { overallOf, type Overall } from './overall';
+import { SearchField } from './search-field';
+import { changeView } from './use-view';
+import { SHOWS, SORTS, type View } from './view';
+
+/** Filter, overall progress and order; on a phone the search too. */
+export function Toolbar({
+  view,
+  counts,
+  entries,
+}: {
+  view: View;
+  counts: Arranged['counts'];
+  entries: readonly Entry[];
+}) {
+  const t = useT();
+  return (
+    <div className="mb-[18px] flex flex-wrap items-center gap-3">
+      <Segmented
+        label={t('board.show')}
+        value={view.show}
+        onChange={(show) => changeView({ show })}
+        options={SHOWS.map((show) => ({
+          value: show,
+          label: t(`board.${show}`),
+          count: counts[show],
+        }))}
+        className="max-sm:w-full"
+      />
+      <Progress entries={entries} />
+      <div className="grow max-sm:hidden" />
+      <SearchField place="toolbar" />
+      <Select
+        label={t('board.sort')}
+        hideLabel
+        value={view.sort}
+        onChange={(sort) => changeView({ sort })}
+        options={SORTS.map((sort) => ({ value: sort, label: t(`board.sort.${sort}`) }))}
+        className="max-sm:max-w-[42%]"
+      />
+    </div>
+  );
+}
+
+function Progress({ entries }: { entries: readonly Entry[] }) {
+  const t = useT();
+  const overall = overallOf(entries, useNow(1000));
+  return (
+    <div className="flex items-center gap-2.5 text-ink-2 tabular-nums max-sm:hidden">
+      {overall.running > 0 ? (
+        <ProgressBar label={t('board.overall')} value={overall.percent} className="w-[150px]" />
+      ) : null}
+      <span>{overallText(overall, t)}</span>
+    </div>
+  );
+}
+
+function overallText({ ready, total, running, leftMs }: Overall, t: Translate): string {
+  if (leftMs !== null) return t('board.allReadyIn', { time: formatRoughly(leftMs) });
+  if (running === 0 && ready === total) return t('board.allReady', { n: total });
+  return t('board.someReady', { ready, total });
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+
+import { refKey } from '~/core/answer';
+import { useAllAnswers } from '~/engine/tasks/use-answers';
+import { useConnections, useEngine, useTracked } from '~/engine/tasks/use-engine';
+import { useNow } from '~/ui/use-now';
+
+import { arrange, entryOf, type Arranged, type Entry } from './arrange';
+import { hasKeyFor } from './use-card';
+import type { View } from './view';
+
+/** How often an order that depends on the time is looked at again, in ms. */
+const REORDER_MS = 5000;
+
+/** All cards with what decides their place, in the order they were added. */
+export function useEntries(): readonly Entry[] {
+  const engine = useEngine();
+  const tasks = useTracked((state) => state.tasks);
+  const answers = useAllAnswers();
+  const connections = useConnections((state) => state);
+  return useMemo(() => {
+    const withKey = new Map<string, boolean>();
+    const hasKey = (base: string): boolean => {
+      const known = withKey.get(base) ?? hasKeyFor(connections, base);
+      withKey.set(base, known);
+      return known;
+    };
+    return [...tasks.values()].flatMap((tracked, index) => {
+      const answer = answers[index];
+      return answer ? [entryOf(tracked, answer, hasKey(tracked.base), engine.usual)] : [];
+    });
+  }, [engine, tasks, answers, connections]);
+}
+
+export function useArranged(entries: readonly Entry[], view: View): Arranged {
+  const now = useNow(REORDER_MS);
+  const { show, sort, query } = view;
+  return useMemo(
+    () => arrange(entries, { show, sort, query, task: null }, now),
+    [entries, show, sort, query, now],
+  );
+}
+
+/** The other cards of the same standing, in the board's order: what *Previous* and *Next* go through. */
+export function siblingsOf(arranged: Arranged, entry: Entry): readonly Entry[] {
+  const siblings = arranged.entries.filter(({ standing }) => standing === entry.standing);
+  return siblings.some(({ key }) => key === refKey(entry.tracked)) ? siblings : [entry];
+}

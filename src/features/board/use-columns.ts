@@ -1,0 +1,24 @@
+import { useLayoutEffect, useState, type RefObject } from 'react';
+
+import { columnsIn } from './rows';
+
+/** How many columns fit into an element, and how far below the top of its screen it begins, in px. */
+export function useColumns(place: RefObject<HTMLElement | null>): { columns: number; top: number } {
+  const [shape, setShape] = useState({ columns: 0, top: 0 });
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const measure = (): void => {
+      const columns = columnsIn(element.clientWidth);
+      const top = element.offsetTop;
+      setShape((known) => (known.columns === columns && known.top === top ? known : { columns, top }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    // The toolbar above may grow by a line: then it is the parent whose size changes.
+    observer.observe(element);
+    if (element.parentElement) observer.observe(element.parentElement);
+    return () => observer.disconnect();
+  }, [place]);
+  return shape;
+}

@@ -1,0 +1,42 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+import type { VirtualizerHandle } from 'virtua';
+
+/** The card at the top of the board when it was left for the large view; where Back comes to again. */
+let leftAt: string | null = null;
+
+/**
+ * Keeps the first visible card in sight when the number of columns changes: a scroll position in px would land
+ * somewhere else entirely. Returns the scroll handler that notes it.
+ */
+export function useFirstVisible(
+  rows: RefObject<VirtualizerHandle | null>,
+  keys: readonly string[],
+  columns: number,
+  top: number,
+): () => void {
+  const latest = useRef({ keys, columns, top });
+  const shaped = useRef(0);
+
+  useLayoutEffect(() => {
+    latest.current = { keys, columns, top };
+  }, [keys, columns, top]);
+
+  useLayoutEffect(() => {
+    if (columns === 0) return;
+    const before = shaped.current;
+    shaped.current = columns;
+    if (before === columns || leftAt === null) return;
+    const index = latest.current.keys.indexOf(leftAt);
+    if (index >= 0) rows.current?.scrollToIndex(Math.floor(index / columns), { align: 'start' });
+  }, [columns, rows]);
+
+  return () => {
+    const handle = rows.current;
+    const now = latest.current;
+    if (!handle || shaped.current !== now.columns) return;
+    const offset = handle.scrollOffset;
+    // A row that is seen by a sliver only is not the first for the person.
+    const row = handle.findItemIndex(offset + 40);
+    leftAt = offset <= now.top ? null : (now.keys[row * now.columns] ?? null);
+  };
+}

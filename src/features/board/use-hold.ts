@@ -1,0 +1,25 @@
+import { useMemo, useState, type FocusEvent, type PointerEvent } from 'react';
+
+/** Whether the person has the grid in hand, by pointer or by keyboard, and which card has the focus. */
+export function useHold() {
+  const [over, setOver] = useState(false);
+  const [focused, setFocused] = useState<string | null>(null);
+  const handlers = useMemo(
+    () => ({
+      onPointerEnter: (event: PointerEvent) => setOver(event.pointerType === 'mouse'),
+      onPointerLeave: () => setOver(false),
+      onFocus: (event: FocusEvent<HTMLElement>) => setFocused(cardOf(event.target)),
+      onBlur: (event: FocusEvent<HTMLElement>) => {
+        if (!(event.relatedTarget instanceof Element && cardOf(event.relatedTarget) !== null)) {
+          setFocused(null);
+        }
+      },
+    }),
+    [],
+  );
+  return { held: over || focused !== null, focused, handlers };
+}
+
+function cardOf(element: Element): string | null {
+  return element.closest<HTMLElement>('[data-card]')?.dataset['card'] ?? null;
+}

@@ -1,0 +1,75 @@
+import { useId, useRef, useState, type SyntheticEvent } from 'react';
+
+import type { KeepKey } from '~/core/connection';
+import { useConnections, useEngine } from '~/engine/tasks/use-engine';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+import { Dialog } from '~/ui/dialog';
+import { Select } from '~/ui/select';
+import { TextField } from '~/ui/text-field';
+
+/** Whose key is changed: a connection's, or the first one of a service that has none. */
+export interface KeyWanted {
+  base: string;
+  connectionId: string | null;
+}
+
+/** A new key for a service. All cards that waited for one go on by themselves. */
+export function ChangeKeyDialog({ wanted, onClose }: { wanted: KeyWanted; onClose: () => void }) {
+  const t = useT();
+  const engine = useEngine();
+  const form = useId();
+  const connection = useConnections(({ connections }) =>
+    wanted.connectionId === null ? undefined : connections.get(wanted.connectionId),
+  );
+  // Not a controlled field: React would write its value, the plain key, into the page's markup.
+  const field = useRef<HTMLInputElement>(null);
+  const [keep, setKeep] = useState<KeepKey>(connection?.keep ?? 'tab');
+  const [missing, setMissing] = useState(false);
+
+  const save = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const apiKey = field.current?.value.trim() ?? '';
+    setMissing(apiKey === '');
+    if (apiKey === '') return field.current?.focus();
+    const { base } = wanted;
+    if (connection) void engine.replaceKey(connection.id, apiKey, keep);
+    else void engine.add({ base, keys: [apiKey], keep, tasks: [], batch: null });
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('connections.changeTitle')}
+      closeLabel={t('ui.close')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button variant="primary" type="submit" form={form}>
+            {t('connections.use')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={save} className="flex flex-col gap-4">
+        <TextField
+          ref={field}
+          type="password"
+          label={t('connections.newKey', { service: wanted.base.replace(/^https?:\/\//, '') })}
+          hint={connection ? t('connections.insteadOf', { key: connection.hint }) : undefined}
+          error={missing ? t('connections.missing') : undefined}
+        />
+        <Select<KeepKey>
+          label={t('add.remember')}
+          value={keep}
+          onChange={setKeep}
+          options={[
+            { value: 'tab', label: t('add.keepTab') },
+            { value: 'device', label: t('add.keepDevice') },
+          ]}
+        />
+      </form>
+    </Dialog>
+  );
+}

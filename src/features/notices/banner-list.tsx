@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+
+import { useAllAnswers } from '~/engine/tasks/use-answers';
+import { useConnections, useEngine, useEngineStatus } from '~/engine/tasks/use-engine';
+import type { MessageKey } from '~/i18n/message-key';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+import { Icon } from '~/ui/icons';
+
+import { bannerFacts, unfinishedByKey, type BannerFact } from './banners';
+
+/** One line for each thing that concerns the whole board, with the one button that helps. */
+export function BannerList({ onChangeKey }: { onChangeKey: (connectionId: string) => void }) {
+  const engine = useEngine();
+  const status = useEngineStatus((state) => state);
+  const { connections, needKey } = useConnections((state) => state);
+  // Looks again when answers come: a key's last unfinished task may have finished.
+  useAllAnswers();
+  const lost = [...connections.values()].filter(({ id }) => needKey.has(id));
+  const facts = bannerFacts(status, lost, unfinishedByKey(engine));
+  if (facts.length === 0) return null;
+  return (
+    <ul className="mb-4 flex flex-col gap-2">
+      {facts.map((fact) => (
+        <li key={fact.kind === 'key' ? fact.connection.id : fact.kind}>
+          <Banner fact={fact} onChangeKey={onChangeKey} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const STORAGE_WORDS = {
+  blocked: 'notices.storageBlocked',
+  full: 'notices.storageFull',
+  unreadable: 'notices.storageUnreadable',
+} as const satisfies Record<Extract<BannerFact, { kind: 'storage' }>['health'], MessageKey>;
+
+function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: (id: string) => void }) {
+  const t = useT();
+  const engine = useEngine();
+  switch (fact.kind) {
+    case 'offline':
+      return <Line text={t('notices.offline')} />;
+    case 'paused':
+      return (
+        <Line text={t('notices.paused')}>
+          <Button size="sm" icon="play" onClick={() => engine.setPaused(false)}>
+            {t('notices.resume')}
+          </Button>
+        </Line>
+      );
+    case 'storage':
+      return <Line text={t(STORAGE_WORDS[fact.health])} />;
+    case 'key': {
+      const { hint, id, base } = fact.connection;
+      const values = { key: hint, service: new URL(base).host, n: fact.tasks };
+      return (
+        <Line text={t('notices.keyProblem', values)}>
+          <Button size="sm" icon="key" onClick={() => onChangeKey(id)}>
+            {t('notices.changeKey')}
+          </Button>
+        </Line>
+      );
+    }
+  }
+}
+
+function Line({ text, children }: { text: string; children?: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-line bg-run-soft px-4 py-2.5 text-ink">
+      <Icon name="warning" className="text-run-ink" />
+      <p className="min-w-0 flex-1 basis-60">{text}</p>
+      {children}
+    </div>
+  );
+}

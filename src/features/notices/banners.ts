@@ -1,0 +1,41 @@
+import { cachedAnswer } from '~/engine/tasks/queries';
+import type { Connection } from '~/core/connection';
+import { isTerminal } from '~/core/task';
+import type { Engine, EngineStatus } from '~/engine/tasks/engine';
+
+/** What concerns the whole board, and so is said once above it instead of on every card. */
+export type BannerFact =
+  | { kind: 'offline' }
+  | { kind: 'paused' }
+  | { kind: 'storage'; health: Exclude<EngineStatus['storage'], 'ok'> }
+  | { kind: 'key'; connection: Connection; tasks: number };
+
+/** @param waiting unfinished tasks by connection */
+export function bannerFacts(
+  status: EngineStatus,
+  needKey: readonly Connection[],
+  waiting: ReadonlyMap<string, number>,
+): BannerFact[] {
+  const keys = needKey.flatMap((connection): BannerFact[] => {
+    const tasks = waiting.get(connection.id) ?? 0;
+    return tasks > 0 ? [{ kind: 'key', connection, tasks }] : [];
+  });
+  return [
+    ...(status.online ? [] : [{ kind: 'offline' } as const]),
+    ...(status.paused ? [{ kind: 'paused' } as const] : []),
+    ...(status.storage === 'ok' ? [] : [{ kind: 'storage', health: status.storage } as const]),
+    ...keys,
+  ];
+}
+
+/** How many tasks of each connection are not finished, as far as is known. */
+export function unfinishedByKey(engine: Engine): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const task of engine.tracked.getState().tasks.values()) {
+    if (task.connectionId === null) continue;
+    const known = cachedAnswer(engine.queryClient, task).task;
+    if (known && isTerminal(known.state)) continue;
+    counts.set(task.connectionId, (counts.get(task.connectionId) ?? 0) + 1);
+  }
+  return counts;
+}
