@@ -1,8 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 
 import { useEngine, useTracked } from '~/engine/tasks/use-engine';
-import { FirstRun } from '~/features/add-tasks/first-run';
-import { Board } from '~/features/board/board';
 import { useView } from '~/features/board/use-view';
 import type { KeyWanted } from '~/features/connections/change-key-dialog';
 import { Announcer } from '~/features/notices/announcer';
@@ -14,7 +12,15 @@ import { IconButton } from '~/ui/icon-button';
 import type { Config } from './config';
 import { Header } from './Header';
 import { LanguageSelect } from './LanguageSelect';
-import { AddTasksDialog, ChangeKeyDialog, ConnectionsList, Details, Settings } from './parts';
+import {
+  AddTasksDialog,
+  Board,
+  ChangeKeyDialog,
+  ConnectionsList,
+  Details,
+  FirstRun,
+  Settings,
+} from './parts';
 import { addSampleBoard } from './sample-board';
 import { Search } from './Search';
 import { ThemeButton } from './ThemeButton';

@@ -3,6 +3,16 @@ import { lazyPart, PartFailed } from './lazy-part';
 
 /** The parts of the page that are not in the first download. */
 
+export const FirstRun = lazyPart(
+  async () => (await import('~/features/add-tasks/first-run')).FirstRun,
+  (_, again) => <Trouble onAgain={again} />,
+);
+
+export const Board = lazyPart(
+  async () => (await import('~/features/board/board')).Board,
+  (_, again) => <Trouble onAgain={again} />,
+);
+
 export const AddTasksDialog = lazyPart(
   async () => (await import('~/features/add-tasks/add-tasks-dialog')).AddTasksDialog,
   ({ onClose }) => <PartFailed onClose={onClose} />,
@@ -39,6 +49,8 @@ export const Toaster = lazyPart(
  */
 export async function preloadParts(): Promise<void> {
   await Promise.allSettled([
+    import('~/features/board/board'),
+    import('~/features/board/overlays'),
     import('~/ui/toaster'),
     import('~/ui/menu'),
     import('~/features/add-tasks/add-tasks-dialog'),

@@ -8,6 +8,8 @@ import type { Engine } from '~/engine/tasks/engine';
 import { answerKey } from '~/engine/tasks/queries';
 import { createState, putConnection, putTasks } from '~/engine/tasks/state';
 
+import { lazyGateway } from './lazy-gateway';
+
 /** Loads what is remembered, then starts to ask. Always resolves: without storage the board is simply empty. */
 export async function startEngine(): Promise<Engine> {
   const state = createState();
@@ -36,6 +38,7 @@ export async function startEngine(): Promise<Engine> {
     vault,
     rows,
     timers: workerTimers(),
+    gateway: lazyGateway,
     fetch: withSample(globalThis.fetch.bind(globalThis)),
     now: Date.now,
     random: Math.random,

@@ -61,7 +61,8 @@ export function refill(budget: Budget, now: number): Budget {
   }
   const seconds = (now - budget.at) / 1000;
   const tokens = Math.min(budget.burst, budget.tokens + seconds * budget.rate);
-  const calm = budget.limitedAt === null ? 0 : now - Math.max(budget.limitedAt + RECOVERY_AFTER, budget.at);
+  const calm =
+    budget.limitedAt === null ? 0 : now - Math.max(budget.limitedAt + RECOVERY_AFTER, budget.at);
   const won = (Math.max(0, calm) / 1000) * RECOVERY * budget.ceiling;
   return { ...budget, at: now, recent, tokens, rate: Math.min(budget.ceiling, budget.rate + won) };
 }

@@ -31,7 +31,8 @@ export function estimate(answer: Answer, usual: Durations | null, now: number): 
   const shownProgress = shown(answer, now);
   const state = answer.task?.state ?? 'unknown';
   if (!first || isTerminal(state) || state === 'unknown') {
-    const end = answer.task?.completedAt ?? answer.sightings.findLast((one) => one.state !== state)?.at;
+    const end =
+      answer.task?.completedAt ?? answer.sightings.findLast((one) => one.state !== state)?.at;
     const over = first && isTerminal(state) ? Math.min(end ?? now, now) : now;
     const elapsedMs = first ? Math.max(0, over - orderedAt(answer, first.at)) : null;
     return { shownProgress, remainingMs: null, elapsedMs, usualRange, slower: false, stuck: false };
@@ -49,7 +50,11 @@ export function estimate(answer: Answer, usual: Durations | null, now: number): 
 }
 
 /** When the task will probably be finished, epoch ms; null without evidence. */
-export function expectedDoneAt(answer: Answer, usual: Durations | null, now: number): number | null {
+export function expectedDoneAt(
+  answer: Answer,
+  usual: Durations | null,
+  now: number,
+): number | null {
   const seenAt = answer.answeredAt;
   if (seenAt === null || !answer.task || isTerminal(answer.task.state)) return null;
   const { done, evidence } = predict(answer, usual, Math.min(seenAt, now));
@@ -60,7 +65,11 @@ function trusted(quantiles: Quantiles | null | undefined): Quantiles | null {
   return quantiles && quantiles.count >= NUMBERS.enough ? quantiles : null;
 }
 
-function remaining(answer: Answer, usual: Durations | null, now: number): readonly [number, number] | null {
+function remaining(
+  answer: Answer,
+  usual: Durations | null,
+  now: number,
+): readonly [number, number] | null {
   const seenAt = answer.answeredAt ?? now;
   const { done, evidence } = predict(answer, usual, seenAt);
   if (evidence === 'none') return null;
@@ -94,10 +103,12 @@ function shown(answer: Answer, now: number): number | null {
   if (task.state !== 'running' || task.progress === null) return task.progress;
   let value = 0;
   let pace = 0;
-  let from: { at: number; progress: number } | null = null;
+  let from = null as { at: number; progress: number } | null;
   for (const { at, state, progress } of sightings) {
     if (state !== 'running') {
-      [value, pace, from] = [0, 0, null];
+      value = 0;
+      pace = 0;
+      from = null;
       continue;
     }
     if (progress === null || progress === from?.progress) continue;

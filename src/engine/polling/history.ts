@@ -132,7 +132,18 @@ function push(samples: number[], value: number | null): number[] {
   return [...samples, Math.round(value)].slice(-SAMPLES);
 }
 
+const summaries = new WeakMap<Entry, Durations>();
+
+/** The same object as long as nothing was learnt, so that what rests on it need not be reckoned anew. */
 function summarise(entry: Entry): Durations {
+  const before = summaries.get(entry);
+  if (before) return before;
+  const durations = reckon(entry);
+  summaries.set(entry, durations);
+  return durations;
+}
+
+function reckon(entry: Entry): Durations {
   return {
     running: quantiles(entry.running),
     total: quantiles(entry.total),

@@ -1,10 +1,13 @@
 import { NUMBERS } from './policy-numbers';
 import { BINS, EDGES, type Outlook } from './policy-outlook';
 
-/** The part of an outlook that further numbers will make surer, and how long one step of them takes, in ms. */
+/** The part of an outlook that further numbers will make surer, and what they are like. */
 export interface Sharpening {
   outlook: Outlook;
-  stepMs: number;
+  /** Where progress stands, its step, both in percent, and its pace in percent per ms. */
+  place: number;
+  step: number;
+  pace: number;
 }
 
 /**
@@ -36,17 +39,20 @@ export function optimalGap(outlook: Outlook, worth: number, sharpening: Sharpeni
   return best.gap;
 }
 
-/** Look-ups that follow one at the end of `bin`, weighed by how much of the outlook is left. */
-function narrowing({ outlook, stepMs }: Sharpening, bin: number): number {
-  const { factor } = NUMBERS.narrowing;
-  const near = Math.max(NUMBERS.narrowing.near, stepMs);
+/**
+ * Look-ups that follow one at the end of `bin`, weighed by how much of the outlook is left. A number is known to one
+ * step, so the further progress has come by then, the surer its pace; what is left unsure is narrowed down further.
+ */
+function narrowing({ outlook, place, step, pace }: Sharpening, bin: number): number {
+  const { near, factor, drift } = NUMBERS.narrowing;
   const at = EDGES[bin + 1] ?? 0;
+  const unsure = Math.min(1, step / (place + pace * at) + drift);
   let sum = 0;
   for (let later = bin + 1; later < BINS; later += 1) {
     const mass = outlook[later] ?? 0;
     if (mass < 1e-6) continue;
     const middle = ((EDGES[later] ?? 0) + (EDGES[later + 1] ?? 0)) / 2;
-    sum += mass * Math.log(1 + (middle - at) / near);
+    sum += mass * Math.log(1 + (unsure * (middle - at)) / near);
   }
   return sum / Math.log(factor);
 }

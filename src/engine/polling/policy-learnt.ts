@@ -2,7 +2,14 @@ import type { Sighting } from '~/core/answer';
 
 import type { Durations, Quantiles } from './history';
 import { NUMBERS } from './policy-numbers';
-import { addRest, emptyOutlook, logNormal, normalise, type Outlook, type Survival } from './policy-outlook';
+import {
+  addRest,
+  emptyOutlook,
+  logNormal,
+  normalise,
+  type Outlook,
+  type Survival,
+} from './policy-outlook';
 import { beganAt, type Stage } from './policy-stages';
 
 const P = NUMBERS.progress;
@@ -46,7 +53,7 @@ const NORMAL = [-1.8, -1.1, -0.5, 0, 0.5, 1.1, 1.8].map((z, _, all) => {
 
 function isCrooked({ p10, p50, p90, count }: Quantiles): boolean {
   const off = Math.abs(p50 - 100);
-  return count >= NUMBERS.enough && off > Math.max(P.honestWithin, (p90 - p10) / 4);
+  return count >= NUMBERS.enough && off > Math.max(P.honestWithin, (p90 - p10) / 3);
 }
 
 /**

@@ -16,13 +16,18 @@ export const NUMBERS = {
    * What one look-up is worth: so many ms of a person's waiting (Keller's ratio of the cost of one inspection to
    * the cost of one unit of delay). Numbers make a look-up count for more, because each one sharpens the next.
    */
-  worth: { numbers: 250, silent: 400 },
-  /** By how much each look at a moving number narrows the time left, and from what it needs no more, in ms. */
-  narrowing: { factor: 5, near: 1_500 },
+  worth: { numbers: 150, silent: 400 },
+  /** By how much each look at a moving number narrows the time left, to what in ms, and how unsteady paces are. */
+  narrowing: { factor: 5, near: 1_000, drift: 0.07 },
   /** The same, while the person has the task open. */
   watchedShare: 0.5,
   /** Seeing that a stage ended only helps to foresee the end of the task, so it may cost less. */
-  stageShare: 8,
+  stageShare: 25,
+
+  /** Where many tasks share a key and one turn of all takes this long, a look-up is worth twice as much. */
+  crowdedTurn: 10_000,
+  /** The second look waits for this share of a turn, so that first looks are not delayed by it. */
+  secondShare: 0.5,
 
   /** Hidden tab: a notice may come this much later, so nothing is asked more often than this. */
   hiddenShortest: 15_000,
@@ -30,12 +35,10 @@ export const NUMBERS = {
 
   /** A run of which nothing is known: median and log-sd, from public timings (83 to 253 s, most near 105 s). */
   run: { median: 110_000, spread: 0.75 },
-  /** A queue of which nothing is known. */
-  queue: { median: 15_000, spread: 1.2 },
+  /** A queue of which nothing is known, and how far a wait that the service states may be off. */
+  queue: { median: 15_000, spread: 1.2, hintSpread: 0.5 },
   /** While it waits in line, longest gap: it bounds how late a short run can be noticed. */
   queueLongest: 30_000,
-  /** A stated wait is only half believed: look again after this share of it. */
-  hintShare: 0.6,
 
   /** Share of tasks that follow no rule: a log-logistic tail of this shape keeps every estimate humble. */
   tail: { share: 0.06, shape: 2 },
@@ -66,13 +69,12 @@ export const NUMBERS = {
     stallShape: 1.5,
     stallLeast: 2_000,
     /** Share left for a jump to the end at any time. */
-    jump: 0.01,
+    jump: 0.003,
     /** A learnt end of the line counts where it is so far from 100, in percent points. */
-    honestWithin: 3,
+    honestWithin: 4,
     leastEndSpread: 3,
-    /** Odds of a plateau where this model is known for one, and how much of it follows what is learnt. */
-    knownOdds: 0.6,
-    knownShare: 0.7,
+    /** Odds of a plateau where this model is known for one. */
+    knownOdds: 0.9,
     /** Weight of a time left that is not usual at all, beside the shares by bin of what is. */
     leastPrior: 0.002,
   },

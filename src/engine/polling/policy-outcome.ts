@@ -28,7 +28,8 @@ export function outcomeOf(answer: Answer, key: HistoryKey): Outcome | null {
     total: doneAt - orderedAt(answer, first.seenAt),
     stages: lived.map((stage, index) => ({
       word: stage.name,
-      lasts: (index === lived.length - 1 ? doneAt : beganAt(lived[index + 1] ?? last)) - beganAt(stage),
+      lasts:
+        (index === lived.length - 1 ? doneAt : beganAt(lived[index + 1] ?? last)) - beganAt(stage),
       toDone: doneAt - beganAt(stage),
     })),
   };

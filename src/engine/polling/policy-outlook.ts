@@ -9,9 +9,8 @@ export type Outlook = Float64Array;
 export const BINS = 220;
 const FIRST = 100;
 const RATIO = 1.06;
-export const EDGES: Float64Array = Float64Array.from(
-  { length: BINS + 1 },
-  (_, index) => (index === 0 ? 0 : FIRST * RATIO ** (index - 1)),
+export const EDGES: Float64Array = Float64Array.from({ length: BINS + 1 }, (_, index) =>
+  index === 0 ? 0 : FIRST * RATIO ** (index - 1),
 );
 const LOG_FIRST = Math.log(FIRST);
 const LOG_RATIO = Math.log(RATIO);
@@ -107,4 +106,3 @@ export function quantile(outlook: Outlook, share: number): number {
   }
   return EDGES[BINS] ?? 0;
 }
-

@@ -27,19 +27,32 @@ export interface Prediction {
   evidence: 'numbers' | 'history' | 'none';
 }
 
+/** The last prediction for an answer: cards, lists and the schedule ask for the same one again and again. */
+const known = new WeakMap<
+  Answer,
+  { usual: Durations | null; now: number; prediction: Prediction }
+>();
+
 /** The time left, by numbers, by what is learnt about this stage, by age; as of the last readable answer at `now`. */
 export function predict(answer: Answer, usual: Durations | null, now: number): Prediction {
+  const before = known.get(answer);
+  if (before?.usual === usual && before.now === now) return before.prediction;
+  const prediction = reckon(answer, usual, now);
+  known.set(answer, { usual, now, prediction });
+  return prediction;
+}
+
+function reckon(answer: Answer, usual: Durations | null, now: number): Prediction {
   const stages = stagesOf(answer);
   const stage = stages.at(-1);
   if (!stage) return { done: blind(0), sharpening: null, stage: null, evidence: 'none' };
   const silent = silentOutlook(stages, stage, usual, now);
-  if (stage.state !== 'running') {
-    return { ...silent, sharpening: null, stage: stageOutlook(stage, usual, now) };
+  if (stage.state === 'running') {
+    const start = runStart(stages);
+    const counted = progressOutlook(answer.sightings, start, usual, now, silent.done);
+    if (counted) return { ...counted, stage: null, evidence: 'numbers' };
   }
-  const start = runStart(stages);
-  const counted = progressOutlook(answer.sightings, start, usual, now, silent.done);
-  if (counted) return { ...counted, stage: null, evidence: 'numbers' };
-  return { ...silent, sharpening: null, stage: stageOutlook(stage, usual, now) };
+  return { ...silent, sharpening: null, stage: stageOutlook(answer, stage, usual, now) };
 }
 
 /** The time left as far as it is known without numbers. */
@@ -64,11 +77,24 @@ function silentOutlook(
   return { done: blind(now - beganAt(start ?? first)), evidence: 'none' };
 }
 
-function stageOutlook(stage: Stage, usual: Durations | null, now: number): Outlook | null {
+/** When the present stage may end: by the service's own hint, by what is learnt, by age. */
+function stageOutlook(
+  answer: Answer,
+  stage: Stage,
+  usual: Durations | null,
+  now: number,
+): Outlook | null {
+  const { median, spread, hintSpread } = NUMBERS.queue;
+  const hint = stage.state === 'queued' ? (answer.task?.queue?.waitSeconds ?? 0) * 1000 : 0;
+  if (hint > 0) {
+    const outlook = emptyOutlook();
+    const since = Math.max(0, now - (answer.answeredAt ?? now));
+    addRest(outlook, 1, logNormal(hint, hintSpread, hintSpread), since);
+    return normalise(outlook);
+  }
   const learnt = usual && own(usual.stages, stage.name)?.lasts;
   if (learnt && learnt.count >= NUMBERS.enough) return rest(survivalOf(learnt), stage, now);
   if (stage.state === 'running') return null;
-  const { median, spread } = NUMBERS.queue;
   return rest(logNormal(median, spread, spread), stage, now);
 }
 

@@ -23,11 +23,7 @@ const RULES = {
   other: backOff,
 } as const satisfies Record<ProblemKind, Rule>;
 
-type Rule = (
-  answer: Answer,
-  problem: LookUpProblem,
-  asking: Asking,
-) => { afterMs: number } | null;
+type Rule = (answer: Answer, problem: LookUpProblem, asking: Asking) => { afterMs: number } | null;
 
 /** How long to wait after a problem, in ms; null where only the person can help. */
 export function afterProblem(
@@ -53,11 +49,7 @@ function notFound(
 }
 
 /** The service said when; a little later for some, so that all do not come at once. */
-function retryAfter(
-  answer: Answer,
-  problem: LookUpProblem,
-  asking: Asking,
-): { afterMs: number } {
+function retryAfter(answer: Answer, problem: LookUpProblem, asking: Asking): { afterMs: number } {
   const asked = problem.retryAfterMs;
   if (asked === null || !(asked >= 0)) return backOff(answer, problem, asking);
   const wait = Math.min(asked, BACK_OFF.retryAfterLongest);

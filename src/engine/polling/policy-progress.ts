@@ -72,12 +72,14 @@ export function progressOutlook(
   const done = moving.outlook.map((share) => share * line);
   const stepMs = step / moving.pace;
   const outlook = done.map((share, bin) => ((EDGES[bin] ?? 0) > stepMs ? share : 0));
-  const foreseen = learnt ? P.knownShare : 0;
-  if (learnt) addOutlook(done, plateau * foreseen, learnt);
-  addOutlook(done, (plateau * (1 - foreseen)) / 2 + (1 - plateau) * P.jump, silent);
-  const tail = heavyTail(Math.max(P.stallLeast, stuckFor), P.stallShape);
-  addRest(done, (plateau * (1 - foreseen)) / 2, tail, 0);
-  return { done: normalise(done), sharpening: { outlook, stepMs } };
+  if (learnt) addOutlook(done, plateau, learnt);
+  const unforeseen = learnt ? 0 : plateau / 2;
+  addOutlook(done, unforeseen + (1 - plateau) * P.jump, silent);
+  addRest(done, unforeseen, heavyTail(Math.max(P.stallLeast, stuckFor), P.stallShape), 0);
+  return {
+    done: normalise(done),
+    sharpening: { outlook, place: last.progress, step, pace: moving.pace },
+  };
 }
 
 function shareOf(one: number, other: number): number {

@@ -35,16 +35,23 @@ export function nextLookUp(input: PolicyInput): { afterMs: number } | null {
   if (answer.askedAt === null) return { afterMs: 0 };
   if (answer.problem) return afterProblem(answer, answer.problem, input);
   if (answer.task && isTerminal(answer.task.state)) return null;
-  const gap = answer.sightings.length < 2 ? NUMBERS.secondLook : expectedGap(input);
+  const turn = Math.max(0, input.turnMs ?? 0);
+  const second = Math.max(NUMBERS.secondLook, turn * NUMBERS.secondShare);
+  const gap =
+    answer.sightings.length < 2 ? second : expectedGap(input, 1 + turn / NUMBERS.crowdedTurn);
   const floor = input.hidden ? NUMBERS.hiddenShortest : NUMBERS.shortest;
   const jittered = gap * (1 + NUMBERS.jitter * (2 * input.random - 1));
   return { afterMs: clamp(jittered, floor, NUMBERS.longest) };
 }
 
-function expectedGap({ answer, usual, now, watched, hidden }: PolicyInput): number {
+function expectedGap(
+  { answer, usual, now, watched, hidden }: PolicyInput,
+  crowding: number,
+): number {
   const { done, sharpening, stage, evidence } = predict(answer, usual, now);
   const share = hidden ? NUMBERS.hiddenShare : watched ? NUMBERS.watchedShare : 1;
-  const worth = share * (evidence === 'numbers' ? NUMBERS.worth.numbers : NUMBERS.worth.silent);
+  const worth =
+    share * crowding * (evidence === 'numbers' ? NUMBERS.worth.numbers : NUMBERS.worth.silent);
   let gap = optimalGap(done, worth, sharpening);
   if (stage) gap = Math.min(gap, optimalGap(stage, worth * NUMBERS.stageShare, null));
   if (answer.task?.state === 'queued') gap = Math.min(gap, NUMBERS.queueLongest);

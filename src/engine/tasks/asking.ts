@@ -1,7 +1,7 @@
 import { refKey, type Answer } from '~/core/answer';
 import type { LookUpProblem, Reading } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
-import { lookUp } from '~/engine/gateway/client';
+import type { Gateway } from '~/engine/gateway/gateway';
 import type { Next } from '~/engine/polling/driver';
 import type { Rows } from '~/engine/storage/rows';
 import type { Vault } from '~/engine/storage/vault';
@@ -17,6 +17,7 @@ export interface AskingOptions {
   vault: Vault;
   doors: Doors;
   rows: Rows;
+  gateway: Gateway;
   fetch: typeof fetch;
   now: () => number;
   /** When to come back, by the policy. */
@@ -105,7 +106,7 @@ export function createAsking(options: AskingOptions): Asking {
         // Query's own signal is left alone: touching it would break off the look-up when a card scrolls away.
         queryFn: async () => {
           const path = doors.pathOf(task.base);
-          const { raw, ...reading } = await lookUp({
+          const { raw, ...reading } = await options.gateway.lookUp({
             base: task.base,
             path,
             id: task.taskId,

@@ -1,4 +1,5 @@
-import { firstCheck, type Verdict } from '~/engine/gateway/first-check';
+import type { Verdict } from '~/engine/gateway/first-check';
+import type { Gateway } from '~/engine/gateway/gateway';
 import type { Vault } from '~/engine/storage/vault';
 
 import { DOORS, type Doors } from './doors';
@@ -9,13 +10,14 @@ export interface CheckParts {
   state: EngineState;
   vault: Vault;
   doors: Doors;
+  gateway: Gateway;
   fetch: typeof fetch;
   now: () => number;
 }
 
 /** The first check of a service, by its known door or by every door until one is a service's. */
 export async function checkDoors(
-  { state, vault, doors, fetch, now }: CheckParts,
+  { state, vault, doors, gateway, fetch, now }: CheckParts,
   { base, apiKey, taskId }: CheckRequest,
   signal: AbortSignal,
 ): Promise<Verdict> {
@@ -24,7 +26,7 @@ export async function checkDoors(
   if (key === null) return 'key_refused';
   const online = state.status.getState().online;
   const ask = (path: string): Promise<Verdict> =>
-    firstCheck({ base, path, id: taskId, apiKey: key, fetch, signal, now, online, pageProtocol: location.protocol });
+    gateway.firstCheck({ base, path, id: taskId, apiKey: key, fetch, signal, now, online, pageProtocol: location.protocol });
   const verdict = await ask(doors.pathOf(base));
   if (verdict !== 'no_service') return verdict;
   for (const path of DOORS) {

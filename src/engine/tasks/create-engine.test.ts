@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { refKey, type Answer } from '~/core/answer';
+import { gateway } from '~/engine/gateway/gateway';
 import { openDb } from '~/engine/storage/db';
 import { createRows } from '~/engine/storage/rows';
 import { createVault } from '~/engine/storage/vault';
@@ -47,6 +48,7 @@ async function start(service: Service) {
     vault,
     rows,
     timers: clock.timers,
+    gateway,
     fetch,
     now: clock.now,
     random: () => 0.5,
@@ -146,7 +148,7 @@ describe('the engine', () => {
     await add(['b_1'], [OTHER]);
     await clock.advance(25_000);
     expect(asked.filter(({ key }) => key === GOOD).length).toBe(1);
-    expect(asked.filter(({ key }) => key === OTHER).length).toBeGreaterThan(2);
+    expect(asked.filter(({ key }) => key === OTHER).length).toBeGreaterThanOrEqual(2);
     limited = false;
     await clock.advance(30_000);
     expect(asked.filter(({ key }) => key === GOOD).length).toBeGreaterThan(1);

@@ -1,7 +1,7 @@
 import { refKey } from '~/core/answer';
 import { isTerminal } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
-import { fetchContent } from '~/engine/gateway/content';
+import type { Gateway } from '~/engine/gateway/gateway';
 import { openChannel } from '~/engine/polling/channel';
 import { createDriver } from '~/engine/polling/driver';
 import { startLeader } from '~/engine/polling/leader';
@@ -28,6 +28,7 @@ export interface EngineParts {
   vault: Vault;
   rows: Rows;
   timers: Timers;
+  gateway: Gateway;
   fetch: typeof fetch;
   now: () => number;
   random: () => number;
@@ -185,7 +186,7 @@ export function createEngine(parts: EngineParts): Engine {
       const apiKey = connectionId === null ? null : vault.open(connectionId);
       if (apiKey === null) return { kind: 'problem', reason: 'auth' };
       const { base, taskId: id } = ref;
-      return fetchContent({ base, path: doors.pathOf(base), id, apiKey, fetch: parts.fetch, onProgress, signal });
+      return parts.gateway.fetchContent({ base, path: doors.pathOf(base), id, apiKey, fetch: parts.fetch, onProgress, signal });
     },
     stop() {
       unsubscribe();

@@ -65,14 +65,14 @@ export function AddForm({ services, initialText = '', autoFocus = false, onAdded
             className="sm:col-span-2"
           />
         ) : null}
-        <TextField
+        {form.count > 0 ? <TextField
           label={t('add.batch')}
           value={form.batch}
           maxLength={80}
           onChange={(event) => form.setBatch(event.target.value)}
           placeholder={t('add.batchPlaceholder')}
           className="sm:col-span-2"
-        />
+        /> : null}
       </div>
       <CheckPanel check={form.check} onAnyway={form.submitAnyway} />
       <Submit form={form} />

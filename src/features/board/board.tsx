@@ -5,29 +5,29 @@ import { Nothing } from './nothing';
 import { OverlayHost } from './overlay-host';
 import { Screen } from './screen';
 import { Toolbar } from './toolbar';
+import type { KeyWanted } from './tools';
 import { useArranged, useEntries } from './use-board';
 import { useView } from './use-view';
 
 /** All tasks as cards: filtered, searched and sorted as the address says. */
-export function Board({ onAddTasks }: { onAddTasks: () => void }) {
+export function Board({
+  onAddTasks,
+  onChangeKey,
+}: {
+  onAddTasks: () => void;
+  onChangeKey: (wanted: KeyWanted) => void;
+}) {
   const view = useView();
   const entries = useEntries();
   const arranged = useArranged(entries, view);
   const scroller = useRef<HTMLDivElement>(null);
   return (
-    <OverlayHost>
-      <Screen ref={scroller}>
+    <OverlayHost onChangeKey={onChangeKey}>
+      <Screen scroller={scroller}>
         <div className="mx-auto max-w-[1400px] px-6 pt-[22px] pb-[42px] max-sm:px-3.5 max-sm:pt-3.5">
           <Toolbar view={view} counts={arranged.counts} entries={entries} />
-          {arranged.entries.length === 0 ? (
-            <Nothing view={view} onAddTasks={onAddTasks} />
-          ) : null}
-          <Grid
-            entries={arranged.entries}
-            total={entries.length}
-            view={view}
-            scroller={scroller}
-          />
+          {arranged.entries.length === 0 ? <Nothing view={view} onAddTasks={onAddTasks} /> : null}
+          <Grid entries={arranged.entries} total={entries.length} view={view} scroller={scroller} />
         </div>
       </Screen>
     </OverlayHost>

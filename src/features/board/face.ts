@@ -31,7 +31,8 @@ const FACES = {
 
 /** The word in the corner of a card, and its colour. */
 export function pillOf(face: Face, trouble: Trouble | null): { tone: PillTone; word: MessageKey } {
-  if (face === 'problem' && trouble !== null) return { tone: 'bad', word: problemWords(trouble).pill };
+  if (face === 'problem' && trouble !== null)
+    return { tone: 'bad', word: problemWords(trouble).pill };
   return PILLS[face];
 }
 

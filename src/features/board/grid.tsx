@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { useStore } from 'zustand';
 
@@ -37,10 +37,16 @@ export function Grid({
   const keys = useCalmKeys(entries, total, view, hold.held || playing !== null);
   const rows = useMemo(() => inRows(keys, columns), [keys, columns]);
   const keepMounted = useMemo(
-    () => rowsOf(keys, columns, [playing, hold.focused].filter((key) => key !== null)),
+    () =>
+      rowsOf(
+        keys,
+        columns,
+        [playing, hold.focused].filter((key) => key !== null),
+      ),
     [keys, columns, playing, hold.focused],
   );
-  const onScroll = useFirstVisible(rowsHandle, keys, columns, top);
+  const { onScroll, onSettled } = useFirstVisible(rowsHandle, keys, columns, top);
+  useEffect(onSettled);
   return (
     <section ref={place} aria-label={t('board.tasks')} {...hold.handlers}>
       {columns === 0 ? null : (
@@ -51,6 +57,7 @@ export function Grid({
           keepMounted={keepMounted}
           bufferSize={600}
           onScroll={onScroll}
+          onScrollEnd={onSettled}
           data={rows}
         >
           {(row, index) => (

@@ -1,30 +1,44 @@
-import { useCallback, useState, type ComponentType, type ReactNode } from 'react';
+import { useMemo, useState, type ComponentType, type ReactNode } from 'react';
 
 import { translate } from '~/i18n/i18n';
 import { showToast } from '~/ui/toast';
 
-import { OverlayContext, type Overlay } from './tools';
+import { ToolsContext, type KeyWanted, type Overlay } from './tools';
 
 type Overlays = ComponentType<{ overlay: Overlay; onClose: () => void }>;
 
 /** Opens windows for what is inside. Their code is downloaded when the first one is wanted. */
-export function OverlayHost({ children }: { children: ReactNode }) {
+export function OverlayHost({
+  onChangeKey,
+  children,
+}: {
+  onChangeKey: (wanted: KeyWanted) => void;
+  children: ReactNode;
+}) {
   const [Overlays, setOverlays] = useState<Overlays | null>(null);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
-  const open = useCallback((wanted: Overlay) => {
-    import('./overlays').then(
-      (loaded) => {
-        setOverlays(() => loaded.Overlays);
-        setOverlay(wanted);
-      },
-      () => showToast({ text: translate('app.partFailed') }),
-    );
-  }, []);
-  const close = useCallback(() => setOverlay(null), []);
+  const tools = useMemo(() => {
+    const open = (wanted: Overlay): void => {
+      import('./overlays').then(
+        (loaded) => {
+          setOverlays(() => loaded.Overlays);
+          setOverlay(wanted);
+        },
+        () => showToast({ text: translate('app.partFailed') }),
+      );
+    };
+    return { open, changeKey: onChangeKey };
+  }, [onChangeKey]);
   return (
-    <OverlayContext value={open}>
+    <ToolsContext value={tools}>
       {children}
-      {Overlays && overlay ? <Overlays overlay={overlay} onClose={close} /> : null}
-    </OverlayContext>
+      {Overlays && overlay ? (
+        <Overlays
+          overlay={overlay}
+          // A menu closes after what it opened: only its own place is to be emptied.
+          onClose={() => setOverlay((now) => (now === overlay ? null : now))}
+        />
+      ) : null}
+    </ToolsContext>
   );
 }

@@ -1,7 +1,6 @@
 import { useTrackedTask } from '~/engine/tasks/use-engine';
 
 import { CardMenu } from './card/card-menu';
-import { KeyDialog } from './card/key-dialog';
 import { Lightbox } from './card/lightbox';
 import { RenameDialog } from './card/rename-dialog';
 import type { Overlay } from './tools';
@@ -24,6 +23,5 @@ function OfTask({
   if (overlay.kind === 'menu') {
     return <CardMenu tracked={tracked} anchor={overlay.anchor} onClose={onClose} />;
   }
-  if (overlay.kind === 'rename') return <RenameDialog tracked={tracked} onClose={onClose} />;
-  return <KeyDialog tracked={tracked} onClose={onClose} />;
+  return <RenameDialog tracked={tracked} onClose={onClose} />;
 }

@@ -1,16 +1,41 @@
-import type { ReactNode, Ref } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 
 /**
  * A screen below the banner that scrolls by itself: rows of cards can only be drawn as needed inside a
- * scrolling element of their own. It gives way to whatever else stands between the banner and it.
+ * scrolling element of their own. It takes the room that the banner and notices above it leave.
  */
-export function Screen({ ref, children }: { ref?: Ref<HTMLDivElement>; children: ReactNode }) {
+export function Screen({
+  scroller,
+  children,
+}: {
+  scroller?: RefObject<HTMLDivElement | null>;
+  children: ReactNode;
+}) {
+  const own = useRef<HTMLDivElement>(null);
+  const place = scroller ?? own;
+  const [top, setTop] = useState(BANNER);
+
+  useLayoutEffect(() => {
+    const measure = (): void => {
+      if (place.current) setTop(place.current.getBoundingClientRect().top + scrollY);
+    };
+    measure();
+    // What grows above the screen makes the page longer than the window for a moment: then it is time to look.
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [place]);
+
   return (
     <div
-      ref={ref}
-      className="relative h-[calc(100dvh-61px)] min-h-0 overflow-y-auto overscroll-contain"
+      ref={place}
+      style={{ height: `calc(100dvh - ${top}px)` }}
+      className="relative min-h-60 overflow-y-auto overscroll-contain"
     >
       {children}
     </div>
   );
 }
+
+/** Its height until it is measured, in px. */
+const BANNER = 61;

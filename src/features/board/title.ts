@@ -21,7 +21,10 @@ export function shortId(id: string): string {
 
 /** The beginning of a text, cut between words where it has any. */
 export function firstWords(text: string): string {
-  const line = text.trim().replaceAll(/\s+/g, ' ').slice(0, ROOM * 2);
+  const line = text
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, ROOM * 2);
   let room = ROOM;
   let end = 0;
   for (const letter of line) {

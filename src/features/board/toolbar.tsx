@@ -8,11 +8,10 @@ import type { Translate } from '~/i18n/i18n';
 
 import type { Arranged, Entry } from './arrange';
 import { overallOf, type Overall } from './overall';
-import { SearchField } from './search-field';
 import { changeView } from './use-view';
 import { SHOWS, SORTS, type View } from './view';
 
-/** Filter, overall progress and order; on a phone the search too. */
+/** Filter, overall progress and order. */
 export function Toolbar({
   view,
   counts,
@@ -37,15 +36,13 @@ export function Toolbar({
         className="max-sm:w-full"
       />
       <Progress entries={entries} />
-      <div className="grow max-sm:hidden" />
-      <SearchField place="toolbar" />
+      <div className="grow" />
       <Select
         label={t('board.sort')}
         hideLabel
         value={view.sort}
         onChange={(sort) => changeView({ sort })}
         options={SORTS.map((sort) => ({ value: sort, label: t(`board.sort.${sort}`) }))}
-        className="max-sm:max-w-[42%]"
       />
     </div>
   );
@@ -55,9 +52,13 @@ function Progress({ entries }: { entries: readonly Entry[] }) {
   const t = useT();
   const overall = overallOf(entries, useNow(1000));
   return (
-    <div className="flex items-center gap-2.5 text-ink-2 tabular-nums max-sm:hidden">
+    <div className="flex items-center gap-2.5 text-ink-2 tabular-nums">
       {overall.running > 0 ? (
-        <ProgressBar label={t('board.overall')} value={overall.percent} className="w-[150px]" />
+        <ProgressBar
+          label={t('board.overall')}
+          value={overall.percent}
+          className="w-[150px] max-[880px]:hidden"
+        />
       ) : null}
       <span>{overallText(overall, t)}</span>
     </div>

@@ -11,7 +11,9 @@ export function useColumns(place: RefObject<HTMLElement | null>): { columns: num
     const measure = (): void => {
       const columns = columnsIn(element.clientWidth);
       const top = element.offsetTop;
-      setShape((known) => (known.columns === columns && known.top === top ? known : { columns, top }));
+      setShape((known) =>
+        known.columns === columns && known.top === top ? known : { columns, top },
+      );
     };
     measure();
     const observer = new ResizeObserver(measure);

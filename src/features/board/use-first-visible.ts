@@ -1,19 +1,23 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 
+import { useEngine } from '~/engine/tasks/use-engine';
+
 /** The card at the top of the board when it was left for the large view; where Back comes to again. */
 let leftAt: string | null = null;
 
 /**
  * Keeps the first visible card in sight when the number of columns changes: a scroll position in px would land
- * somewhere else entirely. Returns the scroll handler that notes it.
+ * somewhere else entirely. Also tells the engine which cards are seen. Returns what to call when the board was
+ * scrolled or resized.
  */
 export function useFirstVisible(
   rows: RefObject<VirtualizerHandle | null>,
   keys: readonly string[],
   columns: number,
   top: number,
-): () => void {
+): { onScroll: () => void; onSettled: () => void } {
+  const engine = useEngine();
   const latest = useRef({ keys, columns, top });
   const shaped = useRef(0);
 
@@ -30,7 +34,7 @@ export function useFirstVisible(
     if (index >= 0) rows.current?.scrollToIndex(Math.floor(index / columns), { align: 'start' });
   }, [columns, rows]);
 
-  return () => {
+  const onScroll = (): void => {
     const handle = rows.current;
     const now = latest.current;
     if (!handle || shaped.current !== now.columns) return;
@@ -39,4 +43,13 @@ export function useFirstVisible(
     const row = handle.findItemIndex(offset + 40);
     leftAt = offset <= now.top ? null : (now.keys[row * now.columns] ?? null);
   };
+
+  const onSettled = (): void => {
+    const handle = rows.current;
+    if (!handle || columns === 0) return;
+    const from = handle.findItemIndex(handle.scrollOffset) * columns;
+    const to = (handle.findItemIndex(handle.scrollOffset + handle.viewportSize) + 1) * columns;
+    engine.watch(keys.slice(from, to));
+  };
+  return { onScroll, onSettled };
 }

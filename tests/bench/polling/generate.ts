@@ -53,7 +53,7 @@ const COARSE: Style[] = [
   { ...PLAIN, step: 10, hold: 0.1, holdAt: 90 },
   { ...PLAIN, step: 20, hold: 0.12, holdAt: 80 },
   { ...PLAIN, step: 25, hold: 0.1, holdAt: 75 },
-  { ...PLAIN, step: 10, hold: 0.2, holdAt: 90, wander: 0.2 },
+  { ...PLAIN, step: 10, hold: 0.15, holdAt: 90, wander: 0.15 },
   { ...PLAIN, step: 5, hold: 0.15, holdAt: 95, queue: 30_000 },
 ];
 
@@ -114,7 +114,7 @@ function counted(addedAt: number, style: Style, random: Random, numbers: boolean
 }
 
 function steps(start: number, run: number, style: Style, random: Random): Change[] {
-  const hold = style.hold * random.between(0.5, 1.5) * run;
+  const hold = style.hold * random.between(0.6, 1.4) * run;
   const late = style.late * random.between(0, 2) * run;
   const stallAt = random.unit() < style.stall ? random.between(0.2, 0.8) : 2;
   const moving = run - hold - late;

@@ -50,7 +50,6 @@ export function simulate(traces: readonly Trace[], budgets: Budgets = createBudg
     const [, word, progress] = seenAt(trace, now);
     asked.push({ at: now, connection: trace.connection });
     task.requests += 1;
-    ((task as any).log ??= []).push([((now-trace.addedAtMs)/1000).toFixed(1), progress ?? word]); // DEBUG
     task.longestWait = Math.max(task.longestWait, now - task.entry.dueAt);
     const before = task.answer;
     task.answer = fold(before, read(word, progress, trace.model), null, now);
@@ -71,7 +70,7 @@ export function simulate(traces: readonly Trace[], budgets: Budgets = createBudg
       const end = endedAt(trace, task.answer);
       task.delay = end === null ? null : now - end;
       const outcome = outcomeOf(task.answer, key);
-      if (outcome) history = learn(history, outcome); (globalThis as any).__hist = history; // DEBUG
+      if (outcome) history = learn(history, outcome);
       active.delete(task.key);
       return;
     }

@@ -1,7 +1,7 @@
 import type { TrackedTask } from '~/core/tracked';
 import { copyText } from '~/features/board/copy';
 import { removeWithUndo } from '~/features/board/remove';
-import { useOpenOverlay } from '~/features/board/tools';
+import { useTools } from '~/features/board/tools';
 import { useCard, type Card } from '~/features/board/use-card';
 import { changeView, useView } from '~/features/board/use-view';
 import { useEngine, useEngineStatus } from '~/engine/tasks/use-engine';
@@ -21,7 +21,7 @@ export function CardMenu({
 }) {
   const t = useT();
   const engine = useEngine();
-  const open = useOpenOverlay();
+  const { open } = useTools();
   const card = useCard(tracked);
   const online = useEngineStatus((status) => status.online);
   const inDetails = useView().task !== null;

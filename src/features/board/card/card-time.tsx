@@ -63,7 +63,8 @@ function askedPhrase(
   const over = face === 'ready' || face === 'failed' || face === 'cancelled';
   if (askedAt === null || (over && trouble === null && nextAt === null)) return null;
   const checked = t('card.checked', { ago: formatAgo(askedAt, now) });
-  if (paused || trouble === 'auth' || trouble === 'no_key') return `${checked} · ${t('card.paused')}`;
+  if (paused || trouble === 'auth' || trouble === 'no_key')
+    return `${checked} · ${t('card.paused')}`;
   if (nextAt === null) return checked;
   const next =
     nextAt - now < 1000

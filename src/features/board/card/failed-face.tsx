@@ -11,7 +11,7 @@ export function FailedFace({ card: { task } }: { card: Card }) {
   const words = failureWords(failureKind(task?.failure ?? { message: null, code: null }));
   return (
     <TroubleFace title={t(words.title)}>
-      {t(words.meaning)} {t(words.advice)}
+      {t('problems.sentences', { first: t(words.meaning), second: t(words.advice) })}
     </TroubleFace>
   );
 }

@@ -1,5 +1,5 @@
 import { changeView } from '~/features/board/use-view';
-import { useOpenOverlay } from '~/features/board/tools';
+import { useTools } from '~/features/board/tools';
 import type { Card } from '~/features/board/use-card';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
@@ -11,7 +11,7 @@ import { DownloadButton } from './download-button';
 /** The last line of a card: when, and what can be done. */
 export function Foot({ card }: { card: Card }) {
   const t = useT();
-  const open = useOpenOverlay();
+  const { open } = useTools();
   return (
     <div className="mt-1.5 flex items-center gap-0.5 border-t border-line py-1.5 pr-2 pl-4 text-[12.5px] text-ink-3">
       <CardTime card={card} />

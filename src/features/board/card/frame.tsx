@@ -18,7 +18,7 @@ export function Frame({ card, className }: { card: Card; className?: string }) {
   return (
     <div
       className={cn(
-        'relative aspect-video flex-none overflow-hidden bg-[oklch(20%_.01_70)] text-white',
+        'relative aspect-video flex-none overflow-hidden bg-sunken text-white',
         className,
       )}
     >

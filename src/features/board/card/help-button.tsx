@@ -1,5 +1,5 @@
 import { HELP, type Help, type Trouble } from '~/features/board/problems';
-import { useOpenOverlay } from '~/features/board/tools';
+import { useTools } from '~/features/board/tools';
 import type { Card } from '~/features/board/use-card';
 import { useEngine } from '~/engine/tasks/use-engine';
 import type { MessageKey } from '~/i18n/message-key';
@@ -10,15 +10,13 @@ import { Button } from '~/ui/button';
 export function HelpButton({ card, trouble }: { card: Card; trouble: Trouble }) {
   const t = useT();
   const engine = useEngine();
-  const open = useOpenOverlay();
+  const { changeKey } = useTools();
   const help = HELP[trouble];
   if (help === 'none') return null;
   return (
     <Button
       size="sm"
-      onClick={() =>
-        help === 'check-now' ? engine.checkNow([card.key]) : open({ kind: 'key', key: card.key })
-      }
+      onClick={() => (help === 'check-now' ? engine.checkNow([card.key]) : changeKey(card.tracked))}
     >
       {t(LABELS[help])}
     </Button>

@@ -3,19 +3,24 @@ import { useStore } from 'zustand';
 import { play, player, stopPlaying } from '~/features/board/player/player';
 import { PLAY_HELP, playWords, type PlayHelp } from '~/features/board/player/play-problems';
 import { openTab } from '~/features/board/player/save';
-import { useOpenOverlay } from '~/features/board/tools';
+import { useTools } from '~/features/board/tools';
 import type { Card } from '~/features/board/use-card';
 import { useEngine } from '~/engine/tasks/use-engine';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
+import { useNow } from '~/ui/use-now';
 
 import { TroubleFace } from './trouble-face';
 
 /** Why the film does not play, in plain words, with what helps. */
 export function PlayProblemCover({ card }: { card: Card }) {
   const t = useT();
-  const problem = useStore(player, (now) => (now.status === 'problem' ? now.problem : null));
-  if (problem === null) return null;
+  const now = useNow(10_000);
+  const met = useStore(player, (state) => (state.status === 'problem' ? state.problem : null));
+  if (met === null) return null;
+  // The browser tells no reason; the link's own date does.
+  const isOver = (card.task?.expiresAt ?? Infinity) <= now;
+  const problem = met === 'unplayable' && isOver ? 'expired' : met;
   const words = playWords(problem);
   const video = card.task?.video ?? null;
   return (
@@ -36,11 +41,11 @@ export function PlayProblemCover({ card }: { card: Card }) {
 function PlayHelpButton({ card: { key, tracked, task }, help }: { card: Card; help: PlayHelp }) {
   const t = useT();
   const engine = useEngine();
-  const open = useOpenOverlay();
+  const { changeKey } = useTools();
   const video = task?.video ?? null;
   if (help === 'change-key') {
     return (
-      <Button size="sm" icon="key" onClick={() => open({ kind: 'key', key })}>
+      <Button size="sm" icon="key" onClick={() => changeKey(tracked)}>
         {t('problems.help.changeKey')}
       </Button>
     );

@@ -15,7 +15,7 @@ export function ProblemStrip({ card }: { card: Card }) {
   const words = problemWords(trouble);
   return (
     <div
-      title={`${t(words.meaning)} ${t(words.advice)}`}
+      title={t('problems.sentences', { first: t(words.meaning), second: t(words.advice) })}
       className={cn(
         'flex items-center gap-2.5 border-b border-line px-4 py-1.5 text-[12.5px]',
         waitsForPerson(answer, trouble) ? 'bg-bad-soft text-bad-ink' : 'bg-run-soft text-run-ink',

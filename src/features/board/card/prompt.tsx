@@ -48,15 +48,20 @@ export function Prompt({ task }: { task: Task | null }) {
         ) : null}
         {text}
       </p>
-      <span className="absolute right-0 bottom-0 flex items-center bg-surface">
+      <span
+        className={cn(
+          'absolute right-0 bottom-0 flex items-center bg-surface',
+          cut && !open && FADE,
+        )}
+      >
         <IconButton
           size="sm"
           icon="copy"
           label={t('card.copyPrompt')}
           onClick={() => void copyText(text)}
           className={cn(
-            'size-[21px]! bg-surface opacity-0 group-hover/prompt:opacity-100 focus-visible:opacity-100',
-            open && 'opacity-100',
+            'h-[21px]! rounded-md!',
+            open ? 'w-6!' : 'w-0! overflow-hidden group-hover/prompt:w-6! focus-visible:w-6!',
           )}
         />
         {cut || open ? (
@@ -73,6 +78,10 @@ export function Prompt({ task }: { task: Task | null }) {
     </div>
   );
 }
+
+/** The text runs out softly under the button. */
+const FADE =
+  'before:pointer-events-none before:absolute before:inset-y-0 before:right-full before:w-6 before:bg-linear-to-r before:from-transparent before:to-surface';
 
 /** Whether the clamped text is longer than what is seen of it; looks again when the card's width changes. */
 function useIsCut(box: React.RefObject<HTMLElement | null>, text: string | null): boolean {

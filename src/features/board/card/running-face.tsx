@@ -60,7 +60,12 @@ function timeSentence(
 ): string | null {
   if (remainingMs !== null) {
     const [low, high] = remainingMs.map(formatRoughly);
-    if (low === undefined || high === undefined || low === high || remainingMs[0] * 2 > remainingMs[1]) {
+    if (
+      low === undefined ||
+      high === undefined ||
+      low === high ||
+      remainingMs[0] * 2 > remainingMs[1]
+    ) {
       return t('card.left', { time: high ?? '' });
     }
     return t('card.leftRange', { low, high });

@@ -1,4 +1,4 @@
-import { useOpenOverlay } from '~/features/board/tools';
+import { useTools } from '~/features/board/tools';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 
@@ -8,7 +8,7 @@ import { Picture } from './picture';
 export function Thumbs({
   images,
   size = 'card',
-  max = 4,
+  max = 3,
 }: {
   images: readonly string[];
   size?: keyof typeof SIZES;
@@ -16,7 +16,7 @@ export function Thumbs({
   max?: number;
 }) {
   const t = useT();
-  const open = useOpenOverlay();
+  const { open } = useTools();
   if (images.length === 0) return null;
   const hidden = images.length - max;
   return (
@@ -27,7 +27,10 @@ export function Thumbs({
           type="button"
           aria-label={t('card.openImage', { n: index + 1 })}
           onClick={() => open({ kind: 'images', images, index })}
-          className={cn('cursor-zoom-in overflow-hidden border border-line focus-ring', SIZES[size])}
+          className={cn(
+            'cursor-zoom-in overflow-hidden border border-line focus-ring',
+            SIZES[size],
+          )}
         >
           <Picture src={image} className="size-full object-cover" />
         </button>

@@ -4,6 +4,7 @@ import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import { OverlayHost } from '~/features/board/overlay-host';
 import { Screen } from '~/features/board/screen';
+import type { KeyWanted } from '~/features/board/tools';
 import { useCard } from '~/features/board/use-card';
 import { changeView, useView } from '~/features/board/use-view';
 import { useEngine, useTrackedTask } from '~/engine/tasks/use-engine';
@@ -15,12 +16,12 @@ import { Side } from './side';
 import { Stage } from './stage';
 
 /** The large view of the task in the address, `#/task/…`: its film and everything known of it. */
-export function Details() {
+export function Details({ onChangeKey }: { onChangeKey: (wanted: KeyWanted) => void }) {
   const { task } = useView();
   const key = task === null ? '' : refKey(task);
   const tracked = useTrackedTask(key);
   return (
-    <OverlayHost>
+    <OverlayHost onChangeKey={onChangeKey}>
       <Screen>{tracked ? <OfTask key={key} tracked={tracked} /> : <Gone />}</Screen>
     </OverlayHost>
   );
@@ -30,6 +31,7 @@ function OfTask({ tracked }: { tracked: TrackedTask }) {
   const engine = useEngine();
   const titleId = useId();
   const card = useCard(tracked);
+  useEffect(() => engine.watch([card.key]), [engine, card.key]);
   const isNews = card.face === 'ready' && tracked.seenAt === null;
   useEffect(() => {
     if (isNews) engine.markSeen([card.key]);

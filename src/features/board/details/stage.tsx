@@ -3,7 +3,7 @@ import { Frame } from '~/features/board/card/frame';
 import { CardTime } from '~/features/board/card/card-time';
 import { ProblemStrip } from '~/features/board/card/problem-strip';
 import { copyText } from '~/features/board/copy';
-import { useOpenOverlay } from '~/features/board/tools';
+import { useTools } from '~/features/board/tools';
 import type { Card } from '~/features/board/use-card';
 import { useEngine } from '~/engine/tasks/use-engine';
 import { useT } from '~/i18n/use-t';
@@ -14,7 +14,7 @@ import { IconButton } from '~/ui/icon-button';
 export function Stage({ card }: { card: Card }) {
   const t = useT();
   const engine = useEngine();
-  const open = useOpenOverlay();
+  const { open } = useTools();
   const link = card.task?.video?.kind === 'link' ? card.task.video.url : null;
   return (
     <div className="min-w-0">

@@ -12,7 +12,12 @@ const MAX_NAME = 120;
  * A name a person finds again: `Harbour fly-over – sora-2 – 2026-11-23 – video_5c6a605a…d9980.mp4`.
  * @param now epoch ms, for tasks without a date @param type the file's media type
  */
-export function fileName(tracked: TrackedTask, task: Task, now: number, type = 'video/mp4'): string {
+export function fileName(
+  tracked: TrackedTask,
+  task: Task,
+  now: number,
+  type = 'video/mp4',
+): string {
   const parts = [
     titleOf(tracked, task),
     task.model,
@@ -24,9 +29,7 @@ export function fileName(tracked: TrackedTask, task: Task, now: number, type = '
     .map((part) => part.replaceAll(REFUSED, ' ').replaceAll(/\s+/g, ' ').trim())
     .filter((part, index, all) => part !== '' && all.indexOf(part) === index)
     .join(' – ');
-  const tidy = name
-    .slice(0, MAX_NAME)
-    .replaceAll(/^[.\s]+|[.\s]+$|\p{Surrogate}/gu, '');
+  const tidy = name.slice(0, MAX_NAME).replaceAll(/^[.\s]+|[.\s]+$|\p{Surrogate}/gu, '');
   return `${tidy || 'video'}.${ending(type)}`;
 }
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 
 import { filmElement } from './player-element';
-import { stopPlaying } from './player';
+import { player, stopPlaying } from './player';
 
 /** The place of the playing film in a card or in the large view. */
 export function PlayerSlot({ playKey, title }: { playKey: string; title: string }) {
@@ -18,7 +18,8 @@ export function PlayerSlot({ playKey, title }: { playKey: string; title: string 
     return () => {
       // Another slot may take it over in this very commit; if none does, nobody sees it any more.
       setTimeout(() => {
-        if (!film.isConnected) stopPlaying(playKey);
+        const { key, status } = player.getState();
+        if (!film.isConnected && key === playKey && status === 'playing') stopPlaying();
       }, LEAVE_MS);
     };
   }, [playKey]);

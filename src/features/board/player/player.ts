@@ -7,9 +7,7 @@ import type { ContentResult, Engine } from '~/engine/tasks/engine';
 import { showsFilm, stopFilm } from './player-element';
 
 /** Why a clip does not play: what the service answered, or what the browser made of it. */
-export type PlayProblem =
-  | Extract<ContentResult, { kind: 'problem' }>['reason']
-  | 'unplayable';
+export type PlayProblem = Extract<ContentResult, { kind: 'problem' }>['reason'] | 'unplayable';
 
 export type Playing =
   | { status: 'idle'; key: null }

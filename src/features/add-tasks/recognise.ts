@@ -1,0 +1,10 @@
+import { analyse, type SegmentKind } from './analyse';
+
+/** The keys, clear ids and addresses in any text, each once, in their order. Never throws. */
+export function recognise(text: string): { keys: string[]; ids: string[]; addresses: string[] } {
+  const segments = analyse(text);
+  const of = (kind: SegmentKind): string[] => [
+    ...new Set(segments.filter((segment) => segment.kind === kind).map(({ value }) => value)),
+  ];
+  return { keys: of('key'), ids: of('id'), addresses: of('address') };
+}

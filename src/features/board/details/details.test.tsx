@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { act, cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { refKey, type Answer } from '~/core/answer';
+import type { TrackedTask } from '~/core/tracked';
+import { changeView } from '~/features/board/use-view';
+import { aBoard, renderOn, type TestBoard } from '~test/board';
+import { anAnswer, aTracked, NOW } from '~test/builders';
+
+import { Details } from './details';
+
+let board: TestBoard | undefined;
+
+beforeEach(() => {
+  history.replaceState(null, '', '#/');
+});
+
+afterEach(() => {
+  cleanup();
+  board?.stop();
+});
+
+const film = {
+  state: 'completed',
+  video: { kind: 'link', url: 'https://cdn.example.com/a.mp4' },
+} as const;
+const dawn = aTracked({ taskId: 'task_a', label: 'Dawn', addedAt: NOW + 2 });
+const noon = aTracked({ taskId: 'task_b', label: 'Noon', addedAt: NOW + 1 });
+const dusk = aTracked({ taskId: 'task_c', label: 'Dusk', addedAt: NOW });
+
+function open(tracked: TrackedTask, answer: Answer): HTMLElement {
+  board = aBoard([
+    [dawn, anAnswer(film)],
+    [noon, anAnswer(film)],
+    [dusk, anAnswer({ state: 'running' })],
+  ]);
+  board.answer(tracked, answer);
+  changeView({ task: tracked });
+  renderOn(board, <Details onChangeKey={() => {}} />);
+  return screen.getByRole('article', { name: tracked.label ?? '' });
+}
+
+describe('the large view', () => {
+  test('shows the film and what is known of the task', () => {
+    const view = open(
+      dawn,
+      anAnswer({ ...film, model: 'sora-2', width: 1280, height: 720, prompt: 'A quiet lake' }),
+    );
+    expect(within(view).getByRole('button', { name: 'Play' })).toBeTruthy();
+    expect(within(view).getByRole('button', { name: 'Download' })).toBeTruthy();
+    for (const fact of ['sora-2', '1280×720', 'A quiet lake', 'api.example.com', 'sk-…1234']) {
+      expect(within(view).getByText(fact)).toBeTruthy();
+    }
+  });
+
+  test('makes a ready task an old acquaintance', () => {
+    open(dawn, anAnswer(film));
+    const seen = board?.engine.tracked.getState().tasks.get(refKey(dawn))?.seenAt;
+    expect(seen).not.toBeNull();
+  });
+
+  test('goes through the ready tasks in the order of the board', async () => {
+    open(dawn, anAnswer(film));
+    expect(screen.getByText('1 of 2 ready')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Previous' })).toHaveProperty('disabled', true);
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    expect(screen.getByRole('article', { name: 'Noon' })).toBeTruthy();
+    expect(screen.getByText('2 of 2 ready')).toBeTruthy();
+  });
+
+  test('leads back to the board as it was', async () => {
+    changeView({ show: 'ready', query: 'da' });
+    open(dawn, anAnswer(film));
+    await userEvent.click(screen.getByRole('button', { name: 'Board' }));
+    expect(location.hash).toBe('#/?show=ready&q=da');
+  });
+
+  test('keeps what the service said as text', () => {
+    const raw = '{"status":"failed","error":"<img src=x>"}';
+    const failure = { message: '<img src=x> blocked', code: 'E42' };
+    const view = open(dusk, anAnswer({ state: 'failed', failure }, { raw }));
+    expect(within(view).getByText('<img src=x> blocked')).toBeTruthy();
+    expect(within(view).getByText('Code E42')).toBeTruthy();
+    expect(within(view).getByText(/"error": "<img src=x>"/)).toBeTruthy();
+    expect(view.querySelector('img')).toBeNull();
+  });
+
+  test('says so when its task is taken off the board', () => {
+    open(dawn, anAnswer(film));
+    act(() => void board?.engine.remove([refKey(dawn)]));
+    expect(screen.getByText('This task is not on your board')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Board' })).toBeTruthy();
+  });
+});

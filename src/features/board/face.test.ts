@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+
+import { PROBLEM_KINDS, TASK_STATES } from '~/core/task';
+import { anAnswer } from '~test/builders';
+
+import { faceOf, pillOf } from './face';
+import { problemWords, troubleOf, waitsForPerson } from './problems';
+
+describe('the face of a card', () => {
+  test.each(TASK_STATES.filter((state) => state !== 'unknown'))(
+    'stays %s whatever look-up fails afterwards',
+    (state) => {
+      const calm = faceOf(anAnswer({ state }), null);
+      for (const kind of PROBLEM_KINDS) expect(faceOf(anAnswer({ state }), kind)).toBe(calm);
+    },
+  );
+
+  test('is the problem where nothing good is known', () => {
+    expect(faceOf(anAnswer(null), null)).toBe('unchecked');
+    expect(faceOf(anAnswer(null), 'network')).toBe('problem');
+    expect(pillOf('problem', 'auth').word).toBe(problemWords('auth').pill);
+  });
+});
+
+describe('a missing key', () => {
+  test('is a trouble for tasks that are still to be asked about, and only for those', () => {
+    expect(troubleOf(anAnswer({ state: 'running' }), false)).toBe('no_key');
+    expect(troubleOf(anAnswer(null), false)).toBe('no_key');
+    expect(troubleOf(anAnswer({ state: 'completed' }), false)).toBeNull();
+    expect(waitsForPerson(anAnswer(null), 'no_key')).toBe(true);
+  });
+});

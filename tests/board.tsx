@@ -1,0 +1,72 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+
+import { refKey, type Answer } from '~/core/answer';
+import type { TrackedTask } from '~/core/tracked';
+import { gateway } from '~/engine/gateway/gateway';
+import { openDb } from '~/engine/storage/db';
+import { createRows } from '~/engine/storage/rows';
+import { createVault } from '~/engine/storage/vault';
+import { createEngine } from '~/engine/tasks/create-engine';
+import type { Engine } from '~/engine/tasks/engine';
+import { answerKey } from '~/engine/tasks/queries';
+import { createState, putConnection, putTasks } from '~/engine/tasks/state';
+import { EngineContext } from '~/engine/tasks/use-engine';
+
+import { createTestClock } from './clock';
+
+export interface TestBoard {
+  engine: Engine;
+  /** Lets a look-up bring this answer. */
+  answer(task: TrackedTask, answer: Answer): void;
+  stop(): void;
+}
+
+/**
+ * A whole engine whose clock stands still, so that it asks nothing, with these tasks and answers on its board and
+ * a key for each of their services.
+ */
+export function aBoard(
+  cards: readonly (readonly [TrackedTask, Answer])[],
+  { withKeys = true, fetch = globalThis.fetch } = {},
+): TestBoard {
+  const state = createState();
+  const clock = createTestClock();
+  const db = openDb(`board-${crypto.randomUUID()}`, () => {});
+  const answer = (task: TrackedTask, made: Answer): void =>
+    void state.queryClient.setQueryData(answerKey(task), made);
+  putTasks(
+    state,
+    cards.map(([task]) => task),
+  );
+  for (const [task, made] of cards) {
+    answer(task, made);
+    const id = task.connectionId ?? refKey(task);
+    const connection = { id, base: task.base, hint: 'sk-…1234', keep: 'tab', addedAt: 0 } as const;
+    putConnection(state, connection, !withKeys);
+  }
+  const engine = createEngine({
+    state,
+    vault: createVault(db, null),
+    rows: createRows(db, clock.now),
+    timers: clock.timers,
+    gateway,
+    fetch,
+    now: clock.now,
+    random: () => 0.5,
+    locks: null,
+    epochs: null,
+    remembered: { doors: [], history: null },
+  });
+  return { engine, answer, stop: () => engine.stop() };
+}
+
+/** Draws something that stands on a board. */
+export function renderOn({ engine }: TestBoard, children: ReactNode) {
+  return render(
+    <EngineContext value={engine}>
+      <QueryClientProvider client={engine.queryClient}>{children}</QueryClientProvider>
+    </EngineContext>,
+  );
+}
