@@ -100,7 +100,17 @@ function Watching({
           {t('app.addTasks')}
         </Button>
       </Header>
-      <main>{task ? <Details /> : <Board onAddTasks={addTasks} />}</main>
+      <main>
+        {task ? (
+          <Details onChangeKey={onChangeKey} />
+        ) : (
+          <Board
+            banners={<BannerList onChangeKey={onChangeKey} />}
+            onAddTasks={addTasks}
+            onChangeKey={onChangeKey}
+          />
+        )}
+      </main>
       {adding === null ? null : (
         <AddTasksDialog
           open

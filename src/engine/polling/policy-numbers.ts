@@ -5,8 +5,8 @@
 export const NUMBERS = {
   /** A second look tells whether the service counts progress; two points give a slope. */
   secondLook: 5_000,
-  /** Never two look-ups of one task closer than this: below it a person notices nothing. */
-  shortest: 1_000,
+  /** Never two look-ups of one task closer than this: a person sees no difference below it. */
+  shortest: 700,
   /** Never longer than this while anything can still change. */
   longest: 120_000,
   /** Share of an interval by which it is stretched or shrunk, so that a batch does not march in step. */
@@ -16,7 +16,7 @@ export const NUMBERS = {
    * What one look-up is worth: so many ms of a person's waiting (Keller's ratio of the cost of one inspection to
    * the cost of one unit of delay). Numbers make a look-up count for more, because each one sharpens the next.
    */
-  worth: { numbers: 150, silent: 400 },
+  worth: { numbers: 110, silent: 400 },
   /** By how much each look at a moving number narrows the time left, to what in ms, and how unsteady paces are. */
   narrowing: { factor: 5, near: 1_000, drift: 0.07 },
   /** The same, while the person has the task open. */

@@ -58,13 +58,13 @@ export function progressOutlook(
     readings.unshift({ at: start.afterAt, low: 0, high: P.floor });
   }
   const ends = endsOf(usual);
-  const free = readings.map((reading, index) =>
-    index === readings.length - 1 ? { ...reading, high: Infinity } : reading,
-  );
-  const stuckFor = now - (seen.find(({ progress }) => progress === last.progress)?.at ?? last.at);
+  const reachedAt = seen.find(({ progress }) => progress === last.progress)?.at ?? last.at;
+  const stuckFor = now - reachedAt;
   const moving = weigh(readings, now, silent, ends);
   const learnt = start ? plateauOutlook(usual, seen, start, now) : null;
-  const loose = learnt || stuckFor > 0 ? weigh(free, now, silent, ends).evidence : 0;
+  // On a plateau the line need only explain what was seen until the number stood still.
+  const before = readings.filter(({ at }) => at <= reachedAt);
+  const loose = learnt || stuckFor > 0 ? weigh(before, reachedAt, silent, ends).evidence : 0;
   const odds = learnt ? P.knownOdds : last.progress >= P.late ? P.lateStallOdds : P.stallOdds;
   const plateau = loose > 0 ? shareOf(odds * loose, (1 - odds) * moving.evidence) : 0;
 
@@ -138,7 +138,7 @@ function likelihood(readings: readonly Reading[], now: number, line: Line): numb
   for (const { at, low, high } of readings) {
     const expected = line.place - line.pace * (now - at);
     const scatter = Math.max(P.floor, line.drift * Math.abs(line.place - expected));
-    const below = high === Infinity ? 1 : chanceBelow((high - expected) / scatter);
+    const below = chanceBelow((high - expected) / scatter);
     const above = low <= 0 ? 0 : chanceBelow((low - expected) / scatter);
     product *= Math.max(1e-9, below - above);
   }

@@ -7,6 +7,7 @@ import {
   ID_IN_URL,
   ID_SHAPES,
   KEY_SHAPES,
+  MASKED_KEY,
   MAYBE_NUMBER,
   NO_ID,
   PLACEHOLDER_KEY,
@@ -41,6 +42,7 @@ export function analyse(text: string): Segment[] {
   const claims = new Claims(text.slice(0, MAX_TEXT));
   claimUrls(claims);
   claimKeys(claims);
+  claims.each(MASKED_KEY, 'other');
   for (const shape of ID_SHAPES) claims.each(shape, 'id');
   claimColumns(claims);
   claims.each(ID_FIELD, 'id', (value) => /[\d_:-]/.test(value) && !NO_ID.some((no) => no.test(value)));

@@ -115,8 +115,8 @@ const TEXT =
 
 /** The padding is taken back by the margin, so that marks move no letter. */
 const MARKS = {
-  key: 'rounded-[5px] bg-ok-soft text-ok-ink -mx-1 px-1',
-  id: 'rounded-[5px] bg-accent-soft text-accent -mx-1 px-1',
-  address: 'rounded-[5px] bg-run-soft text-run-ink -mx-1 px-1',
+  key: 'rounded-[5px] bg-ok-soft text-ok-ink -mx-0.5 px-0.5',
+  id: 'rounded-[5px] bg-accent-soft text-accent -mx-0.5 px-0.5',
+  address: 'rounded-[5px] bg-run-soft text-run-ink -mx-0.5 px-0.5',
   maybe: 'bg-transparent text-ink-2 underline decoration-dotted underline-offset-4',
 } as const satisfies Record<Exclude<SegmentKind, 'other'>, string>;

@@ -17,6 +17,9 @@ export const KEY_SHAPES: readonly RegExp[] = [
   shape(`${UUID}:[0-9a-f]{32,}`),
 ];
 
+/** A key that somebody masked: neither a key nor two ids. */
+export const MASKED_KEY = /(?<![A-Za-z0-9])[A-Za-z0-9_-]{2,}(?:…|\.{3}|\*{3,})[A-Za-z0-9·]{0,8}/g;
+
 /** A stand-in that people write instead of a key. */
 export const PLACEHOLDER_KEY = /^(?:[a-z]{2,4}[-_])?(?:x{4,}|your[-_].*|\.+)$/i;
 

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 
 import { Grid } from './grid';
 import { Nothing } from './nothing';
@@ -11,9 +11,12 @@ import { useView } from './use-view';
 
 /** All tasks as cards: filtered, searched and sorted as the address says. */
 export function Board({
+  banners,
   onAddTasks,
   onChangeKey,
 }: {
+  /** What concerns the whole board, said above it. */
+  banners: ReactNode;
   onAddTasks: () => void;
   onChangeKey: (wanted: KeyWanted) => void;
 }) {
@@ -25,6 +28,7 @@ export function Board({
     <OverlayHost onChangeKey={onChangeKey}>
       <Screen scroller={scroller}>
         <div className="mx-auto max-w-[1400px] px-6 pt-[22px] pb-[42px] max-sm:px-3.5 max-sm:pt-3.5">
+          {banners}
           <Toolbar view={view} counts={arranged.counts} entries={entries} />
           {arranged.entries.length === 0 ? <Nothing view={view} onAddTasks={onAddTasks} /> : null}
           <Grid entries={arranged.entries} total={entries.length} view={view} scroller={scroller} />

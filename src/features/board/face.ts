@@ -31,10 +31,26 @@ const FACES = {
 
 /** The word in the corner of a card, and its colour. */
 export function pillOf(face: Face, trouble: Trouble | null): { tone: PillTone; word: MessageKey } {
-  if (face === 'problem' && trouble !== null)
-    return { tone: 'bad', word: problemWords(trouble).pill };
+  if (face === 'problem' && trouble !== null) {
+    return { tone: TONES[trouble], word: problemWords(trouble).pill };
+  }
   return PILLS[face];
 }
+
+/** Red where it takes a person; what passes by itself stays quiet. */
+const TONES = {
+  auth: 'bad',
+  no_key: 'bad',
+  not_found: 'bad',
+  wrong_base: 'bad',
+  rate_limited: 'wait',
+  not_ready: 'wait',
+  server: 'run',
+  bad_body: 'run',
+  network: 'run',
+  timeout: 'run',
+  other: 'run',
+} as const satisfies Record<Trouble, PillTone>;
 
 const PILLS = {
   waiting: { tone: 'wait', word: 'card.face.waiting' },

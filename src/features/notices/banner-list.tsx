@@ -9,8 +9,10 @@ import { Icon } from '~/ui/icons';
 
 import { bannerFacts, unfinishedByKey, type BannerFact } from './banners';
 
+type ChangeKey = (wanted: { base: string; connectionId: string }) => void;
+
 /** One line for each thing that concerns the whole board, with the one button that helps. */
-export function BannerList({ onChangeKey }: { onChangeKey: (connectionId: string) => void }) {
+export function BannerList({ onChangeKey }: { onChangeKey: ChangeKey }) {
   const engine = useEngine();
   const status = useEngineStatus((state) => state);
   const { connections, needKey } = useConnections((state) => state);
@@ -36,7 +38,7 @@ const STORAGE_WORDS = {
   unreadable: 'notices.storageUnreadable',
 } as const satisfies Record<Extract<BannerFact, { kind: 'storage' }>['health'], MessageKey>;
 
-function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: (id: string) => void }) {
+function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: ChangeKey }) {
   const t = useT();
   const engine = useEngine();
   switch (fact.kind) {
@@ -57,7 +59,7 @@ function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: (id: str
       const values = { key: hint, service: new URL(base).host, n: fact.tasks };
       return (
         <Line text={t('notices.keyProblem', values)}>
-          <Button size="sm" icon="key" onClick={() => onChangeKey(id)}>
+          <Button size="sm" icon="key" onClick={() => onChangeKey({ base, connectionId: id })}>
             {t('notices.changeKey')}
           </Button>
         </Line>
