@@ -1,9 +1,10 @@
 import { SAMPLE_BASE } from '~/core/connection';
 import type { Engine } from '~/engine/tasks/engine';
 
-/** Puts the sample tasks on the board; the gateway that answers for them lives in this tab. */
+/** Puts the sample tasks on the board, new-born; the gateway that answers for them lives in this tab. */
 export async function addSampleBoard(engine: Engine): Promise<void> {
   const { SAMPLE_BOARD, SAMPLE_KEY } = await import('~/demo/sample-board');
+  for (const { taskId } of SAMPLE_BOARD) sampleBirths.forget(taskId);
   await engine.add({
     base: SAMPLE_BASE,
     keys: [SAMPLE_KEY],
@@ -12,3 +13,30 @@ export async function addSampleBoard(engine: Engine): Promise<void> {
     batch: null,
   });
 }
+
+const nameOf = (id: string): string => `rushes-sample ${id}`;
+
+/** When each sample task was first looked at: kept, so that a reload does not send them back to the start. */
+export const sampleBirths = {
+  get: (id: string): number | undefined => {
+    try {
+      return Number(localStorage.getItem(nameOf(id))) || undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  set: (id: string, at: number): void => {
+    try {
+      localStorage.setItem(nameOf(id), String(at));
+    } catch {
+      // Without storage the sample tasks are born again with every reload: no harm.
+    }
+  },
+  forget: (id: string): void => {
+    try {
+      localStorage.removeItem(nameOf(id));
+    } catch {
+      // As above.
+    }
+  },
+};

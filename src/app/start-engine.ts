@@ -9,6 +9,7 @@ import { answerKey } from '~/engine/tasks/queries';
 import { createState, putConnection, putTasks } from '~/engine/tasks/state';
 
 import { lazyGateway } from './lazy-gateway';
+import { sampleBirths } from './sample-board';
 
 /** Loads what is remembered, then starts to ask. Always resolves: without storage the board is simply empty. */
 export async function startEngine(): Promise<Engine> {
@@ -54,7 +55,9 @@ function withSample(network: typeof fetch): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     if (!request.url.startsWith(`${SAMPLE_BASE}/`)) return network(input, init);
-    sample ??= import('~/demo/server').then(({ createDemoGateway }) => createDemoGateway());
+    sample ??= import('~/demo/server').then(({ createDemoGateway }) =>
+      createDemoGateway({ births: sampleBirths() }),
+    );
     return (await sample)(request);
   };
 }

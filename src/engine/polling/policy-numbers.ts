@@ -65,6 +65,10 @@ export const NUMBERS = {
     late: 85,
     stallOdds: 0.03,
     lateStallOdds: 0.15,
+    /** A number may stand still for so many of its usual steps before that looks like a stall. */
+    patientSteps: 4,
+    /** Coarsest step that is taken for one, in percent; a longer leap was a leap. */
+    coarsest: 25,
     /** A stall lasts as long again as it has lasted: shape of that law, and least scale. */
     stallShape: 1.5,
     stallLeast: 2_000,

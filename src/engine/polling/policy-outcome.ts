@@ -1,7 +1,7 @@
 import type { Answer, Sighting } from '~/core/answer';
 
 import type { HistoryKey, Outcome } from './history';
-import { pickSightings, stepOf } from './policy-progress';
+import { pickSightings, stepOf } from './policy-readings';
 import { beganAt, orderedAt, runStart, stagesOf, type Stage } from './policy-stages';
 
 /**

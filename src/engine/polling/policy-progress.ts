@@ -16,16 +16,10 @@ import {
   normalise,
   type Outlook,
 } from './policy-outlook';
+import { pickSightings, readingOf, stepOf, type Reading } from './policy-readings';
 import type { Stage } from './policy-stages';
 
 const P = NUMBERS.progress;
-
-/** A number that was seen; the true progress then was somewhere in `low` to `high`. */
-interface Reading {
-  at: number;
-  low: number;
-  high: number;
-}
 
 /** Progress believed to be at `place` now, moving at `pace` percent per ms. */
 interface Line {
@@ -62,11 +56,14 @@ export function progressOutlook(
   const stuckFor = now - reachedAt;
   const moving = weigh(readings, now, silent, ends);
   const learnt = start ? plateauOutlook(usual, seen, start, now) : null;
-  // On a plateau the line need only explain what was seen until the number stood still.
-  const before = readings.filter(({ at }) => at <= reachedAt);
-  const loose = learnt || stuckFor > 0 ? weigh(before, reachedAt, silent, ends).evidence : 0;
+  // On a plateau the line may have passed the number shown.
+  const free = readings.map((reading, index) =>
+    index === readings.length - 1 ? { ...reading, high: Infinity } : reading,
+  );
+  const loose = learnt || stuckFor > 0 ? weigh(free, now, silent, ends).evidence : 0;
   const odds = learnt ? P.knownOdds : last.progress >= P.late ? P.lateStallOdds : P.stallOdds;
-  const plateau = loose > 0 ? shareOf(odds * loose, (1 - odds) * moving.evidence) : 0;
+  const lively = moving.evidence * patience(seen, step, reachedAt, stuckFor);
+  const plateau = loose > 0 ? shareOf(odds * loose, (1 - odds) * lively) : 0;
 
   const line = (1 - plateau) * (1 - P.jump);
   const done = moving.outlook.map((share) => share * line);
@@ -80,6 +77,20 @@ export function progressOutlook(
     done: normalise(done),
     sharpening: { outlook, place: last.progress, step, pace: moving.pace },
   };
+}
+
+/** How likely a moving number stands still for so long: some steps' time is nothing odd, ten times that is. */
+function patience(
+  seen: readonly Sighting[],
+  step: number,
+  reachedAt: number,
+  stuckFor: number,
+): number {
+  const [first] = seen;
+  const gained = (seen.at(-1)?.progress ?? 0) - (first?.progress ?? 0);
+  if (!first || !(gained > 0) || !(reachedAt > first.at)) return 1;
+  const steps = (stuckFor / (reachedAt - first.at)) * (gained / Math.min(step, P.coarsest));
+  return Math.exp(-Math.max(0, steps - P.patientSteps));
 }
 
 function shareOf(one: number, other: number): number {
@@ -138,7 +149,7 @@ function likelihood(readings: readonly Reading[], now: number, line: Line): numb
   for (const { at, low, high } of readings) {
     const expected = line.place - line.pace * (now - at);
     const scatter = Math.max(P.floor, line.drift * Math.abs(line.place - expected));
-    const below = chanceBelow((high - expected) / scatter);
+    const below = high === Infinity ? 1 : chanceBelow((high - expected) / scatter);
     const above = low <= 0 ? 0 : chanceBelow((low - expected) / scatter);
     product *= Math.max(1e-9, below - above);
   }
@@ -165,53 +176,4 @@ function paceRange(
   const slow = Math.min(...fitting);
   const fast = Math.max(...fitting);
   return [slow / 1.17, fast * 1.17];
-}
-
-/** The numbers of the run as it is going on, thinned: the latest, and some spread over the time before. */
-export function pickSightings(sightings: readonly Sighting[]): Sighting[] {
-  let run: Sighting[] = [];
-  for (const sighting of sightings) {
-    const last = run.at(-1);
-    if (sighting.state !== 'running' || sighting.progress === null) {
-      if (sighting.state !== 'running') run = [];
-      continue;
-    }
-    // A number that fell back is a new attempt.
-    if (last && (last.progress ?? 0) > sighting.progress) run = [];
-    run.push(sighting);
-  }
-  const early = run.slice(0, -P.latest);
-  const every = Math.max(1, Math.ceil(early.length / P.earlier));
-  return [...early.filter((_, index) => index % every === 0), ...run.slice(-P.latest)];
-}
-
-/**
- * The step a service counts in. A value that is a multiple of 25 is more likely to come from steps of 25 than from
- * steps of 1, and with every further one much more so.
- */
-export function stepOf(sightings: readonly Sighting[]): number {
-  const values = [...new Set(sightings.map(({ progress }) => progress ?? 0))].filter(
-    (value) => value > 0 && value < 100,
-  );
-  let best = { step: 0.1, score: 0 };
-  for (const [step, odds] of STEPS) {
-    const fits = values.every((value) => Math.abs(value / step - Math.round(value / step)) < 1e-6);
-    const score = fits ? odds * step ** values.length : 0;
-    if (score > best.score) best = { step, score };
-  }
-  return best.step;
-}
-
-const STEPS = [
-  [25, 0.08],
-  [20, 0.06],
-  [10, 0.14],
-  [5, 0.1],
-  [1, 0.6],
-  [0.1, 0.02],
-] as const;
-
-function readingOf(sighting: Sighting, step: number): Reading {
-  const low = sighting.progress ?? 0;
-  return { at: sighting.at, low, high: low + step };
 }

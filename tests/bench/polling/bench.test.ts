@@ -6,9 +6,9 @@ import { isEnd, simulate } from './simulate';
 import { readTraces, type Trace } from './traces';
 
 /** Fewer tasks than the bench itself takes, so the bounds are a little wider than the figures in decision 0010. */
-const COUNT = 120;
+const COUNT = 90;
 
-describe('the policy, replayed', () => {
+describe('the policy, replayed', { timeout: 60_000 }, () => {
   const bounds: [Kind, number][] = [
     ['smooth', 0.13],
     ['coarse', 0.3],
@@ -69,7 +69,8 @@ describe('the policy, replayed', () => {
     const { tasks } = simulate(odd);
     for (const { delay, requests } of tasks) {
       expect(delay).toBeLessThan(60_000);
-      expect(requests).toBeLessThan(80);
+      // A quarter of an hour at 99 included: asking every 5 s would take 180.
+      expect(requests).toBeLessThan(180);
     }
   });
 });

@@ -95,9 +95,20 @@ export async function expectPlays(where: Locator): Promise<void> {
 
 /** Fails with every rule of axe that the page breaks as it stands now, and where. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const told = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
   );
   expect(told, 'what axe finds').toEqual([]);
+}
+
+/** Waits for what fades in or slides; half of a fade has no contrast. What moves for ever is not waited for. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }

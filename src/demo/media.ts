@@ -1,0 +1,143 @@
+/** The demo's own clips and pictures, drawn by `npm run media`. */
+export interface Clip {
+  film: string;
+  poster: string;
+  input: string;
+  width: number;
+  height: number;
+  seconds: number;
+  prompt: string;
+  enhanced: string;
+}
+
+const WIDE = { width: 640, height: 352 };
+const TALL = { width: 352, height: 640 };
+
+// Spelled out file by file: bundlers find `new URL('…', import.meta.url)` only where the name is a literal.
+export const CLIPS = {
+  sea: {
+    film: new URL('./media/sea.mp4', import.meta.url).href,
+    poster: new URL('./media/sea-poster.webp', import.meta.url).href,
+    input: new URL('./media/sea-input.webp', import.meta.url).href,
+    ...WIDE,
+    seconds: 6,
+    prompt: 'Sun going down over the sea, calm',
+    enhanced:
+      'Wide, locked-off view of a calm sea at dusk; the low sun lays a trembling path of light on the water while violet clouds drift slowly towards the horizon.',
+  },
+  dunes: {
+    film: new URL('./media/dunes.mp4', import.meta.url).href,
+    poster: new URL('./media/dunes-poster.webp', import.meta.url).href,
+    input: new URL('./media/dunes-input.webp', import.meta.url).href,
+    ...WIDE,
+    seconds: 6,
+    prompt: 'Desert dunes, late light, wind',
+    enhanced:
+      'Aerial glide over long desert dunes in late light; the shadows of the crests creep sideways as a fine veil of sand lifts in the wind.',
+  },
+  ridges: {
+    film: new URL('./media/ridges.mp4', import.meta.url).href,
+    poster: new URL('./media/ridges-poster.webp', import.meta.url).href,
+    input: new URL('./media/ridges-input.webp', import.meta.url).href,
+    ...WIDE,
+    seconds: 5,
+    prompt: 'Misty mountains in the morning',
+    enhanced:
+      'Slow sideways travel along blue mountain ridges at first light, layer behind layer, mist filling the valleys between them.',
+  },
+  aurora: {
+    film: new URL('./media/aurora.mp4', import.meta.url).href,
+    poster: new URL('./media/aurora-poster.webp', import.meta.url).href,
+    input: new URL('./media/aurora-input.webp', import.meta.url).href,
+    ...WIDE,
+    seconds: 6,
+    prompt: 'Northern lights over a lake',
+    enhanced:
+      'Curtains of green and violet northern light ripple over a black lake, mirrored in the still water, stars sharp above.',
+  },
+  city: {
+    film: new URL('./media/city.mp4', import.meta.url).href,
+    poster: new URL('./media/city-poster.webp', import.meta.url).href,
+    input: new URL('./media/city-input.webp', import.meta.url).href,
+    ...WIDE,
+    seconds: 5,
+    prompt: 'City lights out of focus at night',
+    enhanced:
+      'Night street seen through a long lens, everything out of focus: warm and cold discs of light overlap, breathe and slide past each other.',
+  },
+  petals: {
+    film: new URL('./media/petals.mp4', import.meta.url).href,
+    poster: new URL('./media/petals-poster.webp', import.meta.url).href,
+    input: new URL('./media/petals-input.webp', import.meta.url).href,
+    ...TALL,
+    seconds: 5,
+    prompt: 'Falling petals, vertical, soft pink light',
+    enhanced:
+      'Vertical frame, soft pink rim light: petals fall in slow motion, turning over once or twice before they leave the picture.',
+  },
+  planet: {
+    film: new URL('./media/planet.mp4', import.meta.url).href,
+    poster: new URL('./media/planet-poster.webp', import.meta.url).href,
+    input: new URL('./media/planet-input.webp', import.meta.url).href,
+    ...WIDE,
+    seconds: 8,
+    prompt: 'A ringed planet, turning',
+    enhanced:
+      'A ringed planet turns slowly in the dark; the edge of its shadow wanders across the bands of cloud.',
+  },
+  lanterns: {
+    film: new URL('./media/lanterns.mp4', import.meta.url).href,
+    poster: new URL('./media/lanterns-poster.webp', import.meta.url).href,
+    input: new URL('./media/lanterns-input.webp', import.meta.url).href,
+    ...TALL,
+    seconds: 7,
+    prompt: '天灯缓缓升空，竖屏',
+    enhanced: '竖幅画面：深蓝的夜空里，一盏盏暖黄色的天灯轻轻摇晃着升起，越飞越小，光点映在水面上。',
+  },
+  jellyfish: {
+    film: new URL('./media/jellyfish.mp4', import.meta.url).href,
+    poster: new URL('./media/jellyfish-poster.webp', import.meta.url).href,
+    input: new URL('./media/jellyfish-input.webp', import.meta.url).href,
+    ...TALL,
+    seconds: 6,
+    prompt: 'Jellyfish drifting upwards, vertical',
+    enhanced:
+      'Vertical frame, deep blue water: a translucent jellyfish pulses upwards, its tentacles trailing light, specks of plankton drifting by.',
+  },
+} as const satisfies Record<string, Clip>;
+
+export type ClipName = keyof typeof CLIPS;
+export const CLIP_NAMES = Object.keys(CLIPS) as ClipName[];
+
+/** The picture of a person that the sample's safety check declines. */
+export const PERSON = new URL('./media/portrait.webp', import.meta.url).href;
+
+const FILES = new Map(
+  [...Object.values(CLIPS).flatMap(({ film, poster, input }) => [film, poster, input]), PERSON].map(
+    (href): [string, string] => [nameOf(href), href],
+  ),
+);
+
+/** The href behind `…/media/<name>`, if the demo has such a file. */
+export function fileNamed(name: string): string | undefined {
+  return FILES.get(name);
+}
+
+/**
+ * The link to a file as a service would give it. In the tab the bundler's own address is a link; on a server the
+ * files lie on its disk and are served below `base`.
+ */
+export function linkTo(href: string, base: string): string {
+  return href.startsWith('file:') ? `${base}/media/${nameOf(href)}` : href;
+}
+
+/** The bytes of a file, from the server's disk or from where the bundler put it. */
+export async function bytesOf(href: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (!href.startsWith('file:')) return new Uint8Array(await (await fetch(href)).arrayBuffer());
+  const { readFile } = process.getBuiltinModule('node:fs/promises');
+  return new Uint8Array(await readFile(new URL(href)));
+}
+
+function nameOf(href: string): string {
+  return href.slice(href.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+
+import { PUBLISHED } from './published';
+import { SAMPLE_BOARD, SAMPLE_KEY } from './sample-board';
+import { createDemoGateway } from './server';
+
+const BASE = 'http://demo.test/demo';
+const MINUTE = 60_000;
+
+function start(seed = 1) {
+  let at = 1_700_000_000_000;
+  const handle = createDemoGateway({ seed, now: () => at });
+  const ask = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+    handle(new Request(BASE + path, { headers: { authorization: `Bearer ${SAMPLE_KEY}`, ...headers } }));
+  const lookUp = async (id: string): Promise<Record<string, never>> =>
+    (await ask(`/v1/videos/${encodeURIComponent(id)}`)).json() as Promise<Record<string, never>>;
+  const pass = (ms: number): void => {
+    at += ms;
+  };
+  return { handle, ask, lookUp, pass };
+}
+
+describe('the demo gateway', () => {
+  it('gives the published examples word for word', async () => {
+    const { ask } = start();
+    for (const [id, body] of Object.entries(PUBLISHED)) {
+      expect(await (await ask(`/v1/videos/${encodeURIComponent(id)}`)).text()).toBe(body);
+    }
+  });
+
+  it('answers nobody without a demo key', async () => {
+    const { handle } = start();
+    const reply = await handle(new Request(`${BASE}/v1/videos/video_1`, { headers: { authorization: 'Bearer sk-x' } }));
+    expect(reply.status).toBe(401);
+  });
+
+  it('lets every sample task wait, run and end within two minutes, and never go back', async () => {
+    const { lookUp, pass } = start();
+    const ends = new Set<string>();
+    for (let second = 0; second <= 130; second += 10) {
+      for (const { taskId } of SAMPLE_BOARD) {
+        const text = JSON.stringify(await lookUp(taskId));
+        const ended = /"(?:task_)?status":"(?:completed|SUCCESS|SUCCEEDED|succeed|failed|FAILED|FAILURE)"/.test(text);
+        if (ends.has(taskId)) expect(ended, taskId).toBe(true);
+        if (ended) ends.add(taskId);
+      }
+      pass(10_000);
+    }
+    expect([...ends].toSorted()).toEqual(SAMPLE_BOARD.map(({ taskId }) => taskId).toSorted());
+  });
+
+  it('gives an id the same life with the same seed, from its first look-up on', async () => {
+    const [one, two] = [start(7), start(7)];
+    two.pass(MINUTE);
+    const id = 'video_0123456789abcdef0123456789abcdef';
+    await Promise.all([one.lookUp(id), two.lookUp(id)]);
+    one.pass(20_000);
+    two.pass(20_000);
+    const told = ({ status, progress }: Record<string, unknown>): unknown[] => [status, progress];
+    expect(told(await one.lookUp(id))).toEqual(told(await two.lookUp(id)));
+  });
+
+  it('guards the film behind /content, and sends ranges of it', async () => {
+    const { handle, ask, pass, lookUp } = start();
+    const id = 'video_fast0123456789abcdef0123456789ab';
+    await lookUp(id);
+    expect((await ask(`/v1/videos/${id}/content`)).status).toBe(404);
+    pass(MINUTE);
+    expect((await handle(new Request(`${BASE}/v1/videos/${id}/content`))).status).toBe(401);
+    const whole = await ask(`/v1/videos/${id}/content`);
+    expect(whole.headers.get('content-type')).toBe('video/mp4');
+    const size = (await whole.arrayBuffer()).byteLength;
+    const part = await ask(`/v1/videos/${id}/content`, { range: 'bytes=10-19' });
+    expect(part.status).toBe(206);
+    expect(part.headers.get('content-range')).toBe(`bytes 10-19/${size}`);
+    expect((await part.arrayBuffer()).byteLength).toBe(10);
+    expect((await ask(`/v1/videos/${id}/content`, { range: `bytes=${size}-` })).status).toBe(416);
+  });
+
+  it('links to films and pictures that are there', async () => {
+    const { handle, lookUp } = start();
+    const body = await lookUp('video_7f3b1c9a-2d4e-4f60-8a7b-5c1d9e0f2a3b');
+    const links = JSON.stringify(body).match(/http:[^"]+/g) ?? [];
+    expect(links.length).toBeGreaterThanOrEqual(3);
+    for (const link of links) expect((await handle(new Request(link))).status).toBe(200);
+  });
+
+  it.each([
+    ['e401-a', 401],
+    ['e403-a', 403],
+    ['e404-a', 404],
+    ['e500-a', 500],
+    ['e502-a', 502],
+    ['ehtml', 200],
+    ['egarbled', 200],
+  ])('%s answers %i', async (id, status) => {
+    expect((await start().ask(`/v1/videos/${id}`)).status).toBe(status);
+  });
+
+  it('limits e429 twice with Retry-After, then lets it through', async () => {
+    const { ask } = start();
+    const replies = [await ask('/v1/videos/e429-a'), await ask('/v1/videos/e429-a'), await ask('/v1/videos/e429-a')];
+    expect(replies.map(({ status }) => status)).toEqual([429, 429, 200]);
+    expect(replies[0]?.headers.get('retry-after')).toBe('5');
+  });
+
+  it('lets pages of any origin call', async () => {
+    const { handle } = start();
+    const reply = await handle(new Request(`${BASE}/v1/videos/x`, { method: 'OPTIONS' }));
+    expect(reply.headers.get('access-control-allow-headers')).toContain('authorization');
+  });
+});

@@ -1,0 +1,98 @@
+import { sendBytes } from './bytes';
+import { faultFor } from './faults';
+import { momentOf } from './life';
+import { bytesOf, CLIPS, fileNamed, linkTo } from './media';
+import { PUBLISHED } from './published';
+import { failed, HEADERS, json } from './replies';
+import { SAMPLE_TASKS } from './sample-board';
+import { planFor } from './scenarios';
+import { tell } from './wires';
+
+export interface DemoGatewayOptions {
+  /** Another seed gives unnamed ids other lives. */
+  seed?: number;
+  /** Epoch ms. */
+  now?: () => number;
+  /** When each id was first looked at, in epoch ms: kept by the caller where lives are to survive a reload. */
+  births?: { get(id: string): number | undefined; set(id: string, at: number): void };
+}
+
+/** What a request is about: a look-up by either door, the film behind it, or one of the demo's own files. */
+const ROUTES = {
+  content: /^(.*?)\/v1\/videos\/([^/]+)\/content$/,
+  lookUp: /^(.*?)\/v1\/videos\/([^/]*)$/,
+  query: /^(.*?)\/v1\/video\/query$/,
+  media: /^(.*?)\/media\/([\w.-]+)$/,
+} as const;
+
+/**
+ * A gateway that answers like several real services: published examples word for word, tasks that live 20 to 120 s
+ * from their first look-up, protected films, and faults that a person can type (see `scenarios.ts`). The same
+ * code answers in the tab, in `npm start` and in tests; it shares nothing with the code that reads it.
+ */
+export function createDemoGateway(
+  options: DemoGatewayOptions = {},
+): (request: Request) => Promise<Response> {
+  const { seed = 1, now = Date.now, births = new Map<string, number>() } = options;
+  const asked = new Map<string, number>();
+  const samples = new Map(SAMPLE_TASKS.map(({ taskId, plan }) => [taskId, plan]));
+
+  const lookUp = async (request: Request, id: string, base: string, door: 'usual' | 'query'): Promise<Response> => {
+    if (!hasKey(request)) return failed('auth');
+    if (id.trim() === '') return json(200, { object: 'list', data: [], first_id: null, last_id: null, has_more: false });
+    const times = (asked.get(id) ?? 0) + 1;
+    asked.set(id, times);
+    const fault = await faultFor(id, { times, door, signal: request.signal });
+    if (fault) return fault;
+    const published = PUBLISHED[id];
+    if (published !== undefined) return new Response(published, { headers: { ...HEADERS, 'content-type': 'application/json' } });
+    const body = tell(telling(id, base));
+    return json(200, id.startsWith('eword') ? { ...body, status: 'contemplating' } : body);
+  };
+
+  const telling = (id: string, base: string) => {
+    const plan = planFor(id, seed, samples.get(id));
+    const birth = births.get(id) ?? now();
+    births.set(id, birth);
+    const createdAt = birth - plan.ageMs;
+    const moment = momentOf(plan, now() - createdAt);
+    const endedAt = moment.phase === 'ended' ? createdAt + plan.waitMs + plan.runMs : 0;
+    return { id, plan, moment, createdAt, endedAt, now: now(), base };
+  };
+
+  const content = async (request: Request, id: string, base: string): Promise<Response> => {
+    if (!hasKey(request) || id.startsWith('econtent401')) return failed('auth');
+    if (id.startsWith('econtenterror')) return failed('notReadyAsFilm');
+    const { plan, moment } = telling(id, base);
+    if (moment.phase !== 'ended' || plan.end !== 'ready') return failed('notReady');
+    const { film } = CLIPS[plan.clip];
+    if (id.startsWith('econtentjson')) return json(200, { id, status: 'completed', video_url: linkTo(film, base) });
+    return sendBytes(request, await bytesOf(film), 'video/mp4');
+  };
+
+  return async (request) => {
+    if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: HEADERS });
+    const url = new URL(request.url);
+    const [, before = '', id = ''] = (ROUTES.content.exec(url.pathname) ?? ROUTES.lookUp.exec(url.pathname)) ?? [];
+    if (request.method !== 'GET' && request.method !== 'HEAD') return failed('noRoute', url.pathname);
+    if (ROUTES.content.test(url.pathname)) return content(request, decoded(id), url.origin + before);
+    if (ROUTES.lookUp.test(url.pathname)) return lookUp(request, decoded(id), url.origin + before, 'usual');
+    const query = ROUTES.query.exec(url.pathname);
+    if (query) return lookUp(request, url.searchParams.get('id') ?? '', url.origin + (query[1] ?? ''), 'query');
+    const file = fileNamed(ROUTES.media.exec(url.pathname)?.[2] ?? '');
+    if (file !== undefined) return sendBytes(request, await bytesOf(file), file.endsWith('.mp4') ? 'video/mp4' : 'image/webp');
+    return failed('noRoute', url.pathname);
+  };
+}
+
+function hasKey(request: Request): boolean {
+  return /^Bearer sk-demo-\S+$/.test(request.headers.get('authorization') ?? '');
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import type { Page } from '@playwright/test';
+
+import { expect, test } from './support/fixtures';
+import { ALL_FACES, DEMO_KEY, FAILED_TASK } from './support/ids';
+import { card, expectNoAxeViolations } from './support/page';
+
+for (const locale of ['en', 'zh-CN'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`in ${locale}, ${colorScheme}`, () => {
+      test.use({ locale, colorScheme });
+      const t = wordsOf(locale);
+
+      test('axe finds nothing on the first screen, empty, filled and refused @phone', async ({
+        page,
+        gateway,
+      }) => {
+        await page.goto('/');
+        await expect(page.getByRole('textbox', { name: t('add.box') })).toBeVisible();
+        await expectNoAxeViolations(page);
+        await fill(page, t, gateway.address, 'sk-not-the-right-one-0001');
+        await expectNoAxeViolations(page);
+        await page.keyboard.press('ControlOrMeta+Enter');
+        await expect(page.getByRole('alert')).toBeVisible();
+        await expectNoAxeViolations(page);
+        await expectNoSidewaysScrolling(page);
+      });
+
+      test('axe finds nothing on the board with every face, nor on what opens over it @phone', async ({
+        page,
+        gateway,
+      }) => {
+        test.slow();
+        await page.goto('/');
+        await fill(page, t, gateway.address, DEMO_KEY);
+        await page.keyboard.press('ControlOrMeta+Enter');
+        await expect(card(page, FAILED_TASK.title)).toContainText(t('card.face.failed'));
+        await expectNoAxeViolations(page);
+        await expectNoSidewaysScrolling(page);
+
+        await page.getByRole('button', { name: t('card.actions') }).first().click();
+        await expect(page.getByRole('menu')).toBeVisible();
+        await expectNoAxeViolations(page);
+        await page.getByRole('menuitem', { name: t('card.menu.rename') }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectNoAxeViolations(page);
+        await page.keyboard.press('Escape');
+
+        await page.getByRole('button', { name: t('app.settings') }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectNoAxeViolations(page);
+        await page.keyboard.press('Escape');
+
+        await page.getByRole('button', { name: t('app.addTasks') }).first().click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectNoAxeViolations(page);
+        await page.keyboard.press('Escape');
+
+        const failed = card(page, FAILED_TASK.title);
+        await failed.getByRole('button', { name: t('card.details') }).click();
+        await expect(page).toHaveURL(/#\/task\//);
+        await page.getByText(t('details.words')).click();
+        await page.getByText(t('details.answer')).first().click();
+        await expectNoAxeViolations(page);
+        await expectNoSidewaysScrolling(page);
+      });
+    });
+  }
+}
+
+type Words = (key: string) => string;
+
+/** The page's own words in a language, from its message files. */
+function wordsOf(locale: string): Words {
+  const folder = path.join(import.meta.dirname, '../../src/i18n/messages', locale);
+  const words: Record<string, string> = Object.assign(
+    {},
+    ...readdirSync(folder).map((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8'))),
+  );
+  return (key) => {
+    const word = words[key];
+    if (word === undefined) throw new Error(`No message ${key}`);
+    return word;
+  };
+}
+
+async function fill(page: Page, t: Words, address: string, key: string): Promise<void> {
+  await page.getByRole('combobox', { name: t('add.service') }).selectOption({ label: t('add.other') });
+  await page.getByRole('textbox', { name: t('add.address') }).fill(address);
+  await page.getByRole('textbox', { name: t('add.box') }).fill([key, ...ALL_FACES].join('\n'));
+}
+
+async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(over, 'px that the page is wider than the window').toBeLessThanOrEqual(0);
+}

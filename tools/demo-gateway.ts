@@ -1,0 +1,21 @@
+import type { Connect, Plugin } from 'vite';
+
+import { createDemoGateway } from '../src/demo/server.ts';
+import { toNodeHandler } from './node-http.ts';
+
+/** Serves the demo gateway over real HTTP beside the page, in `npm start` and `npm run dev`, under `/demo`. */
+export function demoGateway(): Plugin {
+  const mount = (middlewares: Connect.Server): void => {
+    const handle = toNodeHandler(createDemoGateway());
+    middlewares.use((request, response, next) => {
+      // Not mounted below a path: the gateway needs its own address whole, to write links to its films.
+      if (/^\/demo\/(?:v1|media)\//.test(request.url ?? '')) handle(request, response);
+      else next();
+    });
+  };
+  return {
+    name: 'rushes:demo-gateway',
+    configureServer: ({ middlewares }) => mount(middlewares),
+    configurePreviewServer: ({ middlewares }) => mount(middlewares),
+  };
+}
