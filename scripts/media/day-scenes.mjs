@@ -7,7 +7,8 @@ export function dunes(canvas, t) {
   const sky = (x, y) => {
     const d = Math.hypot(x - sun.x, (y - sun.y) * 1.05);
     const base = ramp(DUNE_SKY, y / 0.5);
-    const veil = smooth(0.45, 0.8, cloud(x * 1.6 - t * 0.03, y * 9, 4)) * smooth(0.5, 0.1, y) * 0.35;
+    const veil =
+      smooth(0.45, 0.8, cloud(x * 1.6 - t * 0.03, y * 9, 4)) * smooth(0.5, 0.1, y) * 0.35;
     const lit = blend(base, hex('#ffb98a'), veil);
     const disc = smooth(0.062, 0.056, d) * 2.2;
     return plus(lit, [1.0, 0.62, 0.3], disc + 0.75 * Math.exp(-d * 7) + 0.25 * Math.exp(-d * 2));
@@ -24,12 +25,15 @@ export function dunes(canvas, t) {
       // The sun stands to the right: slopes that fall to the left of a winding edge lie in shade.
       const edge = noise(shift * size * 1.15 - depth * mix(7, 2.4, near) + 5, depth * 3 + i) - 0.47;
       const shade = smooth(-0.05, 0.06, edge);
-      const wind = Math.sin((depth * mix(420, 130, near) + cloud(shift * 5, depth * 14, 3) * 16) * 1.0);
+      const wind = Math.sin(
+        (depth * mix(420, 130, near) + cloud(shift * 5, depth * 14, 3) * 16) * 1.0,
+      );
       const lit = scale(blend(hex('#b4552e'), hex('#f2a45c'), shade), 1 + 0.05 * wind * near);
       const dark = scale(hex('#4b2340'), 0.9 + 0.04 * wind * near);
       const sand = blend(dark, lit, 0.12 + 0.88 * shade);
       const rim = Math.exp(-depth * 90) * (0.25 + 0.5 * near) * shade;
-      const spray = Math.exp(-depth * 30) * smooth(0.5, 0.8, cloud(shift * 6 - t * 1.6, y * 22 + i, 3)) * 0.22;
+      const spray =
+        Math.exp(-depth * 30) * smooth(0.5, 0.8, cloud(shift * 6 - t * 1.6, y * 22 + i, 3)) * 0.22;
       const body = plus(sand, [1, 0.66, 0.36], rim + spray);
       const soft = smooth(-0.004, 0.003, depth);
       color = blend(color, blend(body, haze, (1 - near) ** 1.6 * 0.72), soft);
@@ -48,7 +52,11 @@ export function sea(canvas, t) {
     const puff = cloud((x - 0.9) / (height + 0.25) + t * 0.02, 1.7 / (height + 0.12), 5);
     const veil = smooth(0.5, 0.78, puff) * smooth(0.0, 0.14, height) * 0.8;
     const edge = blend(hex('#7c5577'), hex('#ffc39a'), Math.exp(-d * 2.2));
-    return plus(blend(base, edge, veil), [1, 0.72, 0.42], 1.9 * smooth(0.044, 0.038, d) + 0.7 * Math.exp(-d * 8));
+    return plus(
+      blend(base, edge, veil),
+      [1, 0.72, 0.42],
+      1.9 * smooth(0.044, 0.038, d) + 0.7 * Math.exp(-d * 8),
+    );
   };
   canvas.fill((x, y) => {
     if (y < horizon) return sky(x, y);
@@ -58,7 +66,10 @@ export function sea(canvas, t) {
     const swell = cloud(wx * 0.9 + t * 0.25, wz * 1.5 + t * 0.55, 4) - 0.5;
     const chop = cloud(wx * 3.1 - t * 0.4, wz * 3.4 + t * 0.9, 3) - 0.5;
     const slope = swell * 0.8 + chop * 0.55;
-    const mirrored = sky(x + slope * 0.1, Math.max(0.02, horizon - depth * 0.75 - Math.abs(slope) * 0.25));
+    const mirrored = sky(
+      x + slope * 0.1,
+      Math.max(0.02, horizon - depth * 0.75 - Math.abs(slope) * 0.25),
+    );
     const water = blend(hex('#0d3247'), hex('#2d7f86'), smooth(-0.12, 0.3, slope) * 0.6);
     const fresnel = mix(0.62, 0.2, smooth(0, 0.5, depth));
     const path = Math.exp(-(((x - sun.x) / (0.05 + depth * 0.42)) ** 2));
@@ -71,7 +82,11 @@ export function sea(canvas, t) {
 export function ridges(canvas, t) {
   const mist = hex('#b9c9df');
   canvas.fill((x, y) => {
-    let color = plus(ramp(RIDGE_SKY, y / 0.75), [0.5, 0.3, 0.22], 0.35 * Math.exp(-Math.hypot(x - 0.35, y - 0.5) * 3));
+    let color = plus(
+      ramp(RIDGE_SKY, y / 0.75),
+      [0.5, 0.3, 0.22],
+      0.35 * Math.exp(-Math.hypot(x - 0.35, y - 0.5) * 3),
+    );
     const drift = smooth(0.45, 0.85, cloud(x * 1.1 - t * 0.06, y * 4 + 3, 5)) * 0.45;
     color = blend(color, hex('#ffd9c2'), drift * smooth(0.75, 0.2, y));
     for (let i = 0; i < 4; i += 1) {
@@ -80,15 +95,27 @@ export function ridges(canvas, t) {
       const crest = mix(0.5, 0.92, near) - mix(0.32, 0.2, near) * crag(place * mix(1.1, 0.9, near));
       const depth = y - crest;
       if (depth < -0.003) continue;
-      const facet = cloud(place * 7 + depth * 4, depth * 11 + i * 3, 5) - cloud(place * 7 + 0.35 + depth * 4, depth * 11 + 0.1 + i * 3, 5);
-      const snow = smooth(0.42, 0.1, depth * mix(1.5, 2.4, near) + cloud(place * 9, y * 12, 3) * 0.3 - 0.1);
+      const facet =
+        cloud(place * 7 + depth * 4, depth * 11 + i * 3, 5) -
+        cloud(place * 7 + 0.35 + depth * 4, depth * 11 + 0.1 + i * 3, 5);
+      const snow = smooth(
+        0.42,
+        0.1,
+        depth * mix(1.5, 2.4, near) + cloud(place * 9, y * 12, 3) * 0.3 - 0.1,
+      );
       const lit = smooth(-0.06, 0.12, facet);
       const rock = blend(hex('#1d2740'), hex('#4a5674'), lit);
       const white = blend(hex('#5f78ab'), blend(hex('#ffc7a3'), hex('#f4f6ff'), near * 0.7), lit);
       const body = blend(rock, white, snow);
-      const bank = smooth(0.02, 0.3, depth) * (0.35 + 0.55 * cloud(x * 2.2 + t * 0.12 + i, y * 6 - t * 0.02, 4));
+      const bank =
+        smooth(0.02, 0.3, depth) *
+        (0.35 + 0.55 * cloud(x * 2.2 + t * 0.12 + i, y * 6 - t * 0.02, 4));
       const soft = smooth(-0.003, 0.003, depth);
-      color = blend(color, blend(body, mist, Math.min(0.92, bank * (1.15 - near * 0.55) + (1 - near) * 0.22)), soft);
+      color = blend(
+        color,
+        blend(body, mist, Math.min(0.92, bank * (1.15 - near * 0.55) + (1 - near) * 0.22)),
+        soft,
+      );
     }
     return color;
   });

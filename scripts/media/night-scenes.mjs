@@ -7,9 +7,12 @@ export function aurora(canvas, t) {
     if (y > shore) return [0, 0, 0];
     let color = ramp(NIGHT_SKY, y / shore);
     for (let i = 0; i < 3; i += 1) {
-      const foot = 0.5 - 0.12 * i + 0.16 * (cloud(x * 1.3 + i * 4.2 + t * 0.07, t * 0.05 + i, 3) - 0.5) * 2;
+      const foot =
+        0.5 - 0.12 * i + 0.16 * (cloud(x * 1.3 + i * 4.2 + t * 0.07, t * 0.05 + i, 3) - 0.5) * 2;
       const above = foot - y;
-      const rays = 0.35 + 0.65 * noise(x * 17 + 3 * noise(x * 2 + t * 0.2) + t * (0.5 + i * 0.2), i * 9 + t * 0.25);
+      const rays =
+        0.35 +
+        0.65 * noise(x * 17 + 3 * noise(x * 2 + t * 0.2) + t * (0.5 + i * 0.2), i * 9 + t * 0.25);
       const band = smooth(0.25, 0.75, cloud(x * 1.1 - t * 0.05 + i * 2.7, i + t * 0.06, 2));
       const body = smooth(-0.035, 0.02, above) * Math.exp(-Math.max(0, above) * (5 + i));
       const tint = ramp(CURTAIN, Math.max(0, above) * 3.2);
@@ -18,7 +21,8 @@ export function aurora(canvas, t) {
     const peak = 0.68 - 0.2 * cloud(x * 1.5 + 9, 1, 5) + 0.06 * Math.abs(x - 0.9);
     const depth = y - peak;
     if (depth > -0.003) {
-      const snow = smooth(0.53, 0.62, cloud(x * 9 + depth * 6, depth * 16, 4)) * smooth(0.12, 0, depth);
+      const snow =
+        smooth(0.53, 0.62, cloud(x * 9 + depth * 6, depth * 16, 4)) * smooth(0.12, 0, depth);
       const rock = blend(hex('#04080f'), hex('#27505c'), snow * 0.55);
       color = blend(color, rock, smooth(-0.003, 0.003, depth));
     }
@@ -27,10 +31,21 @@ export function aurora(canvas, t) {
   for (let i = 0; i < 150; i += 1) {
     const [x, y] = [chance(i) * canvas.aspect, chance(i + 500) ** 1.3 * 0.5];
     const twinkle = 0.5 + 0.5 * Math.sin(t * (1 + chance(i + 900) * 3) + i);
-    canvas.glow(x, y, 0.004 + 0.003 * chance(i + 70), scale([0.9, 0.95, 1.1], 0.35 + twinkle * 0.7), 1.2);
+    canvas.glow(
+      x,
+      y,
+      0.004 + 0.003 * chance(i + 70),
+      scale([0.9, 0.95, 1.1], 0.35 + twinkle * 0.7),
+      1.2,
+    );
   }
-  canvas.mirror(shore, [0.5, 0.62, 0.68], (x, depth) =>
-    0.02 * (noise(x * 9 + t * 0.8, (1 / (depth + 0.03)) * 1.5 - t * 1.2) - 0.5) * (0.4 + depth * 6),
+  canvas.mirror(
+    shore,
+    [0.5, 0.62, 0.68],
+    (x, depth) =>
+      0.02 *
+      (noise(x * 9 + t * 0.8, (1 / (depth + 0.03)) * 1.5 - t * 1.2) - 0.5) *
+      (0.4 + depth * 6),
   );
 }
 
@@ -48,7 +63,7 @@ export function city(canvas, t) {
     const speed = mix(0.025, 0.17, near);
     const span = canvas.aspect + 0.5;
     const x = ((((chance(i) * span - t * speed) % span) + span) % span) - 0.25;
-    const y = street - 0.06 - (lane ** 1.4) * mix(0.52, 0.42, near) + 0.1 * near;
+    const y = street - 0.06 - lane ** 1.4 * mix(0.52, 0.42, near) + 0.1 * near;
     const flicker = 0.85 + 0.15 * Math.sin(t * (2 + chance(i + 7) * 4) + i);
     const tint = LAMPS[Math.floor(chance(i + 11) * LAMPS.length)];
     canvas.bokeh(x, y, mix(0.012, 0.075, near), scale(tint, mix(0.85, 0.26, near) * flicker), 0.14);
@@ -56,14 +71,19 @@ export function city(canvas, t) {
   for (let i = 0; i < 12; i += 1) {
     const way = i % 2 ? 1 : -1;
     const span = canvas.aspect + 0.6;
-    const x = ((((chance(i + 300) * span + way * t * (0.2 + 0.14 * chance(i))) % span) + span) % span) - 0.3;
+    const x =
+      ((((chance(i + 300) * span + way * t * (0.2 + 0.14 * chance(i))) % span) + span) % span) -
+      0.3;
     const tint = way > 0 ? hex('#ff3b30') : hex('#fff0c8');
     const y = 0.625 + 0.02 * (i % 3);
     canvas.bokeh(x, y, 0.036, scale(tint, 0.7), 0.18);
     canvas.bokeh(x + 0.07, y, 0.036, scale(tint, 0.7), 0.18);
   }
-  canvas.mirror(street, [0.34, 0.36, 0.44], (x, depth) =>
-    0.05 * (noise(x * 16, depth * 26 - t * 0.5) - 0.5) + 0.02 * (noise(x * 60, depth * 50) - 0.5),
+  canvas.mirror(
+    street,
+    [0.34, 0.36, 0.44],
+    (x, depth) =>
+      0.05 * (noise(x * 16, depth * 26 - t * 0.5) - 0.5) + 0.02 * (noise(x * 60, depth * 50) - 0.5),
   );
 }
 
@@ -71,7 +91,10 @@ export function planet(canvas, t) {
   const turn = t * 0.035;
   const centre = { x: 0.98, y: 1.62, r: 1.14 };
   const sunAngle = -1.16 + t * 0.012;
-  const sun = { x: centre.x + Math.cos(sunAngle) * (centre.r + 0.004 + t * 0.006), y: centre.y + Math.sin(sunAngle) * (centre.r + 0.004 + t * 0.006) };
+  const sun = {
+    x: centre.x + Math.cos(sunAngle) * (centre.r + 0.004 + t * 0.006),
+    y: centre.y + Math.sin(sunAngle) * (centre.r + 0.004 + t * 0.006),
+  };
   canvas.fill((x, y) => {
     const [dx, dy] = [(x - centre.x) / centre.r, (y - centre.y) / centre.r];
     const d = Math.hypot(dx, dy);
@@ -89,7 +112,11 @@ export function planet(canvas, t) {
       const day = smooth(-0.12, 0.85, toSun * 1.5 - 0.1 + (1 - z) * 0.1);
       const ground = blend(hex('#0a2a52'), hex('#2b4a3a'), land);
       const top = blend(ground, hex('#d7dde8'), cover * 0.85);
-      const lamps = land * (1 - cover) * smooth(0.66, 0.86, noise(lon * 62, lat * 62)) * smooth(0.45, 0.6, cloud(lon * 6 + 2, lat * 6, 3));
+      const lamps =
+        land *
+        (1 - cover) *
+        smooth(0.66, 0.86, noise(lon * 62, lat * 62)) *
+        smooth(0.45, 0.6, cloud(lon * 6 + 2, lat * 6, 3));
       color = plus(scale(top, 0.04 + 0.75 * day), [1, 0.66, 0.3], lamps * 1.1 * (1 - day));
     }
     color = plus(color, hex('#5fb0ff'), air * (0.14 + 1.5 * toSun));
@@ -98,7 +125,13 @@ export function planet(canvas, t) {
   for (let i = 0; i < 170; i += 1) {
     const [x, y] = [chance(i + 30) * canvas.aspect, chance(i + 230) * 0.6];
     if (Math.hypot(x - centre.x, y - centre.y) < centre.r + 0.02) continue;
-    canvas.glow(x, y, 0.003 + 0.004 * chance(i + 3) ** 3, scale([1, 0.97, 0.92], 0.3 + chance(i + 60)), 1.1);
+    canvas.glow(
+      x,
+      y,
+      0.003 + 0.004 * chance(i + 3) ** 3,
+      scale([1, 0.97, 0.92], 0.3 + chance(i + 60)),
+      1.1,
+    );
   }
   const rise = smooth(-0.3, 3.5, t);
   canvas.glow(sun.x, sun.y, 0.5, scale([0.75, 0.85, 1], 0.35 + 0.3 * rise), 3);
@@ -106,7 +139,13 @@ export function planet(canvas, t) {
   for (let i = 1; i < 5; i += 1) {
     const k = i * 0.34;
     const [x, y] = [mix(sun.x, 0.9, k), mix(sun.y, 0.5, k)];
-    canvas.bokeh(x, y, 0.02 + 0.018 * (i % 3), scale(i % 2 ? [0.3, 0.7, 1] : [1, 0.6, 0.4], 0.035 * rise), 0.3);
+    canvas.bokeh(
+      x,
+      y,
+      0.02 + 0.018 * (i % 3),
+      scale(i % 2 ? [0.3, 0.7, 1] : [1, 0.6, 0.4], 0.035 * rise),
+      0.3,
+    );
   }
 }
 
@@ -126,4 +165,6 @@ const CITY_AIR = [
   [0.5, hex('#1b1a3c')],
   [1, hex('#120f1f')],
 ];
-const LAMPS = ['#ffb35c', '#ffd38f', '#ff7a4f', '#4fd0d6', '#6f8bff', '#ff5f87', '#ffe9cf'].map(hex);
+const LAMPS = ['#ffb35c', '#ffd38f', '#ff7a4f', '#4fd0d6', '#6f8bff', '#ff5f87', '#ffe9cf'].map(
+  hex,
+);

@@ -1,5 +1,17 @@
 // Portrait moments: each paints the picture at `t` seconds.
-import { blend, chance, clamp, cloud, hex, mix, noise, plus, ramp, scale, smooth } from './paint.mjs';
+import {
+  blend,
+  chance,
+  clamp,
+  cloud,
+  hex,
+  mix,
+  noise,
+  plus,
+  ramp,
+  scale,
+  smooth,
+} from './paint.mjs';
 
 export function petals(canvas, t) {
   const { aspect } = canvas;
@@ -12,7 +24,13 @@ export function petals(canvas, t) {
   for (let i = 0; i < 22; i += 1) {
     const sway = 0.012 * Math.sin(t * 0.8 + i);
     const tint = blend(hex('#ffd7e2'), hex('#fff4d8'), chance(i + 5));
-    canvas.bokeh(chance(i) * aspect + sway, chance(i + 50) * 0.95, 0.03 + 0.06 * chance(i + 90), scale(tint, 0.13), 0.25);
+    canvas.bokeh(
+      chance(i) * aspect + sway,
+      chance(i + 50) * 0.95,
+      0.03 + 0.06 * chance(i + 90),
+      scale(tint, 0.13),
+      0.25,
+    );
   }
   branch(canvas, t);
   for (let i = 0; i < 46; i += 1) {
@@ -34,12 +52,23 @@ export function lanterns(canvas, t) {
     let color = blend(base, hex('#7d4a72'), veil);
     for (let i = 0; i < 2; i += 1) {
       const crest = 0.71 + 0.035 * i - 0.09 * cloud(x * (3 + i) + i * 9, 2, 5);
-      if (y > crest) color = blend(hex(i ? '#0a0b1c' : '#1d1838'), hex('#5a3550'), i ? 0 : smooth(crest + 0.06, crest, y) * 0.3);
+      if (y > crest)
+        color = blend(
+          hex(i ? '#0a0b1c' : '#1d1838'),
+          hex('#5a3550'),
+          i ? 0 : smooth(crest + 0.06, crest, y) * 0.3,
+        );
     }
     return color;
   });
   for (let i = 0; i < 60; i += 1) {
-    canvas.glow(chance(i) * aspect, chance(i + 80) * 0.45, 0.003, scale([0.9, 0.9, 1.1], 0.3 + 0.5 * chance(i + 9)), 1);
+    canvas.glow(
+      chance(i) * aspect,
+      chance(i + 80) * 0.45,
+      0.003,
+      scale([0.9, 0.9, 1.1], 0.3 + 0.5 * chance(i + 9)),
+      1,
+    );
   }
   for (let i = 0; i < 34; i += 1) {
     const near = (i / 34) ** 1.7;
@@ -48,8 +77,11 @@ export function lanterns(canvas, t) {
     const x = chance(i + 1) * (aspect + 0.1) - 0.05 + 0.012 * Math.sin(t * 0.9 + i * 1.7);
     lantern(canvas, x, y, mix(0.007, 0.052, near), t, i);
   }
-  canvas.mirror(shore, [0.6, 0.5, 0.5], (x, depth) =>
-    0.03 * (noise(x * 7 + t * 0.3, 0.9 / (depth + 0.05) - t * 1.1) - 0.5) * (0.5 + depth * 5),
+  canvas.mirror(
+    shore,
+    [0.6, 0.5, 0.5],
+    (x, depth) =>
+      0.03 * (noise(x * 7 + t * 0.3, 0.9 / (depth + 0.05) - t * 1.1) - 0.5) * (0.5 + depth * 5),
   );
 }
 
@@ -73,7 +105,15 @@ export function jellyfish(canvas, t) {
   ];
   for (const [x, y, size, phase, tint] of swimmers) {
     const beat = Math.sin(t * 2.2 + phase);
-    jelly(canvas, x + 0.012 * Math.sin(t * 0.6 + phase), y - t * size * 0.16 - beat * size * 0.07, size, beat, t + phase, hex(tint));
+    jelly(
+      canvas,
+      x + 0.012 * Math.sin(t * 0.6 + phase),
+      y - t * size * 0.16 - beat * size * 0.07,
+      size,
+      beat,
+      t + phase,
+      hex(tint),
+    );
   }
 }
 
@@ -86,7 +126,9 @@ function petal(canvas, x, y, size, angle, near) {
     const notch = Math.max(0, u - 0.45) * Math.max(0, 0.35 - Math.abs(v)) * 4;
     return smooth(0.95, 0.95 - blur, Math.hypot(u, v * (1.1 + 0.3 * u)) + notch) * 0.94;
   };
-  canvas.shape(x, y, size, cover, (dx) => blend(hex('#f48fb0'), hex('#ffe9ee'), clamp(0.55 + dx * 0.5)));
+  canvas.shape(x, y, size, cover, (dx) =>
+    blend(hex('#f48fb0'), hex('#ffe9ee'), clamp(0.55 + dx * 0.5)),
+  );
 }
 
 function branch(canvas, t) {
@@ -94,7 +136,13 @@ function branch(canvas, t) {
   const spine = (k) => [mix(0.62, 0.06, k), 0.02 + 0.2 * k + 0.06 * Math.sin(k * 5) + sway * k * 2];
   for (let k = 0; k < 1; k += 0.004) {
     const [x, y] = spine(k);
-    canvas.shape(x, y, mix(0.017, 0.003, k), (dx, dy) => smooth(1, 0.7, Math.hypot(dx, dy)), (dx, dy) => blend(hex('#3a2228'), hex('#8a5a52'), clamp(-dy)));
+    canvas.shape(
+      x,
+      y,
+      mix(0.017, 0.003, k),
+      (dx, dy) => smooth(1, 0.7, Math.hypot(dx, dy)),
+      (dx, dy) => blend(hex('#3a2228'), hex('#8a5a52'), clamp(-dy)),
+    );
   }
   for (let i = 0; i < 46; i += 1) {
     const [bx, by] = spine(chance(i + 31));
@@ -133,9 +181,16 @@ function jelly(canvas, x, y, size, beat, t, tint) {
     const side = (arm - 5) / 5;
     const long = size * mix(2.2, 3.4, chance(arm + 3));
     for (let k = 0; k < 1; k += 0.006) {
-      const wave = Math.sin(k * 7 - t * 2.2 + arm * 1.3) * 0.24 * k + Math.sin(k * 3 - t + arm) * 0.14 * k;
+      const wave =
+        Math.sin(k * 7 - t * 2.2 + arm * 1.3) * 0.24 * k + Math.sin(k * 3 - t + arm) * 0.14 * k;
       const ax = x + size * (side * 0.62 * wide * (1 - 0.25 * k) + wave);
-      canvas.glow(ax, y + size * 0.15 + long * k, size * mix(0.06, 0.02, k), scale(blend(tint, [0.7, 0.9, 1], 0.35), 0.2 * (1 - k)), 1.2);
+      canvas.glow(
+        ax,
+        y + size * 0.15 + long * k,
+        size * mix(0.06, 0.02, k),
+        scale(blend(tint, [0.7, 0.9, 1], 0.35), 0.2 * (1 - k)),
+        1.2,
+      );
     }
   }
   canvas.glow(x, y, size * 2.6, scale(tint, 0.2), 2.4);
@@ -152,7 +207,11 @@ function jelly(canvas, x, y, size, beat, t, tint) {
       const r = Math.hypot(dx / (0.9 * wide), dy / 0.85);
       const stripe = 0.5 + 0.5 * Math.cos(Math.atan2(dx, dy + 1.1) * 34);
       const inner = Math.exp(-(((Math.abs(dx) - 0.28) / 0.13) ** 2) - ((dy + 0.22) / 0.17) ** 2);
-      const body = plus(scale(tint, 0.55 + 0.55 * smooth(0.4, 1, r) + 0.14 * stripe), [1, 0.9, 1], 0.25 * smooth(0.8, 1, r));
+      const body = plus(
+        scale(tint, 0.55 + 0.55 * smooth(0.4, 1, r) + 0.14 * stripe),
+        [1, 0.9, 1],
+        0.25 * smooth(0.8, 1, r),
+      );
       return plus(body, [1, 0.75, 0.85], inner * 0.5);
     },
   );

@@ -5,7 +5,11 @@ import { blend, clamp, cloud, hex, plus, ramp, smooth } from './paint.mjs';
 export function portrait(canvas) {
   canvas.fill((x, y) => {
     const pane = smooth(0.012, 0.02, Math.abs(x - 0.56)) * smooth(0.01, 0.018, Math.abs(y - 0.36));
-    const light = plus(ramp(EVENING, y), [1, 0.6, 0.35], 0.6 * Math.exp(-Math.hypot(x - 0.62, y - 0.42) * 4));
+    const light = plus(
+      ramp(EVENING, y),
+      [1, 0.6, 0.35],
+      0.6 * Math.exp(-Math.hypot(x - 0.62, y - 0.42) * 4),
+    );
     const wall = blend(hex('#2a1c2b'), hex('#4a2d35'), cloud(x * 3, y * 3, 3));
     const frame = smooth(0.16, 0.168, x) * smooth(0.8, 0.79, y);
     const room = blend(wall, light, frame * (0.12 + 0.88 * pane));

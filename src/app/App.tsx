@@ -42,14 +42,10 @@ export function App({ config }: { config: Config }) {
       )}
       {settings ? (
         <Settings open onClose={() => setSettings(false)}>
-          <ConnectionsList
-            onChange={({ id, base }) => setKeyWanted({ connectionId: id, base })}
-          />
+          <ConnectionsList onChange={({ id, base }) => setKeyWanted({ connectionId: id, base })} />
         </Settings>
       ) : null}
-      {keyWanted ? (
-        <ChangeKeyDialog wanted={keyWanted} onClose={() => setKeyWanted(null)} />
-      ) : null}
+      {keyWanted ? <ChangeKeyDialog wanted={keyWanted} onClose={() => setKeyWanted(null)} /> : null}
       <ToastHost />
       <Announcer />
     </>

@@ -10,7 +10,12 @@ export const lazyGateway: Gateway = {
       return await (await load()).lookUp(options);
     } catch (error) {
       if (options.signal.aborted) throw error;
-      const problem = { kind: 'network', message: null, httpStatus: null, retryAfterMs: null } as const;
+      const problem = {
+        kind: 'network',
+        message: null,
+        httpStatus: null,
+        retryAfterMs: null,
+      } as const;
       return { problem, raw: null };
     }
   },

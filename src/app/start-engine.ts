@@ -56,7 +56,7 @@ function withSample(network: typeof fetch): typeof fetch {
     const request = new Request(input, init);
     if (!request.url.startsWith(`${SAMPLE_BASE}/`)) return network(input, init);
     sample ??= import('~/demo/server').then(({ createDemoGateway }) =>
-      createDemoGateway({ births: sampleBirths() }),
+      createDemoGateway({ births: sampleBirths }),
     );
     return (await sample)(request);
   };

@@ -1,17 +1,26 @@
 import { HEADERS } from './replies';
 
 /** A file, whole or the asked range of it, as media players ask. */
-export function sendBytes(request: Request, bytes: Uint8Array<ArrayBuffer>, type: string): Response {
+export function sendBytes(
+  request: Request,
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+): Response {
   const headers = { ...HEADERS, 'content-type': type, 'accept-ranges': 'bytes' };
   const asked = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get('range') ?? '');
   if (!asked || (asked[1] === '' && asked[2] === '')) {
-    return new Response(body(request, bytes), { headers: { ...headers, 'content-length': String(bytes.length) } });
+    return new Response(body(request, bytes), {
+      headers: { ...headers, 'content-length': String(bytes.length) },
+    });
   }
   const [, from = '', to = ''] = asked;
   const start = from === '' ? Math.max(0, bytes.length - Number(to)) : Number(from);
   const end = from === '' || to === '' ? bytes.length - 1 : Math.min(Number(to), bytes.length - 1);
   if (start > end || start >= bytes.length) {
-    return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${bytes.length}` } });
+    return new Response(null, {
+      status: 416,
+      headers: { ...headers, 'content-range': `bytes */${bytes.length}` },
+    });
   }
   const part = bytes.slice(start, end + 1);
   return new Response(body(request, part), {

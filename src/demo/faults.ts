@@ -15,21 +15,30 @@ const SLOW_MS = 40_000;
 const BIG = 3_000_000;
 
 /** What goes wrong, by the beginning of the id; the first that fits counts. Null: nothing, this time. */
-const FAULTS: readonly (readonly [RegExp, (asking: Asking) => Response | null | Promise<null>])[] = [
-  [/^e401/, () => failed('auth')],
-  [/^e403/, () => failed('forbidden')],
-  [/^e404route/, ({ door }) => (door === 'query' ? null : failed('noRoute', '/v1/videos'))],
-  [/^e404/, () => failed('noTask')],
-  [/^e429/, ({ times }) => (times <= 2 ? failed('tooMany') : null)],
-  [/^e500/, () => failed('broken')],
-  [/^e502/, () => text(502, NGINX, 'text/html')],
-  [/^ehtml/, () => text(200, WEBSITE, 'text/html; charset=utf-8')],
-  [/^egarbled/, () => text(200, '{"id":"egarbled","status":"in_pro', 'application/json')],
-  [/^eempty/, () => text(200, '', 'application/json')],
-  [/^ebig/, () => text(200, JSON.stringify({ status: 'queued', prompt: 'x'.repeat(BIG) }), 'application/json')],
-  [/^eflaky/, ({ times }) => (times % 2 === 0 ? failed('broken') : null)],
-  [/^eslow/, ({ signal }) => slowly(signal)],
-];
+const FAULTS: readonly (readonly [RegExp, (asking: Asking) => Response | null | Promise<null>])[] =
+  [
+    [/^e401/, () => failed('auth')],
+    [/^e403/, () => failed('forbidden')],
+    [/^e404route/, ({ door }) => (door === 'query' ? null : failed('noRoute', '/v1/videos'))],
+    [/^e404/, () => failed('noTask')],
+    [/^e429/, ({ times }) => (times <= 2 ? failed('tooMany') : null)],
+    [/^e500/, () => failed('broken')],
+    [/^e502/, () => text(502, NGINX, 'text/html')],
+    [/^ehtml/, () => text(200, WEBSITE, 'text/html; charset=utf-8')],
+    [/^egarbled/, () => text(200, '{"id":"egarbled","status":"in_pro', 'application/json')],
+    [/^eempty/, () => text(200, '', 'application/json')],
+    [
+      /^ebig/,
+      () =>
+        text(
+          200,
+          JSON.stringify({ status: 'queued', prompt: 'x'.repeat(BIG) }),
+          'application/json',
+        ),
+    ],
+    [/^eflaky/, ({ times }) => (times % 2 === 0 ? failed('broken') : null)],
+    [/^eslow/, ({ signal }) => slowly(signal)],
+  ];
 
 export async function faultFor(id: string, asking: Asking): Promise<Response | null> {
   const fault = FAULTS.find(([shape]) => shape.test(id))?.[1];

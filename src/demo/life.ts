@@ -8,17 +8,25 @@ export type FailureName = keyof typeof FAILURES;
 export const FAILURES = {
   picture: {
     code: 'moderation_blocked',
-    message: 'The uploaded image was rejected by our moderation system: it appears to contain a real person.',
+    message: 'The uploaded image was rejected by our moderation system.',
   },
   prompt: { code: 'content_policy_violation', message: '内容违规: 提示词包含敏感内容' },
-  quota: { code: 'insufficient_quota', message: 'You exceeded your current quota, please check your plan and billing details.' },
-  overload: { code: 'engine_overloaded', message: 'The model is currently overloaded. Please try again later.' },
+  quota: {
+    code: 'insufficient_quota',
+    message: 'You exceeded your current quota, please check your plan and billing details.',
+  },
+  overload: {
+    code: 'engine_overloaded',
+    message: 'The model is currently overloaded. Please try again later.',
+  },
   silent: { code: '', message: '' },
 } as const;
 
 /** What is to happen to one task, and when. Times in ms from its first look-up. */
 export interface Plan {
   clip: ClipName;
+  /** What was ordered, where it is not what the clip shows. */
+  prompt?: string;
   waitMs: number;
   runMs: number;
   numbers: 'smooth' | 'coarse' | 'none';
@@ -55,7 +63,8 @@ export function momentOf(plan: Plan, ageMs: number): Moment {
   const phase = ageMs < waitMs ? 'waiting' : way < 1 ? 'running' : 'ended';
   // Real services are quick at first and slow at the end.
   const smooth = Math.min(0.99, 1 - (1 - way) ** 1.3);
-  const share = numbers === 'none' ? null : numbers === 'coarse' ? Math.floor(smooth * 5) / 5 : smooth;
+  const share =
+    numbers === 'none' ? null : numbers === 'coarse' ? Math.floor(smooth * 5) / 5 : smooth;
   return {
     phase,
     share: phase === 'waiting' ? (numbers === 'none' ? null : 0) : share,

@@ -92,7 +92,8 @@ export const CLIPS = {
     ...TALL,
     seconds: 7,
     prompt: '天灯缓缓升空，竖屏',
-    enhanced: '竖幅画面：深蓝的夜空里，一盏盏暖黄色的天灯轻轻摇晃着升起，越飞越小，光点映在水面上。',
+    enhanced:
+      '竖幅画面：深蓝的夜空里，一盏盏暖黄色的天灯轻轻摇晃着升起，越飞越小，光点映在水面上。',
   },
   jellyfish: {
     film: new URL('./media/jellyfish.mp4', import.meta.url).href,

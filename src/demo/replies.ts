@@ -11,7 +11,12 @@ export function json(status: number, body: object, headers: Record<string, strin
   return text(status, JSON.stringify(body), 'application/json', headers);
 }
 
-export function text(status: number, body: string, type: string, headers: Record<string, string> = {}): Response {
+export function text(
+  status: number,
+  body: string,
+  type: string,
+  headers: Record<string, string> = {},
+): Response {
   return new Response(body, { status, headers: { ...HEADERS, 'content-type': type, ...headers } });
 }
 
@@ -24,15 +29,29 @@ const NOT_READY = 'Video is not ready yet, use GET /v1/videos/{video_id} to chec
 /** Refusals in the words of the real ones. */
 const REFUSALS = {
   auth: () =>
-    json(401, error('Incorrect API key provided. You can find your API key in your account settings.', 'invalid_api_key')),
-  forbidden: () => json(403, error('This token has no access to model sora-2', 'model_not_allowed', 'new_api_error')),
+    json(
+      401,
+      error(
+        'Incorrect API key provided. You can find your API key in your account settings.',
+        'invalid_api_key',
+      ),
+    ),
+  forbidden: () =>
+    json(
+      403,
+      error('This token has no access to model sora-2', 'model_not_allowed', 'new_api_error'),
+    ),
   noTask: () => json(404, error('Video not found', 'video_not_found')),
   noRoute: (path: string) => json(404, error(`Invalid URL (GET ${path})`, null)),
   tooMany: () =>
-    json(429, error('Rate limit reached for requests', 'rate_limit_exceeded', 'requests'), { 'retry-after': '5' }),
-  broken: () => json(500, error('The server had an error while processing your request', null, 'server_error')),
+    json(429, error('Rate limit reached for requests', 'rate_limit_exceeded', 'requests'), {
+      'retry-after': '5',
+    }),
+  broken: () =>
+    json(500, error('The server had an error while processing your request', null, 'server_error')),
   notReady: () => json(404, error(NOT_READY, null)),
-  notReadyAsFilm: () => text(200, JSON.stringify(error('Video is not ready yet', null)), 'video/mp4'),
+  notReadyAsFilm: () =>
+    text(200, JSON.stringify(error('Video is not ready yet', null)), 'video/mp4'),
 } as const;
 
 export function failed(refusal: keyof typeof REFUSALS, path = ''): Response {

@@ -37,15 +37,30 @@ export function createDemoGateway(
   const asked = new Map<string, number>();
   const samples = new Map(SAMPLE_TASKS.map(({ taskId, plan }) => [taskId, plan]));
 
-  const lookUp = async (request: Request, id: string, base: string, door: 'usual' | 'query'): Promise<Response> => {
+  const lookUp = async (
+    request: Request,
+    id: string,
+    base: string,
+    door: 'usual' | 'query',
+  ): Promise<Response> => {
     if (!hasKey(request)) return failed('auth');
-    if (id.trim() === '') return json(200, { object: 'list', data: [], first_id: null, last_id: null, has_more: false });
+    if (id.trim() === '')
+      return json(200, {
+        object: 'list',
+        data: [],
+        first_id: null,
+        last_id: null,
+        has_more: false,
+      });
     const times = (asked.get(id) ?? 0) + 1;
     asked.set(id, times);
     const fault = await faultFor(id, { times, door, signal: request.signal });
     if (fault) return fault;
     const published = PUBLISHED[id];
-    if (published !== undefined) return new Response(published, { headers: { ...HEADERS, 'content-type': 'application/json' } });
+    if (published !== undefined)
+      return new Response(published, {
+        headers: { ...HEADERS, 'content-type': 'application/json' },
+      });
     const body = tell(telling(id, base));
     return json(200, id.startsWith('eword') ? { ...body, status: 'contemplating' } : body);
   };
@@ -66,21 +81,37 @@ export function createDemoGateway(
     const { plan, moment } = telling(id, base);
     if (moment.phase !== 'ended' || plan.end !== 'ready') return failed('notReady');
     const { film } = CLIPS[plan.clip];
-    if (id.startsWith('econtentjson')) return json(200, { id, status: 'completed', video_url: linkTo(film, base) });
+    if (id.startsWith('econtentjson'))
+      return json(200, { id, status: 'completed', video_url: linkTo(film, base) });
     return sendBytes(request, await bytesOf(film), 'video/mp4');
   };
 
   return async (request) => {
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: HEADERS });
     const url = new URL(request.url);
-    const [, before = '', id = ''] = (ROUTES.content.exec(url.pathname) ?? ROUTES.lookUp.exec(url.pathname)) ?? [];
-    if (request.method !== 'GET' && request.method !== 'HEAD') return failed('noRoute', url.pathname);
-    if (ROUTES.content.test(url.pathname)) return content(request, decoded(id), url.origin + before);
-    if (ROUTES.lookUp.test(url.pathname)) return lookUp(request, decoded(id), url.origin + before, 'usual');
+    const [, before = '', id = ''] =
+      ROUTES.content.exec(url.pathname) ?? ROUTES.lookUp.exec(url.pathname) ?? [];
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return failed('noRoute', url.pathname);
+    if (ROUTES.content.test(url.pathname))
+      return content(request, decoded(id), url.origin + before);
+    if (ROUTES.lookUp.test(url.pathname))
+      return lookUp(request, decoded(id), url.origin + before, 'usual');
     const query = ROUTES.query.exec(url.pathname);
-    if (query) return lookUp(request, url.searchParams.get('id') ?? '', url.origin + (query[1] ?? ''), 'query');
+    if (query)
+      return lookUp(
+        request,
+        url.searchParams.get('id') ?? '',
+        url.origin + (query[1] ?? ''),
+        'query',
+      );
     const file = fileNamed(ROUTES.media.exec(url.pathname)?.[2] ?? '');
-    if (file !== undefined) return sendBytes(request, await bytesOf(file), file.endsWith('.mp4') ? 'video/mp4' : 'image/webp');
+    if (file !== undefined)
+      return sendBytes(
+        request,
+        await bytesOf(file),
+        file.endsWith('.mp4') ? 'video/mp4' : 'image/webp',
+      );
     return failed('noRoute', url.pathname);
   };
 }

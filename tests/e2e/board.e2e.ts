@@ -113,9 +113,11 @@ test('the details have an address of their own, all that is known, and a way bac
   await expect(details).toContainText('"progress_pct"');
   await page.reload();
   await expect(details).toContainText('How it went');
-  await page.getByRole('button', { name: 'Next', exact: true }).or(
-    page.getByRole('button', { name: 'Board' }),
-  ).first().isVisible();
+  await page
+    .getByRole('button', { name: 'Next', exact: true })
+    .or(page.getByRole('button', { name: 'Board' }))
+    .first()
+    .isVisible();
   await page.getByRole('button', { name: 'Board' }).click();
   await expect(page.getByRole('article')).toHaveCount(4);
 });

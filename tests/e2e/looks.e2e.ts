@@ -40,7 +40,10 @@ for (const locale of ['en', 'zh-CN'] as const) {
         await expectNoAxeViolations(page);
         await expectNoSidewaysScrolling(page);
 
-        await page.getByRole('button', { name: t('card.actions') }).first().click();
+        await page
+          .getByRole('button', { name: t('card.actions') })
+          .first()
+          .click();
         await expect(page.getByRole('menu')).toBeVisible();
         await expectNoAxeViolations(page);
         await page.getByRole('menuitem', { name: t('card.menu.rename') }).click();
@@ -53,7 +56,10 @@ for (const locale of ['en', 'zh-CN'] as const) {
         await expectNoAxeViolations(page);
         await page.keyboard.press('Escape');
 
-        await page.getByRole('button', { name: t('app.addTasks') }).first().click();
+        await page
+          .getByRole('button', { name: t('app.addTasks') })
+          .first()
+          .click();
         await expect(page.getByRole('dialog')).toBeVisible();
         await expectNoAxeViolations(page);
         await page.keyboard.press('Escape');
@@ -87,7 +93,9 @@ function wordsOf(locale: string): Words {
 }
 
 async function fill(page: Page, t: Words, address: string, key: string): Promise<void> {
-  await page.getByRole('combobox', { name: t('add.service') }).selectOption({ label: t('add.other') });
+  await page
+    .getByRole('combobox', { name: t('add.service') })
+    .selectOption({ label: t('add.other') });
   await page.getByRole('textbox', { name: t('add.address') }).fill(address);
   await page.getByRole('textbox', { name: t('add.box') }).fill([key, ...ALL_FACES].join('\n'));
 }

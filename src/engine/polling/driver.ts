@@ -77,7 +77,8 @@ export function createDriver(options: DriverOptions): Driver {
       const slot = slots.get(key);
       if (slot) run(key, slot, connectionId);
     }
-    callOff = decided.wakeAt === null ? () => {} : timers.after(Math.max(0, decided.wakeAt - at), look);
+    callOff =
+      decided.wakeAt === null ? () => {} : timers.after(Math.max(0, decided.wakeAt - at), look);
   };
 
   /** Many changes in one task of the event loop are one look. */

@@ -67,6 +67,8 @@ export const NUMBERS = {
     lateStallOdds: 0.15,
     /** A number may stand still for so many of its usual steps before that looks like a stall. */
     patientSteps: 4,
+    /** From this chance of a plateau on, a number counts as standing still. */
+    stillFrom: 0.8,
     /** Coarsest step that is taken for one, in percent; a longer leap was a leap. */
     coarsest: 25,
     /** A stall lasts as long again as it has lasted: shape of that law, and least scale. */

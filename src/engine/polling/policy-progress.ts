@@ -42,7 +42,7 @@ export function progressOutlook(
   usual: Durations | null,
   now: number,
   silent: Outlook,
-): { done: Outlook; sharpening: Sharpening } | null {
+): { done: Outlook; sharpening: Sharpening | null } | null {
   const seen = pickSightings(sightings);
   const last = seen.at(-1);
   if (!last || last.progress === null || last.progress <= 0 || last.progress >= 100) return null;
@@ -73,10 +73,10 @@ export function progressOutlook(
   const unforeseen = learnt ? 0 : plateau / 2;
   addOutlook(done, unforeseen + (1 - plateau) * P.jump, silent);
   addRest(done, unforeseen, heavyTail(Math.max(P.stallLeast, stuckFor), P.stallShape), 0);
-  return {
-    done: normalise(done),
-    sharpening: { outlook, place: last.progress, step, pace: moving.pace },
-  };
+  // A number that stands still for an unknown time makes nothing surer.
+  const still = learnt === null && plateau > P.stillFrom;
+  const sharpening = still ? null : { outlook, place: last.progress, step, pace: moving.pace };
+  return { done: normalise(done), sharpening };
 }
 
 /** How likely a moving number stands still for so long: some steps' time is nothing odd, ten times that is. */

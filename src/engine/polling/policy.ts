@@ -50,8 +50,8 @@ function expectedGap(
 ): number {
   const { done, sharpening, stage, evidence } = predict(answer, usual, now);
   const share = hidden ? NUMBERS.hiddenShare : watched ? NUMBERS.watchedShare : 1;
-  const worth =
-    share * crowding * (evidence === 'numbers' ? NUMBERS.worth.numbers : NUMBERS.worth.silent);
+  const { numbers, silent } = NUMBERS.worth;
+  const worth = share * crowding * (evidence === 'numbers' && sharpening ? numbers : silent);
   let gap = optimalGap(done, worth, sharpening);
   if (stage) gap = Math.min(gap, optimalGap(stage, worth * NUMBERS.stageShare, null));
   if (answer.task?.state === 'queued') gap = Math.min(gap, NUMBERS.queueLongest);

@@ -30,7 +30,7 @@ export function openDb(name: string, onHealth: (health: DbHealth) => void): Db {
     } catch (error) {
       if (isFull(error)) throw error;
       store = createStore(name, 'rows');
-      return await work(store);
+      return work(store);
     }
   };
   const guarded = async <T>(work: (store: UseStore) => Promise<T>, otherwise: T): Promise<T> => {

@@ -36,7 +36,10 @@ describe('rows', () => {
     const found = await createRows(db, () => 0).load();
     expect(found.tracked).toEqual([task]);
     expect(found.answers).toEqual([
-      [{ base: task.base, taskId: task.taskId }, { ...NO_ANSWER, askedAt: 7 }],
+      [
+        { base: task.base, taskId: task.taskId },
+        { ...NO_ANSWER, askedAt: 7 },
+      ],
     ]);
   });
 

@@ -4,7 +4,14 @@ import type { Connection } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 
 import type { Db } from './db';
-import { answerSchema, connectionSchema, doorSchema, readRow, trackedSchema, writeRow } from './schema';
+import {
+  answerSchema,
+  connectionSchema,
+  doorSchema,
+  readRow,
+  trackedSchema,
+  writeRow,
+} from './schema';
 
 /** What was found at the start. */
 export interface Remembered {
@@ -56,7 +63,10 @@ export function createRows(db: Db, now: () => number): Rows {
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    const rows = [...waiting].map(([key, answer]): [string, unknown] => [ANSWER + key, writeRow(answer)]);
+    const rows = [...waiting].map(([key, answer]): [string, unknown] => [
+      ANSWER + key,
+      writeRow(answer),
+    ]);
     waiting.clear();
     for (let start = 0; start < rows.length; start += CHUNK) {
       await put(rows.slice(start, start + CHUNK));
@@ -114,7 +124,8 @@ function sortRow(into: Sorted, name: string, row: unknown, now: number): boolean
     const ref = refOf(name.slice(TASK.length));
     const task = readRow(trackedSchema, row);
     // The name alone tells which task it is, so even a damaged row loses no card.
-    if (task && ref && task.base === ref.base && task.taskId === ref.taskId) into.tracked.push(task);
+    if (task && ref && task.base === ref.base && task.taskId === ref.taskId)
+      into.tracked.push(task);
     else if (ref) into.tracked.push(rescued(ref, now));
     return task !== null;
   }

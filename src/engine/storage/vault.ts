@@ -37,7 +37,11 @@ export function createVault(db: Db, tab: Storage | null): Vault {
     const key = await masterKey();
     if (!key) return null;
     const iv = crypto.getRandomValues(new Uint8Array(12));
-    const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(apiKey));
+    const data = await crypto.subtle.encrypt(
+      { name: 'AES-GCM', iv },
+      key,
+      new TextEncoder().encode(apiKey),
+    );
     return { iv: toBase64(iv), data: toBase64(new Uint8Array(data)) };
   };
 
@@ -46,7 +50,11 @@ export function createVault(db: Db, tab: Storage | null): Vault {
     if (!key) return null;
     try {
       const iv = fromBase64(sealed.iv);
-      const data = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, fromBase64(sealed.data));
+      const data = await crypto.subtle.decrypt(
+        { name: 'AES-GCM', iv },
+        key,
+        fromBase64(sealed.data),
+      );
       return new TextDecoder().decode(data);
     } catch {
       // Sealed under a vault key that is gone (storage was cleared): the person is asked for the key again.
@@ -54,7 +62,11 @@ export function createVault(db: Db, tab: Storage | null): Vault {
     }
   };
 
-  const write = async (connectionId: string, sealed: Sealed | null, keep: KeepKey): Promise<void> => {
+  const write = async (
+    connectionId: string,
+    sealed: Sealed | null,
+    keep: KeepKey,
+  ): Promise<void> => {
     tab?.removeItem(KEY + connectionId);
     await db.remove(keep === 'tab' ? [KEY + connectionId] : []);
     // Without WebCrypto (a page on plain http) a key lives in memory only, until the tab is reloaded.

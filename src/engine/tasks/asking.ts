@@ -86,7 +86,8 @@ export function createAsking(options: AskingOptions): Asking {
       if (connectionOf(key) !== null) return { ...before, askedAt: now(), nextAt: now() };
       tried.delete(key);
       const worst = [...round.values()].includes('not_found') && reading.problem.kind === 'auth';
-      if (worst) return fold(before, { problem: { ...reading.problem, kind: 'not_found' } }, raw, now());
+      if (worst)
+        return fold(before, { problem: { ...reading.problem, kind: 'not_found' } }, raw, now());
     }
     return fold(before, reading, raw, now());
   };
@@ -115,15 +116,21 @@ export function createAsking(options: AskingOptions): Asking {
             signal,
             now,
           });
-          if (signal.aborted || !options.mayWrite()) throw new DOMException('not leading', 'AbortError');
+          if (signal.aborted || !options.mayWrite())
+            throw new DOMException('not leading', 'AbortError');
           judgeKey(key, connectionId, reading);
           if ('task' in reading) doors.opened(task.base, path);
           const elsewhere =
-            'problem' in reading && reading.problem.kind === 'wrong_base' && doors.closed(task.base, path);
+            'problem' in reading &&
+            reading.problem.kind === 'wrong_base' &&
+            doors.closed(task.base, path);
           const answer = elsewhere
             ? { ...before, askedAt: now(), nextAt: now() }
             : settle(key, connectionId, before, reading, raw);
-          next = answer.nextAt === null ? options.planNext(task, answer) : { ...NOT_AGAIN, dueAt: answer.nextAt };
+          next =
+            answer.nextAt === null
+              ? options.planNext(task, answer)
+              : { ...NOT_AGAIN, dueAt: answer.nextAt };
           return { ...answer, nextAt: next.dueAt };
         },
         staleTime: 0,

@@ -24,7 +24,10 @@ export const UNDO_MS = 10_000;
 
 /** What the person does to cards. Every step is stored, told to the other tabs, and planned. */
 export interface BoardActions extends Pick<Engine, 'remove' | 'rename' | 'markSeen'> {
-  add(request: AddRequest, connectionIds: readonly string[]): Promise<{ added: number; known: number }>;
+  add(
+    request: AddRequest,
+    connectionIds: readonly string[],
+  ): Promise<{ added: number; known: number }>;
 }
 
 export function createBoardActions(options: BoardOptions): BoardActions {
@@ -41,7 +44,9 @@ export function createBoardActions(options: BoardOptions): BoardActions {
   return {
     async add(request, connectionIds) {
       const known = state.tracked.getState().tasks;
-      const added = newTasks(request, connectionIds, now()).filter((task) => !known.has(refKey(task)));
+      const added = newTasks(request, connectionIds, now()).filter(
+        (task) => !known.has(refKey(task)),
+      );
       const stored = put(added);
       onTasks(added);
       await stored;
@@ -70,7 +75,11 @@ export function createBoardActions(options: BoardOptions): BoardActions {
   };
 }
 
-function newTasks(request: AddRequest, connectionIds: readonly string[], now: number): TrackedTask[] {
+function newTasks(
+  request: AddRequest,
+  connectionIds: readonly string[],
+  now: number,
+): TrackedTask[] {
   const { base, batch } = request;
   const [connectionId = null, ...otherConnectionIds] = connectionIds;
   const labels = new Map(request.tasks.map(({ taskId, label }) => [taskId, label]));

@@ -21,12 +21,24 @@ export async function checkDoors(
   { base, apiKey, taskId }: CheckRequest,
   signal: AbortSignal,
 ): Promise<Verdict> {
-  const known = [...state.connections.getState().connections.values()].find((one) => one.base === base);
+  const known = [...state.connections.getState().connections.values()].find(
+    (one) => one.base === base,
+  );
   const key = apiKey ?? (known ? vault.open(known.id) : null);
   if (key === null) return 'key_refused';
   const online = state.status.getState().online;
   const ask = (path: string): Promise<Verdict> =>
-    gateway.firstCheck({ base, path, id: taskId, apiKey: key, fetch, signal, now, online, pageProtocol: location.protocol });
+    gateway.firstCheck({
+      base,
+      path,
+      id: taskId,
+      apiKey: key,
+      fetch,
+      signal,
+      now,
+      online,
+      pageProtocol: location.protocol,
+    });
   const verdict = await ask(doors.pathOf(base));
   if (verdict !== 'no_service') return verdict;
   for (const path of DOORS) {

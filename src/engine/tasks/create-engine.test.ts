@@ -18,7 +18,11 @@ const BASE = 'https://a.test';
 const GOOD = 'sk-good-1234567890abcd';
 const OTHER = 'sk-other-1234567890abcd';
 
-type Service = (id: string, apiKey: string, url: string) => { status?: number; body: object; retryAfter?: string };
+type Service = (
+  id: string,
+  apiKey: string,
+  url: string,
+) => { status?: number; body: object; retryAfter?: string };
 
 const engines: Engine[] = [];
 afterEach(() => {
@@ -33,10 +37,14 @@ async function start(service: Service) {
     const request = new Request(input, init);
     const key = request.headers.get('authorization')?.replace('Bearer ', '') ?? '';
     const url = new URL(request.url);
-    const id = url.searchParams.get('id') ?? decodeURIComponent(url.pathname.split('/').at(-1) ?? '');
+    const id =
+      url.searchParams.get('id') ?? decodeURIComponent(url.pathname.split('/').at(-1) ?? '');
     asked.push({ id, key, at: clock.now(), url: url.pathname + url.search });
     const { status = 200, body, retryAfter } = service(id, key, url.pathname);
-    return Response.json(body, { status, headers: retryAfter ? { 'retry-after': retryAfter } : {} });
+    return Response.json(body, {
+      status,
+      headers: retryAfter ? { 'retry-after': retryAfter } : {},
+    });
   };
   const state = createState();
   const db = openDb(`engine-test-${++databases}`, () => {});
@@ -65,21 +73,27 @@ async function start(service: Service) {
       tasks: ids.map((taskId) => ({ taskId, label: null })),
       batch: null,
     });
-  const answer = (id: string): Answer => cachedAnswer(engine.queryClient, { base: BASE, taskId: id });
+  const answer = (id: string): Answer =>
+    cachedAnswer(engine.queryClient, { base: BASE, taskId: id });
   const timesAsked = (id: string): number => asked.filter((one) => one.id === id).length;
   return { engine, clock, asked, add, answer, timesAsked, rows };
 }
 
 const running = { body: { status: 'in_progress', progress: 40 } };
 const done = { body: { status: 'completed', video_url: 'https://a.test/v.mp4' } };
-const refused = { status: 401, body: { error: { message: 'Incorrect API key provided', code: 'invalid_api_key' } } };
+const refused = {
+  status: 401,
+  body: { error: { message: 'Incorrect API key provided', code: 'invalid_api_key' } },
+};
 const missing = { status: 404, body: { error: { message: 'Task not found' } } };
 const noRoute = { status: 404, body: { error: { message: 'Invalid URL (GET /v1/videos/x)' } } };
 
 describe('the engine', () => {
   it('asks a task until it is finished, and never again', async () => {
     const finishAt = 1_000_000 + 90_000;
-    const { clock, add, answer, timesAsked } = await start(() => (clock.now() < finishAt ? running : done));
+    const { clock, add, answer, timesAsked } = await start(() =>
+      clock.now() < finishAt ? running : done,
+    );
     await add(['video_1']);
     await clock.advance(20_000);
     expect(answer('video_1').task?.state).toBe('running');
@@ -91,7 +105,9 @@ describe('the engine', () => {
   });
 
   it('tries every key until one knows the task, and keeps the finding', async () => {
-    const { engine, clock, asked, add, answer } = await start((_, key) => (key === OTHER ? running : missing));
+    const { engine, clock, asked, add, answer } = await start((_, key) =>
+      key === OTHER ? running : missing,
+    );
     await add(['video_1'], [GOOD, OTHER]);
     await clock.advance(3000);
     expect(asked.map(({ key }) => key)).toEqual([GOOD, OTHER]);
@@ -116,7 +132,9 @@ describe('the engine', () => {
   });
 
   it('pauses a refused key after two tasks and goes on by itself with a new one', async () => {
-    const { engine, clock, asked, add, answer } = await start((_, key) => (key === GOOD ? refused : running));
+    const { engine, clock, asked, add, answer } = await start((_, key) =>
+      key === GOOD ? refused : running,
+    );
     await add(Array.from({ length: 20 }, (_, index) => `video_${index}`));
     await clock.advance(600_000);
     expect(asked.length).toBeLessThanOrEqual(4);
@@ -129,7 +147,9 @@ describe('the engine', () => {
   });
 
   it('lets the neighbours of a refused task go on', async () => {
-    const { engine, clock, add, answer, timesAsked } = await start((id) => (id === 'bad' ? refused : running));
+    const { engine, clock, add, answer, timesAsked } = await start((id) =>
+      id === 'bad' ? refused : running,
+    );
     await add(['good_1', 'bad', 'good_2']);
     await clock.advance(120_000);
     expect(engine.connections.getState().needKey.size).toBe(0);
@@ -141,7 +161,9 @@ describe('the engine', () => {
   it('pauses a rate-limited key as long as the service says, and no other key', async () => {
     let limited = true;
     const { clock, asked, add } = await start((_, key) =>
-      key === GOOD && limited ? { status: 429, body: { error: { message: 'slow down' } }, retryAfter: '30' } : running,
+      key === GOOD && limited
+        ? { status: 429, body: { error: { message: 'slow down' } }, retryAfter: '30' }
+        : running,
     );
     await add(['a_1']);
     await clock.advance(1000);
@@ -160,21 +182,33 @@ describe('the engine', () => {
     );
     await add(['video_1']);
     await clock.advance(3000);
-    expect(asked.map(({ url }) => url.split('?')[0])).toEqual(['/v1/videos/video_1', '/v1/video/query']);
+    expect(asked.map(({ url }) => url.split('?')[0])).toEqual([
+      '/v1/videos/video_1',
+      '/v1/video/query',
+    ]);
     await add(['video_2']);
     await clock.advance(3000);
     expect(answer('video_2').task?.state).toBe('running');
-    expect(asked.filter(({ id }) => id === 'video_2').every(({ url }) => url.startsWith('/v1/video/query'))).toBe(true);
+    expect(
+      asked
+        .filter(({ id }) => id === 'video_2')
+        .every(({ url }) => url.startsWith('/v1/video/query')),
+    ).toBe(true);
   });
 
   it('keeps the last good state through every kind of trouble and comes back to it', async () => {
     let broken = false;
-    const { clock, add, answer } = await start(() => (broken ? { status: 500, body: { error: 'boom' } } : running));
+    const { clock, add, answer } = await start(() =>
+      broken ? { status: 500, body: { error: 'boom' } } : running,
+    );
     await add(['video_1']);
     await clock.advance(10_000);
     broken = true;
     await clock.advance(1_800_000);
-    expect(answer('video_1')).toMatchObject({ problem: { kind: 'server' }, task: { state: 'running', progress: 40 } });
+    expect(answer('video_1')).toMatchObject({
+      problem: { kind: 'server' },
+      task: { state: 'running', progress: 40 },
+    });
     expect((answer('video_1').nextAt ?? 0) - clock.now()).toBeLessThanOrEqual(140_000);
     broken = false;
     await clock.advance(200_000);

@@ -53,7 +53,10 @@ export function createEngine(parts: EngineParts): Engine {
     hidden: () => !visibility.anyVisible(),
     watched: (key) => watched.has(key),
   });
-  const doors = createDoors(new Map(parts.remembered.doors), rows.putDoor);
+  const doors = createDoors(
+    new Map(parts.remembered.doors),
+    (base, path) => void rows.putDoor(base, path),
+  );
   const asking = createAsking({
     ...parts,
     doors,
@@ -161,7 +164,8 @@ export function createEngine(parts: EngineParts): Engine {
     ...board,
     async add(request) {
       const ids: string[] = [];
-      for (const apiKey of request.keys) ids.push(await keyring.keep(request.base, apiKey, request.keep));
+      for (const apiKey of request.keys)
+        ids.push(await keyring.keep(request.base, apiKey, request.keep));
       return board.add(request, ids);
     },
     firstCheck: (request, signal) => checkDoors({ ...parts, doors }, request, signal),
@@ -186,7 +190,15 @@ export function createEngine(parts: EngineParts): Engine {
       const apiKey = connectionId === null ? null : vault.open(connectionId);
       if (apiKey === null) return { kind: 'problem', reason: 'auth' };
       const { base, taskId: id } = ref;
-      return parts.gateway.fetchContent({ base, path: doors.pathOf(base), id, apiKey, fetch: parts.fetch, onProgress, signal });
+      return parts.gateway.fetchContent({
+        base,
+        path: doors.pathOf(base),
+        id,
+        apiKey,
+        fetch: parts.fetch,
+        onProgress,
+        signal,
+      });
     },
     stop() {
       unsubscribe();

@@ -44,7 +44,14 @@ export type ContentResult =
   | { kind: 'link'; url: string }
   | {
       kind: 'problem';
-      reason: 'auth' | 'not_found' | 'not_ready' | 'not_video' | 'expired' | 'unreachable' | 'too_large';
+      reason:
+        | 'auth'
+        | 'not_found'
+        | 'not_ready'
+        | 'not_video'
+        | 'expired'
+        | 'unreachable'
+        | 'too_large';
     };
 
 export interface CheckRequest {
@@ -83,6 +90,10 @@ export interface Engine {
   /** Forgets a key everywhere; its tasks stay on the board and wait for a new one. */
   forgetKey(connectionId: string): Promise<void>;
   /** Gets the bytes behind `/content` with the key, checked to be a video. */
-  content(ref: TaskRef, onProgress: (share: number | null) => void, signal: AbortSignal): Promise<ContentResult>;
+  content(
+    ref: TaskRef,
+    onProgress: (share: number | null) => void,
+    signal: AbortSignal,
+  ): Promise<ContentResult>;
   stop(): void;
 }

@@ -35,14 +35,22 @@ const problem = (kind: LookUpProblem['kind']): LookUpProblem => ({
   retryAfterMs: null,
 });
 const after = (tasks: Partial<Task>[], from: Answer = NO_ANSWER): Answer =>
-  tasks.reduce((answer, over, index) => fold(answer, { task: task(over) }, '{}', (index + 1) * 1000), from);
+  tasks.reduce(
+    (answer, over, index) => fold(answer, { task: task(over) }, '{}', (index + 1) * 1000),
+    from,
+  );
 
 describe('fold', () => {
   it('keeps the last good state when a look-up has a problem', () => {
     const good = after([{ progress: 40, prompt: 'a cat' }]);
     const bad = fold(good, { problem: problem('server') }, null, 9000);
     expect(bad.task).toEqual(good.task);
-    expect(bad).toMatchObject({ problemCount: 1, problemSince: 9000, askedAt: 9000, answeredAt: 1000 });
+    expect(bad).toMatchObject({
+      problemCount: 1,
+      problemSince: 9000,
+      askedAt: 9000,
+      answeredAt: 1000,
+    });
   });
 
   it('counts problems of one kind in a row and starts anew with another kind', () => {

@@ -52,7 +52,12 @@ function keepKnown(before: Task | null, task: Task): Task {
     createdAt: task.createdAt ?? before.createdAt,
     // A verdict outlives a later "unknown": the service only forgot.
     ...(isTerminal(before.state) && task.state === 'unknown'
-      ? { state: before.state, video: before.video, failure: before.failure, progress: before.progress }
+      ? {
+          state: before.state,
+          video: before.video,
+          failure: before.failure,
+          progress: before.progress,
+        }
       : {}),
   };
 }
@@ -65,7 +70,8 @@ function see(before: Sighting[], task: Task, at: number): Sighting[] {
   const seen: Sighting = { at, state: task.state, word: task.statusWord, progress: task.progress };
   const last = before.at(-1);
   const beforeLast = before.at(-2);
-  const kept = last && beforeLast && same(last, seen) && same(beforeLast, seen) ? before.slice(0, -1) : before;
+  const kept =
+    last && beforeLast && same(last, seen) && same(beforeLast, seen) ? before.slice(0, -1) : before;
   const all = [...kept, seen];
   if (all.length <= MAX_SIGHTINGS) return all;
   const half = MAX_SIGHTINGS / 2;

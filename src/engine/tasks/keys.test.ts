@@ -23,7 +23,12 @@ const task = (over: Partial<TrackedTask> = {}): TrackedTask => ({
   seenAt: null,
   ...over,
 });
-const all = [connection('one', 1), connection('two', 2), connection('three', 3), connection('x', 9, 'https://b.test')];
+const all = [
+  connection('one', 1),
+  connection('two', 2),
+  connection('three', 3),
+  connection('x', 9, 'https://b.test'),
+];
 const everyKey = (): boolean => true;
 
 describe('chooseKey', () => {
@@ -45,7 +50,9 @@ describe('chooseKey', () => {
   });
 
   it('never uses a key of another service', () => {
-    expect(chooseKey(task(), [connection('x', 9, 'https://b.test')], everyKey, new Map())).toBeNull();
+    expect(
+      chooseKey(task(), [connection('x', 9, 'https://b.test')], everyKey, new Map()),
+    ).toBeNull();
   });
 });
 

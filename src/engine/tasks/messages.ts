@@ -3,7 +3,13 @@ import * as v from 'valibot';
 import type { Answer } from '~/core/answer';
 import type { Connection, KeepKey } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
-import { answerSchema, connectionSchema, sealedSchema, trackedSchema, type Sealed } from '~/engine/storage/schema';
+import {
+  answerSchema,
+  connectionSchema,
+  sealedSchema,
+  trackedSchema,
+  type Sealed,
+} from '~/engine/storage/schema';
 
 /** What tabs tell each other. Keys travel sealed; only a tab of this very browser can open them. */
 export type Message =

@@ -21,11 +21,19 @@ export function createState(): EngineState {
     // Look-ups are the driver's: Query neither retries (that stalls in hidden tabs) nor waits for "online".
     queryClient: new QueryClient({
       defaultOptions: {
-        queries: { retry: false, networkMode: 'always', gcTime: Infinity, refetchOnWindowFocus: false },
+        queries: {
+          retry: false,
+          networkMode: 'always',
+          gcTime: Infinity,
+          refetchOnWindowFocus: false,
+        },
       },
     }),
     tracked: createStore<TrackedState>(() => ({ tasks: new Map() })),
-    connections: createStore<ConnectionsState>(() => ({ connections: new Map(), needKey: new Set() })),
+    connections: createStore<ConnectionsState>(() => ({
+      connections: new Map(),
+      needKey: new Set(),
+    })),
     status: createStore<EngineStatus>(() => ({
       leading: false,
       online: true,

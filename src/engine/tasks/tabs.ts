@@ -3,7 +3,14 @@ import type { TrackedTask } from '~/core/tracked';
 
 import type { Message } from './messages';
 import { answerKey, cachedAnswer } from './queries';
-import { dropConnection, dropTasks, putConnection, putTasks, setNeedsKey, type EngineState } from './state';
+import {
+  dropConnection,
+  dropTasks,
+  putConnection,
+  putTasks,
+  setNeedsKey,
+  type EngineState,
+} from './state';
 
 export interface HearOptions {
   state: EngineState;
@@ -78,7 +85,11 @@ export function hearTabs(options: HearOptions): (message: Message) => void {
 }
 
 /** A tab that was just opened has no keys of other tabs: they hand it theirs, sealed. */
-async function tellKeys(state: EngineState, vault: Vault, tell: (message: Message) => void): Promise<void> {
+async function tellKeys(
+  state: EngineState,
+  vault: Vault,
+  tell: (message: Message) => void,
+): Promise<void> {
   if (state.status.getState().paused) tell({ say: 'paused', paused: true });
   for (const connection of state.connections.getState().connections.values()) {
     const sealed = await vault.sealed(connection.id);

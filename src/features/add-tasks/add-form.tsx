@@ -16,12 +16,12 @@ import { useAddForm, type AddForm as Form } from './use-add-form';
 export interface AddFormProps {
   services: readonly OfferedService[];
   initialText?: string;
-  autoFocus?: boolean;
+  focusFirst?: boolean;
   onAdded: () => void;
 }
 
 /** Paste, see what was found, say which service, track: the same form on the first page and in the dialog. */
-export function AddForm({ services, initialText = '', autoFocus = false, onAdded }: AddFormProps) {
+export function AddForm({ services, initialText = '', focusFirst = false, onAdded }: AddFormProps) {
   const t = useT();
   const form = useAddForm(services, initialText, onAdded);
   return (
@@ -31,7 +31,7 @@ export function AddForm({ services, initialText = '', autoFocus = false, onAdded
         secrets={form.secrets}
         onChange={form.setText}
         onSubmit={form.submit}
-        autoFocus={autoFocus}
+        focusFirst={focusFirst}
       />
       <FoundLine form={form} />
       <div className="grid gap-3.5 border-t border-line px-5 py-3.5 sm:grid-cols-2">
@@ -65,14 +65,16 @@ export function AddForm({ services, initialText = '', autoFocus = false, onAdded
             className="sm:col-span-2"
           />
         ) : null}
-        {form.count > 0 ? <TextField
-          label={t('add.batch')}
-          value={form.batch}
-          maxLength={80}
-          onChange={(event) => form.setBatch(event.target.value)}
-          placeholder={t('add.batchPlaceholder')}
-          className="sm:col-span-2"
-        /> : null}
+        {form.count > 0 ? (
+          <TextField
+            label={t('add.batch')}
+            value={form.batch}
+            maxLength={80}
+            onChange={(event) => form.setBatch(event.target.value)}
+            placeholder={t('add.batchPlaceholder')}
+            className="sm:col-span-2"
+          />
+        ) : null}
       </div>
       <CheckPanel check={form.check} onAnyway={form.submitAnyway} />
       <Submit form={form} />
@@ -90,9 +92,7 @@ function Submit({ form }: { form: Form }) {
       <p id={reasonId} role="status" className="min-w-0 flex-1 basis-48 text-ink-2">
         {reason ?? (checking ? t('add.checking') : '')}
       </p>
-      {checking ? (
-        <Button onClick={form.submitAnyway}>{t('add.trackAnyway')}</Button>
-      ) : null}
+      {checking ? <Button onClick={form.submitAnyway}>{t('add.trackAnyway')}</Button> : null}
       <Button
         variant="primary"
         disabled={form.obstacle !== null || checking}

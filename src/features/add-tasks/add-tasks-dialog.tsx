@@ -19,8 +19,14 @@ export function AddTasksDialog({
 }) {
   const t = useT();
   return (
-    <Dialog open={open} onClose={onClose} title={t('add.dialogTitle')} closeLabel={t('ui.close')} size="lg">
-      <AddForm services={services} initialText={initialText} autoFocus onAdded={onClose} />
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('add.dialogTitle')}
+      closeLabel={t('ui.close')}
+      size="lg"
+    >
+      <AddForm services={services} initialText={initialText} focusFirst onAdded={onClose} />
       <p className="mx-1 mt-3.5 flex gap-2 text-[13px] text-ink-3">
         <Icon name="lock" className="mt-0.5" />
         {t('add.keyNote')}

@@ -45,7 +45,11 @@ export function analyse(text: string): Segment[] {
   claims.each(MASKED_KEY, 'other');
   for (const shape of ID_SHAPES) claims.each(shape, 'id');
   claimColumns(claims);
-  claims.each(ID_FIELD, 'id', (value) => /[\d_:-]/.test(value) && !NO_ID.some((no) => no.test(value)));
+  claims.each(
+    ID_FIELD,
+    'id',
+    (value) => /[\d_:-]/.test(value) && !NO_ID.some((no) => no.test(value)),
+  );
   claims.each(HOST_SHAPE, 'address');
   claims.each(WORD, 'maybe', mayBeId);
   const segments = claims.segments(text);
@@ -106,7 +110,8 @@ function claimUrls(claims: Claims): void {
     const inside = ID_IN_URL.map((shape) => shape.exec(url)).find((found) => found !== null);
     const id = inside?.[1];
     if (inside && id !== undefined && decoded(id).trim() !== '') {
-      const idStart = start + inside.index + inside[0].indexOf(id, inside[0].search(/[=]|\/[^/]*$/));
+      const idStart =
+        start + inside.index + inside[0].indexOf(id, inside[0].search(/[=]|\/[^/]*$/));
       claims.claim('address', start, idStart, url);
       claims.claim('id', idStart, idStart + id.length, decoded(id));
       claims.claim('other', idStart + id.length, end);
@@ -123,7 +128,8 @@ function decoded(id: string): string {
 }
 
 function claimKeys(claims: Claims): void {
-  const real = (value: string): boolean => !PLACEHOLDER_KEY.test(value) && /\d|[A-Z]|.{24}/.test(value);
+  const real = (value: string): boolean =>
+    !PLACEHOLDER_KEY.test(value) && /\d|[A-Z]|.{24}/.test(value);
   for (const shape of KEY_SHAPES) claims.each(shape, 'key', real);
 }
 

@@ -24,7 +24,10 @@ export function CheckPanel({ check, onAnyway }: { check: FirstCheckState; onAnyw
   if (check.kind !== 'stopped') return null;
   const { title, step } = WORDS[check.verdict];
   return (
-    <div role="alert" className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-bad-soft px-5 py-3.5">
+    <div
+      role="alert"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-bad-soft px-5 py-3.5"
+    >
       <div className="min-w-0 flex-1 basis-64">
         <p className="flex items-center gap-2 font-semibold text-bad-ink">
           <Icon name="warning" />

@@ -21,7 +21,9 @@ export function summarise(parts: readonly Part[]): Found {
   const ids = once(parts.filter(({ kind }) => kind === 'id'));
   const clear = new Set(ids.map(({ taskId }) => taskId));
   const maybes = once(parts.filter(({ kind }) => kind === 'maybe'));
-  const bases = parts.flatMap(({ kind, value }) => (kind === 'address' ? (normaliseBase(value) ?? []) : []));
+  const bases = parts.flatMap(({ kind, value }) =>
+    kind === 'address' ? (normaliseBase(value) ?? []) : [],
+  );
   return {
     keys: [...new Set(parts.flatMap(({ kind, value }) => (kind === 'key' ? value : [])))],
     ids,
@@ -43,7 +45,9 @@ export function divide(
   base: string | null,
   tracked: { has(key: string): boolean },
 ): { fresh: Found['ids']; known: number } {
-  const fresh = tasks.filter(({ taskId }) => base === null || !tracked.has(refKey({ base, taskId })));
+  const fresh = tasks.filter(
+    ({ taskId }) => base === null || !tracked.has(refKey({ base, taskId })),
+  );
   return { fresh, known: tasks.length - fresh.length };
 }
 

@@ -16,7 +16,9 @@ export function FoundLine({ form }: { form: AddForm }) {
   return (
     <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2 border-t border-line px-5 py-3.5 text-ink-2">
       {nothing ? <span>{t('add.foundNothing')}</span> : null}
-      {found.keys.length > 0 ? <Pill tone="ok">{t('add.keys', { n: found.keys.length })}</Pill> : null}
+      {found.keys.length > 0 ? (
+        <Pill tone="ok">{t('add.keys', { n: found.keys.length })}</Pill>
+      ) : null}
       {found.keys.length === 0 && knownKey !== null ? (
         <span className="tabular-nums">{t('add.usesKey', { key: knownKey })}</span>
       ) : null}
@@ -24,11 +26,19 @@ export function FoundLine({ form }: { form: AddForm }) {
       {known > 0 ? <Pill tone="wait">{t('add.known', { n: known })}</Pill> : null}
       {found.ignored && !nothing ? <span>{t('add.ignored')}</span> : null}
       {offers.slice(0, OFFERED).map(({ taskId }) => (
-        <Button key={taskId} size="sm" icon="plus" className="max-w-full" onClick={() => form.pick(taskId)}>
+        <Button
+          key={taskId}
+          size="sm"
+          icon="plus"
+          className="max-w-full"
+          onClick={() => form.pick(taskId)}
+        >
           <span className="truncate">{t('add.alsoTrack', { id: taskId })}</span>
         </Button>
       ))}
-      {offers.length > OFFERED ? <span>{t('add.moreMaybes', { n: offers.length - OFFERED })}</span> : null}
+      {offers.length > OFFERED ? (
+        <span>{t('add.moreMaybes', { n: offers.length - OFFERED })}</span>
+      ) : null}
     </div>
   );
 }

@@ -14,7 +14,9 @@ export function labelsOf(text: string, segments: Segment[]): Segment[] {
     if (!isId(segment.kind)) return segment;
     const line = lineOf(segment.start);
     const alone = perLine.get(line.start) === 1;
-    const label = alone ? nameOnLine(text.slice(line.start, line.end), segment.start - line.start, segment.text) : null;
+    const label = alone
+      ? nameOnLine(text.slice(line.start, line.end), segment.start - line.start, segment.text)
+      : null;
     return { ...segment, label };
   });
 }
@@ -29,10 +31,17 @@ function nameOnLine(line: string, at: number, id: string): string | null {
   if (/[{}[\]]|https?:/.test(line)) return null;
   if (/[\t,;|]/.test(line)) {
     const cells = line.split(/[\t,;|]/).map((cell) => cell.trim().replaceAll(/^["']|["']$/g, ''));
-    return cells.map((cell) => (cell.includes(id) ? null : plausible(cell))).find((cell) => cell !== null) ?? null;
+    return (
+      cells
+        .map((cell) => (cell.includes(id) ? null : plausible(cell)))
+        .find((cell) => cell !== null) ?? null
+    );
   }
   const before = line.slice(0, at);
-  const named = /^\s*(?:[-*•]\s+|\d{1,3}[.)]\s+)?(.{2,80}?)\s*(?:[:：=]|\s[-–—]|->|→)\s*["'「“]?$/.exec(before)?.[1];
+  const named =
+    /^\s*(?:[-*•]\s+|\d{1,3}[.)]\s+)?(.{2,80}?)\s*(?:[:：=]|\s[-–—]|->|→)\s*["'「“]?$/.exec(
+      before,
+    )?.[1];
   return named === undefined ? null : plausible(named);
 }
 

@@ -16,14 +16,15 @@ export interface PasteBoxProps {
   secrets: Secrets;
   onChange: (text: string, secrets: Secrets) => void;
   onSubmit: () => void;
-  autoFocus?: boolean;
+  /** In the dialog, which was opened to paste. */
+  focusFirst?: boolean;
 }
 
 /**
  * One box for anything. What is recognised is marked while it is typed: the marks are drawn by a twin of the text
  * behind the field, whose own letters are transparent. A key becomes its mask before it is ever drawn.
  */
-export function PasteBox({ text, secrets, onChange, onSubmit, autoFocus = false }: PasteBoxProps) {
+export function PasteBox({ text, secrets, onChange, onSubmit, focusFirst = false }: PasteBoxProps) {
   const t = useT();
   const field = useRef<HTMLTextAreaElement>(null);
   /** Where the caret belongs after a mask has changed the length of the text. */
@@ -31,7 +32,7 @@ export function PasteBox({ text, secrets, onChange, onSubmit, autoFocus = false 
   useLayoutEffect(() => {
     if (caret.current !== null) field.current?.setSelectionRange(caret.current, caret.current);
     caret.current = null;
-  }, [text]);
+  });
 
   const accept = (next: string, at: number, spare: number | null): void => {
     const masked = maskKeys(next, at, secrets, spare);
@@ -50,6 +51,7 @@ export function PasteBox({ text, secrets, onChange, onSubmit, autoFocus = false 
     pause.current = acceptAll;
   });
   useEffect(() => {
+    if (text === '') return;
     const timer = setTimeout(() => pause.current(), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text]);
@@ -85,8 +87,8 @@ export function PasteBox({ text, secrets, onChange, onSubmit, autoFocus = false 
         aria-label={t('add.box')}
         placeholder={t('add.placeholder')}
         value={text}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- only in the dialog, which was opened to paste
-        autoFocus={autoFocus}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- see `focusFirst`
+        autoFocus={focusFirst}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}

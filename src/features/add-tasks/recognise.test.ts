@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { analyse } from './analyse';
@@ -61,7 +61,9 @@ thanks, these three are for Friday veo3:1753613210-OR998GOIzu`;
     expect(recognise(`please watch ${id}, thank you`).ids).toEqual([id]);
     expect(recognise(`[{"task_id":"${id}","status":"queued"}]`).ids).toEqual([id]);
     expect(recognise(`https://a.test/v1/videos/${encodeURIComponent(id)}`).ids).toEqual([id]);
-    expect(recognise(`curl 'https://a.test/v1/video/query?id=${encodeURIComponent(id)}'`).ids).toEqual([id]);
+    expect(
+      recognise(`curl 'https://a.test/v1/video/query?id=${encodeURIComponent(id)}'`).ids,
+    ).toEqual([id]);
   });
 
   it('reads a curl command: the key, the address and the id', () => {
@@ -74,7 +76,8 @@ thanks, these three are for Friday veo3:1753613210-OR998GOIzu`;
   });
 
   it('reads a table, with the names beside the ids', () => {
-    const text = 'Title\tTask ID\tStatus\nHarbour fly-over\tvideo_abc123\tqueued\nSnow leopard\tjob-7\tqueued';
+    const text =
+      'Title\tTask ID\tStatus\nHarbour fly-over\tvideo_abc123\tqueued\nSnow leopard\tjob-7\tqueued';
     expect(recognise(text).ids).toEqual(['video_abc123', 'job-7']);
     expect(labels(text)).toEqual(['Harbour fly-over', 'Snow leopard']);
     expect(labels('Harbour fly-over: video_abc123\n2. Snow leopard - task_9f8e7d')).toEqual([
@@ -84,7 +87,8 @@ thanks, these three are for Friday veo3:1753613210-OR998GOIzu`;
   });
 
   it('reads logs without taking times, versions or sizes for ids', () => {
-    const text = '2026-11-23T10:11:12.345Z INFO v1.2.3 created task_abc123def (1280x720, 10s, sora-2, take 4) h264.mp4';
+    const text =
+      '2026-11-23T10:11:12.345Z INFO v1.2.3 created task_abc123def (1280x720, 10s, sora-2, take 4) h264.mp4';
     expect(recognise(text).ids).toEqual(['task_abc123def']);
     expect(maybes(text)).toEqual([]);
   });
@@ -94,7 +98,11 @@ thanks, these three are for Friday veo3:1753613210-OR998GOIzu`;
   });
 
   it('takes a bare list for ids, whatever they look like', () => {
-    expect(recognise(`${KEY}\ne401-a\nfast-1, job-77123abc\n`).ids).toEqual(['e401-a', 'fast-1', 'job-77123abc']);
+    expect(recognise(`${KEY}\ne401-a\nfast-1, job-77123abc\n`).ids).toEqual([
+      'e401-a',
+      'fast-1',
+      'job-77123abc',
+    ]);
     expect(recognise(`key: ${KEY}\naddress: localhost:4173/demo\ntasks: e404-x estuck1`)).toEqual({
       keys: [KEY],
       ids: ['e404-x', 'estuck1'],
@@ -115,7 +123,9 @@ thanks, these three are for Friday veo3:1753613210-OR998GOIzu`;
   );
 
   it('knows addresses from mails, pictures and file names', () => {
-    expect(recognise('write to ann@api.a.com about https://x.test/a.png and take2.mp4').addresses).toEqual([]);
+    expect(
+      recognise('write to ann@api.a.com about https://x.test/a.png and take2.mp4').addresses,
+    ).toEqual([]);
     expect(recognise('it is api.example.com/v1 or 127.0.0.1:8080').addresses).toEqual([
       'api.example.com/v1',
       '127.0.0.1:8080',
@@ -124,15 +134,24 @@ thanks, these three are for Friday veo3:1753613210-OR998GOIzu`;
 });
 
 describe('analyse', () => {
-  const chunks = fc.oneof(
-    fc.string(),
-    fc.constantFrom(KEY, 'video_123abc', 'https://a.test/v1/videos/task_1%3A2', '\t', '\n', '，', '{"id":"', 'Bearer '),
+  const chunks = oneof(
+    string(),
+    constantFrom(
+      KEY,
+      'video_123abc',
+      'https://a.test/v1/videos/task_1%3A2',
+      '\t',
+      '\n',
+      '，',
+      '{"id":"',
+      'Bearer ',
+    ),
   );
-  const texts = fc.array(chunks, { maxLength: 12 }).map((parts) => parts.join(''));
+  const texts = array(chunks, { maxLength: 12 }).map((parts) => parts.join(''));
 
   it('covers any text exactly, in order', () => {
-    fc.assert(
-      fc.property(texts, (text) => {
+    assert(
+      property(texts, (text) => {
         const segments = analyse(text);
         expect(segments.map((segment) => segment.text).join('')).toBe(text);
         let at = 0;
@@ -145,8 +164,8 @@ describe('analyse', () => {
   });
 
   it('never takes a key for an id', () => {
-    fc.assert(
-      fc.property(texts, (text) => {
+    assert(
+      property(texts, (text) => {
         const { keys, ids } = recognise(text);
         for (const key of keys) expect(ids).not.toContain(key);
       }),
@@ -154,7 +173,10 @@ describe('analyse', () => {
   });
 
   it('reads a very long text', () => {
-    const text = Array.from({ length: 4000 }, (_, index) => `take ${index}: video_${index}abcdef12`).join('\n');
+    const text = Array.from(
+      { length: 4000 },
+      (_, index) => `take ${index}: video_${index}abcdef12`,
+    ).join('\n');
     expect(recognise(text).ids).toHaveLength(4000);
   });
 });

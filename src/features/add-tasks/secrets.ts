@@ -76,14 +76,26 @@ export function readMasked(text: string, secrets: Secrets): Part[] {
     readPlain(next.at);
     const end = next.at + next.mask.length;
     const value = secrets.get(next.mask) ?? '';
-    parts.push({ kind: 'key', text: next.mask, value, label: null, start: next.at, end, mask: next.mask });
+    parts.push({
+      kind: 'key',
+      text: next.mask,
+      value,
+      label: null,
+      start: next.at,
+      end,
+      mask: next.mask,
+    });
     from = end;
   }
   readPlain(text.length);
   return parts;
 }
 
-function firstMask(text: string, masks: string[], from: number): { at: number; mask: string } | null {
+function firstMask(
+  text: string,
+  masks: string[],
+  from: number,
+): { at: number; mask: string } | null {
   let found: { at: number; mask: string } | null = null;
   for (const mask of masks) {
     const at = text.indexOf(mask, from);

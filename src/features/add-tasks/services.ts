@@ -10,7 +10,10 @@ export interface OfferedService {
 export const OTHER = '';
 
 /** What the admin offers, then what was used before, each address once. The sample service is no choice. */
-export function choices(offered: readonly OfferedService[], used: Iterable<string>): OfferedService[] {
+export function choices(
+  offered: readonly OfferedService[],
+  used: Iterable<string>,
+): OfferedService[] {
   const found = new Map(offered.map((service) => [service.base, service]));
   for (const base of used) {
     if (base !== SAMPLE_BASE && !found.has(base)) found.set(base, { name: nameOf(base), base });

@@ -34,7 +34,9 @@ export const ID_SHAPES: readonly RegExp[] = [
   shape('(?:video|task)_[A-Za-z0-9+/]{24,}={0,2}'),
   shape('sora-2(?:-pro)?-\\d{5,}'),
   shape(UUID),
-  shape('(?=[\\w.\\-]*[A-Za-z])[A-Za-z][\\w.\\-]{1,40}:(?=[A-Za-z0-9_\\-]*\\d)[A-Za-z0-9_\\-]{12,}'),
+  shape(
+    '(?=[\\w.\\-]*[A-Za-z])[A-Za-z][\\w.\\-]{1,40}:(?=[A-Za-z0-9_\\-]*\\d)[A-Za-z0-9_\\-]{12,}',
+  ),
   shape('\\d{15,24}'),
 ];
 
@@ -43,7 +45,8 @@ export const ID_FIELD =
   /(?<![A-Za-z0-9_])(?:task[_-]?id|video[_-]?id|job[_-]?id|generation[_-]?id|id|任务\s?id|任务编号|任务号)["'\\]{0,3}\s{0,3}[:=：]\s{0,3}["'\\]{0,3}([A-Za-z0-9][A-Za-z0-9_\-:.+/=%]{2,200})/gi;
 
 /** The head of such a column in a table. */
-export const ID_HEAD = /^["']?(?:task[ _-]?id|video[ _-]?id|job[ _-]?id|id|任务\s?id|任务编号|任务号)["']?$/i;
+export const ID_HEAD =
+  /^["']?(?:task[ _-]?id|video[ _-]?id|job[ _-]?id|id|任务\s?id|任务编号|任务号)["']?$/i;
 
 export const URL_SHAPE = /https?:\/\/[^\s"'<>`\\，。；、（）「」『』“”‘’|{}[\]]+/gi;
 

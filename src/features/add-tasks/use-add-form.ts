@@ -38,7 +38,11 @@ export interface AddForm {
 }
 
 /** All that the form knows and does; drawing is the components'. */
-export function useAddForm(offered: readonly OfferedService[], start: string, onAdded: () => void): AddForm {
+export function useAddForm(
+  offered: readonly OfferedService[],
+  start: string,
+  onAdded: () => void,
+): AddForm {
   const engine = useEngine();
   const tracked = useTracked((state) => state.tasks);
   const { connections, needKey } = useConnections((state) => state);
@@ -51,7 +55,9 @@ export function useAddForm(offered: readonly OfferedService[], start: string, on
   const check = useFirstCheck();
 
   const found = useMemo(() => summarise(readMasked(text, secrets)), [text, secrets]);
-  const used = [...connections.values()].toSorted((a, b) => b.addedAt - a.addedAt).map(({ base }) => base);
+  const used = [...connections.values()]
+    .toSorted((a, b) => b.addedAt - a.addedAt)
+    .map(({ base }) => base);
   const services = choices(offered, used);
   const service = chosenService(chosen, found.bases, services);
   const address = typed ?? found.bases[0] ?? '';
@@ -59,7 +65,8 @@ export function useAddForm(offered: readonly OfferedService[], start: string, on
   const wanted = [...found.ids, ...found.maybes.filter(({ taskId }) => picked.has(taskId))];
   const { fresh, known } = divide(wanted, base, tracked);
   const knownKey =
-    [...connections.values()].find((one) => one.base === base && !needKey.has(one.id))?.hint ?? null;
+    [...connections.values()].find((one) => one.base === base && !needKey.has(one.id))?.hint ??
+    null;
   const obstacle = obstacleOf({
     empty: text.trim() === '',
     fresh: fresh.length,
@@ -83,10 +90,12 @@ export function useAddForm(offered: readonly OfferedService[], start: string, on
     const trusted = found.keys.length === 0 && knownKey !== null;
     if (trusted || (await check.run({ base, apiKey: found.keys[0] ?? null, taskId }))) await add();
   };
-  const changed = <T>(set: (value: T) => void) => (value: T): void => {
-    check.reset();
-    set(value);
-  };
+  const changed =
+    <T>(set: (value: T) => void) =>
+    (value: T): void => {
+      check.reset();
+      set(value);
+    };
 
   return {
     text,

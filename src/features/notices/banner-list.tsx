@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode } from 'react';
 
 import { useAllAnswers } from '~/engine/tasks/use-answers';
 import { useConnections, useEngine, useEngineStatus } from '~/engine/tasks/use-engine';

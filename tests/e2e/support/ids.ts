@@ -1,20 +1,50 @@
+import { CLIPS } from '../../../src/demo/media';
+import { planFor } from '../../../src/demo/scenarios';
+
 /** What the demo gateway knows, as far as the journeys name it. */
 
-/** The key that the demo gateway takes. */
-export const DEMO_KEY = 'sk-demo-rushes-0123456789abcdef';
+/** The demo gateway takes any `sk-demo-…`; this one stands nowhere in the page's own code. */
+export const KEY = 'sk-demo-Vb3kQ8w2Lx71mNp49f2c';
+export const OTHER_KEY = 'sk-demo-Hx5tR2m9Zc64qWs83d7a';
+export const WRONG_KEY = 'sk-wrong-Jd8sK3v7Bn52yTu16e4b';
 
-/** Published, word for word: 93 %, prompt "make animate", two input pictures. */
+/** Published, word for word: 93 %, prompt "make animate", two input pictures. It never ends. */
 export const PUBLISHED_RUNNING = 'sora-2:task_01k6x15vhrff09dkkqjrzwhm60';
-/** Published, word for word: ready. */
+/** Published, word for word: ready; its link leads out of the demo. */
 export const PUBLISHED_READY = 'video_5c6a605a-30c0-4a6a-9dbd-d1d6cfdd9980';
 
-/** In the making when first asked about. */
-export const LONG_TASKS = ['video_run00001', 'video_run00002', 'video_run00003'] as const;
-export const LONG_TASK = LONG_TASKS[0];
+export interface Film {
+  id: string;
+  /** What its card is called: the first words of its prompt. */
+  title: string;
+}
 
-export const LINK_TASK = { id: PUBLISHED_READY, title: 'video_5c6a605a' };
-export const CONTENT_TASK = { id: 'content_run00001', title: 'content_run00001' };
-export const FAILED_TASK = { id: 'fail_00001', title: 'fail_00001', words: 'Your request was blocked' };
+/** Half a minute to two minutes long; `gateway.advance` makes it shorter. */
+export const LONG = film('lamp-4711');
+/** Three of them at once, as clear ids, their films behind the key. */
+export const BATCH = ['video_68a3f1c2', 'video_77b4e2d3', 'video_86c5d3e4'].map(film);
+/** Ready at the first look: with a link, and only with the key. */
+export const LINK = film('b3c9e2c4-4d4d-4a97-9d79-0f1e2d3c4b5a');
+export const CONTENT = film('econtent-4712');
+/** Declined by the safety check at the first look. */
+export const FAILED = {
+  ...film('fail-4713'),
+  words: 'The uploaded image was rejected by our moderation system',
+};
 
-/** A card of every face. */
-export const ALL_FACES = [FAILED_TASK.id, PUBLISHED_RUNNING, PUBLISHED_READY, 'e404-lamp-1', 'e401-lamp-1', ...LONG_TASKS];
+/** Of everything something: waiting, running with and without a number, ready, failed, look-up problems. */
+export const ALL_FACES = [
+  FAILED.id,
+  PUBLISHED_RUNNING,
+  CONTENT.id,
+  'estuck-4714',
+  'eword-4715',
+  'e404-4716',
+  'e401-4717',
+  'lamp-4718',
+] as const;
+
+/** Lives of unnamed ids hang on the seed, the gateway's usual one. */
+function film(id: string): Film {
+  return { id, title: CLIPS[planFor(id, 1).clip].prompt };
+}

@@ -68,10 +68,7 @@ export function filter(page: Page, name: 'All' | 'Running' | 'Ready' | 'Needs at
 }
 
 /** How many cards a choice of the filter says it has. */
-export async function filterCount(
-  page: Page,
-  name: Parameters<typeof filter>[1],
-): Promise<number> {
+export async function filterCount(page: Page, name: Parameters<typeof filter>[1]): Promise<number> {
   const label = await page.locator('label', { has: filter(page, name) }).textContent();
   return Number(/\d+$/.exec(label ?? '')?.[0]);
 }

@@ -1,0 +1,52 @@
+import { FAILURES, type Moment, type Plan } from './life';
+import { CLIPS, linkTo, PERSON, type Clip } from './media';
+
+/** All that a wire needs to write its answer. */
+export interface Telling {
+  id: string;
+  plan: Plan;
+  moment: Moment;
+  /** Epoch ms of the order, and of the end (0 before it). */
+  createdAt: number;
+  endedAt: number;
+  now: number;
+  /** Where this gateway is reached, for links. */
+  base: string;
+}
+
+export const seconds = (ms: number): number => Math.floor(ms / 1000);
+export const clipOf = ({ plan }: Telling): Clip => {
+  const clip: Clip = CLIPS[plan.clip];
+  return plan.prompt === undefined ? clip : { ...clip, prompt: plan.prompt };
+};
+export const isReady = ({ moment, plan }: Telling): boolean =>
+  moment.phase === 'ended' && plan.end === 'ready';
+export const reason = ({ moment, plan }: Telling): { code: string; message: string } | null =>
+  moment.phase !== 'ended' || plan.end === 'ready' || plan.end === 'cancelled'
+    ? null
+    : FAILURES[plan.end];
+export const enhanced = (telling: Telling): string =>
+  telling.plan.enhances ? clipOf(telling).enhanced : '';
+
+/** The word for where it stands: waiting, running, ready, failed, cancelled. */
+export function word<W extends string>(telling: Telling, words: readonly [W, W, W, W, W]): W {
+  const { moment, plan } = telling;
+  if (moment.phase === 'waiting') return words[0];
+  if (moment.phase === 'running') return words[1];
+  if (plan.end === 'ready') return words[2];
+  return plan.end === 'cancelled' ? words[4] : words[3];
+}
+
+export function imagesOf({ plan, base }: Telling): string[] {
+  const own = plan.end === 'picture' ? PERSON : CLIPS[plan.clip].input;
+  const others = [CLIPS.dunes.input, CLIPS.aurora.input].filter((href) => href !== own);
+  return [own, ...others].slice(0, plan.images).map((href) => linkTo(href, base));
+}
+
+/** The link to the film; one that does not last says so in its own query. */
+export function filmOf(telling: Telling): string {
+  const { plan, endedAt, base } = telling;
+  const link = linkTo(clipOf(telling).film, base);
+  if (plan.linkMs === null) return link;
+  return `${link}?se=${encodeURIComponent(new Date(endedAt + plan.linkMs).toISOString())}&sig=demo`;
+}

@@ -1,0 +1,110 @@
+import { linkTo } from './media';
+import {
+  clipOf,
+  enhanced,
+  filmOf,
+  imagesOf,
+  isReady,
+  reason,
+  seconds,
+  word,
+  type Telling,
+} from './telling';
+
+/* Services that answer with a `detail` inside: sora and veo resellers. */
+
+export function soraDetail(telling: Telling): object {
+  const { id, moment, plan, createdAt, now, base } = telling;
+  const clip = clipOf(telling);
+  const task = id.slice(id.indexOf(':') + 1);
+  const input = {
+    size: 'small',
+    model: 'sy_ore',
+    images: imagesOf(telling),
+    prompt: clip.prompt,
+    orientation: clip.width > clip.height ? 'landscape' : 'portrait',
+  };
+  const ready = isReady(telling);
+  if (ready) {
+    const link = filmOf(telling);
+    const thumbnail = linkTo(clip.poster, base);
+    return {
+      id,
+      width: clip.width,
+      height: clip.height,
+      detail: { id: task, url: link, input, status: 'completed', thumbnail_url: thumbnail },
+      status: 'completed',
+      video_url: link,
+      thumbnail_url: thumbnail,
+      enhanced_prompt: enhanced(telling),
+      status_update_time: now,
+    };
+  }
+  const pendingInfo = {
+    id: task,
+    status: word(telling, ['queued', 'processing', 'completed', 'failed', 'cancelled']),
+    progress_pct: moment.phase === 'running' ? moment.share : null,
+    created_at: new Date(createdAt).toISOString(),
+    width: clip.width,
+    height: clip.height,
+    n_frames: clip.seconds * 30,
+    failure_reason: reason(telling)?.message ?? null,
+    progress_pos_in_queue: moment.phase === 'waiting' ? moment.ahead : null,
+    estimated_queue_wait_time: moment.phase === 'waiting' ? seconds(moment.waitLeftMs) : null,
+    generations: [],
+  };
+  return {
+    id,
+    detail: { id: task, input, status: 'pending', pending_info: pendingInfo },
+    status: word(telling, ['pending', 'pending', 'completed', 'failed', 'cancelled']),
+    video_url: null,
+    enhanced_prompt: plan.enhances && moment.phase === 'running' ? enhanced(telling) : '',
+    status_update_time: now,
+  };
+}
+
+export function veoDetail(telling: Telling): object {
+  const { id, moment, createdAt, endedAt, now } = telling;
+  const stages = [
+    'image_downloading',
+    'video_generating',
+    'video_generation_completed',
+    'video_upsampling',
+  ] as const;
+  const stage = stages[Math.min(3, Math.floor(moment.way ** 0.7 * 4))] ?? 'video_generating';
+  const status = word(telling, ['pending', stage, 'completed', 'failed', 'cancelled']);
+  const link = isReady(telling) ? filmOf(telling) : null;
+  return {
+    id,
+    detail: {
+      id,
+      req: {
+        model: id.slice(0, id.indexOf(':')),
+        images: imagesOf(telling),
+        prompt: clipOf(telling).prompt,
+        enhance_prompt: true,
+        aspect_ratio: clipOf(telling).width > clipOf(telling).height ? '16:9' : '9:16',
+      },
+      status,
+      enhanced_prompt: enhanced(telling),
+      upsample_video_url: link,
+      error_message: reason(telling)?.message ?? null,
+      created_at: createdAt,
+      completed_at: endedAt || null,
+    },
+    status,
+    video_url: link,
+    status_update_time: now,
+  };
+}
+
+export function flat(telling: Telling): object {
+  return {
+    id: telling.id,
+    status: word(telling, ['pending', 'processing', 'completed', 'failed', 'cancelled']),
+    video_url: isReady(telling) ? filmOf(telling) : null,
+    enhanced_prompt: enhanced(telling),
+    status_update_time: seconds(telling.now),
+    ...(reason(telling) ? { error: reason(telling) } : {}),
+  };
+}
