@@ -18,12 +18,15 @@ export function aurora(canvas, t) {
       const tint = ramp(CURTAIN, Math.max(0, above) * 3.2);
       color = plus(color, tint, body * rays * band * (1.15 - i * 0.22));
     }
-    const peak = 0.68 - 0.2 * cloud(x * 1.5 + 9, 1, 5) + 0.06 * Math.abs(x - 0.9);
-    const depth = y - peak;
-    if (depth > -0.003) {
-      const snow =
-        smooth(0.53, 0.62, cloud(x * 9 + depth * 6, depth * 16, 4)) * smooth(0.12, 0, depth);
-      const rock = blend(hex('#04080f'), hex('#27505c'), snow * 0.55);
+    // A far chain and a near one: jagged, and lit from above by the curtains.
+    for (let i = 0; i < 2; i += 1) {
+      const place = x * (1.25 + 0.5 * i) + 3 + i * 8;
+      const peak = mix(0.69, 0.72, i) - mix(0.2, 0.13, i) * crest(place);
+      const depth = y - peak;
+      if (depth < -0.003) continue;
+      const flank = smooth(-0.04, 0.1, crest(place + 0.05) - crest(place - 0.02) + 0.02);
+      const snow = flank * smooth(0.13, 0, depth + 0.05 * noise(x * 40, y * 30));
+      const rock = blend(hex(i ? '#03070d' : '#0a1c26'), hex('#3f8a86'), snow * (i ? 0.3 : 0.6));
       color = blend(color, rock, smooth(-0.003, 0.003, depth));
     }
     return color;
@@ -79,11 +82,11 @@ export function city(canvas, t) {
     canvas.bokeh(x, y, 0.036, scale(tint, 0.7), 0.18);
     canvas.bokeh(x + 0.07, y, 0.036, scale(tint, 0.7), 0.18);
   }
+  // A wet street: what it mirrors trembles in bands.
   canvas.mirror(
     street,
-    [0.34, 0.36, 0.44],
-    (x, depth) =>
-      0.05 * (noise(x * 16, depth * 26 - t * 0.5) - 0.5) + 0.02 * (noise(x * 60, depth * 50) - 0.5),
+    [0.36, 0.38, 0.46],
+    (x, depth) => 0.016 * (noise(x * 5, depth * 38 - t * 0.9) - 0.5) * (0.4 + depth * 5),
   );
 }
 
@@ -168,3 +171,14 @@ const CITY_AIR = [
 const LAMPS = ['#ffb35c', '#ffd38f', '#ff7a4f', '#4fd0d6', '#6f8bff', '#ff5f87', '#ffe9cf'].map(
   hex,
 );
+
+/** A jagged skyline, 0..1. */
+function crest(x) {
+  let [sum, weight, size] = [0, 0.55, 1.4];
+  for (let i = 0; i < 5; i += 1) {
+    sum += weight * (1 - Math.abs(2 * noise(x * size + i * 7.7, i) - 1));
+    weight *= 0.45;
+    size *= 2.1;
+  }
+  return sum;
+}

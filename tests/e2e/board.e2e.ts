@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 
 import { expect, test } from './support/fixtures';
-import { CONTENT_TASK, DEMO_KEY, FAILED_TASK, LINK_TASK, PUBLISHED_RUNNING } from './support/ids';
+import { CONTENT, FAILED, KEY, LINK, PUBLISHED_RUNNING } from './support/ids';
 import { card, choose, filter, filterCount, pasteTasks } from './support/page';
 
-const IDS = [PUBLISHED_RUNNING, LINK_TASK.id, FAILED_TASK.id, CONTENT_TASK.id];
+const IDS = [PUBLISHED_RUNNING, LINK.id, FAILED.id, CONTENT.id];
 
 test.beforeEach(async ({ page, gateway }) => {
   await page.goto('/');
-  await pasteTasks(page, { address: gateway.address, key: DEMO_KEY, ids: IDS });
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids: IDS });
   await expect(filter(page, 'Ready')).toHaveAccessibleName('Ready 2');
   await expect(filter(page, 'Needs attention')).toHaveAccessibleName('Needs attention 1');
 });
@@ -21,7 +21,7 @@ test('the filter counts and shows its tasks; it stands in the address, and Back 
   await expect(page.getByRole('article')).toHaveCount(2);
   await expect(page).toHaveURL(/#\/\?show=ready$/);
   await filter(page, 'Needs attention').check();
-  await expect(card(page, FAILED_TASK.title)).toBeVisible();
+  await expect(card(page, FAILED.title)).toBeVisible();
   await expect(page.getByRole('article')).toHaveCount(1);
 
   await page.goBack();
@@ -41,8 +41,8 @@ test('search finds prompts and ids, counts follow, and nothing found offers a wa
   await expect(page.getByRole('article')).toHaveCount(1);
   await expect(card(page, 'make animate')).toBeVisible();
   expect(await filterCount(page, 'All')).toBe(1);
-  await search.fill(LINK_TASK.id.slice(3));
-  await expect(card(page, LINK_TASK.title)).toBeVisible();
+  await search.fill(LINK.id.slice(6));
+  await expect(card(page, LINK.title)).toBeVisible();
   await search.fill('zebra');
   await expect(page.getByText('No task fits “zebra”.')).toBeVisible();
   await page.getByRole('button', { name: 'Show all tasks' }).click();
@@ -53,14 +53,14 @@ test('the order is chosen, and pasted order is kept within a batch', async ({ pa
   const sort = page.getByRole('combobox', { name: 'Sort' });
   await expect.poll(() => titles(page)).toEqual(['make animate', ...rest()]);
   await sort.selectOption({ label: 'By state' });
-  await expect.poll(async () => (await titles(page))[0]).toBe(FAILED_TASK.title);
+  await expect.poll(async () => (await titles(page))[0]).toBe(FAILED.title);
   await expect(page).toHaveURL(/sort=state/);
   await sort.selectOption({ label: 'Soonest ready' });
   await expect.poll(async () => (await titles(page))[0]).toBe('make animate');
 });
 
 test('a task is renamed, removed, and brought back by Undo', async ({ page }) => {
-  await choose(page, card(page, LINK_TASK.title), 'Rename');
+  await choose(page, card(page, LINK.title), 'Rename');
   await page.getByRole('textbox', { name: 'Name' }).fill('Harbour at dawn');
   await page.keyboard.press('Enter');
   await expect(card(page, 'Harbour at dawn')).toBeVisible();
@@ -89,16 +89,16 @@ test('the menu has every item, and says why one cannot be chosen', async ({ page
 test('links and ids are copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  await choose(page, card(page, LINK_TASK.title), 'Copy task id');
-  await expect.poll(copied).toBe(LINK_TASK.id);
-  await choose(page, card(page, LINK_TASK.title), 'Copy video link');
+  await choose(page, card(page, LINK.title), 'Copy task id');
+  await expect.poll(copied).toBe(LINK.id);
+  await choose(page, card(page, LINK.title), 'Copy video link');
   await expect.poll(copied).toMatch(/^https?:\/\/.*\.mp4/);
 });
 
 test('Check now asks at once', async ({ page, gateway }) => {
-  const before = gateway.lookUps(LINK_TASK.id).length;
-  await choose(page, card(page, LINK_TASK.title), 'Check now');
-  await expect.poll(() => gateway.lookUps(LINK_TASK.id).length).toBe(before + 1);
+  const before = gateway.lookUps(LINK.id).length;
+  await choose(page, card(page, LINK.title), 'Check now');
+  await expect.poll(() => gateway.lookUps(LINK.id).length).toBe(before + 1);
 });
 
 test('the details have an address of their own, all that is known, and a way back', async ({
@@ -125,7 +125,7 @@ test('the details have an address of their own, all that is known, and a way bac
 test('an input picture opens large, and Escape closes it', async ({ page }) => {
   await card(page, 'make animate').getByRole('button', { name: 'Open input image 1' }).click();
   const large = page.getByRole('dialog', { name: 'Input image 1 / 2' });
-  await expect(large).toBeVisible();
+  await expect(large.getByRole('button', { name: 'Previous picture' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('dialog', { name: 'Input image 2 / 2' })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -135,13 +135,13 @@ test('an input picture opens large, and Escape closes it', async ({ page }) => {
 test('a failed task says what happened and what to try; its own words are folded', async ({
   page,
 }) => {
-  const task = card(page, FAILED_TASK.title);
+  const task = card(page, FAILED.title);
   await expect(task).toContainText('Failed');
-  await expect(task).not.toContainText(FAILED_TASK.words);
+  await expect(task).not.toContainText(FAILED.words);
   await task.getByRole('button', { name: 'Details' }).click();
-  await expect(page.getByText(FAILED_TASK.words).first()).toBeHidden();
+  await expect(page.getByText(FAILED.words).first()).toBeHidden();
   await page.getByText("The service's own words").click();
-  await expect(page.getByText(FAILED_TASK.words).first()).toBeVisible();
+  await expect(page.getByText(FAILED.words).first()).toBeVisible();
 });
 
 test('with the keyboard alone: to a card’s menu, to its details, and back', async ({ page }) => {
@@ -179,7 +179,7 @@ test('the language changes without a reload, and stays', async ({ page }) => {
 });
 
 function rest(): string[] {
-  return [LINK_TASK.title, FAILED_TASK.title, CONTENT_TASK.title];
+  return [LINK.title, FAILED.title, CONTENT.title];
 }
 
 function titles(page: Page): Promise<string[]> {

@@ -1,28 +1,108 @@
 import { expect, test } from './support/fixtures';
-import { DEMO_KEY, LONG_TASK } from './support/ids';
+import { KEY, LONG } from './support/ids';
 import { card, filter, pasteTasks } from './support/page';
+import { wordsOf } from './support/words';
 
-/** Ids that provoke a fault, and the words a person reads about it. */
-const FAULTS = [
-  { id: 'e401-lamp-1', title: 'This key was not accepted', help: 'Change key' },
-  { id: 'e404-lamp-1', title: 'The service does not know this id', help: 'Check now' },
-  { id: 'e500-lamp-1', title: 'The service has a fault of its own', help: 'Check now' },
-  { id: 'egarbled-lamp-1', title: 'The answer could not be read', help: 'Check now' },
+const t = wordsOf('en');
+
+/** Ids that provoke a fault for good, how the page calls it, and the button that helps. */
+const LASTING = [
+  { id: 'e401-4801', problem: 'auth', help: 'Change key' },
+  { id: 'e403-4802', problem: 'auth', help: 'Change key' },
+  { id: 'e404-4803', problem: 'not_found', help: 'Check now' },
+  { id: 'e500-4804', problem: 'server', help: 'Check now' },
+  { id: 'e502-4805', problem: 'server', help: 'Check now' },
+  { id: 'ehtml-4806', problem: 'wrong_base', help: 'Check now' },
+  { id: 'egarbled-4807', problem: 'bad_body', help: 'Check now' },
+  { id: 'eempty-4808', problem: 'bad_body', help: 'Check now' },
 ] as const;
 
-for (const { id, title, help } of FAULTS) {
-  test(`${id.split('-')[0]}: “${title}”, and its healthy neighbour goes on`, async ({
-    page,
-    gateway,
-  }) => {
-    await page.goto('/');
-    await pasteTasks(page, { address: gateway.address, key: DEMO_KEY, ids: [LONG_TASK, id] });
-    await expect(card(page, id)).toContainText(title);
-    await expect(card(page, id).getByRole('button', { name: help })).toBeVisible();
-    await expect(page.getByRole('progressbar', { name: 'Progress', exact: true })).toBeVisible();
-    const before = gateway.lookUps(LONG_TASK).length;
-    gateway.advance(3_600_000);
-    await expect(page.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 30_000 });
-    expect(gateway.lookUps(LONG_TASK).length).toBeGreaterThan(before);
+test('every fault says in plain words what it is and has a button; their neighbour goes on', async ({
+  page,
+  gateway,
+}) => {
+  await page.goto('/');
+  const ids = [LONG.id, ...LASTING.map(({ id }) => id)];
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids });
+  for (const { id, problem, help } of LASTING) {
+    await expect.soft(card(page, id)).toContainText(t(`problems.${problem}.title`));
+    await expect.soft(card(page, id).getByRole('button', { name: help })).toBeVisible();
+    await expect.soft(card(page, id)).not.toContainText('Failed');
+  }
+  await expect(card(page, LONG.title)).toContainText(/Waiting|Running/);
+  gateway.advance(600_000);
+  await expect(card(page, LONG.title)).toContainText('Ready', { timeout: 30_000 });
+});
+
+test('e429: the page pauses as long as it is asked to, then goes on by itself', async ({
+  page,
+  gateway,
+}) => {
+  const id = 'e429-4811';
+  await page.goto('/');
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id, id] });
+  await expect(card(page, id)).toContainText(t('problems.rate_limited.title'));
+  await expect(card(page, id)).toContainText(/Trying again in [1-6] s/);
+  await expect(page.getByText(t('problems.rate_limited.title'))).toBeHidden({ timeout: 30_000 });
+  const [first, second] = gateway.lookUps(id);
+  expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(5000);
+  await expect(filter(page, 'Running')).toHaveAccessibleName('Running 2');
+});
+
+test('eflaky: a fault in between leaves the last good state on the card', async ({
+  page,
+  gateway,
+}) => {
+  await page.goto('/');
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids: ['eflaky-4812'] });
+  const task = page.getByRole('article');
+  await expect(task).toContainText(t('problems.server.title'), { timeout: 20_000 });
+  await expect(task).toContainText(/Waiting|Running/);
+  await task.getByRole('button', { name: 'Check now' }).click();
+  await expect(task).not.toContainText(t('problems.server.title'));
+});
+
+test('eword: a status word nobody has heard of still means running', async ({ page, gateway }) => {
+  await page.goto('/');
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids: ['eword-4813'] });
+  await expect(page.getByRole('article')).toContainText('Running');
+  await expect(page.getByRole('article')).toContainText('contemplating');
+});
+
+test('e404route: a service that answers at another path is found', async ({ page, gateway }) => {
+  await page.goto('/');
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids: ['e404route-4814'] });
+  await expect(page.getByRole('article')).toContainText(/Waiting|Running/);
+  expect(gateway.log.some(({ path }) => path.startsWith('/v1/video/query?id='))).toBe(true);
+});
+
+test('eslow: no answer within half a minute is said, and holds up nobody else', async ({
+  page,
+  gateway,
+}) => {
+  test.slow();
+  await page.goto('/');
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id, 'eslow-4815'] });
+  await expect(card(page, LONG.title)).toContainText(/Waiting|Running/);
+  gateway.advance(600_000);
+  await expect(card(page, LONG.title)).toContainText('Ready', { timeout: 20_000 });
+  await expect(card(page, 'eslow-4815')).toContainText(t('problems.timeout.title'), {
+    timeout: 40_000,
   });
-}
+});
+
+test('a service that went away is said on the card, and its last state stays', async ({
+  page,
+  gateway,
+}) => {
+  await page.goto('/');
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids: ['estuck-4816'] });
+  const task = page.getByRole('article');
+  await expect(task).toContainText('Running');
+  await gateway.stop();
+  await task.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Check now' }).click();
+  await expect(task).toContainText(t('problems.network.title'));
+  await expect(task).toContainText('Running');
+  await expect(task).toContainText(/Trying again in/);
+});

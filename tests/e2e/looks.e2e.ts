@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-
 import type { Page } from '@playwright/test';
 
 import { expect, test } from './support/fixtures';
-import { ALL_FACES, DEMO_KEY, FAILED_TASK } from './support/ids';
+import { ALL_FACES, FAILED, KEY, WRONG_KEY } from './support/ids';
 import { card, expectNoAxeViolations } from './support/page';
+import { wordsOf, type Words } from './support/words';
 
 for (const locale of ['en', 'zh-CN'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -20,7 +18,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
         await page.goto('/');
         await expect(page.getByRole('textbox', { name: t('add.box') })).toBeVisible();
         await expectNoAxeViolations(page);
-        await fill(page, t, gateway.address, 'sk-not-the-right-one-0001');
+        await fill(page, t, gateway.address, WRONG_KEY);
         await expectNoAxeViolations(page);
         await page.keyboard.press('ControlOrMeta+Enter');
         await expect(page.getByRole('alert')).toBeVisible();
@@ -34,9 +32,9 @@ for (const locale of ['en', 'zh-CN'] as const) {
       }) => {
         test.slow();
         await page.goto('/');
-        await fill(page, t, gateway.address, DEMO_KEY);
+        await fill(page, t, gateway.address, KEY);
         await page.keyboard.press('ControlOrMeta+Enter');
-        await expect(card(page, FAILED_TASK.title)).toContainText(t('card.face.failed'));
+        await expect(card(page, FAILED.title)).toContainText(t('card.face.failed'));
         await expectNoAxeViolations(page);
         await expectNoSidewaysScrolling(page);
 
@@ -64,7 +62,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
         await expectNoAxeViolations(page);
         await page.keyboard.press('Escape');
 
-        const failed = card(page, FAILED_TASK.title);
+        const failed = card(page, FAILED.title);
         await failed.getByRole('button', { name: t('card.details') }).click();
         await expect(page).toHaveURL(/#\/task\//);
         await page.getByText(t('details.words')).click();
@@ -74,22 +72,6 @@ for (const locale of ['en', 'zh-CN'] as const) {
       });
     });
   }
-}
-
-type Words = (key: string) => string;
-
-/** The page's own words in a language, from its message files. */
-function wordsOf(locale: string): Words {
-  const folder = path.join(import.meta.dirname, '../../src/i18n/messages', locale);
-  const words: Record<string, string> = Object.assign(
-    {},
-    ...readdirSync(folder).map((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8'))),
-  );
-  return (key) => {
-    const word = words[key];
-    if (word === undefined) throw new Error(`No message ${key}`);
-    return word;
-  };
 }
 
 async function fill(page: Page, t: Words, address: string, key: string): Promise<void> {

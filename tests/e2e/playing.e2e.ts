@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 
 import { expect, test } from './support/fixtures';
-import { CONTENT_TASK, DEMO_KEY, LINK_TASK } from './support/ids';
+import { CONTENT, KEY, LINK } from './support/ids';
 import { card, choose, expectPlays, filter, pasteTasks } from './support/page';
 
 test.beforeEach(async ({ page, gateway }) => {
   await page.goto('/');
-  const ids = [LINK_TASK.id, CONTENT_TASK.id];
-  await pasteTasks(page, { address: gateway.address, key: DEMO_KEY, ids });
+  const ids = [LINK.id, CONTENT.id];
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids });
   await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(2);
 });
 
 test('a video with a link plays inline, in its card', async ({ page }) => {
-  const task = card(page, LINK_TASK.title);
+  const task = card(page, LINK.title);
   await expect(task.locator('video')).toHaveCount(0);
   await task.getByRole('button', { name: 'Play' }).click();
   await expectPlays(task);
@@ -25,7 +25,7 @@ test('a protected video is fetched with the key on Play, and only then', async (
 }) => {
   const fetches = () => gateway.log.filter(({ path }) => path.endsWith('/content'));
   expect(fetches()).toEqual([]);
-  const task = card(page, CONTENT_TASK.title);
+  const task = card(page, CONTENT.title);
   await task.getByRole('button', { name: 'Play' }).click();
   await expectPlays(task);
   expect(fetches().some(({ method, authorized }) => method === 'GET' && authorized)).toBe(true);
@@ -35,17 +35,17 @@ test('a protected video is fetched with the key on Play, and only then', async (
 });
 
 test('one film plays at a time', async ({ page }) => {
-  await card(page, LINK_TASK.title).getByRole('button', { name: 'Play' }).click();
-  await expectPlays(card(page, LINK_TASK.title));
-  await card(page, CONTENT_TASK.title).getByRole('button', { name: 'Play' }).click();
-  await expectPlays(card(page, CONTENT_TASK.title));
+  await card(page, LINK.title).getByRole('button', { name: 'Play' }).click();
+  await expectPlays(card(page, LINK.title));
+  await card(page, CONTENT.title).getByRole('button', { name: 'Play' }).click();
+  await expectPlays(card(page, CONTENT.title));
   await expect(page.locator('video')).toHaveCount(1);
-  await expect(card(page, LINK_TASK.title).getByRole('button', { name: 'Play' })).toBeVisible();
+  await expect(card(page, LINK.title).getByRole('button', { name: 'Play' })).toBeVisible();
 });
 
 for (const [kind, task] of [
-  ['public', LINK_TASK],
-  ['protected', CONTENT_TASK],
+  ['public', LINK],
+  ['protected', CONTENT],
 ] as const) {
   test(`a ${kind} video is saved whole, under a name a person finds again`, async ({ page }) => {
     const coming = page.waitForEvent('download');
@@ -59,7 +59,7 @@ for (const [kind, task] of [
 }
 
 test('a film goes on playing while the filter around it changes', async ({ page }) => {
-  const task = card(page, LINK_TASK.title);
+  const task = card(page, LINK.title);
   await task.getByRole('button', { name: 'Play' }).click();
   await expectPlays(task);
   await filter(page, 'Ready').check();
@@ -67,8 +67,24 @@ test('a film goes on playing while the filter around it changes', async ({ page 
 });
 
 test('the large view plays the film too', async ({ page }) => {
-  await choose(page, card(page, LINK_TASK.title), 'Details');
-  const large = card(page, LINK_TASK.title);
+  await choose(page, card(page, LINK.title), 'Details');
+  const large = card(page, LINK.title);
   await large.getByRole('button', { name: 'Play' }).click();
   await expectPlays(large);
 });
+
+/** Ids of tasks that are ready, but whose films are not what they should be. */
+const BROKEN = [
+  { id: 'econtent401-4801', told: 'The key was not accepted for this video' },
+  { id: 'econtenterror-4802', told: 'What came is not a video' },
+] as const;
+
+for (const { id, told } of BROKEN) {
+  test(`a film that cannot be had says why: “${told}” (${id})`, async ({ page, gateway }) => {
+    await pasteTasks(page, { address: gateway.address, ids: [id] });
+    const task = page.locator(`[data-card$="${id}"]`);
+    await task.getByRole('button', { name: 'Play' }).click();
+    await expect(task).toContainText(told);
+    await expect(task).toContainText('Ready');
+  });
+}

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 
 import { expect, test } from './support/fixtures';
-import { DEMO_KEY, LONG_TASK, LONG_TASKS } from './support/ids';
-import { card, choose, pasteTasks } from './support/page';
+import { BATCH, KEY, LONG } from './support/ids';
+import { card, choose, goingOn, pasteTasks } from './support/page';
 import type { TestGateway } from './support/gateway';
+
+const IDS = BATCH.map(({ id }) => id);
 
 test('two tabs ask no more often than one, and both see every answer', async ({
   page,
@@ -11,20 +13,22 @@ test('two tabs ask no more often than one, and both see every answer', async ({
   gateway,
 }) => {
   await page.goto('/');
-  await pasteTasks(page, { address: gateway.address, key: DEMO_KEY, ids: LONG_TASKS });
-  await expect(filmsKnown(page)).toHaveCount(LONG_TASKS.length);
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids: IDS });
+  await expect(goingOn(page)).toHaveCount(IDS.length);
 
   const second = await context.newPage();
   const asked = lookUpsOf(second, gateway);
   await second.goto('/');
-  await expect(filmsKnown(second)).toHaveCount(LONG_TASKS.length);
+  await expect(goingOn(second)).toHaveCount(IDS.length);
   const before = allLookUps(gateway);
-  await expect.poll(() => allLookUps(gateway)).toBeGreaterThan(before + 3);
+  await expect
+    .poll(() => allLookUps(gateway), { timeout: 20_000 })
+    .toBeGreaterThan(before + 3);
   expect(asked, 'what the second tab asked').toEqual([]);
 
   gateway.advance(3_600_000);
   for (const tab of [page, second]) {
-    await expect(tab.getByRole('button', { name: 'Play' })).toHaveCount(LONG_TASKS.length, {
+    await expect(tab.getByRole('button', { name: 'Play' })).toHaveCount(IDS.length, {
       timeout: 30_000,
     });
   }
@@ -36,16 +40,15 @@ test('what is added, renamed or removed in one tab is seen in the other', async 
   context,
   gateway,
 }) => {
-  const [first = '', second = ''] = LONG_TASKS;
   await page.goto('/');
-  await pasteTasks(page, { address: gateway.address, key: DEMO_KEY, ids: [first] });
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id] });
   const other = await context.newPage();
   await other.goto('/');
   await expect(other.getByRole('article')).toHaveCount(1);
 
-  await pasteTasks(other, { address: gateway.address, ids: [second] });
+  await pasteTasks(other, { address: gateway.address, ids: [BATCH[0].id] });
   await expect(page.getByRole('article')).toHaveCount(2);
-  await expect(filmsKnown(page)).toHaveCount(2);
+  await expect(goingOn(page)).toHaveCount(2);
 
   const chosen = other.getByRole('article').first();
   await choose(other, chosen, 'Rename');
@@ -61,23 +64,18 @@ test('what is added, renamed or removed in one tab is seen in the other', async 
 
 test('when the tab that asks is closed, the other goes on', async ({ page, context, gateway }) => {
   await page.goto('/');
-  await pasteTasks(page, { address: gateway.address, key: DEMO_KEY, ids: [LONG_TASK] });
-  await expect(filmsKnown(page)).toHaveCount(1);
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id] });
+  await expect(goingOn(page)).toHaveCount(1);
   const other = await context.newPage();
   const asked = lookUpsOf(other, gateway);
   await other.goto('/');
-  await expect(filmsKnown(other)).toHaveCount(1);
+  await expect(goingOn(other)).toHaveCount(1);
 
   await page.close();
   await expect.poll(() => asked.length, { timeout: 20_000 }).toBeGreaterThan(1);
   gateway.advance(3_600_000);
   await expect(other.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 20_000 });
 });
-
-/** Cards with an answer: all of these tasks are being made. */
-function filmsKnown(page: Page) {
-  return page.getByRole('progressbar', { name: 'Progress', exact: true });
-}
 
 /** The look-ups that one tab sends from now on. */
 function lookUpsOf(page: Page, gateway: TestGateway): string[] {
@@ -89,5 +87,5 @@ function lookUpsOf(page: Page, gateway: TestGateway): string[] {
 }
 
 function allLookUps(gateway: TestGateway): number {
-  return LONG_TASKS.reduce((sum, id) => sum + gateway.lookUps(id).length, 0);
+  return IDS.reduce((sum, id) => sum + gateway.lookUps(id).length, 0);
 }

@@ -1,5 +1,5 @@
 import { createBudgets, type Budgets } from './budget';
-import { plan, type Entry } from './schedule';
+import { plan, turnOf, type Entry } from './schedule';
 import type { Timers } from './timers';
 
 /** When a task is to be asked next, as the asker says after each look-up. */
@@ -30,6 +30,8 @@ export interface Driver {
   /** Looks again at who is due: after keys, budgets or visibility changed. */
   wake(): void;
   readonly budgets: Budgets;
+  /** How often each task of a key can be asked at most, in ms: long where many share it. */
+  turnMs(connectionId: string): number;
 }
 
 interface Slot extends Next {
@@ -42,6 +44,8 @@ export function createDriver(options: DriverOptions): Driver {
   const { now, timers, connectionOf, ask } = options;
   const slots = new Map<string, Slot>();
   const budgets = createBudgets();
+  /** Tasks that are still asked about, by key, as of the last look. */
+  let crowds: ReadonlyMap<string, number> = new Map();
   let active = false;
   let callOff = (): void => {};
   let scheduled = false;
@@ -72,7 +76,10 @@ export function createDriver(options: DriverOptions): Driver {
     callOff();
     if (!active) return;
     const at = now();
-    const decided = plan(entriesOf(slots, at, connectionOf), budgets, at, inFlight(slots));
+    const entries = entriesOf(slots, at, connectionOf);
+    const running = inFlight(slots);
+    crowds = crowdsOf(entries, running);
+    const decided = plan(entries, budgets, at, running);
     for (const { key, connectionId } of decided.start) {
       const slot = slots.get(key);
       if (slot) run(key, slot, connectionId);
@@ -90,6 +97,8 @@ export function createDriver(options: DriverOptions): Driver {
 
   return {
     budgets,
+    turnMs: (connectionId) =>
+      turnOf(crowds.get(connectionId) ?? 0, budgets.get(connectionId, now())),
     wake,
     set(key, next) {
       const slot = slots.get(key);
@@ -135,6 +144,17 @@ function inFlight(slots: Map<string, Slot>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { running } of slots.values()) {
     if (running) counts.set(running.connectionId, (counts.get(running.connectionId) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function crowdsOf(
+  entries: readonly Entry[],
+  running: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const counts = new Map(running);
+  for (const { connectionId } of entries) {
+    counts.set(connectionId, (counts.get(connectionId) ?? 0) + 1);
   }
   return counts;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { NO_ANSWER, type Answer } from '~/core/answer';
 
-import { anAnswer, aSighting, aTask, NOW } from '../../../tests/builders';
+import { anAnswer, aSighting, aTask, NOW } from '~test/builders';
 import { estimate, expectedDoneAt } from './estimate';
 import type { Durations } from './history';
 

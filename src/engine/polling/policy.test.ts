@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_ANSWER, type Answer } from '~/core/answer';
 import { PROBLEM_KINDS, TASK_STATES, type LookUpProblem, type ProblemKind } from '~/core/task';
 
-import { anAnswer, aSighting, aTask, NOW } from '../../../tests/builders';
+import { anAnswer, aSighting, aTask, NOW } from '~test/builders';
 import type { Durations } from './history';
 import { nextLookUp, type PolicyInput } from './policy';
 import { BACK_OFF, NUMBERS } from './policy-numbers';

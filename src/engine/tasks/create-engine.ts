@@ -52,6 +52,7 @@ export function createEngine(parts: EngineParts): Engine {
     ...parts,
     hidden: () => !visibility.anyVisible(),
     watched: (key) => watched.has(key),
+    turnMs: (connectionId) => driver.turnMs(connectionId),
   });
   const doors = createDoors(
     new Map(parts.remembered.doors),

@@ -4,7 +4,7 @@ import { refKey, type Answer } from '~/core/answer';
 import { isTerminal } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import type { Next } from '~/engine/polling/driver';
-import { estimate } from '~/engine/polling/estimate';
+import { expectedDoneAt } from '~/engine/polling/estimate';
 import {
   historySchema,
   learn,
@@ -26,6 +26,8 @@ export interface PlannerOptions {
   hidden: () => boolean;
   /** The person looks at this very task. */
   watched: (key: string) => boolean;
+  /** How often each task of this key can be asked at most, in ms. */
+  turnMs: (connectionId: string) => number;
 }
 
 /** Joins the policy with what this browser has learnt: when to come back to a task. */
@@ -37,7 +39,7 @@ export interface Planner {
 }
 
 export function createPlanner(options: PlannerOptions): Planner {
-  const { rows, now, random, hidden, watched } = options;
+  const { rows, now, random, hidden, watched, turnMs } = options;
   const kept = v.safeParse(historySchema, options.remembered.history);
   let history = kept.success ? kept.output : NO_HISTORY;
 
@@ -58,12 +60,12 @@ export function createPlanner(options: PlannerOptions): Planner {
         watched: watched(refKey(task)),
         hidden: hidden(),
         random: random(),
+        turnMs: task.connectionId === null ? 0 : turnMs(task.connectionId),
       });
-      const remaining = estimate(answer, durations, now()).remainingMs;
       return {
         dueAt: wait === null ? null : from + wait.afterMs,
         priority: answer.askedAt === null ? 'new' : 'due',
-        expectedDoneAt: remaining === null ? null : now() + (remaining[0] + remaining[1]) / 2,
+        expectedDoneAt: expectedDoneAt(answer, durations, now()),
       };
     },
     learn(task, before, after) {

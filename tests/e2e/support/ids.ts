@@ -22,9 +22,17 @@ export interface Film {
 /** Half a minute to two minutes long; `gateway.advance` makes it shorter. */
 export const LONG = film('lamp-4711');
 /** Three of them at once, as clear ids, their films behind the key. */
-export const BATCH = ['video_68a3f1c2', 'video_77b4e2d3', 'video_86c5d3e4'].map(film);
-/** Ready at the first look: with a link, and only with the key. */
-export const LINK = film('b3c9e2c4-4d4d-4a97-9d79-0f1e2d3c4b5a');
+export const BATCH = [
+  film('video_86c5d3e4'),
+  film('video_b3f8a617'),
+  film('video_a4e7b506'),
+] as const;
+/** Ready at the first look, with a link: one of the sample board. */
+export const LINK: Film = {
+  id: 'video_7f3b1c9a-2d4e-4f60-8a7b-5c1d9e0f2a3b',
+  title: CLIPS.aurora.prompt,
+};
+/** Ready at the first look, but the film is handed out only with the key. */
 export const CONTENT = film('econtent-4712');
 /** Declined by the safety check at the first look. */
 export const FAILED = {

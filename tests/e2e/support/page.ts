@@ -62,6 +62,11 @@ export function card(page: Page, title: string | RegExp): Locator {
   return page.getByRole('article', { name: title });
 }
 
+/** Cards of tasks that the gateway has told something about, and that are not over. */
+export function goingOn(page: Page): Locator {
+  return page.getByRole('article').filter({ hasText: /Waiting|Running/ });
+}
+
 /** One of the filter's four choices, with its count as part of its name. */
 export function filter(page: Page, name: 'All' | 'Running' | 'Ready' | 'Needs attention'): Locator {
   return page.getByRole('radio', { name: new RegExp(`^${name} \\d+$`) });
