@@ -15,6 +15,8 @@ export function demoGateway(): Plugin {
   };
   return {
     name: 'rushes:demo-gateway',
+    // Vite's own answer to preflights comes first and knows only localhost; the gateway gives that of a real one.
+    config: () => ({ server: { cors: false }, preview: { cors: false } }),
     configureServer: ({ middlewares }) => mount(middlewares),
     configurePreviewServer: ({ middlewares }) => mount(middlewares),
   };

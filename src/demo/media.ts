@@ -41,9 +41,9 @@ export const CLIPS = {
     input: new URL('./media/ridges-input.webp', import.meta.url).href,
     ...WIDE,
     seconds: 5,
-    prompt: 'Misty mountains in the morning',
+    prompt: 'Snowy mountains in the morning, snow drifting',
     enhanced:
-      'Slow sideways travel along blue mountain ridges at first light, layer behind layer, mist filling the valleys between them.',
+      'Slow sideways travel along snow-covered ridges at first light, layer behind layer, the far peaks glowing pink while loose snow drifts past the camera.',
   },
   aurora: {
     film: new URL('./media/aurora.mp4', import.meta.url).href,
@@ -81,9 +81,9 @@ export const CLIPS = {
     input: new URL('./media/planet-input.webp', import.meta.url).href,
     ...WIDE,
     seconds: 8,
-    prompt: 'A ringed planet, turning',
+    prompt: 'Sunrise seen from orbit',
     enhanced:
-      'A ringed planet turns slowly in the dark; the edge of its shadow wanders across the bands of cloud.',
+      'Seen from orbit, a blue planet turns under drifting cloud, city lights on its night side; the sun climbs over the rim and the thin line of air catches fire.',
   },
   lanterns: {
     film: new URL('./media/lanterns.mp4', import.meta.url).href,

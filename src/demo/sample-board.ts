@@ -63,7 +63,7 @@ export const SAMPLE_TASKS: readonly SampleTask[] = [
   },
   {
     taskId: 'video_69b25d5f467c81908733a56bc236b4df',
-    label: 'Ringed planet',
+    label: 'Sunrise from orbit',
     plan: plan({ clip: 'planet', runMs: 55 * s, ageMs: 20 * s, enhances: false }),
   },
   {
@@ -89,7 +89,7 @@ export const SAMPLE_TASKS: readonly SampleTask[] = [
   },
   {
     taskId: '86ecf553-d340-4e21-af6e-a0c6a421c010',
-    label: '晨雾山峦',
+    label: '雪山晨光',
     plan: plan({ clip: 'ridges', numbers: 'none', ageMs: 120 * s }),
   },
   {

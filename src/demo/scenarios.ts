@@ -4,7 +4,10 @@ import { CLIP_NAMES } from './media';
 /*
  * Ids that a person can type. Every other id gets a life of its own, 20 to 120 s long, chosen by the id.
  *
- *   fast…      ready 4 s after the first look-up          fail…      declined by the safety check
+ *   fast…      ready 4 s after the first look-up          cancel…    cancelled
+ *   fail…      declined: the picture                      failprompt…  declined: the words
+ *   failquota… no credit left                             failbusy…  too many orders
+ *   failmute…  failed, without a reason
  *   e401…      the key is not accepted for this task      e403…      the key may not use this model
  *   e404…      no such task                               e404route… no such route; /v1/video/query knows it
  *   e429…      429 with Retry-After: 5, twice             e500…      500
@@ -32,7 +35,12 @@ const READY: Plan = {
 const PLANS: readonly (readonly [RegExp, Partial<Plan>])[] = [
   [/^estuck/, { ageMs: 30_000, stuckAt: 0.33 }],
   [/^econtent/, {}],
+  [/(?:^|[:_-])failprompt/, { end: 'prompt' }],
+  [/(?:^|[:_-])failquota/, { end: 'quota' }],
+  [/(?:^|[:_-])failbusy/, { end: 'overload' }],
+  [/(?:^|[:_-])failmute/, { end: 'silent' }],
   [/(?:^|[:_-])fail/, { end: 'picture', images: 1 }],
+  [/(?:^|[:_-])cancel/, { end: 'cancelled' }],
   [/fast/, { ageMs: 0, waitMs: 1000, runMs: 3000 }],
   [/^e(?:429|flaky|slow|word)/, { ageMs: 0, waitMs: 2000, runMs: 40_000 }],
 ];

@@ -106,6 +106,69 @@ describe('the demo gateway', () => {
     expect((await start().ask(`/v1/videos/${id}`)).status).toBe(status);
   });
 
+  it.each([
+    ['fail-a', 'failed', 'moderation_blocked'],
+    ['failprompt-a', 'failed', 'content_policy_violation'],
+    ['failquota-a', 'failed', 'insufficient_quota'],
+    ['failbusy-a', 'failed', 'engine_overloaded'],
+    ['failmute-a', 'failed', ''],
+    ['cancel-a', 'cancelled', undefined],
+  ])('%s ends as %s', async (id, status, code) => {
+    const body: unknown = await start().lookUp(id);
+    expect(body).toMatchObject({
+      status,
+      ...(code === undefined ? { error: null } : { error: { code } }),
+    });
+  });
+
+  it('answers an empty id with a list, half an answer with half of one, and 3 MB with 3 MB', async () => {
+    const { ask } = start();
+    expect(await (await ask('/v1/videos/')).json()).toMatchObject({ object: 'list' });
+    const half = await (await ask('/v1/videos/egarbled')).text();
+    expect(() => JSON.parse(half) as unknown).toThrow();
+    expect(await (await ask('/v1/videos/eempty')).text()).toBe('');
+    expect((await (await ask('/v1/videos/ebig')).text()).length).toBeGreaterThan(3_000_000);
+  });
+
+  it('knows an e404route only by the query door', async () => {
+    const { ask } = start();
+    expect((await ask('/v1/videos/e404route-a')).status).toBe(404);
+    expect((await ask('/v1/video/query?id=e404route-a')).status).toBe(200);
+  });
+
+  it('fails every second look-up of eflaky, says a new word for eword, and keeps estuck at 40 %', async () => {
+    const { ask, lookUp, pass } = start();
+    const statuses = [1, 2, 3, 4].map(() => ask('/v1/videos/eflaky'));
+    expect((await Promise.all(statuses)).map(({ status }) => status)).toEqual([200, 500, 200, 500]);
+    expect(await lookUp('eword')).toMatchObject({ status: 'contemplating' });
+    pass(60 * MINUTE);
+    expect(await lookUp('estuck')).toMatchObject({ status: 'in_progress', progress: 40 });
+  });
+
+  it('gives up on eslow as soon as the caller does', async () => {
+    const { handle } = start();
+    const caller = new AbortController();
+    const headers = { authorization: `Bearer ${SAMPLE_KEY}` };
+    const reply = handle(
+      new Request(`${BASE}/v1/videos/eslow`, { headers, signal: caller.signal }),
+    );
+    caller.abort();
+    await expect(reply).rejects.toThrow('given up');
+  });
+
+  it('spoils the films of econtent ids, each in its way', async () => {
+    const { ask } = start();
+    expect((await ask('/v1/videos/econtent401-a/content')).status).toBe(401);
+    const link = await (await ask('/v1/videos/econtentjson-a/content')).json();
+    expect(link).toMatchObject({
+      status: 'completed',
+      video_url: expect.stringMatching(/\.mp4$/) as string,
+    });
+    const pretender = await ask('/v1/videos/econtenterror-a/content');
+    expect([pretender.status, pretender.headers.get('content-type')]).toEqual([200, 'video/mp4']);
+    expect(await pretender.json()).toHaveProperty('error');
+  });
+
   it('limits e429 twice with Retry-After, then lets it through', async () => {
     const { ask } = start();
     const replies = [
