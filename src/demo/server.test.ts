@@ -125,7 +125,7 @@ describe('the demo gateway', () => {
     const { ask } = start();
     expect(await (await ask('/v1/videos/')).json()).toMatchObject({ object: 'list' });
     const half = await (await ask('/v1/videos/egarbled')).text();
-    expect(() => JSON.parse(half) as unknown).toThrow();
+    expect(() => JSON.parse(half) as unknown).toThrow(SyntaxError);
     expect(await (await ask('/v1/videos/eempty')).text()).toBe('');
     expect((await (await ask('/v1/videos/ebig')).text()).length).toBeGreaterThan(3_000_000);
   });

@@ -1,4 +1,6 @@
+import { useEngine, useEngineStatus } from '~/engine/tasks/use-engine';
 import { useT } from '~/i18n/use-t';
+import { IconButton } from '~/ui/icon-button';
 import { ProgressBar } from '~/ui/progress-bar';
 import { Segmented } from '~/ui/segmented';
 import { Select } from '~/ui/select';
@@ -37,6 +39,7 @@ export function Toolbar({
       />
       <Progress entries={entries} />
       <div className="grow" />
+      <PauseButton />
       <Select
         label={t('board.sort')}
         hideLabel
@@ -45,6 +48,20 @@ export function Toolbar({
         options={SORTS.map((sort) => ({ value: sort, label: t(`board.sort.${sort}`) }))}
       />
     </div>
+  );
+}
+
+/** Stops and starts every look-up. */
+function PauseButton() {
+  const t = useT();
+  const engine = useEngine();
+  const paused = useEngineStatus((status) => status.paused);
+  return (
+    <IconButton
+      label={t(paused ? 'board.resume' : 'board.pause')}
+      icon={paused ? 'play' : 'pause'}
+      onClick={() => engine.setPaused(!paused)}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { useAllAnswers } from '~/engine/tasks/use-answers';
 import { useConnections, useEngine, useEngineStatus } from '~/engine/tasks/use-engine';
+import { formatRoughly } from '~/i18n/format';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
@@ -54,6 +55,10 @@ function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: ChangeKe
       );
     case 'storage':
       return <Line text={t(STORAGE_WORDS[fact.health])} />;
+    case 'crowd': {
+      const time = formatRoughly(fact.turnMs);
+      return <Line text={t('notices.crowd', { n: fact.tasks, time })} />;
+    }
     case 'key': {
       const { hint, id, base } = fact.connection;
       const values = { key: hint, service: new URL(base).host, n: fact.tasks };

@@ -1,6 +1,8 @@
 import { cachedAnswer } from '~/engine/tasks/queries';
 import type { Connection } from '~/core/connection';
 import { isTerminal } from '~/core/task';
+import { DEFAULT_RATE } from '~/engine/polling/budget';
+import { turnOf } from '~/engine/polling/schedule';
 import type { Engine, EngineStatus } from '~/engine/tasks/engine';
 
 /** What concerns the whole board, and so is said once above it instead of on every card. */
@@ -8,7 +10,11 @@ export type BannerFact =
   | { kind: 'offline' }
   | { kind: 'paused' }
   | { kind: 'storage'; health: Exclude<EngineStatus['storage'], 'ok'> }
-  | { kind: 'key'; connection: Connection; tasks: number };
+  | { kind: 'key'; connection: Connection; tasks: number }
+  | { kind: 'crowd'; tasks: number; turnMs: number };
+
+/** From this turn on, in ms, a person would wonder why a card is not looked up. */
+const CROWDED_MS = 30_000;
 
 /** @param waiting unfinished tasks by connection */
 export function bannerFacts(
@@ -20,11 +26,14 @@ export function bannerFacts(
     const tasks = waiting.get(connection.id) ?? 0;
     return tasks > 0 ? [{ kind: 'key', connection, tasks }] : [];
   });
+  const most = Math.max(0, ...waiting.values());
+  const turnMs = turnOf(most, { rate: DEFAULT_RATE, cost: 1 });
   return [
     ...(status.online ? [] : [{ kind: 'offline' } as const]),
     ...(status.paused ? [{ kind: 'paused' } as const] : []),
     ...(status.storage === 'ok' ? [] : [{ kind: 'storage', health: status.storage } as const]),
     ...keys,
+    ...(turnMs > CROWDED_MS ? [{ kind: 'crowd', tasks: most, turnMs } as const] : []),
   ];
 }
 

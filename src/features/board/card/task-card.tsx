@@ -12,6 +12,7 @@ import { Foot } from './foot';
 import { Frame } from './frame';
 import { ProblemStrip } from './problem-strip';
 import { Prompt } from './prompt';
+import { StuckStrip } from './stuck-strip';
 import { Thumbs } from './thumbs';
 
 /** One task. Drawn anew only when its own answer, label or key changes; it never asks for anything itself. */
@@ -35,6 +36,7 @@ function CardOf({ tracked }: { tracked: TrackedTask }) {
     >
       <Frame card={card} />
       {face === 'problem' ? null : <ProblemStrip card={card} />}
+      <StuckStrip card={card} />
       <div className="flex flex-1 flex-col gap-2.5 px-4 pt-3.5 pb-1.5">
         <div className="flex items-center gap-2.5">
           <h2

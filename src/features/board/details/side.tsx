@@ -1,3 +1,4 @@
+import { StuckStrip } from '~/features/board/card/stuck-strip';
 import { Thumbs } from '~/features/board/card/thumbs';
 import { pillOf } from '~/features/board/face';
 import type { Card } from '~/features/board/use-card';
@@ -28,6 +29,7 @@ export function Side({ card, titleId }: { card: Card; titleId: string }) {
           {t(pill.word)}
         </Pill>
       </div>
+      <StuckStrip card={card} />
       <PromptBlock key={card.key} card={card} />
       {images.length > 0 ? (
         <Block title={t('details.images')}>

@@ -1,0 +1,52 @@
+import type { Answer, Sighting } from '~/core/answer';
+import type { TrackedTask } from '~/core/tracked';
+
+/** Sightings in a note: the first, and the latest of them. */
+const LATEST = 8;
+
+/**
+ * What somebody at the service needs to find a task: id, times in UTC, the last answers. English and plain text,
+ * since it is sent to the service; the key is in it only as its mask.
+ * @param now epoch ms
+ */
+export function supportNote(
+  tracked: TrackedTask,
+  answer: Answer,
+  keyMask: string | null,
+  now: number,
+): string {
+  const { task, sightings } = answer;
+  const shown =
+    sightings.length > LATEST + 1 ? [sightings[0], ...sightings.slice(-LATEST)] : sightings;
+  const facts: [string, string | null][] = [
+    ['Task id', tracked.taskId],
+    ['Service', tracked.base],
+    ['Key', keyMask],
+    ['Model', task?.model ?? null],
+    ['Created', time(task?.createdAt ?? null)],
+    ['Watched since', time(tracked.addedAt)],
+    ['Last readable answer', time(answer.answeredAt)],
+    ['Last look-up', time(answer.askedAt)],
+    ['Last problem', answer.problem ? problemText(answer) : null],
+    ['Note written', time(now)],
+  ];
+  return [
+    ...facts.flatMap(([name, value]) => (value === null ? [] : `${name}: ${value}`)),
+    'Answers seen:',
+    ...shown.flatMap((one) => (one ? `  ${sightingText(one)}` : [])),
+  ].join('\n');
+}
+
+function time(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}
+
+function sightingText({ at, state, word, progress }: Sighting): string {
+  const percent = progress === null ? '' : ` ${progress}%`;
+  return `${time(at)} ${word ?? state}${percent}`;
+}
+
+function problemText({ problem, problemCount }: Answer): string {
+  const status = problem?.httpStatus ? ` (HTTP ${problem.httpStatus})` : '';
+  return `${problem?.kind}${status}, ${problemCount} in a row`;
+}
