@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 
-import { aSighting, aTask, aTracked, anAnswer, NOW } from '~test/builders';
+import type { Answer } from '~/core/answer';
+import { aSighting, aTracked, anAnswer, NOW } from '~test/builders';
 
 import { supportNote } from './support-note';
 
 it('tells the service what it needs, and the key only masked', () => {
-  const answer = anAnswer({
-    task: aTask({ model: 'veo3', createdAt: NOW - 3_600_000 }),
+  const answer: Answer = {
+    ...anAnswer({ model: 'veo3', createdAt: NOW - 3_600_000 }),
     sightings: Array.from({ length: 30 }, (_, index) =>
       aSighting({
         at: NOW - 30_000 + index * 1000,
@@ -17,7 +18,7 @@ it('tells the service what it needs, and the key only masked', () => {
     ),
     problem: { kind: 'server', httpStatus: 502, message: 'secret words', retryAfterMs: null },
     problemCount: 3,
-  });
+  };
   const note = supportNote(aTracked({ taskId: 'video_1' }), answer, 'sk-Vb3k…9f2c', NOW);
   expect(note).toContain('Task id: video_1');
   expect(note).toContain('Key: sk-Vb3k…9f2c');
