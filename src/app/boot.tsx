@@ -20,7 +20,8 @@ export async function boot(): Promise<void> {
   followOtherTabs();
   const root = createRoot(rootElement());
   try {
-    const [engine, config] = await Promise.all([startEngine(), readConfig(), followLocale()]);
+    const reading = readConfig();
+    const [engine, config] = await Promise.all([startEngine(reading), reading, followLocale()]);
     root.render(
       <StrictMode>
         <ErrorBoundary>

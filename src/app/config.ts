@@ -1,13 +1,35 @@
 import * as v from 'valibot';
 
+import { normaliseBase } from '~/engine/gateway/address';
+
+export interface ConfiguredService {
+  name: string;
+  base: string;
+  /** Look-ups per second and key, and how many may follow each other at once. */
+  lookUps?: { perSecond: number; burst: number } | undefined;
+}
+
 /** What the person who hosts the page offers. */
 export interface Config {
-  services: { name: string; base: string }[];
+  services: ConfiguredService[];
 }
 
 const schema: v.GenericSchema<unknown, Config> = v.object({
   services: v.array(
-    v.object({ name: v.pipe(v.string(), v.minLength(1)), base: v.pipe(v.string(), v.url()) }),
+    v.object({
+      name: v.pipe(v.string(), v.minLength(1)),
+      base: v.pipe(
+        v.string(),
+        v.transform((text) => normaliseBase(text)),
+        v.string(),
+      ),
+      lookUps: v.optional(
+        v.object({
+          perSecond: v.pipe(v.number(), v.minValue(0.1), v.maxValue(50)),
+          burst: v.pipe(v.number(), v.minValue(1), v.maxValue(100)),
+        }),
+      ),
+    }),
   ),
 });
 

@@ -8,11 +8,12 @@ import type { Engine } from '~/engine/tasks/engine';
 import { answerKey } from '~/engine/tasks/queries';
 import { createState, putConnection, putTasks } from '~/engine/tasks/state';
 
+import type { Config } from './config';
 import { lazyGateway } from './lazy-gateway';
 import { sampleBirths } from './sample-board';
 
 /** Loads what is remembered, then starts to ask. Always resolves: without storage the board is simply empty. */
-export async function startEngine(): Promise<Engine> {
+export async function startEngine(config: Promise<Config>): Promise<Engine> {
   const state = createState();
   const db = openDb('rushes', (health) => {
     if (state.status.getState().storage !== 'unreadable' || health !== 'ok') {
@@ -22,7 +23,7 @@ export async function startEngine(): Promise<Engine> {
   const rows = createRows(db, Date.now);
   const vault = createVault(db, tabStorage());
 
-  const remembered = await rows.load();
+  const [remembered, { services }] = await Promise.all([rows.load(), config]);
   if (remembered.unreadable > 0) state.status.setState({ storage: 'unreadable' });
   const ids = remembered.connections.map((connection) => connection.id);
   const withKey = new Set(await vault.load(ids));
@@ -46,6 +47,10 @@ export async function startEngine(): Promise<Engine> {
     locks: navigator.locks ?? null,
     epochs: localStorageOrNull(),
     remembered,
+    limits: (base) => {
+      const allowed = services.find((service) => service.base === base)?.lookUps;
+      return allowed ? { rate: allowed.perSecond, burst: allowed.burst } : null;
+    },
   });
 }
 

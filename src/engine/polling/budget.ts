@@ -125,10 +125,24 @@ export interface Budgets {
   reset(connectionId: string): void;
 }
 
-export function createBudgets(ceiling = DEFAULT_RATE, burst = DEFAULT_BURST): Budgets {
+/** Look-ups per second and burst that an admin allows a key. */
+export interface Limits {
+  rate: number;
+  burst: number;
+}
+
+export const DEFAULT_LIMITS: Limits = { rate: DEFAULT_RATE, burst: DEFAULT_BURST };
+
+export function createBudgets(
+  limitsOf: (connectionId: string) => Limits = () => DEFAULT_LIMITS,
+): Budgets {
   const budgets = new Map<string, Budget>();
-  const get = (connectionId: string, now: number): Budget =>
-    budgets.get(connectionId) ?? newBudget(now, ceiling, burst);
+  const get = (connectionId: string, now: number): Budget => {
+    const known = budgets.get(connectionId);
+    if (known) return known;
+    const { rate, burst } = limitsOf(connectionId);
+    return newBudget(now, rate, burst);
+  };
   return {
     get,
     put: (connectionId, budget) => void budgets.set(connectionId, budget),

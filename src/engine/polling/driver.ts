@@ -1,4 +1,4 @@
-import { createBudgets, type Budgets } from './budget';
+import { createBudgets, type Budgets, type Limits } from './budget';
 import { plan, turnOf, type Entry } from './schedule';
 import type { Timers } from './timers';
 
@@ -16,6 +16,8 @@ export interface DriverOptions {
   timers: Timers;
   /** The key a task would be asked with; null while there is none to ask with. */
   connectionOf: (key: string) => string | null;
+  /** What an admin allows a key; the defaults where it is left out. */
+  limitsOf?: (connectionId: string) => Limits;
   /** One look-up. Says when to come back. Rejects only when it was aborted. */
   ask: (key: string, connectionId: string, signal: AbortSignal) => Promise<Next>;
 }
@@ -43,7 +45,7 @@ interface Slot extends Next {
 export function createDriver(options: DriverOptions): Driver {
   const { now, timers, connectionOf, ask } = options;
   const slots = new Map<string, Slot>();
-  const budgets = createBudgets();
+  const budgets = createBudgets(options.limitsOf);
   /** Tasks that are still asked about, by key, as of the last look. */
   let crowds: ReadonlyMap<string, number> = new Map();
   let active = false;

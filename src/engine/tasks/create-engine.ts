@@ -3,6 +3,7 @@ import { isTerminal } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import type { Gateway } from '~/engine/gateway/gateway';
 import { openChannel } from '~/engine/polling/channel';
+import { DEFAULT_LIMITS, type Limits } from '~/engine/polling/budget';
 import { createDriver } from '~/engine/polling/driver';
 import { startLeader } from '~/engine/polling/leader';
 import type { Timers } from '~/engine/polling/timers';
@@ -36,6 +37,8 @@ export interface EngineParts {
   epochs: Storage | null;
   /** Look-up paths by service, and learnt durations, as they are remembered. */
   remembered: Pick<Remembered, 'doors' | 'history'>;
+  /** Look-ups that an admin allows a key of a service; null for the usual. */
+  limits?: (base: string) => Limits | null;
 }
 
 /** Puts the parts together. Everything is already loaded: no task is added before the remembered ones are in. */
@@ -72,7 +75,16 @@ export function createEngine(parts: EngineParts): Engine {
       channel.post({ say: 'answers', answers: [[refKey(task), after]] });
     },
   });
-  const driver = createDriver({ now, timers, connectionOf: asking.connectionOf, ask: asking.ask });
+  const driver = createDriver({
+    now,
+    timers,
+    connectionOf: asking.connectionOf,
+    ask: asking.ask,
+    limitsOf: (connectionId) => {
+      const base = state.connections.getState().connections.get(connectionId)?.base;
+      return parts.limits?.(base ?? '') ?? DEFAULT_LIMITS;
+    },
+  });
 
   const plan = (task: TrackedTask): void => {
     const answer = cachedAnswer(state.queryClient, task);

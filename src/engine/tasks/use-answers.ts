@@ -21,6 +21,8 @@ export function useAllAnswers(): readonly Answer[] {
   const version = useRef(0);
   const subscribe = useCallback(
     (changed: () => void) => {
+      // Answers may have come between the first drawing and now: look once more.
+      version.current += 1;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const unsubscribe = queryClient.getQueryCache().subscribe((event) => {
         if (event.type !== 'updated' || event.action.type !== 'success') return;
