@@ -1,4 +1,4 @@
-import { HEADERS } from './replies';
+import { HEADERS } from './replies.ts';
 
 /** A file, whole or the asked range of it, as media players ask. */
 export function sendBytes(

@@ -1,4 +1,4 @@
-import { failed, text } from './replies';
+import { failed, text } from './replies.ts';
 
 interface Asking {
   /** Which look-up of this id it is, from 1. */

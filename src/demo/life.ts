@@ -1,4 +1,4 @@
-import type { ClipName } from './media';
+import type { ClipName } from './media.ts';
 
 /** How a task ends. */
 export type Ending = 'ready' | 'cancelled' | FailureName;

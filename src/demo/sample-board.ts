@@ -1,4 +1,4 @@
-import type { Plan } from './life';
+import type { Plan } from './life.ts';
 
 /** The key of the sample board and of the demo gateway: any `sk-demo-…` is as good. */
 export const SAMPLE_KEY = 'sk-demo-7Qm2rushes4Zt9';

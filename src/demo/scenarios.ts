@@ -1,5 +1,5 @@
-import type { Plan } from './life';
-import { CLIP_NAMES } from './media';
+import type { Plan } from './life.ts';
+import { CLIP_NAMES } from './media.ts';
 
 /*
  * Ids that a person can type. Every other id gets a life of its own, 20 to 120 s long, chosen by the id.

@@ -1,12 +1,12 @@
-import { sendBytes } from './bytes';
-import { faultFor } from './faults';
-import { momentOf } from './life';
-import { bytesOf, CLIPS, fileNamed, linkTo } from './media';
-import { PUBLISHED } from './published';
-import { failed, HEADERS, json } from './replies';
-import { SAMPLE_TASKS } from './sample-board';
-import { planFor } from './scenarios';
-import { tell } from './wires';
+import { sendBytes } from './bytes.ts';
+import { faultFor } from './faults.ts';
+import { momentOf } from './life.ts';
+import { bytesOf, CLIPS, fileNamed, linkTo } from './media.ts';
+import { PUBLISHED } from './published.ts';
+import { failed, HEADERS, json } from './replies.ts';
+import { SAMPLE_TASKS } from './sample-board.ts';
+import { planFor } from './scenarios.ts';
+import { tell } from './wires.ts';
 
 export interface DemoGatewayOptions {
   /** Another seed gives unnamed ids other lives. */

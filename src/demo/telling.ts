@@ -1,5 +1,5 @@
-import { FAILURES, type Moment, type Plan } from './life';
-import { CLIPS, linkTo, PERSON, type Clip } from './media';
+import { FAILURES, type Moment, type Plan } from './life.ts';
+import { CLIPS, linkTo, PERSON, type Clip } from './media.ts';
 
 /** All that a wire needs to write its answer. */
 export interface Telling {

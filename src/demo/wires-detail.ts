@@ -1,4 +1,4 @@
-import { linkTo } from './media';
+import { linkTo } from './media.ts';
 import {
   clipOf,
   enhanced,
@@ -9,7 +9,7 @@ import {
   seconds,
   word,
   type Telling,
-} from './telling';
+} from './telling.ts';
 
 /* Services that answer with a `detail` inside: sora and veo resellers. */
 

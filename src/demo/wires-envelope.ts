@@ -1,4 +1,4 @@
-import { clipOf, filmOf, isReady, reason, seconds, word, type Telling } from './telling';
+import { clipOf, filmOf, isReady, reason, seconds, word, type Telling } from './telling.ts';
 
 /* Services that wrap the task in an envelope. */
 

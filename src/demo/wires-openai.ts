@@ -1,4 +1,4 @@
-import { linkTo } from './media';
+import { linkTo } from './media.ts';
 import {
   clipOf,
   enhanced,
@@ -9,7 +9,7 @@ import {
   seconds,
   word,
   type Telling,
-} from './telling';
+} from './telling.ts';
 
 /* The OpenAI Videos API and what resellers add to it. */
 

@@ -1,7 +1,7 @@
-import type { Telling } from './telling';
-import { flat, soraDetail, veoDetail } from './wires-detail';
-import { dashScope, kling, taskDto } from './wires-envelope';
-import { openAi, openAiWithLink, runwayLike } from './wires-openai';
+import type { Telling } from './telling.ts';
+import { flat, soraDetail, veoDetail } from './wires-detail.ts';
+import { dashScope, kling, taskDto } from './wires-envelope.ts';
+import { openAi, openAiWithLink, runwayLike } from './wires-openai.ts';
 
 type Wire = (telling: Telling) => object;
 
