@@ -44,7 +44,7 @@ export function aBoard(
     answer(task, made);
     const id = task.connectionId ?? refKey(task);
     const connection = { id, base: task.base, hint: 'sk-…1234', keep: 'tab', addedAt: 0 } as const;
-    putConnection(state, connection, !withKeys);
+    putConnection(state, connection, withKeys ? null : 'missing');
   }
   const engine = createEngine({
     state,

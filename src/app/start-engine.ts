@@ -28,7 +28,7 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
   const ids = remembered.connections.map((connection) => connection.id);
   const withKey = new Set(await vault.load(ids));
   for (const connection of remembered.connections) {
-    putConnection(state, connection, !withKey.has(connection.id));
+    putConnection(state, connection, withKey.has(connection.id) ? null : 'missing');
   }
   putTasks(state, remembered.tracked);
   for (const [ref, answer] of remembered.answers) {

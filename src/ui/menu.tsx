@@ -33,7 +33,7 @@ export function Menu({
   useFocusBack(anchor);
   return (
     <Base.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
-      <Base.Portal>
+      <Base.Portal container={anchor.closest('main')}>
         <Base.Positioner
           anchor={anchor}
           align="end"

@@ -8,7 +8,6 @@ const t = wordsOf('en');
 /** Ids that provoke a fault for good, how the page calls it, and the button that helps. */
 const LASTING = [
   { id: 'e401-4801', problem: 'auth', help: 'Change key' },
-  { id: 'e403-4802', problem: 'auth', help: 'Change key' },
   { id: 'e404-4803', problem: 'not_found', help: 'Check now' },
   { id: 'e500-4804', problem: 'server', help: 'Check now' },
   { id: 'e502-4805', problem: 'server', help: 'Check now' },

@@ -59,8 +59,10 @@ test('a key kept until the tab is closed outlives a reload, but not the tab', as
   await task.getByRole('button', { name: 'Paste key' }).click();
   await later.getByLabel(/^Key for /).fill(KEY);
   await later.getByRole('button', { name: 'Use this key' }).click();
-  await expect.poll(() => gateway.lookUps(LONG.id).length).toBeGreaterThan(asked);
   await expect(task).not.toContainText('The key is not here any more');
+  await expect
+    .poll(() => gateway.lookUps(LONG.id).length, { timeout: 30_000 })
+    .toBeGreaterThan(asked);
 });
 
 test('a key kept on this device is there in a new tab', async ({ page, context, gateway }) => {

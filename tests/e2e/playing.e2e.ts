@@ -76,7 +76,7 @@ test('the large view plays the film too', async ({ page }) => {
 /** Ids of tasks that are ready, but whose films are not what they should be. */
 const BROKEN = [
   { id: 'econtent401-4801', told: 'The key was not accepted for this video' },
-  { id: 'econtenterror-4802', told: 'What came is not a video' },
+  { id: 'econtenterror-4802', told: 'The video is not there yet' },
 ] as const;
 
 for (const { id, told } of BROKEN) {

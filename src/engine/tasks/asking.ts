@@ -10,7 +10,7 @@ import type { Doors } from './doors';
 import { fold } from './fold';
 import { anotherKeyMayKnow, chooseKey, createRefusals } from './keys';
 import { answerKey, answerQuery, cachedAnswer } from './queries';
-import { putTasks, setNeedsKey, type EngineState } from './state';
+import { putTasks, setKeyLoss, type EngineState } from './state';
 
 export interface AskingOptions {
   state: EngineState;
@@ -60,7 +60,9 @@ export function createAsking(options: AskingOptions): Asking {
   /** What an answer means for the key it was asked with. */
   const judgeKey = (key: string, connectionId: string, reading: Reading): void => {
     if ('task' in reading || reading.problem.kind === 'not_found') {
-      refusals.accepted(connectionId);
+      refusals.accepted(connectionId, 'task' in reading ? key : null);
+      // It was taken for refused too early: what it answers now proves it.
+      setKeyLoss(state, connectionId, null);
       options.onReadable(connectionId);
       return;
     }
@@ -68,7 +70,7 @@ export function createAsking(options: AskingOptions): Asking {
     if (kind === 'rate_limited') options.onRateLimited(connectionId, retryAfterMs);
     if (kind !== 'auth') return;
     const others = countOthers(state, key, connectionId);
-    if (refusals.refused(connectionId, key, others)) setNeedsKey(state, connectionId, true);
+    if (refusals.refused(connectionId, key, others)) setKeyLoss(state, connectionId, 'refused');
   };
 
   /** The answer to keep: another key's turn hides this key's problem. */

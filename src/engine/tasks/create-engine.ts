@@ -122,7 +122,7 @@ export function createEngine(parts: EngineParts): Engine {
     heardVisible: visibility.heard,
     onTasks: planNew,
     onRemoved: (keys) => keys.forEach(driver.drop),
-    onKey: () => resumeKey(),
+    onKey: (connectionId) => resumeKey(connectionId),
     onCheck: check,
     onPaused: () => setActivity(),
   });
@@ -146,11 +146,12 @@ export function createEngine(parts: EngineParts): Engine {
     onTasks: planNew,
     onRemoved: (keys) => keys.forEach(driver.drop),
   });
-  const keyring = createKeyring({ ...parts, tell: channel.post, onKey: () => resumeKey() });
+  const keyring = createKeyring({ ...parts, tell: channel.post, onKey: (connectionId) => resumeKey(connectionId) });
 
   const unsubscribe = state.connections.subscribe((after, before) => {
     if (after.needKey === before.needKey) return;
-    const lost = [...after.needKey].filter((id) => !before.needKey.has(id));
+    const lost = [...after.needKey.keys()].filter((id) => !before.needKey.has(id));
+    if (after.needKey.size < before.needKey.size) driver.wake();
     if (lost.length > 0) channel.post({ say: 'need-key', connectionIds: lost });
   });
   const connected = (): void => {
@@ -163,13 +164,13 @@ export function createEngine(parts: EngineParts): Engine {
   addEventListener('pagehide', leave);
 
   /** Cards that stopped for want of a key go on by themselves. */
-  const resumeKey = (): void => {
+  const resumeKey = (connectionId: string): void => {
+    const base = state.connections.getState().connections.get(connectionId)?.base;
     for (const [key, task] of tasks()) {
-      const { problem } = cachedAnswer(state.queryClient, task);
-      if (problem?.kind === 'auth' || problem?.kind === 'not_found') check([key]);
+      const { task: known, problem } = cachedAnswer(state.queryClient, task);
+      const over = known !== null && isTerminal(known.state) && problem === null;
+      if (task.base === base && !over) check([key]);
     }
-    planAll();
-    driver.wake();
   };
 
   return {

@@ -12,10 +12,13 @@ export interface TrackedState {
   tasks: ReadonlyMap<string, TrackedTask>;
 }
 
+/** Why a key cannot be used: it is not in this browser (any more), or the service does not accept it. */
+export type KeyLoss = 'missing' | 'refused';
+
 export interface ConnectionsState {
   connections: ReadonlyMap<string, Connection>;
-  /** Connections whose key is not in this browser (any more), or was refused: their tasks wait for the person. */
-  needKey: ReadonlySet<string>;
+  /** Connections without a usable key: their tasks wait for the person. */
+  needKey: ReadonlyMap<string, KeyLoss>;
 }
 
 /** What storage can do at the moment. Everything but `ok` is said to the person in plain words. */

@@ -14,7 +14,7 @@ export interface KeyringOptions {
   now: () => number;
   tell: (message: Message) => void;
   /** A key came: cards that waited for one go on. */
-  onKey: () => void;
+  onKey: (connectionId: string) => void;
 }
 
 /** Connections and their keys: which key is whose, and where it is remembered. */
@@ -30,10 +30,10 @@ export function createKeyring({ state, vault, rows, now, tell, onKey }: KeyringO
     const addedAt = state.connections.getState().connections.get(id)?.addedAt ?? now();
     const connection = { id, base, hint: maskKey(apiKey), keep, addedAt };
     await vault.keep(id, apiKey, keep);
-    putConnection(state, connection, false);
+    putConnection(state, connection, null);
     await rows.putConnection(connection);
     tell({ say: 'key', connection, sealed: await vault.sealed(id), keep });
-    onKey();
+    onKey(id);
   };
   return {
     async keep(base, apiKey, keep) {

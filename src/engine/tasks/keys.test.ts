@@ -57,19 +57,26 @@ describe('chooseKey', () => {
 });
 
 describe('refusals', () => {
-  it('takes a key to be refused when two tasks in a row were refused with it', () => {
+  it('takes a key that has answered nothing yet to be refused after three different tasks', () => {
     const refusals = createRefusals();
     expect(refusals.refused('one', 'a', 5)).toBe(false);
     expect(refusals.refused('one', 'a', 5)).toBe(false);
-    expect(refusals.refused('one', 'b', 5)).toBe(true);
+    expect(refusals.refused('one', 'b', 5)).toBe(false);
+    expect(refusals.refused('one', 'c', 5)).toBe(true);
   });
 
-  it('lets healthy neighbours go on when one task is refused', () => {
+  it('lets healthy neighbours go on, however many tasks are refused beside them', () => {
     const refusals = createRefusals();
-    refusals.accepted('one');
-    expect(refusals.refused('one', 'a', 0)).toBe(false);
-    refusals.accepted('one');
-    expect(refusals.refused('one', 'b', 1)).toBe(false);
+    refusals.accepted('one', 'healthy');
+    for (const task of ['a', 'b', 'c', 'd']) {
+      expect(refusals.refused('one', task, 0)).toBe(false);
+    }
+  });
+
+  it('knows that a key was withdrawn when a task that it answered is refused', () => {
+    const refusals = createRefusals();
+    refusals.accepted('one', 'a');
+    expect(refusals.refused('one', 'a', 5)).toBe(true);
   });
 
   it('believes the only task of a key at once', () => {

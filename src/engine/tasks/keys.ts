@@ -34,8 +34,8 @@ export function anotherKeyMayKnow(kind: ProblemKind): boolean {
   return OTHER_KEY_MAY_KNOW.has(kind);
 }
 
-/** Keys that failed in a row, without a good answer between, before the key itself is taken to be refused. */
-const REFUSALS = 2;
+/** Different tasks that a key must be refused for before the key itself is, as long as it has answered none. */
+const REFUSALS = 3;
 
 /**
  * Tells a refused key from a refused task: one task that says "not allowed" (another account's, another model's)
@@ -44,18 +44,24 @@ const REFUSALS = 2;
 export function createRefusals(): {
   /** Notes a refusal; true when the key is to be paused. `others` = unfinished tasks that share the key. */
   refused(connectionId: string, key: string, others: number): boolean;
-  accepted(connectionId: string): void;
+  /** Notes a readable answer; `key` is the task it was about, null for "no such task". */
+  accepted(connectionId: string, key: string | null): void;
 } {
   const refusals = new Map<string, Set<string>>();
-  const good = new Set<string>();
+  const answered = new Map<string, Set<string>>();
   return {
     refused(connectionId, key, others) {
-      const tasks = refusals.get(connectionId) ?? new Set<string>();
-      refusals.set(connectionId, tasks.add(key));
-      return tasks.size >= REFUSALS || (others === 0 && !good.has(connectionId));
+      const known = answered.get(connectionId);
+      // A key that has answered before is refused when a task that it knew is refused.
+      if (known) return known.has(key);
+      const tasks = (refusals.get(connectionId) ?? new Set<string>()).add(key);
+      refusals.set(connectionId, tasks);
+      return tasks.size >= REFUSALS || others === 0;
     },
-    accepted(connectionId) {
-      good.add(connectionId);
+    accepted(connectionId, key) {
+      const known = answered.get(connectionId) ?? new Set<string>();
+      if (key !== null) known.add(key);
+      answered.set(connectionId, known);
       refusals.delete(connectionId);
     },
   };

@@ -5,7 +5,7 @@ import { refKey, type TaskRef } from '~/core/answer';
 import type { Connection } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 
-import type { ConnectionsState, EngineStatus, TrackedState } from './engine';
+import type { ConnectionsState, EngineStatus, KeyLoss, TrackedState } from './engine';
 import { answerKey } from './queries';
 
 /** What the engine holds in memory. Actions below are the only ones that change it. */
@@ -32,7 +32,7 @@ export function createState(): EngineState {
     tracked: createStore<TrackedState>(() => ({ tasks: new Map() })),
     connections: createStore<ConnectionsState>(() => ({
       connections: new Map(),
-      needKey: new Set(),
+      needKey: new Map(),
     })),
     status: createStore<EngineStatus>(() => ({
       leading: false,
@@ -66,18 +66,23 @@ export function dropAnswers(state: EngineState, refs: readonly TaskRef[]): void 
   }
 }
 
-export function putConnection(state: EngineState, connection: Connection, needsKey: boolean): void {
+export function putConnection(
+  state: EngineState,
+  connection: Connection,
+  loss: KeyLoss | null,
+): void {
   const { connections, needKey } = state.connections.getState();
   state.connections.setState({
     connections: new Map(connections).set(connection.id, connection),
-    needKey: withMember(needKey, connection.id, needsKey),
+    needKey: withLoss(needKey, connection.id, loss),
   });
 }
 
-export function setNeedsKey(state: EngineState, connectionId: string, needsKey: boolean): void {
+/** Notes that a key cannot be used, and why; null: it can again. */
+export function setKeyLoss(state: EngineState, connectionId: string, loss: KeyLoss | null): void {
   const { needKey } = state.connections.getState();
-  if (needKey.has(connectionId) === needsKey) return;
-  state.connections.setState({ needKey: withMember(needKey, connectionId, needsKey) });
+  if ((needKey.get(connectionId) ?? null) === loss) return;
+  state.connections.setState({ needKey: withLoss(needKey, connectionId, loss) });
 }
 
 export function dropConnection(state: EngineState, connectionId: string): void {
@@ -85,13 +90,17 @@ export function dropConnection(state: EngineState, connectionId: string): void {
   connections.delete(connectionId);
   state.connections.setState({
     connections,
-    needKey: withMember(state.connections.getState().needKey, connectionId, false),
+    needKey: withLoss(state.connections.getState().needKey, connectionId, null),
   });
 }
 
-function withMember(set: ReadonlySet<string>, id: string, member: boolean): ReadonlySet<string> {
-  const next = new Set(set);
-  if (member) next.add(id);
-  else next.delete(id);
+function withLoss(
+  losses: ReadonlyMap<string, KeyLoss>,
+  id: string,
+  loss: KeyLoss | null,
+): ReadonlyMap<string, KeyLoss> {
+  const next = new Map(losses);
+  if (loss === null) next.delete(id);
+  else next.set(id, loss);
   return next;
 }

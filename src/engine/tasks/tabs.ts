@@ -8,7 +8,7 @@ import {
   dropTasks,
   putConnection,
   putTasks,
-  setNeedsKey,
+  setKeyLoss,
   type EngineState,
 } from './state';
 
@@ -20,7 +20,7 @@ export interface HearOptions {
   heardVisible: (tab: string, visible: boolean) => void;
   onTasks: (tasks: readonly TrackedTask[]) => void;
   onRemoved: (keys: readonly string[]) => void;
-  onKey: () => void;
+  onKey: (connectionId: string) => void;
   onCheck: (keys: readonly string[]) => void;
   onPaused: () => void;
 }
@@ -58,8 +58,8 @@ export function hearTabs(options: HearOptions): (message: Message) => void {
       const news = !connections.has(connection.id) || needKey.has(connection.id);
       void (async () => {
         const opened = sealed !== null && (await vault.accept(connection.id, sealed, keep));
-        putConnection(state, connection, !opened);
-        if (opened && news) options.onKey();
+        putConnection(state, connection, opened ? null : 'missing');
+        if (opened && news) options.onKey(connection.id);
       })();
     },
     forgot({ connectionId }) {
@@ -67,7 +67,7 @@ export function hearTabs(options: HearOptions): (message: Message) => void {
       void vault.forget(connectionId);
     },
     'need-key': ({ connectionIds }) => {
-      for (const id of connectionIds) setNeedsKey(state, id, true);
+      for (const id of connectionIds) setKeyLoss(state, id, 'refused');
     },
     check: ({ keys }) => {
       if (leading()) options.onCheck(keys);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '~/core/answer';
 import { TASK_STATES, type LookUpProblem } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
+import type { KeyLoss } from '~/engine/tasks/engine';
 import { anAnswer, aTracked, NOW } from '~test/builders';
 
 import { arrange, entryOf, type Entry } from './arrange';
@@ -11,8 +12,8 @@ import { DEFAULT_VIEW, SHOWS, SORTS, type View } from './view';
 
 const notUsual = () => null;
 
-function entry(tracked: Partial<TrackedTask>, answer: Answer, hasKey = true): Entry {
-  return entryOf(aTracked(tracked), answer, hasKey, notUsual);
+function entry(tracked: Partial<TrackedTask>, answer: Answer, loss: KeyLoss | null = null): Entry {
+  return entryOf(aTracked(tracked), answer, loss, notUsual);
 }
 
 function problem(kind: LookUpProblem['kind']): Partial<Answer> {
@@ -41,14 +42,14 @@ describe('the filter', () => {
 
   test('calls for attention where only the person can help', () => {
     const asked = { nextAt: NOW + 1000 };
-    const stands = (answer: Answer, hasKey = true) => entry({}, answer, hasKey).standing;
+    const stands = (answer: Answer, loss: KeyLoss | null = null) => entry({}, answer, loss).standing;
     expect(stands(anAnswer(null, problem('not_found')))).toBe('attention');
     expect(stands(anAnswer(null, { ...problem('not_found'), ...asked }))).toBe('running');
     expect(stands(anAnswer({ state: 'running' }, { ...problem('network'), ...asked }))).toBe(
       'running',
     );
-    expect(stands(anAnswer({ state: 'running' }), false)).toBe('attention');
-    expect(stands(anAnswer({ state: 'completed' }), false)).toBe('ready');
+    expect(stands(anAnswer({ state: 'running' }), 'missing')).toBe('attention');
+    expect(stands(anAnswer({ state: 'completed' }), 'missing')).toBe('ready');
     expect(stands(anAnswer({ state: 'cancelled' }))).toBe('attention');
   });
 });

@@ -2,6 +2,7 @@ import { refKey, type Answer } from '~/core/answer';
 import type { TaskState } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { estimate } from '~/engine/polling/estimate';
+import type { KeyLoss } from '~/engine/tasks/engine';
 import type { Durations } from '~/engine/polling/history';
 
 import { troubleOf, waitsForPerson } from './problems';
@@ -20,14 +21,14 @@ export interface Entry {
 /** Which of the filter's choices a card belongs to, besides *All*. */
 export type Standing = Exclude<Show, 'all'>;
 
-/** @param hasKey whether a key of this task's service can be used @param usualOf asked for running tasks only */
+/** @param loss why no key of this task's service can be used @param usualOf asked for running tasks only */
 export function entryOf(
   tracked: TrackedTask,
   answer: Answer,
-  hasKey: boolean,
+  loss: KeyLoss | null,
   usualOf: (task: TrackedTask) => Durations | null,
 ): Entry {
-  const standing = standingOf(answer, hasKey);
+  const standing = standingOf(answer, loss);
   const usual = standing === 'running' ? usualOf(tracked) : null;
   return { key: refKey(tracked), tracked, answer, standing, usual };
 }
@@ -53,11 +54,11 @@ export function arrange(entries: readonly Entry[], view: View, now: number): Arr
   return { counts, entries: sorted.map(({ entry }) => entry) };
 }
 
-function standingOf(answer: Answer, hasKey: boolean): Standing {
+function standingOf(answer: Answer, loss: KeyLoss | null): Standing {
   const state = answer.task?.state ?? 'unknown';
   if (state === 'completed') return 'ready';
   if (state === 'failed' || state === 'cancelled') return 'attention';
-  return waitsForPerson(answer, troubleOf(answer, hasKey)) ? 'attention' : 'running';
+  return waitsForPerson(answer, troubleOf(answer, loss)) ? 'attention' : 'running';
 }
 
 function fits(entry: Entry, show: Show): boolean {

@@ -24,9 +24,10 @@ describe('the face of a card', () => {
 
 describe('a missing key', () => {
   test('is a trouble for tasks that are still to be asked about, and only for those', () => {
-    expect(troubleOf(anAnswer({ state: 'running' }), false)).toBe('no_key');
-    expect(troubleOf(anAnswer(null), false)).toBe('no_key');
-    expect(troubleOf(anAnswer({ state: 'completed' }), false)).toBeNull();
+    expect(troubleOf(anAnswer(null), 'refused')).toBe('auth');
+    expect(troubleOf(anAnswer({ state: 'running' }), 'missing')).toBe('no_key');
+    expect(troubleOf(anAnswer(null), 'missing')).toBe('no_key');
+    expect(troubleOf(anAnswer({ state: 'completed' }), 'missing')).toBeNull();
     expect(waitsForPerson(anAnswer(null), 'no_key')).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import type { Answer } from '~/core/answer';
 import { isTerminal, type ProblemKind } from '~/core/task';
+import type { KeyLoss } from '~/engine/tasks/engine';
 import type { MessageKey } from '~/i18n/message-key';
 
 /** What keeps the page from knowing more: a look-up problem, or that there is no key to ask with. */
@@ -32,11 +33,16 @@ export function problemWords(kind: Trouble) {
   } as const satisfies Record<string, MessageKey>;
 }
 
-/** What stands between the page and news of a task, or null. @param hasKey a key of its service can be used */
-export function troubleOf(answer: Answer, hasKey: boolean): Trouble | null {
+/** What stands between the page and news of a task, or null. @param loss why no key can be used */
+export function troubleOf(answer: Answer, loss: KeyLoss | null): Trouble | null {
   if (answer.problem) return answer.problem.kind;
-  return hasKey || isFinished(answer) ? null : 'no_key';
+  return loss === null || isFinished(answer) ? null : TROUBLE_OF_LOSS[loss];
 }
+
+const TROUBLE_OF_LOSS = {
+  missing: 'no_key',
+  refused: 'auth',
+} as const satisfies Record<KeyLoss, Trouble>;
 
 /** True when look-ups ended and only the person can make them go on. */
 export function waitsForPerson(answer: Answer, trouble: Trouble | null): boolean {

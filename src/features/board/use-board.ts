@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 
 import { refKey } from '~/core/answer';
+import type { KeyLoss } from '~/engine/tasks/engine';
 import { useAllAnswers } from '~/engine/tasks/use-answers';
 import { useConnections, useEngine, useTracked } from '~/engine/tasks/use-engine';
 import { useNow } from '~/ui/use-now';
 
 import { arrange, entryOf, type Arranged, type Entry } from './arrange';
-import { hasKeyFor } from './use-card';
+import { keyLossOf } from './use-card';
 import type { View } from './view';
 
 /** How often an order that depends on the time is looked at again, in ms. */
@@ -19,15 +20,17 @@ export function useEntries(): readonly Entry[] {
   const answers = useAllAnswers();
   const connections = useConnections((state) => state);
   return useMemo(() => {
-    const withKey = new Map<string, boolean>();
-    const hasKey = (base: string): boolean => {
-      const known = withKey.get(base) ?? hasKeyFor(connections, base);
-      withKey.set(base, known);
-      return known;
+    const losses = new Map<string, KeyLoss | null>();
+    const lossOf = (base: string): KeyLoss | null => {
+      const known = losses.get(base);
+      if (known !== undefined) return known;
+      const loss = keyLossOf(connections, base);
+      losses.set(base, loss);
+      return loss;
     };
     return [...tasks.values()].flatMap((tracked, index) => {
       const answer = answers[index];
-      return answer ? [entryOf(tracked, answer, hasKey(tracked.base), engine.usual)] : [];
+      return answer ? [entryOf(tracked, answer, lossOf(tracked.base), engine.usual)] : [];
     });
   }, [engine, tasks, answers, connections]);
 }

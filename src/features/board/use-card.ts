@@ -3,7 +3,7 @@ import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { useAnswer } from '~/engine/tasks/use-answers';
 import { useConnections } from '~/engine/tasks/use-engine';
-import type { ConnectionsState } from '~/engine/tasks/engine';
+import type { ConnectionsState, KeyLoss } from '~/engine/tasks/engine';
 
 import { faceOf, type Face } from './face';
 import { troubleOf, type Trouble } from './problems';
@@ -23,8 +23,8 @@ export interface Card {
 /** What is known of a tracked task, ready to be drawn. Asks nothing. */
 export function useCard(tracked: TrackedTask): Card {
   const answer = useAnswer(tracked);
-  const hasKey = useConnections((state) => hasKeyFor(state, tracked.base));
-  const trouble = troubleOf(answer, hasKey);
+  const loss = useConnections((state) => keyLossOf(state, tracked.base));
+  const trouble = troubleOf(answer, loss);
   return {
     key: refKey(tracked),
     tracked,
@@ -36,10 +36,17 @@ export function useCard(tracked: TrackedTask): Card {
   };
 }
 
-/** Whether any key of this service can be used now. */
-export function hasKeyFor({ connections, needKey }: ConnectionsState, base: string): boolean {
+/** Why no key of this service can be used now; null when one can. */
+export function keyLossOf(
+  { connections, needKey }: ConnectionsState,
+  base: string,
+): KeyLoss | null {
+  let loss: KeyLoss = 'missing';
   for (const { id, base: known } of connections.values()) {
-    if (known === base && !needKey.has(id)) return true;
+    if (known !== base) continue;
+    const own = needKey.get(id);
+    if (own === undefined) return null;
+    if (own === 'refused') loss = own;
   }
-  return false;
+  return loss;
 }
