@@ -8,8 +8,11 @@ import { parseSync } from 'vite';
 
 import { ROOT } from './terminal.mjs';
 
-/** In bytes after gzip -9; 1 kB is 1000 bytes, as browsers' network panels count. */
-const BUDGETS = { JavaScript: 125_000, CSS: 8_000 };
+/**
+ * In bytes after gzip -9; 1 kB is 1000 bytes, as browsers' network panels count. The style sheet is one for all
+ * screens, dialogs included.
+ */
+const BUDGETS = { JavaScript: 125_000, CSS: 10_000 };
 
 const DIST = path.join(ROOT, 'dist');
 
