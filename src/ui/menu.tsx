@@ -33,7 +33,7 @@ export function Menu({
   useFocusBack(anchor);
   return (
     <Base.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
-      <Base.Portal container={anchor.closest('main')}>
+      <Base.Portal container={anchor.closest('main') ?? document.body}>
         <Base.Positioner
           anchor={anchor}
           align="end"
