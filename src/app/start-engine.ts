@@ -6,6 +6,7 @@ import { createVault } from '~/engine/storage/vault';
 import { createEngine } from '~/engine/tasks/create-engine';
 import type { Engine } from '~/engine/tasks/engine';
 import { answerKey } from '~/engine/tasks/queries';
+import { timeQueryBy } from '~/engine/tasks/query-timers';
 import { createState, putConnection, putTasks } from '~/engine/tasks/state';
 
 import type { Config } from './config';
@@ -14,6 +15,8 @@ import { sampleBirths } from './sample-board';
 
 /** Loads what is remembered, then starts to ask. Always resolves: without storage the board is simply empty. */
 export async function startEngine(config: Promise<Config>): Promise<Engine> {
+  const timers = workerTimers();
+  timeQueryBy(timers);
   const state = createState();
   const db = openDb('rushes', (health) => {
     if (state.status.getState().storage !== 'unreadable' || health !== 'ok') {
@@ -39,7 +42,7 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
     state,
     vault,
     rows,
-    timers: workerTimers(),
+    timers,
     gateway: lazyGateway,
     fetch: withSample(globalThis.fetch.bind(globalThis)),
     now: Date.now,

@@ -21,8 +21,15 @@ export function openChannel<M>(
     const parsed = v.safeParse(schema, event.data);
     if (parsed.success) hear(parsed.output);
   });
+  let closed = false;
   return {
-    post: (message) => channel.postMessage(message),
-    close: () => channel.close(),
+    post(message) {
+      // A closed one would throw, into whatever was still on its way when the page stopped.
+      if (!closed) channel.postMessage(message);
+    },
+    close() {
+      closed = true;
+      channel.close();
+    },
   };
 }

@@ -18,7 +18,7 @@ export interface DriverOptions {
   connectionOf: (key: string) => string | null;
   /** What an admin allows a key; the defaults where it is left out. */
   limitsOf?: (connectionId: string) => Limits;
-  /** One look-up. Says when to come back. Rejects only when it was aborted. */
+  /** One look-up. Says when to come back. Rejects when it was aborted, or could not be made at all. */
   ask: (key: string, connectionId: string, signal: AbortSignal) => Promise<Next>;
 }
 
@@ -42,6 +42,13 @@ interface Slot extends Next {
   running: { abort: AbortController; connectionId: string } | null;
 }
 
+/** Longest time without a look at the clock, in ms: timers do not count a computer's sleep, the clock does. */
+const NAP = 5000;
+/** A clock that goes back by more than this, in ms, was set. */
+const SET_BACK = 1000;
+/** A look-up that failed in this page itself is made again after so many ms: no task is lost to a fault of ours. */
+const AFTER_FAULT = 15_000;
+
 export function createDriver(options: DriverOptions): Driver {
   const { now, timers, connectionOf, ask } = options;
   const slots = new Map<string, Slot>();
@@ -51,6 +58,7 @@ export function createDriver(options: DriverOptions): Driver {
   let active = false;
   let callOff = (): void => {};
   let scheduled = false;
+  let lookedAt = now();
 
   const run = (key: string, slot: Slot, connectionId: string): void => {
     const abort = new AbortController();
@@ -64,7 +72,9 @@ export function createDriver(options: DriverOptions): Driver {
           if (slots.get(key) === slot && slot.dueAt === null) Object.assign(slot, next);
         },
         () => {
-          // Aborted: whoever did it has planned what follows.
+          // Where it was aborted, whoever did it plans what follows.
+          if (abort.signal.aborted || slots.get(key) !== slot) return;
+          slot.dueAt ??= now() + AFTER_FAULT;
         },
       )
       .finally(() => {
@@ -78,6 +88,8 @@ export function createDriver(options: DriverOptions): Driver {
     callOff();
     if (!active) return;
     const at = now();
+    if (at < lookedAt - SET_BACK) shift(slots, at - lookedAt);
+    lookedAt = at;
     const entries = entriesOf(slots, at, connectionOf);
     const running = inFlight(slots);
     crowds = crowdsOf(entries, running);
@@ -86,8 +98,8 @@ export function createDriver(options: DriverOptions): Driver {
       const slot = slots.get(key);
       if (slot) run(key, slot, connectionId);
     }
-    callOff =
-      decided.wakeAt === null ? () => {} : timers.after(Math.max(0, decided.wakeAt - at), look);
+    if (decided.wakeAt === null) callOff = () => {};
+    else callOff = timers.after(Math.max(0, Math.min(NAP, decided.wakeAt - at)), look);
   };
 
   /** Many changes in one task of the event loop are one look. */
@@ -107,7 +119,8 @@ export function createDriver(options: DriverOptions): Driver {
       // What the person asked for and has not got yet is not planned away.
       const owed = slot?.priority === 'asked' && slot.dueAt !== null && next.priority !== 'asked';
       if (owed) return;
-      if (slot) Object.assign(slot, next);
+      const waits = next.dueAt !== null && next.dueAt <= now();
+      if (slot) Object.assign(slot, next, waits ? {} : { waitingSince: null });
       else slots.set(key, { ...next, waitingSince: null, running: null });
       wake();
     },
@@ -140,6 +153,14 @@ function entriesOf(
     entries.push({ key, connectionId, dueAt, priority, expectedDoneAt, waitingSince });
   }
   return entries;
+}
+
+/** The clock was set back: what was due in ten seconds still is. */
+function shift(slots: Map<string, Slot>, by: number): void {
+  for (const slot of slots.values()) {
+    if (slot.dueAt !== null) slot.dueAt += by;
+    if (slot.waitingSince !== null) slot.waitingSince += by;
+  }
 }
 
 function inFlight(slots: Map<string, Slot>): Map<string, number> {

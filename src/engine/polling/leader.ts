@@ -11,9 +11,10 @@ export interface Leader {
 
 export interface LeaderOptions {
   timers: Timers;
-  now: () => number;
+  /** 0 to 1, so that two tabs do not take the lock by force at the same moment. */
+  random: () => number;
   /** Null where the browser has no locks: then every tab leads, which is correct but asks more. */
-  locks: LockManager | null;
+  locks: Pick<LockManager, 'request'> | null;
   /** Shared counter of reigns, read synchronously: a thawed old leader sees at once that its reign is over. */
   epochs: Pick<Storage, 'getItem' | 'setItem'> | null;
   /** Tells the other tabs that this one is alive. */
@@ -25,46 +26,40 @@ const LOCK = 'rushes-leader';
 const EPOCH = 'rushes-epoch';
 /** The leader gives a sign of life this often, in ms. */
 export const BEAT_MS = 3000;
-/** After this long without one, in ms, the lock is taken by force: the leader's main thread hangs. */
-export const SILENCE_MS = 12_000;
+/** Share by which a tab's own interval differs from it. */
+const UNEVEN = 0.1;
+/**
+ * After so many own intervals without one the lock is taken by force: the leader's main thread hangs. That is 12
+ * to 17 s. Counted, not read from a clock: after a computer's sleep everybody has been silent for hours.
+ */
+export const SILENT_BEATS = 4;
 
 /**
  * Leads while it holds a Web Lock. It lets go by itself when the page is frozen or put into the back/forward
  * cache (the browser would keep the lock there for ever) and asks again when it wakes.
  */
 export function startLeader(options: LeaderOptions): Leader {
-  const { timers, now, locks, epochs, beat, onChange } = options;
+  const { timers, random, beat, onChange } = options;
+  let { locks } = options;
+  const reigns = countReigns(options.epochs);
   let leading = false;
-  let epoch = 0;
-  let heardAt = now();
-  let letGo: (() => void) | null = null;
+  /** Frozen, in the back/forward cache, or stopped for good. */
+  let asleep = false;
+  let silent = 0;
+  /** The request in force: what an older one says no longer counts. */
   let request: AbortController | null = null;
+  let letGo = (): void => {};
   let stopBeat = (): void => {};
-  let stopped = false;
 
-  const readEpoch = (): number => Number(epochs?.getItem(EPOCH) ?? 0) || 0;
-  const mayAct = (): boolean => leading && (!locks || !epochs || readEpoch() === epoch);
-
-  const beats = (): void => {
-    if (leading) {
-      if (mayAct()) beat();
-      else step(false);
-    } else if (locks && now() - heardAt > SILENCE_MS) {
-      heardAt = now();
-      apply(true);
-    }
-    stopBeat = timers.after(BEAT_MS, beats);
-  };
+  const mayAct = (): boolean => leading && (locks === null || reigns.lasts());
 
   const step = (up: boolean): void => {
+    silent = 0;
     if (up === leading) return;
     leading = up;
     if (up) {
-      epoch = readEpoch() + 1;
-      epochs?.setItem(EPOCH, String(epoch));
+      reigns.begin();
       beat();
-    } else {
-      heardAt = now();
     }
     onChange(up);
   };
@@ -72,35 +67,70 @@ export function startLeader(options: LeaderOptions): Leader {
   const release = (): void => {
     request?.abort();
     request = null;
-    letGo?.();
-    letGo = null;
+    letGo();
+    letGo = () => {};
     step(false);
   };
 
   const apply = (steal: boolean): void => {
-    if (stopped) return;
-    if (!locks) return step(true);
+    if (asleep) return;
+    if (locks === null) return step(true);
     request?.abort();
     const mine = new AbortController();
     request = mine;
-    const hold = (): Promise<void> =>
-      new Promise((resolve) => {
+    let held = false;
+    const hold = (): Promise<void> | undefined => {
+      // Granted to a page that has fallen asleep meanwhile, or to a request that was given up.
+      if (request !== mine) return undefined;
+      held = true;
+      return new Promise((resolve) => {
         letGo = resolve;
         step(true);
       });
+    };
     // `steal` and `signal` may not go together.
-    locks.request(LOCK, steal ? { steal } : { signal: mine.signal }, hold).catch(() => {
-      // Either our own abort, or another tab took the lock by force: queue up again.
-      if (request !== mine) return;
-      step(false);
-      apply(false);
-    });
+    locks
+      .request(LOCK, steal ? { steal } : { signal: mine.signal }, hold)
+      .catch((error: unknown) => {
+        if (request !== mine) return;
+        request = null;
+        step(false);
+        if (!(error instanceof Error && error.name === 'AbortError')) {
+          // This page may not have locks at all (an opaque origin, a policy): as where there are none.
+          locks = null;
+          return apply(false);
+        }
+        // Another tab took it by force: queue up again. One that was never held waits for the next beat.
+        if (held) apply(false);
+      });
   };
 
-  const sleep = (): void => release();
+  const go = (): void => {
+    stopBeat = timers.after(BEAT_MS * (1 - UNEVEN + 2 * UNEVEN * random()), beats);
+  };
+  const beats = (): void => {
+    go();
+    if (asleep) return;
+    if (leading && mayAct()) {
+      reigns.hold();
+      return beat();
+    }
+    if (leading) release();
+    if (request === null) return apply(false);
+    silent += 1;
+    if (silent <= SILENT_BEATS) return;
+    silent = 0;
+    apply(true);
+  };
+
+  const sleep = (): void => {
+    asleep = true;
+    release();
+  };
   const wake = (): void => {
-    heardAt = now();
-    if (!leading && !request) apply(false);
+    asleep = false;
+    silent = 0;
+    if (!leading && request === null) apply(false);
   };
   const page = typeof document === 'undefined' ? null : document;
   const view = typeof window === 'undefined' ? null : window;
@@ -110,20 +140,49 @@ export function startLeader(options: LeaderOptions): Leader {
   page?.addEventListener('resume', wake);
 
   apply(false);
-  stopBeat = timers.after(BEAT_MS, beats);
+  go();
   return {
     mayAct,
     heardBeat: () => {
-      heardAt = now();
+      silent = 0;
     },
     stop() {
-      stopped = true;
-      stopBeat();
       view?.removeEventListener('pagehide', sleep);
       view?.removeEventListener('pageshow', wake);
       page?.removeEventListener('freeze', sleep);
       page?.removeEventListener('resume', wake);
-      release();
+      stopBeat();
+      sleep();
+    },
+  };
+}
+
+/** Which reign this tab's is, and whether a later one has begun in another tab. Storage may refuse at any time. */
+function countReigns(epochs: LeaderOptions['epochs']) {
+  let own = 0;
+  const read = (): number => {
+    try {
+      return Number(epochs?.getItem(EPOCH) ?? 0) || 0;
+    } catch {
+      return 0;
+    }
+  };
+  const write = (): void => {
+    try {
+      epochs?.setItem(EPOCH, String(own));
+    } catch {
+      // Full or forbidden: the lock alone decides, as it does nearly always.
+    }
+  };
+  return {
+    begin() {
+      own = read() + 1;
+      write();
+    },
+    lasts: () => read() <= own,
+    /** Writes it again where the storage was cleared. */
+    hold() {
+      if (read() < own) write();
     },
   };
 }

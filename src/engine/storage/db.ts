@@ -16,6 +16,8 @@ export interface Db {
 
 /** Some private modes neither open nor refuse a database; after this long, in ms, we go on without. */
 const OPEN_LIMIT = 4000;
+/** The same for the calls after one that hung: a person waits for several in a row when a task is added. */
+const HUNG_LIMIT = 250;
 
 /**
  * One IndexedDB store with a row per thing. A connection that the browser closed (storage cleared, another
@@ -23,6 +25,7 @@ const OPEN_LIMIT = 4000;
  */
 export function openDb(name: string, onHealth: (health: DbHealth) => void): Db {
   let store: UseStore | null = null;
+  let limit = OPEN_LIMIT;
   const attempt = async <T>(work: (store: UseStore) => Promise<T>): Promise<T> => {
     try {
       store ??= createStore(name, 'rows');
@@ -35,7 +38,8 @@ export function openDb(name: string, onHealth: (health: DbHealth) => void): Db {
   };
   const guarded = async <T>(work: (store: UseStore) => Promise<T>, otherwise: T): Promise<T> => {
     try {
-      const result = await limited(attempt(work));
+      const result = await limited(attempt(work), limit, () => (limit = HUNG_LIMIT));
+      limit = OPEN_LIMIT;
       onHealth('ok');
       return result;
     } catch (error) {
@@ -59,9 +63,12 @@ function isFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError';
 }
 
-function limited<T>(work: Promise<T>): Promise<T> {
+function limited<T>(work: Promise<T>, limit: number, onHung: () => void): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the database did not open')), OPEN_LIMIT);
+    const timer = setTimeout(() => {
+      onHung();
+      reject(new Error('the database did not open'));
+    }, limit);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

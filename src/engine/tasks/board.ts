@@ -21,6 +21,8 @@ export interface BoardOptions {
 
 /** How long a removal can be undone, in ms; until then the answer stays in the cache. */
 export const UNDO_MS = 10_000;
+/** How long, in ms, a new card waits for its row to be written: a database that hangs must not hold it up. */
+const KEEP_LIMIT_MS = 600;
 
 /** What the person does to cards. Every step is stored, told to the other tabs, and planned. */
 export interface BoardActions extends Pick<Engine, 'remove' | 'rename' | 'markSeen'> {
@@ -32,11 +34,19 @@ export interface BoardActions extends Pick<Engine, 'remove' | 'rename' | 'markSe
 
 export function createBoardActions(options: BoardOptions): BoardActions {
   const { state, rows, timers, now, tell, onTasks, onRemoved } = options;
-  const put = (tasks: readonly TrackedTask[]): Promise<boolean> => {
+  const show = (tasks: readonly TrackedTask[]): void => {
     putTasks(state, tasks);
     tell({ say: 'tracked', tasks: [...tasks] });
+  };
+  const put = (tasks: readonly TrackedTask[]): Promise<boolean> => {
+    show(tasks);
     return rows.putTracked(tasks);
   };
+  const soon = (kept: Promise<boolean>): Promise<unknown> =>
+    new Promise<unknown>((resolve) => {
+      const callOff = timers.after(KEEP_LIMIT_MS, () => resolve(false));
+      void kept.then(resolve).finally(callOff);
+    });
   const change = (key: string, edit: (task: TrackedTask) => TrackedTask): void => {
     const task = state.tracked.getState().tasks.get(key);
     if (task) void put([edit(task)]);
@@ -47,9 +57,10 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       const added = newTasks(request, connectionIds, now()).filter(
         (task) => !known.has(refKey(task)),
       );
-      const stored = put(added);
+      // What stands on the board is kept: a page that dies before the write was never seen to have the task.
+      await soon(rows.putTracked(added));
+      show(added);
       onTasks(added);
-      await stored;
       return { added: added.length, known: request.tasks.length - added.length };
     },
     remove(keys) {

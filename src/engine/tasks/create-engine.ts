@@ -41,6 +41,9 @@ export interface EngineParts {
   limits?: (base: string) => Limits | null;
 }
 
+/** A tab may take so long, in ms, from reading what is stored to hearing the others. */
+const OPENING_MS = 10_000;
+
 /** Puts the parts together. Everything is already loaded: no task is added before the remembered ones are in. */
 export function createEngine(parts: EngineParts): Engine {
   const { state, vault, rows, timers, now } = parts;
@@ -117,7 +120,9 @@ export function createEngine(parts: EngineParts): Engine {
   const hear = hearTabs({
     state,
     vault,
+    now,
     tell: channel.post,
+    heardHello: visibility.say,
     heardBeat: () => leader.heardBeat(),
     heardVisible: visibility.heard,
     onTasks: planNew,
@@ -128,7 +133,7 @@ export function createEngine(parts: EngineParts): Engine {
   });
   const leader = startLeader({
     timers,
-    now,
+    random: parts.random,
     locks: parts.locks,
     epochs: parts.epochs,
     beat: () => channel.post({ say: 'beat' }),
@@ -137,8 +142,8 @@ export function createEngine(parts: EngineParts): Engine {
       setActivity();
     },
   });
-  channel.post({ say: 'hello' });
-  channel.post({ say: 'visible', tab: tabId, visible: visibility.anyVisible() });
+  channel.post({ say: 'hello', since: now() - OPENING_MS });
+  visibility.say();
 
   const board = createBoardActions({
     ...parts,
@@ -146,7 +151,11 @@ export function createEngine(parts: EngineParts): Engine {
     onTasks: planNew,
     onRemoved: (keys) => keys.forEach(driver.drop),
   });
-  const keyring = createKeyring({ ...parts, tell: channel.post, onKey: (connectionId) => resumeKey(connectionId) });
+  const keyring = createKeyring({
+    ...parts,
+    tell: channel.post,
+    onKey: (connectionId) => resumeKey(connectionId),
+  });
 
   const unsubscribe = state.connections.subscribe((after, before) => {
     if (after.needKey === before.needKey) return;
@@ -155,22 +164,32 @@ export function createEngine(parts: EngineParts): Engine {
     if (lost.length > 0) channel.post({ say: 'need-key', connectionIds: lost });
   });
   const connected = (): void => {
+    const { online: before, leading } = state.status.getState();
     state.status.setState({ online: navigator.onLine });
     setActivity();
+    if (before || !navigator.onLine || !leading) return;
+    // What could not be reached need not wait out its back-off: the network was the reason.
+    for (const [key, task] of tasks()) {
+      const kind = cachedAnswer(state.queryClient, task).problem?.kind;
+      if (kind !== 'network' && kind !== 'timeout') continue;
+      driver.set(key, { dueAt: now(), priority: 'due', expectedDoneAt: null });
+    }
   };
   const leave = (): void => void rows.flush();
   addEventListener('online', connected);
   addEventListener('offline', connected);
   addEventListener('pagehide', leave);
+  if (navigator.onLine === false) connected();
 
-  /** Cards that stopped for want of a key go on by themselves. */
+  /** Cards that stopped for want of a key go on by themselves; those that run are in no hurry. */
   const resumeKey = (connectionId: string): void => {
+    if (!state.status.getState().leading) return;
     const base = state.connections.getState().connections.get(connectionId)?.base;
     for (const [key, task] of tasks()) {
-      const { task: known, problem } = cachedAnswer(state.queryClient, task);
-      const over = known !== null && isTerminal(known.state) && problem === null;
-      if (task.base === base && !over) check([key]);
+      const kind = cachedAnswer(state.queryClient, task).problem?.kind;
+      if (task.base === base && (kind === 'auth' || kind === 'not_found')) check([key]);
     }
+    driver.wake();
   };
 
   return {

@@ -13,7 +13,8 @@ import {
 
 /** What tabs tell each other. Keys travel sealed; only a tab of this very browser can open them. */
 export type Message =
-  | { say: 'hello' }
+  /** A tab was opened, and knows what was stored up to `since` (epoch ms). */
+  | { say: 'hello'; since: number }
   | { say: 'beat' }
   | { say: 'answers'; answers: [key: string, answer: Answer][] }
   | { say: 'tracked'; tasks: TrackedTask[] }
@@ -28,7 +29,7 @@ export type Message =
 const keys = v.array(v.string());
 
 export const messageSchema: v.GenericSchema<unknown, Message> = v.variant('say', [
-  v.object({ say: v.literal('hello') }),
+  v.object({ say: v.literal('hello'), since: v.number() }),
   v.object({ say: v.literal('beat') }),
   v.object({ say: v.literal('answers'), answers: v.array(v.tuple([v.string(), answerSchema])) }),
   v.object({ say: v.literal('tracked'), tasks: v.array(trackedSchema) }),

@@ -42,6 +42,8 @@ export function createPlanner(options: PlannerOptions): Planner {
   const { rows, now, random, hidden, watched, turnMs } = options;
   const kept = v.safeParse(historySchema, options.remembered.history);
   let history = kept.success ? kept.output : NO_HISTORY;
+  // What another version of the page learnt, in a shape unknown here, is not ours to overwrite.
+  const mayKeep = kept.success || options.remembered.history === null;
 
   const usualFor = (task: TrackedTask, answer: Answer): Durations | null =>
     usual(history, likeness(task, answer));
@@ -51,7 +53,8 @@ export function createPlanner(options: PlannerOptions): Planner {
     next(task, answer) {
       const durations = usualFor(task, answer);
       // Reckoned from the last look-up, so that planning anew (a tab shown, another leader) asks no earlier.
-      const from = answer.askedAt ?? now();
+      // A clock that was set back would put it into the future.
+      const from = Math.min(answer.askedAt ?? now(), now());
       const wait = nextLookUp({
         now: from,
         addedAt: task.addedAt,
@@ -74,7 +77,7 @@ export function createPlanner(options: PlannerOptions): Planner {
       const outcome = outcomeOf(after, likeness(task, after));
       if (outcome === null) return;
       history = learn(history, outcome);
-      void rows.putHistory(history);
+      if (mayKeep) void rows.putHistory(history);
     },
   };
 }

@@ -1,5 +1,6 @@
-import type { Vault } from '~/engine/storage/vault';
+import { refKey, type Answer } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
+import type { Vault } from '~/engine/storage/vault';
 
 import type { Message } from './messages';
 import { answerKey, cachedAnswer } from './queries';
@@ -15,7 +16,10 @@ import {
 export interface HearOptions {
   state: EngineState;
   vault: Vault;
+  now: () => number;
   tell: (message: Message) => void;
+  /** Another tab was opened. */
+  heardHello: () => void;
   heardBeat: () => void;
   heardVisible: (tab: string, visible: boolean) => void;
   onTasks: (tasks: readonly TrackedTask[]) => void;
@@ -29,19 +33,23 @@ type Handlers = { [Say in Message['say']]: (message: Extract<Message, { say: Say
 
 /** What this tab does about each thing another tab says. */
 export function hearTabs(options: HearOptions): (message: Message) => void {
-  const { state, vault, tell } = options;
+  const { state, vault, tell, now } = options;
   const leading = (): boolean => state.status.getState().leading;
 
   const handlers: Handlers = {
-    hello: () => void tellKeys(state, vault, tell),
+    hello({ since }) {
+      options.heardHello();
+      if (leading()) tellNews(state, since, tell);
+      void tellKeys(state, vault, tell);
+    },
     beat: () => options.heardBeat(),
     answers({ answers }) {
       for (const [key, answer] of answers) {
         const task = state.tracked.getState().tasks.get(key);
         if (!task) continue;
-        // Two tabs may both have led for a moment: the later look-up counts.
-        const known = cachedAnswer(state.queryClient, task);
-        if ((known.askedAt ?? 0) > (answer.askedAt ?? 0)) continue;
+        // Two tabs may both have led for a moment: the later look-up counts, unless the clock was set back.
+        const known = cachedAnswer(state.queryClient, task).askedAt ?? 0;
+        if (known > (answer.askedAt ?? 0) && known <= now()) continue;
         state.queryClient.setQueryData(answerKey(task), answer);
       }
     },
@@ -55,7 +63,8 @@ export function hearTabs(options: HearOptions): (message: Message) => void {
     },
     key({ connection, sealed, keep }) {
       const { connections, needKey } = state.connections.getState();
-      const news = !connections.has(connection.id) || needKey.has(connection.id);
+      const before = connections.get(connection.id);
+      const news = before?.hint !== connection.hint || needKey.has(connection.id);
       void (async () => {
         const opened = sealed !== null && (await vault.accept(connection.id, sealed, keep));
         putConnection(state, connection, opened ? null : 'missing');
@@ -82,6 +91,17 @@ export function hearTabs(options: HearOptions): (message: Message) => void {
     const handle = handlers[message.say] as (message: Message) => void;
     handle(message);
   };
+}
+
+/** What changed while a tab was opening: after it had read what is stored, and before it could hear anything. */
+function tellNews(state: EngineState, since: number, tell: (message: Message) => void): void {
+  const all = [...state.tracked.getState().tasks.values()];
+  const tasks = all.filter(({ addedAt }) => addedAt >= since);
+  const answers = all
+    .map((task): [string, Answer] => [refKey(task), cachedAnswer(state.queryClient, task)])
+    .filter(([, { askedAt }]) => (askedAt ?? 0) >= since);
+  if (tasks.length > 0) tell({ say: 'tracked', tasks });
+  if (answers.length > 0) tell({ say: 'answers', answers });
 }
 
 /** A tab that was just opened has no keys of other tabs: they hand it theirs, sealed. */

@@ -1,6 +1,8 @@
 /** Whether a person looks at any tab of this page: the leader may be a hidden one. */
 export interface Visibility {
   anyVisible(): boolean;
+  /** Tells the other tabs how it is here: they may be new, or come to lead. */
+  say(): void;
   heard(tab: string, visible: boolean): void;
   stop(): void;
 }
@@ -28,8 +30,10 @@ export function watchVisibility(
   const left = (): void => tell(false);
   page?.addEventListener('visibilitychange', changed);
   page?.defaultView?.addEventListener('pagehide', left);
+  page?.defaultView?.addEventListener('pageshow', changed);
   return {
     anyVisible,
+    say: () => tell(own()),
     heard(tab, visible) {
       if (visible) others.add(tab);
       else others.delete(tab);
@@ -38,6 +42,7 @@ export function watchVisibility(
     stop() {
       page?.removeEventListener('visibilitychange', changed);
       page?.defaultView?.removeEventListener('pagehide', left);
+      page?.defaultView?.removeEventListener('pageshow', changed);
     },
   };
 }

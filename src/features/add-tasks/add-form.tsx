@@ -29,6 +29,7 @@ export function AddForm({ services, initialText = '', focusFirst = false, onAdde
       <PasteBox
         text={form.text}
         secrets={form.secrets}
+        parts={form.parts}
         onChange={form.setText}
         onSubmit={form.submit}
         focusFirst={focusFirst}
@@ -95,6 +96,7 @@ function Submit({ form }: { form: Form }) {
       {checking ? <Button onClick={form.submitAnyway}>{t('add.trackAnyway')}</Button> : null}
       <Button
         variant="primary"
+        className="ml-auto"
         disabled={form.obstacle !== null || checking}
         aria-describedby={reasonId}
         onClick={form.submit}

@@ -1,162 +1,66 @@
+import { Claims, type Segment, type SegmentKind } from './claims';
+import { claimFields, isCount, plainIdKind, withoutParts } from './fields';
+import { isKey, KEY_SHAPES, MASKED } from './key-shapes';
 import { labelsOf } from './labels';
-import {
-  FILE_URL,
-  HOST_SHAPE,
-  ID_FIELD,
-  ID_HEAD,
-  ID_IN_URL,
-  ID_SHAPES,
-  KEY_SHAPES,
-  MASKED_KEY,
-  MAYBE_NUMBER,
-  NO_ID,
-  PLACEHOLDER_KEY,
-  STRUCTURE,
-  URL_SHAPE,
-  WORD,
-} from './shapes';
-
-export type SegmentKind = 'key' | 'id' | 'maybe' | 'address' | 'other';
-
-/** A stretch of the text and what it is. */
-export interface Segment {
-  kind: SegmentKind;
-  /** As it is written. */
-  text: string;
-  /** The key, the address, or the id: decoded where it stood in a URL. */
-  value: string;
-  /** What the text calls this task. */
-  label: string | null;
-  start: number;
-  end: number;
-}
+import { BLOB, ID_SHAPES, MAYBE_NUMBER, NO_ID, PLAIN_ID_SHAPES, STRUCTURE, WORD } from './shapes';
+import { claimColumns } from './tables';
+import { claimUrls } from './urls';
 
 /** Longer texts are read up to here, in characters; the rest counts as other words. */
-export const MAX_TEXT = 200_000;
+export const MAX_TEXT = 1_000_000;
+
+/** A key that is known to stand at a place, masked. */
+export interface KnownKey {
+  start: number;
+  end: number;
+  apiKey: string;
+}
 
 /**
- * Cuts a text into stretches, in order and without gaps. Never throws. Ids are not checked against a list: what is
- * not clearly an id but may be one is a `maybe`, for the person to decide.
+ * Cuts a text into stretches, in order and without gaps. Never throws, and takes time in proportion to the text.
+ * Ids are not checked against a list: what is not clearly an id but may be one is a `maybe`, for the person to decide.
  */
-export function analyse(text: string): Segment[] {
-  const claims = new Claims(text.slice(0, MAX_TEXT));
+export function analyse(text: string, known: readonly KnownKey[] = []): Segment[] {
+  const read = text.slice(0, MAX_TEXT);
+  const claims = new Claims(read);
+  for (const { start, end, apiKey } of known) claims.claim('key', start, end, apiKey);
+  claims.each(BLOB, (blob) => (BASE64_ID.test(blob) ? null : 'other'));
   claimUrls(claims);
-  claimKeys(claims);
-  claims.each(MASKED_KEY, 'other');
+  for (const shape of KEY_SHAPES) claims.each(shape, (value) => (isKey(value) ? 'key' : null));
+  claimMasked(claims);
   for (const shape of ID_SHAPES) claims.each(shape, 'id');
+  claimFields(claims);
   claimColumns(claims);
-  claims.each(
-    ID_FIELD,
-    'id',
-    (value) => /[\d_:-]/.test(value) && !NO_ID.some((no) => no.test(value)),
+  for (const shape of PLAIN_ID_SHAPES) {
+    claims.each(shape, (value, start) => plainIdKind(read, value, start));
+  }
+  claims.each(WORD, (word, start) =>
+    mayBeId(word) && !isCount(read, word, start) ? 'maybe' : null,
   );
-  claims.each(HOST_SHAPE, 'address');
-  claims.each(WORD, 'maybe', mayBeId);
-  const segments = claims.segments(text);
-  return labelsOf(text, isBareList(segments) ? segments.map(asId) : segments);
+  if (claims.has('id') || claims.has('key')) claimLonelyWords(claims);
+  const segments = withoutParts(read, keysAgain(claims.segments(text)));
+  const bare = isBareList(segments);
+  return labelsOf(
+    text,
+    segments.map((segment) => settle(segment, bare)),
+  );
 }
 
-/** The stretches that are taken, none of them overlapping. First come, first served. */
-class Claims {
-  readonly text: string;
-  readonly #taken: Segment[] = [];
-  /** One mark a character: looking a stretch up costs its length, however many there are. */
-  readonly #marks: Uint8Array;
+/** An id may be a long base64 text as well. */
+const BASE64_ID = /^(?:video|task)_/;
 
-  constructor(text: string) {
-    this.text = text;
-    this.#marks = new Uint8Array(text.length);
-  }
-
-  claim(kind: SegmentKind, start: number, end: number, value = this.text.slice(start, end)): void {
-    if (end <= start || this.#marks.subarray(start, end).includes(1)) return;
-    this.#marks.fill(1, start, end);
-    this.#taken.push({ kind, text: this.text.slice(start, end), value, label: null, start, end });
-  }
-
-  /** Claims every match, or its first group where it has one. */
-  each(shape: RegExp, kind: SegmentKind, fits: (value: string) => boolean = () => true): void {
-    for (const match of this.text.matchAll(shape)) {
-      const value = match[1] ?? match[0];
-      const start = match.index + match[0].lastIndexOf(value);
-      if (fits(value)) this.claim(kind, start, start + value.length);
-    }
-  }
-
-  segments(text: string): Segment[] {
-    const all: Segment[] = [];
-    let at = 0;
-    const other = (end: number): void => {
-      if (end <= at) return;
-      const words = text.slice(at, end);
-      all.push({ kind: 'other', text: words, value: words, label: null, start: at, end });
-    };
-    for (const segment of this.#taken.toSorted((a, b) => a.start - b.start)) {
-      other(segment.start);
-      all.push(segment);
-      at = segment.end;
-    }
-    other(text.length);
-    return all;
-  }
-}
-
-/** An address may carry an id: then it is both, one after the other. */
-function claimUrls(claims: Claims): void {
-  for (const match of claims.text.matchAll(URL_SHAPE)) {
-    const url = match[0].replace(/[.,;:!?)]+$/, '');
-    const { index: start } = match;
-    const end = start + url.length;
-    const inside = ID_IN_URL.map((shape) => shape.exec(url)).find((found) => found !== null);
-    const id = inside?.[1];
-    if (inside && id !== undefined && decoded(id).trim() !== '') {
-      const idStart =
-        start + inside.index + inside[0].indexOf(id, inside[0].search(/[=]|\/[^/]*$/));
-      claims.claim('address', start, idStart, url);
-      claims.claim('id', idStart, idStart + id.length, decoded(id));
-      claims.claim('other', idStart + id.length, end);
-    } else claims.claim(FILE_URL.test(url) ? 'other' : 'address', start, end);
-  }
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
-}
-
-function claimKeys(claims: Claims): void {
-  const real = (value: string): boolean =>
-    !PLACEHOLDER_KEY.test(value) && /\d|[A-Z]|.{24}/.test(value);
-  for (const shape of KEY_SHAPES) claims.each(shape, 'key', real);
-}
-
-const DELIMITERS = /[\t,;|]/;
-
-/** In a table with a column of ids, the cells of that column are ids. */
-function claimColumns(claims: Claims): void {
-  let at = 0;
-  let column = -1;
-  for (const line of claims.text.split('\n')) {
-    const cells = line.split(DELIMITERS);
-    const head = cells.length > 1 ? cells.findIndex((cell) => ID_HEAD.test(cell.trim())) : -1;
-    const cell = cells[column];
-    if (head >= 0) column = head;
-    else if (cell !== undefined && cells.length > 1) {
-      const offset = cells.slice(0, column).reduce((sum, before) => sum + before.length + 1, 0);
-      const value = cell.trim().replaceAll(/^["']|["']$/g, '');
-      const start = at + offset + cell.indexOf(value);
-      if (/^[\w\-:.+/=%]{3,200}$/.test(value)) claims.claim('id', start, start + value.length);
-    } else column = -1;
-    at += line.length + 1;
-  }
-}
-
+/** A letter and a digit, or many digits. */
 function mayBeId(word: string): boolean {
   if (word.length < 3 || NO_ID.some((no) => no.test(word))) return MAYBE_NUMBER.test(word);
   return /\d/.test(word) && /[A-Za-z]/.test(word);
+}
+
+/** Where every line is a single word, a word without a digit may be an id too. */
+function claimLonelyWords(claims: Claims): void {
+  if (/\S[^\S\n\r]+\S/.test(claims.text)) return;
+  claims.each(/^[^\S\n]*([A-Za-z][\w-]{3,60})[^\S\n]*$/gm, (word) =>
+    word.replaceAll(STRUCTURE, '') === '' ? null : 'maybe',
+  );
 }
 
 /** Nothing but tokens, one after the other: then each of them is meant to be an id. */
@@ -166,6 +70,35 @@ function isBareList(segments: readonly Segment[]): boolean {
   );
 }
 
-function asId(segment: Segment): Segment {
-  return segment.kind === 'maybe' ? { ...segment, kind: 'id' } : segment;
+/** In a bare list a `maybe` is an id; in a sentence a short word such as `B2B` is not even that. */
+function settle(segment: Segment, bare: boolean): Segment {
+  if (segment.kind !== 'maybe') return segment;
+  const kind: SegmentKind =
+    bare && /\d/.test(segment.value) ? 'id' : isOffered(segment.value) ? 'maybe' : 'other';
+  return { ...segment, kind };
+}
+
+function isOffered(value: string): boolean {
+  return value.length > 4 || /[_:-]/.test(value) || !/[A-Za-z]/.test(value) || !/\d/.test(value);
+}
+
+/** Shortened keys and ids are of no use; an id at the end of an unfinished sentence... is. */
+function claimMasked(claims: Claims): void {
+  for (const { 0: whole, 1: head = '', 2: dots = '', 3: tail = '', index } of claims.text.matchAll(
+    MASKED,
+  )) {
+    if (tail === '' && (head.length >= WHOLE_ID || (dots.length > 1 && mayBeId(head)))) continue;
+    claims.claim('other', index, index + whole.length);
+  }
+}
+
+/** Nobody shortens an id to so many characters. */
+const WHOLE_ID = 20;
+
+/** A key is one wherever it stands, also where it stands alone the second time. */
+function keysAgain(segments: Segment[]): Segment[] {
+  const keys = new Set(segments.flatMap(({ kind, value }) => (kind === 'key' ? value : [])));
+  return segments.map((segment) =>
+    keys.has(segment.value) ? { ...segment, kind: 'key' } : segment,
+  );
 }

@@ -2,6 +2,7 @@ import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Pill } from '~/ui/pill';
 
+import { MAX_BOX } from './draft-text';
 import type { AddForm } from './use-add-form';
 
 /** Offers of words that may be ids; more are only counted. */
@@ -24,6 +25,7 @@ export function FoundLine({ form }: { form: AddForm }) {
       ) : null}
       {count > 0 ? <Pill tone="accent">{t('add.tasks', { n: count })}</Pill> : null}
       {known > 0 ? <Pill tone="wait">{t('add.known', { n: known })}</Pill> : null}
+      {form.cut ? <span>{t('add.cut', { n: MAX_BOX })}</span> : null}
       {found.ignored && !nothing ? <span>{t('add.ignored')}</span> : null}
       {offers.slice(0, OFFERED).map(({ taskId }) => (
         <Button

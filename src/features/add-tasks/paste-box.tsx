@@ -3,8 +3,9 @@ import { useEffect, useLayoutEffect, useRef, type ClipboardEvent } from 'react';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 
-import { maskKeys, readMasked, type Secrets } from './secrets';
-import type { SegmentKind } from './analyse';
+import { maskKeys, type Part, type Secrets } from './secrets';
+import { useUndo } from './use-undo';
+import type { SegmentKind } from './claims';
 
 /** A text that grew by so many characters at once was pasted, not typed. */
 const PASTED = 4;
@@ -14,6 +15,8 @@ const PAUSE_MS = 1200;
 export interface PasteBoxProps {
   text: string;
   secrets: Secrets;
+  /** The same text, read. */
+  parts: readonly Part[];
   onChange: (text: string, secrets: Secrets) => void;
   onSubmit: () => void;
   /** In the dialog, which was opened to paste. */
@@ -24,7 +27,14 @@ export interface PasteBoxProps {
  * One box for anything. What is recognised is marked while it is typed: the marks are drawn by a twin of the text
  * behind the field, whose own letters are transparent. A key becomes its mask before it is ever drawn.
  */
-export function PasteBox({ text, secrets, onChange, onSubmit, focusFirst = false }: PasteBoxProps) {
+export function PasteBox({
+  text,
+  secrets,
+  parts,
+  onChange,
+  onSubmit,
+  focusFirst = false,
+}: PasteBoxProps) {
   const t = useT();
   const field = useRef<HTMLTextAreaElement>(null);
   /** Where the caret belongs after a mask has changed the length of the text. */
@@ -34,9 +44,14 @@ export function PasteBox({ text, secrets, onChange, onSubmit, focusFirst = false
     caret.current = null;
   });
 
+  const undo = useUndo({ text, secrets }, (step, at) => {
+    caret.current = at;
+    onChange(step.text, step.secrets);
+  });
   const accept = (next: string, at: number, spare: number | null): void => {
     const masked = maskKeys(next, at, secrets, spare);
     if (masked.text !== next) caret.current = masked.caret;
+    undo.keep(masked.text);
     onChange(masked.text, masked.secrets);
   };
   const acceptAll = (): void => {
@@ -70,7 +85,7 @@ export function PasteBox({ text, secrets, onChange, onSubmit, focusFirst = false
   return (
     <div className="grid max-h-[46dvh] min-h-[170px] overflow-y-auto rounded-t-panel focus-within:ring-2 focus-within:ring-accent focus-within:ring-inset">
       <div aria-hidden="true" className={cn(TEXT, 'pointer-events-none text-ink')}>
-        {readMasked(text, secrets).map(({ kind, start, text: shown }) =>
+        {parts.map(({ kind, start, text: shown }) =>
           kind === 'other' ? (
             shown
           ) : (
@@ -101,6 +116,7 @@ export function PasteBox({ text, secrets, onChange, onSubmit, focusFirst = false
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit();
+          undo.onKeyDown(event);
         }}
         className={cn(
           TEXT,

@@ -172,6 +172,36 @@ describe('analyse', () => {
     );
   });
 
+  it('finds a key again where nothing says that it is one', () => {
+    const key = 'AbC123dEf456GhI789AbCd';
+    const text = `try ${key} first, that is api_key=${key} (see https://a.test/v1/videos/${key})`;
+    expect(recognise(text)).toMatchObject({ keys: [key], ids: [] });
+  });
+
+  it('finds nothing that the text does not say', () => {
+    assert(
+      property(texts, (text) => {
+        const invented = analyse(text).filter(
+          ({ kind, value, text: written }) =>
+            ['id', 'maybe', 'key'].includes(kind) &&
+            value !== written &&
+            value !== decodeURIComponent(written),
+        );
+        expect(invented).toEqual([]);
+      }),
+    );
+  });
+
+  it.each(['a.', 'a-', '_', 'video_', 'task_a/', 'sk-', 'key"', 'model:a', 'id=', 'http://a/'])(
+    'needs time in proportion to the text, even for %s over and over',
+    (piece) => {
+      // What takes the square of the length takes minutes here.
+      const started = performance.now();
+      analyse(piece.repeat(200_000 / piece.length));
+      expect(performance.now() - started).toBeLessThan(4000);
+    },
+  );
+
   it('reads a very long text', () => {
     const text = Array.from(
       { length: 4000 },

@@ -1,4 +1,5 @@
-import { analyse, type SegmentKind } from './analyse';
+import { analyse } from './analyse';
+import type { SegmentKind } from './claims';
 
 /** The keys, clear ids and addresses in any text, each once, in their order. Never throws. */
 export function recognise(text: string): { keys: string[]; ids: string[]; addresses: string[] } {

@@ -1,6 +1,7 @@
 import { maskKey } from '~/core/mask';
 
-import { analyse, type Segment } from './analyse';
+import { analyse, type KnownKey } from './analyse';
+import type { Segment } from './claims';
 
 /** Plain keys by the mask that stands for them in the text. Never drawn, never stored. */
 export type Secrets = ReadonlyMap<string, string>;
@@ -60,46 +61,23 @@ export interface Part extends Segment {
 
 /** Reads the masked text: the keys behind the masks that are still whole, and all else as it is. */
 export function readMasked(text: string, secrets: Secrets): Part[] {
-  const masks = [...secrets.keys()].toSorted((a, b) => b.length - a.length);
-  const parts: Part[] = [];
-  let from = 0;
-  const readPlain = (to: number): void => {
-    if (to === from) return;
-    for (const segment of analyse(text.slice(from, to))) {
-      const { start, end } = segment;
-      parts.push({ ...segment, start: start + from, end: end + from, mask: null });
-    }
-  };
-  while (masks.length > 0) {
-    const next = firstMask(text, masks, from);
-    if (!next) break;
-    readPlain(next.at);
-    const end = next.at + next.mask.length;
-    const value = secrets.get(next.mask) ?? '';
-    parts.push({
-      kind: 'key',
-      text: next.mask,
-      value,
-      label: null,
-      start: next.at,
-      end,
-      mask: next.mask,
-    });
-    from = end;
-  }
-  readPlain(text.length);
-  return parts;
+  const masks = placesOf(text, secrets);
+  const starts = new Set(masks.map(({ start }) => start));
+  return analyse(text, masks).map((segment) => ({
+    ...segment,
+    mask: starts.has(segment.start) && segment.kind === 'key' ? segment.text : null,
+  }));
 }
 
-function firstMask(
-  text: string,
-  masks: string[],
-  from: number,
-): { at: number; mask: string } | null {
-  let found: { at: number; mask: string } | null = null;
-  for (const mask of masks) {
-    const at = text.indexOf(mask, from);
-    if (at >= 0 && (!found || at < found.at)) found = { at, mask };
-  }
-  return found;
+/** Where masks stand, the longest first where one begins like another; a longer word is no mask. */
+function placesOf(text: string, secrets: Secrets): KnownKey[] {
+  if (secrets.size === 0) return [];
+  const masks = [...secrets.keys()].toSorted((a, b) => b.length - a.length);
+  const anyMask = masks.map((mask) => mask.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const whole = new RegExp(`(?:${anyMask})(?![A-Za-z0-9·])`, 'g');
+  return [...text.matchAll(whole)].map(({ 0: mask, index: start }) => ({
+    start,
+    end: start + mask.length,
+    apiKey: secrets.get(mask) ?? '',
+  }));
 }

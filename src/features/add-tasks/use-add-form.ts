@@ -5,13 +5,18 @@ import { normaliseBase } from '~/engine/gateway/address';
 import { useConnections, useEngine, useTracked } from '~/engine/tasks/use-engine';
 
 import { divide, obstacleOf, summarise, type Found, type Obstacle } from './draft';
-import { maskKeys, readMasked, type Secrets } from './secrets';
+import { draftOf, MAX_BOX, shortened } from './draft-text';
+import { readMasked, type Part, type Secrets } from './secrets';
 import { choices, chosenService, OTHER, type OfferedService } from './services';
 import { useFirstCheck, type FirstCheckState } from './use-first-check';
 
 export interface AddForm {
   text: string;
   secrets: Secrets;
+  /** The text, read: what is marked in the box. */
+  parts: readonly Part[];
+  /** The text was too long; the box holds its beginning. */
+  cut: boolean;
   found: Found;
   known: number;
   /** How many tasks the button will track. */
@@ -46,7 +51,7 @@ export function useAddForm(
   const engine = useEngine();
   const tracked = useTracked((state) => state.tasks);
   const { connections, needKey } = useConnections((state) => state);
-  const [{ text, secrets }, setDraft] = useState(() => maskKeys(start, start.length, new Map()));
+  const [{ text, secrets, cut }, setDraft] = useState(() => draftOf(start));
   const [chosen, setChosen] = useState<string | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [keep, setKeep] = useState<KeepKey>('tab');
@@ -54,7 +59,8 @@ export function useAddForm(
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const check = useFirstCheck();
 
-  const found = useMemo(() => summarise(readMasked(text, secrets)), [text, secrets]);
+  const parts = useMemo(() => readMasked(text, secrets), [text, secrets]);
+  const found = useMemo(() => summarise(parts), [parts]);
   const used = [...connections.values()]
     .toSorted((a, b) => b.addedAt - a.addedAt)
     .map(({ base }) => base);
@@ -100,6 +106,8 @@ export function useAddForm(
   return {
     text,
     secrets,
+    parts,
+    cut,
     found,
     known,
     count: fresh.length,
@@ -114,7 +122,9 @@ export function useAddForm(
     check: check.state,
     setText: (next, behind) => {
       check.reset();
-      setDraft({ text: next, caret: 0, secrets: behind });
+      // The word about the cut stays while most of that text does.
+      const still = cut && next.length > MAX_BOX / 2;
+      setDraft(shortened({ text: next, secrets: behind, cut: still }));
     },
     setService: changed(setChosen),
     setAddress: changed(setTyped),

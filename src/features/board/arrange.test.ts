@@ -42,7 +42,8 @@ describe('the filter', () => {
 
   test('calls for attention where only the person can help', () => {
     const asked = { nextAt: NOW + 1000 };
-    const stands = (answer: Answer, loss: KeyLoss | null = null) => entry({}, answer, loss).standing;
+    const stands = (answer: Answer, loss: KeyLoss | null = null) =>
+      entry({}, answer, loss).standing;
     expect(stands(anAnswer(null, problem('not_found')))).toBe('attention');
     expect(stands(anAnswer(null, { ...problem('not_found'), ...asked }))).toBe('running');
     expect(stands(anAnswer({ state: 'running' }, { ...problem('network'), ...asked }))).toBe(

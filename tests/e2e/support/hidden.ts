@@ -3,9 +3,51 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { chromium, expect, type BrowserContext } from '@playwright/test';
+import { chromium, expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
 import { CHROMIUM_FLAGS, findChromium } from '../../../scripts/browser.mjs';
+import { startGateway, type TestGateway } from './gateway';
+
+interface Fixtures {
+  /** Flags for this Chromium beyond the usual ones. */
+  flags: readonly string[];
+  real: BrowserContext;
+  /** Opens the page in a new tab, in front of all others. */
+  open: () => Promise<Page>;
+  gateway: TestGateway;
+}
+
+/** `test` for journeys in which tabs are hidden, frozen, hung or put away as they are for a person. */
+export const test = base.extend<Fixtures>({
+  flags: [[], { option: true }],
+  // oxlint-disable-next-line no-empty-pattern
+  gateway: async ({}, provide) => {
+    const gateway = await startGateway(1);
+    await provide(gateway);
+    await gateway.stop();
+  },
+  real: async ({ flags }, provide) => {
+    const browser = await openRealBrowser(flags);
+    await provide(browser.context);
+    await browser.close();
+  },
+  open: async ({ real, baseURL }, provide) => {
+    await provide(async () => {
+      const page = await real.newPage();
+      await page.goto(baseURL ?? '/');
+      return page;
+    });
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** Puts another tab in front, so that this one is hidden, and makes sure that it is. */
+export async function hide(page: Page): Promise<void> {
+  const other = await page.context().newPage();
+  await other.bringToFront();
+  await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('hidden');
+}
 
 export interface RealBrowser {
   context: BrowserContext;
@@ -27,6 +69,8 @@ export async function openRealBrowser(extraFlags: readonly string[] = []): Promi
       '--headless',
       '--remote-debugging-port=0',
       `--user-data-dir=${profile}`,
+      '--lang=en-GB',
+      '--window-size=1440,900',
       ...CHROMIUM_FLAGS,
       ...extraFlags,
       'about:blank',

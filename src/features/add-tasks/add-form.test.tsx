@@ -1,0 +1,178 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+
+import { setLocale } from '~/i18n/i18n';
+import { aBoard, renderOn, type TestBoard } from '~test/board';
+import { anAnswer, aTracked } from '~test/builders';
+
+import { AddForm } from './add-form';
+
+const KEY = 'sk-Vb3kQ7mPz2LxWn8RtY4c9f2c';
+const MASK = 'sk-Vb3k…9f2c';
+const ID = 'video_5c6a605a-30c0-4a6a-9dbd-d1d6cfdd9980';
+const STUDIO = { name: 'Studio gateway', base: 'https://studio.test' };
+
+let board: TestBoard | undefined;
+
+afterEach(async () => {
+  cleanup();
+  board?.stop();
+  await setLocale('en');
+});
+
+/** A service that knows every key but those that begin with `sk-wrong`. */
+const service: typeof fetch = (input, init) => {
+  const wrong = new Headers(init?.headers).get('authorization')?.includes('sk-wrong');
+  const body = wrong ? { error: { message: 'Invalid key' } } : { id: ID, status: 'queued' };
+  const headers = { 'content-type': 'application/json' };
+  void input;
+  return Promise.resolve(
+    new Response(JSON.stringify(body), { status: wrong ? 401 : 200, headers }),
+  );
+};
+
+function show(
+  services = [STUDIO],
+  cards: Parameters<typeof aBoard>[0] = [],
+  initialText = '',
+): { user: ReturnType<typeof userEvent.setup>; added: () => number } {
+  board = aBoard(cards, { fetch: service });
+  const onAdded = vi.fn<() => void>();
+  renderOn(board, <AddForm services={services} initialText={initialText} onAdded={onAdded} />);
+  return { user: userEvent.setup(), added: () => onAdded.mock.calls.length };
+}
+
+const box = (): HTMLTextAreaElement => screen.getByRole('textbox', { name: 'Keys and task ids' });
+const trackButton = (): HTMLButtonElement => screen.getByRole('button', { name: /^Track/ });
+const tracked = (): string[] =>
+  [...(board?.engine.tracked.getState().tasks.values() ?? [])].map(({ taskId }) => taskId);
+
+describe('the form for new tasks', () => {
+  test('masks a pasted key, says what it found, and tracks it', async () => {
+    const { user, added } = show();
+    await user.click(box());
+    await user.paste(`${KEY}\n${ID}\nthese are for Friday`);
+    expect(box().value).toContain(MASK);
+    expect(document.documentElement.outerHTML + box().value).not.toContain(KEY);
+    expect(screen.getByText('1 key')).toBeTruthy();
+    expect(screen.getByText('1 task')).toBeTruthy();
+    expect(screen.getByText('The other words are ignored.')).toBeTruthy();
+
+    await user.click(screen.getByRole('button', { name: 'Track 1 task' }));
+    await waitFor(() => expect(added()).toBe(1));
+    expect(tracked()).toEqual([ID]);
+    const [connection] = board?.engine.connections.getState().connections.values() ?? [];
+    expect(connection).toMatchObject({ base: STUDIO.base, hint: MASK, keep: 'tab' });
+  });
+
+  test('masks a key that was typed once the next word begins', async () => {
+    const { user } = show();
+    await user.type(box(), KEY);
+    await user.type(box(), ' ');
+    expect(box().value).toBe(`${MASK} `);
+  });
+
+  test('forgets a key whose mask was edited', async () => {
+    const { user } = show();
+    await user.click(box());
+    await user.paste(`${ID} ${KEY}`);
+    expect(trackButton().disabled).toBe(false);
+    await user.type(box(), '{Backspace}');
+    expect(trackButton().disabled).toBe(true);
+    expect(screen.getByText('No key found yet. Paste the API key for this service.')).toBeTruthy();
+  });
+
+  test('takes back a paste and brings it again, without the plain key', async () => {
+    const { user } = show();
+    await user.click(box());
+    await user.paste(`${ID} ${KEY}`);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(box().value).toBe('');
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(box().value).toBe(`${ID} ${MASK}`);
+  });
+
+  test('offers what may be an id, and takes it with one press', async () => {
+    const { user } = show([STUDIO], [], `${KEY}\nis job-77123abc yours?`);
+    expect(trackButton().disabled).toBe(true);
+    await user.click(screen.getByRole('button', { name: /job-77123abc/ }));
+    await user.click(screen.getByRole('button', { name: 'Track 1 task' }));
+    await waitFor(() => expect(tracked()).toEqual(['job-77123abc']));
+  });
+
+  test('knows what is on the board, and the key that is there already', () => {
+    const task = aTracked({ base: STUDIO.base, taskId: ID });
+    show([STUDIO], [[task, anAnswer({})]], `${ID} and task_abc123def`);
+    expect(screen.getByText('1 already on the board')).toBeTruthy();
+    expect(screen.getByText('Uses the key sk-…1234.')).toBeTruthy();
+    expect(trackButton().textContent).toBe('Track 1 task');
+    expect(trackButton().disabled).toBe(false);
+  });
+
+  test('asks for an address where the text names none, and takes any form of it', async () => {
+    const { user } = show([], [], `${KEY} ${ID}`);
+    expect(screen.getByText('Which service are they from? Type its address.')).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: 'Address' }), 'gw.test/v1/videos/');
+    await user.click(trackButton());
+    await waitFor(() => expect(tracked()).toEqual([ID]));
+    const [task] = board?.engine.tracked.getState().tasks.values() ?? [];
+    expect(task?.base).toBe('https://gw.test');
+  });
+
+  test('chooses the service that the text names', () => {
+    show(
+      [STUDIO, { name: 'Two', base: 'https://two.test' }],
+      [],
+      `https://two.test/v1/videos/${ID}`,
+    );
+    const choice: HTMLSelectElement = screen.getByRole('combobox', { name: 'Service' });
+    expect(choice.selectedOptions[0]?.textContent).toBe('Two');
+  });
+
+  test('says that the key was refused, keeps the text, and tracks anyway', async () => {
+    const { user, added } = show([STUDIO], [], `sk-wrongKey123456789 ${ID}`);
+    await user.click(trackButton());
+    expect((await screen.findByRole('alert')).textContent).toContain('did not accept this key');
+    expect(box().value).toContain(ID);
+    expect(added()).toBe(0);
+    await user.click(screen.getByRole('button', { name: 'Track anyway' }));
+    await waitFor(() => expect(tracked()).toEqual([ID]));
+  });
+
+  test('is sent with Ctrl and Enter', async () => {
+    show([STUDIO], [], `${KEY} ${ID}`);
+    fireEvent.keyDown(box(), { key: 'Enter', ctrlKey: true });
+    await waitFor(() => expect(tracked()).toEqual([ID]));
+  });
+
+  test('gives tasks the names of the table and the batch its own', async () => {
+    const { user } = show([STUDIO], [], `${KEY}\nHarbour fly-over\tvideo_abc123\nFox\ttask_9f8e7d`);
+    await user.type(screen.getByRole('textbox', { name: /^Name of the batch/ }), 'Friday');
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Remember the key' }),
+      'On this device',
+    );
+    await user.click(screen.getByRole('button', { name: 'Track 2 tasks' }));
+    await waitFor(() => expect(tracked()).toHaveLength(2));
+    const tasks = [...(board?.engine.tracked.getState().tasks.values() ?? [])];
+    expect(tasks.map(({ label, batch }) => [label, batch])).toEqual([
+      ['Harbour fly-over', 'Friday'],
+      ['Fox', 'Friday'],
+    ]);
+  });
+
+  test('says that a very long text was cut', () => {
+    show([STUDIO], [], `${KEY}\n${'some words of a long log\n'.repeat(10_000)}`);
+    expect(screen.getByText(/^Only the first 200,000 characters are read/)).toBeTruthy();
+  });
+
+  test('speaks Chinese', async () => {
+    await setLocale('zh-CN');
+    show([STUDIO], [], `${KEY} ${ID}`);
+    expect(screen.getByText('1 个密钥')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '跟踪 1 个任务' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,59 @@
+import { array, assert, constantFrom, property, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { analyse } from './analyse';
+import { recognise } from './recognise';
+
+const KEY = 'sk-Vb3kQ7mPz2LxWn8RtY4c9f2c';
+const UUID = '85eaba38-0185-99d7-8d16-4d9135238846';
+
+describe('any text', () => {
+  const marks = String.raw`a 7 - _ : . / " \ { } , … ... ** %3A % id key task_ video_ sk- https:// a.com ： 任务ID`;
+  const pieces = constantFrom(...marks.split(' '), '\n', '\t', 'Bearer ', KEY, UUID);
+  const texts = array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
+
+  it('gives up no stretch of it, and puts each in its place', () => {
+    assert(
+      property(texts, (text) => {
+        let at = 0;
+        for (const segment of analyse(text)) {
+          expect(segment.start).toBe(at);
+          expect(text.slice(segment.start, segment.end)).toBe(segment.text);
+          at = segment.end;
+        }
+        expect(at).toBe(text.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps keys out of ids and names, and ids within the text', () => {
+    assert(
+      property(texts, (text) => {
+        const { keys, ids } = recognise(text);
+        for (const id of ids) {
+          expect(keys).not.toContain(id);
+          expect([text, decodeLeniently(text)].some((one) => one.includes(id))).toBe(true);
+        }
+        for (const { label } of analyse(text)) {
+          for (const key of keys) expect(label ?? '').not.toContain(key);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never throws', () => {
+    assert(property(string({ unit: 'binary', maxLength: 300 }), (text) => void recognise(text)));
+  });
+});
+
+function decodeLeniently(text: string): string {
+  return text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (part) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return part;
+    }
+  });
+}

@@ -1,0 +1,84 @@
+export type SegmentKind = 'key' | 'id' | 'maybe' | 'address' | 'other';
+
+/** A stretch of the text and what it is. */
+export interface Segment {
+  kind: SegmentKind;
+  /** As it is written. */
+  text: string;
+  /** The key, the address, or the id: decoded where it stood in a URL. */
+  value: string;
+  /** What the text calls this task. */
+  label: string | null;
+  start: number;
+  end: number;
+}
+
+/** The stretches that are taken, none of them overlapping. First come, first served. */
+export class Claims {
+  readonly text: string;
+  readonly #taken: Segment[] = [];
+  /** One mark a character: looking a stretch up costs its length, however many there are. */
+  readonly #marks: Uint8Array;
+
+  constructor(text: string) {
+    this.text = text;
+    this.#marks = new Uint8Array(text.length);
+  }
+
+  /** Takes a stretch, unless a part of it is taken. */
+  claim(kind: SegmentKind, start: number, end: number, value = this.text.slice(start, end)): void {
+    if (end <= start || this.#marks.subarray(start, end).includes(1)) return;
+    this.#marks.fill(1, start, end);
+    this.#taken.push({ kind, text: this.text.slice(start, end), value, label: null, start, end });
+  }
+
+  /** Claims what `kindOf` says of every match, or of its first group where it has one; null leaves it. */
+  each(
+    shape: RegExp,
+    kindOf: SegmentKind | ((value: string, start: number) => SegmentKind | null),
+  ): void {
+    for (const match of this.text.matchAll(shape)) {
+      const value = match[1] ?? match[0];
+      const start = match.index + match[0].lastIndexOf(value);
+      const kind = typeof kindOf === 'string' ? kindOf : kindOf(value, start);
+      if (kind === null) continue;
+      this.claim(kind, start, start + value.length, isId(kind) ? decoded(value) : value);
+    }
+  }
+
+  has(kind: SegmentKind): boolean {
+    return this.#taken.some((segment) => segment.kind === kind);
+  }
+
+  /** All stretches of `text` in order, what nobody claimed as other words. */
+  segments(text: string): Segment[] {
+    const all: Segment[] = [];
+    let at = 0;
+    const other = (end: number): void => {
+      if (end <= at) return;
+      const words = text.slice(at, end);
+      all.push({ kind: 'other', text: words, value: words, label: null, start: at, end });
+    };
+    for (const segment of this.#taken.toSorted((a, b) => a.start - b.start)) {
+      other(segment.start);
+      all.push(segment);
+      at = segment.end;
+    }
+    other(text.length);
+    return all;
+  }
+}
+
+export function isId(kind: SegmentKind): boolean {
+  return kind === 'id' || kind === 'maybe';
+}
+
+/** An id as the service knows it: without the percent signs of the URL that it came from. */
+export function decoded(id: string): string {
+  if (!/%[0-9a-f]{2}/i.test(id)) return id;
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}

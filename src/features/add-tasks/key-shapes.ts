@@ -1,0 +1,58 @@
+import { UUID } from './shapes';
+
+/** What keys look like, and what only looks like one. */
+
+const BEFORE = '(?<![A-Za-z0-9\\-])';
+const AFTER = '(?![A-Za-z0-9\\-…•]|\\.{3}[A-Za-z0-9]|\\*{2,}[A-Za-z0-9]|\\*{3})';
+const shape = (source: string, flags = 'g'): RegExp => new RegExp(BEFORE + source + AFTER, flags);
+
+const QUOTES = `["'\\\\]{0,4}`;
+const IS = `${QUOTES}\\s{0,3}(?:[:=：]|是|为)\\s{0,3}${QUOTES}`;
+const WHOLE = '(?![…*A-Za-z0-9]|\\.{3})';
+const named = (names: string, value: string): RegExp =>
+  new RegExp(`(?<![A-Za-z0-9])(?:${names})${IS}(${value})${WHOLE}`, 'gi');
+
+/** Keys; where there is a group, it is the key. Masked ones (`sk-Vb3k…9f2c`, `sk-***`) are none. */
+export const KEY_SHAPES: readonly RegExp[] = [
+  new RegExp(`\\bBearer\\s{1,4}([A-Za-z0-9_\\-.~+/:]{7,2000}[A-Za-z0-9_\\-]={0,2})${WHOLE}`, 'gi'),
+  named('authorization', `(?!Bearer\\b|Basic\\b)[A-Za-z0-9_\\-.:]{16,2000}`),
+  new RegExp(
+    `\\bauthorization${IS}(?:Key|Token)\\s{1,3}([A-Za-z0-9_\\-.:]{12,2000})${WHOLE}`,
+    'gi',
+  ),
+  named(
+    'x-api-key|api[ _-]?key|apikey|api\\s?密钥|secret(?:[_-]?key)?|access[_-]?token|auth[_-]?token|密钥|秘钥|令牌',
+    '[A-Za-z0-9_\\-.]{11,2000}[A-Za-z0-9_\\-]',
+  ),
+  named(
+    '(?<!_)(?:key|token)',
+    '(?=[A-Za-z_\\-.]{0,99}\\d)[A-Za-z0-9_\\-.]{11,2000}[A-Za-z0-9_\\-]',
+  ),
+  shape('sk-[A-Za-z0-9][A-Za-z0-9_\\-]{3,1000}'),
+  shape('SK-[A-Z0-9]{20,200}'),
+  shape('(?:sk|pk|rk|ak|gsk|xai|r8|fal|api|hf|key)[-_][A-Za-z0-9][A-Za-z0-9_\\-]{11,1000}'),
+  shape('AIza[A-Za-z0-9_\\-]{30,200}'),
+  shape(`${UUID}:[0-9a-f]{32,200}`),
+];
+
+/** A key in an address: `…?key=…`, or a key that shows its kind wherever it stands. */
+export const KEY_IN_URL =
+  /[?&](?:api[_-]?key|apikey|key|access_token|token)=([A-Za-z0-9_\-.]{12,})|(?<![A-Za-z0-9])(sk-[A-Za-z0-9_-]{12,})/i;
+
+/** A key or an id that somebody shortened or masked: neither a key nor two ids. */
+export const MASKED =
+  /(?<![A-Za-z0-9_-])([A-Za-z0-9_-]{2,200})(…{1,2}|\.{3,6}|[*•]{3,200})([A-Za-z0-9·]{0,8})/g;
+
+/** Stand-ins that people write instead of a key, and ids that stand where a key could. */
+const NO_KEY: readonly RegExp[] = [
+  /^(?:[a-z]{2,4}[-_])?(?:x{4,}|\.+|0+)$/i,
+  /(?:^|[-_])(?:your|example|placeholder|redacted)(?:[-_]|$)/i,
+  /^\D*[-_](?:my|the|here)(?:[-_]\D*)?$/i,
+  /^(?:video|task|job|gen|cgt|char|sora|veo)[-_:]/i,
+];
+
+/** Real keys are long, or have a digit or a capital in them. */
+export function isKey(text: string): boolean {
+  if (NO_KEY.some((no) => no.test(text))) return false;
+  return /\d/.test(text) || (text.length >= 12 && /[A-Z]|.{19}/.test(text));
+}

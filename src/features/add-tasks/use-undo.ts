@@ -1,0 +1,61 @@
+import { useRef, type KeyboardEvent } from 'react';
+
+import type { Secrets } from './secrets';
+
+interface Step {
+  text: string;
+  secrets: Secrets;
+}
+
+/** So many steps are kept, and typing of so many ms is one step. */
+const MAX_STEPS = 50;
+const ONE_STEP_MS = 800;
+
+/**
+ * Undo and redo for a field whose text is set by the page: the browser forgets its own steps then, and must not
+ * bring back a key that was masked. Steps hold masked texts only.
+ */
+export function useUndo(
+  now: Step,
+  restore: (step: Step, caret: number) => void,
+): { keep: (next: string) => void; onKeyDown: (event: KeyboardEvent) => void } {
+  const done = useRef<Step[]>([]);
+  const undone = useRef<Step[]>([]);
+  const last = useRef(-Infinity);
+  const move = (from: Step[], to: Step[]): void => {
+    const step = from.pop();
+    if (!step) return;
+    to.push(now);
+    last.current = -Infinity;
+    restore(step, endOfChange(now.text, step.text));
+  };
+  return {
+    /** Call before the text becomes `next`. */
+    keep(next) {
+      if (next === now.text) return;
+      const typed = Math.abs(next.length - now.text.length) === 1;
+      const at = performance.now();
+      if (!typed || at - last.current > ONE_STEP_MS) done.current.push(now);
+      last.current = typed ? at : -Infinity;
+      done.current.splice(0, done.current.length - MAX_STEPS);
+      undone.current = [];
+    },
+    onKeyDown(event) {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      const redo = key === 'y' || (key === 'z' && event.shiftKey);
+      if (!redo && key !== 'z') return;
+      event.preventDefault();
+      if (redo) move(undone.current, done.current);
+      else move(done.current, undone.current);
+    },
+  };
+}
+
+/** Where the caret belongs when `before` becomes `after`: behind what came back. */
+export function endOfChange(before: string, after: string): number {
+  const shorter = Math.min(before.length, after.length);
+  let same = 0;
+  while (same < shorter && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+  return after.length - same;
+}

@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+
+import type { Connection } from '~/core/connection';
+import { aBoard, renderOn, type TestBoard } from '~test/board';
+import { anAnswer, aTracked } from '~test/builders';
+
+import { ChangeKeyDialog } from './change-key-dialog';
+import { ConnectionsList } from './connections-list';
+
+const KEY = 'sk-Nw7kQ7mPz2LxWn8RtY4c1a2b';
+let board: TestBoard | undefined;
+
+afterEach(() => {
+  cleanup();
+  board?.stop();
+});
+
+function aBoardWithKey(withKeys = true): TestBoard {
+  board = aBoard([[aTracked(), anAnswer({})]], { withKeys });
+  return board;
+}
+
+const connections = (): Connection[] => [
+  ...(board?.engine.connections.getState().connections.values() ?? []),
+];
+
+describe('the keys in Settings', () => {
+  test('are listed masked, with their service and where they are kept', () => {
+    renderOn(aBoardWithKey(), <ConnectionsList onChange={() => {}} />);
+    const row = screen.getByRole('listitem').textContent;
+    expect(row).toContain('api.example.com');
+    expect(row).toContain('sk-…1234 · until this tab is closed');
+  });
+
+  test('are forgotten only when that is said twice, and their tasks stay', async () => {
+    const user = userEvent.setup();
+    const { engine } = aBoardWithKey();
+    renderOn({ engine, answer: () => {}, stop: () => {} }, <ConnectionsList onChange={() => {}} />);
+    await user.click(screen.getByRole('button', { name: 'Forget' }));
+    expect(connections()).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Really forget' }));
+    await screen.findByText('No key is known in this browser.');
+    expect(engine.tracked.getState().tasks.size).toBe(1);
+  });
+
+  test('hand themselves over to be changed', async () => {
+    const onChange = vi.fn<(connection: Connection) => void>();
+    renderOn(aBoardWithKey(false), <ConnectionsList onChange={onChange} />);
+    expect(screen.getByText('Key needed')).toBeTruthy();
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Change' }));
+    expect(onChange.mock.calls[0]?.[0]).toMatchObject({ id: 'c1' });
+  });
+});
+
+describe('the window for a new key', () => {
+  test('asks for one, takes it hidden, and gives it to the connection', async () => {
+    const user = userEvent.setup();
+    const onClose = vi.fn<() => void>();
+    const wanted = { base: 'https://api.example.com', connectionId: 'c1' };
+    renderOn(aBoardWithKey(false), <ChangeKeyDialog wanted={wanted} onClose={onClose} />);
+    await user.click(screen.getByRole('button', { name: 'Use this key' }));
+    expect(screen.getByText('Paste the key first.')).toBeTruthy();
+
+    const field: HTMLInputElement = screen.getByLabelText('Key for api.example.com');
+    expect(field.type).toBe('password');
+    await user.type(field, KEY);
+    expect(document.documentElement.outerHTML).not.toContain(KEY);
+    await user.click(screen.getByRole('button', { name: 'Use this key' }));
+    await waitFor(() => expect(connections()[0]?.hint).toBe('sk-Nw7k…1a2b'));
+    expect(onClose).toHaveBeenCalledOnce();
+    expect(board?.engine.connections.getState().needKey.size).toBe(0);
+  });
+});

@@ -1,0 +1,245 @@
+import type { Browser, Page } from '@playwright/test';
+
+import { planFor } from '../../src/demo/scenarios';
+import { test as ordinary } from './support/fixtures';
+import { startGateway } from './support/gateway';
+import { expect, test } from './support/hidden';
+import { BATCH, KEY, LONG } from './support/ids';
+import { card, choose, goingOn, pasteTasks } from './support/page';
+
+const IDS = [LONG.id, ...BATCH.map(({ id }) => id)];
+
+/** What can become of the tab that asks, and how soon the other must have taken over, in ms. */
+const ENDS = {
+  'is closed': { within: 2000, end: (page) => page.close() },
+  crashes: { within: 2000, end: (page) => send(page, 'Page.crash') },
+  'is frozen': {
+    within: 2000,
+    end: (page) => send(page, 'Page.setWebLifecycleState', { state: 'frozen' }),
+  },
+  'hangs in its main thread': {
+    within: 20_000,
+    end: (page) => {
+      // Never comes back: a page that hangs answers nobody.
+      page
+        .evaluate(() => {
+          for (;;);
+        })
+        .catch(() => undefined);
+    },
+  },
+} as const satisfies Record<
+  string,
+  { within: number; end: (page: Page) => Promise<unknown> | undefined | void }
+>;
+
+for (const [what, { within, end }] of Object.entries(ENDS)) {
+  test(`when the tab that asks ${what}, another one takes over`, async ({ open, gateway }) => {
+    test.setTimeout(90_000);
+    const first = await open();
+    await pasteTasks(first, { address: gateway.address, key: KEY, ids: IDS });
+    await expect(goingOn(first)).toHaveCount(IDS.length);
+    const second = await open();
+    await expect(goingOn(second)).toHaveCount(IDS.length);
+
+    const taken = takesOver(second);
+    await taken.ready;
+    const endedAt = Date.now();
+    void end(first);
+    const handOver = (await taken.at) - endedAt;
+    report(`hand-over when it ${what}`, handOver);
+    expect(handOver).toBeLessThan(within);
+    await finishes(second, gateway);
+  });
+}
+
+test('when the tab that asks goes into the back/forward cache, another one takes over', async ({
+  open,
+  gateway,
+}) => {
+  const first = await open();
+  await pasteTasks(first, { address: gateway.address, key: KEY, ids: IDS });
+  await expect(goingOn(first)).toHaveCount(IDS.length);
+  await first.evaluate(() => {
+    addEventListener('pagehide', ({ persisted }) => {
+      localStorage.setItem('test-persisted', String(persisted));
+    });
+  });
+  const second = await open();
+  await expect(goingOn(second)).toHaveCount(IDS.length);
+
+  const taken = takesOver(second);
+  await taken.ready;
+  const leftAt = Date.now();
+  await first.goto(`${gateway.address}/elsewhere`);
+  const handOver = (await taken.at) - leftAt;
+  report('hand-over when it goes into the back/forward cache', handOver);
+  expect(await second.evaluate(() => localStorage.getItem('test-persisted'))).toBe('true');
+  expect(handOver).toBeLessThan(2000);
+
+  await first.goBack();
+  await expect(first.getByRole('article')).toHaveCount(IDS.length);
+  await finishes(second, gateway);
+  await expect(first.getByRole('button', { name: 'Play' })).toHaveCount(IDS.length);
+});
+
+test('a tab that was frozen and thaws follows the one that leads now', async ({
+  open,
+  gateway,
+}) => {
+  const first = await open();
+  await pasteTasks(first, { address: gateway.address, key: KEY, ids: IDS });
+  await expect(goingOn(first)).toHaveCount(IDS.length);
+  const second = await open();
+  await expect(goingOn(second)).toHaveCount(IDS.length);
+  const taken = takesOver(second);
+  await taken.ready;
+  await send(first, 'Page.setWebLifecycleState', { state: 'frozen' });
+  await taken.at;
+  await finishes(second, gateway);
+
+  const asked = lookUpsOf(first, gateway.address);
+  await send(first, 'Page.setWebLifecycleState', { state: 'active' });
+  await first.bringToFront();
+  await expect(first.getByRole('button', { name: 'Play' })).toHaveCount(IDS.length);
+  expect(asked).toEqual([]);
+});
+
+ordinary(
+  'what one tab does or hears, the other shows within a second',
+  async ({ page, context, gateway }) => {
+    const soon = { timeout: 1000 };
+    await page.goto('/');
+    await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id] });
+    await expect(goingOn(page)).toHaveCount(1);
+    const other = await context.newPage();
+    await other.goto('/');
+    await expect(goingOn(other)).toHaveCount(1);
+
+    await pasteTasks(other, { address: gateway.address, ids: [BATCH[0].id] });
+    await expect(page.getByRole('article')).toHaveCount(2, soon);
+
+    await expect(goingOn(page)).toHaveCount(2);
+    await choose(page, card(page, BATCH[0].title), 'Remove');
+    await expect(other.getByRole('article')).toHaveCount(1, soon);
+
+    gateway.advance(3_600_000);
+    await expect(page.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 30_000 });
+    await expect(other.getByRole('button', { name: 'Play' })).toBeVisible(soon);
+  },
+);
+
+ordinary('two or three tabs ask no more than one', async ({ browser, baseURL }) => {
+  ordinary.setTimeout(150_000);
+  const asked = await Promise.all(
+    [1, 2, 3].map((tabs) => lookUpsOfALife(browser, baseURL ?? '/', tabs)),
+  );
+  const [one = 0, two = 0, three = 0] = asked;
+  report('look-ups with 1, 2 and 3 tabs', asked.join(', '));
+  expect(two).toBeLessThanOrEqual(one * 1.05);
+  expect(three).toBeLessThanOrEqual(one * 1.05);
+});
+
+/** Look-ups of the same tasks from the first to the last, with so many tabs, chance taken out of the page. */
+async function lookUpsOfALife(browser: Browser, address: string, tabs: number): Promise<number> {
+  const gateway = await startGateway(1);
+  const context = await browser.newContext();
+  await context.addInitScript(() => {
+    Math.random = () => 0.5;
+  });
+  const ids = shortLives(12);
+  const pages: Page[] = [];
+  for (let index = 0; index < tabs; index += 1) {
+    const page = await context.newPage();
+    await page.goto(address);
+    pages.push(page);
+  }
+  const [page] = pages;
+  if (!page) throw new Error('no tab');
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids });
+  await Promise.all(
+    pages.map((each) =>
+      expect(each.getByRole('button', { name: 'Play' })).toHaveCount(ids.length, {
+        timeout: 90_000,
+      }),
+    ),
+  );
+  const asked = ids.reduce((sum, id) => sum + gateway.lookUps(id).length, 0);
+  await context.close();
+  await gateway.stop();
+  return asked;
+}
+
+/** Ids that the demo gateway finishes within 40 s. */
+function shortLives(count: number): string[] {
+  const ids: string[] = [];
+  for (let number = 0; ids.length < count; number += 1) {
+    const { waitMs, runMs, end } = planFor(`pine-${number}`, 1);
+    if (end === 'ready' && waitMs + runMs < 40_000) ids.push(`pine-${number}`);
+  }
+  return ids;
+}
+
+/** When the lock changed hands, in epoch ms, as the tab that is to get it sees. */
+function takesOver(page: Page): { ready: Promise<unknown>; at: Promise<number> } {
+  const ready = page.evaluate(async () => {
+    const held = async (): Promise<string | undefined> =>
+      (await navigator.locks.query()).held?.find(({ name }) => name === 'rushes-leader')?.clientId;
+    const before = await held();
+    const watched = globalThis as { takenAt?: Promise<number> };
+    watched.takenAt = (async () => {
+      for (;;) {
+        const now = await held();
+        if (now !== undefined && now !== before) return Date.now();
+        await new Promise((resolve) => {
+          setTimeout(resolve, 20);
+        });
+      }
+    })();
+    return before;
+  });
+  const at = ready.then(() =>
+    page.evaluate(() => (globalThis as { takenAt?: Promise<number> }).takenAt ?? 0),
+  );
+  return { ready, at };
+}
+
+/** The tab that took over asks with the key it was handed, until all is done. */
+async function finishes(
+  page: Page,
+  gateway: { address: string; advance(ms: number): void },
+): Promise<void> {
+  const asked = lookUpsOf(page, gateway.address);
+  gateway.advance(3_600_000);
+  await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(IDS.length, {
+    timeout: 30_000,
+  });
+  expect(asked.length).toBeGreaterThan(0);
+}
+
+function lookUpsOf(page: Page, address: string): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().startsWith(`${address}/v1/`)) asked.push(request.url());
+  });
+  return asked;
+}
+
+/** A word to the browser's debugging port. Never rejects: a page that crashes does not answer. */
+async function send(page: Page, method: 'Page.crash'): Promise<void>;
+async function send(
+  page: Page,
+  method: 'Page.setWebLifecycleState',
+  params: { state: 'frozen' | 'active' },
+): Promise<void>;
+async function send(page: Page, ...[method, params]: Command): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send(method as 'Page.crash', params as undefined).catch(() => undefined);
+}
+type Command = ['Page.crash', undefined?] | ['Page.setWebLifecycleState', object];
+
+/** A figure for whoever reads the run. */
+function report(what: string, figure: number | string): void {
+  test.info().annotations.push({ type: 'figure', description: `${what}: ${figure}` });
+  console.log(`  ${what}: ${figure}`);
+}

@@ -1,0 +1,56 @@
+import { expect, test } from './support/fixtures';
+import type { LoggedRequest, TestGateway } from './support/gateway';
+import { KEY } from './support/ids';
+import { goingOn, pasteTasks } from './support/page';
+
+const IDS = Array.from({ length: 16 }, (_, index) => `harbour-${index}`);
+/** What the usual budget lets through in any second: the peak of the bucket. */
+const PER_SECOND = 5;
+
+test('offline, nothing is asked; online again, one polite round at once', async ({
+  page,
+  context,
+  gateway,
+}) => {
+  test.setTimeout(90_000);
+  await page.goto('/');
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids: IDS });
+  await expect(goingOn(page)).toHaveCount(IDS.length, { timeout: 20_000 });
+
+  await context.setOffline(true);
+  await expect(page.getByText(/^You are offline\./).first()).toBeVisible();
+  const offlineAt = Date.now();
+  // All of them are long over by now, and all of them are due.
+  gateway.advance(3_600_000);
+  await expect.poll(() => Date.now() - offlineAt, { timeout: 20_000 }).toBeGreaterThan(12_000);
+  expect(lookUps(gateway).filter(({ at }) => at > offlineAt + 500)).toEqual([]);
+
+  const onlineAt = Date.now();
+  await context.setOffline(false);
+  await expect(page.getByText(/^You are offline\./)).toHaveCount(0);
+  await expect.poll(() => lookUps(gateway).at(-1)?.at ?? 0).toBeGreaterThan(onlineAt);
+  const [first] = lookUps(gateway).filter(({ at }) => at > onlineAt);
+  expect((first?.at ?? Infinity) - onlineAt).toBeLessThan(2000);
+  await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(IDS.length, {
+    timeout: 30_000,
+  });
+
+  const after = lookUps(gateway).filter(({ at }) => at > onlineAt);
+  console.log(`  back after ${(first?.at ?? 0) - onlineAt} ms, peak ${peak(after)} a second`);
+  expect(after).toHaveLength(IDS.length);
+  expect(peak(after)).toBeLessThanOrEqual(PER_SECOND);
+});
+
+function lookUps(gateway: TestGateway): LoggedRequest[] {
+  return gateway.log.filter(({ method, path }) => method === 'GET' && path.includes('/v1/videos/'));
+}
+
+/** Most requests within any second. */
+function peak(requests: readonly LoggedRequest[]): number {
+  return Math.max(
+    0,
+    ...requests.map(
+      ({ at }) => requests.filter((one) => one.at >= at && one.at < at + 1000).length,
+    ),
+  );
+}
