@@ -78,9 +78,15 @@ test('when the tab that asks goes into the back/forward cache, another one takes
   expect(handOver).toBeLessThan(2000);
 
   await first.goBack();
-  await expect(first.getByRole('article')).toHaveCount(IDS.length);
   await finishes(second, gateway);
-  await expect(first.getByRole('button', { name: 'Play' })).toHaveCount(IDS.length);
+  await first.bringToFront();
+  // Playwright loses hold of a page that comes out of the cache; the debugging port does not.
+  const session = await first.context().newCDPSession(first);
+  const text = async (): Promise<unknown> => {
+    const told = await session.send('Runtime.evaluate', { expression: 'document.body.innerText' });
+    return told.result.value;
+  };
+  await expect.poll(text, { timeout: 20_000 }).toContain(`${IDS.length} of ${IDS.length} ready`);
 });
 
 test('a tab that was frozen and thaws follows the one that leads now', async ({
@@ -156,6 +162,8 @@ async function lookUpsOfALife(browser: Browser, address: string, tabs: number): 
   }
   const [page] = pages;
   if (!page) throw new Error('no tab');
+  // What the person looks at is asked about sooner: the same tab is in front whatever stands behind it.
+  await page.bringToFront();
   await pasteTasks(page, { address: gateway.address, key: KEY, ids });
   await Promise.all(
     pages.map((each) =>

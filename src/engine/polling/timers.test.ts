@@ -23,7 +23,7 @@ describe('timers kept by a worker', () => {
 
   it('fire when the worker says so, once', () => {
     const { worker, asked, says } = aWorker();
-    const run = vi.fn();
+    const run = vi.fn<() => void>();
     workerTimers(worker).after(500, run);
     expect(asked).toEqual([[1, 500]]);
     says(1);
@@ -34,7 +34,7 @@ describe('timers kept by a worker', () => {
 
   it('can be called off', () => {
     const { worker, asked, says } = aWorker();
-    const run = vi.fn();
+    const run = vi.fn<() => void>();
     const callOff = workerTimers(worker).after(500, run);
     callOff();
     expect(asked.at(-1)).toEqual([1, null]);
@@ -45,7 +45,7 @@ describe('timers kept by a worker', () => {
 
   it('fire a little later when the worker died without a word', () => {
     const { worker } = aWorker();
-    const run = vi.fn();
+    const run = vi.fn<() => void>();
     workerTimers(worker).after(500, run);
     vi.advanceTimersByTime(500);
     expect(run).not.toHaveBeenCalled();
@@ -56,7 +56,7 @@ describe('timers kept by a worker', () => {
   it('are the page’s own once the worker was refused, and none is fired early', () => {
     const { worker, breaks } = aWorker();
     const timers = workerTimers(worker);
-    const [before, after] = [vi.fn(), vi.fn()];
+    const [before, after] = [vi.fn<() => void>(), vi.fn<() => void>()];
     timers.after(10_000, before);
     breaks();
     timers.after(500, after);
@@ -68,7 +68,7 @@ describe('timers kept by a worker', () => {
   });
 
   it('are the page’s own where there are no workers', () => {
-    const run = vi.fn();
+    const run = vi.fn<() => void>();
     workerTimers(null).after(500, run);
     vi.advanceTimersByTime(500);
     expect(run).toHaveBeenCalledTimes(1);

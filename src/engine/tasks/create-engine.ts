@@ -179,7 +179,7 @@ export function createEngine(parts: EngineParts): Engine {
   addEventListener('online', connected);
   addEventListener('offline', connected);
   addEventListener('pagehide', leave);
-  if (navigator.onLine === false) connected();
+  if (!navigator.onLine) connected();
 
   /** Cards that stopped for want of a key go on by themselves; those that run are in no hurry. */
   const resumeKey = (connectionId: string): void => {
