@@ -2,32 +2,11 @@ import { describe, expect, it } from 'vitest';
 
 import { MAX_SIGHTINGS, NO_ANSWER, type Answer } from '~/core/answer';
 import type { LookUpProblem, Task } from '~/core/task';
+import { aTask } from '~test/builders';
 
 import { fold } from './fold';
 
-const task = (over: Partial<Task> = {}): Task => ({
-  id: 'video_1',
-  state: 'running',
-  statusWord: 'in_progress',
-  progress: 10,
-  queue: null,
-  prompt: null,
-  enhancedPrompt: null,
-  images: [],
-  video: null,
-  thumbnail: null,
-  failure: null,
-  model: null,
-  width: null,
-  height: null,
-  seconds: null,
-  orientation: null,
-  createdAt: null,
-  completedAt: null,
-  expiresAt: null,
-  updatedAt: null,
-  ...over,
-});
+const task = (over: Partial<Task> = {}): Task => aTask({ progress: 10, ...over });
 const problem = (kind: LookUpProblem['kind']): LookUpProblem => ({
   kind,
   message: null,
