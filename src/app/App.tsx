@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 
 import { useEngine, useTracked } from '~/engine/tasks/use-engine';
 import { useView } from '~/features/board/use-view';
+import { ConnectionsButton } from '~/features/connections/connections-button';
 import type { KeyWanted } from '~/features/connections/change-key-dialog';
 import { Announcer } from '~/features/notices/announcer';
 import { BannerList } from '~/features/notices/banner-list';
@@ -91,6 +92,7 @@ function Watching({
   return (
     <div ref={page}>
       <Header search={<Search />}>
+        <ConnectionsButton onOpen={onSettings} />
         <SettingsButton onClick={onSettings} />
         <Button variant="primary" icon="plus" onClick={addTasks}>
           {t('app.addTasks')}

@@ -5,6 +5,8 @@ import { normaliseBase } from '~/engine/gateway/address';
 export interface ConfiguredService {
   name: string;
   base: string;
+  /** Where its tasks are looked up: a template with `{id}`; found by trying where it is left out. */
+  lookUpPath?: string | undefined;
   /** Look-ups per second and key, and how many may follow each other at once. */
   lookUps?: { perSecond: number; burst: number } | undefined;
 }
@@ -23,6 +25,7 @@ const schema: v.GenericSchema<unknown, Config> = v.object({
         v.transform((text) => normaliseBase(text)),
         v.string(),
       ),
+      lookUpPath: v.optional(v.pipe(v.string(), v.regex(/^\/.*\{id\}/))),
       lookUps: v.optional(
         v.object({
           perSecond: v.pipe(v.number(), v.minValue(0.1), v.maxValue(50)),

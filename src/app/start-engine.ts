@@ -49,7 +49,11 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
     random: Math.random,
     locks: navigator.locks ?? null,
     epochs: localStorageOrNull(),
-    remembered,
+    remembered: {
+      ...remembered,
+      // What the admin says overrules what was found.
+      doors: [...remembered.doors, ...setPaths(services)],
+    },
     limits: (base) => {
       const allowed = services.find((service) => service.base === base)?.lookUps;
       return allowed ? { rate: allowed.perSecond, burst: allowed.burst } : null;
@@ -84,4 +88,10 @@ function localStorageOrNull(): Storage | null {
   } catch {
     return null;
   }
+}
+
+function setPaths(services: Config['services']): [base: string, path: string][] {
+  return services.flatMap(({ base, lookUpPath }): [string, string][] =>
+    lookUpPath === undefined ? [] : [[base, lookUpPath]],
+  );
 }

@@ -96,7 +96,11 @@ export function createAsking(options: AskingOptions): Asking {
 
   return {
     connectionOf,
-    retry: (key) => void tried.delete(key),
+    retry(key) {
+      tried.delete(key);
+      const base = state.tracked.getState().tasks.get(key)?.base;
+      if (base !== undefined) doors.retry(base);
+    },
     async ask(key, connectionId, signal) {
       const task = state.tracked.getState().tasks.get(key);
       const apiKey = vault.open(connectionId);

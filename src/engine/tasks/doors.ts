@@ -19,13 +19,11 @@ export interface Doors {
   closed(base: string, path: string): boolean;
   /** A readable answer came: this is the service's door from now on. */
   opened(base: string, path: string): void;
-  /** Said by the person or the admin. */
-  choose(base: string, path: string): void;
   /** Forgets which doors were closed: the person asks again. */
   retry(base: string): void;
 }
 
-/** @param known paths by service, as remembered @param onFound a path to remember */
+/** @param known paths by service, as an admin set them or this browser remembers @param onFound a path to remember */
 export function createDoors(
   known: ReadonlyMap<string, string>,
   onFound: (base: string, path: string) => void,
@@ -49,10 +47,6 @@ export function createDoors(
       settled.set(base, path);
       // The usual path needs no row: it is what everybody starts with.
       if (path !== DEFAULT_LOOK_UP_PATH) onFound(base, path);
-    },
-    choose(base, path) {
-      settled.set(base, path);
-      onFound(base, path);
     },
     retry: (base) => void closed.delete(base),
   };

@@ -1,0 +1,31 @@
+import { SAMPLE_BASE } from '~/core/connection';
+import { useConnections } from '~/engine/tasks/use-engine';
+import { useT } from '~/i18n/use-t';
+import { cn } from '~/ui/cn';
+
+/** The newest key at a glance: whether it can be used, its service, its mask. Opens the list of all keys. */
+export function ConnectionsButton({ onOpen }: { onOpen: () => void }) {
+  const t = useT();
+  const { connections, needKey } = useConnections((state) => state);
+  const own = [...connections.values()].filter(({ base }) => base !== SAMPLE_BASE);
+  const newest = own.toSorted((a, b) => b.addedAt - a.addedAt)[0];
+  if (!newest) return null;
+  const usable = !needKey.has(newest.id);
+  return (
+    <button
+      type="button"
+      title={t('connections.open')}
+      onClick={onOpen}
+      className="inline-flex h-9 max-w-64 cursor-pointer items-center gap-2 rounded-[10px] border border-line bg-surface px-3.5 font-medium focus-ring hover:bg-sunken max-[880px]:hidden"
+    >
+      <span
+        aria-hidden="true"
+        className={cn('size-2 flex-none rounded-full', usable ? 'bg-ok-ink' : 'bg-bad-ink')}
+      />
+      <span className="truncate">{newest.base.replace(/^https?:\/\//, '')}</span>
+      <span className="flex-none text-ink-3 tabular-nums">
+        {usable ? newest.hint : t('connections.needsKey')}
+      </span>
+    </button>
+  );
+}
