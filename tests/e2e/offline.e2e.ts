@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+
 import { expect, test } from './support/fixtures';
 import type { LoggedRequest, TestGateway } from './support/gateway';
 import { KEY } from './support/ids';
@@ -35,7 +37,7 @@ test('offline, nothing is asked; online again, one polite round at once', async 
     timeout: 30_000,
   });
 
-  const after = lookUps(gateway).filter(({ at }) => at > onlineAt);
+  const after = await startsSince(page, onlineAt);
   console.log(`  back after ${(first?.at ?? 0) - onlineAt} ms, peak ${peak(after)} a second`);
   expect(after).toHaveLength(IDS.length);
   expect(peak(after)).toBeLessThanOrEqual(PER_SECOND);
@@ -45,12 +47,26 @@ function lookUps(gateway: TestGateway): LoggedRequest[] {
   return gateway.log.filter(({ method, path }) => method === 'GET' && path.includes('/v1/videos/'));
 }
 
-/** Most requests within any second. */
-function peak(requests: readonly LoggedRequest[]): number {
+/**
+ * When the page sent its look-ups, in epoch ms. A busy machine may hand those of two seconds to the server within
+ * one; politeness is about when they were sent.
+ */
+function startsSince(page: Page, since: number): Promise<number[]> {
+  return page.evaluate(
+    (from) =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.includes('/v1/videos/') && !name.endsWith('/content'))
+        .map(({ startTime }) => performance.timeOrigin + startTime)
+        .filter((at) => at > from),
+    since,
+  );
+}
+
+/** Most of these moments within any second. */
+function peak(moments: readonly number[]): number {
   return Math.max(
     0,
-    ...requests.map(
-      ({ at }) => requests.filter((one) => one.at >= at && one.at < at + 1000).length,
-    ),
+    ...moments.map((at) => moments.filter((one) => one >= at && one < at + 1000).length),
   );
 }

@@ -15,7 +15,7 @@ export interface LeaderOptions {
   random: () => number;
   /** Null where the browser has no locks: then every tab leads, which is correct but asks more. */
   locks: Pick<LockManager, 'request'> | null;
-  /** Shared counter of reigns, read synchronously: a thawed old leader sees at once that its reign is over. */
+  /** Shared counter of reigns: an old leader that goes on sees that its reign is over before it acts or writes. */
   epochs: Pick<Storage, 'getItem' | 'setItem'> | null;
   /** Tells the other tabs that this one is alive. */
   beat: () => void;

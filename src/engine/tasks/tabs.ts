@@ -1,4 +1,5 @@
 import { refKey, type Answer } from '~/core/answer';
+import { isTerminal } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import type { Vault } from '~/engine/storage/vault';
 
@@ -47,9 +48,7 @@ export function hearTabs(options: HearOptions): (message: Message) => void {
       for (const [key, answer] of answers) {
         const task = state.tracked.getState().tasks.get(key);
         if (!task) continue;
-        // Two tabs may both have led for a moment: the later look-up counts, unless the clock was set back.
-        const known = cachedAnswer(state.queryClient, task).askedAt ?? 0;
-        if (known > (answer.askedAt ?? 0) && known <= now()) continue;
+        if (outdated(answer, cachedAnswer(state.queryClient, task), now())) continue;
         state.queryClient.setQueryData(answerKey(task), answer);
       }
     },
@@ -91,6 +90,16 @@ export function hearTabs(options: HearOptions): (message: Message) => void {
     const handle = handlers[message.say] as (message: Message) => void;
     handle(message);
   };
+}
+
+/**
+ * Two tabs may both have led for a moment: the later look-up counts, unless the clock was set back. What a leader
+ * that hung brings late never puts a task that is over back to work.
+ */
+function outdated(answer: Answer, known: Answer, now: number): boolean {
+  const over = (one: Answer): boolean => one.task !== null && isTerminal(one.task.state);
+  if (over(known) && !over(answer)) return true;
+  return (known.askedAt ?? 0) > (answer.askedAt ?? 0) && (known.askedAt ?? 0) <= now;
 }
 
 /** What changed while a tab was opening: after it had read what is stored, and before it could hear anything. */
