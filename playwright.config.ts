@@ -16,7 +16,7 @@ const address = `http://localhost:${port}/`;
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
-  workers: 2,
+  workers: 3,
   // A shared CI machine may stall for seconds: one more try there, and it is reported as flaky. None at home.
   retries: process.env['CI'] ? 1 : 0,
   fullyParallel: true,
@@ -29,9 +29,11 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     colorScheme: 'light',
+    // Without a graphics card every moving bar is painted by the processor.
+    contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 10_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: { executablePath, args: CHROMIUM_FLAGS },
   },
   projects: [

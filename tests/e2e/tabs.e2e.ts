@@ -56,21 +56,6 @@ test('what is added, renamed or removed in one tab is seen in the other', async 
   await expect(card(other, 'Harbour at dawn')).toBeVisible();
 });
 
-test('when the tab that asks is closed, the other goes on', async ({ page, context, gateway }) => {
-  await page.goto('/');
-  await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id] });
-  await expect(goingOn(page)).toHaveCount(1);
-  const other = await context.newPage();
-  const asked = lookUpsOf(other, gateway);
-  await other.goto('/');
-  await expect(goingOn(other)).toHaveCount(1);
-
-  await page.close();
-  await expect.poll(() => asked.length, { timeout: 20_000 }).toBeGreaterThan(0);
-  gateway.advance(3_600_000);
-  await expect(other.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 20_000 });
-});
-
 /** The look-ups that one tab sends from now on. */
 function lookUpsOf(page: Page, gateway: TestGateway): string[] {
   const asked: string[] = [];

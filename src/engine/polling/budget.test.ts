@@ -31,10 +31,11 @@ function most(times: readonly number[], window: number): number {
 }
 
 describe('the budget of a key', () => {
-  it('starts five look-ups at once and never more within a second', () => {
+  it('starts five look-ups within the first second and never more in any, even if some arrive late', () => {
     const { times } = drain(newBudget(0), 0, 60_000);
-    expect(times.slice(0, 5)).toEqual([0, 0, 0, 0, 0]);
-    expect(most(times, 1_000)).toBe(5);
+    expect(times[0]).toBe(0);
+    expect(times[4]).toBeLessThan(1_000);
+    expect(most(times, 1_100)).toBe(5);
   });
 
   it('keeps to 4 a second in the long run', () => {
@@ -63,7 +64,7 @@ describe('the budget of a key', () => {
           for (const window of [1_000, 5_000, 30_000]) {
             expect(most(times, window)).toBeLessThanOrEqual(burst + (rate * window) / 1000 + 1e-6);
           }
-          expect(most(times, 1_000)).toBeLessThanOrEqual(Math.max(1, 1.25 * rate));
+          expect(most(times, 1_000)).toBeLessThanOrEqual(1 + 1.1 * rate);
         },
       ),
     );

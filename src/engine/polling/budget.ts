@@ -1,4 +1,4 @@
-/** Look-ups one key may still make. A token bucket, and a peak that even saved tokens do not exceed. */
+/** Look-ups one key may still make. A token bucket, and a pace that even saved tokens do not exceed. */
 export interface Budget {
   /** Look-ups per second an admin allows. */
   ceiling: number;
@@ -13,8 +13,8 @@ export interface Budget {
   pausedUntil: number;
   /** Epoch ms of the last 429. */
   limitedAt: number | null;
-  /** Starts within the last `WINDOW`, oldest first. */
-  recent: readonly number[];
+  /** Epoch ms from which the next one may start without crowding the one before it. */
+  clearAt: number;
   /** Requests that one look-up costs: 2 where every one needs a preflight. */
   cost: number;
 }
@@ -22,9 +22,11 @@ export interface Budget {
 /** Public gateways allow 5 requests a second and key, so 4 leaves room for a person's own scripts. */
 export const DEFAULT_RATE = 4;
 export const DEFAULT_BURST = 10;
-/** Some gateways count strictly by the second. No window of this length holds more than `PEAK` × rate starts. */
-const WINDOW = 1_050;
-const PEAK = 1.25;
+/**
+ * Some gateways count strictly by the second, and networks bunch what was sent apart: starts keep a distance of
+ * 1 / (`PEAK` × rate), 227 ms at the usual rate, so that five within a second are the most even when some are late.
+ */
+const PEAK = 1.1;
 /** A 429 halves the rate; those already on their way when it came teach nothing new. */
 const LOWERED = 0.5;
 const SAME_LESSON = 2_000;
@@ -47,45 +49,44 @@ export function newBudget(now: number, ceiling = DEFAULT_RATE, burst = DEFAULT_B
     at: now,
     pausedUntil: 0,
     limitedAt: null,
-    recent: [],
+    clearAt: 0,
     cost: 1,
   };
 }
 
+/** Least distance of two starts, in ms. */
+const gap = ({ cost, rate }: Budget): number => (cost * 1000) / (PEAK * rate);
+
 /** The bucket as it is at `now`. A clock that was set back costs nothing and gives nothing. */
 export function refill(budget: Budget, now: number): Budget {
-  const recent = budget.recent.filter((at) => at <= now && now - at < WINDOW);
   if (!(now > budget.at)) {
     const pausedUntil = Math.min(budget.pausedUntil, now + LONGEST_PAUSE);
-    return { ...budget, at: now, recent, pausedUntil };
+    const clearAt = Math.min(budget.clearAt, now + gap(budget));
+    return { ...budget, at: now, clearAt, pausedUntil };
   }
   const seconds = (now - budget.at) / 1000;
   const tokens = Math.min(budget.burst, budget.tokens + seconds * budget.rate);
   const calm =
     budget.limitedAt === null ? 0 : now - Math.max(budget.limitedAt + RECOVERY_AFTER, budget.at);
   const won = (Math.max(0, calm) / 1000) * RECOVERY * budget.ceiling;
-  return { ...budget, at: now, recent, tokens, rate: Math.min(budget.ceiling, budget.rate + won) };
+  return { ...budget, at: now, tokens, rate: Math.min(budget.ceiling, budget.rate + won) };
 }
 
 /** Epoch ms at which the next look-up may start; `now` or earlier when it may at once. */
 export function readyAt(budget: Budget, now: number): number {
-  const { tokens, rate, cost, recent, pausedUntil } = refill(budget, now);
+  const { tokens, rate, cost, clearAt, pausedUntil } = refill(budget, now);
   const need = Math.min(cost, budget.burst);
   const enough = tokens >= need - 1e-9 ? now : now + ((need - tokens) / rate) * 1000;
-  const room = Math.max(cost, Math.floor(PEAK * rate));
-  const leaving = recent.length + cost - room;
-  const calm = leaving > 0 ? (recent[leaving - 1] ?? now) + WINDOW : now;
-  return Math.max(enough, calm, pausedUntil, now);
+  return Math.max(enough, clearAt, pausedUntil, now);
 }
 
 /** Takes the tokens of one look-up that starts now. */
 export function spend(budget: Budget, now: number): Budget {
   const filled = refill(budget, now);
-  const starts = Array.from({ length: filled.cost }, () => now);
   return {
     ...filled,
     tokens: Math.max(0, filled.tokens - filled.cost),
-    recent: [...filled.recent, ...starts],
+    clearAt: now + gap(filled),
   };
 }
 
