@@ -1,4 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { failed, json, text } from '../../../src/demo/replies';
@@ -20,7 +25,9 @@ export type Fault = keyof typeof ANSWERS;
 export const FAULTS = Object.keys(ANSWERS) as Fault[];
 
 /** Lives pass at this share of the real pace, so that no task ends before the test wants it to. */
-const PACE = 0.15;
+const SLOW = 0.15;
+/** Those of the brisk key are over within 40 s. */
+const BRISK = 3;
 
 /** So many look-ups are told to come later, then the limit lifts itself. */
 const MOST_LIMITED = 3;
@@ -31,30 +38,38 @@ export interface FaultyGateway {
   inject(key: string, fault: Fault | null): void;
   /** Look-ups that met the fault which this key has now. */
   met(key: string): number;
-  /** Look-ups of the tasks of one key in a span of time, in epoch ms. */
-  lookUps(key: string, from: number, to: number): number;
+  /** When each task of a key was looked up so far, in epoch ms, by task id. */
+  lookUps(key: string): Map<string, number[]>;
   /** Lets every task come to its end at once. */
   finish(): void;
   stop(): Promise<void>;
 }
 
-/** The demo gateway over HTTP with several accounts: a key knows its own tasks, and can have a fault of its own. */
+/**
+ * The demo gateway over HTTP with several accounts: a key knows its own tasks, and can have a fault of its own.
+ * @param brisk the key whose tasks live fast, so that they are looked up all the time
+ */
 export async function startFaultyGateway(
   owners: ReadonlyMap<string, string>,
+  brisk: string,
 ): Promise<FaultyGateway> {
   const start = Date.now();
   let ahead = 0;
-  const now = (): number => start + (Date.now() - start) * PACE + ahead;
-  const demo = toNodeHandler(createDemoGateway({ seed: 1, now }));
+  const at = (pace: number): RequestListener =>
+    toNodeHandler(
+      createDemoGateway({ seed: 1, now: () => start + (Date.now() - start) * pace + ahead }),
+    );
+  const [fast, slow] = [at(BRISK), at(SLOW)];
   const faults = new Map<string, { fault: Fault; met: number; hanging: (() => void)[] }>();
-  const log: { key: string; at: number }[] = [];
+  const log: { key: string; id: string; at: number }[] = [];
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const id = decodeURIComponent(request.url?.split('/').at(-1) ?? '');
     const owner = owners.get(id);
+    const demo = owner === brisk ? fast : slow;
     if (request.method !== 'GET' || owner === undefined) return demo(request, response);
     const key = request.headers.authorization?.replace('Bearer ', '') ?? '';
-    log.push({ key: owner, at: Date.now() });
+    log.push({ key: owner, id, at: Date.now() });
     const wrong = faults.get(key);
     const truth = (): void =>
       owner === key ? demo(request, response) : respond(failed('noTask'), response);
@@ -82,8 +97,13 @@ export async function startFaultyGateway(
       before?.hanging.forEach((goOn) => goOn());
     },
     met: (key) => faults.get(key)?.met ?? 0,
-    lookUps: (key, from, to) =>
-      log.filter((one) => one.key === key && one.at >= from && one.at < to).length,
+    lookUps(key) {
+      const times = new Map<string, number[]>();
+      for (const one of log) {
+        if (one.key === key) times.set(one.id, [...(times.get(one.id) ?? []), one.at]);
+      }
+      return times;
+    },
     finish() {
       ahead = 3_600_000;
     },
