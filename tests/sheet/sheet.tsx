@@ -1,0 +1,103 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+
+import '~/app/app.css';
+import { refKey, type Answer } from '~/core/answer';
+import { FAILURE_KINDS, type FailureKind } from '~/core/failure';
+import { PROBLEM_KINDS } from '~/core/task';
+import type { TrackedTask } from '~/core/tracked';
+import { followLocale } from '~/app/follow-locale';
+import { followTheme } from '~/app/follow-theme';
+import { EngineContext } from '~/engine/tasks/use-engine';
+import { TaskCard } from '~/features/board/card/task-card';
+import { OverlayHost } from '~/features/board/overlay-host';
+
+import { aBoard } from '../board';
+import { anAnswer, aTracked } from '../builders';
+
+type Cards = [TrackedTask, Answer][];
+
+const now = Date.now();
+const prompt = 'A red fox runs through snow at dawn, slow motion';
+/** What a service may say, long and in another language, so that the fold is seen to hold. */
+const WORDS = 'Trace 7f3e-0aa1, 请联系管理员. '.repeat(6);
+
+/** One reason of each kind, in a service's words. */
+const REASONS = {
+  moderation_prompt: 'Your prompt was blocked by our content policy.',
+  moderation_image: 'The input image was rejected: unsafe content.',
+  moderation_result: 'The generated video was blocked by moderation.',
+  likeness: 'The request may show the likeness of a real person.',
+  quota: '余额不足，请充值',
+  overload: 'Our servers are under heavy load, try again later.',
+  timeout: 'Generation timed out after 1200 s',
+  expired: 'The task has expired.',
+  closed_model: 'The model sora-2-pro is not available for this account.',
+  unknown: 'E_1042 <b>bad</b> \u202Eesrever',
+} as const satisfies Record<FailureKind, string>;
+
+/** The board's own, which fits its columns to the window by script. */
+const GRID = {
+  display: 'grid',
+  gap: 20,
+  gridTemplateColumns: 'repeat(auto-fill, minmax(290px, 1fr))',
+};
+
+followTheme();
+await followLocale();
+draw();
+
+function draw(): void {
+  const sections: [string, Cards][] = [
+    ['Problems, nothing known yet', PROBLEM_KINDS.map((kind) => problem(kind, false))],
+    ['Problems, with the last good state', PROBLEM_KINDS.map((kind) => problem(kind, true))],
+    ['Failures', FAILURE_KINDS.map(failure)],
+  ];
+  const board = aBoard(sections.flatMap(([, cards]) => cards));
+  const element = document.querySelector('#root');
+  if (!element) throw new Error('No #root');
+  createRoot(element).render(
+    <EngineContext value={board.engine}>
+      <QueryClientProvider client={board.engine.queryClient}>
+        <OverlayHost onChangeKey={() => {}}>
+          <main style={{ padding: 24 }}>
+            {sections.map(([title, cards]) => (
+              <section key={title} aria-label={title}>
+                <h1 style={{ fontWeight: 600, padding: '16px 0' }}>{title}</h1>
+                <div style={GRID}>
+                  {cards.map(([tracked]) => (
+                    <TaskCard key={tracked.taskId} taskKey={refKey(tracked)} />
+                  ))}
+                </div>
+              </section>
+            ))}
+          </main>
+        </OverlayHost>
+      </QueryClientProvider>
+    </EngineContext>,
+  );
+}
+
+function problem(kind: (typeof PROBLEM_KINDS)[number], withTask: boolean): Cards[number] {
+  const known = withTask ? { state: 'running', progress: 40, prompt } : null;
+  const waits = kind === 'auth' || kind === 'not_found' || kind === 'wrong_base';
+  return [
+    aTracked({ taskId: `${kind}-${withTask}`, addedAt: now - 90_000 }),
+    anAnswer(known && { ...known, state: 'running' }, {
+      askedAt: now - 8000,
+      answeredAt: withTask ? now - 40_000 : null,
+      nextAt: waits ? null : now + 12_000,
+      problem: { kind, message: WORDS, httpStatus: null, retryAfterMs: null },
+    }),
+  ];
+}
+
+function failure(kind: FailureKind): Cards[number] {
+  return [
+    aTracked({ taskId: `failed-${kind}`, addedAt: now - 90_000, seenAt: now }),
+    anAnswer(
+      { state: 'failed', prompt, failure: { code: null, message: `${REASONS[kind]} ${WORDS}` } },
+      { askedAt: now - 8000, answeredAt: now - 8000 },
+    ),
+  ];
+}
