@@ -52,7 +52,8 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
     remembered: {
       ...remembered,
       // What the admin says overrules what was found.
-      doors: [...remembered.doors, ...setPaths(services)],
+      // What the person set, or this browser found, counts more than what the admin wrote for all.
+      doors: [...setPaths(services), ...remembered.doors],
     },
     limits: (base) => {
       const allowed = services.find((service) => service.base === base)?.lookUps;

@@ -1,3 +1,4 @@
+import { DEFAULT_LOOK_UP_PATH } from '~/core/connection';
 import type { Verdict } from '~/engine/gateway/first-check';
 import type { Gateway } from '~/engine/gateway/gateway';
 import type { Vault } from '~/engine/storage/vault';
@@ -15,10 +16,10 @@ export interface CheckParts {
   now: () => number;
 }
 
-/** The first check of a service, by its known door or by every door until one is a service's. */
+/** The first check of a service: by the given path, or by its known door, or by every door until one is a service's. */
 export async function checkDoors(
   { state, vault, doors, gateway, fetch, now }: CheckParts,
-  { base, apiKey, taskId }: CheckRequest,
+  { base, apiKey, path: given, taskId }: CheckRequest,
   signal: AbortSignal,
 ): Promise<Verdict> {
   const known = [...state.connections.getState().connections.values()].find(
@@ -39,10 +40,12 @@ export async function checkDoors(
       online,
       pageProtocol: location.protocol,
     });
-  const verdict = await ask(doors.pathOf(base));
-  if (verdict !== 'no_service') return verdict;
+  const first = given ?? doors.pathOf(base);
+  const verdict = await ask(first);
+  const only = given !== null && given !== DEFAULT_LOOK_UP_PATH;
+  if (verdict !== 'no_service' || only) return verdict;
   for (const path of DOORS) {
-    if (path === doors.pathOf(base)) continue;
+    if (path === first) continue;
     const other = await ask(path);
     if (other === 'works') return other;
   }

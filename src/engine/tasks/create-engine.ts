@@ -1,5 +1,4 @@
 import { refKey } from '~/core/answer';
-import { isTerminal } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import type { Gateway } from '~/engine/gateway/gateway';
 import { openChannel } from '~/engine/polling/channel';
@@ -10,6 +9,7 @@ import type { Timers } from '~/engine/polling/timers';
 import type { Remembered, Rows } from '~/engine/storage/rows';
 import type { Vault } from '~/engine/storage/vault';
 
+import { createAgenda } from './agenda';
 import { createAsking } from './asking';
 import { createBoardActions } from './board';
 import { checkDoors } from './check-doors';
@@ -51,7 +51,7 @@ export function createEngine(parts: EngineParts): Engine {
 
   const visibility = watchVisibility(
     (visible) => channel.post({ say: 'visible', tab: tabId, visible }),
-    () => planAll(),
+    () => agenda.planAll(),
   );
   let watched: ReadonlySet<string> = new Set();
   const planner = createPlanner({
@@ -60,10 +60,11 @@ export function createEngine(parts: EngineParts): Engine {
     watched: (key) => watched.has(key),
     turnMs: (connectionId) => driver.turnMs(connectionId),
   });
-  const doors = createDoors(
-    new Map(parts.remembered.doors),
-    (base, path) => void rows.putDoor(base, path),
-  );
+  const keepPath = (base: string, path: string): void => {
+    void rows.putDoor(base, path);
+    channel.post({ say: 'path', base, path });
+  };
+  const doors = createDoors(new Map(parts.remembered.doors), keepPath);
   const asking = createAsking({
     ...parts,
     doors,
@@ -89,30 +90,11 @@ export function createEngine(parts: EngineParts): Engine {
     },
   });
 
-  const plan = (task: TrackedTask): void => {
-    const answer = cachedAnswer(state.queryClient, task);
-    if (answer.task && isTerminal(answer.task.state) && answer.problem === null) return;
-    driver.set(refKey(task), planner.next(task, answer));
-  };
-  const planAll = (): void => {
-    if (!state.status.getState().leading) return;
-    for (const task of tasks().values()) plan(task);
-  };
-  const planNew = (added: readonly TrackedTask[]): void => {
-    if (state.status.getState().leading) added.forEach(plan);
-  };
-  const check = (keys: readonly string[]): void => {
-    for (const key of keys) {
-      if (!tasks().has(key)) continue;
-      asking.retry(key);
-      driver.set(key, { dueAt: now(), priority: 'asked', expectedDoneAt: null });
-    }
-  };
-
+  const agenda = createAgenda({ ...parts, driver, planner, asking });
   const setActivity = (): void => {
     const { leading, online, paused } = state.status.getState();
     driver.setActive(leading && online && !paused);
-    if (leading && online && !paused) planAll();
+    if (leading && online && !paused) agenda.planAll();
   };
 
   const tabId = newId();
@@ -120,15 +102,17 @@ export function createEngine(parts: EngineParts): Engine {
   const hear = hearTabs({
     state,
     vault,
+    doors,
     now,
     tell: channel.post,
     heardHello: visibility.say,
     heardBeat: () => leader.heardBeat(),
     heardVisible: visibility.heard,
-    onTasks: planNew,
+    onTasks: agenda.planNew,
     onRemoved: (keys) => keys.forEach(driver.drop),
-    onKey: (connectionId) => resumeKey(connectionId),
-    onCheck: check,
+    onKey: agenda.resumeKey,
+    onCheck: agenda.check,
+    onPath: agenda.resumeService,
     onPaused: () => setActivity(),
   });
   const leader = startLeader({
@@ -148,13 +132,13 @@ export function createEngine(parts: EngineParts): Engine {
   const board = createBoardActions({
     ...parts,
     tell: channel.post,
-    onTasks: planNew,
+    onTasks: agenda.planNew,
     onRemoved: (keys) => keys.forEach(driver.drop),
   });
   const keyring = createKeyring({
     ...parts,
     tell: channel.post,
-    onKey: (connectionId) => resumeKey(connectionId),
+    onKey: agenda.resumeKey,
   });
 
   const unsubscribe = state.connections.subscribe((after, before) => {
@@ -164,16 +148,10 @@ export function createEngine(parts: EngineParts): Engine {
     if (lost.length > 0) channel.post({ say: 'need-key', connectionIds: lost });
   });
   const connected = (): void => {
-    const { online: before, leading } = state.status.getState();
+    const { online: before } = state.status.getState();
     state.status.setState({ online: navigator.onLine });
     setActivity();
-    if (before || !navigator.onLine || !leading) return;
-    // What could not be reached need not wait out its back-off: the network was the reason.
-    for (const [key, task] of tasks()) {
-      const kind = cachedAnswer(state.queryClient, task).problem?.kind;
-      if (kind !== 'network' && kind !== 'timeout') continue;
-      driver.set(key, { dueAt: now(), priority: 'due', expectedDoneAt: null });
-    }
+    if (!before && navigator.onLine) agenda.resumeReach();
   };
   const leave = (): void => void rows.flush();
   addEventListener('online', connected);
@@ -181,20 +159,10 @@ export function createEngine(parts: EngineParts): Engine {
   addEventListener('pagehide', leave);
   if (!navigator.onLine) connected();
 
-  /** Cards that stopped for want of a key go on by themselves; those that run are in no hurry. */
-  const resumeKey = (connectionId: string): void => {
-    if (!state.status.getState().leading) return;
-    const base = state.connections.getState().connections.get(connectionId)?.base;
-    for (const [key, task] of tasks()) {
-      const kind = cachedAnswer(state.queryClient, task).problem?.kind;
-      if (task.base === base && (kind === 'auth' || kind === 'not_found')) check([key]);
-    }
-    driver.wake();
-  };
-
   return {
     ...state,
     ...board,
+    lookUpPaths: doors.known,
     async add(request) {
       const ids: string[] = [];
       for (const apiKey of request.keys)
@@ -203,7 +171,7 @@ export function createEngine(parts: EngineParts): Engine {
     },
     firstCheck: (request, signal) => checkDoors({ ...parts, doors }, request, signal),
     checkNow(keys) {
-      if (state.status.getState().leading) check(keys);
+      if (state.status.getState().leading) agenda.check(keys);
       else channel.post({ say: 'check', keys: [...keys] });
     },
     watch(keys) {
@@ -215,6 +183,11 @@ export function createEngine(parts: EngineParts): Engine {
       setActivity();
     },
     usual: (task) => planner.usual(task, cachedAnswer(state.queryClient, task)),
+    setLookUpPath(base, path) {
+      doors.set(base, path);
+      keepPath(base, path);
+      agenda.resumeService(base);
+    },
     replaceKey: keyring.replace,
     forgetKey: keyring.forget,
     async content(ref, onProgress, signal) {

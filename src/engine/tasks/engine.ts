@@ -33,6 +33,11 @@ export interface EngineStatus {
   storage: StorageHealth;
 }
 
+/** By service, the look-up path that is settled: a template with `{id}`. Replaced, never mutated. */
+export interface LookUpPaths {
+  paths: ReadonlyMap<string, string>;
+}
+
 export interface AddRequest {
   base: string;
   /** Plain keys as pasted; the engine hands them to the vault and keeps none. Empty: use the keys known for `base`. */
@@ -61,6 +66,8 @@ export interface CheckRequest {
   base: string;
   /** The pasted key; null for one that is known for `base`. */
   apiKey: string | null;
+  /** The look-up path that was given with the address; null: the known one, or whichever answers. */
+  path: string | null;
   /** The first id to be tracked; null when there is none yet. */
   taskId: string | null;
 }
@@ -72,6 +79,7 @@ export interface Engine {
   readonly tracked: StoreApi<TrackedState>;
   readonly connections: StoreApi<ConnectionsState>;
   readonly status: StoreApi<EngineStatus>;
+  readonly lookUpPaths: StoreApi<LookUpPaths>;
 
   /** Starts to watch tasks; ids already on the board are left as they are. Returns how many are new. */
   add(request: AddRequest): Promise<{ added: number; known: number }>;
@@ -90,6 +98,11 @@ export interface Engine {
   usual(task: TrackedTask): Durations | null;
   /** Gives a connection a new key; its paused cards go on by themselves. */
   replaceKey(connectionId: string, apiKey: string, keep: KeepKey): Promise<void>;
+  /**
+   * Looks a service's tasks up at this path, a template with `{id}`, from now on; those that met a problem at once.
+   * The usual path means: as if nothing was known, so another one is found where it does not answer.
+   */
+  setLookUpPath(base: string, path: string): void;
   /** Forgets a key everywhere; its tasks stay on the board and wait for a new one. */
   forgetKey(connectionId: string): Promise<void>;
   /** Gets the bytes behind `/content` with the key, checked to be a video. */

@@ -6,6 +6,7 @@ import type { TrackedTask } from '~/core/tracked';
 import {
   answerSchema,
   connectionSchema,
+  doorSchema,
   sealedSchema,
   trackedSchema,
   type Sealed,
@@ -23,6 +24,8 @@ export type Message =
   | { say: 'forgot'; connectionId: string }
   | { say: 'need-key'; connectionIds: string[] }
   | { say: 'check'; keys: string[] }
+  /** How a service is looked up from now on. */
+  | { say: 'path'; base: string; path: string }
   | { say: 'paused'; paused: boolean }
   | { say: 'visible'; tab: string; visible: boolean };
 
@@ -43,6 +46,7 @@ export const messageSchema: v.GenericSchema<unknown, Message> = v.variant('say',
   v.object({ say: v.literal('forgot'), connectionId: v.string() }),
   v.object({ say: v.literal('need-key'), connectionIds: keys }),
   v.object({ say: v.literal('check'), keys }),
+  v.object({ say: v.literal('path'), base: v.string(), path: doorSchema }),
   v.object({ say: v.literal('paused'), paused: v.boolean() }),
   v.object({ say: v.literal('visible'), tab: v.string(), visible: v.boolean() }),
 ]);

@@ -3,6 +3,7 @@ import { isTerminal } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import type { Vault } from '~/engine/storage/vault';
 
+import type { Doors } from './doors';
 import type { Message } from './messages';
 import { answerKey, cachedAnswer } from './queries';
 import {
@@ -17,6 +18,7 @@ import {
 export interface HearOptions {
   state: EngineState;
   vault: Vault;
+  doors: Doors;
   now: () => number;
   tell: (message: Message) => void;
   /** Another tab was opened. */
@@ -27,6 +29,7 @@ export interface HearOptions {
   onRemoved: (keys: readonly string[]) => void;
   onKey: (connectionId: string) => void;
   onCheck: (keys: readonly string[]) => void;
+  onPath: (base: string) => void;
   onPaused: () => void;
 }
 
@@ -34,13 +37,16 @@ type Handlers = { [Say in Message['say']]: (message: Extract<Message, { say: Say
 
 /** What this tab does about each thing another tab says. */
 export function hearTabs(options: HearOptions): (message: Message) => void {
-  const { state, vault, tell, now } = options;
+  const { state, vault, doors, tell, now } = options;
   const leading = (): boolean => state.status.getState().leading;
 
   const handlers: Handlers = {
     hello({ since }) {
       options.heardHello();
-      if (leading()) tellNews(state, since, tell);
+      if (leading()) {
+        tellNews(state, since, tell);
+        for (const [base, path] of doors.known.getState().paths) tell({ say: 'path', base, path });
+      }
       void tellKeys(state, vault, tell);
     },
     beat: () => options.heardBeat(),
@@ -79,6 +85,10 @@ export function hearTabs(options: HearOptions): (message: Message) => void {
     },
     check: ({ keys }) => {
       if (leading()) options.onCheck(keys);
+    },
+    path({ base, path }) {
+      doors.set(base, path);
+      if (leading()) options.onPath(base);
     },
     paused({ paused }) {
       state.status.setState({ paused });

@@ -122,6 +122,27 @@ describe('the form for new tasks', () => {
     expect(task?.base).toBe('https://gw.test');
   });
 
+  test('takes a full address with {id} as the service and where it is asked', async () => {
+    const { user } = show([], [], `${KEY} ${ID}`);
+    const address = screen.getByRole('textbox', { name: 'Address' });
+    await user.click(address);
+    await user.paste('gw.test/studio/films?name={id}');
+    await user.click(trackButton());
+    await waitFor(() => expect(tracked()).toEqual([ID]));
+    const [task] = board?.engine.tracked.getState().tasks.values() ?? [];
+    expect(task?.base).toBe('https://gw.test');
+    expect([...(board?.engine.lookUpPaths.getState().paths ?? [])]).toEqual([
+      ['https://gw.test', '/studio/films?name={id}'],
+    ]);
+  });
+
+  test('finds such an address in the text, too', () => {
+    show([], [], `${KEY} ${ID}\nGET https://gw.test/studio/films/{task_id}/state.`);
+    const address: HTMLInputElement = screen.getByRole('textbox', { name: 'Address' });
+    expect(address.value).toBe('https://gw.test/studio/films/{id}/state');
+    expect(trackButton().disabled).toBe(false);
+  });
+
   test('chooses the service that the text names', () => {
     show(
       [STUDIO, { name: 'Two', base: 'https://two.test' }],

@@ -1,5 +1,5 @@
 import { refKey } from '~/core/answer';
-import { normaliseBase } from '~/engine/gateway/address';
+import { readAddress, type GivenAddress } from '~/engine/gateway/address-template';
 import type { MessageKey } from '~/i18n/message-key';
 
 import type { Part } from './secrets';
@@ -11,8 +11,8 @@ export interface Found {
   ids: { taskId: string; label: string | null }[];
   /** What may be an id: offered, tracked only when chosen. */
   maybes: { taskId: string; label: string | null }[];
-  /** Base addresses of services. */
-  bases: string[];
+  /** Addresses of services, each base once. */
+  addresses: GivenAddress[];
   /** There were words that are none of these. */
   ignored: boolean;
 }
@@ -21,16 +21,26 @@ export function summarise(parts: readonly Part[]): Found {
   const ids = once(parts.filter(({ kind }) => kind === 'id'));
   const clear = new Set(ids.map(({ taskId }) => taskId));
   const maybes = once(parts.filter(({ kind }) => kind === 'maybe'));
-  const bases = parts.flatMap(({ kind, value }) =>
-    kind === 'address' ? (normaliseBase(value) ?? []) : [],
-  );
   return {
     keys: [...new Set(parts.flatMap(({ kind, value }) => (kind === 'key' ? value : [])))],
     ids,
     maybes: maybes.filter(({ taskId }) => !clear.has(taskId)),
-    bases: [...new Set(bases)],
+    addresses: addressesIn(parts),
     ignored: parts.some(({ kind, text }) => kind === 'other' && /[\p{L}\p{N}]/u.test(text)),
   };
+}
+
+/** What is recognised of an address ends before a place for the id, `{id}`: the rest of that word belongs to it. */
+function addressesIn(parts: readonly Part[]): GivenAddress[] {
+  const found = new Map<string, GivenAddress>();
+  for (const [index, { kind, value }] of parts.entries()) {
+    if (kind !== 'address') continue;
+    const rest = /^\{[\w{}/?&=.%:~+-]*/.exec(parts[index + 1]?.text ?? '')?.[0] ?? '';
+    const whole = readAddress(value + rest);
+    const address = whole?.path ? whole : readAddress(value);
+    if (address && !found.get(address.base)?.path) found.set(address.base, address);
+  }
+  return [...found.values()];
 }
 
 function once(parts: readonly Part[]): { taskId: string; label: string | null }[] {

@@ -32,11 +32,11 @@ export function nameOf(base: string): string {
  */
 export function chosenService(
   chosen: string | null,
-  inText: readonly string[],
+  inText: readonly { base: string }[],
   services: readonly OfferedService[],
 ): string {
   if (chosen !== null) return chosen;
-  const named = inText[0];
+  const named = inText[0]?.base;
   if (named !== undefined) return services.some(({ base }) => base === named) ? named : OTHER;
   return services[0]?.base ?? OTHER;
 }

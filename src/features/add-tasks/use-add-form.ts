@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 
 import type { KeepKey } from '~/core/connection';
-import { normaliseBase } from '~/engine/gateway/address';
+import { addressText, readAddress } from '~/engine/gateway/address-template';
 import { useConnections, useEngine, useTracked } from '~/engine/tasks/use-engine';
 
 import { divide, obstacleOf, summarise, type Found, type Obstacle } from './draft';
@@ -65,9 +65,13 @@ export function useAddForm(
     .toSorted((a, b) => b.addedAt - a.addedAt)
     .map(({ base }) => base);
   const services = choices(offered, used);
-  const service = chosenService(chosen, found.bases, services);
-  const address = typed ?? found.bases[0] ?? '';
-  const base = service === OTHER ? normaliseBase(address) : service;
+  const service = chosenService(chosen, found.addresses, services);
+  const inText = found.addresses[0];
+  const address = typed ?? (inText ? addressText(inText) : '');
+  const named =
+    service === OTHER ? readAddress(address) : found.addresses.find((one) => one.base === service);
+  const base = service === OTHER ? (named?.base ?? null) : service;
+  const path = named?.path ?? null;
   const wanted = [...found.ids, ...found.maybes.filter(({ taskId }) => picked.has(taskId))];
   const { fresh, known } = divide(wanted, base, tracked);
   const knownKey =
@@ -86,15 +90,17 @@ export function useAddForm(
     if (obstacle !== null || base === null) return;
     check.reset();
     const name = batch.trim() === '' ? null : batch.trim();
+    if (path !== null) engine.setLookUpPath(base, path);
     await engine.add({ base, keys: found.keys, keep, tasks: fresh, batch: name });
     onAdded();
   };
   const submit = async (): Promise<void> => {
     if (obstacle !== null || base === null || check.state.kind === 'checking') return;
     const taskId = fresh[0]?.taskId ?? null;
-    // A service that this browser has a working key for needs no check.
-    const trusted = found.keys.length === 0 && knownKey !== null;
-    if (trusted || (await check.run({ base, apiKey: found.keys[0] ?? null, taskId }))) await add();
+    // A service that this browser has a working key for needs no check, unless it is to be asked elsewhere.
+    const trusted = found.keys.length === 0 && knownKey !== null && path === null;
+    const apiKey = found.keys[0] ?? null;
+    if (trusted || (await check.run({ base, apiKey, path, taskId }))) await add();
   };
   const changed =
     <T>(set: (value: T) => void) =>

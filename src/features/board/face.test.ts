@@ -28,6 +28,17 @@ describe('a missing key', () => {
     expect(troubleOf(anAnswer({ state: 'running' }), 'missing')).toBe('no_key');
     expect(troubleOf(anAnswer(null), 'missing')).toBe('no_key');
     expect(troubleOf(anAnswer({ state: 'completed' }), 'missing')).toBeNull();
+  });
+
+  test('is that no key knows the task where there are several', () => {
+    const problem = {
+      kind: 'not_found',
+      message: null,
+      httpStatus: 404,
+      retryAfterMs: null,
+    } as const;
+    expect(troubleOf(anAnswer(null, { problem }), null, 1)).toBe('not_found');
+    expect(troubleOf(anAnswer(null, { problem }), null, 2)).toBe('no_key_knows');
     expect(waitsForPerson(anAnswer(null), 'no_key')).toBe(true);
   });
 });

@@ -42,6 +42,7 @@ const TONES = {
   auth: 'bad',
   no_key: 'bad',
   not_found: 'bad',
+  no_key_knows: 'bad',
   wrong_base: 'bad',
   rate_limited: 'wait',
   not_ready: 'wait',

@@ -3,8 +3,8 @@ import { isTerminal, type ProblemKind } from '~/core/task';
 import type { KeyLoss } from '~/engine/tasks/engine';
 import type { MessageKey } from '~/i18n/message-key';
 
-/** What keeps the page from knowing more: a look-up problem, or that there is no key to ask with. */
-export type Trouble = ProblemKind | 'no_key';
+/** What keeps the page from knowing more: a look-up problem, no key to ask with, or none that knows the task. */
+export type Trouble = ProblemKind | 'no_key' | 'no_key_knows';
 
 /** The one button that helps. */
 export type Help = 'change-key' | 'paste-key' | 'check-now' | 'none';
@@ -13,6 +13,7 @@ export const HELP = {
   auth: 'change-key',
   no_key: 'paste-key',
   not_found: 'check-now',
+  no_key_knows: 'check-now',
   wrong_base: 'check-now',
   rate_limited: 'none',
   not_ready: 'none',
@@ -33,8 +34,13 @@ export function problemWords(kind: Trouble) {
   } as const satisfies Record<string, MessageKey>;
 }
 
-/** What stands between the page and news of a task, or null. @param loss why no key can be used */
-export function troubleOf(answer: Answer, loss: KeyLoss | null): Trouble | null {
+/**
+ * What stands between the page and news of a task, or null.
+ * @param loss why no key can be used
+ * @param keys how many the service has: each of them is asked before a task is said to be unknown
+ */
+export function troubleOf(answer: Answer, loss: KeyLoss | null, keys = 1): Trouble | null {
+  if (answer.problem?.kind === 'not_found' && keys > 1) return 'no_key_knows';
   if (answer.problem) return answer.problem.kind;
   return loss === null || isFinished(answer) ? null : TROUBLE_OF_LOSS[loss];
 }
@@ -53,6 +59,7 @@ export function waitsForPerson(answer: Answer, trouble: Trouble | null): boolean
 /** Problems after which the page gives up by itself, at the end of its patience. */
 const STOPS = {
   not_found: true,
+  no_key_knows: true,
   wrong_base: true,
   auth: true,
   rate_limited: false,
@@ -62,7 +69,7 @@ const STOPS = {
   network: false,
   timeout: false,
   other: false,
-} as const satisfies Record<ProblemKind, boolean>;
+} as const satisfies Record<Exclude<Trouble, 'no_key'>, boolean>;
 
 function isFinished(answer: Answer): boolean {
   return answer.task !== null && isTerminal(answer.task.state);

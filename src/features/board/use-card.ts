@@ -24,7 +24,8 @@ export interface Card {
 export function useCard(tracked: TrackedTask): Card {
   const answer = useAnswer(tracked);
   const loss = useConnections((state) => keyLossOf(state, tracked.base));
-  const trouble = troubleOf(answer, loss);
+  const keys = useConnections((state) => keysOf(state, tracked.base));
+  const trouble = troubleOf(answer, loss, keys);
   return {
     key: refKey(tracked),
     tracked,
@@ -49,4 +50,8 @@ export function keyLossOf(
     if (own === 'refused') loss = own;
   }
   return loss;
+}
+
+function keysOf({ connections }: ConnectionsState, base: string): number {
+  return [...connections.values()].filter((connection) => connection.base === base).length;
 }

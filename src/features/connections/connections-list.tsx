@@ -2,27 +2,40 @@ import { useState } from 'react';
 
 import { SAMPLE_BASE, type Connection } from '~/core/connection';
 import { useConnections, useEngine } from '~/engine/tasks/use-engine';
+import { useLookUpPath } from '~/engine/tasks/use-look-up-path';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Pill } from '~/ui/pill';
 
-/** Every key this browser knows: masked, where it is kept, and how to change or forget it. */
+import { LookUpPathDialog } from './look-up-path-dialog';
+
+/** Every key this browser knows: masked, where it is kept, how to change or forget it, and how its service is asked. */
 export function ConnectionsList({ onChange }: { onChange: (connection: Connection) => void }) {
   const t = useT();
   const { connections, needKey } = useConnections((state) => state);
+  const [pathOf, setPathOf] = useState<string | null>(null);
   const own = [...connections.values()].filter(({ base }) => base !== SAMPLE_BASE);
   if (own.length === 0) return <p className="text-ink-2">{t('connections.none')}</p>;
   return (
-    <ul className="flex flex-col gap-3">
-      {own.map((connection) => (
-        <Row
-          key={connection.id}
-          connection={connection}
-          needsKey={needKey.has(connection.id)}
-          onChange={() => onChange(connection)}
-        />
-      ))}
-    </ul>
+    <>
+      <ul className="flex flex-col gap-3">
+        {own.map((connection, index) => (
+          <Row
+            key={connection.id}
+            connection={connection}
+            needsKey={needKey.has(connection.id)}
+            onChange={() => onChange(connection)}
+            onChangePath={
+              // The path is the service's: said once, however many keys it has.
+              own.findIndex(({ base }) => base === connection.base) === index
+                ? () => setPathOf(connection.base)
+                : null
+            }
+          />
+        ))}
+      </ul>
+      {pathOf === null ? null : <LookUpPathDialog base={pathOf} onClose={() => setPathOf(null)} />}
+    </>
   );
 }
 
@@ -30,12 +43,16 @@ function Row({
   connection,
   needsKey,
   onChange,
+  onChangePath,
 }: {
   connection: Connection;
   needsKey: boolean;
   onChange: () => void;
+  /** Null where another row says the path of the same service. */
+  onChangePath: (() => void) | null;
 }) {
   const t = useT();
+  const path = useLookUpPath(connection.base);
   const engine = useEngine();
   const [sure, setSure] = useState(false);
   return (
@@ -46,20 +63,30 @@ function Row({
           {connection.hint} ·{' '}
           {t(connection.keep === 'tab' ? 'connections.inTab' : 'connections.onDevice')}
         </p>
+        {onChangePath !== null && path !== null ? (
+          <p className="text-[12.5px] break-all text-ink-3">{t('connections.path', { path })}</p>
+        ) : null}
       </div>
       {needsKey ? <Pill tone="bad">{t('connections.needsKey')}</Pill> : null}
-      <Button size="sm" onClick={onChange}>
-        {t('connections.change')}
-      </Button>
-      {sure ? (
-        <Button size="sm" variant="danger" onClick={() => void engine.forgetKey(connection.id)}>
-          {t('connections.reallyForget')}
+      <div className="flex flex-wrap gap-2">
+        <Button size="sm" onClick={onChange}>
+          {t('connections.change')}
         </Button>
-      ) : (
-        <Button size="sm" onClick={() => setSure(true)}>
-          {t('connections.forget')}
-        </Button>
-      )}
+        {onChangePath === null ? null : (
+          <Button size="sm" onClick={onChangePath}>
+            {t('connections.changePath')}
+          </Button>
+        )}
+        {sure ? (
+          <Button size="sm" variant="danger" onClick={() => void engine.forgetKey(connection.id)}>
+            {t('connections.reallyForget')}
+          </Button>
+        ) : (
+          <Button size="sm" onClick={() => setSure(true)}>
+            {t('connections.forget')}
+          </Button>
+        )}
+      </div>
     </li>
   );
 }

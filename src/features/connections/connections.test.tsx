@@ -51,7 +51,7 @@ describe('the keys in Settings', () => {
     const onChange = vi.fn<(connection: Connection) => void>();
     renderOn(aBoardWithKey(false), <ConnectionsList onChange={onChange} />);
     expect(screen.getByText('Key needed')).toBeTruthy();
-    await userEvent.setup().click(screen.getByRole('button', { name: 'Change' }));
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Change key' }));
     expect(onChange.mock.calls[0]?.[0]).toMatchObject({ id: 'c1' });
   });
 });
@@ -73,5 +73,55 @@ describe('the window for a new key', () => {
     await waitFor(() => expect(connections()[0]?.hint).toBe('sk-Nw7k…1a2b'));
     expect(onClose).toHaveBeenCalledOnce();
     expect(board?.engine.connections.getState().needKey.size).toBe(0);
+  });
+});
+
+describe('the look-up path of a service', () => {
+  const PATH = '/v1/video/query?id={id}';
+  const shown = (): HTMLElement | null => screen.queryByText(/^Look-up path: /);
+  const open = async (user: ReturnType<typeof userEvent.setup>): Promise<HTMLInputElement> => {
+    await user.click(screen.getByRole('button', { name: 'Change look-up path' }));
+    return screen.getByRole('textbox', { name: 'Look-up path of api.example.com' });
+  };
+
+  test('is said where it is not the usual one, changed, and taken back', async () => {
+    const user = userEvent.setup();
+    renderOn(aBoardWithKey(), <ConnectionsList onChange={() => {}} />);
+    expect(shown()).toBeNull();
+    const field = await open(user);
+    expect(field.placeholder).toBe('/v1/videos/{id}');
+    expect(screen.getByText(/^Only if the service told you another one/)).toBeTruthy();
+    await user.click(field);
+    await user.paste(PATH);
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(shown()?.textContent).toBe(`Look-up path: ${PATH}`);
+    expect(board?.engine.lookUpPaths.getState().paths.get('https://api.example.com')).toBe(PATH);
+
+    expect((await open(user)).value).toBe(PATH);
+    await user.click(screen.getByRole('button', { name: 'Use the usual path' }));
+    expect(shown()).toBeNull();
+  });
+
+  test.each(['v1/videos/{{id}', '/v1/videos', ' '])(
+    '"%s" is none, and stays to be mended',
+    async (text) => {
+      const user = userEvent.setup();
+      renderOn(aBoardWithKey(), <ConnectionsList onChange={() => {}} />);
+      const field = await open(user);
+      await user.type(field, `${text}{Enter}`);
+      expect(screen.getByText('Begin with / and write {id} where the task id goes.')).toBeTruthy();
+      expect(field.value).toBe(text.replace('{{', '{'));
+      expect(document.activeElement).toBe(field);
+    },
+  );
+
+  test('has one button, however many keys the service has', () => {
+    const cards = [aTracked(), aTracked({ taskId: 'task_2', connectionId: 'c2' })].map(
+      (task) => [task, anAnswer({})] as const,
+    );
+    board = aBoard(cards);
+    renderOn(board, <ConnectionsList onChange={() => {}} />);
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+    expect(screen.getAllByRole('button', { name: 'Change look-up path' })).toHaveLength(1);
   });
 });

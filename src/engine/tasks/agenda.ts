@@ -1,0 +1,82 @@
+import { refKey } from '~/core/answer';
+import { isTerminal, type LookUpProblem } from '~/core/task';
+import type { TrackedTask } from '~/core/tracked';
+import type { Driver } from '~/engine/polling/driver';
+
+import type { Asking } from './asking';
+import type { Planner } from './planner';
+import { cachedAnswer } from './queries';
+import type { EngineState } from './state';
+
+export interface AgendaOptions {
+  state: EngineState;
+  driver: Driver;
+  planner: Planner;
+  asking: Asking;
+  now: () => number;
+}
+
+/** Puts tasks on the driver's agenda: when the policy says, or sooner because something changed. */
+export interface Agenda {
+  planAll(): void;
+  planNew(added: readonly TrackedTask[]): void;
+  /** Asks soon, ahead of others, also where look-ups had stopped. */
+  check(keys: readonly string[]): void;
+  /** A key came: cards that stopped for want of one go on by themselves; those that run are in no hurry. */
+  resumeKey(connectionId: string): void;
+  /** A service is asked elsewhere: whatever was wrong with an answer may have been the path. */
+  resumeService(base: string): void;
+  /** What could not be reached need not wait out its back-off: the network was the reason. */
+  resumeReach(): void;
+}
+
+export function createAgenda({ state, driver, planner, asking, now }: AgendaOptions): Agenda {
+  const tasks = (): ReadonlyMap<string, TrackedTask> => state.tracked.getState().tasks;
+  const leading = (): boolean => state.status.getState().leading;
+
+  const plan = (task: TrackedTask): void => {
+    const answer = cachedAnswer(state.queryClient, task);
+    if (answer.task && isTerminal(answer.task.state) && answer.problem === null) return;
+    driver.set(refKey(task), planner.next(task, answer));
+  };
+  const check = (keys: readonly string[]): void => {
+    for (const key of keys) {
+      if (!tasks().has(key)) continue;
+      asking.retry(key);
+      driver.set(key, { dueAt: now(), priority: 'asked', expectedDoneAt: null });
+    }
+  };
+  /** The tasks that are held up by a problem of these kinds. */
+  const heldUp = (by: (kind: LookUpProblem['kind'], task: TrackedTask) => boolean): string[] =>
+    [...tasks()].flatMap(([key, task]) => {
+      const { problem } = cachedAnswer(state.queryClient, task);
+      return problem !== null && by(problem.kind, task) ? key : [];
+    });
+
+  return {
+    planAll() {
+      if (leading()) for (const task of tasks().values()) plan(task);
+    },
+    planNew(added) {
+      if (leading()) added.forEach(plan);
+    },
+    check,
+    resumeKey(connectionId) {
+      if (!leading()) return;
+      const base = state.connections.getState().connections.get(connectionId)?.base;
+      check(
+        heldUp((kind, task) => task.base === base && (kind === 'auth' || kind === 'not_found')),
+      );
+      driver.wake();
+    },
+    resumeService(base) {
+      if (leading()) check(heldUp((_, task) => task.base === base));
+    },
+    resumeReach() {
+      if (!leading()) return;
+      for (const key of heldUp((kind) => kind === 'network' || kind === 'timeout')) {
+        driver.set(key, { dueAt: now(), priority: 'due', expectedDoneAt: null });
+      }
+    },
+  };
+}

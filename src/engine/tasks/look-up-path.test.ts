@@ -1,0 +1,170 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { ProblemKind } from '~/core/task';
+import { gateway } from '~/engine/gateway/gateway';
+import { createTestLocks } from '~/engine/polling/test-locks';
+import { openDb } from '~/engine/storage/db';
+import { createRows } from '~/engine/storage/rows';
+import { createVault } from '~/engine/storage/vault';
+import { createTestClock } from '~test/clock';
+
+import { createEngine } from './create-engine';
+import type { Engine } from './engine';
+import { cachedAnswer } from './queries';
+import { createState } from './state';
+
+const BASE = 'https://a.test';
+const PATH = '/studio/films?name={id}';
+const REF = { base: BASE, taskId: 'video_1' };
+
+/** Every tab hears every other one, in the same turn. */
+class TestChannel extends EventTarget {
+  static readonly open = new Set<TestChannel>();
+  constructor() {
+    super();
+    TestChannel.open.add(this);
+  }
+  postMessage(data: unknown): void {
+    for (const other of TestChannel.open) {
+      if (other !== this)
+        queueMicrotask(() => other.dispatchEvent(new MessageEvent('message', { data })));
+    }
+  }
+  close(): void {
+    TestChannel.open.delete(this);
+  }
+}
+
+const engines: Engine[] = [];
+beforeEach(() => void vi.stubGlobal('BroadcastChannel', TestChannel));
+afterEach(() => {
+  for (const engine of engines.splice(0)) engine.stop();
+  vi.unstubAllGlobals();
+});
+
+let databases = 0;
+/** A browser and a service that knows one route, and answers with 404 elsewhere. */
+function browser(route: string) {
+  const clock = createTestClock();
+  const locks = createTestLocks();
+  const asked: string[] = [];
+  const db = openDb(`path-test-${++databases}`, () => {});
+  const fetch = async (input: RequestInfo | URL): Promise<Response> => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    asked.push(url.pathname + url.search);
+    const known = url.pathname.startsWith(route);
+    const error = { message: `Invalid URL (GET ${url.pathname})` };
+    return known
+      ? Response.json({ status: 'in_progress', progress: 40 })
+      : Response.json({ error }, { status: 404 });
+  };
+  const open = async (): Promise<Engine> => {
+    const rows = createRows(db, clock.now);
+    const remembered = await rows.load();
+    const vault = createVault(db, null);
+    await vault.load([]);
+    const engine = createEngine({
+      state: createState(),
+      vault,
+      rows,
+      timers: clock.timers,
+      gateway,
+      fetch,
+      now: clock.now,
+      random: () => 0.5,
+      locks: locks as unknown as LockManager,
+      epochs: null,
+      remembered,
+    });
+    engines.push(engine);
+    await clock.advance(0);
+    return engine;
+  };
+  const add = (engine: Engine): Promise<unknown> =>
+    engine.add({
+      base: BASE,
+      keys: ['sk-one-1234567890abcd'],
+      keep: 'tab',
+      tasks: [{ taskId: REF.taskId, label: null }],
+      batch: null,
+    });
+  return { clock, asked, open, add };
+}
+
+const problemOf = (engine: Engine): ProblemKind | undefined =>
+  cachedAnswer(engine.queryClient, REF).problem?.kind;
+
+describe('a look-up path that a person says', () => {
+  it('has the tasks that found no route asked again at once', async () => {
+    const { clock, asked, open, add } = browser('/studio/films');
+    const engine = await open();
+    await add(engine);
+    await clock.advance(10 * 60_000);
+    expect(problemOf(engine)).toBe('wrong_base');
+    const before = asked.length;
+    engine.setLookUpPath(BASE, PATH);
+    await clock.advance(1000);
+    expect(asked.slice(before)).toEqual(['/studio/films?name=video_1']);
+    expect(cachedAnswer(engine.queryClient, REF)).toMatchObject({
+      problem: null,
+      task: { state: 'running' },
+    });
+  });
+
+  it('is heard by the tab that asks, whichever tab it is said in', async () => {
+    const { clock, asked, open, add } = browser('/studio/films');
+    const [leader, other] = [await open(), await open()];
+    await add(leader);
+    await clock.advance(10 * 60_000);
+    expect(other.status.getState().leading).toBe(false);
+    const before = asked.length;
+    other.setLookUpPath(BASE, PATH);
+    await clock.advance(1000);
+    expect(asked.slice(before)).toEqual(['/studio/films?name=video_1']);
+    expect(leader.lookUpPaths.getState().paths.get(BASE)).toBe(PATH);
+    expect(problemOf(other)).toBeUndefined();
+  });
+
+  it('is remembered until the usual one is wanted again', async () => {
+    const { open } = browser('/studio/films');
+    (await open()).setLookUpPath(BASE, PATH);
+    await vi.waitFor(async () =>
+      expect([...(await open()).lookUpPaths.getState().paths]).toEqual([[BASE, PATH]]),
+    );
+    engines.at(-1)?.setLookUpPath(BASE, '/v1/videos/{id}');
+    expect(engines.at(-1)?.lookUpPaths.getState().paths.size).toBe(0);
+    await vi.waitFor(async () => expect((await open()).lookUpPaths.getState().paths.size).toBe(0));
+  });
+
+  it('is where the bytes of a film are asked for as well, where the id ends it', async () => {
+    const { clock, asked, open, add } = browser('/studio/films');
+    const engine = await open();
+    engine.setLookUpPath(BASE, '/studio/films/{id}');
+    await add(engine);
+    await clock.advance(1000);
+    await engine.content(REF, () => {}, new AbortController().signal);
+    expect(asked).toEqual(['/studio/films/video_1', '/studio/films/video_1/content']);
+  });
+
+  it('is the only one that the first check asks', async () => {
+    const { asked, open } = browser('/v1/videos');
+    const engine = await open();
+    const request = { base: BASE, apiKey: 'sk-one-1234567890abcd', taskId: null };
+    const { signal } = new AbortController();
+    expect(await engine.firstCheck({ ...request, path: PATH }, signal)).toBe('no_service');
+    expect(asked).toEqual(['/studio/films?name=rushes-first-check']);
+    expect(await engine.firstCheck({ ...request, path: null }, signal)).toBe('works');
+  });
+});
+
+describe('a look-up path that was found', () => {
+  it('is told to the other tabs, for the films they get', async () => {
+    const { clock, open, add } = browser('/v1/video/query');
+    const [leader, other] = [await open(), await open()];
+    await add(leader);
+    await clock.advance(5000);
+    expect(other.lookUpPaths.getState().paths.get(BASE)).toBe('/v1/video/query?id={id}');
+  });
+});

@@ -1,0 +1,66 @@
+import { useId, useRef, useState, type SyntheticEvent } from 'react';
+
+import { DEFAULT_LOOK_UP_PATH } from '~/core/connection';
+import { readLookUpPath } from '~/engine/gateway/address-template';
+import { useEngine } from '~/engine/tasks/use-engine';
+import { useLookUpPath } from '~/engine/tasks/use-look-up-path';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+import { Dialog } from '~/ui/dialog';
+import { TextField } from '~/ui/text-field';
+
+/** Where a service is asked about its tasks. Cards that met no such place are asked again at once. */
+export function LookUpPathDialog({ base, onClose }: { base: string; onClose: () => void }) {
+  const t = useT();
+  const engine = useEngine();
+  const form = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const known = useLookUpPath(base);
+  const [text, setText] = useState(known ?? '');
+  const [wrong, setWrong] = useState(false);
+
+  const choose = (path: string): void => {
+    engine.setLookUpPath(base, path);
+    onClose();
+  };
+  const save = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const path = readLookUpPath(text);
+    setWrong(path === null);
+    if (path === null) field.current?.focus();
+    else choose(path);
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('connections.pathTitle')}
+      closeLabel={t('ui.close')}
+      footer={
+        <>
+          <Button className="sm:mr-auto" onClick={() => choose(DEFAULT_LOOK_UP_PATH)}>
+            {t('connections.pathUsual')}
+          </Button>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button variant="primary" type="submit" form={form}>
+            {t('connections.pathSave')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={save}>
+        <TextField
+          ref={field}
+          label={t('connections.pathOf', { service: base.replace(/^https?:\/\//, '') })}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          placeholder={DEFAULT_LOOK_UP_PATH}
+          inputMode="url"
+          autoCapitalize="off"
+          hint={t('connections.pathHint')}
+          error={wrong ? t('connections.pathWrong') : undefined}
+        />
+      </form>
+    </Dialog>
+  );
+}
