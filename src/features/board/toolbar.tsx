@@ -38,15 +38,16 @@ export function Toolbar({
         className="max-sm:w-full"
       />
       <Progress entries={entries} />
-      <div className="grow" />
-      <PauseButton />
-      <Select
-        label={t('board.sort')}
-        hideLabel
-        value={view.sort}
-        onChange={(sort) => changeView({ sort })}
-        options={SORTS.map((sort) => ({ value: sort, label: t(`board.sort.${sort}`) }))}
-      />
+      <div className="ml-auto flex items-center gap-2">
+        <PauseButton />
+        <Select
+          label={t('board.sort')}
+          hideLabel
+          value={view.sort}
+          onChange={(sort) => changeView({ sort })}
+          options={SORTS.map((sort) => ({ value: sort, label: t(`board.sort.${sort}`) }))}
+        />
+      </div>
     </div>
   );
 }
@@ -74,7 +75,7 @@ function Progress({ entries }: { entries: readonly Entry[] }) {
         <ProgressBar
           label={t('board.overall')}
           value={overall.percent}
-          className="w-[150px] max-[880px]:hidden"
+          className="w-[150px] max-[1024px]:hidden"
         />
       ) : null}
       <span>{overallText(overall, t)}</span>
