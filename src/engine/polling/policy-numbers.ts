@@ -18,7 +18,7 @@ export const NUMBERS = {
    */
   worth: { numbers: 110, silent: 400 },
   /** By how much each look at a moving number narrows the time left, to what in ms, and how unsteady paces are. */
-  narrowing: { factor: 5, near: 1_000, drift: 0.07 },
+  narrowing: { factor: 5, near: 1_500, drift: 0.07 },
   /** The same, while the person has the task open. */
   watchedShare: 0.5,
   /** Seeing that a stage ended only helps to foresee the end of the task, so it may cost less. */
@@ -40,8 +40,9 @@ export const NUMBERS = {
   /** While it waits in line, longest gap: it bounds how late a short run can be noticed. */
   queueLongest: 30_000,
 
-  /** Share of tasks that follow no rule: a log-logistic tail of this shape keeps every estimate humble. */
-  tail: { share: 0.06, shape: 2 },
+  /** Share of tasks that follow no rule: a log-logistic tail of this shape keeps every estimate humble. A fifth less
+   * or more of it changes nothing; a third of it, or twice as much, costs a tenth more on coarse numbers. */
+  tail: { share: 0.15, shape: 2 },
   /** Learnt spreads are never believed narrower than this, and few samples are pulled to `fewSpread`. */
   leastSpread: 0.07,
   fewSpread: 0.5,
@@ -78,7 +79,7 @@ export const NUMBERS = {
     jump: 0.003,
     /** A learnt end of the line counts where it is so far from 100, in percent points. */
     honestWithin: 4,
-    leastEndSpread: 3,
+    leastEndSpread: 5,
     /** Odds of a plateau where this model is known for one. */
     knownOdds: 0.9,
     /** Weight of a time left that is not usual at all, beside the shares by bin of what is. */
