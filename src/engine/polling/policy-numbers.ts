@@ -40,8 +40,10 @@ export const NUMBERS = {
   /** While it waits in line, longest gap: it bounds how late a short run can be noticed. */
   queueLongest: 30_000,
 
-  /** Share of tasks that follow no rule: a log-logistic tail of this shape keeps every estimate humble. A fifth less
-   * or more of it changes nothing; a third of it, or twice as much, costs a tenth more on coarse numbers. */
+  /**
+   * Share of tasks that follow no rule: a log-logistic tail of this shape keeps every estimate humble. With a third
+   * of it, or twice as much, coarse numbers cost a tenth more.
+   */
   tail: { share: 0.15, shape: 2 },
   /** Learnt spreads are never believed narrower than this, and few samples are pulled to `fewSpread`. */
   leastSpread: 0.07,
