@@ -3,85 +3,32 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { ProblemKind } from '~/core/task';
-import { gateway } from '~/engine/gateway/gateway';
-import { createTestLocks } from '~/engine/polling/test-locks';
-import { openDb } from '~/engine/storage/db';
-import { createRows } from '~/engine/storage/rows';
-import { createVault } from '~/engine/storage/vault';
-import { createTestClock } from '~test/clock';
 
-import { createEngine } from './create-engine';
 import type { Engine } from './engine';
 import { cachedAnswer } from './queries';
-import { createState } from './state';
+import { createTestBrowser, TestChannel, type TestBrowser } from './test-browser';
 
 const BASE = 'https://a.test';
 const PATH = '/studio/films?name={id}';
 const REF = { base: BASE, taskId: 'video_1' };
 
-/** Every tab hears every other one, in the same turn. */
-class TestChannel extends EventTarget {
-  static readonly open = new Set<TestChannel>();
-  constructor() {
-    super();
-    TestChannel.open.add(this);
-  }
-  postMessage(data: unknown): void {
-    for (const other of TestChannel.open) {
-      if (other !== this)
-        queueMicrotask(() => other.dispatchEvent(new MessageEvent('message', { data })));
-    }
-  }
-  close(): void {
-    TestChannel.open.delete(this);
-  }
-}
-
-const engines: Engine[] = [];
+let opened: TestBrowser | null = null;
 beforeEach(() => void vi.stubGlobal('BroadcastChannel', TestChannel));
 afterEach(() => {
-  for (const engine of engines.splice(0)) engine.stop();
+  opened?.close();
   vi.unstubAllGlobals();
 });
 
-let databases = 0;
 /** A browser and a service that knows one route, and answers with 404 elsewhere. */
 function browser(route: string) {
-  const clock = createTestClock();
-  const locks = createTestLocks();
   const asked: string[] = [];
-  const db = openDb(`path-test-${++databases}`, () => {});
-  const fetch = async (input: RequestInfo | URL): Promise<Response> => {
-    const url = new URL(input instanceof Request ? input.url : input);
+  const { clock, open, tabs } = (opened = createTestBrowser((url) => {
     asked.push(url.pathname + url.search);
-    const known = url.pathname.startsWith(route);
     const error = { message: `Invalid URL (GET ${url.pathname})` };
-    return known
+    return url.pathname.startsWith(route)
       ? Response.json({ status: 'in_progress', progress: 40 })
       : Response.json({ error }, { status: 404 });
-  };
-  const open = async (): Promise<Engine> => {
-    const rows = createRows(db, clock.now);
-    const remembered = await rows.load();
-    const vault = createVault(db, null);
-    await vault.load([]);
-    const engine = createEngine({
-      state: createState(),
-      vault,
-      rows,
-      timers: clock.timers,
-      gateway,
-      fetch,
-      now: clock.now,
-      random: () => 0.5,
-      locks: locks as unknown as LockManager,
-      epochs: null,
-      remembered,
-    });
-    engines.push(engine);
-    await clock.advance(0);
-    return engine;
-  };
+  }));
   const add = (engine: Engine): Promise<unknown> =>
     engine.add({
       base: BASE,
@@ -90,7 +37,7 @@ function browser(route: string) {
       tasks: [{ taskId: REF.taskId, label: null }],
       batch: null,
     });
-  return { clock, asked, open, add };
+  return { clock, asked, open, tabs, add };
 }
 
 const problemOf = (engine: Engine): ProblemKind | undefined =>
@@ -128,13 +75,13 @@ describe('a look-up path that a person says', () => {
   });
 
   it('is remembered until the usual one is wanted again', async () => {
-    const { open } = browser('/studio/films');
+    const { open, tabs } = browser('/studio/films');
     (await open()).setLookUpPath(BASE, PATH);
     await vi.waitFor(async () =>
       expect([...(await open()).lookUpPaths.getState().paths]).toEqual([[BASE, PATH]]),
     );
-    engines.at(-1)?.setLookUpPath(BASE, '/v1/videos/{id}');
-    expect(engines.at(-1)?.lookUpPaths.getState().paths.size).toBe(0);
+    tabs.at(-1)?.setLookUpPath(BASE, '/v1/videos/{id}');
+    expect(tabs.at(-1)?.lookUpPaths.getState().paths.size).toBe(0);
     await vi.waitFor(async () => expect((await open()).lookUpPaths.getState().paths.size).toBe(0));
   });
 

@@ -1,0 +1,94 @@
+import { gateway } from '~/engine/gateway/gateway';
+import { createTestLocks } from '~/engine/polling/test-locks';
+import { openDb } from '~/engine/storage/db';
+import { createRows } from '~/engine/storage/rows';
+import { createVault } from '~/engine/storage/vault';
+import { createTestClock, type TestClock } from '~test/clock';
+
+import { createEngine } from './create-engine';
+import type { Engine } from './engine';
+import { answerKey } from './queries';
+import { createState, putConnection, putTasks } from './state';
+
+/** Channels between the tabs of a test: told in the same turn, in order, as a copy. */
+export class TestChannel extends EventTarget {
+  static readonly open = new Set<TestChannel>();
+  constructor() {
+    super();
+    TestChannel.open.add(this);
+  }
+  postMessage(message: unknown): void {
+    for (const other of TestChannel.open) {
+      if (other === this) continue;
+      const data = structuredClone(message);
+      queueMicrotask(() => other.dispatchEvent(new MessageEvent('message', { data })));
+    }
+  }
+  close(): void {
+    TestChannel.open.delete(this);
+  }
+}
+
+export interface TestBrowser {
+  clock: TestClock;
+  /** Opens a tab as `app/start-engine` does: with what is remembered. */
+  open(): Promise<Engine>;
+  /** Every tab opened so far. */
+  tabs: readonly Engine[];
+  close(): void;
+}
+
+let browsers = 0;
+
+/**
+ * Tabs that share a database, locks and a clock that stands still; `BroadcastChannel` is to be `TestChannel`.
+ * @param answer what the service answers, to which tab (from 1 on), at a moment in epoch ms
+ */
+export function createTestBrowser(
+  answer: (url: URL, tab: number, now: number) => Response,
+): TestBrowser {
+  const name = `test-browser-${++browsers}`;
+  const clock = createTestClock();
+  const locks = createTestLocks();
+  const tabs: Engine[] = [];
+  return {
+    clock,
+    tabs,
+    async open() {
+      const tab = tabs.length + 1;
+      const state = createState();
+      const db = openDb(name, () => {});
+      const rows = createRows(db, clock.now);
+      const vault = createVault(db, null);
+      const remembered = await rows.load();
+      const withKey = new Set(await vault.load(remembered.connections.map(({ id }) => id)));
+      for (const connection of remembered.connections) {
+        putConnection(state, connection, withKey.has(connection.id) ? null : 'missing');
+      }
+      putTasks(state, remembered.tracked);
+      for (const [ref, known] of remembered.answers) {
+        state.queryClient.setQueryData(answerKey(ref), known);
+      }
+      const engine = createEngine({
+        state,
+        vault,
+        rows,
+        timers: clock.timers,
+        gateway,
+        fetch: async (input) =>
+          answer(new URL(input instanceof Request ? input.url : input), tab, clock.now()),
+        now: clock.now,
+        random: () => 0.5,
+        locks: locks as unknown as LockManager,
+        epochs: null,
+        remembered,
+      });
+      tabs.push(engine);
+      await clock.advance(0);
+      return engine;
+    },
+    close() {
+      for (const engine of tabs) engine.stop();
+    },
+  };
+}
