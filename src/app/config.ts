@@ -7,8 +7,11 @@ export interface ConfiguredService {
   base: string;
   /** Where its tasks are looked up: a template with `{id}`; found by trying where it is left out. */
   lookUpPath?: string | undefined;
-  /** Look-ups per second and key, and how many may follow each other at once. */
-  lookUps?: { perSecond: number; burst: number } | undefined;
+  /**
+   * Requests per second and key, how many may be saved up, and whether the browser's preflights count among them
+   * at this service: they are sent before each look-up where the service does not let them be cached.
+   */
+  lookUps?: { perSecond: number; burst: number; countPreflights?: boolean | undefined } | undefined;
 }
 
 /** What the person who hosts the page offers. */
@@ -30,6 +33,7 @@ const schema: v.GenericSchema<unknown, Config> = v.object({
         v.object({
           perSecond: v.pipe(v.number(), v.minValue(0.1), v.maxValue(50)),
           burst: v.pipe(v.number(), v.minValue(1), v.maxValue(100)),
+          countPreflights: v.optional(v.boolean()),
         }),
       ),
     }),

@@ -57,7 +57,9 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
     },
     limits: (base) => {
       const allowed = services.find((service) => service.base === base)?.lookUps;
-      return allowed ? { rate: allowed.perSecond, burst: allowed.burst } : null;
+      if (!allowed) return null;
+      const { perSecond, burst, countPreflights = false } = allowed;
+      return { rate: perSecond, burst, cost: countPreflights ? 2 : 1 };
     },
   });
 }

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 
 import {
   createBudgets,
+  DEFAULT_LIMITS,
   limited,
   newBudget,
   readyAt,
   refill,
   spend,
-  withCeiling,
   type Budget,
 } from './budget';
 
@@ -52,7 +52,7 @@ describe('the budget of a key', () => {
         fc.double({ min: 0.2, max: 20, noNaN: true }),
         fc.integer({ min: 1, max: 30 }),
         (waits, rate, burst) => {
-          let budget = newBudget(0, rate, burst);
+          let budget = newBudget(0, { rate, burst });
           let now = 0;
           const times: number[] = [];
           for (const gap of waits) {
@@ -89,22 +89,24 @@ describe('the budget of a key', () => {
     expect(readyAt(refill(paused, 0), 0)).toBeLessThanOrEqual(3_600_000);
   });
 
-  it('counts preflights where every look-up needs one', () => {
-    const { times } = drain({ ...newBudget(0), cost: 2 }, 0, 100_000);
+  it('counts preflights where a service does', () => {
+    const { times } = drain(newBudget(0, { ...DEFAULT_LIMITS, cost: 2 }), 0, 100_000);
     expect(times.length).toBeLessThan(210);
-  });
-
-  it('takes another pace from an admin', () => {
-    expect(withCeiling(newBudget(0), 1, 2, 0)).toMatchObject({
-      ceiling: 1,
-      rate: 1,
-      burst: 2,
-      tokens: 2,
-    });
   });
 });
 
 describe('the budgets of all keys', () => {
+  it('are as wide as an admin allows', () => {
+    const budgets = createBudgets(() => ({ rate: 1, burst: 2 }));
+    expect(budgets.get('a', 0)).toMatchObject({
+      ceiling: 1,
+      rate: 1,
+      burst: 2,
+      tokens: 2,
+      cost: 1,
+    });
+  });
+
   it('pause one key and leave the others alone', () => {
     const budgets = createBudgets();
     budgets.limited('a', 10_000, 0);

@@ -39,7 +39,21 @@ const RECOVERY_AFTER = 60_000;
 const PAUSE = 5_000;
 const LONGEST_PAUSE = 3_600_000;
 
-export function newBudget(now: number, ceiling = DEFAULT_RATE, burst = DEFAULT_BURST): Budget {
+/** What an admin allows a key. */
+export interface Limits {
+  /** Requests per second. */
+  rate: number;
+  burst: number;
+  /** Requests that one look-up costs: 2 where the service counts a preflight before each; 1 if left out. */
+  cost?: number;
+}
+
+export const DEFAULT_LIMITS: Limits = { rate: DEFAULT_RATE, burst: DEFAULT_BURST };
+
+export function newBudget(
+  now: number,
+  { rate: ceiling, burst, cost = 1 }: Limits = DEFAULT_LIMITS,
+): Budget {
   const rate = Math.max(SLOWEST, ceiling);
   return {
     ceiling: rate,
@@ -50,7 +64,7 @@ export function newBudget(now: number, ceiling = DEFAULT_RATE, burst = DEFAULT_B
     pausedUntil: 0,
     limitedAt: null,
     clearAt: 0,
-    cost: 1,
+    cost,
   };
 }
 
@@ -100,20 +114,6 @@ export function limited(budget: Budget, retryAfterMs: number | null, now: number
   return { ...filled, rate, tokens: 0, pausedUntil, limitedAt: now };
 }
 
-/** An admin set another pace. */
-export function withCeiling(budget: Budget, ceiling: number, burst: number, now: number): Budget {
-  const fresh = newBudget(now, ceiling, burst);
-  const { tokens, rate } = refill(budget, now);
-  return {
-    ...budget,
-    at: now,
-    ceiling: fresh.ceiling,
-    burst: fresh.burst,
-    rate: budget.limitedAt === null ? fresh.ceiling : Math.min(rate, fresh.ceiling),
-    tokens: Math.min(tokens, fresh.burst),
-  };
-}
-
 /** The budgets of all keys, one per connection, made when first needed. */
 export interface Budgets {
   get(connectionId: string, now: number): Budget;
@@ -126,14 +126,6 @@ export interface Budgets {
   reset(connectionId: string): void;
 }
 
-/** Look-ups per second and burst that an admin allows a key. */
-export interface Limits {
-  rate: number;
-  burst: number;
-}
-
-export const DEFAULT_LIMITS: Limits = { rate: DEFAULT_RATE, burst: DEFAULT_BURST };
-
 export function createBudgets(
   limitsOf: (connectionId: string) => Limits = () => DEFAULT_LIMITS,
 ): Budgets {
@@ -141,8 +133,7 @@ export function createBudgets(
   const get = (connectionId: string, now: number): Budget => {
     const known = budgets.get(connectionId);
     if (known) return known;
-    const { rate, burst } = limitsOf(connectionId);
-    return newBudget(now, rate, burst);
+    return newBudget(now, limitsOf(connectionId));
   };
   return {
     get,
