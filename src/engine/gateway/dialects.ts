@@ -71,6 +71,7 @@ export const PROGRESS_SCALES = {
   progress_percent: 1,
   progress_percentage: 1,
   'detail.progress': 1,
+  'metadata.progress_percent': 1,
 } as const satisfies Record<string, number>;
 
 export const CREATED_PATHS = [

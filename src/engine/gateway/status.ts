@@ -27,13 +27,14 @@ const RANK = {
  * `hasVideo` guards one case: a raw upstream "success" deep inside may only mean that the order was taken.
  */
 export function verdictOf(layers: readonly Json[], hasVideo: () => boolean): Verdict | null {
-  const said = layers.flatMap((layer) => {
+  const words = layers.flatMap((layer) => {
     const verdict = verdictIn(layer) ?? detailOf(layer);
     return verdict ? [{ layer, verdict }] : [];
   });
-  const first = said.find(
-    ({ layer, verdict }, at) => !(isEnvelopeWord(verdict, layer) && said[at + 1]),
+  const said = words.filter(
+    ({ layer, verdict }, at) => !(isEnvelopeWord(verdict, layer) && words[at + 1]),
   );
+  const [first] = said;
   if (!first) return numberIn(layers) ?? flagIn(layers);
   let best = first.verdict;
   if (isFinal(best)) return best;
