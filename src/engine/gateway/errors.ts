@@ -35,7 +35,7 @@ const PHRASES: readonly Rule[] = [
   ],
   [
     'wrong_base',
-    /invalid url \(|cannot get \/|404 page not found|no route matched|route not found|no such route|unknown (?:path|route|endpoint)|unknown request url|接口不存在|路由不存在/i,
+    /invalid url \(|cannot get \/|404 page not found|no route matched|no matching route|route (?:[a-z]+:\S+ )?not found|no such route|unknown (?:path|route|endpoint)|unknown request url|接口不存在|路由不存在/i,
   ],
   [
     'rate_limited',
