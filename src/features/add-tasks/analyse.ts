@@ -1,9 +1,10 @@
 import { Claims, type Segment, type SegmentKind } from './claims';
-import { claimFields, isCount, plainIdKind, withoutParts } from './fields';
-import { isKey, KEY_SHAPES, MASKED } from './key-shapes';
+import { claimFields, isCount, isWeak, kindOf, plainIdKind, withoutParts } from './fields';
+import { isCalledId, isKey, KEY_SHAPES, MASKED } from './key-shapes';
 import { labelsOf } from './labels';
-import { BLOB, ID_SHAPES, MAYBE_NUMBER, NO_ID, PLAIN_ID_SHAPES, STRUCTURE, WORD } from './shapes';
+import { BLOB, ID_SHAPES, IN_PROSE, mayBeId, PLAIN_ID_SHAPES, STRUCTURE, WORD } from './shapes';
 import { claimColumns } from './tables';
+import { claimLists } from './tables-lists';
 import { claimUrls } from './urls';
 
 /** Longer texts are read up to here, in characters; the rest counts as other words. */
@@ -21,16 +22,21 @@ export interface KnownKey {
  * Ids are not checked against a list: what is not clearly an id but may be one is a `maybe`, for the person to decide.
  */
 export function analyse(text: string, known: readonly KnownKey[] = []): Segment[] {
-  const read = text.slice(0, MAX_TEXT);
+  const read = upTo(text, MAX_TEXT);
   const claims = new Claims(read);
   for (const { start, end, apiKey } of known) claims.claim('key', start, end, apiKey);
   claims.each(BLOB, (blob) => (BASE64_ID.test(blob) ? null : 'other'));
   claimUrls(claims);
-  for (const shape of KEY_SHAPES) claims.each(shape, (value) => (isKey(value) ? 'key' : null));
+  for (const shape of KEY_SHAPES) {
+    claims.each(shape, (value, start) =>
+      isKey(value) && !isCalledId(read, value, start) ? 'key' : null,
+    );
+  }
   claimMasked(claims);
   for (const shape of ID_SHAPES) claims.each(shape, 'id');
   claimFields(claims);
   claimColumns(claims);
+  claimLists(claims);
   for (const shape of PLAIN_ID_SHAPES) {
     claims.each(shape, (value, start) => plainIdKind(read, value, start));
   }
@@ -40,26 +46,31 @@ export function analyse(text: string, known: readonly KnownKey[] = []): Segment[
   if (claims.has('id') || claims.has('key')) claimLonelyWords(claims);
   const segments = withoutParts(read, keysAgain(claims.segments(text)));
   const bare = isBareList(segments);
+  const clear = claims.has('id');
   return labelsOf(
     text,
-    segments.map((segment) => settle(segment, bare)),
+    segments.map((segment) => settle(segment, bare, clear && isWeak(read, segment))),
   );
 }
 
+/** The text up to a length, but no half of a word: half an id would be an id of nothing. */
+function upTo(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const tail = /[A-Za-z0-9_\-:.+/=%]+$/.exec(text.slice(length - LONGEST_WORD, length));
+  return text.slice(0, length - (tail?.[0].length ?? 0));
+}
+
+/** In characters; what is longer is no id. */
+const LONGEST_WORD = 2000;
+
 /** An id may be a long base64 text as well. */
 const BASE64_ID = /^(?:video|task)_/;
-
-/** A letter and a digit, or many digits. */
-function mayBeId(word: string): boolean {
-  if (word.length < 3 || NO_ID.some((no) => no.test(word))) return MAYBE_NUMBER.test(word);
-  return /\d/.test(word) && /[A-Za-z]/.test(word);
-}
 
 /** Where every line is a single word, a word without a digit may be an id too. */
 function claimLonelyWords(claims: Claims): void {
   if (/\S[^\S\n\r]+\S/.test(claims.text)) return;
   claims.each(/^[^\S\n]*([A-Za-z][\w-]{3,60})[^\S\n]*$/gm, (word) =>
-    word.replaceAll(STRUCTURE, '') === '' ? null : 'maybe',
+    word.replaceAll(STRUCTURE, '') === '' || kindOf(word, true) === null ? null : 'maybe',
   );
 }
 
@@ -71,14 +82,14 @@ function isBareList(segments: readonly Segment[]): boolean {
 }
 
 /** In a bare list a `maybe` is an id; in a sentence a short word such as `B2B` is not even that. */
-function settle(segment: Segment, bare: boolean): Segment {
+function settle(segment: Segment, bare: boolean, weak: boolean): Segment {
   if (segment.kind !== 'maybe') return segment;
-  const kind: SegmentKind =
-    bare && /\d/.test(segment.value) ? 'id' : isOffered(segment.value) ? 'maybe' : 'other';
-  return { ...segment, kind };
+  const offered: SegmentKind = isOffered(segment.value) && !weak ? 'maybe' : 'other';
+  return { ...segment, kind: bare && /\d/.test(segment.value) ? 'id' : offered };
 }
 
 function isOffered(value: string): boolean {
+  if (IN_PROSE.some((no) => no.test(value))) return false;
   return value.length > 4 || /[_:-]/.test(value) || !/[A-Za-z]/.test(value) || !/\d/.test(value);
 }
 

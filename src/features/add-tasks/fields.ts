@@ -1,4 +1,5 @@
 import { decoded, type Claims, type Segment, type SegmentKind } from './claims';
+import { objectsOf } from './fields-objects';
 import { NO_ID } from './shapes';
 
 /** What the text calls a value: `"task_id": "…"`, `任务ID：…`, `request_id=…`. */
@@ -6,15 +7,18 @@ import { NO_ID } from './shapes';
 const NAMES =
   '(?:task|video|job|generation|generate|prediction|operation)[ _-]?id|uuid|id|(?:任务|视频|作业)\\s?id|任务编号|视频编号|任务号';
 /** Whose id it is, where it is not the task's. */
-const OTHERS = '(?:request|trace|session|user|order|account) |请求\\s?|用户\\s?|订单\\s?|会话\\s?';
+const OTHERS =
+  '(?:request|trace|session|user|order|account|key) |请求\\s?|用户\\s?|订单\\s?|会话\\s?';
 const VALUE = '[A-Za-z0-9](?:[A-Za-z0-9_\\-:.+/=%]{0,200}[A-Za-z0-9_=\\-])?';
 const FIELD = new RegExp(
   `(?<![A-Za-z0-9_\\-]|${OTHERS})(?:${NAMES})(["'\\\\]{0,4})\\s{0,3}(?:[:=：]|是|为)\\s{0,3}["'\\\\]{0,4}(?!https?:)(${VALUE})`,
   'dgi',
 );
 const LIST =
-  /(?<![A-Za-z0-9])(?:task|video|job)?[_-]?ids["'\\]{1,4}\s{0,3}:\s{0,3}\[([^[\]{}]{0,100000})\]/dgi;
-const NOTHING = /^(?:null|none|string|undefined|true|false|nan|n\/a)$/i;
+  /(?<![A-Za-z0-9])(?:task|video|job)?[_-]?ids["'\\]{0,4}\s{0,3}[:=]\s{0,3}\[([^[\]{}]{0,100000})\]/dgi;
+/** Heads of other columns and words for states: they stand where an id could, and are none. */
+const NOTHING =
+  /^(?:null|none|string|undefined|true|false|nan|n\/a|tb[ad]|name|title|model|prompt|status|state|date|time|queued|pending|waiting|submitted|running|processing|in_progress|completed?|succe(?:ss|eded)|done|ready|failed|failure|error|cancell?ed|expired|unknown)$/i;
 
 /** What stands in a field for an id is one, whatever it looks like; a short number or a word may be one. */
 export function claimFields(claims: Claims): void {
@@ -42,27 +46,40 @@ export function kindOf(value: string, quoted: boolean): SegmentKind | null {
 }
 
 const NAME_BEFORE =
-  /((?:请求|追踪|会话|用户|订单)\s?(?:id|编号|号)|[A-Za-z][\w-]{0,40}|[A-Za-z][\w-]{0,20} id)["'\\]{0,4}\s{0,2}[:=：]\s{0,2}["'\\]{0,4}$/i;
+  /((?:请求|追踪|会话|用户|订单)\s?(?:id|编号|号)?|手机号?码?|电话|传真|微信号?|密码|验证码|密钥|秘钥|令牌|[A-Za-z][\w-]{0,40}|[A-Za-z][\w-]{0,20} id)["'\\]{0,4}(?:\s{0,2}[:=：]\s{0,2}|\t|(?<=seed|code) )["'\\]{0,4}$/i;
 /** Ids, but of something else than the task; some services name the task so, thus they are offered. */
 const ANOTHER =
-  /^(?:x-)?(?:请求|追踪|会话|用户|订单|request|req|trace|span|session|correlation|upload|media|file|image|asset|client|conversation|message|event|parent|ray|cf-ray)[\w -]*$/i;
+  /^(?:x-)?(?:请求|追踪|会话|用户|订单|request|req|trace|span|session|correlation|upload|media|file|image|asset|client|conversation|message|event|parent|ray|cf-ray|commit|sha|build|container)[\w -]*$/i;
+/** What people are called by, and what they keep to themselves. */
+const CONTACT =
+  /^(?:手机号?码?|电话|传真|微信号?|密码|验证码|密钥|秘钥|令牌|(?:[\w-]*[ _-])?key|token|pass(?:word|wd)|pwd|tel|phone|mobile|cell|fax|qq|wechat|whatsapp|vat|iban)$/i;
 /** Numbers that count or date something. */
 const COUNT =
   /(?:^|_)(?:user|account|org|organization|group|channel|tenant)_?id$|(?:_at|at|time|timestamp|_ts|date|seed|created|updated|expires|expiry|size|width|height|bytes|length|duration|seconds|fps|quota|cost|price|code|version|port|pid)$/i;
 
 /** What an id is that others share their looks with, by the name before it. */
 export function plainIdKind(text: string, value: string, start: number): SegmentKind {
-  const name = NAME_BEFORE.exec(text.slice(Math.max(0, start - 56), start))?.[1];
+  const name = nameBefore(text, start);
   if (name === undefined) return 'id';
   if (COUNT.test(name)) return /^\d+$/.test(value) ? 'other' : 'maybe';
   return ANOTHER.test(name) ? 'maybe' : 'id';
 }
 
-/** True for a number that some field names as a size, a time or the like. */
+/** True for a number that some field names as a size, a time or the like, and for whatever a person is called by. */
 export function isCount(text: string, value: string, start: number): boolean {
-  if (!/^[\d.]+$/.test(value)) return false;
-  const name = NAME_BEFORE.exec(text.slice(Math.max(0, start - 56), start))?.[1];
-  return name !== undefined && COUNT.test(name);
+  const name = nameBefore(text, start);
+  if (name === undefined) return false;
+  return CONTACT.test(name) || (/^[\d.]+$/.test(value) && COUNT.test(name));
+}
+
+/** Not worth an offer beside clear ids: the id of a request, the number of a row. */
+export function isWeak(text: string, { kind, value, start }: Segment): boolean {
+  if (kind !== 'maybe') return false;
+  return /^\d{1,5}$/.test(value) || ANOTHER.test(nameBefore(text, start) ?? '');
+}
+
+function nameBefore(text: string, start: number): string | undefined {
+  return NAME_BEFORE.exec(text.slice(Math.max(0, start - 56), start))?.[1];
 }
 
 /**
@@ -85,26 +102,14 @@ export function withoutParts(text: string, segments: Segment[]): Segment[] {
 
 /** Ids in fields called `id` within an object of JSON whose own task is named. */
 function partsOf(text: string, segments: readonly Segment[]): Set<Segment> {
-  interface Level {
-    ids: Segment[];
-    parent: Level | null;
-  }
-  let level: Level = { ids: [], parent: null };
-  const inside: { segment: Segment; level: Level }[] = [];
-  const ids = segments.filter(({ kind }) => kind === 'id');
-  let next = 0;
-  for (const brace of text.matchAll(/[{}]/g)) {
-    for (let id = ids[next]; id && id.start < brace.index; id = ids[(next += 1)]) {
-      level.ids.push(id);
-      inside.push({ segment: id, level });
-    }
-    if (brace[0] === '{') level = { ids: [], parent: level };
-    else level = level.parent ?? level;
-  }
+  const objects = objectsOf(
+    text,
+    segments.filter(({ kind }) => kind === 'id'),
+  );
   return new Set(
-    inside.flatMap(({ segment, level: { parent } }) => {
+    [...objects].flatMap(([segment, { parent }]) => {
       // The outermost level is the text around the JSON.
-      const named = parent?.parent && parent.ids.length === 1;
+      const named = parent?.parent && parent.ids.size === 1;
       return named && !/^(?:task|video|sora|cgt)[_-]|:/.test(segment.value) ? segment : [];
     }),
   );

@@ -7,13 +7,17 @@ const AFTER = '(?![A-Za-z0-9\\-…•]|\\.{3}[A-Za-z0-9]|\\*{2,}[A-Za-z0-9]|\\*{
 const shape = (source: string, flags = 'g'): RegExp => new RegExp(BEFORE + source + AFTER, flags);
 
 const QUOTES = `["'\\\\]{0,4}`;
-const IS = `${QUOTES}\\s{0,3}(?:[:=：]|是|为)\\s{0,3}${QUOTES}`;
+const IS = `${QUOTES}\\s{0,3}(?:[是为]?\\s?[:=：]|[是为])\\s{0,3}${QUOTES}`;
 const WHOLE = '(?![…*A-Za-z0-9]|\\.{3})';
 const named = (names: string, value: string): RegExp =>
   new RegExp(`(?<![A-Za-z0-9])(?:${names})${IS}(${value})${WHOLE}`, 'gi');
 
+/** What words do not have: a digit beside a letter, or a capital after a small one. */
+const RANDOM = '(?=[A-Za-z0-9_\\-]{0,200}?(?:[A-Za-z]\\d|\\d[A-Za-z]|[a-z][A-Z]))';
+
 /** Keys; where there is a group, it is the key. Masked ones (`sk-Vb3k…9f2c`, `sk-***`) are none. */
 export const KEY_SHAPES: readonly RegExp[] = [
+  shape(`${UUID}:[0-9a-f]{32,200}`),
   new RegExp(`\\bBearer\\s{1,4}([A-Za-z0-9_\\-.~+/:]{7,2000}[A-Za-z0-9_\\-]={0,2})${WHOLE}`, 'gi'),
   named('authorization', `(?!Bearer\\b|Basic\\b)[A-Za-z0-9_\\-.:]{16,2000}`),
   new RegExp(
@@ -21,18 +25,31 @@ export const KEY_SHAPES: readonly RegExp[] = [
     'gi',
   ),
   named(
-    'x-api-key|api[ _-]?key|apikey|api\\s?密钥|secret(?:[_-]?key)?|access[_-]?token|auth[_-]?token|密钥|秘钥|令牌',
+    'x-api-key|api[ _-]?key|apikey|api\\s?密钥|secret(?:[_-]?key)?|access[_-]?(?:token|key(?:[_-]?(?:id|secret))?)|auth[_-]?token|密钥|秘钥|令牌',
     '[A-Za-z0-9_\\-.]{11,2000}[A-Za-z0-9_\\-]',
   ),
   named(
     '(?<!_)(?:key|token)',
     '(?=[A-Za-z_\\-.]{0,99}\\d)[A-Za-z0-9_\\-.]{11,2000}[A-Za-z0-9_\\-]',
   ),
+  // Without a colon: `the API key is …`, `密钥 …`.
+  new RegExp(
+    `(?<![A-Za-z0-9])(?:(?:key|token)\\s{1,3}is|(?:api[ _-]?key|(?:api\\s?)?密钥|秘钥|令牌)(?:\\s{1,3}is)?)[^\\S\\n]{1,3}${QUOTES}((?=[A-Za-z_\\-]{0,99}\\d)[A-Za-z0-9_\\-]{11,2000}[A-Za-z0-9_\\-])${WHOLE}`,
+    'gi',
+  ),
+  // Lines of a `.env` file.
+  new RegExp(
+    `(?<![A-Za-z0-9_])(?:[A-Z][A-Z0-9]{1,20}_){1,4}(?:KEY|TOKEN|SECRET|KEY_ID)${IS}([A-Za-z0-9_\\-.:]{11,2000}[A-Za-z0-9_\\-])${WHOLE}`,
+    'g',
+  ),
   shape('sk-[A-Za-z0-9][A-Za-z0-9_\\-]{3,1000}'),
   shape('SK-[A-Z0-9]{20,200}'),
-  shape('(?:sk|pk|rk|ak|gsk|xai|r8|fal|api|hf|key)[-_][A-Za-z0-9][A-Za-z0-9_\\-]{11,1000}'),
+  shape(
+    `(?:sk|pk|rk|ak|gsk|xai|r8|fal|api|hf|key)[-_]${RANDOM}[A-Za-z0-9][A-Za-z0-9_\\-]{11,1000}`,
+  ),
+  // A JWT: three parts in base64, of which the first begins with `{"`.
+  shape('eyJ[A-Za-z0-9_\\-]{10,2000}\\.[A-Za-z0-9_\\-]{10,8000}\\.[A-Za-z0-9_\\-]{10,1000}'),
   shape('AIza[A-Za-z0-9_\\-]{30,200}'),
-  shape(`${UUID}:[0-9a-f]{32,200}`),
 ];
 
 /** A key in an address: `…?key=…`, or a key that shows its kind wherever it stands. */
@@ -56,3 +73,14 @@ export function isKey(text: string): boolean {
   if (NO_KEY.some((no) => no.test(text))) return false;
   return /\d/.test(text) || (text.length >= 12 && /[A-Z]|.{19}/.test(text));
 }
+
+const ID_FIELD =
+  /(?:(?:task|video|job|generation|prediction)[ _-]?id["'\\]{0,4}\s{0,3}[:=：]|["']id\\?["']\s{0,3}:|\/videos?\/)\s{0,3}["'\\]{0,4}$/i;
+
+/** True where the text says that a value is the id of a task, whatever it begins with; an `sk-…` is a key even there. */
+export function isCalledId(text: string, value: string, start: number): boolean {
+  return !/^sk-/i.test(value) && ID_FIELD.test(text.slice(Math.max(0, start - 40), start));
+}
+
+/** Heads of a column of keys. */
+export const KEY_HEAD = /^(?:(?:api|secret|access)[ _-]?key|apikey|api\s?密钥|密钥|秘钥|令牌)$/i;

@@ -1,8 +1,9 @@
 import { isId, type Segment } from './claims';
-import { cellsOf } from './tables';
+import { objectsOf } from './fields-objects';
+import { namesBeside, type Place } from './labels-lines';
+import { plausible } from './labels-plausible';
+import { cellsOf, titleCells } from './tables';
 
-/** The longest text that is taken for a name, in characters. */
-const LONGEST = 80;
 /** Lines longer than this have no name in them, in characters. */
 const LONGEST_LINE = 2000;
 
@@ -16,14 +17,47 @@ export function labelsOf(text: string, segments: Segment[]): Segment[] {
     lines.set(start, [...(lines.get(start)?.slice(0, 1) ?? []), segment]);
   }
   const plain = withoutFinds(text, segments);
+  const titles = titlesOf(plain, segments);
+  const cells = titleCells(plain);
   const findLine = lineFinder(text);
-  return segments.map((segment) => {
+  const nameless: Place[] = [];
+  const named = segments.map((segment) => {
     if (!isId(segment.kind)) return segment;
     const { start, end } = findLine(segment.start);
     const alone = lines.get(start)?.length === 1 && end - start <= LONGEST_LINE;
-    const label = alone ? nameOnLine(plain.slice(start, end), segment.start - start) : null;
-    return { ...segment, label };
+    const title = titles.get(segment) ?? (alone ? cells.get(start) : undefined);
+    if (title !== undefined) return { ...segment, label: title };
+    const line = plain.slice(start, end);
+    const label = alone ? nameOnLine(line, segment.start - start) : null;
+    const unnamed = { ...segment, label };
+    if (alone && label === null) nameless.push(placeOf(unnamed, line, start, plain));
+    return unnamed;
   });
+  const names = namesBeside(nameless);
+  return named.map((segment) => ({ ...segment, label: names.get(segment) ?? segment.label }));
+}
+
+function placeOf(segment: Segment, line: string, start: number, plain: string): Place {
+  const at = segment.start - start;
+  const above = start < 2 ? 0 : plain.lastIndexOf('\n', start - 2) + 1;
+  return {
+    segment,
+    before: line.slice(0, at),
+    after: line.slice(at + segment.text.length),
+    above: plain.slice(above, Math.max(above, start - 1)),
+  };
+}
+
+/** The titles that objects of JSON have for the one id in them. */
+function titlesOf(plain: string, segments: readonly Segment[]): Map<Segment, string> {
+  const ids = segments.filter(({ kind }) => isId(kind));
+  const titles = new Map<Segment, string>();
+  for (const [segment, object] of objectsOf(plain, ids)) {
+    const title = object.titles.length === 1 ? plausible(object.titles[0] ?? '') : null;
+    const others = object.ids.size - Number(object.ids.has(segment.value));
+    if (title !== null && others === 0) titles.set(segment, title);
+  }
+  return titles;
 }
 
 /** The text with a blank for every character of a key, an id or an address: no name holds any of them. */
@@ -37,17 +71,19 @@ function withoutFinds(text: string, segments: readonly Segment[]): string {
     .join('');
 }
 
+/** Names in front of an id: a link's text, bold words, what stands before a colon or an arrow. */
+const NAMES_BEFORE: readonly RegExp[] = [
+  /\[([^[\]]{2,80})\]\(\s*$/,
+  /\*\*([^*]{2,80})\*\*[\s:：=–—-]*["'`]*$/,
+  /^[\s>]*(?:[-*•]\s+|\d{1,3}[.)、]\s*)?["'“「]?([^\s[\]][^[\]]{1,80}?)["'”」]?\s*(?:[:：=]|\s[-–—]|[-=]>|→)\s*["'「“`*]*$/,
+];
+
 function nameOnLine(line: string, at: number): string | null {
-  const titled = /"(?:title|label|name|标题|名称)"\s*:\s*"([^"\\]{1,80})"/i.exec(line)?.[1];
-  if (titled !== undefined) return plausible(titled);
-  if (/[{}[\]]/.test(line)) return null;
+  if (/[{}]/.test(line)) return null;
   const cell = cellBeside(line, at);
-  if (cell !== null || /https?:/.test(line)) return cell;
+  if (cell !== null) return cell;
   const before = line.slice(0, at);
-  const named =
-    /^\s*(?:[-*•]\s+|\d{1,3}[.)、]\s*)?(\S.{1,80}?)\s*(?:[:：=]|\s[-–—]|->|→)\s*["'「“`*]*$/.exec(
-      before,
-    )?.[1];
+  const named = NAMES_BEFORE.map((shape) => shape.exec(before)?.[1]).find(Boolean);
   if (named !== undefined) return plausible(named);
   const bracketed = /^[\s"'」”`*]*[（(]([^（()）]{2,80})[)）]\s*$/.exec(line.slice(at))?.[1];
   return bracketed === undefined ? null : plausible(bracketed);
@@ -59,18 +95,6 @@ function cellBeside(line: string, at: number): string | null {
   const own = cells.findLastIndex(({ from }) => from <= at);
   if (cells[own]?.text !== '') return null;
   return cells.map(({ text }) => plausible(text)).find((name) => name !== null) ?? null;
-}
-
-/** Words that name fields and states, not takes. */
-const NO_NAME =
-  /^(?:.*(?<![a-z])ids?|tasks?|videos?|keys?|api.*|status|state|model|queued|running|pending|processing|in_progress|completed|succeeded|success|failed|failure|done|error|info|warn|debug|密钥|任务.*|视频.*|排队.*|完成|已完成|生成中|失败|状态|地址|address|base.*|url|null|true|false|bearer|authorization|ok|thanks?.*|thx|please|pls|谢谢|好的|curl.*)$/i;
-
-function plausible(name: string): string | null {
-  const trimmed = name.trim();
-  const isName = /\p{L}{2}/u.test(trimmed) && trimmed.length <= LONGEST && !NO_NAME.test(trimmed);
-  const isPiece = /\s{3}|[:：]/.test(trimmed);
-  const isCode = /^(?:[\w.:-]*\d[\w.:-]*|\w+_\w+)$/.test(trimmed) || /^\[?\d{4}-\d\d/.test(trimmed);
-  return isName && !isCode && !isPiece ? trimmed : null;
 }
 
 /** Finds the line of a place; places are asked for in ascending order. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { analyse } from './analyse';
+import { analyse, MAX_TEXT } from './analyse';
 import { recognise } from './recognise';
 
 const KEY = 'sk-Vb3kQ7mPz2LxWn8RtY4c9f2c';
@@ -28,6 +28,7 @@ describe('JSON', () => {
       'abc123',
       'def456',
     ]);
+    expect(recognise(`const ids = ["abc-1", 'xyz1'];`).ids).toEqual(['abc-1', 'xyz1']);
     expect(recognise('{"id":"job-1"}\n{"id":"job-2"}').ids).toEqual(['job-1', 'job-2']);
   });
 
@@ -38,10 +39,22 @@ describe('JSON', () => {
     expect(recognise(bare).ids).toEqual([bare]);
   });
 
-  it('offers the ids of parts and of requests', () => {
-    const text = `{"id":"video_a1b2c3","user":{"id":"u-77"},"request_id":"${UUID}"}`;
+  it('offers the ids of parts', () => {
+    const text = `{"id":"video_a1b2c3","user":{"id":"u-77"}}`;
     expect(recognise(text).ids).toEqual(['video_a1b2c3']);
-    expect(maybes(text)).toEqual(['u-77', UUID]);
+    expect(maybes(text)).toEqual(['u-77']);
+  });
+
+  it.each([
+    `request_id: ${UUID}`,
+    `Request ID\t${UUID}`,
+    `{"error":{"message":"no balance (request id: ${UUID})"}}`,
+    `请求ID：${UUID}`,
+  ])('offers the id of a request only where nothing else is an id: %s', (line) => {
+    expect(recognise(line).ids).toEqual([]);
+    expect(maybes(line)).toEqual([UUID]);
+    expect(recognise(`${line}\nvideo_abc123`).ids).toEqual(['video_abc123']);
+    expect(maybes(`${line}\nvideo_abc123`)).toEqual([]);
   });
 
   it('reads addresses with escaped slashes', () => {
@@ -53,44 +66,6 @@ describe('JSON', () => {
   it('offers a word in a field for an id', () => {
     expect(maybes('{"task_id":"abcdef","status":"queued"}')).toEqual(['abcdef']);
     expect(maybes('{"task_id":null,"id":"undefined"}')).toEqual([]);
-  });
-});
-
-describe('tables', () => {
-  it('reads cells in quotes, with commas in them', () => {
-    const text = 'name,task id,url\n"Fly, over",job-7,https://x.test/a.png\nLeopard,8748274837,';
-    expect(labelled(text)).toEqual({ 'job-7': 'Fly, over', '8748274837': 'Leopard' });
-    expect(recognise(text).addresses).toEqual([]);
-  });
-
-  it('reads a table in Chinese, and one with bars', () => {
-    expect(labelled('片名\t任务ID\t状态\n海港\tabc-123\t排队\n雪豹\tqqq_7\t完成')).toEqual({
-      'abc-123': '海港',
-      qqq_7: '雪豹',
-    });
-    expect(
-      labelled('| Task | ID |\n|---|---|\n| Harbour | task_abc123 |\n| Fox | job-9 |'),
-    ).toEqual({ task_abc123: 'Harbour', 'job-9': 'Fox' });
-  });
-
-  it('prefers the column of task ids to that of row numbers', () => {
-    expect(recognise('id,task_id,name\n1,job-1,Fox\n2,job-2,Owl').ids).toEqual(['job-1', 'job-2']);
-  });
-
-  it('reads a single column under its head', () => {
-    expect(recognise('task_id\r\nabc-1\r\nabc-2\r\n').ids).toEqual(['abc-1', 'abc-2']);
-  });
-
-  it('takes names from brackets and dashes, and none from a sentence', () => {
-    expect(labelled('• video_abc123（海港）\n雪豹 - task_9f8e7d6c')).toEqual({
-      video_abc123: '海港',
-      task_9f8e7d6c: '雪豹',
-    });
-    expect(labelled('good morning, video_abc123 is late')).toEqual({ video_abc123: null });
-  });
-
-  it('never puts a key into a name', () => {
-    expect(labelled(`Fox key=${KEY}&id=video_abc1`)).toEqual({ video_abc1: null });
   });
 });
 
@@ -113,7 +88,21 @@ describe('logs and commands', () => {
       ids: ['gm3qorzdhgbfurvjtvhg6dckhu'],
       addresses: [],
     });
-    expect(maybes(text)).toEqual([UUID]);
+    expect(maybes(text)).toEqual([]);
+  });
+
+  it('reads an application log and that of a server', () => {
+    const text = `2026-11-20 14:30:12,345 INFO [worker-3] submit ok task_id=job-77 attempt=1/3 sha=9f8e7d6c5b4a
+10.0.0.12 - - [20/Nov/2026:14:30:12 +0800] "GET /v1/videos/job-78 HTTP/1.1" 200 532 "-" "python-requests/2.31.0"
+    at async submit (/app/src/worker.ts:88:12) task_01k81e7r1mf0qtvp3ett3mr4jm
+id=4412 task=video_68f1a2b3c4d5 host=ip-10-0-1-23 user=maya@x.test`;
+    expect(labelled(text)).toEqual({
+      'job-77': null,
+      'job-78': null,
+      task_01k81e7r1mf0qtvp3ett3mr4jm: null,
+      video_68f1a2b3c4d5: null,
+    });
+    expect(maybes(text)).toEqual(['ip-10-0-1-23']);
   });
 
   it.each([
@@ -140,48 +129,6 @@ describe('logs and commands', () => {
   });
 });
 
-describe('addresses', () => {
-  it('reads hosts without a scheme, in Chinese text and before a path with an id', () => {
-    expect(recognise('地址:api.example.com/v1 任务:task_abc123def')).toMatchObject({
-      ids: ['task_abc123def'],
-      addresses: ['api.example.com/v1'],
-    });
-    expect(recognise('api.a.com/v1/videos/video_abc123, ok')).toMatchObject({
-      ids: ['video_abc123'],
-      addresses: ['api.a.com/v1/videos/video_abc123'],
-    });
-  });
-
-  it('takes the key and the password out of an address', () => {
-    expect(recognise(`https://ann:pw@a.test/v1/videos/job-1?key=${KEY}`)).toEqual({
-      keys: [KEY],
-      ids: ['job-1'],
-      addresses: ['https://a.test/v1/videos/job-1'],
-    });
-  });
-
-  it.each([
-    `https://queue.a.test/fal-ai/kling/requests/${UUID}/status`,
-    `https://a.test/api/v1/tasks/${UUID}`,
-    `https://a.test/kling/v1/videos/text2video/${UUID}`,
-    `https://a.test/console/task?task_id=${UUID}&x=1`,
-  ])('finds the id in %s', (url) => {
-    expect(recognise(url)).toMatchObject({ ids: [UUID], addresses: [url] });
-  });
-
-  it.each([
-    'https://cdn.a.com/videos/clip_123.mp4?st=2025&sig=abc',
-    'https://a.test/vg-assets/task_01k6x15vhrff09dkkqjrzwhm60/drvs/md/raw',
-    'https://a.test/files/video_abc123.png',
-  ])('finds neither an address nor an id in %s', (url) => {
-    expect(recognise(url)).toEqual({ keys: [], ids: [], addresses: [] });
-  });
-
-  it('finds no id in templates', () => {
-    expect(recognise('curl https://a.test/v1/videos/{id} or /v1/videos/$ID').ids).toEqual([]);
-  });
-});
-
 describe('chat', () => {
   it('reads an id in front of an ellipsis, and none that was shortened', () => {
     expect(recognise('task_abc123def... and more').ids).toEqual(['task_abc123def']);
@@ -200,6 +147,18 @@ describe('chat', () => {
     ]);
   });
 
+  it('knows ids of 26 letters and digits, beside words for states', () => {
+    expect(recognise('gm3qorzdhgbfurvjtvhg6dckhu succeeded 2m ago').ids).toEqual([
+      'gm3qorzdhgbfurvjtvhg6dckhu',
+    ]);
+  });
+
+  it('never takes for an id what is called a key, a password or a seed', () => {
+    for (const text of ['Key: my-key-1', '密码：abcd1234efgh', 'a fox --seed 1234567890']) {
+      expect([...recognise(text).ids, ...maybes(text)]).toEqual([]);
+    }
+  });
+
   it('offers a word without digits among lines of ids', () => {
     expect(recognise(`e404-x\nestuck\n${KEY}`).ids).toEqual(['e404-x']);
     expect(maybes(`e404-x\nestuck\n${KEY}`)).toEqual(['estuck']);
@@ -211,5 +170,30 @@ describe('chat', () => {
       [],
     );
     expect(maybes(`data:image/png;base64,${'iVBORw0KGgo+/a1'.repeat(60)}`)).toEqual([]);
+  });
+
+  it('offers nothing of a signature', () => {
+    const text = `Hi, 1) Harbour – video_68f1a2b3c4d5
+Maya Chen | T +49 30 1234 5678 | M +1 (415) 555-0137 | +8613812345678 | VAT DE123456789
+微信：chenmei2020 QQ：123456789 手机：138-1234-5678 电话 13812345678 密码：abcd1234efgh`;
+    expect(recognise(text).ids).toEqual(['video_68f1a2b3c4d5']);
+    expect(maybes(text)).toEqual([]);
+  });
+
+  it.each([
+    'H.264 H.265 COVID-19 GPT-4 GPT-4o MP4 1080p 1080p60 UTF-8 ISO-8601 MPEG-4 4K60 HDR10 Rec.709 yuv420p',
+    'WiFi6 iPhone15 iPhone-15 RTX-4090 A100-80G Windows-11 macOS-14 OAuth2 Chrome/119 base64 IPv4',
+    'sora-2-pro veo3.1-fast kling-v2-1 doubao-seedance-1-0-pro-250528 grok-video-3 wan2.1 gpt-image-1',
+    'PO-2026-0117 INV-2026-00123 JIRA-1234 SC01_SH010 Q3-2025 Shot_12 scene-4 Day-1 10-bit 120km/h f/2.8',
+    '用H.265编码，PO20260117，4K版本，第3条',
+  ])('offers none of the words that people write with digits: %s', (words) => {
+    expect(recognise(`please: ${words}, thanks`).ids).toEqual([]);
+    expect(maybes(`please: ${words}, thanks`)).toEqual([]);
+  });
+
+  it('never takes half of an id where a very long text is cut', () => {
+    const text = `${' '.repeat(MAX_TEXT - 12)}video_abc123def`;
+    expect(recognise(text).ids).toEqual([]);
+    expect(recognise(text.slice(4)).ids).toEqual(['video_abc123def']);
   });
 });

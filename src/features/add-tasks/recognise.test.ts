@@ -192,7 +192,10 @@ describe('analyse', () => {
     );
   });
 
-  it.each(['a.', 'a-', '_', 'video_', 'task_a/', 'sk-', 'key"', 'model:a', 'id=', 'http://a/'])(
+  const pieces = String.raw`a. a- _ video_ task_a/ sk- key" model:a id= http://a/ A_ eyJaaaaaaaaaa_ api- Take: ids:a, {"title":"a","id":"a-1", "title":" /v1/videos/ 1, **a [a](`;
+  const lines = ['ids:\nab\n', 'Task ID\tName\na-1\tb\n', 'a b video_a1\n', 'key is ', ' \t'];
+
+  it.each([...pieces.split(' '), ...lines])(
     'needs time in proportion to the text, even for %s over and over',
     (piece) => {
       // What takes the square of the length takes minutes here.

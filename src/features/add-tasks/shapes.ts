@@ -7,10 +7,18 @@ const AFTER = '(?![A-Za-z0-9_\\-+=]|\\.[A-Za-z0-9])';
 
 const shape = (source: string): RegExp => new RegExp(BEFORE + source + AFTER, 'g');
 
-/** Words that stand before a colon without being a part of the id: `task:video_…`. */
-const NO_MODEL =
-  '(?!(?:[\\w.\\-]{0,30}id|tasks?|videos?|jobs?|uuid|keys?|token|status|url|name|label|title|result|output|response|data|info|error|warn|debug|done|new|https?):)';
-const MODEL = `${NO_MODEL}[A-Za-z][\\w.\\-]{0,40}(?::|%3[Aa])`;
+const FAMILIES =
+  'sora|veo|kling|wan|grok|seedance|hailuo|vidu|pika|gen|runway|luma|ltx|cogvideo|hunyuan|gpt|claude|gemini|doubao|minimax|flux|sdxl|dall-e';
+const anyCase = (words: string): string =>
+  words.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+/** What a film is cut into: `Take3` is the name of something, not an id and not a model. */
+export const TAKES = 'take|shot|scene|clip|cut|part|ep|episode|version|draft|reel|spot|cam|camera';
+
+/** Words that stand before a colon without being a part of the id: `task:video_…`, `take3:video_…`. */
+const NO_MODEL = `(?!(?:[\\w.\\-]{0,30}[iI][dD]|tasks?|videos?|jobs?|uuid|keys?|token|status|url|name|label|title|result|output|response|data|info|error|warn|debug|done|new|https?|(?:${TAKES}|s\\d{1,3}e|v)[_.\\-]?\\d{0,4}):)`;
+/** Models are known, or written small with a number, or stand alone: `Harbour:video_…` has a name before it. */
+const IS_MODEL = `(?=${anyCase(FAMILIES)})|(?=[a-z][\\w.\\-]{0,40}\\d)|(?<![A-Za-z] )(?=[a-z])`;
+const MODEL = `${NO_MODEL}(?:${IS_MODEL})[A-Za-z][\\w.\\-]{0,40}(?::|%3[Aa])`;
 
 /** Ids that nothing else looks like, the longer shape before the shorter one that it contains. */
 export const ID_SHAPES: readonly RegExp[] = [
@@ -30,10 +38,14 @@ export const ID_SHAPES: readonly RegExp[] = [
 ];
 
 /** Ids that other things share their looks with: what the text calls them decides (`fields.ts`). */
-export const PLAIN_ID_SHAPES: readonly RegExp[] = [shape(UUID), shape('\\d{15,24}')];
+export const PLAIN_ID_SHAPES: readonly RegExp[] = [
+  shape(UUID),
+  shape('\\d{15,24}'),
+  shape('(?=[a-z]{0,25}\\d)(?=\\d{0,25}[a-z])[0-9a-z]{26}'),
+];
 
 /** Pictures inside the text, and other long runs of code. */
-export const BLOB = /(?<![A-Za-z0-9+/=_-])(?:data:[\w/+.-]+;base64,)?[A-Za-z0-9+/=_-]{400,}/g;
+export const BLOB = /(?<![A-Za-z0-9+/=_.-])(?:data:[\w/+.-]+;base64,)?[A-Za-z0-9+/=_-]{400,}/g;
 
 export const URL_SHAPE =
   /https?:(?:\\*\/){2}(?:[^\s"'<>`\\，。；、！？（）「」『』【】《》“”‘’|{}[\]]|\\+\/)+/gi;
@@ -46,22 +58,42 @@ export const HOST_SHAPE = new RegExp(
   'gi',
 );
 
-/** A word that may be an id; a mark of emphasis before it is no part of it. */
-export const WORD =
-  /(?<![A-Za-z0-9_@#%])_*([A-Za-z0-9](?:[A-Za-z0-9_\-:.+/%@]{0,200}[A-Za-z0-9])={0,2})/g;
+/** A word that may be an id; a mark of emphasis or a name before it is no part of it. */
+export const WORD = new RegExp(
+  `(?<![A-Za-z0-9_@#%+])(?:(?!${anyCase(FAMILIES)})[A-Z]\\w{0,30}:)?_*([A-Za-z0-9](?:[A-Za-z0-9_\\-:.+/%@]{0,200}[A-Za-z0-9])={0,2})`,
+  'g',
+);
 
-/** Words with digits that are something else: dates, times, sizes, versions, files, mails, models. */
+/** Words with digits that are something else: dates, times, sizes, versions, files, mails, models, norms. */
 export const NO_ID: readonly RegExp[] = [
   /^\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/i,
+  /^\d{1,2}[-/.]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[-/.]?(?:\d{2,4})?(?:[:T][\d:.]+)?$/i,
   /^\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?Z?$/,
-  /^\d+(?:[.,]\d+)?(?:x\d+|[a-z]{1,3})?$/i,
+  /^\d+(?:[.,]\d+)?(?:x\d+|[a-z]{1,3})?(?:\/[a-z]+)?$/i,
   /^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/i,
-  /^\d+[:/-]\d+$/,
-  /^(?:h26[45]|mp[34]|av1|vp9|utf-?8|http\/?[\d.]*|sha-?\d+.*|md5.*|\d{3,4}p\d*|[48]k|0x.*)$/i,
-  /\.(?:mp4|m4v|mov|webm|png|jpe?g|webp|gif|csv|xlsx?|json|txt|log|md|pdf|zip|ts|js|py|go)$/i,
+  /^\d+(?:[:/-]\d+)+$/,
+  /^(?:(?:x|h)[.-]?26[456]|mp[34]|mpe?g-?\d|av1|vp9|utf-?\d+|iso-?\d+|covid-?19|rec\.?\d+|yuv\d+\w?|base\d\d|http\/?[\d.]*|sha-?\d+.*|md5.*|\d{3,4}p\d*|\dk\d*|0x.*)$/i,
+  /\.(?:mp4|m4v|mov|webm|png|jpe?g|webp|gif|csv|xlsx?|json|txt|log|md|pdf|zip|ts|js|py|go)(?::[\d:]+)?$/i,
+  /^[a-z][\w-]*\/v?\d+(?:\.\d+)*$/i,
   /@/,
-  /^(?:sora|veo|kling|wan|grok|seedance|hailuo|vidu|pika|gen|runway|luma|ltx|cogvideo|hunyuan|gpt|claude|gemini|doubao|minimax)[-_.]?v?\d[\w.-]{0,14}$/i,
+  new RegExp(
+    `^(?:${FAMILIES})(?:[-_.](?!task|job)[a-z]+){0,3}[-_.]?v?\\d{1,2}(?![\\d])[\\w.-]{0,14}$`,
+    'i',
+  ),
   /^(?:http|curl|utc|gmt|sk-)/i,
+];
+
+/** Words that no sentence means as an id, though a bare list may: `PO-2026-0117`, `iPhone15`, `take-4`, `10-bit`, paths. */
+export const IN_PROSE: readonly RegExp[] = [
+  /^(?=.{2,22}$)[A-Z][A-Z0-9]*(?:[-_./][A-Z0-9]+)*$/,
+  /^[a-z]?[A-Z][A-Za-z]*[-_./]?\d{1,4}[a-z]?$/,
+  /^\d{1,4}-[a-z]+$/i,
+  /^1[3-9]\d{9}$/,
+  new RegExp(
+    `^(?:${TAKES}|o|iphone|ipad|ios|macos|worker|thread|node|web|step|level|day|week|phase|batch)[-_.]?\\d{1,4}\\w?(?:[-_.][a-z\\d]{1,8})?$`,
+    'i',
+  ),
+  /^(?!.*\/operations\/).*\//,
 ];
 
 /** Whole numbers of this many digits may be ids; dates and the clock of a computer are none. */
@@ -71,3 +103,9 @@ export const MAYBE_NUMBER =
 /** Words around a bare list that say what it is, and its bullets; they make no sentence of it. */
 export const STRUCTURE =
   /^[^\S\n]{0,20}\d{1,3}[.)、](?=\s|$)|(?<![A-Za-z0-9])(?:api|keys?|address|base|urls?|service|(?:task|video|job)?[_ -]?ids?|tasks?|videos?)(?![A-Za-z0-9])|密钥|秘钥|地址|服务|任务|编号/gim;
+
+/** A letter and a digit, or many digits. */
+export function mayBeId(word: string): boolean {
+  if (word.length < 3 || NO_ID.some((no) => no.test(word))) return MAYBE_NUMBER.test(word);
+  return /\d/.test(word) && /[A-Za-z]/.test(word);
+}

@@ -1,5 +1,6 @@
 import { decoded, type Claims } from './claims';
 import { kindOf } from './fields';
+import { isKey, KEY_HEAD } from './key-shapes';
 
 /** A cell of a line, without its quotes and blanks. */
 export interface Cell {
@@ -39,29 +40,74 @@ const HEADS: readonly RegExp[] = [
   /^(?:ids?|uuid|编号)$/i,
 ];
 
-/** In a table with a column of ids, the cells of that column are ids. */
+/** In a table with a column of ids or keys, the cells of that column are ids or keys. */
 export function claimColumns(claims: Claims): void {
   let at = 0;
-  let column = -1;
+  let head = NO_HEAD;
   for (const line of claims.text.split('\n')) {
     const cells = line.length > MAX_LINE ? null : cellsOf(line);
-    const head = cells ? columnOfIds(cells) : -1;
-    if (head >= 0) column = head;
-    else if (cells) claimCell(claims, cells[column], at);
-    else if (line.trim() !== '') column = -1;
+    const next = cells ? headOf(cells) : NO_HEAD;
+    if (next !== NO_HEAD || (!cells && line.trim() !== '')) head = next;
+    else if (cells) {
+      claimKey(claims, cells[head.keys], at);
+      claimCell(claims, cells[head.ids], at);
+      if (head.ids >= 0 && cells.length === head.width) claimRest(claims, cells, at);
+    }
     at += line.length + 1;
   }
+}
+
+/** Which columns hold what; -1 is none. */
+interface Head {
+  ids: number;
+  keys: number;
+  width: number;
+}
+
+const NO_HEAD: Head = { ids: -1, keys: -1, width: 0 };
+
+function headOf(cells: readonly Cell[]): Head {
+  const ids = columnOf(cells, HEADS);
+  const keys = columnOf(cells, [KEY_HEAD]);
+  return ids < 0 && keys < 0 ? NO_HEAD : { ids, keys, width: cells.length };
 }
 
 /** Rows of tables are shorter; a long line is a file without breaks. */
 const MAX_LINE = 20_000;
 
-function columnOfIds(cells: readonly Cell[]): number {
-  for (const head of HEADS) {
+function columnOf(cells: readonly Cell[], heads: readonly RegExp[]): number {
+  for (const head of heads) {
     const column = cells.findIndex(({ text }) => head.test(text));
     if (column >= 0) return column;
   }
   return -1;
+}
+
+/** Heads of a column of names, the surest first. */
+const TITLE_HEADS: readonly RegExp[] = [
+  /^(?:title|name|label|标题|名称|片名|视频名称?|任务名称?)$/i,
+  /^(?:shot|scene|take|clip|镜头|镜号|场次|分镜)(?:\s?(?:name|no\.?|number|编号|号|名称?))?$/i,
+];
+/** Longer cells are prompts, in characters. */
+const LONGEST_TITLE = 80;
+
+/** The cells of a column of names, by the start of their line. */
+export function titleCells(text: string): Map<number, string> {
+  const titles = new Map<number, string>();
+  let at = 0;
+  let column = -1;
+  for (const line of text.split('\n')) {
+    const cells = (line.length > MAX_LINE ? null : cellsOf(line)) ?? [];
+    const head = columnOf(cells, TITLE_HEADS);
+    if (head >= 0) column = head;
+    else if (line.trim() !== '' && cells.length === 0) column = -1;
+    else {
+      const title = cells[column]?.text ?? '';
+      if (title !== '' && title.length <= LONGEST_TITLE) titles.set(at, title);
+    }
+    at += line.length + 1;
+  }
+  return titles;
 }
 
 function claimCell(claims: Claims, cell: Cell | undefined, line: number): void {
@@ -69,4 +115,16 @@ function claimCell(claims: Claims, cell: Cell | undefined, line: number): void {
   const kind = kindOf(cell.text, true);
   const start = line + cell.start;
   if (kind) claims.claim(kind, start, start + cell.text.length, decoded(cell.text));
+}
+
+function claimKey(claims: Claims, cell: Cell | undefined, line: number): void {
+  if (!cell || !/^[\w\-.:]{12,2000}$/.test(cell.text) || !isKey(cell.text)) return;
+  claims.claim('key', line + cell.start, line + cell.start + cell.text.length);
+}
+
+/** What stands in the other columns is no id: the table says so. Ids, keys and addresses are claimed by now. */
+function claimRest(claims: Claims, cells: readonly Cell[], line: number): void {
+  for (const { text, start } of cells) {
+    claims.claim('other', line + start, line + start + text.length);
+  }
 }

@@ -1,6 +1,6 @@
 import { decoded, type Claims, type SegmentKind } from './claims';
 import { isKey, KEY_IN_URL } from './key-shapes';
-import { HOST_SHAPE, ID_SHAPES, PLAIN_ID_SHAPES, URL_SHAPE } from './shapes';
+import { HOST_SHAPE, ID_SHAPES, mayBeId, PLAIN_ID_SHAPES, URL_SHAPE } from './shapes';
 
 /** Pictures, films and pages: links, not services. */
 const FILE_URL =
@@ -17,7 +17,7 @@ const ID_PLACES: readonly { place: RegExp; surely: boolean }[] = [
   { place: /\/videos?\/(?!query\b|generations?\b)([^/?#&]+)(?=$|[/?#])/i, surely: false },
   {
     place:
-      /\/(?:tasks?|jobs?|predictions|generations?|requests|operations|status|query|fetch|results?|[a-z]+2video)\/([^/?#&]+)(?=$|[/?#])/i,
+      /\/(?:tasks?|jobs?|predictions|generations?|creations?|requests|operations|status|query|fetch|results?|g|p|share|[a-z]+2video)\/([^/?#&]+)(?=$|[/?#])/i,
     surely: false,
   },
 ];
@@ -28,6 +28,10 @@ interface Piece {
   text: string;
 }
 
+/** The path of a look-up without its host, as logs have it. */
+const BARE_PATH =
+  /(?<![A-Za-z0-9.:])\/v\d\/videos?\/(?:generations\/)?((?!sk-)(?=[\w\-:%]{0,200}\d)[A-Za-z0-9][\w\-:%]{2,200})(?=$|[\s/?"'])/gm;
+
 /** Addresses with or without a scheme. One may carry an id and a key: they are claimed apart from it. */
 export function claimUrls(claims: Claims): void {
   for (const shape of [URL_SHAPE, HOST_SHAPE]) {
@@ -35,6 +39,7 @@ export function claimUrls(claims: Claims): void {
       claimUrl(claims, match[0].replace(/[.,;:!?)*_~&]+$/, ''), match.index);
     }
   }
+  claims.each(BARE_PATH, 'id');
 }
 
 function claimUrl(claims: Claims, url: string, start: number): void {
@@ -71,7 +76,7 @@ function idIn(url: string): Piece | null {
     const text = found?.[1];
     if (!found || text === undefined || decoded(text).trim() === '' || /^[.{:<$]/.test(text))
       continue;
-    const kind = surely || looksLikeId(text) ? 'id' : /\d/.test(text) ? 'maybe' : null;
+    const kind = surely || looksLikeId(text) ? 'id' : mayBeId(text) ? 'maybe' : null;
     if (kind !== null) return { kind, from: found.index + found[0].lastIndexOf(text), text };
   }
   return null;

@@ -1,0 +1,33 @@
+import type { Segment } from './claims';
+
+/** One object of JSON: what stands in it, not in the objects within. The outermost one is the text around them. */
+export interface JsonObject {
+  /** The clear ids in it, each once. */
+  ids: Set<string>;
+  titles: string[];
+  parent: JsonObject | null;
+}
+
+const MARKS =
+  /[{}]|["'](?:title|label|name|标题|名称)\\{0,3}["']\s{0,3}:\s{0,3}\\{0,3}["']([^"'\\{}\n]{1,80})\\{0,3}["']/gi;
+
+/** The object that each of these ids stands in; they are given in the order of the text. */
+export function objectsOf(text: string, ids: readonly Segment[]): Map<Segment, JsonObject> {
+  let object: JsonObject = { ids: new Set(), titles: [], parent: null };
+  const objects = new Map<Segment, JsonObject>();
+  let next = 0;
+  const idsUpTo = (end: number): void => {
+    for (let id = ids[next]; id && id.start < end; id = ids[(next += 1)]) {
+      if (id.kind === 'id') object.ids.add(id.value);
+      objects.set(id, object);
+    }
+  };
+  for (const { 0: mark, 1: title, index } of text.matchAll(MARKS)) {
+    idsUpTo(index);
+    if (title !== undefined) object.titles.push(title);
+    else if (mark === '{') object = { ids: new Set(), titles: [], parent: object };
+    else object = object.parent ?? object;
+  }
+  idsUpTo(text.length);
+  return objects;
+}

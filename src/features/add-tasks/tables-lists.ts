@@ -1,0 +1,63 @@
+import type { Claims } from './claims';
+import { kindOf } from './fields';
+
+/** `Here are the task ids:`, `任务ID` alone on its line: what follows on this line or below is a list of ids. */
+const HEAD =
+  /^(?:[^\n:：]{0,60}(?<![A-Za-z0-9])(?:(?:task|video|job|generation)[ _-]?ids?|ids|(?:任务|视频|作业)\s?id|任务编号|视频编号|任务号)["'”」*]{0,3}\s{0,3}[:：](.*)|["'#*\s]{0,6}(?:(?:task|video|job|generation)[ _-]?ids?|ids?|uuid|(?:任务|视频|作业)\s?id|任务编号|视频编号|任务号)["'*\s]{0,6})$/i;
+const ITEM = /[^,，、;；]+/g;
+const TOKEN =
+  /^[\s"'“‘`\-*•]*(?:\d{1,3}[.)、]\s+)?["'“‘`]?([A-Za-z0-9][\w\-:.+/=%]{0,199})[\s"'”’`]*$/;
+/** Longer lines are no lists that somebody wrote, in characters. */
+const MAX_LINE = 20_000;
+
+interface Item {
+  value: string;
+  start: number;
+}
+
+/** Under a line that says so, words are ids: surely when all of them are alike, else offered. */
+export function claimLists(claims: Claims): void {
+  let list: Item[] = [];
+  let open = false;
+  let at = 0;
+  const close = (): void => {
+    claimList(claims, list);
+    list = [];
+    open = false;
+  };
+  for (const line of claims.text.split('\n')) {
+    const head = line.length > MAX_LINE ? null : HEAD.exec(line.trimEnd());
+    if (head) close();
+    open ||= head !== null;
+    const rest = head ? (head[1] ?? '') : line;
+    const from = at + line.trimEnd().length - rest.trimEnd().length;
+    const items = open ? itemsOf(rest, from) : [];
+    list.push(...(items ?? []));
+    // A list beside its head ends with the line.
+    if (items === null || (head && list.length > 0)) close();
+    at += line.length + 1;
+  }
+  close();
+}
+
+/** The single words of a line; null where it holds more than those. */
+function itemsOf(line: string, at: number): Item[] | null {
+  if (line.length > MAX_LINE) return null;
+  const items: Item[] = [];
+  for (const { 0: item, index } of line.matchAll(ITEM)) {
+    if (item.trim() === '') continue;
+    const value = TOKEN.exec(item)?.[1];
+    if (value === undefined) return null;
+    items.push({ value, start: at + index + item.lastIndexOf(value) });
+  }
+  return items;
+}
+
+function claimList(claims: Claims, items: readonly Item[]): void {
+  const words = items.filter(({ value }) => /^[a-z]{5,}$/i.test(value) && kindOf(value, true));
+  const alike = items.length > 1 && words.length === items.length;
+  for (const { value, start } of items) {
+    const kind = alike ? 'id' : kindOf(value, true);
+    if (kind) claims.claim(kind, start, start + value.length);
+  }
+}
