@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 
 import { useEngine, useTracked } from '~/engine/tasks/use-engine';
-import { useView } from '~/features/board/use-view';
+import { useView } from '~/address/use-view';
 import { ConnectionsButton } from '~/features/connections/connections-button';
 import type { KeyWanted } from '~/features/connections/change-key-dialog';
 import { Announcer } from '~/features/notices/announcer';

@@ -1,4 +1,4 @@
-import { changeView, useView } from '~/features/board/use-view';
+import { changeView, useView } from '~/address/use-view';
 import { useT } from '~/i18n/use-t';
 import { SearchField } from '~/ui/search-field';
 

@@ -8,7 +8,7 @@ import type { KeyLoss } from '~/engine/tasks/engine';
 import { anAnswer, aTracked, NOW } from '~test/builders';
 
 import { arrange, entryOf, type Entry } from './arrange';
-import { DEFAULT_VIEW, SHOWS, SORTS, type View } from './view';
+import { DEFAULT_VIEW, SHOWS, SORTS, type View } from '~/address/view';
 
 const notUsual = () => null;
 

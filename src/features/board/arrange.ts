@@ -6,7 +6,7 @@ import type { KeyLoss } from '~/engine/tasks/engine';
 import type { Durations } from '~/engine/polling/history';
 
 import { troubleOf, waitsForPerson } from './problems';
-import { SHOWS, type Show, type Sort, type View } from './view';
+import { SHOWS, type Show, type Sort, type View } from '~/address/view';
 
 /** A card as far as its place on the board depends on it. */
 export interface Entry {

@@ -7,7 +7,7 @@ import { Screen } from './screen';
 import { Toolbar } from './toolbar';
 import type { KeyWanted } from './tools';
 import { useArranged, useEntries } from './use-board';
-import { useView } from './use-view';
+import { useView } from '~/address/use-view';
 
 /** All tasks as cards: filtered, searched and sorted as the address says. */
 export function Board({

@@ -13,7 +13,7 @@ import { GAP, inRows, rowsOf } from './rows';
 import { useColumns } from './use-columns';
 import { useFirstVisible } from './use-first-visible';
 import { useHold } from './use-hold';
-import { formatView, type View } from './view';
+import { formatView, type View } from '~/address/view';
 
 /** Rows of cards, drawn as far as they are seen; the rows with the playing clip and the focus stay drawn. */
 export function Grid({

@@ -1,8 +1,8 @@
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 
-import { changeView } from './use-view';
-import type { View } from './view';
+import { changeView } from '~/address/use-view';
+import type { View } from '~/address/view';
 
 /** No card fits the filter or the search: says so, and the way out. */
 export function Nothing({ view, onAddTasks }: { view: View; onAddTasks: () => void }) {

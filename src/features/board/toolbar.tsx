@@ -10,8 +10,8 @@ import type { Translate } from '~/i18n/i18n';
 
 import type { Arranged, Entry } from './arrange';
 import { overallOf, type Overall } from './overall';
-import { changeView } from './use-view';
-import { SHOWS, SORTS, type View } from './view';
+import { changeView } from '~/address/use-view';
+import { SHOWS, SORTS, type View } from '~/address/view';
 
 /** Filter, overall progress and order. */
 export function Toolbar({

@@ -8,7 +8,7 @@ import { useNow } from '~/ui/use-now';
 
 import { arrange, entryOf, type Arranged, type Entry } from './arrange';
 import { keyLossOf } from './use-card';
-import type { View } from './view';
+import type { View } from '~/address/view';
 
 /** How often an order that depends on the time is looked at again, in ms. */
 const REORDER_MS = 5000;

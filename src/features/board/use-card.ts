@@ -7,7 +7,7 @@ import type { ConnectionsState, KeyLoss } from '~/engine/tasks/engine';
 
 import { faceOf, type Face } from './face';
 import { troubleOf, type Trouble } from './problems';
-import { titleOf } from './title';
+import { titleOf } from '~/core/title';
 
 /** All that the parts of a card draw from. */
 export interface Card {

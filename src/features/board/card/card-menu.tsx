@@ -3,7 +3,7 @@ import { copyText } from '~/features/board/copy';
 import { removeWithUndo } from '~/features/board/remove';
 import { useTools } from '~/features/board/tools';
 import { useCard, type Card } from '~/features/board/use-card';
-import { changeView, useView } from '~/features/board/use-view';
+import { changeView, useView } from '~/address/use-view';
 import { useEngine, useEngineStatus } from '~/engine/tasks/use-engine';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';

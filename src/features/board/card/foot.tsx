@@ -1,4 +1,4 @@
-import { changeView } from '~/features/board/use-view';
+import { changeView } from '~/address/use-view';
 import { useTools } from '~/features/board/tools';
 import type { Card } from '~/features/board/use-card';
 import { useT } from '~/i18n/use-t';

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 
 import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
-import { titleOf } from '~/features/board/title';
+import { titleOf } from '~/core/title';
 import { useAnswer } from '~/engine/tasks/use-answers';
 import { useEngine } from '~/engine/tasks/use-engine';
 import { useT } from '~/i18n/use-t';

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { refKey, type Answer } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
-import { changeView } from '~/features/board/use-view';
+import { changeView } from '~/address/use-view';
 import { aBoard, renderOn, type TestBoard } from '~test/board';
 import { anAnswer, aTracked, NOW } from '~test/builders';
 

@@ -6,7 +6,7 @@ import { OverlayHost } from '~/features/board/overlay-host';
 import { Screen } from '~/features/board/screen';
 import type { KeyWanted } from '~/features/board/tools';
 import { useCard } from '~/features/board/use-card';
-import { changeView, useView } from '~/features/board/use-view';
+import { changeView, useView } from '~/address/use-view';
 import { useEngine, useTrackedTask } from '~/engine/tasks/use-engine';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';

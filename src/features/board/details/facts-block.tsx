@@ -1,7 +1,7 @@
 import { fullSize, lengthOf } from '~/features/board/card/facts';
 import { copyText } from '~/features/board/copy';
 import { serviceName } from '~/features/board/service-name';
-import { shortId } from '~/features/board/title';
+import { shortId } from '~/core/title';
 import type { Card } from '~/features/board/use-card';
 import { useConnection } from '~/engine/tasks/use-engine';
 import { formatAgo, formatDuration, formatMoment } from '~/i18n/format';

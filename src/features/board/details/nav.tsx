@@ -1,5 +1,5 @@
 import { siblingsOf, useArranged, useEntries } from '~/features/board/use-board';
-import { changeView, useView } from '~/features/board/use-view';
+import { changeView, useView } from '~/address/use-view';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';

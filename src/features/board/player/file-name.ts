@@ -1,7 +1,7 @@
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 
-import { shortId, titleOf } from '~/features/board/title';
+import { shortId, titleOf } from '~/core/title';
 
 /** Characters that some file system refuses, or that mean something in a path. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is taken out

@@ -1,5 +1,5 @@
-import type { Task } from '~/core/task';
-import type { TrackedTask } from '~/core/tracked';
+import type { Task } from './task';
+import type { TrackedTask } from './tracked';
 
 /** Room for a title, in half-width characters; a Chinese character takes two. */
 const ROOM = 48;
