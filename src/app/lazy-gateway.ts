@@ -5,38 +5,32 @@ import type { Gateway } from '~/engine/gateway/gateway';
  * fails, that is what a failed look-up is: a problem that passes.
  */
 export const lazyGateway: Gateway = {
-  async lookUp(options) {
-    try {
-      return await (await load()).lookUp(options);
-    } catch (error) {
-      if (options.signal.aborted) throw error;
-      const problem = {
-        kind: 'network',
-        message: null,
-        httpStatus: null,
-        retryAfterMs: null,
-      } as const;
-      return { problem, raw: null };
-    }
-  },
-  async fetchContent(options) {
-    try {
-      return await (await load()).fetchContent(options);
-    } catch (error) {
-      if (options.signal.aborted) throw error;
-      return { kind: 'problem', reason: 'unreachable' };
-    }
-  },
-  async firstCheck(options) {
-    try {
-      return await (await load()).firstCheck(options);
-    } catch (error) {
-      if (options.signal.aborted) throw error;
-      return 'busy';
-    }
-  },
+  lookUp: (options) => attempt((gateway) => gateway.lookUp(options), NO_LOOK_UP, options.signal),
+  firstCheck: (options) =>
+    attempt((gateway) => gateway.firstCheck(options), 'busy', options.signal),
+  openContent: (options) =>
+    attempt((gateway) => gateway.openContent(options), NO_FILM, options.signal),
+  openLink: (options) => attempt((gateway) => gateway.openLink(options), NO_FILM, options.signal),
+  readRefusal: (reply) => attempt((gateway) => gateway.readRefusal(reply), NO_FILM),
+  contentOrigin: (asked) => attempt((gateway) => gateway.contentOrigin(asked), null),
 };
 
-async function load(): Promise<Gateway> {
-  return (await import('~/engine/gateway/gateway')).gateway;
+const NO_LOOK_UP = {
+  problem: { kind: 'network', message: null, httpStatus: null, retryAfterMs: null },
+  raw: null,
+} as const;
+const NO_FILM = { kind: 'problem', reason: 'unreachable' } as const;
+
+/** Rejects only when `signal` is aborted. */
+async function attempt<T>(
+  call: (gateway: Gateway) => Promise<T>,
+  otherwise: T,
+  signal?: AbortSignal,
+): Promise<T> {
+  try {
+    return await call((await import('~/engine/gateway/gateway')).gateway);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return otherwise;
+  }
 }

@@ -19,19 +19,19 @@ test('a video with a link plays inline, in its card', async ({ page }) => {
   await expect(task.getByText('New', { exact: true })).toBeHidden();
 });
 
-test('a protected video is fetched with the key on Play, and only then', async ({
-  page,
-  gateway,
-}) => {
+test('a protected video streams with the key on Play, and only then', async ({ page, gateway }) => {
   const fetches = () => gateway.log.filter(({ path }) => path.endsWith('/content'));
   expect(fetches()).toEqual([]);
   const task = card(page, CONTENT.title);
   await task.getByRole('button', { name: 'Play' }).click();
   await expectPlays(task);
   expect(fetches().some(({ method, authorized }) => method === 'GET' && authorized)).toBe(true);
-  expect(await task.locator('video').evaluate((video: HTMLVideoElement) => video.src)).toMatch(
-    /^blob:/,
-  );
+  const { src, seekable } = await task.locator('video').evaluate((video: HTMLVideoElement) => ({
+    src: video.src,
+    seekable: video.seekable.length > 0 && video.seekable.end(0) > 1,
+  }));
+  expect(src).toMatch(/\/clip\/[-0-9a-f]+$/);
+  expect(seekable).toBe(true);
 });
 
 test('one film plays at a time', async ({ page }) => {

@@ -2,7 +2,9 @@ import type { RequestListener } from 'node:http';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { fetchContent, type ContentOptions } from './content';
+import type { Opened } from '~/core/clip';
+
+import { openContent, openLink, type ContentOptions } from './content';
 import { startTestServer, type TestServer } from './test-server';
 
 const MP4 = Buffer.concat([
@@ -18,34 +20,33 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('the bytes behind /content', () => {
-  it('are asked for with the key and become a film, with its share on the way', async () => {
+  it('are asked for with the key and become a film, as it comes', async () => {
     let asked = '';
     server.answer((request, response) => {
       asked = `${request.url} ${request.headers.authorization}`;
       response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': MP4.length });
       response.end(MP4);
     });
-    const shares: (number | null)[] = [];
-    const result = await get({ onProgress: (share) => shares.push(share) });
-    expect(result).toMatchObject({ kind: 'video', blob: { size: MP4.length, type: 'video/mp4' } });
+    const film = await get();
+    expect(film).toMatchObject({ kind: 'film', size: MP4.length, type: 'video/mp4' });
+    expect(await bytesIn(film)).toEqual(MP4);
     expect(asked).toBe('/v1/videos/a%3Ab/content Bearer k-1');
-    expect(shares.at(-1)).toBe(1);
   });
 
-  it('have no share where their length is not said', async () => {
+  it('may have a length that nobody says', async () => {
     server.answer((_request, response) => {
       response.writeHead(200, { 'content-type': 'application/octet-stream' });
       response.write(MP4);
       response.end();
     });
-    const shares: (number | null)[] = [];
-    await get({ onProgress: (share) => shares.push(share) });
-    expect(new Set(shares)).toEqual(new Set([null]));
+    const film = await get();
+    expect(film).toMatchObject({ kind: 'film', size: null });
+    expect(await bytesIn(film)).toEqual(MP4);
   });
 
   it('are a film by their marks, whatever the header calls them', async () => {
     server.answer(say(200, MP4, 'application/json'));
-    expect(await get()).toMatchObject({ kind: 'video', blob: { type: 'video/mp4' } });
+    expect(await get()).toMatchObject({ kind: 'film', type: 'video/mp4' });
   });
 
   it.each([
@@ -77,38 +78,81 @@ describe('the bytes behind /content', () => {
     expect(await get()).toEqual({ kind: 'problem', reason });
   });
 
-  it('are refused above the limit, said beforehand or not', async () => {
-    server.answer(say(200, MP4, 'video/mp4'));
-    expect(await get({ maxBytes: 1000 })).toEqual({ kind: 'problem', reason: 'too_large' });
-    server.answer((_request, response) => {
-      response.writeHead(200, { 'content-type': 'video/mp4' });
-      response.write(MP4);
-      response.end();
-    });
-    expect(await get({ maxBytes: 1000 })).toEqual({ kind: 'problem', reason: 'too_large' });
-  });
-
   it('are given up when nothing comes any more', async () => {
     server.answer((_request, response) => void response.write(MP4));
+    const film = await get({ stallMs: 60 });
+    await expect(bytesIn(film)).rejects.toThrow(/abort/i);
+    server.answer(() => {});
     expect(await get({ stallMs: 60 })).toEqual({ kind: 'problem', reason: 'unreachable' });
   });
 
   it('reject with an AbortError when the caller gives up', async () => {
     const abort = new AbortController();
-    server.answer((_request, response) => void response.write(MP4, () => abort.abort()));
+    server.answer(() => abort.abort());
     await expect(get({ signal: abort.signal })).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
 
+describe('a public link', () => {
+  const link = (url = `${server.base}/v.mp4`) =>
+    openLink({ url, fetch, signal: new AbortController().signal });
+
+  it('is opened without a key', async () => {
+    let key: string | undefined = 'none yet';
+    server.answer((request, response) => {
+      key = request.headers.authorization;
+      response.writeHead(200, { 'content-type': 'video/mp4' });
+      response.end(MP4);
+    });
+    expect(await link()).toMatchObject({ kind: 'film' });
+    expect(key).toBeUndefined();
+  });
+
+  it.each([
+    [401, '', 'no_key'],
+    [403, '<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>', 'expired'],
+    [404, 'gone', 'expired'],
+    [410, '', 'expired'],
+    [503, 'busy', 'unreachable'],
+    [200, '<!doctype html><html></html>', 'not_video'],
+    [200, '{"error":"no"}', 'not_video'],
+  ])('that answers %i %s: %s', async (status, body, reason) => {
+    server.answer(say(status, body, 'text/html'));
+    expect(await link()).toEqual({ kind: 'problem', reason });
+  });
+
+  it('that nobody answers is unreachable', async () => {
+    expect(await link('http://127.0.0.1:1/v.mp4')).toEqual({
+      kind: 'problem',
+      reason: 'unreachable',
+    });
+  });
+
+  it('that a page may not read is blocked: somebody is there all the same', async () => {
+    server.answer(say(200, MP4, 'video/mp4'));
+    const asBrowsersDo: typeof fetch = (url, init) =>
+      init?.mode === 'no-cors'
+        ? fetch(url, init)
+        : Promise.reject(new TypeError('Failed to fetch'));
+    const { signal } = new AbortController();
+    const opened = await openLink({ url: `${server.base}/v.mp4`, fetch: asBrowsersDo, signal });
+    expect(opened).toEqual({ kind: 'problem', reason: 'blocked' });
+  });
+});
+
+async function bytesIn(opened: Opened): Promise<Buffer> {
+  if (opened.kind !== 'film') throw new Error(`no film: ${JSON.stringify(opened)}`);
+  return Buffer.from(await new Response(opened.body).arrayBuffer());
+}
+
 function get(options: Partial<ContentOptions> = {}) {
-  return fetchContent({
+  return openContent({
     base: server.base,
     path: '/v1/videos/{id}',
     id: 'a:b',
     apiKey: 'k-1',
     fetch,
     signal: new AbortController().signal,
-    onProgress: () => undefined,
     ...options,
   });
 }

@@ -1,32 +1,19 @@
+import type { ClipOrigin, ClipProblem, NoClip, Opened } from '~/core/clip';
+import { isFilm, isFilmType, looksLikeText } from '~/core/film-bytes';
 import type { ProblemKind, TaskState } from '~/core/task';
 
 import { contentUrl, isAskable } from './address';
-import { readChunks } from './body';
+import { readText } from './body';
 import { layersOf } from './layers';
 import { asLink } from './links';
 import { asObject, parseJson } from './read';
 import { MAX_BODY_BYTES, readAnswer } from './read-answer';
-import { isSendable, requestWith } from './request';
+import type { Reply } from './reply';
+import { headersWith, isSendable, requestWith } from './request';
 import { videoLink } from './video';
 
-/** The largest film that is fetched into the page, in bytes. */
-export const MAX_VIDEO_BYTES = 512 * 1024 * 1024;
 /** How long nothing may come before a fetch is given up, in ms. */
-export const CONTENT_STALL_MS = 60_000;
-
-/** What came of it: the same shape as `ContentResult` in `engine/tasks/engine.ts`, which may not be imported here. */
-export type Content =
-  | { kind: 'video'; blob: Blob }
-  | { kind: 'link'; url: string }
-  | { kind: 'problem'; reason: ContentProblem };
-export type ContentProblem =
-  | 'auth'
-  | 'not_found'
-  | 'not_ready'
-  | 'not_video'
-  | 'expired'
-  | 'unreachable'
-  | 'too_large';
+export const FILM_STALL_MS = 60_000;
 
 export interface ContentOptions {
   base: string;
@@ -35,82 +22,57 @@ export interface ContentOptions {
   apiKey: string;
   fetch: typeof fetch;
   signal: AbortSignal;
-  /** Share of the file that has come, 0…1; null where its length is not said. */
-  onProgress: (share: number | null) => void;
-  maxBytes?: number;
   stallMs?: number;
 }
 
 /**
- * Gets the bytes behind `GET …/content` with the key and makes sure that they are a film: some gateways answer
- * with JSON that holds a link, others with an error called video/mp4. Rejects only when `signal` is aborted.
+ * Opens `GET …/content` with the key and makes sure that it is a film: some gateways answer with JSON that holds a
+ * link, others with an error called video/mp4. Rejects only when `signal` is aborted.
  */
-export async function fetchContent(options: ContentOptions): Promise<Content> {
-  if (!isAskable(options.id)) return problem('not_found');
-  if (!isSendable(options.apiKey)) return problem('auth');
-  options.signal.throwIfAborted();
-  const stalled = new AbortController();
-  const stallMs = options.stallMs ?? CONTENT_STALL_MS;
-  let timer = setTimeout(() => stalled.abort(), stallMs);
-  const alive = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => stalled.abort(), stallMs);
-  };
-  try {
-    return await load(options, AbortSignal.any([options.signal, stalled.signal]), alive);
-  } catch {
-    if (options.signal.aborted) throw new DOMException('The film was given up', 'AbortError');
-    return problem('unreachable');
-  } finally {
-    clearTimeout(timer);
+export async function openContent(options: ContentOptions): Promise<Opened> {
+  const { base, path, id, apiKey } = options;
+  if (!isAskable(id)) return problem('not_found');
+  if (!isSendable(apiKey)) return problem('auth');
+  const [opened] = await open(options, contentUrl(base, path, id), (signal) =>
+    requestWith(apiKey, '*/*', signal),
+  );
+  return opened;
+}
+
+/** What the service worker asks with, to stream the same film; null where there is nothing to ask. */
+export function contentOrigin({
+  base,
+  path,
+  id,
+  apiKey,
+}: Pick<ContentOptions, 'base' | 'path' | 'id' | 'apiKey'>): ClipOrigin | null {
+  if (!isAskable(id) || !isSendable(apiKey)) return null;
+  return { url: contentUrl(base, path, id), headers: headersWith(apiKey, '*/*') };
+}
+
+/**
+ * Opens a public link without any key. Where a page may not read it, a second request that may not be read either
+ * tells whether anybody is there at all. Rejects only when `signal` is aborted.
+ */
+export async function openLink(options: {
+  url: string;
+  fetch: typeof fetch;
+  signal: AbortSignal;
+  stallMs?: number;
+}): Promise<Opened> {
+  const [opened, status] = await open(options, options.url, (signal) => ({ ...ANONYMOUS, signal }));
+  if (opened.kind !== 'problem') return opened;
+  if (status !== null) {
+    // A page in the place of a film says nothing about a task.
+    const page = status < 300 && opened.reason === 'not_found';
+    return problem(page ? 'not_video' : (LINK_REASONS[status] ?? opened.reason));
   }
+  const there = await isThere(options.url, options.fetch, options.signal);
+  return problem(there ? 'blocked' : 'unreachable');
 }
 
-async function load(
-  options: ContentOptions,
-  signal: AbortSignal,
-  alive: () => void,
-): Promise<Content> {
-  const { base, path, id, apiKey, fetch, onProgress } = options;
-  const max = options.maxBytes ?? MAX_VIDEO_BYTES;
-  const response = await fetch(contentUrl(base, path, id), requestWith(apiKey, '*/*', signal));
-  const length = Number(response.headers.get('content-length') ?? 0);
-  if (response.ok && length > max) {
-    await response.body?.cancel();
-    return problem('too_large');
-  }
-  let isText = !response.ok;
-  const chunks = await readChunks(response, max, (total, first) => {
-    alive();
-    isText ||= looksLikeText(first);
-    if (isText) return total <= MAX_BODY_BYTES;
-    onProgress(length > 0 ? Math.min(1, total / length) : null);
-    return true;
-  });
-  const type = response.headers.get('content-type') ?? '';
-  if (chunks === null) return problem(isText ? 'not_video' : 'too_large');
-  const blob = new Blob(chunks, { type: /^video\//i.test(type) ? type : 'video/mp4' });
-  if (isText) return fromText(response.status, type, await blob.text());
-  const head = new Uint8Array(await blob.slice(0, 12).arrayBuffer());
-  const film = blob.size > 0 && (VIDEO_TYPE.test(type) || isFilm(head));
-  return film ? { kind: 'video', blob } : problem('not_video');
-}
-
-const VIDEO_TYPE = /^(?:video\/|application\/(?:octet-stream|mp4)|binary\/octet-stream)/i;
-
-/** JSON, a page or a bare link, whatever the header calls it: no film begins with these characters. */
-function looksLikeText(first: Uint8Array): boolean {
-  const start = new TextDecoder().decode(first.slice(0, 64)).replace(/^[\s\uFEFF]+/, '');
-  return /^(?:[{["<]|https?:\/\/)/i.test(start);
-}
-
-/** The marks of mp4/mov (`ftyp` at byte 4) and of webm, for gateways that call a film something else. */
-function isFilm(head: Uint8Array): boolean {
-  const text = String.fromCodePoint(...head);
-  return text.slice(4, 8) === 'ftyp' || text.startsWith('\u001AE\u00DF\u00A3');
-}
-
-function fromText(status: number, contentType: string, body: string): Content {
+/** What words in the place of a film mean: an error, a task that is not ready, or a link that leads on. */
+export function readRefusal({ status, contentType, body }: Reply): Opened {
   const bare = status < 400 ? asLink(body) : null;
   if (bare !== null) return { kind: 'link', url: bare };
   const reading = readAnswer({ status, contentType, body });
@@ -121,6 +83,139 @@ function fromText(status: number, contentType: string, body: string): Content {
   if (link !== null) return { kind: 'link', url: link };
   const gone = status === 410 || /expired|已过期|失效/i.test(message ?? '');
   return problem(gone && kind !== 'auth' ? 'expired' : REASONS[kind]);
+}
+
+const ANONYMOUS = {
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+} as const satisfies RequestInit;
+
+/** What came of it, and the HTTP status where an answer came. */
+type Step = readonly [opened: Opened, status: number | null];
+
+async function open(
+  { fetch, signal, stallMs = FILM_STALL_MS }: Pick<ContentOptions, 'fetch' | 'signal' | 'stallMs'>,
+  url: string,
+  request: (signal: AbortSignal) => RequestInit,
+): Promise<Step> {
+  signal.throwIfAborted();
+  const watch = watchStalls(stallMs, signal);
+  try {
+    const response = await fetch(url, request(watch.signal));
+    const opened = await look(response, watch);
+    if (opened.kind !== 'film') watch.stop();
+    return [opened, response.status];
+  } catch {
+    watch.stop();
+    if (signal.aborted) throw new DOMException('The film was given up', 'AbortError');
+    return [problem('unreachable'), null];
+  }
+}
+
+async function look(response: Response, watch: Watch): Promise<Opened> {
+  const type = response.headers.get('content-type') ?? '';
+  const reader = response.body?.getReader();
+  const first = await firstOf(reader);
+  watch.alive();
+  if (!response.ok || !reader || !first || looksLikeText(first)) {
+    const text = reader && first ? await restAsText(reader, first) : '';
+    if (text === null) return problem('not_video');
+    return readRefusal({ status: response.status, contentType: type, body: text });
+  }
+  if (!isFilmType(type) && !isFilm(first)) {
+    await reader.cancel();
+    return problem('not_video');
+  }
+  return {
+    kind: 'film',
+    body: streamOf(reader, first, watch),
+    type: /^video\//i.test(type) ? type : 'video/mp4',
+    size: sizeOf(response),
+  };
+}
+
+/** Where the body is packed, its header tells the packed length. */
+function sizeOf({ headers }: Response): number | null {
+  const length = Number(headers.get('content-length') ?? 0);
+  return length > 0 && !headers.has('content-encoding') ? length : null;
+}
+
+type Bytes = Uint8Array<ArrayBuffer>;
+type Reader = ReadableStreamDefaultReader<Bytes>;
+
+async function firstOf(reader: Reader | undefined): Promise<Bytes | null> {
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done) return null;
+    if (value.byteLength > 0) return value;
+  }
+}
+
+async function restAsText(reader: Reader, first: Bytes): Promise<string | null> {
+  return readText(new Response(streamOf(reader, first, null)), MAX_BODY_BYTES);
+}
+
+/** The rest of a body with its first bytes in front again; read as it is asked for, never ahead. */
+function streamOf(reader: Reader, first: Bytes, watch: Watch | null): ReadableStream<Bytes> {
+  let ahead: Bytes | null = first;
+  return new ReadableStream<Bytes>(
+    {
+      async pull(controller) {
+        if (ahead) {
+          controller.enqueue(ahead);
+          ahead = null;
+          watch?.rest();
+          return;
+        }
+        watch?.alive();
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+        if (done) watch?.stop();
+        else watch?.rest();
+      },
+      cancel: (reason) => {
+        watch?.stop();
+        return reader.cancel(reason);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+interface Watch {
+  signal: AbortSignal;
+  /** Bytes are waited for from now on. */
+  alive(): void;
+  /** Nobody waits for bytes: the reader takes its time. */
+  rest(): void;
+  stop(): void;
+}
+
+function watchStalls(stallMs: number, signal: AbortSignal): Watch {
+  const stalled = new AbortController();
+  const start = (): ReturnType<typeof setTimeout> => setTimeout(() => stalled.abort(), stallMs);
+  let timer = start();
+  const rest = (): void => clearTimeout(timer);
+  return {
+    signal: AbortSignal.any([signal, stalled.signal]),
+    alive() {
+      rest();
+      timer = start();
+    },
+    rest,
+    stop: rest,
+  };
+}
+
+async function isThere(url: string, ask: typeof fetch, signal: AbortSignal): Promise<boolean> {
+  try {
+    await ask(url, { ...ANONYMOUS, method: 'HEAD', mode: 'no-cors', signal });
+    return true;
+  } catch {
+    signal.throwIfAborted();
+    return false;
+  }
 }
 
 /** A task where the film should be: to be waited for, or perhaps with a link. */
@@ -140,8 +235,16 @@ const REASONS = {
   bad_body: 'not_video',
   wrong_base: 'not_found',
   other: 'not_video',
-} as const satisfies Record<ProblemKind, ContentProblem>;
+} as const satisfies Record<ProblemKind, ClipProblem>;
 
-function problem(reason: ContentProblem): Content {
+/** What a status means for a public link, by HTTP status. Signed links answer 403 or 404 when their time is over. */
+const LINK_REASONS: Readonly<Record<number, ClipProblem>> = {
+  401: 'no_key',
+  403: 'expired',
+  404: 'expired',
+  410: 'expired',
+};
+
+function problem(reason: ClipProblem): NoClip {
   return { kind: 'problem', reason };
 }

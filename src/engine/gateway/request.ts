@@ -2,16 +2,20 @@
 export function requestWith(apiKey: string, accept: string, signal: AbortSignal): RequestInit {
   return {
     method: 'GET',
-    // Published pages mark all three as required, Content-Type on a GET among them.
-    headers: {
-      Authorization: `Bearer ${apiKey}`,
-      Accept: accept,
-      'Content-Type': 'application/json',
-    },
+    headers: headersWith(apiKey, accept),
     // With cookies, the `*` of the gateways' CORS headers would mean nothing.
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     signal,
+  };
+}
+
+/** Published pages mark all three as required, Content-Type on a GET among them. */
+export function headersWith(apiKey: string, accept: string): Record<string, string> {
+  return {
+    Authorization: `Bearer ${apiKey}`,
+    Accept: accept,
+    'Content-Type': 'application/json',
   };
 }
 

@@ -1,5 +1,4 @@
 import { refKey } from '~/core/answer';
-import type { TrackedTask } from '~/core/tracked';
 import type { Gateway } from '~/engine/gateway/gateway';
 import { openChannel } from '~/engine/polling/channel';
 import { DEFAULT_LIMITS, type Limits } from '~/engine/polling/budget';
@@ -13,6 +12,7 @@ import { createAgenda } from './agenda';
 import { createAsking } from './asking';
 import { createBoardActions } from './board';
 import { checkDoors } from './check-doors';
+import { createClipAccess } from './clip-access';
 import { createDoors } from './doors';
 import type { Engine } from './engine';
 import { createKeyring } from './keyring';
@@ -47,7 +47,6 @@ const OPENING_MS = 10_000;
 /** Puts the parts together. Everything is already loaded: no task is added before the remembered ones are in. */
 export function createEngine(parts: EngineParts): Engine {
   const { state, vault, rows, timers, now } = parts;
-  const tasks = (): ReadonlyMap<string, TrackedTask> => state.tracked.getState().tasks;
 
   const visibility = watchVisibility(
     (visible) => channel.post({ say: 'visible', tab: tabId, visible }),
@@ -159,6 +158,11 @@ export function createEngine(parts: EngineParts): Engine {
   addEventListener('pagehide', leave);
   if (!navigator.onLine) connected();
 
+  const checkNow = (keys: readonly string[]): void => {
+    if (state.status.getState().leading) agenda.check(keys);
+    else channel.post({ say: 'check', keys: [...keys] });
+  };
+
   return {
     ...state,
     ...board,
@@ -170,10 +174,7 @@ export function createEngine(parts: EngineParts): Engine {
       return board.add(request, ids);
     },
     firstCheck: (request, signal) => checkDoors({ ...parts, doors }, request, signal),
-    checkNow(keys) {
-      if (state.status.getState().leading) agenda.check(keys);
-      else channel.post({ say: 'check', keys: [...keys] });
-    },
+    checkNow,
     watch(keys) {
       watched = new Set(keys);
     },
@@ -190,22 +191,7 @@ export function createEngine(parts: EngineParts): Engine {
     },
     replaceKey: keyring.replace,
     forgetKey: keyring.forget,
-    async content(ref, onProgress, signal) {
-      const connectionId =
-        tasks().get(refKey(ref))?.connectionId ?? asking.connectionOf(refKey(ref));
-      const apiKey = connectionId === null ? null : vault.open(connectionId);
-      if (apiKey === null) return { kind: 'problem', reason: 'auth' };
-      const { base, taskId: id } = ref;
-      return parts.gateway.fetchContent({
-        base,
-        path: doors.pathOf(base),
-        id,
-        apiKey,
-        fetch: parts.fetch,
-        onProgress,
-        signal,
-      });
-    },
+    clips: createClipAccess({ ...parts, doors, connectionOf: asking.connectionOf, checkNow }),
     stop() {
       unsubscribe();
       removeEventListener('online', connected);

@@ -1,11 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { StoreApi } from 'zustand/vanilla';
 
-import type { TaskRef } from '~/core/answer';
 import type { Connection, KeepKey } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 import type { Verdict } from '~/engine/gateway/first-check';
 import type { Durations } from '~/engine/polling/history';
+
+import type { ClipAccess } from './clip-access';
 
 /** Tracked tasks by `refKey`, in the order they were added. Replaced, never mutated. */
 export interface TrackedState {
@@ -46,21 +47,6 @@ export interface AddRequest {
   tasks: { taskId: string; label: string | null }[];
   batch: string | null;
 }
-
-export type ContentResult =
-  | { kind: 'video'; blob: Blob }
-  | { kind: 'link'; url: string }
-  | {
-      kind: 'problem';
-      reason:
-        | 'auth'
-        | 'not_found'
-        | 'not_ready'
-        | 'not_video'
-        | 'expired'
-        | 'unreachable'
-        | 'too_large';
-    };
 
 export interface CheckRequest {
   base: string;
@@ -105,11 +91,7 @@ export interface Engine {
   setLookUpPath(base: string, path: string): void;
   /** Forgets a key everywhere; its tasks stay on the board and wait for a new one. */
   forgetKey(connectionId: string): Promise<void>;
-  /** Gets the bytes behind `/content` with the key, checked to be a video. */
-  content(
-    ref: TaskRef,
-    onProgress: (share: number | null) => void,
-    signal: AbortSignal,
-  ): Promise<ContentResult>;
+  /** What films are fetched with; `mediaOf(engine)` makes the most of it. */
+  readonly clips: ClipAccess;
   stop(): void;
 }

@@ -91,7 +91,7 @@ describe('a look-up path that a person says', () => {
     engine.setLookUpPath(BASE, '/studio/films/{id}');
     await add(engine);
     await clock.advance(1000);
-    await engine.content(REF, () => {}, new AbortController().signal);
+    await engine.clips.openContent(REF, new AbortController().signal);
     expect(asked).toEqual(['/studio/films/video_1', '/studio/films/video_1/content']);
   });
 

@@ -1,11 +1,13 @@
 import { useStore } from 'zustand';
 
-import { play, player, stopPlaying } from '~/features/board/player/player';
-import { PLAY_HELP, playWords, type PlayHelp } from '~/features/board/player/play-problems';
+import type { NoClip } from '~/core/clip';
+import { play, player } from '~/features/board/player/player';
+import { PLAY_HELP, playWords } from '~/features/board/player/play-problems';
 import { openTab } from '~/features/board/player/save';
 import { useTools } from '~/features/board/tools';
 import type { Card } from '~/features/board/use-card';
 import { useEngine } from '~/engine/tasks/use-engine';
+import { formatBytes } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { useNow } from '~/ui/use-now';
@@ -18,56 +20,49 @@ export function PlayProblemCover({ card }: { card: Card }) {
   const now = useNow(10_000);
   const met = useStore(player, (state) => (state.status === 'problem' ? state.problem : null));
   if (met === null) return null;
-  // The browser tells no reason; the link's own date does.
+  // A site that lets no page read its answer tells no reason; the link's own date does.
   const isOver = (card.task?.expiresAt ?? Infinity) <= now;
-  const problem = met === 'unplayable' && isOver ? 'expired' : met;
-  const words = playWords(problem);
-  const video = card.task?.video ?? null;
+  const reason = met.reason === 'blocked' && isOver ? 'expired' : met.reason;
+  const words = playWords(reason);
   return (
-    <TroubleFace title={t(words.title)}>
+    <TroubleFace title={t(words.title, { size: formatBytes(met.bytes ?? 0) })}>
       {t(words.text)}
       <span className="mt-2.5 flex flex-wrap gap-2">
-        <PlayHelpButton card={card} help={PLAY_HELP[problem]} />
-        {video?.kind === 'link' ? (
-          <Button size="sm" icon="external" onClick={() => openTab(video.url)}>
-            {t('player.openTab')}
-          </Button>
-        ) : null}
+        <Help card={card} problem={{ ...met, reason }} />
       </span>
     </TroubleFace>
   );
 }
 
-function PlayHelpButton({ card: { key, tracked, task }, help }: { card: Card; help: PlayHelp }) {
+function Help({ card, problem }: { card: Card; problem: NoClip }) {
   const t = useT();
   const engine = useEngine();
   const { changeKey } = useTools();
-  const video = task?.video ?? null;
-  if (help === 'change-key') {
-    return (
-      <Button size="sm" icon="key" onClick={() => changeKey(tracked)}>
-        {t('problems.help.changeKey')}
-      </Button>
-    );
-  }
-  if (help === 'again' && video !== null) {
-    return (
-      <Button size="sm" icon="refresh" onClick={() => void play(engine, tracked, video)}>
-        {t('player.again')}
-      </Button>
-    );
-  }
-  if (help === 'none') return null;
+  const { tracked, task } = card;
+  const help = PLAY_HELP[problem.reason];
+  const link = task?.video?.kind === 'link' ? task.video.url : null;
+  const again = (large: boolean): void => void play(engine, tracked, { large });
   return (
-    <Button
-      size="sm"
-      icon="refresh"
-      onClick={() => {
-        engine.checkNow([key]);
-        stopPlaying(key);
-      }}
-    >
-      {t('player.checkNow')}
-    </Button>
+    <>
+      {help === 'change-key' ? (
+        <Button size="sm" icon="key" onClick={() => changeKey(tracked)}>
+          {t('problems.help.changeKey')}
+        </Button>
+      ) : null}
+      {help === 'load-anyway' ? (
+        <Button size="sm" icon="play" onClick={() => again(true)}>
+          {t('player.loadAnyway')}
+        </Button>
+      ) : (
+        <Button size="sm" icon="refresh" onClick={() => again(false)}>
+          {t(help === 'fresh-link' ? 'player.checkNow' : 'player.again')}
+        </Button>
+      )}
+      {link === null ? null : (
+        <Button size="sm" icon="external" onClick={() => openTab(link)}>
+          {t('player.openTab')}
+        </Button>
+      )}
+    </>
   );
 }

@@ -1,7 +1,11 @@
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 
-import { PlayerSlot } from '~/features/board/player/player-slot';
+import { glancing } from '~/features/board/player/glance';
 import { play, player } from '~/features/board/player/player';
+import { GlanceSlot, PlayerSlot } from '~/features/board/player/player-slot';
+import { useGlance } from '~/features/board/player/use-glance';
+import { usePoster } from '~/features/board/player/use-poster';
 import type { Card } from '~/features/board/use-card';
 import { useEngine } from '~/engine/tasks/use-engine';
 import { formatClock } from '~/i18n/format';
@@ -16,28 +20,32 @@ import { PlayProblemCover } from './play-problem-cover';
 import { sizeWord } from './facts';
 
 /** The film: its picture and a play button, then the film itself, in the same place. */
-export function ReadyFace({ card }: { card: Card }) {
-  const { key, task, title } = card;
+export function ReadyFace({ card, children }: { card: Card; children?: ReactNode }) {
+  const { key, task, title, tracked } = card;
   const status = useStore(player, (now) => (now.key === key ? now.status : 'idle'));
-  const poster = task?.thumbnail ?? null;
+  const glances = useStore(glancing, (now) => now.key === key);
+  const handlers = useGlance(tracked, status === 'idle' && task?.video != null);
+  const found = usePoster(card);
+  const poster = found ?? null;
   const portrait = task?.orientation === 'portrait';
   const playing = status === 'playing';
   return (
-    <>
+    <div className="absolute inset-0" {...handlers}>
       <Backdrop
         seed={key}
-        image={poster ?? task?.images[0] ?? null}
-        sharp={poster !== null && !portrait && !playing}
+        image={found === undefined ? null : (poster ?? task?.images[0] ?? null)}
+        sharp={poster !== null && !portrait && !playing && !glances}
       />
-      {poster !== null && portrait && !playing ? (
+      {poster !== null && portrait && !playing && !glances ? (
         <Picture
           quiet
           src={poster}
           className="absolute inset-y-0 left-1/2 h-full max-w-full -translate-x-1/2 object-contain"
         />
       ) : null}
+      {glances ? <GlanceSlot /> : null}
       {playing ? (
-        <PlayerSlot playKey={key} title={title} />
+        (children ?? <PlayerSlot playKey={key} title={title} />)
       ) : status === 'fetching' ? (
         <FetchingCover playKey={key} />
       ) : status === 'problem' ? (
@@ -45,7 +53,7 @@ export function ReadyFace({ card }: { card: Card }) {
       ) : (
         <Cover card={card} />
       )}
-    </>
+    </div>
   );
 }
 
@@ -63,7 +71,7 @@ function Cover({ card: { tracked, task } }: { card: Card }) {
         <button
           type="button"
           aria-label={t('player.play')}
-          onClick={() => void play(engine, tracked, video)}
+          onClick={() => void play(engine, tracked)}
           className="group/play absolute inset-0 grid cursor-pointer place-items-center focus-ring focus-visible:-outline-offset-2"
         >
           <span

@@ -142,25 +142,29 @@ describe('a ready card', () => {
     await userEvent.click(within(card).getByRole('button', { name: 'Play' }));
     const film = card.querySelector('video');
     expect(film?.getAttribute('src')).toBe('https://cdn.example.com/film.mp4');
-    expect(film?.hasAttribute('crossorigin')).toBe(false);
+    expect(film?.crossOrigin).toBe('anonymous');
     expect(film?.getAttribute('aria-label')).toBe('Harbour');
     expect(board?.engine.tracked.getState().tasks.get(refKey(named))?.seenAt).not.toBeNull();
   });
 
   test('explains a film that does not play, with what helps', async () => {
-    const card = show(ready);
+    const gone: typeof fetch = () => Promise.resolve(new Response('AccessDenied', { status: 403 }));
+    board = aBoard([[named, ready]], { fetch: gone });
+    // No fresh look-up: nobody would answer it here.
+    board.engine.setPaused(true);
+    renderOn(board, <TaskCard taskKey={refKey(named)} />);
+    const card = screen.getByRole('article');
     await userEvent.click(within(card).getByRole('button', { name: 'Play' }));
     act(() => void card.querySelector('video')?.dispatchEvent(new Event('error')));
-    expect(within(card).getByText('The video will not play')).toBeTruthy();
+    expect(await within(card).findByText('The link has expired')).toBeTruthy();
+    expect(within(card).getByRole('button', { name: 'Get fresh link' })).toBeTruthy();
     expect(within(card).getByRole('button', { name: 'Open in tab' })).toBeTruthy();
-    await userEvent.click(within(card).getByRole('button', { name: 'Get fresh link' }));
-    expect(within(card).getByRole('button', { name: 'Play' })).toBeTruthy();
   });
 
   test('says that a film behind the key cannot be had without one', async () => {
     const card = show(anAnswer({ state: 'completed', video: { kind: 'content' } }));
     await userEvent.click(within(card).getByRole('button', { name: 'Play' }));
-    expect(await within(card).findByText('The key was not accepted for this video')).toBeTruthy();
+    expect(await within(card).findByText('This video needs a key')).toBeTruthy();
     expect(within(card).getByRole('button', { name: 'Change key' })).toBeTruthy();
   });
 

@@ -1,55 +1,60 @@
 import { createStore } from 'zustand/vanilla';
 
 import { refKey } from '~/core/answer';
-import type { Task, TaskVideo } from '~/core/task';
+import type { Film, NoClip } from '~/core/clip';
+import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
-import type { ContentResult, Engine } from '~/engine/tasks/engine';
-
-import { fileName } from './file-name';
+import { ASK_ABOVE_BYTES } from '~/engine/media/climb';
+import { collect } from '~/engine/media/collect';
+import { fileName } from '~/engine/media/file-name';
+import type { Media } from '~/engine/media/media';
 
 /** Downloads under way: share of each that has come, 0 to 1, null where its length is not said. */
 export const saving = createStore<{ shares: ReadonlyMap<string, number | null> }>(() => ({
   shares: new Map(),
 }));
 
-/** How a download ended. `tab`: the browser may not read the file, so it was opened beside the page. */
+const givenUp = new Map<string, AbortController>();
+
+/**
+ * How a download ended. `tab`: the browser may not read the file, so it was opened beside the page. `browser`: the
+ * file is too large for the page, and the browser's own download goes on.
+ */
 export type Saved =
   | { kind: 'saved'; name: string }
+  | { kind: 'browser'; name: string }
   | { kind: 'tab' }
   | { kind: 'busy' }
-  | Extract<ContentResult, { kind: 'problem' }>;
+  | { kind: 'stopped' }
+  | NoClip;
 
 /** Saves a task's video under a readable name. Never rejects. */
-export async function saveVideo(
-  engine: Engine,
-  tracked: TrackedTask,
-  task: Task,
-  video: TaskVideo,
-): Promise<Saved> {
+export async function saveVideo(media: Media, tracked: TrackedTask, task: Task): Promise<Saved> {
   const key = refKey(tracked);
-  if (saving.getState().shares.has(key)) return { kind: 'busy' };
-  const onProgress = (share: number | null): void => setShare(key, share);
-  onProgress(null);
+  if (givenUp.has(key)) return { kind: 'busy' };
+  const giveUp = new AbortController();
+  givenUp.set(key, giveUp);
+  setShare(key, null);
   try {
-    const content: ContentResult =
-      video.kind === 'link'
-        ? video
-        : await engine.content(tracked, onProgress, new AbortController().signal);
-    if (content.kind === 'problem') return content;
-    const blob = content.kind === 'video' ? content.blob : await readLink(content.url, onProgress);
-    if (blob === null && content.kind === 'link') {
-      openTab(content.url);
-      return { kind: 'tab' };
+    const film = await media.open(tracked, giveUp.signal);
+    if (film.kind === 'film') {
+      const name = fileName(tracked, task, Date.now(), film.type);
+      return await write(media, film, name, giveUp.signal, (share) => setShare(key, share));
     }
-    if (blob === null) return { kind: 'problem', reason: 'unreachable' };
-    const name = fileName(tracked, task, Date.now(), blob.type);
-    saveBlob(blob, name);
-    return { kind: 'saved', name };
+    if (film.reason !== 'blocked' || task.video?.kind !== 'link') return film;
+    openTab(task.video.url);
+    return { kind: 'tab' };
   } catch {
+    if (giveUp.signal.aborted) return { kind: 'stopped' };
     return { kind: 'problem', reason: 'unreachable' };
   } finally {
+    givenUp.delete(key);
     dropShare(key);
   }
+}
+
+export function stopSaving(key: string): void {
+  givenUp.get(key)?.abort();
 }
 
 /** Opens a link beside the page, which tells it nothing about us. */
@@ -57,30 +62,25 @@ export function openTab(url: string): void {
   click({ href: url, target: '_blank', rel: 'noopener noreferrer' });
 }
 
-/** The file behind a link, or null where the browser may not read it or it is no film. */
-async function readLink(
-  url: string,
+async function write(
+  media: Media,
+  film: Film,
+  name: string,
+  signal: AbortSignal,
   onProgress: (share: number | null) => void,
-): Promise<Blob | null> {
-  try {
-    const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-    const type = response.headers.get('content-type') ?? '';
-    if (!response.ok || !response.body || /^(?:text\/|application\/json)/i.test(type)) return null;
-    const length = Number(response.headers.get('content-length') ?? 0);
-    const chunks: Uint8Array<ArrayBuffer>[] = [];
-    let total = 0;
-    const reader = response.body.getReader();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      chunks.push(value);
-      total += value.length;
-      onProgress(length > 0 ? Math.min(1, total / length) : null);
+): Promise<Saved> {
+  // A large film never stands whole in memory: it goes through the service worker to the browser's own download.
+  if ((film.size ?? 0) > ASK_ABOVE_BYTES) {
+    const url = await media.serveFile(film.body, name, film.type);
+    if (url !== null) {
+      click({ href: url, download: name });
+      return { kind: 'browser', name };
     }
-    return new Blob(chunks, { type: type.startsWith('video/') ? type : 'video/mp4' });
-  } catch {
-    return null;
   }
+  const blob = await collect(film, Infinity, onProgress);
+  signal.throwIfAborted();
+  if (blob) saveBlob(blob, name);
+  return { kind: 'saved', name };
 }
 
 function saveBlob(blob: Blob, name: string): void {

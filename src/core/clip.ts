@@ -1,0 +1,92 @@
+import type { TaskRef } from './answer';
+
+/** Why a clip cannot be had; the words for each are chosen where it is drawn. */
+export const CLIP_PROBLEMS = [
+  /** The link has expired, or the file behind it is gone. */
+  'expired',
+  /** The service does not accept the key for this clip. */
+  'auth',
+  /** There is no key to ask with. */
+  'no_key',
+  'not_found',
+  'not_ready',
+  /** Something came, but not a film. */
+  'not_video',
+  /** The site plays no video to web pages, or lets no page read why. */
+  'blocked',
+  /** A film, but not in a format that this browser plays. */
+  'unsupported',
+  'unreachable',
+  /** Larger than what is loaded into memory without asking. */
+  'large',
+] as const;
+export type ClipProblem = (typeof CLIP_PROBLEMS)[number];
+
+export interface NoClip {
+  kind: 'problem';
+  reason: ClipProblem;
+  /** Where the size matters, and is known. */
+  bytes?: number;
+}
+
+/** A film that is coming in: its first bytes have been looked at. */
+export interface Film {
+  kind: 'film';
+  body: ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** Media type, `video/mp4` where the service says none. */
+  type: string;
+  /** Bytes, null where the service does not say. */
+  size: number | null;
+}
+
+/** What comes of asking for a film: it, a link that leads on to it, or why there is none. */
+export type Opened = Film | { kind: 'link'; url: string } | NoClip;
+
+/** Where a protected film's bytes come from. The headers hold the key: it travels by message only, and is never stored. */
+export interface ClipOrigin {
+  url: string;
+  headers: Record<string, string>;
+}
+
+/** An address that a `<video>` plays. */
+export interface ClipSource {
+  kind: 'source';
+  /** http(s), blob: or one of the page's own. */
+  url: string;
+  /** Ask for it with `crossorigin`, so that frames may be read. */
+  cors: boolean;
+  /** Frames may be drawn and read back: for posters and stills. */
+  readable: boolean;
+}
+
+/**
+ * The ways to a clip, best first. `next()` gives the first one, and after one that failed the next;
+ * at the end, why there is none. `close()` gives back the memory, and ends what is still coming.
+ */
+export interface Climb {
+  next(): Promise<ClipSource | NoClip>;
+  close(): void;
+}
+
+export interface ClimbOptions {
+  /** The person agreed to load a large film into memory. */
+  large?: boolean;
+  /** Only what plays at once: nothing is loaded whole, no service is asked anew. For a glance in passing. */
+  light?: boolean;
+  /** Share of a film that is loaded whole, 0 to 1; null where its length is not said. */
+  onProgress?: (share: number | null) => void;
+}
+
+/** Where a kept film lies. */
+export type KeptPlace = 'browser' | 'folder';
+
+/** A film that this browser has a copy of. */
+export interface KeptClip extends TaskRef {
+  place: KeptPlace;
+  /** Its file's name in that place. */
+  name: string;
+  bytes: number;
+  type: string;
+  /** Epoch ms. */
+  keptAt: number;
+}

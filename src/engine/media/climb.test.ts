@@ -1,0 +1,196 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import type { ClimbOptions, Climb, Film, Opened } from '~/core/clip';
+
+import { ASK_ABOVE_BYTES, climb, type Ways } from './climb';
+import type { ClipStream, StreamFault } from './streams';
+
+const LINK = 'https://cdn.test/v.mp4';
+const FRESH = 'https://cdn.test/fresh.mp4';
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('the way up to a film', () => {
+  it('begins with the copy in this browser', async () => {
+    const way = start({ kept: () => Promise.resolve(new File(['x'], 'a.mp4')) });
+    expect(await way.next()).toMatchObject({
+      url: expect.stringMatching(/^blob:/),
+      readable: true,
+    });
+  });
+
+  it('goes by the link, so that frames may be read', async () => {
+    expect(await start({}).next()).toEqual({
+      kind: 'source',
+      url: LINK,
+      cors: true,
+      readable: true,
+    });
+  });
+
+  it('plays without reading frames where the site lets no page read, and remembers that', async () => {
+    const unreadableHosts = new Set<string>();
+    const openLink = says({ [LINK]: problem('blocked') });
+    const way = start({ openLink, unreadableHosts });
+    await way.next();
+    expect(await way.next()).toMatchObject({ url: LINK, cors: false, readable: false });
+    expect(await start({ openLink, unreadableHosts }).next()).toMatchObject({ cors: false });
+  });
+
+  it('asks for a fresh link where the old one is dead', async () => {
+    const way = start({
+      openLink: says({ [LINK]: problem('expired') }),
+      fresh: () => Promise.resolve({ kind: 'link', url: FRESH }),
+    });
+    expect(await urls(way, 2)).toEqual([LINK, FRESH]);
+  });
+
+  it('goes on to /content with the key, streamed, when no link is any good', async () => {
+    const way = start({
+      openLink: says({ [LINK]: problem('expired') }),
+      stream: () => Promise.resolve(aStream({ kind: 'unreachable' })),
+    });
+    expect(await urls(way, 2)).toEqual([LINK, 'clip/1']);
+    expect(await way.next()).toEqual(problem('expired'));
+  });
+
+  it('follows JSON that carries a link, but not in circles', async () => {
+    const way = start({ openLink: says({ [LINK]: { kind: 'link', url: FRESH } }) });
+    expect(await urls(way, 2)).toEqual([LINK, FRESH]);
+    const circle = start({
+      openLink: says({ [LINK]: { kind: 'link', url: LINK } }),
+      openContent: null,
+    });
+    expect(await urls(circle, 4)).toEqual([LINK, LINK, LINK, LINK]);
+    expect(await circle.next()).toEqual(problem('not_video'));
+  });
+
+  it('says that the browser cannot play a film which is one', async () => {
+    const fresh = vi.fn(() => Promise.resolve(null));
+    const way = start({ openLink: says({ [LINK]: film(10) }), fresh });
+    await way.next();
+    expect(await way.next()).toEqual(problem('unsupported'));
+    expect(fresh).not.toHaveBeenCalled();
+  });
+
+  it('says what the link was told, when nothing else helps either', async () => {
+    for (const reason of ['expired', 'not_video', 'unreachable', 'no_key'] as const) {
+      const way = start({ openLink: says({ [LINK]: problem(reason) }), openContent: null });
+      await way.next();
+      expect(await way.next()).toEqual(problem(reason));
+    }
+  });
+
+  it('loads a film whole where nothing streams, and tells how far it is', async () => {
+    const shares: (number | null)[] = [];
+    const way = start(
+      { video: () => ({ kind: 'content' }), openContent: () => Promise.resolve(film(10)) },
+      { onProgress: (share) => shares.push(share) },
+    );
+    expect(await way.next()).toMatchObject({
+      url: expect.stringMatching(/^blob:/),
+      readable: true,
+    });
+    expect(shares).toEqual([null, 1]);
+  });
+
+  it('asks before it loads a large film into memory, and takes yes for an answer', async () => {
+    const ways: Partial<Ways> = {
+      video: () => ({ kind: 'content' }),
+      openContent: () => Promise.resolve(film(10, ASK_ABOVE_BYTES + 1)),
+    };
+    expect(await start(ways).next()).toEqual({ ...problem('large'), bytes: ASK_ABOVE_BYTES + 1 });
+    expect(await start(ways, { large: true }).next()).toMatchObject({ kind: 'source' });
+  });
+
+  it('loads it whole, too, where the service sends no ranges', async () => {
+    const way = start({
+      video: () => ({ kind: 'content' }),
+      stream: () => Promise.resolve(aStream({ kind: 'whole-only' })),
+      openContent: () => Promise.resolve(film(10)),
+    });
+    expect(await urls(way, 2)).toEqual(['clip/1', expect.stringMatching(/^blob:/)]);
+  });
+
+  it('reads what came in the place of a streamed film', async () => {
+    const way = start({
+      video: () => ({ kind: 'content' }),
+      stream: () =>
+        Promise.resolve(aStream({ kind: 'refused', status: 401, contentType: '', body: '' })),
+      readFault: () => Promise.resolve(problem('auth')),
+    });
+    await way.next();
+    expect(await way.next()).toEqual(problem('auth'));
+  });
+
+  it('only looks at what plays at once, when it is for a glance', async () => {
+    const fresh = vi.fn(() => Promise.resolve(null));
+    const openContent = vi.fn(() => Promise.resolve(film(10)));
+    const gone = start({ openLink: says({ [LINK]: problem('expired') }), fresh }, { light: true });
+    await gone.next();
+    expect(await gone.next()).toEqual(problem('expired'));
+    const whole = start({ video: () => ({ kind: 'content' }), openContent }, { light: true });
+    expect(await whole.next()).toMatchObject({ kind: 'problem' });
+    expect(fresh).not.toHaveBeenCalled();
+    expect(openContent).not.toHaveBeenCalled();
+  });
+
+  it('gives back memory and streams when it is closed', async () => {
+    const revoked = vi.spyOn(URL, 'revokeObjectURL');
+    const stream = aStream({ kind: 'whole-only' });
+    const closed = vi.spyOn(stream, 'close');
+    const way = start({
+      video: () => ({ kind: 'content' }),
+      stream: () => Promise.resolve(stream),
+      openContent: () => Promise.resolve(film(10)),
+    });
+    await urls(way, 2);
+    way.close();
+    expect(closed).toHaveBeenCalledOnce();
+    expect(revoked).toHaveBeenCalledOnce();
+  });
+});
+
+function start(ways: Partial<Ways>, options: ClimbOptions = {}): Climb {
+  return climb(
+    {
+      kept: () => Promise.resolve(null),
+      video: () => ({ kind: 'link', url: LINK }),
+      fresh: () => Promise.resolve(null),
+      openLink: says({}),
+      openContent: () => Promise.resolve(problem('not_found')),
+      stream: () => Promise.resolve(null),
+      readFault: () => Promise.resolve(problem('not_video')),
+      unreadableHosts: new Set(),
+      ...ways,
+    },
+    options,
+  );
+}
+
+function says(answers: Record<string, Opened>): Ways['openLink'] {
+  return (url) => Promise.resolve(answers[url] ?? problem('unreachable'));
+}
+
+async function urls(way: Climb, count: number): Promise<string[]> {
+  const seen: string[] = [];
+  while (seen.length < count) {
+    const next = await way.next();
+    if (next.kind === 'problem') throw new Error(`no more ways: ${next.reason}`);
+    seen.push(next.url);
+  }
+  return seen;
+}
+
+function aStream(fault: StreamFault): ClipStream {
+  return { url: 'clip/1', fault: () => Promise.resolve(fault), close: () => {} };
+}
+
+function film(bytes: number, size = bytes): Film {
+  const body = new Response(new Uint8Array(bytes)).body!;
+  return { kind: 'film', body, type: 'video/mp4', size };
+}
+
+function problem<T>(reason: T) {
+  return { kind: 'problem', reason } as const;
+}

@@ -1,0 +1,23 @@
+import type { StoreApi } from 'zustand/vanilla';
+
+import type { TaskRef } from '~/core/answer';
+import type { Climb, ClimbOptions, Film, NoClip } from '~/core/clip';
+
+import type { Keeping } from './keeping';
+
+/** All that the screens may do with films. They get it by `useMedia()` (engine/tasks/use-media.ts), others by `mediaOf(engine)`. */
+export interface Media {
+  /** The ways to play a task's film, best first. */
+  climb(ref: TaskRef, options?: ClimbOptions): Climb;
+  /** The whole film, to be saved: kept copy, link, a fresh look-up's link, `/content` with the key. Rejects only when aborted. */
+  open(ref: TaskRef, signal: AbortSignal): Promise<Film | NoClip>;
+  /** First frames by `refKey`, as object URLs; null where this browser has none, absent while it is not known. */
+  readonly posters: StoreApi<ReadonlyMap<string, string | null>>;
+  /** Looks for a task's poster in this browser; it appears in `posters`. Asks no service. */
+  wantPoster(key: string): void;
+  /** Makes the poster from the frame that a `<video>` shows; does nothing where there is one, or it may not be read. */
+  keepPoster(key: string, film: HTMLVideoElement): void;
+  /** An address of the page's own that downloads what the page writes; null where no service worker is there. */
+  serveFile(stream: ReadableStream<Uint8Array>, name: string, type: string): Promise<string | null>;
+  readonly keeping: Keeping;
+}

@@ -1,0 +1,99 @@
+import { createStore as openStore, delMany, getMany, keys, set, type UseStore } from 'idb-keyval';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** Wide enough for a card on a sharp screen, in px. */
+const WIDTH = 480;
+/** A poster is a few kB; one that is larger is not worth keeping, in bytes. */
+const MAX_BYTES = 40_000;
+const QUALITY = 0.6;
+
+export interface Posters {
+  /** Object URLs by `refKey`, null where there is none; a key that was not asked for yet is not in it. */
+  readonly store: StoreApi<ReadonlyMap<string, string | null>>;
+  want(key: string): void;
+  keep(key: string, film: HTMLVideoElement): Promise<void>;
+  /** Forgets the posters of all other tasks. */
+  prune(known: (key: string) => boolean): Promise<void>;
+}
+
+/**
+ * First frames of films that were seen once, small, in a database of their own: the page's rows are read whole at the
+ * start, pictures are not. Without a database a poster lives as long as the page.
+ */
+export function createPosters(): Posters {
+  const store = createStore<ReadonlyMap<string, string | null>>(() => new Map());
+  const wanted = new Set<string>();
+  const db = openDb();
+  let batch: string[] = [];
+
+  const show = (found: readonly (readonly [string, Blob | null])[]): void => {
+    const next = new Map(store.getState());
+    for (const [key, blob] of found) {
+      if (next.get(key) == null) next.set(key, blob === null ? null : URL.createObjectURL(blob));
+    }
+    store.setState(next, true);
+  };
+  /** A screen of cards asks for its posters one by one: they are read in one go. */
+  const readBatch = async (): Promise<void> => {
+    const asked = batch;
+    batch = [];
+    const blobs = await getMany<unknown>(asked, await db).catch(() => []);
+    show(
+      asked.map((key, index) => {
+        const blob = blobs[index];
+        return [key, blob instanceof Blob ? blob : null] as const;
+      }),
+    );
+  };
+
+  return {
+    store,
+    want(key) {
+      if (wanted.has(key)) return;
+      wanted.add(key);
+      if (batch.push(key) === 1) queueMicrotask(() => void readBatch());
+    },
+    async keep(key, film) {
+      if (store.getState().get(key)) return;
+      const blob = await frameOf(film);
+      if (blob === null || store.getState().get(key)) return;
+      show([[key, blob]]);
+      await set(key, blob, await db).catch(() => {});
+    },
+    async prune(known) {
+      const there = await keys<string>(await db).catch(() => []);
+      await delMany(
+        there.filter((key) => !known(key)),
+        await db,
+      ).catch(() => {});
+    },
+  };
+}
+
+/** Where there is no IndexedDB, each call fails by itself, and is caught there. */
+async function openDb(): Promise<UseStore> {
+  try {
+    return openStore('rushes-posters', 'posters');
+  } catch {
+    return () => Promise.reject(new Error('no database'));
+  }
+}
+
+/** The frame that is on the screen now, as a small WebP; null where it may not be read, or is none. */
+async function frameOf(film: HTMLVideoElement): Promise<Blob | null> {
+  const { videoWidth, videoHeight } = film;
+  if (videoWidth === 0 || typeof OffscreenCanvas === 'undefined') return null;
+  const scale = Math.min(1, WIDTH / Math.max(videoWidth, videoHeight));
+  const canvas = new OffscreenCanvas(
+    Math.max(1, Math.round(videoWidth * scale)),
+    Math.max(1, Math.round(videoHeight * scale)),
+  );
+  try {
+    canvas.getContext('2d')?.drawImage(film, 0, 0, canvas.width, canvas.height);
+    const blob = await canvas.convertToBlob({ type: 'image/webp', quality: QUALITY });
+    return blob.size <= MAX_BYTES ? blob : null;
+  } catch {
+    // Another site's film: it may be shown, but not read.
+    return null;
+  }
+}

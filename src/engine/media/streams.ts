@@ -1,0 +1,149 @@
+import type { ClipOrigin } from '~/core/clip';
+
+import { CLIP_PATH, type FromWorker, type ToWorker } from './worker/protocol';
+
+/** Why a streamed clip stopped coming, as the service worker heard it. */
+export type StreamFault =
+  | { kind: 'refused'; status: number; contentType: string; body: string }
+  | { kind: 'whole-only' }
+  | { kind: 'unreachable' };
+
+export interface ClipStream {
+  /** An address of the page's own, for a `<video>` of this page. It holds no key and means nothing elsewhere. */
+  url: string;
+  /** Why it failed; null where the service worker has nothing to tell. Ask after the `<video>` raised `error`. */
+  fault(): Promise<StreamFault | null>;
+  close(): void;
+}
+
+export interface Streams {
+  /** True as soon as the service worker answers for this page; false where there is none, or it does not start. */
+  ready(): Promise<boolean>;
+  /** `origin` is called for each stretch of the clip, so that a new key counts at once. */
+  open(origin: () => Promise<ClipOrigin | null>): ClipStream;
+  /** An address that downloads what the page writes; null without a service worker. */
+  serveFile(stream: ReadableStream<Uint8Array>, name: string, type: string): Promise<string | null>;
+}
+
+/** How long the service worker may take to start, in ms, before we go on without. */
+const START_MS = 3000;
+/** The word about a fault may come a moment after the fault, in ms. */
+const FAULT_MS = 1000;
+/** Browsers stop an idle service worker after 30 s. */
+const AWAKE_MS = 10_000;
+
+/**
+ * Streams clips that need a key through the page's service worker: it adds the header, so that the browser's own
+ * player seeks in a film of any size. `container` is null where the browser has no service workers.
+ */
+export function createStreams(container: ServiceWorkerContainer | null, script: string): Streams {
+  const origins = new Map<string, () => Promise<ClipOrigin | null>>();
+  const faults = new Map<string, (fault: StreamFault) => void>();
+
+  container?.addEventListener('message', (event: MessageEvent<FromWorker>) => {
+    const message = event.data;
+    const origin = origins.get(message.id);
+    if (!origin) return;
+    if (message.say === 'origin-wanted') {
+      void origin().then((found) => event.ports[0]?.postMessage(found));
+      return;
+    }
+    const { say: kind, id, ...rest } = message;
+    faults.get(id)?.({ kind, ...rest } as StreamFault);
+  });
+
+  const tell = (message: ToWorker, transfer: Transferable[] = []): void => {
+    container?.controller?.postMessage(message, transfer);
+  };
+  let started: Promise<boolean> | null = null;
+  const ready = async (): Promise<boolean> => {
+    if (!container) return false;
+    started ??= start(container, script);
+    if (container.controller) return true;
+    const yes = await started;
+    if (!yes) started = null;
+    return yes;
+  };
+
+  return {
+    ready,
+    open(origin) {
+      const id = crypto.randomUUID();
+      origins.set(id, origin);
+      const told = new Promise<StreamFault>((resolve) => faults.set(id, resolve));
+      return {
+        url: CLIP_PATH + id,
+        fault: () => Promise.race([told, after(FAULT_MS)]),
+        close() {
+          origins.delete(id);
+          faults.delete(id);
+          tell({ say: 'forget', id });
+        },
+      };
+    },
+    async serveFile(stream, name, type) {
+      if (!canHandOver() || !(await ready())) return null;
+      const id = crypto.randomUUID();
+      const beat = setInterval(() => tell({ say: 'awake' }), AWAKE_MS);
+      const watched = watchEnd(stream, () => clearInterval(beat));
+      tell({ say: 'file', id, stream: watched, name, type }, [watched]);
+      return CLIP_PATH + id;
+    },
+  };
+}
+
+/** Not every browser hands streams to workers. */
+function canHandOver(): boolean {
+  try {
+    const stream = new ReadableStream();
+    structuredClone(stream, { transfer: [stream] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Registers the worker, and waits until it answers for this page; after a hard reload it has to be told to. */
+async function start(container: ServiceWorkerContainer, script: string): Promise<boolean> {
+  try {
+    await container.register(script);
+    const { active } = await container.ready;
+    if (container.controller) return true;
+    const taken = new Promise<boolean>((resolve) => {
+      container.addEventListener('controllerchange', () => resolve(true), { once: true });
+    });
+    active?.postMessage({ say: 'claim' } satisfies ToWorker);
+    return (await Promise.race([taken, after(START_MS)])) ?? false;
+  } catch {
+    return false;
+  }
+}
+
+function watchEnd(
+  stream: ReadableStream<Uint8Array>,
+  onEnd: () => void,
+): ReadableStream<Uint8Array> {
+  const reader = stream.getReader();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (!done) return controller.enqueue(value);
+        controller.close();
+      } catch (error) {
+        controller.error(error);
+      }
+      onEnd();
+    },
+    cancel(reason) {
+      onEnd();
+      return reader.cancel(reason);
+    },
+  });
+}
+
+function after(ms: number): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(null), ms);
+  });
+}

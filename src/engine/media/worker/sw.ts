@@ -1,0 +1,122 @@
+import type { ClipOrigin } from '~/core/clip';
+
+import { answerClip } from './answer';
+import { CLIP_PATH, type FromWorker, type ToWorker } from './protocol';
+
+/*
+ * The page's service worker. It answers the page's own addresses `clip/<id>` with pieces of clips that need a key,
+ * and with downloads that the page makes. Everything else goes its usual way.
+ */
+
+/** The little of a service worker's world that is used here; TypeScript cannot know it beside that of a page. */
+interface Scope {
+  addEventListener(type: 'install', listen: () => void): void;
+  addEventListener(type: 'activate', listen: (event: Waiting) => void): void;
+  addEventListener(type: 'message', listen: (event: Waiting & { data: ToWorker }) => void): void;
+  addEventListener(type: 'fetch', listen: (event: Fetching) => void): void;
+  skipWaiting(): Promise<void>;
+  registration: { scope: string };
+  clients: {
+    claim(): Promise<void>;
+    get(id: string): Promise<Page | undefined>;
+    matchAll(options: { type: 'window' }): Promise<Page[]>;
+  };
+}
+interface Waiting {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Fetching extends Waiting {
+  request: Request;
+  clientId: string;
+  respondWith(response: Promise<Response>): void;
+}
+interface Page {
+  postMessage(message: FromWorker, transfer?: Transferable[]): void;
+}
+
+const scope = globalThis as unknown as Scope;
+
+/** How long a page may take to say where a clip comes from, in ms. */
+const ASK_PAGE_MS = 1500;
+
+/** Lost whenever the browser stops the worker: then the page is asked again. */
+const origins = new Map<string, ClipOrigin>();
+const totals = new Map<string, number>();
+const files = new Map<string, Extract<ToWorker, { say: 'file' }>>();
+
+scope.addEventListener('install', () => void scope.skipWaiting());
+scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
+scope.addEventListener('message', (event) => {
+  const { data } = event;
+  if (data.say === 'claim') event.waitUntil(scope.clients.claim());
+  if (data.say === 'file') files.set(data.id, data);
+  if (data.say === 'forget') {
+    origins.delete(data.id);
+    totals.delete(data.id);
+    files.delete(data.id);
+  }
+});
+scope.addEventListener('fetch', (event) => {
+  const start = scope.registration.scope + CLIP_PATH;
+  if (!event.request.url.startsWith(start)) return;
+  const id = event.request.url.slice(start.length).replace(/[?#/].*$/, '');
+  const file = files.get(id);
+  event.respondWith(file ? Promise.resolve(download(file)) : clip(event, id));
+});
+
+function download({ id, stream, name, type }: Extract<ToWorker, { say: 'file' }>): Response {
+  files.delete(id);
+  return new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>, {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    },
+  });
+}
+
+async function clip(event: Fetching, id: string): Promise<Response> {
+  const tell = async (message: FromWorker): Promise<void> => {
+    for (const page of await pagesOf(event.clientId)) page.postMessage(message);
+  };
+  const origin = origins.get(id) ?? (await askPage(event.clientId, id));
+  if (!origin) return new Response(null, { status: 404 });
+  origins.set(id, origin);
+  try {
+    const { signal } = event.request;
+    const range = event.request.headers.get('range');
+    const total = totals.get(id) ?? null;
+    const answered = await answerClip({ range, signal, origin, total, fetch });
+    if (answered.kind === 'piece') {
+      if (answered.total > 0) totals.set(id, answered.total);
+      return answered.response;
+    }
+    origins.delete(id);
+    await tell(
+      answered.kind === 'refused' ? { ...answered, say: 'refused', id } : { say: 'whole-only', id },
+    );
+  } catch {
+    origins.delete(id);
+    if (!event.request.signal.aborted) await tell({ say: 'unreachable', id });
+  }
+  return new Response(null, { status: 502 });
+}
+
+/** The page that asks; where the browser does not tell which, all of them. */
+async function pagesOf(clientId: string): Promise<Page[]> {
+  const own = clientId === '' ? undefined : await scope.clients.get(clientId);
+  return own ? [own] : scope.clients.matchAll({ type: 'window' });
+}
+
+async function askPage(clientId: string, id: string): Promise<ClipOrigin | null> {
+  const asked = (await pagesOf(clientId)).map(
+    (page) =>
+      new Promise<ClipOrigin | null>((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', ({ data }) => resolve(data as ClipOrigin | null));
+        port1.start();
+        setTimeout(() => resolve(null), ASK_PAGE_MS);
+        page.postMessage({ say: 'origin-wanted', id }, [port2]);
+      }),
+  );
+  return (await Promise.all(asked)).find((origin) => origin !== null) ?? null;
+}

@@ -1,0 +1,94 @@
+import { hashKey } from '@tanstack/react-query';
+
+import { refKey, type TaskRef } from '~/core/answer';
+import type { ClipOrigin, Opened } from '~/core/clip';
+import { SAMPLE_BASE } from '~/core/connection';
+import type { TaskVideo } from '~/core/task';
+import type { Gateway } from '~/engine/gateway/gateway';
+import type { Vault } from '~/engine/storage/vault';
+
+import type { Asking } from './asking';
+import type { Doors } from './doors';
+import { answerKey, cachedAnswer } from './queries';
+import type { EngineState } from './state';
+
+/** What films are asked for with. Keys stay below it: only `originOf` hands one on, to the service worker. */
+export interface ClipAccess {
+  hasKey(ref: TaskRef): boolean;
+  openContent(ref: TaskRef, signal: AbortSignal): Promise<Opened>;
+  openLink(url: string, signal: AbortSignal): Promise<Opened>;
+  /** Null where there is no key, and for the sample board, whose service no worker reaches: it lives in the tab. */
+  originOf(ref: TaskRef): Promise<ClipOrigin | null>;
+  readRefusal: Gateway['readRefusal'];
+  /** Looks the task up anew and waits for the answer; null where none came in time. */
+  fresh(ref: TaskRef): Promise<TaskVideo | null>;
+}
+
+/** How long a person waits for a fresh link, in ms. */
+const FRESH_MS = 12_000;
+
+export function createClipAccess(parts: {
+  state: EngineState;
+  vault: Vault;
+  doors: Doors;
+  gateway: Gateway;
+  fetch: typeof fetch;
+  connectionOf: Asking['connectionOf'];
+  checkNow: (keys: readonly string[]) => void;
+}): ClipAccess {
+  const { state, vault, doors, gateway, fetch } = parts;
+  const keyFor = (ref: TaskRef): string | null => {
+    const key = refKey(ref);
+    const own = state.tracked.getState().tasks.get(key)?.connectionId ?? parts.connectionOf(key);
+    return own === null ? null : vault.open(own);
+  };
+  const askedFor = (ref: TaskRef, apiKey: string) => ({
+    base: ref.base,
+    path: doors.pathOf(ref.base),
+    id: ref.taskId,
+    apiKey,
+  });
+  return {
+    hasKey: (ref) => keyFor(ref) !== null,
+    async openContent(ref, signal) {
+      const apiKey = keyFor(ref);
+      if (apiKey === null) return { kind: 'problem', reason: 'no_key' };
+      return gateway.openContent({ ...askedFor(ref, apiKey), fetch, signal });
+    },
+    openLink: (url, signal) => gateway.openLink({ url, fetch, signal }),
+    async originOf(ref) {
+      const apiKey = keyFor(ref);
+      if (apiKey === null || ref.base === SAMPLE_BASE) return null;
+      return gateway.contentOrigin(askedFor(ref, apiKey));
+    },
+    readRefusal: gateway.readRefusal,
+    fresh: (ref) => fresh(state, ref, parts.checkNow),
+  };
+}
+
+/** The answer may come from another tab: whoever leads asks, and all of them hear it. */
+function fresh(
+  state: EngineState,
+  ref: TaskRef,
+  checkNow: (keys: readonly string[]) => void,
+): Promise<TaskVideo | null> {
+  const { queryClient } = state;
+  const { online, paused } = state.status.getState();
+  if (!online || paused) return Promise.resolve(null);
+  const before = cachedAnswer(queryClient, ref).askedAt;
+  return new Promise((resolve) => {
+    const end = (video: TaskVideo | null): void => {
+      clearTimeout(timer);
+      unsubscribe();
+      resolve(video);
+    };
+    const timer = setTimeout(() => end(null), FRESH_MS);
+    const own = hashKey(answerKey(ref));
+    const unsubscribe = queryClient.getQueryCache().subscribe(({ query }) => {
+      if (query.queryHash !== own) return;
+      const { askedAt, task } = cachedAnswer(queryClient, ref);
+      if (askedAt !== before) end(task?.video ?? null);
+    });
+    checkNow([refKey(ref)]);
+  });
+}

@@ -1,0 +1,81 @@
+import { refKey, type TaskRef } from '~/core/answer';
+import { SAMPLE_BASE } from '~/core/connection';
+import { createStore } from 'zustand/vanilla';
+import type { Keeping, KeepState } from '~/engine/media/keeping';
+import { climb, type Ways } from '~/engine/media/climb';
+import type { Media } from '~/engine/media/media';
+import { openFilm } from '~/engine/media/open-film';
+import { createPosters } from '~/engine/media/posters';
+import { createStreams } from '~/engine/media/streams';
+
+import type { Engine } from './engine';
+import { cachedAnswer } from './queries';
+
+const made = new WeakMap<Engine, Media>();
+
+/** The films of an engine's tasks. Made when it is first wanted: its code is not part of the first download. */
+export function mediaOf(engine: Engine): Media {
+  const known = made.get(engine);
+  if (known) return known;
+  const media = createMedia(engine);
+  made.set(engine, media);
+  return media;
+}
+
+function createMedia(engine: Engine): Media {
+  const { clips, queryClient, tracked } = engine;
+  const streams = createStreams(workers(), './sw.js');
+  const posters = createPosters();
+  const unreadableHosts = new Set<string>();
+  const waysTo = (ref: TaskRef): Ways => ({
+    unreadableHosts,
+    kept: () => keeping.file(refKey(ref)),
+    video: () => cachedAnswer(queryClient, ref).task?.video ?? null,
+    fresh: () => clips.fresh(ref),
+    openLink: clips.openLink,
+    openContent: clips.hasKey(ref) ? (signal) => clips.openContent(ref, signal) : null,
+    stream: async () => {
+      const streamable = ref.base !== SAMPLE_BASE && (await streams.ready());
+      return streamable ? streams.open(() => clips.originOf(ref)) : null;
+    },
+    readFault: clips.readRefusal,
+  });
+  const open: Media['open'] = (ref, signal) => openFilm(waysTo(ref), signal);
+  const keeping: Keeping = noKeeping();
+  void posters.prune((key) => tracked.getState().tasks.has(key));
+
+  return {
+    climb: (ref, options) => climb(waysTo(ref), options),
+    open,
+    posters: posters.store,
+    wantPoster: posters.want,
+    keepPoster: (key, film) => void posters.keep(key, film),
+    serveFile: streams.serveFile,
+    keeping,
+  };
+}
+
+/** Absent where the page is not served safely: plain http, but for this machine. */
+function workers(): ServiceWorkerContainer | null {
+  return 'serviceWorker' in navigator ? navigator.serviceWorker : null;
+}
+
+function noKeeping(): Keeping {
+  return {
+    state: createStore<KeepState>(() => ({
+      kept: new Map(),
+      place: null,
+      folder: null,
+      coming: new Map(),
+      failed: new Map(),
+      halt: null,
+      usage: null,
+      persisted: false,
+    })),
+    can: { folder: false, browser: false },
+    setPlace: () => Promise.resolve(false),
+    resume: () => Promise.resolve(),
+    file: () => Promise.resolve(null),
+    remove: () => Promise.resolve(),
+  };
+}

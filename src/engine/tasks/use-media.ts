@@ -1,0 +1,9 @@
+import type { Media } from '~/engine/media/media';
+
+import { mediaOf } from './media';
+import { useEngine } from './use-engine';
+
+/** The films of the engine that `app/boot` started. */
+export function useMedia(): Media {
+  return mediaOf(useEngine());
+}

@@ -1,0 +1,75 @@
+import { createStore } from 'zustand/vanilla';
+
+import { refKey, type TaskRef } from '~/core/answer';
+import type { Climb } from '~/core/clip';
+import type { Engine } from '~/engine/tasks/engine';
+import { mediaOf } from '~/engine/tasks/media';
+
+import { promoteGlance, showFilm, stopFilm } from './player-element';
+
+/** The clip that plays mute under the pointer, by `refKey`. */
+export const glancing = createStore<{ key: string | null }>(() => ({ key: null }));
+
+/** How long the pointer rests on a clip before it moves, in ms: passing over starts nothing. */
+const REST_MS = 250;
+
+/** Plays a clip mute as long as the pointer rests on it. What cannot play at once stays a picture. */
+export function startGlance(engine: Engine, ref: TaskRef): void {
+  stopGlance();
+  timer = setTimeout(() => void glance(engine, ref), REST_MS);
+}
+
+export function stopGlance(): void {
+  clearTimeout(timer);
+  current?.way.close();
+  current = null;
+  stopFilm('glance');
+  if (glancing.getState().key !== null) glancing.setState({ key: null });
+}
+
+/** Hands the clip under the pointer over to the player, as it is; null where it is another one, or none. */
+export function takeGlance(key: string, onError: (way: Climb) => void): Glance | null {
+  const taken = current;
+  if (taken?.key !== key || glancing.getState().key !== key) {
+    stopGlance();
+    return null;
+  }
+  clearTimeout(timer);
+  current = null;
+  promoteGlance(() => onError(taken.way));
+  glancing.setState({ key: null });
+  return taken;
+}
+
+interface Glance {
+  key: string;
+  way: Climb;
+  readable: boolean;
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let current: Glance | null = null;
+
+async function glance(engine: Engine, ref: TaskRef): Promise<void> {
+  const key = refKey(ref);
+  const media = mediaOf(engine);
+  const own: Glance = { key, way: media.climb(ref, { light: true }), readable: false };
+  current = own;
+  await show(engine, own);
+}
+
+async function show(engine: Engine, own: Glance): Promise<void> {
+  const next = await own.way.next();
+  if (current !== own) return;
+  if (next.kind === 'problem') return stopGlance();
+  own.readable = next.readable;
+  glancing.setState({ key: own.key });
+  showFilm('glance', next, {
+    onError: () => {
+      if (current === own) void show(engine, own);
+    },
+    onFrame: (film) => {
+      if (next.readable) mediaOf(engine).keepPoster(own.key, film);
+    },
+  });
+}
