@@ -5,7 +5,7 @@ const LOOKS_LIKE_A_KEY = /\bsk-[\w-]{12,}/;
 
 /** What Chromium says by itself about an answer of 4xx or 5xx, or none: journeys provoke those on purpose. */
 const CHROMIUM_ON_FAILED_REQUESTS =
-  /^Failed to load resource: |^Access to fetch at .* has been blocked by CORS policy/;
+  /^Failed to load resource: |^Access to (?:fetch|video) at .* has been blocked by CORS policy/;
 
 export interface ConsoleLog {
   /** Every line of every page so far, errors that nobody caught included. */

@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+
+import {
+  demoFilm,
+  film,
+  says,
+  startClipHost,
+  trackClips,
+  type ClipHost,
+  type ClipPlan,
+} from './support/clip-host';
+import { expect, test } from './support/fixtures';
+import { expectPlays } from './support/page';
+
+const SEA = demoFilm('sea');
+const link = (name: string): ClipPlan => ({ answer: { video_url: `{media}/media/${name}` } });
+const EXPIRED = says(403, '<Error><Code>AccessDenied</Code></Error>', { type: 'application/xml' });
+
+let host: ClipHost;
+test.afterEach(() => host.stop());
+
+/** Films that play, by whichever way. */
+const PLAYS = {
+  'a link': link('good'),
+  'a link to a site that lets no page read its films': link('nocors'),
+  'a link to a slow site': link('slow'),
+  'a link that is really JSON with another link': link('json'),
+  'a link that is dead, where /content still works with the key': {
+    ...link('expired'),
+    content: film(SEA),
+  },
+  'a film behind the key': { content: film(SEA) },
+  'a film behind the key, without ranges': { content: film(SEA, { ranges: false }) },
+  'a film behind the key that calls itself JSON': {
+    content: film(SEA, { type: 'application/json' }),
+  },
+  'JSON behind the key that carries a link': {
+    answer: { hint: '{media}' },
+    content: says(200, ''),
+  },
+} satisfies Record<string, ClipPlan>;
+
+for (const [name, plan] of Object.entries(PLAYS)) {
+  test(`plays ${name}`, async ({ page }) => {
+    const good = film(SEA);
+    host = await startClipHost(
+      { 'clip-1': plan },
+      {
+        good,
+        nocors: film(SEA, { cors: false }),
+        slow: film(SEA, { slowMs: 1500 }),
+        expired: EXPIRED,
+        json: (request, response) =>
+          says(200, `{"url":"http://${request.headers.host}/media/good"}`)(request, response),
+      },
+    );
+    if (name.startsWith('JSON behind')) {
+      const mediaHost = await mediaAddress();
+      plan.content = says(200, `{"video_url":"${mediaHost}/media/good"}`);
+    }
+    const card = await open(page);
+    await card.getByRole('button', { name: 'Play' }).click();
+    await expectPlays(card);
+  });
+}
+
+test('a link that is dead is asked for anew, and the fresh one plays', async ({ page }) => {
+  host = await startClipHost(
+    { 'clip-1': (look) => link(look === 0 ? 'expired' : 'good') },
+    { expired: EXPIRED, good: film(SEA) },
+  );
+  const card = await open(page);
+  await card.getByRole('button', { name: 'Play' }).click();
+  await expectPlays(card);
+});
+
+/** Films that do not play, and what the card says. */
+const BROKEN: readonly (readonly [name: string, plan: ClipPlan, told: string])[] = [
+  ['whose link has expired', link('expired'), 'The link has expired'],
+  ['whose link wants a key', link('keyed'), 'This video needs a key'],
+  [
+    'on a site that plays nothing and tells pages nothing',
+    link('blocked'),
+    'The site does not let this page play the video',
+  ],
+  ['that is a web page', link('html'), 'What came is not a video'],
+  ['in a format nobody plays', link('odd'), 'This browser does not play this format'],
+  ['on a host that is not there', link('gone'), 'The video cannot be fetched'],
+  [
+    'behind another key',
+    { content: says(401, '{"error":{"message":"Invalid API key"}}') },
+    'The key was not accepted for this video',
+  ],
+  [
+    'that is an error which calls itself a film',
+    { content: says(200, '{"error":{"message":"Video is not ready yet"}}', { type: 'video/mp4' }) },
+    'The video is not there yet',
+  ],
+];
+
+for (const [name, plan, told] of BROKEN) {
+  test(`says in plain words why a film does not play: one ${name}`, async ({ page }) => {
+    const odd = Buffer.concat([Buffer.from('\0\0\0\u0018ftypisom', 'latin1'), Buffer.alloc(9000)]);
+    const media = {
+      expired: EXPIRED,
+      keyed: says(401, 'no'),
+      blocked: says(403, 'no', { cors: false }),
+      html: says(200, '<!doctype html><html></html>', { type: 'text/html' }),
+      odd: film(odd),
+    };
+    const gone: ClipPlan = { answer: { video_url: 'http://127.0.0.1:1/v.mp4' } };
+    host = await startClipHost({ 'clip-1': name.includes('not there') ? gone : plan }, media);
+    const card = await open(page);
+    await card.getByRole('button', { name: 'Play' }).click();
+    await expect(card).toContainText(told);
+    await expect(card).toContainText('Ready');
+    await expect(card.locator('video')).toHaveCount(0);
+  });
+}
+
+test('without a service worker a protected film is loaded whole, and a large one only on demand', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });
+  });
+  const large: ClipPlan['content'] = (request, response) => {
+    // What it says of its length is what counts; that it is shorter is nobody's business here.
+    response.writeHead(200, {
+      'access-control-allow-origin': '*',
+      'content-type': 'video/mp4',
+      'content-length': 214_000_000,
+    });
+    response.write(SEA);
+    request.on('close', () => response.destroy());
+  };
+  host = await startClipHost({ 'clip-1': { content: film(SEA) }, 'clip-2': { content: large } });
+  await page.goto('/');
+  await trackClips(page, host, ['clip-1', 'clip-2']);
+  const small = page.locator('[data-card$="clip-1"]');
+  await small.getByRole('button', { name: 'Play' }).click();
+  await expectPlays(small);
+  expect(await small.locator('video').getAttribute('src')).toMatch(/^blob:/);
+  const big = page.locator('[data-card$="clip-2"]');
+  await big.getByRole('button', { name: 'Play' }).click();
+  await expect(big).toContainText('This video is large: 214 MB');
+  await big.getByRole('button', { name: 'Load anyway' }).click();
+  await expect(big).toContainText('Fetching the video');
+  await big.getByRole('button', { name: 'Stop fetching' }).click();
+  await expect(big.getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
+async function open(page: Page) {
+  await page.goto('/');
+  await trackClips(page, host, ['clip-1']);
+  const card = page.locator('[data-card$="clip-1"]');
+  await expect(card.getByRole('button', { name: 'Play' })).toBeVisible();
+  return card;
+}
+
+async function mediaAddress(): Promise<string> {
+  const reply = await fetch(`${host.address}/v1/videos/clip-1`, {
+    headers: { authorization: 'Bearer sk-clip-Vb3kQ8w2Lx71mNp49f2c' },
+  });
+  return ((await reply.json()) as { hint: string }).hint;
+}

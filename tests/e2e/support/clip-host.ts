@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import type { Page } from '@playwright/test';
+
+import { pasteTasks } from './page';
+
+export const CLIP_KEY = 'sk-clip-Vb3kQ8w2Lx71mNp49f2c';
+
+/** A service whose tasks are all ready, with films as good or bad as a test wants them. */
+export interface ClipHost {
+  address: string;
+  /** Media requests so far: what was asked, and how many bytes of film were written. */
+  log: MediaRequest[];
+  /** Everything ends, the page's requests too. */
+  stop(): Promise<void>;
+}
+
+export interface MediaRequest {
+  path: string;
+  range: string | undefined;
+  authorized: boolean;
+  bytes: number;
+}
+
+export interface ClipPlan {
+  /** What the look-up says beside `completed`; `{media}` becomes the address of the media host. */
+  answer?: Record<string, unknown>;
+  /** What `/content` does; the key is asked for first. */
+  content?: MediaAnswer;
+}
+
+type MediaAnswer = (request: IncomingMessage, response: ServerResponse) => void;
+
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'authorization, content-type, range, accept',
+  'access-control-expose-headers': 'content-range',
+};
+
+export function demoFilm(name: string): Buffer {
+  return readFileSync(new URL(`../../../src/demo/media/${name}.mp4`, import.meta.url));
+}
+
+/** A film with ranges, as storage hosts and good gateways send it. */
+export function film(
+  bytes: Buffer,
+  { cors = true, ranges = true, type = 'video/mp4', slowMs = 0 } = {},
+): MediaAnswer {
+  return (request, response) => {
+    const asked = ranges ? /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') : null;
+    const start = Number(asked?.[1] ?? 0);
+    const end = asked?.[2] ? Math.min(Number(asked[2]), bytes.length - 1) : bytes.length - 1;
+    if (start > end) {
+      response.writeHead(416, cors ? CORS : {}).end();
+      return;
+    }
+    response.writeHead(asked ? 206 : 200, {
+      ...(cors ? CORS : {}),
+      'content-type': type,
+      'content-length': end - start + 1,
+      ...(ranges ? { 'accept-ranges': 'bytes' } : {}),
+      ...(asked ? { 'content-range': `bytes ${start}-${end}/${bytes.length}` } : {}),
+    });
+    if (request.method === 'HEAD') response.end();
+    else setTimeout(() => response.end(bytes.subarray(start, end + 1)), slowMs);
+  };
+}
+
+export function says(
+  status: number,
+  body: string,
+  { type = 'application/json', cors = true } = {},
+): MediaAnswer {
+  return (_request, response) => {
+    response.writeHead(status, { ...(cors ? CORS : {}), 'content-type': type }).end(body);
+  };
+}
+
+/**
+ * The gateway on one port and its media on another: two origins, as in life. `media` answers below `/media/<name>`.
+ */
+export async function startClipHost(
+  tasks: Record<string, ClipPlan | ((look: number) => ClipPlan)>,
+  media: Record<string, MediaAnswer> = {},
+): Promise<ClipHost> {
+  const log: MediaRequest[] = [];
+  const looks = new Map<string, number>();
+  const mediaServer = createServer((request, response) => {
+    const name = /^\/media\/([^/?]+)/.exec(request.url ?? '')?.[1] ?? '';
+    note(log, request, response);
+    (media[name] ?? says(404, 'none', { type: 'text/plain' }))(request, response);
+  });
+  const mediaAddress = await listen(mediaServer);
+
+  const gateway = createServer((request, response) => {
+    if (request.method === 'OPTIONS') return void response.writeHead(204, CORS).end();
+    const [, id = '', content] =
+      /^\/v1\/videos\/([^/?]+)(\/content)?$/.exec(request.url ?? '') ?? [];
+    const planned = tasks[decodeURIComponent(id)];
+    if (request.headers.authorization !== `Bearer ${CLIP_KEY}`) {
+      return says(401, '{"error":{"message":"Invalid API key"}}')(request, response);
+    }
+    if (planned === undefined) {
+      return says(404, '{"error":{"message":"task not found"}}')(request, response);
+    }
+    const look = looks.get(id) ?? 0;
+    const plan = typeof planned === 'function' ? planned(look) : planned;
+    if (content) {
+      note(log, request, response);
+      const none = says(404, '{"error":{"message":"video not found"}}');
+      return (plan.content ?? none)(request, response);
+    }
+    looks.set(id, look + 1);
+    const answer = JSON.stringify({ id, status: 'completed', progress: 100, ...plan.answer });
+    return says(200, answer.replaceAll('{media}', mediaAddress))(request, response);
+  });
+  const address = await listen(gateway);
+  return { address, log, stop: () => closeAll([gateway, mediaServer]) };
+}
+
+/** Puts tasks of the host on the board. */
+export async function trackClips(page: Page, host: ClipHost, ids: readonly string[]) {
+  await pasteTasks(page, { address: host.address, key: CLIP_KEY, ids });
+}
+
+function note(log: MediaRequest[], request: IncomingMessage, response: ServerResponse): void {
+  if (request.method === 'OPTIONS') return;
+  const one: MediaRequest = {
+    path: request.url ?? '',
+    range: request.headers.range,
+    authorized: request.headers.authorization !== undefined,
+    bytes: 0,
+  };
+  log.push(one);
+  const before = response.socket?.bytesWritten ?? 0;
+  response.on('close', () => {
+    one.bytes = (response.socket?.bytesWritten ?? before) - before;
+  });
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function closeAll(servers: readonly Server[]): Promise<void> {
+  for (const server of servers) {
+    server.closeAllConnections();
+    await new Promise((closed) => {
+      server.close(closed);
+    });
+  }
+}
