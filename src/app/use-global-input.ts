@@ -1,5 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 
+import { isCovered, isTyping } from '~/ui/keys';
+
 /** Text pasted while no field has the focus and no window is open: that is how most ids arrive. */
 export function usePastedText(take: (text: string) => void): void {
   useEffect(() => {
@@ -33,11 +35,5 @@ export function useSlashToSearch(place: RefObject<HTMLElement | null>): void {
 
 /** Somebody is typing there already, or a window lies over the page. */
 function isTaken(target: EventTarget | null): boolean {
-  if (document.querySelector('[role="dialog"]:not([aria-modal="false"]), [role="menu"]'))
-    return true;
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.closest('input:not([type="radio"]), textarea, select') !== null)
-  );
+  return isCovered() || isTyping(target);
 }

@@ -32,6 +32,7 @@ export type IconName = keyof typeof PATHS;
 /** On a 24 by 24 grid, drawn with a line of 1.75. */
 const PATHS = {
   bell: 'M6 8a6 6 0 1 1 12 0c0 7 3 8 3 8H3s3-1 3-8M10 20a2 2 0 0 0 4 0',
+  camera: 'M4 8h3.5L9 5.5h6L16.5 8H20v11H4zM12 10.5a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4',
   check: 'm5 12.5 4.5 4.5L19 7.5',
   'chevron-down': 'm6 9 6 6 6-6',
   'chevron-left': 'm15 6-6 6 6 6',
@@ -60,12 +61,15 @@ const PATHS = {
     'M4 4l16 16M8.5 13.5a5.5 5.5 0 0 1 5-1.4M5 10a11 11 0 0 1 4-2.3M13 7.1c2.3.2 4.4 1.2 6 2.9M12 18h.01',
   pause: 'M8 5v14M16 5v14',
   pencil: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
+  pip: 'M4 5h16v14H4zM12 12h6v5h-6z',
   play: 'M7 4.5v15l12.5-7.5z',
   plus: 'M12 5v14M5 12h14',
   refresh: 'M20 11a8 8 0 0 0-14-4.5L4 9M4 4v5h5M4 13a8 8 0 0 0 14 4.5l2-2.5M20 20v-5h-5',
   search: 'M4 11a7 7 0 1 0 14 0 7 7 0 0 0-14 0M20 20l-3.5-3.5',
   select: 'M4 4h16v16H4zM8 12l3 3 5-6',
   sort: 'M7 5v14M7 19l-3-3M7 19l3-3M13 7h7M13 12h5M13 17h3',
+  'step-back': 'M17 5v14L8 12zM6 5v14',
+  'step-forward': 'M7 5v14l9-7zM18 5v14',
   sun: 'M8 12a4 4 0 1 0 8 0 4 4 0 0 0-8 0M12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M4.9 4.9l1.8 1.8M17.3 17.3l1.8 1.8M4.9 19.1l1.8-1.8M17.3 6.7l1.8-1.8',
   trash: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5',
   undo: 'M8 5 4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3',

@@ -66,7 +66,7 @@ describe('the way up to a film', () => {
   });
 
   it('says that the browser cannot play a film which is one', async () => {
-    const fresh = vi.fn(() => Promise.resolve(null));
+    const fresh = vi.fn<Ways['fresh']>(() => Promise.resolve(null));
     const way = start({ openLink: says({ [LINK]: film(10) }), fresh });
     await way.next();
     expect(await way.next()).toEqual(problem('unsupported'));
@@ -124,8 +124,8 @@ describe('the way up to a film', () => {
   });
 
   it('only looks at what plays at once, when it is for a glance', async () => {
-    const fresh = vi.fn(() => Promise.resolve(null));
-    const openContent = vi.fn(() => Promise.resolve(film(10)));
+    const fresh = vi.fn<Ways['fresh']>(() => Promise.resolve(null));
+    const openContent = vi.fn<() => Promise<Opened>>(() => Promise.resolve(film(10)));
     const gone = start({ openLink: says({ [LINK]: problem('expired') }), fresh }, { light: true });
     await gone.next();
     expect(await gone.next()).toEqual(problem('expired'));

@@ -11,18 +11,21 @@ const MAX_NAME = 120;
 /**
  * A name a person finds again: `Harbour fly-over – sora-2 – 2026-11-23 – video_5c6a605a…d9980.mp4`.
  * @param now epoch ms, for tasks without a date @param type the file's media type
+ * @param moment where in the film, for a still
  */
 export function fileName(
   tracked: TrackedTask,
   task: Task,
   now: number,
   type = 'video/mp4',
+  moment: string | null = null,
 ): string {
   const parts = [
     titleOf(tracked, task),
     task.model,
     isoDay(task.completedAt ?? task.createdAt ?? now),
     shortId(tracked.taskId),
+    moment,
   ];
   const name = parts
     .filter((part) => part !== null)
@@ -38,6 +41,7 @@ function ending(type: string): string {
 }
 
 const ENDINGS = [
+  ['image/png', 'png'],
   ['video/webm', 'webm'],
   ['video/quicktime', 'mov'],
   ['video/x-matroska', 'mkv'],

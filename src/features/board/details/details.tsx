@@ -14,6 +14,7 @@ import { Button } from '~/ui/button';
 import { Nav } from './nav';
 import { Side } from './side';
 import { Stage } from './stage';
+import { useSiblings } from './use-siblings';
 
 /** The large view of the task in the address, `#/task/…`: its film and everything known of it. */
 export function Details({ onChangeKey }: { onChangeKey: (wanted: KeyWanted) => void }) {
@@ -31,6 +32,7 @@ function OfTask({ tracked }: { tracked: TrackedTask }) {
   const engine = useEngine();
   const titleId = useId();
   const card = useCard(tracked);
+  const siblings = useSiblings(card.key);
   useEffect(() => engine.watch([card.key]), [engine, card.key]);
   const isNews = card.face === 'ready' && tracked.seenAt === null;
   useEffect(() => {
@@ -38,12 +40,12 @@ function OfTask({ tracked }: { tracked: TrackedTask }) {
   }, [engine, isNews, card.key]);
   return (
     <>
-      <Nav taskKey={card.key} />
+      <Nav siblings={siblings} />
       <article
         aria-labelledby={titleId}
         className="mx-auto grid max-w-[1240px] gap-[26px] px-6 pt-[26px] pb-[60px] max-sm:px-3.5 min-[901px]:grid-cols-[minmax(0,1fr)_380px]"
       >
-        <Stage card={card} />
+        <Stage card={card} siblings={siblings} />
         <Side card={card} titleId={titleId} />
       </article>
     </>

@@ -1,23 +1,14 @@
-import { siblingsOf, useArranged, useEntries } from '~/features/board/use-board';
-import { changeView, useView } from '~/address/use-view';
+import { changeView } from '~/address/use-view';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
 
+import type { Siblings } from './use-siblings';
+
 /** Back to the board, and through the other tasks of the same standing in the board's order. */
-export function Nav({ taskKey }: { taskKey: string }) {
+export function Nav({ siblings }: { siblings: Siblings }) {
   const t = useT();
-  const view = useView();
-  const entries = useEntries();
-  const arranged = useArranged(entries, view);
-  const own = entries.find(({ key }) => key === taskKey);
-  const siblings = own ? siblingsOf(arranged, own) : [];
-  const at = siblings.findIndex(({ key }) => key === taskKey);
-  const place = { n: at + 1, total: siblings.length };
-  const go = (index: number): void => {
-    const next = siblings[index];
-    if (next) changeView({ task: next.tracked }, { replace: true });
-  };
+  const { n, total, standing } = siblings;
   return (
     <nav
       aria-label={t('card.details')}
@@ -27,22 +18,24 @@ export function Nav({ taskKey }: { taskKey: string }) {
         {t('details.back')}
       </Button>
       <span className="flex-1" />
-      {at < 0 ? null : (
+      {n === null ? null : (
         <>
           <span className="tabular-nums">
-            {t(own?.standing === 'ready' ? 'details.placeReady' : 'details.place', place)}
+            {t(standing === 'ready' ? 'details.placeReady' : 'details.place', { n, total })}
           </span>
           <IconButton
             icon="chevron-left"
             label={t('details.previous')}
-            disabled={at === 0}
-            onClick={() => go(at - 1)}
+            aria-keyshortcuts="Shift+P"
+            disabled={!siblings.has(-1)}
+            onClick={() => siblings.go(-1)}
           />
           <IconButton
             icon="chevron-right"
             label={t('details.next')}
-            disabled={at === siblings.length - 1}
-            onClick={() => go(at + 1)}
+            aria-keyshortcuts="Shift+N"
+            disabled={!siblings.has(1)}
+            onClick={() => siblings.go(1)}
           />
         </>
       )}

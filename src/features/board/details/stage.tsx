@@ -1,8 +1,15 @@
+import { useStore } from 'zustand';
+
+import { CardTime } from '~/features/board/card/card-time';
 import { DownloadButton } from '~/features/board/card/download-button';
 import { Frame } from '~/features/board/card/frame';
-import { CardTime } from '~/features/board/card/card-time';
 import { ProblemStrip } from '~/features/board/card/problem-strip';
 import { copyText } from '~/features/board/copy';
+import { KeysHelp } from '~/features/board/player/large/keys-help';
+import type { KeyAction } from '~/features/board/player/large/key-map';
+import { LargePlayer } from '~/features/board/player/large/large-player';
+import { player } from '~/features/board/player/player';
+import { takeStill } from '~/features/board/player/take-still';
 import { useTools } from '~/features/board/tools';
 import type { Card } from '~/features/board/use-card';
 import { useEngine } from '~/engine/tasks/use-engine';
@@ -10,42 +17,88 @@ import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
 
+import { Fold } from './block';
+import type { Siblings } from './use-siblings';
+
 /** The film, large, and what can be done with it. */
-export function Stage({ card }: { card: Card }) {
+export function Stage({ card, siblings }: { card: Card; siblings: Siblings }) {
+  const t = useT();
+  const ready = card.face === 'ready';
+  const run = (action: KeyAction): boolean => {
+    if (action === 'still') void takeStill(card);
+    else if (action === 'previousTask') return siblings.go(-1);
+    else if (action === 'nextTask') return siblings.go(1);
+    return action === 'still';
+  };
+  return (
+    <div className="min-w-0">
+      <div className="overflow-hidden rounded-2xl">
+        {ready ? <LargePlayer card={card} onAction={run} /> : <Frame card={card} />}
+        {card.face === 'problem' ? null : <ProblemStrip card={card} />}
+      </div>
+      <Strip card={card} />
+      {ready ? (
+        <div className="mt-3 max-sm:hidden">
+          <Fold title={t('player.keys')}>
+            <KeysHelp />
+          </Fold>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** What can be done with the task, below its film. */
+function Strip({ card }: { card: Card }) {
   const t = useT();
   const engine = useEngine();
   const { open } = useTools();
   const link = card.task?.video?.kind === 'link' ? card.task.video.url : null;
   return (
-    <div className="min-w-0">
-      <div className="overflow-hidden rounded-2xl">
-        <Frame card={card} />
-        {card.face === 'problem' ? null : <ProblemStrip card={card} />}
-      </div>
-      <div className="mt-3 flex flex-wrap items-center gap-2">
-        {card.face === 'ready' ? <DownloadButton card={card} variant="primary" /> : null}
-        {link === null ? null : (
-          <Button icon="link" onClick={() => void copyText(link)}>
-            {t('details.copyLink')}
-          </Button>
-        )}
-        <Button
-          icon="refresh"
-          disabled={card.trouble === 'no_key'}
-          onClick={() => engine.checkNow([card.key])}
-        >
-          {t('details.checkNow')}
+    <div className="mt-3 flex flex-wrap items-center gap-2">
+      {card.face === 'ready' ? (
+        <>
+          <DownloadButton card={card} variant="primary" />
+          <StillButton card={card} />
+        </>
+      ) : null}
+      {link === null ? null : (
+        <Button icon="link" onClick={() => void copyText(link)}>
+          {t('details.copyLink')}
         </Button>
-        <IconButton
-          icon="more"
-          label={t('card.actions')}
-          aria-haspopup="menu"
-          onClick={(event) => open({ kind: 'menu', key: card.key, anchor: event.currentTarget })}
-        />
-        <div className="ml-auto flex min-w-0 text-right text-[12.5px] text-ink-3">
-          <CardTime card={card} />
-        </div>
+      )}
+      <Button
+        icon="refresh"
+        disabled={card.trouble === 'no_key'}
+        onClick={() => engine.checkNow([card.key])}
+      >
+        {t('details.checkNow')}
+      </Button>
+      <IconButton
+        icon="more"
+        label={t('card.actions')}
+        aria-haspopup="menu"
+        onClick={(event) => open({ kind: 'menu', key: card.key, anchor: event.currentTarget })}
+      />
+      <div className="ml-auto flex min-w-0 text-right text-[12.5px] text-ink-3">
+        <CardTime card={card} />
       </div>
     </div>
+  );
+}
+
+function StillButton({ card }: { card: Card }) {
+  const t = useT();
+  const playing = useStore(player, ({ key, status }) => key === card.key && status === 'playing');
+  return (
+    <Button
+      icon="camera"
+      aria-disabled={!playing}
+      aria-keyshortcuts="S"
+      title={playing ? undefined : t('player.stillFirst')}
+      onClick={() => void takeStill(card)}
+    >
+      {t('player.still')}
+    </Button>
   );
 }

@@ -83,7 +83,8 @@ async function write(
   return { kind: 'saved', name };
 }
 
-function saveBlob(blob: Blob, name: string): void {
+/** Hands a file to the browser's downloads. */
+export function saveBlob(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   click({ href: url, download: name });
   // The browser reads the address when it starts the download, which may be a moment later.

@@ -1,0 +1,108 @@
+/** Steps through a film frame by frame, at whatever rate it has. */
+export interface FrameStep {
+  /** Shows the next frame, or the one before. Pauses the film. Resolves when it is on the screen. */
+  step(direction: 1 | -1): Promise<void>;
+  /** How long a frame is shown, in seconds; null while it is not known. */
+  frameSeconds(): number | null;
+  stop(): void;
+}
+
+/** Steps of this length find the next frame of any film up to 60 frames a second, in seconds. */
+const PROBE_S = 1 / 60;
+/** At 5 frames a second the next frame is 12 probes away. */
+const MAX_PROBES = 12;
+/** A seek that shows no new frame within this time has none to show, in ms. */
+const SEEN_MS = 700;
+const MANY = 24;
+
+/**
+ * No browser tells a film's frame rate. It is learnt from the times of the frames that are shown: the median of the
+ * last ones while the film plays, or, where it never played, by feeling forward in small steps.
+ */
+export function createFrameStep(film: HTMLVideoElement): FrameStep {
+  const lengths: number[] = [];
+  let shown: { mediaTime: number; count: number } | null = null;
+  let waiting: ((mediaTime: number) => void) | null = null;
+  let over = false;
+  let handle = 0;
+
+  const onFrame = (_now: number, { mediaTime, presentedFrames }: VideoFrameCallbackMetadata) => {
+    if (over) return;
+    if (shown && !film.paused && !film.seeking) {
+      const length = frameLength(shown, { mediaTime, count: presentedFrames }, film.playbackRate);
+      if (length !== null) {
+        lengths.push(length);
+        if (lengths.length > MANY) lengths.shift();
+      }
+    }
+    shown = { mediaTime, count: presentedFrames };
+    waiting?.(mediaTime);
+    handle = film.requestVideoFrameCallback(onFrame);
+  };
+  if (canWatchFrames(film)) handle = film.requestVideoFrameCallback(onFrame);
+
+  const seekTo = (time: number): Promise<number> =>
+    new Promise((resolve) => {
+      const end = (mediaTime: number): void => {
+        clearTimeout(timer);
+        waiting = null;
+        resolve(mediaTime);
+      };
+      const timer = setTimeout(() => end(shown?.mediaTime ?? film.currentTime), SEEN_MS);
+      waiting = end;
+      film.currentTime = Math.min(Math.max(0, time), lastMoment(film));
+      if (!canWatchFrames(film)) end(film.currentTime);
+    });
+
+  return {
+    async step(direction) {
+      film.pause();
+      const from = shown?.mediaTime ?? film.currentTime;
+      const known = median(lengths);
+      if (known !== null) {
+        // The middle of a frame: rounding never falls into the one beside it.
+        await seekTo(from + (direction > 0 ? 1.5 : -0.5) * known);
+        return;
+      }
+      for (let probe = 1; probe <= MAX_PROBES; probe += 1) {
+        const to = from + direction * PROBE_S * probe;
+        const seen = await seekTo(to);
+        if (seen !== from) {
+          if (direction > 0 && seen > from) lengths.push(seen - from);
+          return;
+        }
+        if (to <= 0 || to >= lastMoment(film)) return;
+      }
+    },
+    frameSeconds: () => median(lengths),
+    stop() {
+      over = true;
+      if (canWatchFrames(film)) film.cancelVideoFrameCallback(handle);
+    },
+  };
+}
+
+/** Seeking to the very end shows nothing in some browsers. */
+function lastMoment(film: HTMLVideoElement): number {
+  return Number.isFinite(film.duration) ? Math.max(0, film.duration - 0.001) : Infinity;
+}
+
+/** Frames may have been left out between two that were shown: their count tells. Null where it cannot be said. */
+function frameLength(
+  before: { mediaTime: number; count: number },
+  after: { mediaTime: number; count: number },
+  rate: number,
+): number | null {
+  const frames = after.count - before.count;
+  const length = (after.mediaTime - before.mediaTime) / frames;
+  // At more than the usual speed the browser leaves out frames without presenting them.
+  return rate <= 1 && frames > 0 && length > 0.004 && length < 0.5 ? length : null;
+}
+
+export function median(values: readonly number[]): number | null {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
+}
+
+export function canWatchFrames(film: HTMLVideoElement): boolean {
+  return 'requestVideoFrameCallback' in film;
+}

@@ -1,0 +1,46 @@
+import { useT } from '~/i18n/use-t';
+
+import { KEY_MAP, type KeyAction } from './key-map';
+
+/** What the keys do, for those who like to know. */
+export function KeysHelp() {
+  const t = useT();
+  return (
+    <dl className="grid gap-x-8 gap-y-1.5 text-[13px] text-ink-2 sm:grid-cols-2">
+      {BY_ACTION.map(([action, keys]) => (
+        <div key={action} className="flex items-baseline justify-between gap-3">
+          <dt>{t(`player.keys.${action}`)}</dt>
+          <dd className="flex gap-1.5">
+            {keys.map((one) => (
+              <kbd
+                key={one}
+                className="rounded-md border border-line bg-sunken px-1.5 font-sans text-xs whitespace-nowrap"
+              >
+                {KEY_NAMES[one] ?? one}
+              </kbd>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Each action with all of its keys, in the map's order. */
+const BY_ACTION = [...new Set(KEY_MAP.map(([, action]) => action))].map(
+  (action): [KeyAction, string[]] => [
+    action,
+    KEY_MAP.filter(([, own]) => own === action).map(([keys]) => keys),
+  ],
+);
+
+/** Signs instead of words: the same in every language. */
+const KEY_NAMES: Readonly<Record<string, string>> = {
+  Space: '␣',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  'Shift+ArrowLeft': '⇧ ←',
+  'Shift+ArrowRight': '⇧ →',
+  'Shift+P': '⇧ P',
+  'Shift+N': '⇧ N',
+};

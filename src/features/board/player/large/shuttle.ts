@@ -1,0 +1,64 @@
+/** J, K and L as on an editing desk: each further press doubles the speed, the other one turns round. */
+export interface Shuttle {
+  /** −4, −2, −1, 0, 1, 2 or 4 times the usual speed. */
+  readonly speed: number;
+  press(key: 'j' | 'k' | 'l'): void;
+  stop(): void;
+}
+
+const FASTEST = 4;
+
+/** The speed after a key was pressed. Pure. */
+export function shuttleSpeed(speed: number, key: 'j' | 'k' | 'l'): number {
+  if (key === 'k') return 0;
+  const way = key === 'l' ? 1 : -1;
+  if (speed * way <= 0) return way;
+  return way * Math.min(FASTEST, Math.abs(speed) * 2);
+}
+
+/** Forwards the browser plays; backwards, which none does, it is led from frame to frame. */
+export function createShuttle(film: HTMLVideoElement, onChange: (speed: number) => void): Shuttle {
+  let speed = 0;
+  let frame = 0;
+  let before = 0;
+  const back = (now: number): void => {
+    const passed = (now - before) / 1000;
+    // A seek that is still under way is not overtaken: the picture would stand still.
+    if (!film.seeking) {
+      before = now;
+      film.currentTime = Math.max(0, film.currentTime + passed * speed);
+      if (film.currentTime === 0) return set(0);
+    }
+    frame = requestAnimationFrame(back);
+  };
+  const set = (next: number): void => {
+    cancelAnimationFrame(frame);
+    speed = next;
+    if (speed > 0) {
+      film.playbackRate = speed;
+      film.play().catch(() => {});
+    } else {
+      film.pause();
+      film.playbackRate = 1;
+    }
+    if (speed < 0) {
+      before = performance.now();
+      frame = requestAnimationFrame(back);
+    }
+    onChange(speed);
+  };
+  return {
+    get speed() {
+      return speed;
+    },
+    press(key) {
+      // Whoever pressed Play by other means is on the way already.
+      const now = speed < 0 ? speed : film.paused ? 0 : film.playbackRate;
+      set(shuttleSpeed(now, key));
+    },
+    stop() {
+      if (speed < 0) set(0);
+      cancelAnimationFrame(frame);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Task } from '~/core/task';
+import type { TrackedTask } from '~/core/tracked';
+import { fileName } from '~/engine/media/file-name';
+
+import { saveBlob } from './save';
+
+/** Saves the frame that is on the screen, in the film's own size, as PNG. Null where it may not be read. */
+export async function saveStill(
+  film: HTMLVideoElement,
+  tracked: TrackedTask,
+  task: Task,
+): Promise<string | null> {
+  const canvas = document.createElement('canvas');
+  canvas.width = film.videoWidth;
+  canvas.height = film.videoHeight;
+  try {
+    canvas.getContext('2d')?.drawImage(film, 0, 0);
+    const blob = await new Promise<Blob | null>((resolve) => {
+      canvas.toBlob(resolve, 'image/png');
+    });
+    if (blob === null) return null;
+    const name = fileName(tracked, task, Date.now(), 'image/png', momentIn(film.currentTime));
+    saveBlob(blob, name);
+    return name;
+  } catch {
+    // Another site's film may be shown, but not read.
+    return null;
+  }
+}
+
+/** `1m03.80s`: a colon would not do in a file's name. */
+function momentIn(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = (seconds - minutes * 60).toFixed(2).padStart(5, '0');
+  return `${minutes}m${rest}s`;
+}
