@@ -61,6 +61,7 @@ export function aTracked(change: Partial<TrackedTask> = {}): TrackedTask {
     batch: null,
     addedAt: NOW,
     seenAt: null,
+    pickedAt: null,
     ...change,
   };
 }

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 
+import type { TrackedTask } from '~/core/tracked';
 import { useEngine, useTracked } from '~/engine/tasks/use-engine';
 import { useView } from '~/address/use-view';
 import { ConnectionsButton } from '~/features/connections/connections-button';
@@ -19,7 +20,10 @@ import {
   ChangeKeyDialog,
   ConnectionsList,
   Details,
+  DownloadDialog,
+  ExpiryNotice,
   FirstRun,
+  KeepPanel,
   Settings,
 } from './parts';
 import { addSampleBoard } from './sample-board';
@@ -42,7 +46,7 @@ export function App({ config }: { config: Config }) {
         <Watching config={config} onSettings={openSettings} onChangeKey={setKeyWanted} />
       )}
       {settings ? (
-        <Settings open onClose={() => setSettings(false)}>
+        <Settings open onClose={() => setSettings(false)} keep={empty ? null : <KeepPanel />}>
           <ConnectionsList onChange={({ id, base }) => setKeyWanted({ connectionId: id, base })} />
         </Settings>
       ) : null}
@@ -85,6 +89,7 @@ function Watching({
   const { task } = useView();
   /** The text the window for new tasks starts with; null while it is closed. */
   const [adding, setAdding] = useState<string | null>(null);
+  const [downloading, setDownloading] = useState<readonly TrackedTask[] | null>(null);
   const addTasks = useCallback(() => setAdding(''), []);
   const page = useRef<HTMLDivElement>(null);
   usePastedText(setAdding);
@@ -103,12 +108,21 @@ function Watching({
           <Details onChangeKey={onChangeKey} />
         ) : (
           <Board
-            banners={<BannerList onChangeKey={onChangeKey} />}
+            banners={
+              <>
+                <BannerList onChangeKey={onChangeKey} />
+                <ExpiryNotice onDownload={setDownloading} />
+              </>
+            }
             onAddTasks={addTasks}
+            onDownload={setDownloading}
             onChangeKey={onChangeKey}
           />
         )}
       </main>
+      {downloading ? (
+        <DownloadDialog tasks={downloading} onClose={() => setDownloading(null)} />
+      ) : null}
       {adding === null ? null : (
         <AddTasksDialog
           open

@@ -18,10 +18,13 @@ import { LanguageSelect } from './LanguageSelect';
 export function Settings({
   open,
   onClose,
+  keep,
   children,
 }: {
   open: boolean;
   onClose: () => void;
+  /** What is kept of finished films. */
+  keep?: ReactNode;
   children?: ReactNode;
 }) {
   const t = useT();
@@ -34,6 +37,7 @@ export function Settings({
           <PromptChoice />
         </Block>
         {children ? <Block title={t('settings.keys')}>{children}</Block> : null}
+        {keep ? <Block title={t('keep.title')}>{keep}</Block> : null}
         <Block title={t('settings.storage')}>
           <StorageState />
         </Block>

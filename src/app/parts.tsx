@@ -28,6 +28,21 @@ export const ConnectionsList = lazyPart(
   () => null,
 );
 
+export const KeepPanel = lazyPart(
+  async () => (await import('~/features/keep/keep-panel')).KeepPanel,
+  () => null,
+);
+
+export const ExpiryNotice = lazyPart(
+  async () => (await import('~/features/keep/expiry-notice')).ExpiryNotice,
+  () => null,
+);
+
+export const DownloadDialog = lazyPart(
+  async () => (await import('~/features/keep/download-dialog')).DownloadDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
 export const Settings = lazyPart(
   async () => (await import('./Settings')).Settings,
   ({ onClose }) => <PartFailed onClose={onClose} />,
@@ -56,6 +71,8 @@ export async function preloadParts(): Promise<void> {
     import('~/features/add-tasks/add-tasks-dialog'),
     import('~/features/board/details/details'),
     import('~/features/connections/change-key-dialog'),
+    import('~/features/keep/download-dialog'),
+    import('~/features/keep/keep-panel'),
     import('./Settings'),
   ]);
 }

@@ -13,4 +13,6 @@ export interface TrackedTask extends TaskRef {
   addedAt: number;
   /** Epoch ms at which the person first saw it finished; null is *New*. */
   seenAt: number | null;
+  /** Epoch ms at which the person picked it among its rivals; null: not picked. */
+  pickedAt: number | null;
 }

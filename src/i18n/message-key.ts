@@ -4,6 +4,7 @@ import type board from './messages/en/board.json';
 import type card from './messages/en/card.json';
 import type connections from './messages/en/connections.json';
 import type details from './messages/en/details.json';
+import type keep from './messages/en/keep.json';
 import type notices from './messages/en/notices.json';
 import type player from './messages/en/player.json';
 import type problems from './messages/en/problems.json';
@@ -18,6 +19,7 @@ type Areas = typeof add &
   typeof card &
   typeof connections &
   typeof details &
+  typeof keep &
   typeof notices &
   typeof player &
   typeof problems &

@@ -1,5 +1,7 @@
 import type { Film } from '~/core/clip';
 
+import { counted } from './counted';
+
 /**
  * A whole film in memory; null where it has more than `max` bytes, which ends it.
  * @param onProgress the share that has come, 0 to 1; null where the length is not said
@@ -9,19 +11,19 @@ export async function collect(
   max: number,
   onProgress: (share: number | null) => void,
 ): Promise<Blob | null> {
-  const { size } = film;
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  const reader = film.body.getReader();
-  let total = 0;
+  let total = film.size ?? 0;
+  const reader = counted(film, (share, bytes) => {
+    total = Math.max(total, bytes);
+    onProgress(share);
+  }).getReader();
   for (;;) {
-    if (Math.max(size ?? 0, total) > max) {
+    if (total > max) {
       await reader.cancel();
       return null;
     }
     const { done, value } = await reader.read();
     if (done) return new Blob(chunks, { type: film.type });
     chunks.push(value);
-    total += value.byteLength;
-    onProgress(size === null ? null : Math.min(1, total / size));
   }
 }

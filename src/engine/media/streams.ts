@@ -86,7 +86,13 @@ export function createStreams(container: ServiceWorkerContainer | null, script: 
       const id = crypto.randomUUID();
       const beat = setInterval(() => tell({ say: 'awake' }), AWAKE_MS);
       const watched = watchEnd(stream, () => clearInterval(beat));
-      tell({ say: 'file', id, stream: watched, name, type }, [watched]);
+      const { port1, port2 } = new MessageChannel();
+      const taken = new Promise((resolve) => {
+        port1.addEventListener('message', resolve);
+        port1.start();
+      });
+      tell({ say: 'file', id, stream: watched, name, type }, [watched, port2]);
+      await taken;
       return CLIP_PATH + id;
     },
   };

@@ -24,6 +24,7 @@ const tracked = (taskId: string): TrackedTask => ({
   batch: null,
   addedAt: 1000,
   seenAt: null,
+  pickedAt: null,
 });
 
 describe('rows', () => {

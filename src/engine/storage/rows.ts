@@ -164,5 +164,6 @@ function rescued(ref: TaskRef, now: number): TrackedTask {
     batch: null,
     addedAt: now,
     seenAt: null,
+    pickedAt: null,
   };
 }

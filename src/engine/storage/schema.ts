@@ -75,6 +75,8 @@ export const trackedSchema: v.GenericSchema<unknown, TrackedTask> = v.object({
   batch: text,
   addedAt: v.number(),
   seenAt: number,
+  // Rows of older pages have none.
+  pickedAt: v.optional(number, null),
 });
 
 export const connectionSchema: v.GenericSchema<unknown, Connection> = v.object({

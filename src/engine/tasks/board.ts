@@ -25,7 +25,7 @@ export const UNDO_MS = 10_000;
 const KEEP_LIMIT_MS = 600;
 
 /** What the person does to cards. Every step is stored, told to the other tabs, and planned. */
-export interface BoardActions extends Pick<Engine, 'remove' | 'rename' | 'markSeen'> {
+export interface BoardActions extends Pick<Engine, 'remove' | 'rename' | 'markSeen' | 'pick'> {
   add(
     request: AddRequest,
     connectionIds: readonly string[],
@@ -80,6 +80,7 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       };
     },
     rename: (key, label) => change(key, (task) => ({ ...task, label })),
+    pick: (key, picked) => change(key, (task) => ({ ...task, pickedAt: picked ? now() : null })),
     markSeen(keys) {
       for (const key of keys) change(key, (task) => ({ ...task, seenAt: task.seenAt ?? now() }));
     },
@@ -104,5 +105,6 @@ function newTasks(
     // A little apart, so that sorting by age keeps the order in which they were pasted.
     addedAt: now + index / 1000,
     seenAt: null,
+    pickedAt: null,
   }));
 }

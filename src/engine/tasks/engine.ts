@@ -75,6 +75,8 @@ export interface Engine {
   remove(keys: readonly string[]): () => void;
   rename(key: string, label: string | null): void;
   markSeen(keys: readonly string[]): void;
+  /** Marks the best of several takes, or takes the mark away. */
+  pick(key: string, picked: boolean): void;
   /** Asks soon, ahead of others, also where look-ups had stopped. */
   checkNow(keys: readonly string[]): void;
   /** The cards on the screen now: their look-ups come a little sooner than others'. */

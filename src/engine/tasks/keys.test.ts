@@ -21,6 +21,7 @@ const task = (over: Partial<TrackedTask> = {}): TrackedTask => ({
   batch: null,
   addedAt: 0,
   seenAt: null,
+  pickedAt: null,
   ...over,
 });
 const all = [

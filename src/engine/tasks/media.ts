@@ -1,7 +1,5 @@
 import { refKey, type TaskRef } from '~/core/answer';
 import { SAMPLE_BASE } from '~/core/connection';
-import { createStore } from 'zustand/vanilla';
-import type { Keeping, KeepState } from '~/engine/media/keeping';
 import { climb, type Ways } from '~/engine/media/climb';
 import type { Media } from '~/engine/media/media';
 import { openFilm } from '~/engine/media/open-film';
@@ -9,6 +7,7 @@ import { createPosters } from '~/engine/media/posters';
 import { createStreams } from '~/engine/media/streams';
 
 import type { Engine } from './engine';
+import { startKeeping } from './keep-tasks';
 import { cachedAnswer } from './queries';
 
 const made = new WeakMap<Engine, Media>();
@@ -41,7 +40,7 @@ function createMedia(engine: Engine): Media {
     readFault: clips.readRefusal,
   });
   const open: Media['open'] = (ref, signal) => openFilm(waysTo(ref), signal);
-  const keeping: Keeping = noKeeping();
+  const keeping = startKeeping(engine, open);
   void posters.prune((key) => tracked.getState().tasks.has(key));
 
   return {
@@ -58,24 +57,4 @@ function createMedia(engine: Engine): Media {
 /** Absent where the page is not served safely: plain http, but for this machine. */
 function workers(): ServiceWorkerContainer | null {
   return 'serviceWorker' in navigator ? navigator.serviceWorker : null;
-}
-
-function noKeeping(): Keeping {
-  return {
-    state: createStore<KeepState>(() => ({
-      kept: new Map(),
-      place: null,
-      folder: null,
-      coming: new Map(),
-      failed: new Map(),
-      halt: null,
-      usage: null,
-      persisted: false,
-    })),
-    can: { folder: false, browser: false },
-    setPlace: () => Promise.resolve(false),
-    resume: () => Promise.resolve(),
-    file: () => Promise.resolve(null),
-    remove: () => Promise.resolve(),
-  };
 }

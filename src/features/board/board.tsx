@@ -1,5 +1,8 @@
 import { useRef, type ReactNode } from 'react';
 
+import type { TrackedTask } from '~/core/tracked';
+
+import type { Arranged } from './arrange';
 import { Grid } from './grid';
 import { Nothing } from './nothing';
 import { OverlayHost } from './overlay-host';
@@ -13,11 +16,13 @@ import { useView } from '~/address/use-view';
 export function Board({
   banners,
   onAddTasks,
+  onDownload,
   onChangeKey,
 }: {
   /** What concerns the whole board, said above it. */
   banners: ReactNode;
   onAddTasks: () => void;
+  onDownload: (tasks: readonly TrackedTask[]) => void;
   onChangeKey: (wanted: KeyWanted) => void;
 }) {
   const view = useView();
@@ -29,11 +34,22 @@ export function Board({
       <Screen scroller={scroller}>
         <div className="mx-auto max-w-[1400px] px-6 pt-[22px] pb-[42px] max-sm:px-3.5 max-sm:pt-3.5">
           {banners}
-          <Toolbar view={view} counts={arranged.counts} entries={entries} />
+          <Toolbar
+            view={view}
+            counts={arranged.counts}
+            entries={entries}
+            onDownload={() => onDownload(readyOf(arranged))}
+            ready={readyOf(arranged).length}
+          />
           {arranged.entries.length === 0 ? <Nothing view={view} onAddTasks={onAddTasks} /> : null}
           <Grid entries={arranged.entries} total={entries.length} view={view} scroller={scroller} />
         </div>
       </Screen>
     </OverlayHost>
   );
+}
+
+/** Those of the shown tasks that are ready. */
+function readyOf({ entries }: Arranged): TrackedTask[] {
+  return entries.flatMap(({ standing, tracked }) => (standing === 'ready' ? [tracked] : []));
 }

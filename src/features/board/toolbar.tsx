@@ -18,10 +18,15 @@ export function Toolbar({
   view,
   counts,
   entries,
+  ready,
+  onDownload,
 }: {
   view: View;
   counts: Arranged['counts'];
   entries: readonly Entry[];
+  /** How many of the shown tasks have a film. */
+  ready: number;
+  onDownload: () => void;
 }) {
   const t = useT();
   return (
@@ -39,6 +44,12 @@ export function Toolbar({
       />
       <Progress entries={entries} />
       <div className="ml-auto flex items-center gap-2">
+        <IconButton
+          icon="download"
+          label={t(ready > 0 ? 'board.download' : 'board.downloadNone')}
+          disabled={ready === 0}
+          onClick={onDownload}
+        />
         <PauseButton />
         <Select
           label={t('board.sort')}

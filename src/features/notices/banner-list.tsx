@@ -1,12 +1,10 @@
-import type { ReactNode } from 'react';
-
 import { useAllAnswers } from '~/engine/tasks/use-answers';
 import { useConnections, useEngine, useEngineStatus } from '~/engine/tasks/use-engine';
 import { formatRoughly } from '~/i18n/format';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
-import { Icon } from '~/ui/icons';
+import { NoticeLine } from '~/ui/notice-line';
 
 import { bannerFacts, unfinishedByKey, type BannerFact } from './banners';
 
@@ -44,41 +42,31 @@ function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: ChangeKe
   const engine = useEngine();
   switch (fact.kind) {
     case 'offline':
-      return <Line text={t('notices.offline')} />;
+      return <NoticeLine text={t('notices.offline')} />;
     case 'paused':
       return (
-        <Line text={t('notices.paused')}>
+        <NoticeLine text={t('notices.paused')}>
           <Button size="sm" icon="play" onClick={() => engine.setPaused(false)}>
             {t('notices.resume')}
           </Button>
-        </Line>
+        </NoticeLine>
       );
     case 'storage':
-      return <Line text={t(STORAGE_WORDS[fact.health])} />;
+      return <NoticeLine text={t(STORAGE_WORDS[fact.health])} />;
     case 'crowd': {
       const time = formatRoughly(fact.turnMs);
-      return <Line text={t('notices.crowd', { n: fact.tasks, time })} />;
+      return <NoticeLine text={t('notices.crowd', { n: fact.tasks, time })} />;
     }
     case 'key': {
       const { hint, id, base } = fact.connection;
       const values = { key: hint, service: new URL(base).host, n: fact.tasks };
       return (
-        <Line text={t('notices.keyProblem', values)}>
+        <NoticeLine text={t('notices.keyProblem', values)}>
           <Button size="sm" icon="key" onClick={() => onChangeKey({ base, connectionId: id })}>
             {t('notices.changeKey')}
           </Button>
-        </Line>
+        </NoticeLine>
       );
     }
   }
-}
-
-function Line({ text, children }: { text: string; children?: ReactNode }) {
-  return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-line bg-run-soft px-4 py-2.5 text-ink">
-      <Icon name="warning" className="text-run-ink" />
-      <p className="min-w-0 flex-1 basis-60">{text}</p>
-      {children}
-    </div>
-  );
 }

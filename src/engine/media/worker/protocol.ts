@@ -12,7 +12,7 @@ export type ToWorker =
   | { say: 'claim' }
   /** Its origin may have changed, or nobody plays it any more. */
   | { say: 'forget'; id: string }
-  /** A download made by the page itself; `stream` is transferred. */
+  /** A download made by the page itself; `stream` is transferred. A word through the port says that it is there. */
   | { say: 'file'; id: string; stream: ReadableStream<Uint8Array>; name: string; type: string }
   /** Keeps the worker awake while a file goes through it. */
   | { say: 'awake' };

@@ -12,7 +12,10 @@ import { CLIP_PATH, type FromWorker, type ToWorker } from './protocol';
 interface Scope {
   addEventListener(type: 'install', listen: () => void): void;
   addEventListener(type: 'activate', listen: (event: Waiting) => void): void;
-  addEventListener(type: 'message', listen: (event: Waiting & { data: ToWorker }) => void): void;
+  addEventListener(
+    type: 'message',
+    listen: (event: Waiting & { data: ToWorker; ports: readonly MessagePort[] }) => void,
+  ): void;
   addEventListener(type: 'fetch', listen: (event: Fetching) => void): void;
   skipWaiting(): Promise<void>;
   registration: { scope: string };
@@ -49,7 +52,11 @@ scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.clai
 scope.addEventListener('message', (event) => {
   const { data } = event;
   if (data.say === 'claim') event.waitUntil(scope.clients.claim());
-  if (data.say === 'file') files.set(data.id, data);
+  if (data.say === 'file') {
+    files.set(data.id, data);
+    // Only now may the page ask for it: requests overtake messages.
+    event.ports[0]?.postMessage(null);
+  }
   if (data.say === 'forget') {
     origins.delete(data.id);
     totals.delete(data.id);

@@ -3,13 +3,13 @@ import { useStore } from 'zustand';
 import type { NoClip } from '~/core/clip';
 import { play, player } from '~/features/board/player/player';
 import { PLAY_HELP, playWords } from '~/features/board/player/play-problems';
-import { openTab } from '~/features/board/player/save';
 import { useTools } from '~/features/board/tools';
 import type { Card } from '~/features/board/use-card';
 import { useEngine } from '~/engine/tasks/use-engine';
 import { formatBytes } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
+import { openTab } from '~/ui/download';
 import { useNow } from '~/ui/use-now';
 
 import { TroubleFace } from './trouble-face';

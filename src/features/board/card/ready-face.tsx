@@ -8,6 +8,7 @@ import { useGlance } from '~/features/board/player/use-glance';
 import { usePoster } from '~/features/board/player/use-poster';
 import type { Card } from '~/features/board/use-card';
 import { useEngine } from '~/engine/tasks/use-engine';
+import { useMedia } from '~/engine/tasks/use-media';
 import { formatClock } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
@@ -57,9 +58,11 @@ export function ReadyFace({ card, children }: { card: Card; children?: ReactNode
   );
 }
 
-function Cover({ card: { tracked, task } }: { card: Card }) {
+function Cover({ card: { key, tracked, task } }: { card: Card }) {
   const t = useT();
   const engine = useEngine();
+  const { keeping } = useMedia();
+  const kept = useStore(keeping.state, (state) => state.kept.has(key));
   const video = task?.video ?? null;
   const badge = [
     task?.seconds ? formatClock(Math.round(task.seconds)) : null,
@@ -84,6 +87,11 @@ function Cover({ card: { tracked, task } }: { card: Card }) {
           </span>
         </button>
       )}
+      {kept ? (
+        <span className="pointer-events-none absolute top-2.5 right-2.5 rounded-md bg-black/62 px-2 py-px text-[11.5px] font-semibold">
+          {t('keep.kept')}
+        </span>
+      ) : null}
       {tracked.seenAt === null ? (
         <span className="pointer-events-none absolute top-2.5 left-2.5 rounded-md bg-accent px-2 py-px text-[11.5px] font-semibold text-accent-ink">
           {t('card.new')}

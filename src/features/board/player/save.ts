@@ -8,6 +8,7 @@ import { ASK_ABOVE_BYTES } from '~/engine/media/climb';
 import { collect } from '~/engine/media/collect';
 import { fileName } from '~/engine/media/file-name';
 import type { Media } from '~/engine/media/media';
+import { openTab, saveBlob, saveFromWorker } from '~/ui/download';
 
 /** Downloads under way: share of each that has come, 0 to 1, null where its length is not said. */
 export const saving = createStore<{ shares: ReadonlyMap<string, number | null> }>(() => ({
@@ -57,11 +58,6 @@ export function stopSaving(key: string): void {
   givenUp.get(key)?.abort();
 }
 
-/** Opens a link beside the page, which tells it nothing about us. */
-export function openTab(url: string): void {
-  click({ href: url, target: '_blank', rel: 'noopener noreferrer' });
-}
-
 async function write(
   media: Media,
   film: Film,
@@ -73,7 +69,7 @@ async function write(
   if ((film.size ?? 0) > ASK_ABOVE_BYTES) {
     const url = await media.serveFile(film.body, name, film.type);
     if (url !== null) {
-      click({ href: url, download: name });
+      saveFromWorker(url);
       return { kind: 'browser', name };
     }
   }
@@ -81,18 +77,6 @@ async function write(
   signal.throwIfAborted();
   if (blob) saveBlob(blob, name);
   return { kind: 'saved', name };
-}
-
-/** Hands a file to the browser's downloads. */
-export function saveBlob(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  click({ href: url, download: name });
-  // The browser reads the address when it starts the download, which may be a moment later.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-function click(attributes: Partial<HTMLAnchorElement>): void {
-  Object.assign(document.createElement('a'), attributes).click();
 }
 
 function setShare(key: string, share: number | null): void {

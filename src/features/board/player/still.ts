@@ -1,8 +1,7 @@
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { fileName } from '~/engine/media/file-name';
-
-import { saveBlob } from './save';
+import { saveBlob } from '~/ui/download';
 
 /** Saves the frame that is on the screen, in the film's own size, as PNG. Null where it may not be read. */
 export async function saveStill(

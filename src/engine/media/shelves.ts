@@ -1,0 +1,69 @@
+import type { KeptPlace } from '~/core/clip';
+
+import { openShelf, type Shelf } from './kept-files';
+
+/** The places where films can be kept, as the browser gives them. */
+export interface Shelves {
+  readonly can: { folder: boolean; browser: boolean };
+  /** Null where the person has to allow it first. Asks nobody. */
+  open(place: KeptPlace, folder: FileSystemDirectoryHandle | null): Promise<Shelf | null>;
+  /** Asks the person where the browser wants that: only after a press. */
+  allow(place: KeptPlace, folder: FileSystemDirectoryHandle | null): Promise<boolean>;
+  /** The browser's own chooser; null where the person gave up. */
+  chooseFolder(): Promise<FileSystemDirectoryHandle | null>;
+  persist(): Promise<boolean>;
+  usage(): Promise<{ usage: { used: number; quota: number } | null; persisted: boolean }>;
+}
+
+/** Chromium's folder access, which TypeScript does not know yet. */
+interface FolderAccess {
+  queryPermission(options: { mode: 'readwrite' }): Promise<PermissionState>;
+  requestPermission(options: { mode: 'readwrite' }): Promise<PermissionState>;
+}
+type Chooser = (options: object) => Promise<FileSystemDirectoryHandle>;
+
+export function browserShelves(): Shelves {
+  const storage: StorageManager | undefined = navigator.storage;
+  const chooser = (globalThis as { showDirectoryPicker?: Chooser }).showDirectoryPicker;
+  const may = async (
+    folder: FileSystemDirectoryHandle | null,
+    how: keyof FolderAccess,
+  ): Promise<boolean> => {
+    const access = folder as (FileSystemDirectoryHandle & Partial<FolderAccess>) | null;
+    if (access === null) return false;
+    return ((await access[how]?.({ mode: 'readwrite' })) ?? 'granted') === 'granted';
+  };
+  return {
+    can: {
+      folder: chooser !== undefined,
+      browser:
+        storage !== undefined &&
+        'getDirectory' in storage &&
+        typeof FileSystemFileHandle !== 'undefined' &&
+        'createWritable' in FileSystemFileHandle.prototype,
+    },
+    async open(place, folder) {
+      if (place === 'folder') {
+        return folder && (await may(folder, 'queryPermission')) ? openShelf(folder) : null;
+      }
+      const root = await storage?.getDirectory();
+      return root ? openShelf(await root.getDirectoryHandle('kept', { create: true })) : null;
+    },
+    allow: async (place, folder) => place === 'browser' || may(folder, 'requestPermission'),
+    async chooseFolder() {
+      try {
+        return (await chooser?.({ id: 'rushes', mode: 'readwrite' })) ?? null;
+      } catch {
+        // Closed without a choice.
+        return null;
+      }
+    },
+    persist: async () => (await storage?.persist?.()) ?? false,
+    async usage() {
+      const { usage, quota } = (await storage?.estimate?.()) ?? {};
+      const persisted = (await storage?.persisted?.()) ?? false;
+      const known = usage !== undefined && quota !== undefined;
+      return { usage: known ? { used: usage, quota } : null, persisted };
+    },
+  };
+}

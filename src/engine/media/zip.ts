@@ -1,0 +1,99 @@
+import { makeZip } from 'client-zip';
+
+import type { ClipProblem, Film, NoClip } from '~/core/clip';
+
+import { counted } from './counted';
+import { toCsv } from './csv';
+
+export interface ZipItem {
+  key: string;
+  nameFor: (type: string) => string;
+  open: (signal: AbortSignal) => Promise<Film | NoClip>;
+  /** The row of the table, without the file's name. */
+  cells: readonly (string | null)[];
+}
+
+/** What is told on the way. */
+export interface ZipNews {
+  onProgress(key: string, share: number | null): void;
+  onDone(key: string, name: string): void;
+  onFailed(key: string, reason: ClipProblem): void;
+}
+
+/**
+ * Films as one ZIP that is written as it is read: nothing of it stands whole in memory. A film that cannot be had is
+ * left out. The table comes last, since only then it is known what lies in the ZIP.
+ * @param head the table's first row; the file's name and what went wrong are added to it
+ */
+export function zipFilms(
+  items: readonly ZipItem[],
+  head: readonly string[],
+  news: ZipNews,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
+  return makeZip(entries(items, head, news, signal));
+}
+
+async function* entries(
+  items: readonly ZipItem[],
+  head: readonly string[],
+  news: ZipNews,
+  signal: AbortSignal,
+) {
+  const table: (string | null)[][] = [[...head]];
+  const taken = new Set<string>();
+  for (const item of items) {
+    signal.throwIfAborted();
+    const film = await item.open(signal);
+    if (film.kind === 'problem') {
+      news.onFailed(item.key, film.reason);
+      table.push([...item.cells, null, film.reason]);
+      continue;
+    }
+    const name = unique(item.nameFor(film.type), taken);
+    let broken = false;
+    const bytes = counted(film, (share) => news.onProgress(item.key, share));
+    yield { name, input: unbroken(bytes, signal, () => (broken = true)) };
+    if (broken) news.onFailed(item.key, 'unreachable');
+    else news.onDone(item.key, name);
+    table.push([...item.cells, name, broken ? 'incomplete' : null]);
+  }
+  yield { name: 'videos.csv', input: toCsv(table) };
+}
+
+/** `a.mp4`, then `a (2).mp4`: a ZIP may hold a name once only. */
+export function unique(name: string, taken: Set<string>): string {
+  const dot = name.lastIndexOf('.');
+  let free = name;
+  for (let n = 2; taken.has(free.toLowerCase()); n += 1) {
+    free = `${name.slice(0, dot)} (${n})${name.slice(dot)}`;
+  }
+  taken.add(free.toLowerCase());
+  return free;
+}
+
+/** A film that breaks off must not take the whole ZIP with it: what came of it stays, and it is said. */
+function unbroken(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  signal: AbortSignal,
+  onBreak: () => void,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const reader = stream.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        if (signal.aborted) {
+          controller.error(error);
+          return;
+        }
+        onBreak();
+        controller.close();
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+
+import type { Task } from '~/core/task';
+import type { TrackedTask } from '~/core/tracked';
+import { fileName } from '~/engine/media/file-name';
+import { createKeeping, type Keeping } from '~/engine/media/keeping';
+import { openKeptIndex } from '~/engine/media/kept-index';
+import type { Media } from '~/engine/media/media';
+import { browserShelves } from '~/engine/media/shelves';
+import { openChannel } from '~/engine/polling/channel';
+
+import type { Engine } from './engine';
+import { cachedAnswer } from './queries';
+
+/** How long changes gather before finished films are looked for, in ms. */
+const GATHER_MS = 500;
+
+/** Keeps the films of an engine's finished tasks, if the person chose so. */
+export function startKeeping(engine: Engine, open: Media['open']): Keeping {
+  const { queryClient, tracked } = engine;
+  const channel = openChannel('rushes-kept', v.literal('changed'), () => void keeping.reload());
+  const keeping = createKeeping({
+    index: openKeptIndex(),
+    shelves: browserShelves(),
+    open,
+    finished: () =>
+      [...tracked.getState().tasks.values()].flatMap((one) => {
+        const { task } = cachedAnswer(queryClient, one);
+        return isFinished(task) ? [{ ref: one, nameFor: nameFor(one, task) }] : [];
+      }),
+    isTracked: (key) => tracked.getState().tasks.has(key),
+    locks: 'locks' in navigator ? navigator.locks : null,
+    now: Date.now,
+    tell: () => channel.post('changed'),
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const lookSoon = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      keeping.look();
+    }, GATHER_MS);
+  };
+  queryClient.getQueryCache().subscribe(({ type }) => type === 'updated' && lookSoon());
+  lookSoon();
+  return keeping;
+}
+
+/** What the file of a task is called, once its type is known. */
+export function nameFor(tracked: TrackedTask, task: Task): (type: string) => string {
+  return (type) => fileName(tracked, task, Date.now(), type);
+}
+
+export function isFinished(task: Task | null): task is Task {
+  return task?.state === 'completed' && task.video !== null;
+}

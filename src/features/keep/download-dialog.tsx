@@ -1,0 +1,136 @@
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+
+import type { TrackedTask } from '~/core/tracked';
+import { useEngine } from '~/engine/tasks/use-engine';
+import { useMedia } from '~/engine/tasks/use-media';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+import { Dialog } from '~/ui/dialog';
+import { ProgressBar } from '~/ui/progress-bar';
+import { Segmented } from '~/ui/segmented';
+
+import { createDownloadJob, type DownloadJob, type Way } from './download-many';
+import { itemsOf, type Item } from './items';
+
+/** Downloads the films of many tasks, as one ZIP or as files. */
+export function DownloadDialog({
+  tasks,
+  onClose,
+}: {
+  /** Those without a film are passed over. */
+  tasks: readonly TrackedTask[];
+  onClose: () => void;
+}) {
+  const t = useT();
+  const engine = useEngine();
+  const media = useMedia();
+  // What it was opened with is what it downloads, whatever the board does meanwhile.
+  const [items] = useState(() => itemsOf(engine, media, tasks));
+  const job = useMemo(
+    () => createDownloadJob(media, items, `${t('keep.zipName')} ${today()}.zip`),
+    [media, items, t],
+  );
+  const [way, setWay] = useState<Way>('zip');
+  const status = useStore(job.progress, (progress) => progress.status);
+  const close = (): void => {
+    job.cancel();
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title={t('keep.downloadTitle', { n: items.length })}
+      closeLabel={t('ui.close')}
+      footer={
+        status === 'running' ? (
+          <Button onClick={job.cancel}>{t('keep.cancel')}</Button>
+        ) : (
+          <Actions job={job} way={way} onClose={close} />
+        )
+      }
+    >
+      {status === 'choosing' ? (
+        <div className="flex flex-col gap-3">
+          <Segmented
+            label={t('keep.way')}
+            value={way}
+            onChange={setWay}
+            options={[
+              { value: 'zip', label: t('keep.zip') },
+              { value: 'files', label: t('keep.files') },
+            ]}
+          />
+          <p className="text-ink-2">{t(way === 'zip' ? 'keep.zipText' : 'keep.filesText')}</p>
+        </div>
+      ) : (
+        <Course job={job} items={items} />
+      )}
+    </Dialog>
+  );
+}
+
+function Actions({ job, way, onClose }: { job: DownloadJob; way: Way; onClose: () => void }) {
+  const t = useT();
+  const { status, failed } = useStore(job.progress);
+  const again = status === 'stopped' || failed.size > 0;
+  return (
+    <>
+      {status === 'choosing' ? null : <Button onClick={onClose}>{t('ui.close')}</Button>}
+      {status === 'choosing' || again ? (
+        <Button variant="primary" icon="download" onClick={() => void job.start(way)}>
+          {t(
+            status === 'choosing'
+              ? 'keep.start'
+              : status === 'stopped'
+                ? 'keep.goOn'
+                : 'keep.againFailed',
+          )}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+/** How far it is, and at the end what came of it. */
+function Course({ job, items }: { job: DownloadJob; items: readonly Item[] }) {
+  const t = useT();
+  const { status, total, saved, failed, current } = useStore(job.progress);
+  const titles = new Map(items.map(({ key, title }) => [key, title]));
+  const ended = saved.size + failed.size;
+  const share = (ended + (current?.share ?? 0)) / Math.max(1, total);
+  return (
+    <div className="flex flex-col gap-3">
+      {status === 'running' ? (
+        <>
+          <ProgressBar label={t('keep.progress')} value={share * 100} />
+          <p className="truncate text-ink-2">
+            {current ? (titles.get(current.key) ?? '') : t('keep.preparing')}
+          </p>
+        </>
+      ) : null}
+      <p role="status" className="tabular-nums">
+        {status === 'stopped'
+          ? t('keep.stopped', { n: saved.size, total })
+          : t('keep.savedOf', { n: saved.size, total })}
+      </p>
+      {failed.size > 0 ? (
+        <ul aria-label={t('keep.failed')} className="flex flex-col gap-2">
+          {[...failed].map(([key, reason]) => (
+            <li key={key} className="rounded-[10px] bg-bad-soft px-3 py-2">
+              <span className="block truncate font-medium">{titles.get(key)}</span>
+              <span className="text-bad-ink">{t(`player.${reason}.title`, { size: '' })}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function today(): string {
+  const now = new Date();
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

@@ -1,0 +1,23 @@
+import { refKey, type Answer } from '~/core/answer';
+import type { TrackedTask } from '~/core/tracked';
+
+/** Links that end within this time are worth a word above the board, in ms. */
+export const LAST_HOUR_MS = 3_600_000;
+
+/**
+ * The finished tasks whose link is in its last hour and whose film is nowhere else.
+ * @param now epoch ms
+ */
+export function expiringSoon(
+  tasks: readonly TrackedTask[],
+  answerOf: (task: TrackedTask) => Answer,
+  isKept: (key: string) => boolean,
+  now: number,
+): TrackedTask[] {
+  return tasks.filter((tracked) => {
+    const { task } = answerOf(tracked);
+    if (task?.state !== 'completed' || task.video?.kind !== 'link') return false;
+    const left = (task.expiresAt ?? Infinity) - now;
+    return left > 0 && left <= LAST_HOUR_MS && !isKept(refKey(tracked));
+  });
+}

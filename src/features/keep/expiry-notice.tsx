@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+
+import { refKey } from '~/core/answer';
+import type { TrackedTask } from '~/core/tracked';
+import { cachedAnswer } from '~/engine/tasks/queries';
+import { useAllAnswers } from '~/engine/tasks/use-answers';
+import { useEngine, useTracked } from '~/engine/tasks/use-engine';
+import { useMedia } from '~/engine/tasks/use-media';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+import { NoticeLine } from '~/ui/notice-line';
+import { useNow } from '~/ui/use-now';
+
+import { expiringSoon } from './expiring';
+
+/** How often links are looked through, in ms. */
+const LOOK_MS = 30_000;
+
+/** Says before the last hour of links that their films had better be saved; once for all of them. */
+export function ExpiryNotice({
+  onDownload,
+}: {
+  onDownload: (tasks: readonly TrackedTask[]) => void;
+}) {
+  const t = useT();
+  const engine = useEngine();
+  const { keeping } = useMedia();
+  const { kept, place } = useStore(keeping.state);
+  const now = useNow(LOOK_MS);
+  const tracked = useTracked((state) => state.tasks);
+  // Looks again when answers come.
+  useAllAnswers();
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const soon = expiringSoon(
+    [...tracked.values()],
+    (task) => cachedAnswer(engine.queryClient, task),
+    (key) => kept.has(key),
+    now,
+  ).filter((task) => !dismissed.has(refKey(task)));
+  if (soon.length === 0) return null;
+  return (
+    <div className="mb-4">
+      <NoticeLine text={t('keep.expiring', { n: soon.length })}>
+        <Button size="sm" icon="download" onClick={() => onDownload(soon)}>
+          {t('keep.downloadThem', { n: soon.length })}
+        </Button>
+        {place === null && keeping.can.browser ? (
+          <Button size="sm" onClick={() => void keeping.setPlace('browser')}>
+            {t('keep.every')}
+          </Button>
+        ) : null}
+        <Button
+          size="sm"
+          variant="quiet"
+          onClick={() => setDismissed(new Set([...dismissed, ...soon.map(refKey)]))}
+        >
+          {t('keep.dismiss')}
+        </Button>
+      </NoticeLine>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { refKey } from '~/core/answer';
+import { titleOf } from '~/core/title';
+import type { TrackedTask } from '~/core/tracked';
+import type { Media } from '~/engine/media/media';
+import type { ZipItem } from '~/engine/media/zip';
+import type { Engine } from '~/engine/tasks/engine';
+import { isFinished, nameFor } from '~/engine/tasks/keep-tasks';
+import { cachedAnswer } from '~/engine/tasks/queries';
+
+import { rowOf } from './table';
+
+export interface Item extends ZipItem {
+  title: string;
+}
+
+/** What there is to download of these tasks. */
+export function itemsOf(engine: Engine, media: Media, tasks: readonly TrackedTask[]): Item[] {
+  return tasks.flatMap((tracked) => {
+    const { task } = cachedAnswer(engine.queryClient, tracked);
+    if (!isFinished(task)) return [];
+    return {
+      key: refKey(tracked),
+      title: titleOf(tracked, task),
+      nameFor: nameFor(tracked, task),
+      open: (signal) => media.open(tracked, signal),
+      cells: rowOf(tracked, task),
+    };
+  });
+}

@@ -1,0 +1,144 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+
+import type { KeptPlace } from '~/core/clip';
+import type { KeepHalt } from '~/engine/media/keeping';
+import { useMedia } from '~/engine/tasks/use-media';
+import { formatBytes, formatPercent } from '~/i18n/format';
+import type { MessageKey } from '~/i18n/message-key';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+import { Icon } from '~/ui/icons';
+import { ProgressBar } from '~/ui/progress-bar';
+import { Segmented } from '~/ui/segmented';
+
+type Choice = KeptPlace | 'off';
+
+/** *Keep every finished video*: whether, where, how much of it there is, and what is wrong. */
+export function KeepPanel() {
+  const t = useT();
+  const { keeping } = useMedia();
+  const { place, folder, kept, coming, failed } = useStore(keeping.state);
+  const { can } = keeping;
+  const choices: readonly Choice[] = [
+    'off',
+    ...(can.browser ? (['browser'] as const) : []),
+    ...(can.folder ? (['folder'] as const) : []),
+  ];
+  const choose = (choice: Choice): void => void keeping.setPlace(choice === 'off' ? null : choice);
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="text-ink-2">{t('keep.about')}</p>
+      <Segmented
+        label={t('keep.every')}
+        value={place ?? 'off'}
+        onChange={choose}
+        options={choices.map((value) => ({ value, label: t(`keep.place.${value}`) }))}
+      />
+      {can.folder ? null : <p className="text-[12.5px] text-ink-3">{t('keep.noFolder')}</p>}
+      <Halted />
+      {place === 'folder' && folder !== null ? (
+        <p className="text-ink-2">{t('keep.inFolder', { folder })}</p>
+      ) : null}
+      <p role="status" className="tabular-nums">
+        {t('keep.count', { n: kept.size })}
+        {coming === null
+          ? null
+          : ` · ${t('keep.coming', { percent: formatPercent((coming.share ?? 0) * 100) })}`}
+        {failed.size === 0 ? null : ` · ${t('keep.couldNot', { n: failed.size })}`}
+      </p>
+      {failed.size === 0 ? null : (
+        <Button
+          size="sm"
+          icon="refresh"
+          className="self-start"
+          onClick={() => void keeping.resume()}
+        >
+          {t('keep.againFailed')}
+        </Button>
+      )}
+      <Meter />
+      <DeleteKept />
+    </div>
+  );
+}
+
+const HALT_WORDS = {
+  full: 'keep.full',
+  permission: 'keep.permission',
+  blocked: 'keep.blocked',
+} as const satisfies Record<KeepHalt, MessageKey>;
+
+function Halted() {
+  const t = useT();
+  const { keeping } = useMedia();
+  const halt = useStore(keeping.state, (state) => state.halt);
+  if (halt === null) return null;
+  return (
+    <div
+      role="alert"
+      className="flex flex-col items-start gap-2 rounded-[10px] bg-bad-soft px-3 py-2.5"
+    >
+      <p className="flex gap-2 text-bad-ink">
+        <Icon name="warning" className="mt-0.5" />
+        {t(HALT_WORDS[halt])}
+      </p>
+      <Button size="sm" onClick={() => void keeping.resume()}>
+        {t(halt === 'permission' ? 'keep.allow' : 'keep.again')}
+      </Button>
+    </div>
+  );
+}
+
+/** How much of the browser's room is taken. */
+function Meter() {
+  const t = useT();
+  const { keeping } = useMedia();
+  const { place, usage, persisted } = useStore(keeping.state);
+  if (place !== 'browser' || usage === null) return null;
+  const words = { used: formatBytes(usage.used), quota: formatBytes(usage.quota) };
+  return (
+    <div className="flex flex-col gap-1.5">
+      <ProgressBar label={t('keep.room')} value={(usage.used / usage.quota) * 100} />
+      <p className="text-[12.5px] text-ink-3 tabular-nums">
+        {t('keep.used', words)} {t(persisted ? 'keep.persisted' : 'keep.notPersisted')}
+      </p>
+    </div>
+  );
+}
+
+function DeleteKept() {
+  const t = useT();
+  const { keeping } = useMedia();
+  const [sure, setSure] = useState(false);
+  const n = useStore(
+    keeping.state,
+    ({ kept }) => [...kept.values()].filter(({ place }) => place === 'browser').length,
+  );
+  if (n === 0) return null;
+  if (!sure) {
+    return (
+      <Button size="sm" icon="trash" className="self-start" onClick={() => setSure(true)}>
+        {t('keep.delete', { n })}
+      </Button>
+    );
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <p className="basis-full">{t('keep.deleteSure', { n })}</p>
+      <Button
+        size="sm"
+        variant="danger"
+        onClick={() => {
+          setSure(false);
+          void keeping.setPlace(null).then(() => keeping.removeAll());
+        }}
+      >
+        {t('keep.deleteYes')}
+      </Button>
+      <Button size="sm" onClick={() => setSure(false)}>
+        {t('keep.deleteNo')}
+      </Button>
+    </div>
+  );
+}
