@@ -1,7 +1,16 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { DEFAULT_VIEW, formatView, parseView, SHOWS, SORTS } from './view';
+import {
+  COMPARE_MODES,
+  DEFAULT_COMPARISON,
+  DEFAULT_VIEW,
+  formatView,
+  MAX_COMPARED,
+  parseView,
+  SHOWS,
+  SORTS,
+} from './view';
 
 test('an empty address is the whole board, newest first', () => {
   expect(parseView('')).toEqual(DEFAULT_VIEW);
@@ -31,12 +40,55 @@ test('every view survives the address', () => {
         sort: fc.constantFrom(...SORTS),
         query: text,
         task: fc.option(fc.record({ base: filled, taskId: filled }), { nil: null }),
+        compare: fc.constant(null),
       }),
       (view) => {
         expect(parseView(formatView(view))).toEqual(view);
       },
     ),
   );
+});
+
+test('a whole comparison survives the address', () => {
+  const filled = fc.string({ unit: 'grapheme', minLength: 1 });
+  const ref = fc.record({ base: filled, taskId: filled });
+  const hundredths = (max: number) => fc.integer({ min: 0, max: max * 100 }).map((n) => n / 100);
+  fc.assert(
+    fc.property(
+      fc.record({
+        clips: fc.uniqueArray(ref, {
+          minLength: 1,
+          maxLength: MAX_COMPARED,
+          selector: (one) => JSON.stringify(one),
+        }),
+        mode: fc.constantFrom(...COMPARE_MODES),
+        at: hundredths(600),
+        speed: fc.constantFrom(0.25, 0.5, 1, 2),
+        sound: fc.integer({ min: 0, max: MAX_COMPARED }),
+        wipe: hundredths(100),
+      }),
+      (compare) => {
+        const view = { ...DEFAULT_VIEW, compare };
+        expect(parseView(formatView(view))).toEqual(view);
+      },
+    ),
+  );
+});
+
+test('a comparison is short while nothing is changed in it', () => {
+  const clips = [
+    { base: 'https://a.test', taskId: 'x:1' },
+    { base: 'https://a.test', taskId: 'y' },
+  ];
+  const compare = { ...DEFAULT_COMPARISON, clips };
+  expect(formatView({ ...DEFAULT_VIEW, compare })).toBe(
+    '#/compare/https%3A%2F%2Fa.test/x%3A1/https%3A%2F%2Fa.test/y',
+  );
+  expect(parseView('#/compare/a/b/a/b/c?at=x&speed=99&sound=-1').compare).toEqual({
+    ...DEFAULT_COMPARISON,
+    clips: [{ base: 'a', taskId: 'b' }],
+  });
+  expect(parseView('#/compare/').compare).toBeNull();
 });
 
 test('any text is read without an error', () => {

@@ -14,11 +14,50 @@ export interface View {
   query: string;
   /** The task whose large view is open. */
   task: TaskRef | null;
+  /** The clips that are compared; while it is there, nothing else is shown. */
+  compare: Comparison | null;
 }
 
-export const DEFAULT_VIEW: View = { show: 'all', sort: 'newest', query: '', task: null };
+export const COMPARE_MODES = ['side', 'wipe'] as const;
+/** At most so many clips are compared. */
+export const MAX_COMPARED = 4;
 
-/** Reads `#/?show=ready&sort=soonest&q=…` and `#/task/<base>/<id>?…`. Total: what it does not know is the default. */
+/** A whole comparison: whoever has the same tasks sees the same. */
+export interface Comparison {
+  /** One to `MAX_COMPARED`, each once. */
+  clips: readonly TaskRef[];
+  mode: (typeof COMPARE_MODES)[number];
+  /** Seconds from the start. */
+  at: number;
+  /** Usual speed is 1. */
+  speed: number;
+  /** Which clip is heard, from 1; 0: none. */
+  sound: number;
+  /** How much of the first clip is seen in a wipe, in percent. */
+  wipe: number;
+}
+
+export const DEFAULT_COMPARISON: Comparison = {
+  clips: [],
+  mode: 'side',
+  at: 0,
+  speed: 1,
+  sound: 1,
+  wipe: 50,
+};
+
+export const DEFAULT_VIEW: View = {
+  show: 'all',
+  sort: 'newest',
+  query: '',
+  task: null,
+  compare: null,
+};
+
+/**
+ * Reads `#/?show=ready&sort=soonest&q=…`, `#/task/<base>/<id>?…` and `#/compare/<base>/<id>/<base>/<id>…?mode=wipe&at=3.8`.
+ * Total: what it does not know is the default.
+ */
 export function parseView(hash: string): View {
   const text = hash.replace(/^#/, '');
   const mark = text.indexOf('?');
@@ -29,22 +68,66 @@ export function parseView(hash: string): View {
     sort: oneOf(SORTS, params.get('sort')) ?? DEFAULT_VIEW.sort,
     query: params.get('q') ?? '',
     task: parseTask(path),
+    compare: parseComparison(path, params),
   };
 }
 
 /** The address of a view: `parseView(formatView(view))` is the view again. */
-export function formatView({ show, sort, query, task }: View): string {
+export function formatView({ show, sort, query, task, compare }: View): string {
   const params = new URLSearchParams();
   if (show !== DEFAULT_VIEW.show) params.set('show', show);
   if (sort !== DEFAULT_VIEW.sort) params.set('sort', sort);
   if (query !== '') params.set('q', query);
-  const path = task ? `/task/${encode(task.base)}/${encode(task.taskId)}` : '/';
+  if (compare) {
+    for (const name of ['mode', 'at', 'speed', 'sound', 'wipe'] as const) {
+      if (compare[name] !== DEFAULT_COMPARISON[name]) params.set(name, String(compare[name]));
+    }
+  }
+  const path = compare
+    ? `/compare/${compare.clips.map(formatRef).join('/')}`
+    : task
+      ? `/task/${formatRef(task)}`
+      : '/';
   return `#${path}${params.size > 0 ? `?${params.toString()}` : ''}`;
+}
+
+function formatRef({ base, taskId }: TaskRef): string {
+  return `${encode(base)}/${encode(taskId)}`;
+}
+
+function parseComparison(path: string, params: URLSearchParams): Comparison | null {
+  const [, rest] = /^\/compare\/(.+)$/.exec(path) ?? [];
+  const parts = rest?.split('/') ?? [];
+  const clips: TaskRef[] = [];
+  for (let at = 0; at + 1 < parts.length && clips.length < MAX_COMPARED; at += 2) {
+    const ref = decodeRef(parts[at], parts[at + 1]);
+    const known = ref && clips.some((one) => one.base === ref.base && one.taskId === ref.taskId);
+    if (ref && !known) clips.push(ref);
+  }
+  if (clips.length === 0) return null;
+  return {
+    clips,
+    mode: oneOf(COMPARE_MODES, params.get('mode')) ?? DEFAULT_COMPARISON.mode,
+    at: numberIn(params.get('at'), 0, 86_400) ?? DEFAULT_COMPARISON.at,
+    speed: numberIn(params.get('speed'), 0.1, 4) ?? DEFAULT_COMPARISON.speed,
+    sound: Math.round(numberIn(params.get('sound'), 0, MAX_COMPARED) ?? DEFAULT_COMPARISON.sound),
+    wipe: numberIn(params.get('wipe'), 0, 100) ?? DEFAULT_COMPARISON.wipe,
+  };
+}
+
+/** A number between two others, to the hundredth; null for what is none. */
+function numberIn(text: string | null, min: number, max: number): number | null {
+  const value = text === null || text.trim() === '' ? Number.NaN : Number(text);
+  return value >= min && value <= max ? Math.round(value * 100) / 100 : null;
 }
 
 function parseTask(path: string): TaskRef | null {
   const [, base, taskId] = /^\/task\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
-  if (base === undefined || taskId === undefined) return null;
+  return decodeRef(base, taskId);
+}
+
+function decodeRef(base: string | undefined, taskId: string | undefined): TaskRef | null {
+  if (!base || !taskId) return null;
   try {
     return { base: decodeURIComponent(base), taskId: decodeURIComponent(taskId) };
   } catch {

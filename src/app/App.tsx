@@ -18,6 +18,7 @@ import {
   AddTasksDialog,
   Board,
   ChangeKeyDialog,
+  Compare,
   ConnectionsList,
   Details,
   DownloadDialog,
@@ -86,7 +87,7 @@ function Watching({
   onChangeKey: (wanted: KeyWanted) => void;
 }) {
   const t = useT();
-  const { task } = useView();
+  const { task, compare } = useView();
   /** The text the window for new tasks starts with; null while it is closed. */
   const [adding, setAdding] = useState<string | null>(null);
   const [downloading, setDownloading] = useState<readonly TrackedTask[] | null>(null);
@@ -104,7 +105,9 @@ function Watching({
         </Button>
       </Header>
       <main>
-        {task ? (
+        {compare ? (
+          <Compare comparison={compare} />
+        ) : task ? (
           <Details onChangeKey={onChangeKey} />
         ) : (
           <Board

@@ -12,7 +12,9 @@ export function Search() {
       placeholder={t('board.searchHint')}
       shortcut="/"
       value={query}
-      onChange={(text) => changeView({ query: text, task: null }, { replace: task === null })}
+      onChange={(text) =>
+        changeView({ query: text, task: null, compare: null }, { replace: task === null })
+      }
     />
   );
 }

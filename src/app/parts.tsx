@@ -53,6 +53,11 @@ export const Details = lazyPart(
   (_, again) => <Trouble onAgain={again} />,
 );
 
+export const Compare = lazyPart(
+  async () => (await import('~/features/compare/compare')).Compare,
+  (_, again) => <Trouble onAgain={again} />,
+);
+
 export const Toaster = lazyPart(
   async () => (await import('~/ui/toaster')).Toaster,
   () => null,
@@ -71,6 +76,7 @@ export async function preloadParts(): Promise<void> {
     import('~/features/add-tasks/add-tasks-dialog'),
     import('~/features/board/details/details'),
     import('~/features/connections/change-key-dialog'),
+    import('~/features/compare/compare'),
     import('~/features/keep/download-dialog'),
     import('~/features/keep/keep-panel'),
     import('./Settings'),

@@ -2,6 +2,7 @@ import type add from './messages/en/add.json';
 import type app from './messages/en/app.json';
 import type board from './messages/en/board.json';
 import type card from './messages/en/card.json';
+import type compare from './messages/en/compare.json';
 import type connections from './messages/en/connections.json';
 import type details from './messages/en/details.json';
 import type keep from './messages/en/keep.json';
@@ -17,6 +18,7 @@ type Areas = typeof add &
   typeof app &
   typeof board &
   typeof card &
+  typeof compare &
   typeof connections &
   typeof details &
   typeof keep &

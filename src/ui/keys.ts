@@ -14,9 +14,12 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** What the focus is on answers this key by itself: a button to Space and Enter, a choice to the arrows. */
+/**
+ * What the focus is on answers this key by itself: a button to Space and Enter, a choice to the arrows, and so does a
+ * slider that is marked with `data-arrows`.
+ */
 export function isOwnKey({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (key === ' ' || key === 'Enter') return target.closest('button, a[href], summary') !== null;
-  return key.startsWith('Arrow') && target.closest('input[type="radio"]') !== null;
+  return key.startsWith('Arrow') && target.closest('input[type="radio"], [data-arrows]') !== null;
 }

@@ -5,7 +5,7 @@ import { shortId, titleOf } from '~/core/title';
 
 /** Characters that some file system refuses, or that mean something in a path. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-const REFUSED = /[\u0000-\u001F\u007F"*/:<>?\\|\u200B-\u200F\u2028-\u202E\u2066-\u2069]+/g;
+const REFUSED = /[\u0000-\u001F\u007F-\u009F"*/:<>?\\|\u200B-\u200F\u2028-\u202E\u2066-\u2069]+/g;
 const MAX_NAME = 120;
 
 /**

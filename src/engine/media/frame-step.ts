@@ -18,9 +18,10 @@ const MANY = 24;
 /**
  * No browser tells a film's frame rate. It is learnt from the times of the frames that are shown: the median of the
  * last ones while the film plays, or, where it never played, by feeling forward in small steps.
+ * @param known the length of a frame in seconds, where somebody has learnt it already
  */
-export function createFrameStep(film: HTMLVideoElement): FrameStep {
-  const lengths: number[] = [];
+export function createFrameStep(film: HTMLVideoElement, known: number | null = null): FrameStep {
+  const lengths: number[] = known === null ? [] : [known];
   let shown: { mediaTime: number; count: number } | null = null;
   let waiting: ((mediaTime: number) => void) | null = null;
   let over = false;
@@ -58,10 +59,10 @@ export function createFrameStep(film: HTMLVideoElement): FrameStep {
     async step(direction) {
       film.pause();
       const from = shown?.mediaTime ?? film.currentTime;
-      const known = median(lengths);
-      if (known !== null) {
+      const length = median(lengths);
+      if (length !== null) {
         // The middle of a frame: rounding never falls into the one beside it.
-        await seekTo(from + (direction > 0 ? 1.5 : -0.5) * known);
+        await seekTo(from + (direction > 0 ? 1.5 : -0.5) * length);
         return;
       }
       for (let probe = 1; probe <= MAX_PROBES; probe += 1) {

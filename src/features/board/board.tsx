@@ -6,7 +6,7 @@ import type { Arranged } from './arrange';
 import { Grid } from './grid';
 import { Nothing } from './nothing';
 import { OverlayHost } from './overlay-host';
-import { Screen } from './screen';
+import { Screen } from '~/ui/screen';
 import { Toolbar } from './toolbar';
 import type { KeyWanted } from './tools';
 import { useArranged, useEntries } from './use-board';

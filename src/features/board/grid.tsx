@@ -91,7 +91,7 @@ function useCalmKeys(
   const tasks = useTracked((state) => state.tasks);
   const wanted: Drawn = useMemo(
     () => ({
-      view: formatView({ ...view, task: null }),
+      view: formatView({ ...view, task: null, compare: null }),
       total,
       keys: entries.map(({ key }) => key),
     }),

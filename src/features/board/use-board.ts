@@ -39,7 +39,7 @@ export function useArranged(entries: readonly Entry[], view: View): Arranged {
   const now = useNow(REORDER_MS);
   const { show, sort, query } = view;
   return useMemo(
-    () => arrange(entries, { show, sort, query, task: null }, now),
+    () => arrange(entries, { show, sort, query, task: null, compare: null }, now),
     [entries, show, sort, query, now],
   );
 }

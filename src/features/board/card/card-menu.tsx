@@ -1,4 +1,5 @@
 import type { TrackedTask } from '~/core/tracked';
+import { compareWith } from '~/features/board/compare-with';
 import { copyText } from '~/features/board/copy';
 import { removeWithUndo } from '~/features/board/remove';
 import { useTools } from '~/features/board/tools';
@@ -57,6 +58,18 @@ export function CardMenu({
       icon: 'info',
       onSelect: () => changeView({ task: tracked }),
       disabledReason: why(inDetails ? 'card.why.here' : null),
+    },
+    {
+      label: t('compare.open'),
+      icon: 'compare',
+      onSelect: () => compareWith(tracked),
+      disabledReason: why(task?.video ? null : 'card.why.noVideo'),
+    },
+    {
+      label: t(tracked.pickedAt === null ? 'compare.pick' : 'compare.unpick'),
+      icon: 'star',
+      onSelect: () => engine.pick(key, tracked.pickedAt === null),
+      disabledReason: why(task?.video ? null : 'card.why.noVideo'),
     },
     {
       label: t('card.menu.remove'),

@@ -5,6 +5,7 @@ import { pillOf } from '~/features/board/face';
 import { useCard } from '~/features/board/use-card';
 import { useTrackedTask } from '~/engine/tasks/use-engine';
 import { useT } from '~/i18n/use-t';
+import { Icon } from '~/ui/icons';
 import { Pill } from '~/ui/pill';
 
 import { metaLine } from './facts';
@@ -46,6 +47,12 @@ function CardOf({ tracked }: { tracked: TrackedTask }) {
           >
             {title}
           </h2>
+          {tracked.pickedAt === null ? null : (
+            <span className="flex flex-none items-center gap-1 text-[12.5px] font-medium text-accent">
+              <Icon name="star" className="size-3.5 fill-current" />
+              {t('compare.picked')}
+            </span>
+          )}
           <Pill tone={pill.tone}>{t(pill.word)}</Pill>
         </div>
         <Prompt task={task} />

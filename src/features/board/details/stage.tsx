@@ -4,6 +4,7 @@ import { CardTime } from '~/features/board/card/card-time';
 import { DownloadButton } from '~/features/board/card/download-button';
 import { Frame } from '~/features/board/card/frame';
 import { ProblemStrip } from '~/features/board/card/problem-strip';
+import { compareWith } from '~/features/board/compare-with';
 import { copyText } from '~/features/board/copy';
 import { KeysHelp } from '~/features/board/player/large/keys-help';
 import type { KeyAction } from '~/features/board/player/large/key-map';
@@ -60,6 +61,9 @@ function Strip({ card }: { card: Card }) {
         <>
           <DownloadButton card={card} variant="primary" />
           <StillButton card={card} />
+          <Button icon="compare" onClick={() => compareWith(card.tracked)}>
+            {t('compare.open')}
+          </Button>
         </>
       ) : null}
       {link === null ? null : (

@@ -6,6 +6,7 @@ import { cn } from '~/ui/cn';
 import type { IconName } from '~/ui/icons';
 import { Icon } from '~/ui/icons';
 import { Scrubber } from '~/ui/scrubber';
+import { SpeedSelect } from '~/ui/speed-select';
 
 import { canPip, SPEEDS, type Command, type Desk } from './commands';
 
@@ -73,21 +74,13 @@ export function Controls({ desk, idle }: { desk: Desk; idle: boolean }) {
 function Speed({ desk }: { desk: Desk }) {
   const t = useT();
   const speed = useStore(desk.store, (state) => state.speed);
-  const choices: number[] = SPEEDS.some((one) => one === speed) ? [...SPEEDS] : [...SPEEDS, speed];
   return (
-    <select
-      aria-label={t('player.speed')}
-      title={t('player.speed')}
+    <SpeedSelect
+      label={t('player.speed')}
       value={speed}
-      onChange={(event) => desk.setSpeed(Number(event.target.value))}
-      className="h-9 cursor-pointer appearance-none rounded-lg bg-transparent px-2 text-center text-[13px] font-medium text-white tabular-nums outline-white hover:bg-white/20 focus-visible:outline-2"
-    >
-      {choices.map((one) => (
-        <option key={one} value={one} className="bg-surface text-ink">
-          {`${one}×`}
-        </option>
-      ))}
-    </select>
+      choices={SPEEDS}
+      onChange={desk.setSpeed}
+    />
   );
 }
 
@@ -97,6 +90,7 @@ function Volume({ desk }: { desk: Desk }) {
   return (
     <input
       type="range"
+      data-arrows
       aria-label={t('player.volume')}
       min={0}
       max={1}

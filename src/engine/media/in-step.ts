@@ -1,0 +1,255 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+import { canWatchFrames, createFrameStep } from './frame-step';
+import { COOL_DOWN_MS, correct, offsetOf, smooth, type ShownFrame } from './in-step-law';
+
+/** Several films that play as one. Times in seconds. */
+export interface InStep {
+  readonly state: StoreApi<InStepState>;
+  play(): void;
+  pause(): void;
+  seek(seconds: number): void;
+  /** One frame of the audible film on or back, for all. */
+  step(direction: 1 | -1): Promise<void>;
+  setSpeed(speed: number): void;
+  setLoop(loop: boolean): void;
+  /** Which film is heard; all others are mute. Null: none. */
+  setAudible(film: HTMLVideoElement | null): void;
+  stop(): void;
+}
+
+export interface InStepState {
+  time: number;
+  /** The longest film's length; 0 while it is not known. */
+  duration: number;
+  paused: boolean;
+  /** They would play, but one of them has nothing to show yet, so all of them wait. */
+  waiting: boolean;
+}
+
+/** How often followers are judged, in ms. */
+const JUDGE_MS = 150;
+/** Until a film's own frames tell, in seconds. */
+const USUAL_FRAME = 1 / 24;
+/** Shorter than a frame: a film this near its end is at its end. */
+const END = 0.03;
+
+interface Member {
+  film: HTMLVideoElement;
+  shown: ShownFrame | null;
+  frame: number;
+  offset: number | null;
+  coolUntil: number;
+  /** Where it is to be as soon as its length is known, in seconds. */
+  pending: number;
+}
+
+/**
+ * Keeps films together by time, whatever their length: the audible one leads, or the longest one that still runs; the
+ * others run a little faster or slower until they are there. Measured: two films started at the same moment stay
+ * apart by what their start, a seek or a sound track cost; nothing heals that by itself.
+ */
+export function createInStep(films: readonly HTMLVideoElement[]): InStep {
+  const members = films.map((film): Member => ({
+    film,
+    shown: null,
+    frame: USUAL_FRAME,
+    offset: null,
+    coolUntil: 0,
+    pending: 0,
+  }));
+  const state = createStore<InStepState>(() => ({
+    time: 0,
+    duration: 0,
+    paused: true,
+    waiting: false,
+  }));
+  const own = new AbortController();
+  let audible: HTMLVideoElement | null = null;
+  let speed = 1;
+  let loop = false;
+
+  const runs = ({ film }: Member): boolean => film.currentTime < lengthOf(film) - END;
+  /** Its beginning is still on its way; one that failed is waited for by nobody. */
+  const comes = ({ film }: Member): boolean =>
+    lengthOf(film) === 0 && film.hasAttribute('src') && film.error === null;
+  const leader = (): Member | null => {
+    const running = members.filter(runs);
+    const heard = running.find(({ film }) => film === audible);
+    return heard ?? running.toSorted((a, b) => lengthOf(b.film) - lengthOf(a.film))[0] ?? null;
+  };
+  const isReady = ({ film }: Member): boolean =>
+    !film.seeking && film.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
+  const refresh = (): void => {
+    const duration = Math.max(0, ...films.map(lengthOf));
+    const lead = leader();
+    const time = lead ? lead.film.currentTime : state.getState().paused ? farthest() : duration;
+    state.setState({ time, duration });
+  };
+  const farthest = (): number => Math.max(0, ...films.map((film) => film.currentTime));
+
+  /** All that have something to play play, once all of them can; until then, none does. */
+  const settle = (): void => {
+    if (state.getState().paused) return;
+    const running = members.filter((member) => runs(member) || comes(member));
+    if (running.length === 0 && films.some((film) => lengthOf(film) > 0)) {
+      atEnd();
+      return;
+    }
+    const waiting = !running.every(isReady);
+    state.setState({ waiting });
+    for (const member of members) {
+      if (waiting || !runs(member)) member.film.pause();
+      else if (member.film.paused) {
+        member.coolUntil = 0;
+        member.offset = null;
+        member.film.play().catch(() => {});
+      }
+    }
+  };
+  const atEnd = (): void => {
+    if (loop) seek(0);
+    else {
+      state.setState({ paused: true, waiting: false });
+      refresh();
+    }
+  };
+  const place = ({ film, pending }: Member): void => {
+    if (lengthOf(film) > 0) film.currentTime = Math.min(pending, lengthOf(film));
+  };
+  const seek = (seconds: number): void => {
+    for (const member of members) {
+      member.offset = null;
+      member.shown = null;
+      member.film.playbackRate = speed;
+      member.pending = Math.max(0, seconds);
+      place(member);
+    }
+    refresh();
+    settle();
+  };
+
+  const pause = (): void => {
+    state.setState({ paused: true, waiting: false });
+    const to = leader()?.film.currentTime ?? null;
+    for (const { film } of members) film.pause();
+    // What stands still stands at the same moment.
+    if (to !== null) seek(to);
+  };
+
+  const judge = (): void => {
+    const { paused, waiting } = state.getState();
+    if (paused || waiting) return;
+    const lead = leader();
+    for (const member of members) {
+      if (member === lead || !lead) member.film.playbackRate = speed;
+      else if (runs(member) && member.offset !== null && performance.now() >= member.coolUntil) {
+        follow(member, lead);
+      }
+    }
+    refresh();
+  };
+  const follow = (member: Member, lead: Member): void => {
+    const what = correct(member.offset ?? 0, Math.max(member.frame, lead.frame), speed);
+    if (what.kind === 'rate') {
+      member.film.playbackRate = what.rate;
+      return;
+    }
+    member.offset = null;
+    member.shown = null;
+    member.coolUntil = performance.now() + COOL_DOWN_MS;
+    member.film.playbackRate = speed;
+    member.film.currentTime = Math.min(lead.film.currentTime, lengthOf(member.film));
+  };
+
+  const handles = new Map<Member, number>();
+  const watch = (member: Member): void => {
+    const { film } = member;
+    const onFrame = (
+      _now: number,
+      { mediaTime, expectedDisplayTime }: VideoFrameCallbackMetadata,
+    ) => {
+      const length = mediaTime - (member.shown?.mediaTime ?? mediaTime);
+      // Frames that were left out make it look longer: the shortest of late is the truth.
+      if (length > 0.01 && length < 0.1) member.frame = Math.min(member.frame * 1.02, length);
+      member.shown = { mediaTime, at: expectedDisplayTime };
+      const lead = leader();
+      if (lead?.shown && lead !== member && performance.now() >= member.coolUntil) {
+        member.offset = smooth(member.offset, offsetOf(member.shown, lead.shown, speed));
+      }
+      if (lead === member) refresh();
+      handles.set(member, film.requestVideoFrameCallback(onFrame));
+    };
+    if (canWatchFrames(film)) handles.set(member, film.requestVideoFrameCallback(onFrame));
+  };
+
+  for (const member of members) {
+    watch(member);
+    member.film.addEventListener(
+      'loadedmetadata',
+      () => place({ ...member, pending: leader()?.film.currentTime || member.pending }),
+      { signal: own.signal },
+    );
+    for (const name of ['waiting', 'canplay', 'seeked', 'ended', 'durationchange', 'emptied']) {
+      member.film.addEventListener(
+        name,
+        () => {
+          refresh();
+          settle();
+        },
+        { signal: own.signal },
+      );
+    }
+  }
+  // One for all films, and only judged while they play.
+  const timer = setInterval(judge, JUDGE_MS);
+  refresh();
+
+  return {
+    state,
+    play() {
+      state.setState({ paused: false });
+      if (members.every((member) => !runs(member))) seek(0);
+      else settle();
+    },
+    pause,
+    seek,
+    async step(direction) {
+      pause();
+      const lead = leader() ?? members[0];
+      if (!lead) return;
+      const frames = createFrameStep(lead.film, lead.frame);
+      await frames.step(direction);
+      frames.stop();
+      const to = lead.film.currentTime;
+      for (const { film } of members) {
+        if (film !== lead.film) film.currentTime = Math.min(to, lengthOf(film));
+      }
+      refresh();
+    },
+    setSpeed(next) {
+      speed = next;
+      for (const { film } of members) film.playbackRate = next;
+    },
+    setLoop(next) {
+      loop = next;
+    },
+    setAudible(film) {
+      audible = film;
+      for (const member of members) {
+        member.film.muted = member.film !== film;
+        member.offset = null;
+      }
+    },
+    stop() {
+      own.abort();
+      clearInterval(timer);
+      for (const [{ film }, handle] of handles) film.cancelVideoFrameCallback(handle);
+      for (const { film } of members) film.pause();
+    },
+  };
+}
+
+function lengthOf({ duration }: HTMLVideoElement): number {
+  return Number.isFinite(duration) ? duration : 0;
+}

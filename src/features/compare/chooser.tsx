@@ -1,0 +1,63 @@
+import { refKey } from '~/core/answer';
+import { titleOf } from '~/core/title';
+import type { TrackedTask } from '~/core/tracked';
+import { isFinished } from '~/engine/tasks/keep-tasks';
+import { cachedAnswer } from '~/engine/tasks/queries';
+import { useAllAnswers } from '~/engine/tasks/use-answers';
+import { useEngine, useTracked } from '~/engine/tasks/use-engine';
+import { formatClock } from '~/i18n/format';
+import { useT } from '~/i18n/use-t';
+import { Dialog } from '~/ui/dialog';
+
+/** Which other film to put beside those that are compared. */
+export function Chooser({
+  compared,
+  onChoose,
+  onClose,
+}: {
+  compared: readonly TrackedTask[];
+  onChoose: (task: TrackedTask) => void;
+  onClose: () => void;
+}) {
+  const t = useT();
+  const engine = useEngine();
+  const tasks = useTracked((state) => state.tasks);
+  useAllAnswers();
+  const known = new Set(compared.map(refKey));
+  const batches = new Set(compared.map(({ batch }) => batch));
+  const choices = [...tasks.values()].flatMap((tracked) => {
+    const { task } = cachedAnswer(engine.queryClient, tracked);
+    return isFinished(task) && !known.has(refKey(tracked)) ? [{ tracked, task }] : [];
+  });
+  // Takes of the same batch are the likeliest rivals.
+  const inOrder = choices.toSorted(
+    (a, b) => Number(batches.has(b.tracked.batch)) - Number(batches.has(a.tracked.batch)),
+  );
+  return (
+    <Dialog open onClose={onClose} title={t('compare.add')} closeLabel={t('ui.close')}>
+      {inOrder.length === 0 ? <p className="text-ink-2">{t('compare.noOther')}</p> : null}
+      <ul className="flex flex-col gap-1">
+        {inOrder.map(({ tracked, task }) => (
+          <li key={refKey(tracked)}>
+            <button
+              type="button"
+              onClick={() => onChoose(tracked)}
+              className="flex w-full cursor-pointer items-baseline gap-3 rounded-[10px] px-3 py-2 text-left focus-ring hover:bg-sunken"
+            >
+              <span className="min-w-0 flex-1 truncate font-medium">{titleOf(tracked, task)}</span>
+              <span className="flex-none text-[12.5px] text-ink-3 tabular-nums">
+                {[
+                  tracked.batch,
+                  task.model,
+                  task.seconds === null ? null : formatClock(Math.round(task.seconds)),
+                ]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

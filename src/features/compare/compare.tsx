@@ -1,0 +1,125 @@
+import { useCallback, useEffect, useState } from 'react';
+
+import { changeView } from '~/address/use-view';
+import { COMPARE_MODES, MAX_COMPARED, type Comparison } from '~/address/view';
+import { refKey } from '~/core/answer';
+import type { TrackedTask } from '~/core/tracked';
+import { useTracked } from '~/engine/tasks/use-engine';
+import { translate } from '~/i18n/i18n';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+import { Screen } from '~/ui/screen';
+import { Segmented } from '~/ui/segmented';
+import { showToast } from '~/ui/toast';
+
+import { Chooser } from './chooser';
+import { Films } from './films';
+import { Transport } from './transport';
+import { useCompareKeys } from './use-compare-keys';
+import { useInStep } from './use-in-step';
+import { changeComparison as change, useTimeInAddress } from './use-time-in-address';
+
+/** Two to four films in step: the comparison that the address names. */
+export function Compare({ comparison }: { comparison: Comparison }) {
+  const t = useT();
+  const known = useTracked((state) => state.tasks);
+  const tasks = comparison.clips.flatMap((ref) => known.get(refKey(ref)) ?? []);
+  const [films, setFilms] = useState<readonly HTMLVideoElement[]>([]);
+  const [loop, setLoop] = useState(true);
+  const [choosing, setChoosing] = useState(tasks.length === 1);
+  const inStep = useInStep(films, tasks.length);
+  const { sound, speed, mode } = comparison;
+
+  const onFilm = useCallback((n: number, film: HTMLVideoElement | null) => {
+    setFilms((before) => {
+      const next = [...before];
+      if (film) next[n - 1] = film;
+      else next.length = Math.min(next.length, n - 1);
+      return next;
+    });
+  }, []);
+  useEffect(() => inStep?.setSpeed(speed), [inStep, speed]);
+  useEffect(() => inStep?.setLoop(loop), [inStep, loop]);
+  useEffect(() => inStep?.setAudible(films[sound - 1] ?? null), [inStep, films, sound]);
+  useTimeInAddress(inStep, comparison);
+  useCompareKeys({ inStep, comparison, tasks, onChange: change });
+
+  const remove = (task: TrackedTask): void => {
+    const clips = comparison.clips.filter((ref) => refKey(ref) !== refKey(task));
+    changeView({ compare: clips.length === 0 ? null : { ...comparison, clips, sound: 1 } });
+  };
+  return (
+    <Screen>
+      <div className="mx-auto max-w-[1400px] px-6 pt-[18px] pb-[42px] max-sm:px-3.5">
+        <div className="mb-4 flex flex-wrap items-center gap-2.5">
+          <Button icon="chevron-left" onClick={() => changeView({ compare: null })}>
+            {t('details.back')}
+          </Button>
+          <span className="flex-1" />
+          {tasks.length === 2 ? (
+            <Segmented
+              label={t('compare.mode')}
+              value={mode}
+              onChange={(next) => change({ mode: next })}
+              options={COMPARE_MODES.map((value) => ({ value, label: t(`compare.mode.${value}`) }))}
+            />
+          ) : null}
+          <Button
+            icon="plus"
+            disabled={tasks.length >= MAX_COMPARED}
+            onClick={() => setChoosing(true)}
+          >
+            {t('compare.add')}
+          </Button>
+          <Button icon="link" onClick={() => void copyAddress()}>
+            {t('compare.copy')}
+          </Button>
+        </div>
+        {tasks.length < comparison.clips.length ? (
+          <p className="mb-3 text-ink-2">
+            {t(tasks.length === 0 ? 'compare.none' : 'compare.missing')}
+          </p>
+        ) : null}
+        <Films
+          tasks={tasks}
+          comparison={comparison}
+          onFilm={onFilm}
+          onChange={change}
+          onRemove={remove}
+        />
+        {inStep ? (
+          <div className="sticky bottom-3 mt-4">
+            <Transport
+              inStep={inStep}
+              speed={speed}
+              loop={loop}
+              onSpeed={(next) => change({ speed: next })}
+              onLoop={setLoop}
+            />
+          </div>
+        ) : null}
+      </div>
+      {choosing ? (
+        <Chooser
+          compared={tasks}
+          onClose={() => setChoosing(false)}
+          onChoose={({ base, taskId }) => {
+            setChoosing(false);
+            changeView({
+              compare: { ...comparison, clips: [...comparison.clips, { base, taskId }] },
+            });
+          }}
+        />
+      ) : null}
+    </Screen>
+  );
+}
+
+async function copyAddress(): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    showToast({ text: translate('card.copied'), durationMs: 2500 });
+  } catch {
+    showToast({ text: translate('card.copyFailed') });
+  }
+}

@@ -1,0 +1,102 @@
+import type { CSSProperties } from 'react';
+
+import { refKey } from '~/core/answer';
+import { titleOf } from '~/core/title';
+import type { TrackedTask } from '~/core/tracked';
+import type { Comparison } from '~/address/view';
+import { useAnswer } from '~/engine/tasks/use-answers';
+import { useT } from '~/i18n/use-t';
+import { cn } from '~/ui/cn';
+
+import { Pane, PaneBar } from './pane';
+
+/** The films, side by side or one over the other. Their elements stay the same in both. */
+export function Films({
+  tasks,
+  comparison,
+  onFilm,
+  onChange,
+  onRemove,
+}: {
+  tasks: readonly TrackedTask[];
+  comparison: Comparison;
+  onFilm: (n: number, film: HTMLVideoElement | null) => void;
+  onChange: (change: Partial<Comparison>) => void;
+  onRemove: (task: TrackedTask) => void;
+}) {
+  const { mode, sound, wipe } = comparison;
+  const over = mode === 'wipe' && tasks.length === 2;
+  const bar = (task: TrackedTask, n: number) => ({
+    tracked: task,
+    n,
+    audible: sound === n,
+    onHear: () => onChange({ sound: sound === n ? 0 : n }),
+    onRemove: () => onRemove(task),
+  });
+  return (
+    <>
+      <div
+        className={
+          over
+            ? 'relative aspect-video max-h-[70dvh] w-full overflow-hidden rounded-2xl bg-black'
+            : cn('grid gap-4', tasks.length > 1 && 'md:grid-cols-2')
+        }
+      >
+        {tasks.map((task, index) => (
+          <Pane
+            key={refKey(task)}
+            {...bar(task, index + 1)}
+            over={over}
+            clip={clipOf(index, wipe)}
+            onFilm={onFilm}
+          />
+        ))}
+        {over ? <Divider wipe={wipe} onWipe={(value) => onChange({ wipe: value })} /> : null}
+      </div>
+      {over ? (
+        <div className="mt-3 flex gap-6 max-sm:flex-col max-sm:gap-1">
+          {tasks.map((task, index) => (
+            <NamedBar key={refKey(task)} {...bar(task, index + 1)} />
+          ))}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** The second film lies over the first one, from the divider on. */
+function clipOf(index: number, wipe: number): CSSProperties {
+  return index === 0 ? {} : { clipPath: `inset(0 0 0 ${wipe}%)` };
+}
+
+function NamedBar(props: Omit<Parameters<typeof PaneBar>[0], 'title'>) {
+  const { task } = useAnswer(props.tracked);
+  return <PaneBar {...props} title={titleOf(props.tracked, task)} />;
+}
+
+/** A native slider as large as the picture: it is dragged anywhere, and moved by the arrow keys. */
+function Divider({ wipe, onWipe }: { wipe: number; onWipe: (wipe: number) => void }) {
+  const t = useT();
+  return (
+    <>
+      <div
+        className="pointer-events-none absolute inset-y-0 w-0.5 -translate-x-1/2 bg-white shadow-[0_0_6px_rgb(0_0_0/0.6)]"
+        style={{ left: `${wipe}%` }}
+      >
+        <span className="absolute top-1/2 left-1/2 size-8 -translate-1/2 rounded-full border-2 border-white bg-black/40" />
+      </div>
+      <input
+        type="range"
+        data-arrows
+        aria-label={t('compare.divider')}
+        min={0}
+        max={100}
+        step={1}
+        value={wipe}
+        onChange={(event) => onWipe(event.target.valueAsNumber)}
+        className="peer absolute inset-0 size-full cursor-ew-resize touch-none opacity-0"
+      />
+      <div className="pointer-events-none absolute inset-0 rounded-2xl -outline-offset-2 outline-white peer-focus-visible:outline-2" />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'react';
+
+import type { Comparison } from '~/address/view';
+import { refKey } from '~/core/answer';
+import type { TrackedTask } from '~/core/tracked';
+import type { InStep } from '~/engine/media/in-step';
+import { useEngine } from '~/engine/tasks/use-engine';
+import { isCovered, isOwnKey, isTyping } from '~/ui/keys';
+
+import { compareActionOf, type CompareAction } from './key-map';
+import { COMPARE_SPEEDS } from './transport';
+
+/** Hears the keys of a comparison wherever the focus is, but for fields, windows and what answers by itself. */
+export function useCompareKeys(on: {
+  inStep: InStep | null;
+  comparison: Comparison;
+  tasks: readonly TrackedTask[];
+  onChange: (change: Partial<Comparison>) => void;
+}): void {
+  const engine = useEngine();
+  const run = (action: CompareAction): void => {
+    const { inStep, comparison, tasks, onChange } = on;
+    const { time, paused, duration } = inStep?.state.getState() ?? IDLE;
+    const { sound, speed, mode } = comparison;
+    if (typeof action === 'object') {
+      if (action.sound <= tasks.length) onChange({ sound: action.sound });
+      return;
+    }
+    const toSpeed = (by: number): void => {
+      const at = COMPARE_SPEEDS.findIndex((one) => one >= speed);
+      onChange({ speed: COMPARE_SPEEDS[at + by] ?? speed });
+    };
+    const commands: Record<Exclude<CompareAction, object>, () => void> = {
+      toggle: () => (paused ? inStep?.play() : inStep?.pause()),
+      frameBack: () => void inStep?.step(-1),
+      frameOn: () => void inStep?.step(1),
+      secondBack: () => inStep?.seek(time - 1),
+      secondOn: () => inStep?.seek(time + 1),
+      start: () => inStep?.seek(0),
+      end: () => inStep?.seek(duration),
+      mode: () => onChange({ mode: mode === 'wipe' ? 'side' : 'wipe' }),
+      mute: () => onChange({ sound: sound === 0 ? 1 : 0 }),
+      slower: () => toSpeed(-1),
+      faster: () => toSpeed(1),
+      pick() {
+        const task = tasks[Math.max(0, sound - 1)];
+        if (task) engine.pick(refKey(task), task.pickedAt === null);
+      },
+    };
+    commands[action]();
+  };
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || isTyping(event.target) || isCovered() || isOwnKey(event))
+        return;
+      const action = compareActionOf(event);
+      if (action === null || (event.repeat && !REPEATS.has(action))) return;
+      event.preventDefault();
+      latest.current(action);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}
+
+const IDLE = { time: 0, paused: true, duration: 0 };
+
+const REPEATS: ReadonlySet<CompareAction> = new Set([
+  'frameBack',
+  'frameOn',
+  'secondBack',
+  'secondOn',
+]);

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+
+import { changeView } from '~/address/use-view';
+import { parseView, type Comparison } from '~/address/view';
+import type { InStep } from '~/engine/media/in-step';
+
+/** How long the picture stands before its time is written into the address, in ms. */
+const STAND_MS = 400;
+
+/** Begins at the time in the address, and writes it there whenever the films stand. */
+export function useTimeInAddress(inStep: InStep | null, { at }: Comparison): void {
+  const begin = useRef(at);
+  useEffect(() => {
+    if (!inStep) return;
+    inStep.seek(begin.current);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = inStep.state.subscribe(({ time, paused, duration }) => {
+      clearTimeout(timer);
+      if (!paused || duration === 0) return;
+      timer = setTimeout(() => {
+        begin.current = Math.round(time * 100) / 100;
+        changeComparison({ at: begin.current });
+      }, STAND_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [inStep]);
+}
+
+/** Changes the comparison in the address, if one is still there, without a step for Back. */
+export function changeComparison(change: Partial<Comparison>): void {
+  const { compare } = parseView(location.hash);
+  if (compare) changeView({ compare: { ...compare, ...change } }, { replace: true });
+}

@@ -1,0 +1,29 @@
+/** How fast a film plays, on a dark ground: the browser's own list. 1 is the usual speed. */
+export function SpeedSelect({
+  label,
+  value,
+  choices,
+  onChange,
+}: {
+  label: string;
+  value: number;
+  choices: readonly number[];
+  onChange: (speed: number) => void;
+}) {
+  const all = [...new Set([...choices, value])].toSorted((a, b) => a - b);
+  return (
+    <select
+      aria-label={label}
+      title={label}
+      value={value}
+      onChange={(event) => onChange(Number(event.target.value))}
+      className="h-9 cursor-pointer appearance-none rounded-lg bg-transparent px-2 text-center text-[13px] font-medium text-white tabular-nums outline-white hover:bg-white/20 focus-visible:outline-2"
+    >
+      {all.map((one) => (
+        <option key={one} value={one} className="bg-surface text-ink">
+          {`${one}×`}
+        </option>
+      ))}
+    </select>
+  );
+}
