@@ -6,13 +6,13 @@ const DEAD_BAND = 0.25;
 /** Further apart than so many frames a seek is faster than running after. */
 const SEEK_FRAMES = 6;
 /** How fast an offset is worked off, per second. */
-const GAIN = 1.6;
+const GAIN = 3;
 /** The followers are mute: nobody hears that they run this much faster or slower. */
-const MAX_CHANGE = 0.25;
+const MAX_CHANGE = 0.4;
 /** After a seek the picture needs a while to come, in ms: until then nothing is judged. */
 export const COOL_DOWN_MS = 600;
 /** How much a new measurement counts beside the ones before it. */
-const WEIGHT = 0.3;
+const WEIGHT = 0.35;
 
 /**
  * The law that keeps a film in step with another one. Pure.

@@ -28,7 +28,7 @@ export interface InStepState {
 }
 
 /** How often followers are judged, in ms. */
-const JUDGE_MS = 150;
+const JUDGE_MS = 100;
 /** Until a film's own frames tell, in seconds. */
 const USUAL_FRAME = 1 / 24;
 /** Shorter than a frame: a film this near its end is at its end. */

@@ -5,7 +5,7 @@ import { counted } from './counted';
 /** A folder that films are kept in: the person's own, or one that only this page sees. */
 export interface Shelf {
   /**
-   * Writes a film and resolves to its length in bytes. What is broken off leaves no file behind.
+   * Writes a film and resolves to its length in bytes. What is broken off leaves no file behind, and is not read on.
    * Rejects with the browser's own error: `QuotaExceededError`, `NotAllowedError`, `AbortError`.
    */
   write(
@@ -14,8 +14,9 @@ export interface Shelf {
     onProgress: (share: number | null) => void,
     signal: AbortSignal,
   ): Promise<number>;
-  /** Null where there is no such file. */
+  /** Null where there is no such file; rejects where it may not be known. */
   read(name: string): Promise<File | null>;
+  /** Whether the name is taken. */
   has(name: string): Promise<boolean>;
   remove(name: string): Promise<void>;
 }
@@ -24,8 +25,9 @@ export function openShelf(folder: FileSystemDirectoryHandle): Shelf {
   const read = async (name: string): Promise<File | null> => {
     try {
       return await (await folder.getFileHandle(name)).getFile();
-    } catch {
-      return null;
+    } catch (error) {
+      if (isCalled(error, 'NotFoundError')) return null;
+      throw error;
     }
   };
   const remove = async (name: string): Promise<void> => {
@@ -38,10 +40,19 @@ export function openShelf(folder: FileSystemDirectoryHandle): Shelf {
   return {
     read,
     remove,
-    has: async (name) => (await read(name)) !== null,
-    async write(name, film, onProgress, signal) {
-      const handle = await folder.getFileHandle(name, { create: true });
+    async has(name) {
       try {
+        // An empty file is what a page leaves that was closed while it wrote.
+        return ((await read(name))?.size ?? 0) > 0;
+      } catch (error) {
+        // A folder of that name.
+        if (isCalled(error, 'TypeMismatchError')) return true;
+        throw error;
+      }
+    },
+    async write(name, film, onProgress, signal) {
+      try {
+        const handle = await folder.getFileHandle(name, { create: true });
         // The browser writes beside the file and puts it in place when it is closed.
         const file = await handle.createWritable();
         let bytes = 0;
@@ -52,11 +63,21 @@ export function openShelf(folder: FileSystemDirectoryHandle): Shelf {
         await stream.pipeTo(file, { signal });
         return bytes;
       } catch (error) {
+        await dismiss(film);
         await remove(name);
         throw error;
       }
     },
   };
+}
+
+/** A film that nobody wants to read any more: its connection is given back. */
+export async function dismiss(film: Film): Promise<void> {
+  try {
+    await film.body.cancel();
+  } catch {
+    // Whoever reads it has ended it.
+  }
 }
 
 /** A name that is free on the shelf: `a.mp4`, then `a (2).mp4`. */
@@ -66,4 +87,8 @@ export async function freeName(shelf: Shelf, name: string): Promise<string> {
     const candidate = n === 2 ? name : `${name.slice(0, dot)} (${n - 1})${name.slice(dot)}`;
     if (!(await shelf.has(candidate))) return candidate;
   }
+}
+
+function isCalled(error: unknown, name: string): boolean {
+  return error instanceof DOMException && error.name === name;
 }

@@ -15,8 +15,10 @@ export interface Media {
   readonly posters: StoreApi<ReadonlyMap<string, string | null>>;
   /** Looks for a task's poster in this browser; it appears in `posters`. Asks no service. */
   wantPoster(key: string): void;
-  /** Makes the poster from the frame that a `<video>` shows; does nothing where there is one, or it may not be read. */
-  keepPoster(key: string, film: HTMLVideoElement): void;
+  /** Makes the poster from what is shown; does nothing where there is one, or it may not be read. */
+  keepPoster(key: string, picture: HTMLVideoElement | HTMLImageElement): void;
+  /** Hosts that let no page read what they send: found out once, remembered until the page is closed. */
+  readonly unreadableHosts: Set<string>;
   /** An address of the page's own that downloads what the page writes; null where no service worker is there. */
   serveFile(stream: ReadableStream<Uint8Array>, name: string, type: string): Promise<string | null>;
   readonly keeping: Keeping;

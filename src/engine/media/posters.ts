@@ -7,17 +7,20 @@ const WIDTH = 480;
 const MAX_BYTES = 40_000;
 const QUALITY = 0.6;
 
+/** What a poster is made of: a film's frame, or a service's thumbnail. */
+export type Readable = HTMLVideoElement | HTMLImageElement;
+
 export interface Posters {
   /** Object URLs by `refKey`, null where there is none; a key that was not asked for yet is not in it. */
   readonly store: StoreApi<ReadonlyMap<string, string | null>>;
   want(key: string): void;
-  keep(key: string, film: HTMLVideoElement): Promise<void>;
+  keep(key: string, picture: Readable): Promise<void>;
   /** Forgets the posters of all other tasks. */
   prune(known: (key: string) => boolean): Promise<void>;
 }
 
 /**
- * First frames of films that were seen once, small, in a database of their own: the page's rows are read whole at the
+ * Pictures of films that were seen once, small, in a database of their own: the page's rows are read whole at the
  * start, pictures are not. Without a database a poster lives as long as the page.
  */
 export function createPosters(): Posters {
@@ -53,9 +56,9 @@ export function createPosters(): Posters {
       wanted.add(key);
       if (batch.push(key) === 1) queueMicrotask(() => void readBatch());
     },
-    async keep(key, film) {
+    async keep(key, picture) {
       if (store.getState().get(key)) return;
-      const blob = await frameOf(film);
+      const blob = await pictureOf(picture);
       if (blob === null || store.getState().get(key)) return;
       show([[key, blob]]);
       await set(key, blob, await db).catch(() => {});
@@ -79,21 +82,24 @@ async function openDb(): Promise<UseStore> {
   }
 }
 
-/** The frame that is on the screen now, as a small WebP; null where it may not be read, or is none. */
-async function frameOf(film: HTMLVideoElement): Promise<Blob | null> {
-  const { videoWidth, videoHeight } = film;
-  if (videoWidth === 0 || typeof OffscreenCanvas === 'undefined') return null;
-  const scale = Math.min(1, WIDTH / Math.max(videoWidth, videoHeight));
+/** What is on the screen now, as a small WebP; null where it may not be read, or is nothing. */
+async function pictureOf(picture: Readable): Promise<Blob | null> {
+  const [width, height] =
+    'videoWidth' in picture
+      ? [picture.videoWidth, picture.videoHeight]
+      : [picture.naturalWidth, picture.naturalHeight];
+  if (width === 0 || typeof OffscreenCanvas === 'undefined') return null;
+  const scale = Math.min(1, WIDTH / Math.max(width, height));
   const canvas = new OffscreenCanvas(
-    Math.max(1, Math.round(videoWidth * scale)),
-    Math.max(1, Math.round(videoHeight * scale)),
+    Math.max(1, Math.round(width * scale)),
+    Math.max(1, Math.round(height * scale)),
   );
   try {
-    canvas.getContext('2d')?.drawImage(film, 0, 0, canvas.width, canvas.height);
+    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
     const blob = await canvas.convertToBlob({ type: 'image/webp', quality: QUALITY });
     return blob.size <= MAX_BYTES ? blob : null;
   } catch {
-    // Another site's film: it may be shown, but not read.
+    // Another site's: it may be shown, but not read.
     return null;
   }
 }

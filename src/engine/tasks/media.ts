@@ -48,7 +48,8 @@ function createMedia(engine: Engine): Media {
     open,
     posters: posters.store,
     wantPoster: posters.want,
-    keepPoster: (key, film) => void posters.keep(key, film),
+    keepPoster: (key, picture) => void posters.keep(key, picture),
+    unreadableHosts,
     serveFile: streams.serveFile,
     keeping,
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 
 import type { Page } from '@playwright/test';
 
@@ -64,8 +65,18 @@ export function film(
       ...(asked ? { 'content-range': `bytes ${start}-${end}/${bytes.length}` } : {}),
     });
     if (request.method === 'HEAD') response.end();
-    else setTimeout(() => response.end(bytes.subarray(start, end + 1)), slowMs);
+    else
+      setTimeout(
+        () => Readable.from(slices(bytes.subarray(start, end + 1))).pipe(response),
+        slowMs,
+      );
   };
+}
+
+/** Written as fast as it is read: what nobody reads is not counted as sent. */
+function* slices(bytes: Buffer): Generator<Buffer> {
+  const size = 64 * 1024;
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
 export function says(
@@ -134,9 +145,10 @@ function note(log: MediaRequest[], request: IncomingMessage, response: ServerRes
     bytes: 0,
   };
   log.push(one);
-  const before = response.socket?.bytesWritten ?? 0;
+  const { socket } = request;
+  const before = socket.bytesWritten;
   response.on('close', () => {
-    one.bytes = (response.socket?.bytesWritten ?? before) - before;
+    one.bytes = socket.bytesWritten - before;
   });
 }
 

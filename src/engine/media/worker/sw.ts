@@ -44,7 +44,8 @@ const ASK_PAGE_MS = 1500;
 
 /** Lost whenever the browser stops the worker: then the page is asked again. */
 const origins = new Map<string, ClipOrigin>();
-const totals = new Map<string, number>();
+/** Clips that turned out to be films, and their lengths in bytes, where they are known. */
+const films = new Map<string, number | null>();
 const files = new Map<string, Extract<ToWorker, { say: 'file' }>>();
 
 scope.addEventListener('install', () => void scope.skipWaiting());
@@ -59,7 +60,7 @@ scope.addEventListener('message', (event) => {
   }
   if (data.say === 'forget') {
     origins.delete(data.id);
-    totals.delete(data.id);
+    films.delete(data.id);
     files.delete(data.id);
   }
 });
@@ -91,10 +92,16 @@ async function clip(event: Fetching, id: string): Promise<Response> {
   try {
     const { signal } = event.request;
     const range = event.request.headers.get('range');
-    const total = totals.get(id) ?? null;
-    const answered = await answerClip({ range, signal, origin, total, fetch });
+    const answered = await answerClip({
+      range,
+      signal,
+      origin,
+      isFilm: films.has(id),
+      total: films.get(id) ?? null,
+      fetch,
+    });
     if (answered.kind === 'piece') {
-      if (answered.total > 0) totals.set(id, answered.total);
+      films.set(id, answered.total);
       return answered.response;
     }
     origins.delete(id);

@@ -3,13 +3,14 @@ import { cn } from '~/ui/cn';
 import { Picture } from './picture';
 
 /** What lies behind a film that is not there yet: the first input picture, blurred, else a tint of its own. */
-export function Backdrop({ seed, image, sharp = false }: Props) {
+export function Backdrop({ seed, image, sharp = false, onRead }: Props) {
   return (
     <div aria-hidden="true" className="absolute inset-0 overflow-hidden" style={tint(seed)}>
       {image === null ? null : (
         <Picture
           quiet
           src={image}
+          {...(onRead ? { onRead } : {})}
           className={cn('absolute inset-0 size-full object-cover', sharp ? '' : BLUR)}
         />
       )}
@@ -23,6 +24,8 @@ interface Props {
   image: string | null;
   /** Shows the picture as it is. */
   sharp?: boolean;
+  /** Takes the picture once it is there, if it may be read. */
+  onRead?: (picture: HTMLImageElement) => void;
 }
 
 const BLUR = 'scale-125 blur-[22px] brightness-[.72] saturate-[1.2]';

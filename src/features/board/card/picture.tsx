@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { useMedia } from '~/engine/tasks/use-media';
 import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
 
@@ -9,14 +10,21 @@ export function Picture({
   alt = '',
   className,
   quiet = false,
+  onRead,
 }: {
   src: string;
   alt?: string;
   className?: string;
   /** Draws nothing at all instead of the placeholder. */
   quiet?: boolean;
+  /** Takes the picture once it is there; never called where its site lets no page read it. */
+  onRead?: (picture: HTMLImageElement) => void;
 }) {
+  const { unreadableHosts } = useMedia();
   const [broken, setBroken] = useState<string | null>(null);
+  const host = /^https?:/i.test(src) ? new URL(src).host : null;
+  const [refused, setRefused] = useState(host !== null && unreadableHosts.has(host));
+  const read = onRead !== undefined && host !== null && !refused;
   if (broken === src) {
     return quiet ? null : (
       <span
@@ -30,13 +38,21 @@ export function Picture({
   }
   return (
     <img
+      // Asked for anew, and not as the one that failed.
+      key={read ? 'read' : 'show'}
       src={src}
       alt={alt}
+      crossOrigin={read ? 'anonymous' : undefined}
       referrerPolicy="no-referrer"
       loading="lazy"
       decoding="async"
       draggable={false}
-      onError={() => setBroken(src)}
+      onLoad={(event) => read && onRead(event.currentTarget)}
+      onError={() => {
+        if (!read) return setBroken(src);
+        unreadableHosts.add(host);
+        setRefused(true);
+      }}
       className={className}
     />
   );

@@ -26,15 +26,16 @@ export function ReadyFace({ card, children }: { card: Card; children?: ReactNode
   const status = useStore(player, (now) => (now.key === key ? now.status : 'idle'));
   const glances = useStore(glancing, (now) => now.key === key);
   const handlers = useGlance(tracked, status === 'idle' && task?.video != null);
-  const found = usePoster(card);
-  const poster = found ?? null;
+  const { src, onRead } = usePoster(card);
+  const poster = src ?? null;
   const portrait = task?.orientation === 'portrait';
   const playing = status === 'playing';
   return (
     <div className="absolute inset-0" {...handlers}>
       <Backdrop
         seed={key}
-        image={found === undefined ? null : (poster ?? task?.images[0] ?? null)}
+        image={src === undefined ? null : (poster ?? task?.images[0] ?? null)}
+        {...(poster !== null && onRead ? { onRead } : {})}
         sharp={poster !== null && !portrait && !playing && !glances}
       />
       {poster !== null && portrait && !playing && !glances ? (

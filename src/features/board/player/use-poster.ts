@@ -1,19 +1,35 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 
 import type { Card } from '~/features/board/use-card';
 import { useMedia } from '~/engine/tasks/use-media';
 
+export interface Poster {
+  /** Null where there is none, undefined while it is not known. */
+  src: string | null | undefined;
+  /** Keeps the service's thumbnail, for the next time. */
+  onRead: ((picture: HTMLImageElement) => void) | undefined;
+}
+
 /**
- * The picture of a film that is ready: its first frame where it was seen once, which costs no request and never
- * expires, else the service's thumbnail. Undefined while it is not known which.
+ * The picture of a film that is ready: the one this browser kept, which costs no request and never expires, else the
+ * service's thumbnail, which is kept from then on.
  */
-export function usePoster({ key, face, task }: Card): string | null | undefined {
+export function usePoster({ key, face, task }: Card): Poster {
   const media = useMedia();
   const own = useStore(media.posters, (posters) => posters.get(key));
   const ready = face === 'ready';
   useEffect(() => {
     if (ready) media.wantPoster(key);
   }, [media, ready, key]);
-  return own ?? (own === null ? (task?.thumbnail ?? null) : undefined);
+  const thumbnail = task?.thumbnail ?? null;
+  const best = own ?? (own === null ? thumbnail : undefined);
+  const [shown, setShown] = useState(best);
+  // A thumbnail that is on the screen stays there: its own copy would only make it flicker.
+  if (shown !== best && !(shown && shown === thumbnail)) setShown(best);
+  const onRead =
+    shown && shown === thumbnail
+      ? (picture: HTMLImageElement) => media.keepPoster(key, picture)
+      : undefined;
+  return { src: shown, onRead };
 }

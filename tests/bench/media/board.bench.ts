@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+
+import { demoFilm, film, startClipHost, trackClips } from '../../e2e/support/clip-host';
+import { expect, test } from '../../e2e/support/fixtures';
+import { kilobytes, megabytes, report } from './report';
+
+const CLIP = demoFilm('sea');
+const POSTER = readFileSync(new URL('../../../src/demo/media/sea-poster.webp', import.meta.url));
+
+/** Half of the clips have a link and a thumbnail, the other half come with the key only. */
+for (const count of [40, 400]) {
+  test(`a board of ${count} finished clips`, async ({ page }) => {
+    const thumbnail = film(POSTER, { type: 'image/webp' });
+    const ids = Array.from({ length: count }, (_, index) => `clip-${index + 1}`);
+    const host = await startClipHost(
+      Object.fromEntries(
+        ids.map((id, index) => [
+          id,
+          index % 2 === 0
+            ? {
+                answer: {
+                  video_url: `{media}/media/${id}`,
+                  thumbnail_url: `{media}/media/poster?${id}`,
+                },
+              }
+            : { content: film(CLIP) },
+        ]),
+      ),
+      { poster: thumbnail, ...Object.fromEntries(ids.map((id) => [id, film(CLIP)])) },
+    );
+    await page.goto('/');
+    await trackClips(page, host, ids);
+    await expect(page.getByRole('radio', { name: `Ready ${count}` })).toBeVisible({
+      timeout: 240_000,
+    });
+    const added = total(host.log);
+    host.log.length = 0;
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Play' }).first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const opened = total(host.log);
+    await scrollThrough(page);
+    await scrollThrough(page, -1);
+    await page.waitForLoadState('networkidle');
+    const scrolled = total(host.log);
+    const paths = host.log.map(({ path }) => path);
+    const heap = await page.evaluate(async () => {
+      const { memory } = performance as { memory?: { usedJSHeapSize: number } };
+      return memory?.usedJSHeapSize ?? 0;
+    });
+    const twice = paths.length - new Set(paths).size;
+    report(
+      `board of ${count}`,
+      `${kilobytes(added)} of media when they were added, ${kilobytes(opened)} on open, ${kilobytes(scrolled)} after scrolling down and up, ` +
+        `${twice} requests twice, JS heap ${megabytes(heap)}`,
+    );
+    await host.stop();
+    if (count === 40) expect(opened).toBeLessThanOrEqual(500_000);
+    expect(twice).toBe(0);
+  });
+}
+
+function total(log: readonly { bytes: number }[]): number {
+  return log.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** Wheel by wheel, as a person does. */
+async function scrollThrough(page: import('@playwright/test').Page, way = 1): Promise<void> {
+  await page.mouse.move(700, 500);
+  for (let turn = 0; turn < 60; turn += 1) {
+    await page.mouse.wheel(0, 900 * way);
+    const there = await page.evaluate((down) => {
+      const place = document.querySelector('main > div');
+      if (!place) return true;
+      const rest = place.scrollHeight - place.clientHeight - place.scrollTop;
+      return down ? rest < 2 : place.scrollTop < 2;
+    }, way > 0);
+    await page.waitForTimeout(60);
+    if (there && turn > 0) return;
+  }
+}
