@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+
+import type { Page } from '@playwright/test';
+
+import { demoFilm, film, says, startClipHost, type ClipHost } from './support/clip-host';
+import { expect, test } from './support/fixtures';
+import { onBoard } from './support/kept';
+import { choose, expectNoAxeViolations, expectPlays } from './support/page';
+
+const SEA = demoFilm('sea');
+
+let host: ClipHost;
+test.beforeEach(async ({ page }) => {
+  host = await startClipHost(
+    {
+      'clip-1': { answer: { prompt: 'First take' }, content: film(SEA) },
+      'clip-2': { answer: { prompt: 'Second take', video_url: '{media}/media/nocors' } },
+      'clip-3': { answer: { prompt: 'Third take' }, content: says(401, '{"error":"no"}') },
+    },
+    { nocors: film(SEA, { cors: false }) },
+  );
+  await onBoard(page, host, 3);
+});
+test.afterEach(() => host.stop());
+
+test('the keys of an editing desk do what editors know', async ({ page }) => {
+  await openLarge(page, 'First take');
+  await page.keyboard.press(' ');
+  await expectPlays(page.getByRole('group', { name: 'Player' }));
+  await page.keyboard.press(' ');
+  await expect.poll(() => state(page)).toMatchObject({ paused: true });
+  const { time } = await state(page);
+
+  // A frame of this film is shown for 1/24 s.
+  for (const [key, moved] of [
+    ['ArrowRight', 1 / 24],
+    ['.', 2 / 24],
+    ['ArrowLeft', 1 / 24],
+    [',', 0],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect
+      .poll(async () => Math.abs((await state(page)).time - time - moved), { message: key })
+      .toBeLessThan(1 / 24);
+  }
+  await page.keyboard.press('Home');
+  await expect.poll(() => state(page)).toMatchObject({ time: 0 });
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => state(page)).toMatchObject({ time: 1 });
+  await page.keyboard.press('l');
+  await page.keyboard.press('l');
+  await expect.poll(() => state(page)).toMatchObject({ paused: false, speed: 2 });
+  await page.keyboard.press('j');
+  const turned = (await state(page)).time;
+  await expect.poll(async () => (await state(page)).time).toBeLessThan(turned);
+  await page.keyboard.press('k');
+  await expect.poll(() => state(page)).toMatchObject({ paused: true, speed: 1 });
+  await page.keyboard.press('m');
+  await page.keyboard.press('r');
+  await page.keyboard.press('>');
+  await expect.poll(() => state(page)).toMatchObject({ muted: true, loop: true, speed: 1.25 });
+  await expect(page.getByRole('button', { name: 'Mute' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('f');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await page.keyboard.press('f');
+  await expectNoAxeViolations(page);
+});
+
+test('a still is the frame that is shown, in the size of the film', async ({ page }) => {
+  await openLarge(page, 'First take');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expectPlays(page.getByRole('group', { name: 'Player' }));
+  await page.keyboard.press(' ');
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save a still' }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toMatch(/^First take – .*\dm\d\d\.\d\ds\.png$/);
+  const png = await readFile(await download.path());
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([640, 352]);
+});
+
+test('where a site lets no page read its film, the page says so, and plays it', async ({
+  page,
+}) => {
+  await openLarge(page, 'Second take');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expectPlays(page.getByRole('group', { name: 'Player' }));
+  await page.keyboard.press('s');
+  await expect(page.getByText('does not let pages read its pictures')).toBeVisible();
+});
+
+test('whoever watches goes on to the next task with one key, and hears why it does not play', async ({
+  page,
+}) => {
+  await openLarge(page, 'First take');
+  await page.keyboard.press(' ');
+  await expectPlays(page.getByRole('group', { name: 'Player' }));
+  await page.keyboard.press('Shift+N');
+  await expect(page.getByRole('heading', { name: 'Second take' })).toBeVisible();
+  await expectPlays(page.getByRole('group', { name: 'Player' }));
+  await page.keyboard.press('Shift+N');
+  await expect(page.getByText('The key was not accepted for this video')).toBeVisible();
+  await page.keyboard.press('Shift+P');
+  await expect(page.getByRole('heading', { name: 'Second take' })).toBeVisible();
+});
+
+test('the controls can be reached one after another, and say their names', async ({ page }) => {
+  await openLarge(page, 'First take');
+  await page.getByRole('button', { name: 'Play' }).press('Enter');
+  const player = page.getByRole('group', { name: 'Player' });
+  await expectPlays(player);
+  await page.keyboard.press(' ');
+  await player.getByRole('slider', { name: 'Time' }).focus();
+  await expect(player.getByRole('slider', { name: 'Time' })).toHaveAttribute(
+    'aria-valuetext',
+    /^0:0\d\.\d of 0:06\.0$/,
+  );
+  const names: string[] = [];
+  for (let press = 0; press < 9; press += 1) {
+    await page.keyboard.press('Tab');
+    names.push(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''));
+  }
+  expect(names).toEqual([
+    'Play',
+    'One frame back',
+    'One frame on',
+    'Speed',
+    'Loop',
+    'Mute',
+    'Volume',
+    'Picture in picture',
+    'Full screen',
+  ]);
+});
+
+async function openLarge(page: Page, title: string): Promise<void> {
+  await choose(page, page.getByRole('article', { name: title }), 'Details');
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+}
+
+function state(page: Page) {
+  return page.locator('video').evaluate((one: HTMLVideoElement) => ({
+    time: one.currentTime,
+    paused: one.paused,
+    speed: one.playbackRate,
+    muted: one.muted,
+    loop: one.loop,
+  }));
+}

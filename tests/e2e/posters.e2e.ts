@@ -1,0 +1,72 @@
+import { demoFilm, film, startClipHost, type ClipHost } from './support/clip-host';
+import { expect, test } from './support/fixtures';
+import { onBoard } from './support/kept';
+import { expectPlays } from './support/page';
+
+const SEA = demoFilm('sea');
+
+let host: ClipHost;
+test.afterEach(() => host.stop());
+
+test('a film that was seen once has its first frame for a picture from then on', async ({
+  page,
+}) => {
+  host = await startClipHost({ 'clip-1': { content: film(SEA) } });
+  await onBoard(page, host, 1);
+  const card = page.getByRole('article');
+  const pictures = card.locator('img');
+  await expect(pictures).toHaveCount(0);
+  expect(host.log).toEqual([]);
+  await card.getByRole('button', { name: 'Play' }).click();
+  await expectPlays(card);
+  await page.reload();
+  await expect(pictures).toHaveCount(1);
+  host.log.length = 0;
+  const [src, width] = await pictures.evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    return [image.src, image.naturalWidth] as const;
+  });
+  expect(src).toMatch(/^blob:/);
+  expect(width).toBe(480);
+  expect(host.log).toEqual([]);
+});
+
+test.describe('where motion is welcome', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('a film plays mute under the pointer, and goes on with sound when it is pressed', async ({
+    page,
+  }) => {
+    host = await startClipHost({
+      'clip-1': { content: film(SEA) },
+      'clip-2': { content: film(SEA) },
+    });
+    await onBoard(page, host, 2);
+    const [first, second] = [
+      page.locator('[data-card$="clip-1"]'),
+      page.locator('[data-card$="clip-2"]'),
+    ];
+    await first.getByRole('button', { name: 'Play' }).hover();
+    await expectPlays(first);
+    expect(await first.locator('video').evaluate((one: HTMLVideoElement) => one.muted)).toBe(true);
+    await expect(first.getByText('New')).toBeVisible();
+    await second.getByRole('button', { name: 'Play' }).hover();
+    await expect(first.locator('video')).toHaveCount(0);
+    await expectPlays(second);
+
+    const asked = host.log.length;
+    await second.getByRole('button', { name: 'Play' }).click();
+    await expectPlays(second);
+    expect(await second.locator('video').evaluate((one: HTMLVideoElement) => one.muted)).toBe(
+      false,
+    );
+    await expect(second.getByText('New')).toHaveCount(0);
+    expect(host.log.slice(asked).filter(({ range }) => range?.startsWith('bytes=0-'))).toEqual([]);
+    // What plays with sound goes on while another film is looked at.
+    await first.getByRole('button', { name: 'Play' }).hover();
+    await expectPlays(first);
+    expect(await second.locator('video').evaluate((one: HTMLVideoElement) => one.paused)).toBe(
+      false,
+    );
+  });
+});
