@@ -34,7 +34,7 @@ export function Scrubber({
         <div className="absolute inset-y-0 left-0 bg-white" style={{ width: share(value) }} />
       </div>
       <div
-        className="pointer-events-none absolute top-1/2 size-3 -translate-1/2 rounded-full bg-white shadow"
+        className="pointer-events-none absolute top-1/2 size-3 -translate-1/2 rounded-full bg-white"
         style={{ left: share(value) }}
       />
       <input

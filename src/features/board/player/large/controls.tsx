@@ -19,7 +19,7 @@ export function Controls({ desk, idle }: { desk: Desk; idle: boolean }) {
   return (
     <div
       className={cn(
-        'absolute inset-x-0 bottom-0 bg-gradient-to-t from-black/75 to-transparent px-4 pt-12 pb-2.5 text-white transition-opacity focus-within:opacity-100 max-sm:px-2',
+        'absolute inset-x-0 bottom-0 bg-[linear-gradient(to_top,rgb(0_0_0/0.75),transparent)] px-4 pt-12 pb-2.5 text-white transition-opacity focus-within:opacity-100 max-sm:px-2',
         idle && !paused ? 'opacity-0' : 'opacity-100',
       )}
     >
