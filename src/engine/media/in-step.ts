@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-import { canWatchFrames, createFrameStep } from './frame-step';
+import { createFrameStep } from './frame-step';
 import { COOL_DOWN_MS, correct, offsetOf, smooth, type ShownFrame } from './in-step-law';
+import { watchFrames } from './watch-frames';
 
 /** Several films that play as one. Times in seconds. */
 export interface InStep {
@@ -162,29 +163,20 @@ export function createInStep(films: readonly HTMLVideoElement[]): InStep {
     member.film.currentTime = Math.min(lead.film.currentTime, lengthOf(member.film));
   };
 
-  const handles = new Map<Member, number>();
-  const watch = (member: Member): void => {
-    const { film } = member;
-    const onFrame = (
-      _now: number,
-      { mediaTime, expectedDisplayTime }: VideoFrameCallbackMetadata,
-    ) => {
-      const length = mediaTime - (member.shown?.mediaTime ?? mediaTime);
-      // Frames that were left out make it look longer: the shortest of late is the truth.
-      if (length > 0.01 && length < 0.1) member.frame = Math.min(member.frame * 1.02, length);
-      member.shown = { mediaTime, at: expectedDisplayTime };
-      const lead = leader();
-      if (lead?.shown && lead !== member && performance.now() >= member.coolUntil) {
-        member.offset = smooth(member.offset, offsetOf(member.shown, lead.shown, speed));
-      }
-      if (lead === member) refresh();
-      handles.set(member, film.requestVideoFrameCallback(onFrame));
-    };
-    if (canWatchFrames(film)) handles.set(member, film.requestVideoFrameCallback(onFrame));
+  const shows = (member: Member, frame: ShownFrame): void => {
+    const length = frame.mediaTime - (member.shown?.mediaTime ?? frame.mediaTime);
+    // Frames that were left out make it look longer: the shortest of late is the truth.
+    if (length > 0.01 && length < 0.1) member.frame = Math.min(member.frame * 1.02, length);
+    member.shown = frame;
+    const lead = leader();
+    if (lead?.shown && lead !== member && performance.now() >= member.coolUntil) {
+      member.offset = smooth(member.offset, offsetOf(frame, lead.shown, speed));
+    }
+    if (lead === member) refresh();
   };
 
+  const stops = members.map((member) => watchFrames(member.film, (frame) => shows(member, frame)));
   for (const member of members) {
-    watch(member);
     member.film.addEventListener(
       'loadedmetadata',
       () => place({ ...member, pending: leader()?.film.currentTime || member.pending }),
@@ -244,7 +236,7 @@ export function createInStep(films: readonly HTMLVideoElement[]): InStep {
     stop() {
       own.abort();
       clearInterval(timer);
-      for (const [{ film }, handle] of handles) film.cancelVideoFrameCallback(handle);
+      for (const stop of stops) stop();
       for (const { film } of members) film.pause();
     },
   };

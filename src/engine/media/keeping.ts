@@ -3,30 +3,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { refKey, type TaskRef } from '~/core/answer';
 import type { ClipProblem, Film, KeptClip, KeptPlace, NoClip } from '~/core/clip';
 
-import { freeName, type Shelf } from './kept-files';
+import { keepFilm } from './keep-film';
+import { haltOf, NOTHING_KEPT, type KeepHalt, type KeepState } from './keep-state';
+import { later, locked, oneAtATime, type After } from './keep-turns';
+import { failedAgain, lasts, nextToKeep, nextTryAt, type Finished } from './keeper';
+import type { Shelf } from './kept-files';
 import type { KeptIndex } from './kept-index';
 import type { Shelves } from './shelves';
-
-/** Why nothing more is kept at the moment; `permission`: the browser wants the person to allow the folder again. */
-export type KeepHalt = 'full' | 'permission' | 'blocked';
-
-export interface KeepState {
-  /** Kept films by `refKey`. Replaced, never mutated. */
-  kept: ReadonlyMap<string, KeptClip>;
-  /** Where every finished film is kept from now on; null: nowhere. */
-  place: KeptPlace | null;
-  /** The name of the chosen folder. */
-  folder: string | null;
-  /** The film under way, and the share that has come, 0 to 1, null where the length is not said. */
-  coming: { key: string; share: number | null } | null;
-  /** Films that could not be kept, and why. */
-  failed: ReadonlyMap<string, ClipProblem>;
-  halt: KeepHalt | null;
-  /** Bytes used by all of this page's storage, and how many the browser allows; null where it does not say. */
-  usage: { used: number; quota: number } | null;
-  /** The browser promised not to clear it by itself. */
-  persisted: boolean;
-}
 
 /** *Keep every finished video*: on by choice, in this browser or in a folder. */
 export interface Keeping {
@@ -51,82 +34,76 @@ export interface KeepOptions {
   shelves: Shelves;
   open: (ref: TaskRef, signal: AbortSignal) => Promise<Film | NoClip>;
   /** Finished tasks of the board with a film, oldest first, and what their files would be called. */
-  finished: () => readonly { ref: TaskRef; nameFor: (type: string) => string }[];
+  finished: () => readonly Finished[];
   isTracked: (key: string) => boolean;
   /** Null where the browser has none: then two tabs may both fetch a film. */
   locks: Pick<LockManager, 'request'> | null;
   now: () => number;
   /** Tells the other tabs. */
   tell: () => void;
+  after?: After;
 }
-
-/** What passes by itself is tried again after so long, in ms. */
-const AGAIN_MS = 2 * 60_000;
-const PASSES: ReadonlySet<ClipProblem> = new Set(['unreachable', 'not_ready']);
 
 /**
  * Keeps one film after another. Each is fetched under a lock that all tabs share, and looked up in the index first:
  * so no film is ever fetched twice, whoever comes first.
  */
 export function createKeeping(options: KeepOptions): Keeping {
-  const { index, shelves, now } = options;
-  const state = createStore<KeepState>(() => ({
-    kept: new Map(),
-    place: null,
-    folder: null,
-    coming: null,
-    failed: new Map(),
-    halt: null,
-    usage: null,
-    persisted: false,
-  }));
-  const triedAt = new Map<string, number>();
-  let giveUp = new AbortController();
-  let busy = false;
+  const { index, shelves, now, after = later } = options;
+  const state = createStore<KeepState>(() => NOTHING_KEPT);
+  /** Aborted when the person chooses another place, or none. */
+  let choice = new AbortController();
 
-  const reload = async (): Promise<void> => {
-    const { clips, place } = await index.load();
-    const kept = new Map(clips.map((clip) => [refKey(clip), clip]));
+  const load = async (): Promise<void> => {
+    const { clips, failures, place } = await index.load();
     const folder = (await index.folder())?.name ?? null;
-    state.setState({ kept, place, folder, ...(await shelves.usage()) });
+    const kept = new Map(clips.map((clip) => [refKey(clip), clip]));
+    const passing = [...state.getState().failed].filter(([, failure]) => !lasts(failure));
+    const failed = new Map(
+      [...failures, ...passing].filter(([key]) => !kept.has(key) && options.isTracked(key)),
+    );
+    state.setState({ kept, failed, place, folder, ...(await shelves.usage()) });
   };
-  const loaded = reload().catch(() => state.setState({ halt: 'blocked' }));
+  const halt = (reason: KeepHalt): void => state.setState({ halt: reason });
+  const loaded = load().catch(() => halt('blocked'));
 
-  const fail = (key: string, reason: ClipProblem): void => {
-    triedAt.set(key, now());
-    state.setState(({ failed }) => ({ failed: new Map(failed).set(key, reason) }));
+  const fail = async (key: string, reason: ClipProblem): Promise<void> => {
+    const { failed } = state.getState();
+    const failure = failedAgain(failed.get(key), reason, now());
+    state.setState({ failed: new Map(failed).set(key, failure) });
+    if (lasts(failure)) await index.putFailure(key, failure);
   };
   const done = (clip: KeptClip): void => {
-    state.setState(({ kept, failed }) => {
-      const rest = new Map(failed);
-      rest.delete(refKey(clip));
-      return { kept: new Map(kept).set(refKey(clip), clip), failed: rest };
-    });
-  };
-  const isDue = (key: string): boolean => {
     const { kept, failed } = state.getState();
-    const reason = failed.get(key);
-    if (kept.has(key)) return false;
-    return (
-      reason === undefined || (PASSES.has(reason) && now() - (triedAt.get(key) ?? 0) > AGAIN_MS)
-    );
+    const rest = new Map(failed);
+    rest.delete(refKey(clip));
+    state.setState({ kept: new Map(kept).set(refKey(clip), clip), failed: rest });
   };
 
   const keepOne = async (
-    { ref, nameFor }: ReturnType<KeepOptions['finished']>[number],
+    { ref, nameFor }: Finished,
     place: KeptPlace,
     shelf: Shelf,
+    signal: AbortSignal,
   ): Promise<void> => {
     const key = refKey(ref);
+    signal.throwIfAborted();
     const known = await index.get(key);
     if (known) return done(known);
-    const film = await options.open(ref, giveUp.signal);
+    const inVain = await index.failure(key);
+    if (inVain) {
+      state.setState({ failed: new Map(state.getState().failed).set(key, inVain) });
+      return;
+    }
+    const film = await keepFilm((until) => options.open(ref, until), shelf, {
+      nameFor,
+      onProgress: (share) => state.setState({ coming: { key, share } }),
+      signal,
+      after,
+    });
     if (film.kind === 'problem') return fail(key, film.reason);
-    const onProgress = (share: number | null): void => state.setState({ coming: { key, share } });
-    onProgress(null);
-    const name = await freeName(shelf, nameFor(film.type));
-    const bytes = await shelf.write(name, film, onProgress, giveUp.signal);
-    const clip: KeptClip = { ...ref, place, name, bytes, type: film.type, keptAt: now() };
+    const { name, bytes, type } = film;
+    const clip: KeptClip = { ...ref, place, name, bytes, type, keptAt: now() };
     await index.put(clip);
     done(clip);
     options.tell();
@@ -136,43 +113,59 @@ export function createKeeping(options: KeepOptions): Keeping {
   const run = async (): Promise<void> => {
     await loaded;
     for (;;) {
-      const { place, halt } = state.getState();
-      const next = options.finished().find(({ ref }) => isDue(refKey(ref)));
-      if (place === null || halt !== null || !next || giveUp.signal.aborted) return;
+      const { place, halt: halted, kept, failed } = state.getState();
+      const next = nextToKeep(options.finished(), kept, failed, now());
+      if (place === null || halted !== null || next === null) return;
+      const { signal } = choice;
       try {
         const shelf = await shelves.open(place, await index.folder());
-        if (shelf === null) return state.setState({ halt: 'permission' });
-        await locked(options.locks, () => keepOne(next, place, shelf));
+        if (shelf === null) return halt('permission');
+        await locked(options.locks, 'rushes-keep', signal, () =>
+          keepOne(next, place, shelf, signal),
+        );
       } catch (error) {
-        if (giveUp.signal.aborted) return;
-        const stop = HALTS[error instanceof DOMException ? error.name : ''];
-        if (stop) state.setState({ halt: stop });
-        else fail(refKey(next.ref), 'unreachable');
+        // Another choice of the person's is no failure: on with that one.
+        if (signal.aborted) continue;
+        const stop = haltOf(error, place);
+        if (stop) return halt(stop);
+        await fail(refKey(next.ref), 'unreachable');
       } finally {
         state.setState({ coming: null });
       }
     }
   };
-  const look = (): void => {
-    if (busy) return;
-    busy = true;
-    void run().finally(() => (busy = false));
+
+  const look = oneAtATime(run, () => {
+    const { place, halt: halted, failed } = state.getState();
+    const at = nextTryAt(failed);
+    if (place === null || halted !== null || at === Infinity) return () => {};
+    return after(Math.max(0, at - now()), () => look());
+  });
+
+  const beginAnew = (place: KeptPlace | null): void => {
+    choice.abort();
+    choice = new AbortController();
+    state.setState({ place, halt: null, failed: new Map() });
   };
 
-  const prune = async (): Promise<void> => {
-    await loaded;
-    const gone = [...state.getState().kept].filter(([key]) => !options.isTracked(key));
-    await removeCopies(gone.map(([, clip]) => clip));
-  };
   const removeCopies = async (clips: readonly KeptClip[]): Promise<void> => {
-    const shelf = await shelves.open('browser', null);
+    if (clips.length === 0) return;
+    const shelf = clips.some(({ place }) => place === 'browser')
+      ? await shelves.open('browser', null)
+      : null;
     for (const clip of clips) {
       if (clip.place === 'browser') await shelf?.remove(clip.name);
       await index.remove(refKey(clip));
     }
-    if (clips.length === 0) return;
-    await reload();
+    await load();
     options.tell();
+  };
+  const prune = async (): Promise<void> => {
+    await loaded;
+    const clips = [...state.getState().kept.values()];
+    const gone = clips.filter((clip) => !options.isTracked(refKey(clip)));
+    // A board that could not be read looks like an empty one: that is no reason to delete every film.
+    if (gone.length < clips.length) await removeCopies(gone);
   };
   // A card that was removed can be brought back for a while: its copy goes with the next start of the page.
   void prune().catch(() => {});
@@ -181,27 +174,42 @@ export function createKeeping(options: KeepOptions): Keeping {
     state,
     can: shelves.can,
     look,
-    reload,
+    async reload() {
+      const { place: before } = state.getState();
+      await load();
+      const { place } = state.getState();
+      if (place !== before) beginAnew(place);
+      look();
+    },
     async setPlace(place) {
-      giveUp.abort();
-      giveUp = new AbortController();
-      if (place === 'folder') {
-        const folder = await shelves.chooseFolder();
-        if (folder === null) return false;
-        await index.putFolder(folder);
+      const folder = place === 'folder' ? await shelves.chooseFolder() : null;
+      if (place === 'folder' && folder === null) return false;
+      try {
+        if (folder) await index.putFolder(folder);
+        await index.putPlace(place);
+        await index.clearFailures();
+        beginAnew(place);
+        await load();
+      } catch {
+        halt('blocked');
+        return true;
       }
-      state.setState({ place, halt: null, failed: new Map() });
       // Some browsers ask the person, who may take their time.
-      if (place === 'browser') void shelves.persist().then(reload);
-      await index.putPlace(place);
-      await reload();
+      if (place === 'browser')
+        void shelves
+          .persist()
+          .then(load)
+          .catch(() => {});
       options.tell();
       look();
       return true;
     },
     async resume() {
-      const { place } = state.getState();
-      if (place !== null && !(await shelves.allow(place, await index.folder()))) return;
+      const { place, halt: halted } = state.getState();
+      if (place === 'folder' || halted === 'permission') {
+        if (!(await shelves.allow('folder', await index.folder()))) return;
+      }
+      await index.clearFailures().catch(() => {});
       state.setState({ halt: null, failed: new Map() });
       look();
     },
@@ -209,8 +217,20 @@ export function createKeeping(options: KeepOptions): Keeping {
       await loaded;
       const clip = state.getState().kept.get(key);
       if (!clip) return null;
-      const shelf = await shelves.open(clip.place, await index.folder()).catch(() => null);
-      return (await shelf?.read(clip.name)) ?? null;
+      try {
+        const shelf = await shelves.open(clip.place, await index.folder());
+        if (shelf === null) {
+          // Where films are kept in this browser meanwhile, the folder must not hold that up.
+          if (state.getState().place !== 'browser') halt('permission');
+          return null;
+        }
+        const file = await shelf.read(clip.name);
+        // Deleted by the person, or cleared by the browser: it is not kept, whatever the index says.
+        if (file === null) await removeCopies([clip]);
+        return file;
+      } catch {
+        return null;
+      }
     },
     async removeAll() {
       const { kept } = state.getState();
@@ -218,17 +238,4 @@ export function createKeeping(options: KeepOptions): Keeping {
       state.setState({ halt: null });
     },
   };
-}
-
-const HALTS: Readonly<Record<string, KeepHalt>> = {
-  QuotaExceededError: 'full',
-  NotAllowedError: 'permission',
-  // The folder was moved or deleted.
-  NotFoundError: 'permission',
-  SecurityError: 'blocked',
-};
-
-async function locked(locks: KeepOptions['locks'], work: () => Promise<void>): Promise<void> {
-  if (locks === null) return work();
-  await locks.request('rushes-keep', work);
 }

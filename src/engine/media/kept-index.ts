@@ -1,33 +1,52 @@
-import { clear, createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
+import { clear, createStore, del, delMany, entries, get, set, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
 
 import { refKey } from '~/core/answer';
-import type { KeptClip, KeptPlace } from '~/core/clip';
+import { CLIP_PROBLEMS, type KeptClip, type KeptPlace } from '~/core/clip';
+
+import type { Failure } from './keeper';
 
 /** What is kept, and where: rows of this browser, shared by all tabs. */
 export interface KeptIndex {
-  load(): Promise<{ clips: KeptClip[]; place: KeptPlace | null }>;
+  load(): Promise<KeptRows>;
   get(key: string): Promise<KeptClip | null>;
   put(clip: KeptClip): Promise<void>;
   remove(key: string): Promise<void>;
+  /** What cannot be kept whoever tries. */
+  failure(key: string): Promise<Failure | null>;
+  putFailure(key: string, failure: Failure): Promise<void>;
+  clearFailures(): Promise<void>;
   putPlace(place: KeptPlace | null): Promise<void>;
   folder(): Promise<FileSystemDirectoryHandle | null>;
   putFolder(folder: FileSystemDirectoryHandle): Promise<void>;
   clear(): Promise<void>;
 }
 
+export interface KeptRows {
+  clips: KeptClip[];
+  failures: [key: string, Failure][];
+  place: KeptPlace | null;
+}
+
+const count = v.pipe(v.number(), v.minValue(0));
 const clipSchema: v.GenericSchema<unknown, KeptClip> = v.object({
   base: v.string(),
   taskId: v.string(),
   place: v.picklist(['browser', 'folder']),
   name: v.pipe(v.string(), v.minLength(1)),
-  bytes: v.number(),
+  bytes: count,
   type: v.string(),
   keptAt: v.number(),
+});
+const failureSchema: v.GenericSchema<unknown, Failure> = v.object({
+  reason: v.picklist(CLIP_PROBLEMS),
+  at: v.number(),
+  times: count,
 });
 const placeSchema = v.picklist(['browser', 'folder']);
 
 const CLIP = 'clip ';
+const FAILURE = 'failed ';
 const PLACE = 'place';
 const FOLDER = 'folder';
 
@@ -38,19 +57,25 @@ export function openKeptIndex(name = 'rushes-kept'): KeptIndex {
   return {
     async load() {
       const rows = await entries<string, unknown>(db());
-      const clips = rows.flatMap(([row, value]) => {
-        const parsed = v.safeParse(clipSchema, value);
-        return row.startsWith(CLIP) && parsed.success ? [parsed.output] : [];
-      });
-      const place = v.safeParse(placeSchema, new Map(rows).get(PLACE));
-      return { clips, place: place.success ? place.output : null };
+      return {
+        clips: rowsOf(rows, CLIP, clipSchema).map(([, clip]) => clip),
+        failures: rowsOf(rows, FAILURE, failureSchema),
+        place: readable(placeSchema, new Map(rows).get(PLACE)),
+      };
     },
-    async get(key) {
-      const parsed = v.safeParse(clipSchema, await get(CLIP + key, db()));
-      return parsed.success ? parsed.output : null;
+    get: async (key) => readable(clipSchema, await get(CLIP + key, db())),
+    async put(clip) {
+      await set(CLIP + refKey(clip), clip, db());
+      await del(FAILURE + refKey(clip), db());
     },
-    put: (clip) => set(CLIP + refKey(clip), clip, db()),
     remove: (key) => del(CLIP + key, db()),
+    failure: async (key) => readable(failureSchema, await get(FAILURE + key, db())),
+    putFailure: (key, failure) => set(FAILURE + key, failure, db()),
+    async clearFailures() {
+      const rows = await entries<string, unknown>(db());
+      const names = rows.map(([row]) => row).filter((row) => row.startsWith(FAILURE));
+      await delMany(names, db());
+    },
     putPlace: (place) => (place === null ? del(PLACE, db()) : set(PLACE, place, db())),
     async folder() {
       const handle = await get<unknown>(FOLDER, db());
@@ -60,6 +85,23 @@ export function openKeptIndex(name = 'rushes-kept'): KeptIndex {
     putFolder: (folder) => set(FOLDER, folder, db()),
     clear: () => clear(db()),
   };
+}
+
+/** Rows of a kind by name, without those that this build cannot read. */
+function rowsOf<T>(
+  rows: readonly [string, unknown][],
+  kind: string,
+  schema: v.GenericSchema<unknown, T>,
+): [string, T][] {
+  return rows.flatMap(([row, value]): [string, T][] => {
+    const found = row.startsWith(kind) ? readable(schema, value) : null;
+    return found === null ? [] : [[row.slice(kind.length), found]];
+  });
+}
+
+function readable<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | null {
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? parsed.output : null;
 }
 
 function isDirectory(handle: unknown): handle is FileSystemDirectoryHandle {

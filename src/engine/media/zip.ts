@@ -82,12 +82,14 @@ function unbroken(
   return new ReadableStream({
     async pull(controller) {
       try {
+        signal.throwIfAborted();
         const { done, value } = await reader.read();
         if (done) controller.close();
         else controller.enqueue(value);
       } catch (error) {
         if (signal.aborted) {
           controller.error(error);
+          await reader.cancel(error).catch(() => {});
           return;
         }
         onBreak();

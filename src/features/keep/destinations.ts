@@ -1,5 +1,11 @@
+import type { Film } from '~/core/clip';
+import { ASK_ABOVE_BYTES } from '~/engine/media/climb';
+import { collect } from '~/engine/media/collect';
+import { counted } from '~/engine/media/counted';
 import type { Media } from '~/engine/media/media';
 import { saveBlob, saveFromWorker } from '~/ui/download';
+
+import { watched } from './watched';
 
 /** Where a ZIP goes. Resolves when it is written. */
 export type ZipSink = (zip: ReadableStream<Uint8Array>, signal: AbortSignal) => Promise<void>;
@@ -20,14 +26,8 @@ export async function chooseZip(media: Media, name: string): Promise<ZipSink | '
   const chosen = choose ? await attempt(() => choose({ suggestedName: name, types })) : null;
   if (chosen === 'given up') return chosen;
   return async (zip, signal) => {
-    if (chosen) return zip.pipeTo(await chosen.createWritable(), { signal });
-    const { stream, ended } = watched(zip);
-    const url = await media.serveFile(stream, name, 'application/zip');
-    if (url === null) saveBlob(await new Response(stream as BodyInit).blob(), name);
-    else {
-      saveFromWorker(url);
-      await ended;
-    }
+    if (chosen) await zip.pipeTo(await chosen.createWritable(), { signal });
+    else await toDownloads(media, zip, name, 'application/zip', signal);
   };
 }
 
@@ -37,6 +37,41 @@ export async function chooseFolder(): Promise<FileSystemDirectoryHandle | null |
   return choose ? attempt(() => choose({ id: 'rushes', mode: 'readwrite' })) : null;
 }
 
+/** Hands one film to the browser's downloads; a large one never stands whole in memory if that can be helped. */
+export async function filmToDownloads(
+  media: Media,
+  film: Film,
+  name: string,
+  onProgress: (share: number | null) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  if ((film.size ?? 0) > ASK_ABOVE_BYTES) {
+    await toDownloads(media, counted(film, onProgress), name, film.type, signal);
+    return;
+  }
+  const blob = await collect(film, Infinity, onProgress);
+  signal.throwIfAborted();
+  if (blob) saveBlob(blob, name);
+}
+
+/** Through the service worker; without one, the whole in memory. */
+async function toDownloads(
+  media: Media,
+  bytes: ReadableStream<Uint8Array>,
+  name: string,
+  type: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { stream, ended } = watched(bytes, signal);
+  const url = await media.serveFile(stream, name, type);
+  if (url === null) {
+    saveBlob(await new Response(stream as BodyInit).blob(), name);
+    return;
+  }
+  saveFromWorker(url);
+  await ended;
+}
+
 /** The person's *Cancel* is an AbortError; anything else means that the chooser does not work here. */
 async function attempt<T>(choose: () => Promise<T>): Promise<T | null | 'given up'> {
   try {
@@ -44,41 +79,4 @@ async function attempt<T>(choose: () => Promise<T>): Promise<T | null | 'given u
   } catch (error) {
     return error instanceof DOMException && error.name === 'AbortError' ? 'given up' : null;
   }
-}
-
-/** A stream that tells when it has been read to its end. */
-function watched(zip: ReadableStream<Uint8Array>): {
-  stream: ReadableStream<Uint8Array>;
-  ended: Promise<void>;
-} {
-  const reader = zip.getReader();
-  let resolve = (): void => {};
-  let reject = (_reason: Error): void => {};
-  const ended = new Promise<void>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  // Whoever waits for it hears of it; nobody has to.
-  ended.catch(() => {});
-  const stream = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        try {
-          const { done, value } = await reader.read();
-          if (!done) return controller.enqueue(value);
-          controller.close();
-          resolve();
-        } catch (error) {
-          controller.error(error);
-          reject(error instanceof Error ? error : new Error('the ZIP broke off'));
-        }
-      },
-      cancel(reason) {
-        reject(new DOMException('The browser stopped the download', 'AbortError'));
-        return reader.cancel(reason);
-      },
-    },
-    { highWaterMark: 0 },
-  );
-  return { stream, ended };
 }

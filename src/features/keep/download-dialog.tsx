@@ -1,16 +1,19 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 
+import type { ClipProblem } from '~/core/clip';
 import type { TrackedTask } from '~/core/tracked';
 import { useEngine } from '~/engine/tasks/use-engine';
 import { useMedia } from '~/engine/tasks/use-media';
+import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
+import { openTab } from '~/ui/download';
 import { ProgressBar } from '~/ui/progress-bar';
 import { Segmented } from '~/ui/segmented';
 
-import { createDownloadJob, type DownloadJob, type Way } from './download-many';
+import { createDownloadJob, type DownloadJob, type Trouble, type Way } from './download-many';
 import { itemsOf, type Item } from './items';
 
 /** Downloads the films of many tasks, as one ZIP or as files. */
@@ -93,11 +96,17 @@ function Actions({ job, way, onClose }: { job: DownloadJob; way: Way; onClose: (
   );
 }
 
+const TROUBLE_WORDS = {
+  full: 'keep.trouble.full',
+  refused: 'keep.trouble.refused',
+  broken: 'keep.trouble.broken',
+} as const satisfies Record<Trouble, MessageKey>;
+
 /** How far it is, and at the end what came of it. */
 function Course({ job, items }: { job: DownloadJob; items: readonly Item[] }) {
   const t = useT();
-  const { status, total, saved, failed, current } = useStore(job.progress);
-  const titles = new Map(items.map(({ key, title }) => [key, title]));
+  const { status, total, saved, failed, current, trouble } = useStore(job.progress);
+  const title = items.find(({ key }) => key === current?.key)?.title;
   const ended = saved.size + failed.size;
   const share = (ended + (current?.share ?? 0)) / Math.max(1, total);
   return (
@@ -105,11 +114,14 @@ function Course({ job, items }: { job: DownloadJob; items: readonly Item[] }) {
       {status === 'running' ? (
         <>
           <ProgressBar label={t('keep.progress')} value={share * 100} />
-          <p className="truncate text-ink-2">
-            {current ? (titles.get(current.key) ?? '') : t('keep.preparing')}
-          </p>
+          <p className="truncate text-ink-2">{title ?? t('keep.preparing')}</p>
         </>
       ) : null}
+      {trouble === null ? null : (
+        <p role="alert" className="rounded-[10px] bg-bad-soft px-3 py-2.5 text-bad-ink">
+          {t(TROUBLE_WORDS[trouble])}
+        </p>
+      )}
       <p role="status" className="tabular-nums">
         {status === 'stopped'
           ? t('keep.stopped', { n: saved.size, total })
@@ -117,15 +129,33 @@ function Course({ job, items }: { job: DownloadJob; items: readonly Item[] }) {
       </p>
       {failed.size > 0 ? (
         <ul aria-label={t('keep.failed')} className="flex flex-col gap-2">
-          {[...failed].map(([key, reason]) => (
-            <li key={key} className="rounded-[10px] bg-bad-soft px-3 py-2">
-              <span className="block truncate font-medium">{titles.get(key)}</span>
-              <span className="text-bad-ink">{t(`player.${reason}.title`, { size: '' })}</span>
-            </li>
-          ))}
+          {items.map((item) => {
+            const reason = failed.get(item.key);
+            return reason ? <FailedItem key={item.key} item={item} reason={reason} /> : null;
+          })}
         </ul>
       ) : null}
     </div>
+  );
+}
+
+function FailedItem({ item, reason }: { item: Item; reason: ClipProblem }) {
+  const t = useT();
+  const { title, link } = item;
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-[10px] bg-bad-soft px-3 py-2">
+      <span className="min-w-0 flex-1 basis-60">
+        <span className="block truncate font-medium">{title}</span>
+        <span className="text-bad-ink">
+          {reason === 'blocked' ? t('keep.blockedSite') : t(`player.${reason}.title`, { size: '' })}
+        </span>
+      </span>
+      {reason === 'blocked' && link !== null ? (
+        <Button size="sm" aria-label={t('keep.openTabOf', { title })} onClick={() => openTab(link)}>
+          {t('player.openTab')}
+        </Button>
+      ) : null}
+    </li>
   );
 }
 

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 
 import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
+import type { KeepHalt } from '~/engine/media/keep-state';
 import { cachedAnswer } from '~/engine/tasks/queries';
 import { useAllAnswers } from '~/engine/tasks/use-answers';
 import { useEngine, useTracked } from '~/engine/tasks/use-engine';
@@ -13,16 +14,48 @@ import { NoticeLine } from '~/ui/notice-line';
 import { useNow } from '~/ui/use-now';
 
 import { expiringSoon } from './expiring';
+import { HALT_WORDS } from './halt-words';
 
 /** How often links are looked through, in ms. */
 const LOOK_MS = 30_000;
 
-/** Says before the last hour of links that their films had better be saved; once for all of them. */
-export function ExpiryNotice({
-  onDownload,
-}: {
-  onDownload: (tasks: readonly TrackedTask[]) => void;
-}) {
+/**
+ * Above the board: that nothing more is kept, and why; and before the last hour of links that their films had better
+ * be saved, once for all of them.
+ */
+export function ExpiryNotice({ onDownload }: { onDownload: OnDownload }) {
+  return (
+    <>
+      <HaltNotice />
+      <LastHour onDownload={onDownload} />
+    </>
+  );
+}
+
+type OnDownload = (tasks: readonly TrackedTask[]) => void;
+
+/** Who chose to have every film kept must hear that it is not so, without opening the settings. */
+function HaltNotice() {
+  const t = useT();
+  const { keeping } = useMedia();
+  const { halt, place } = useStore(keeping.state);
+  const [read, setRead] = useState<KeepHalt | null>(null);
+  if (halt === null || halt === read || (place === null && halt !== 'permission')) return null;
+  return (
+    <div className="mb-4">
+      <NoticeLine text={t(HALT_WORDS[halt].text)}>
+        <Button size="sm" onClick={() => void keeping.resume()}>
+          {t(HALT_WORDS[halt].help)}
+        </Button>
+        <Button size="sm" variant="quiet" onClick={() => setRead(halt)}>
+          {t('keep.dismiss')}
+        </Button>
+      </NoticeLine>
+    </div>
+  );
+}
+
+function LastHour({ onDownload }: { onDownload: OnDownload }) {
   const t = useT();
   const engine = useEngine();
   const { keeping } = useMedia();

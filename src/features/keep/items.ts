@@ -11,6 +11,8 @@ import { rowOf } from './table';
 
 export interface Item extends ZipItem {
   title: string;
+  /** Where it lies, for a tab of its own; null where only the key opens it. */
+  link: string | null;
 }
 
 /** What there is to download of these tasks. */
@@ -21,6 +23,7 @@ export function itemsOf(engine: Engine, media: Media, tasks: readonly TrackedTas
     return {
       key: refKey(tracked),
       title: titleOf(tracked, task),
+      link: task.video?.kind === 'link' ? task.video.url : null,
       nameFor: nameFor(tracked, task),
       open: (signal) => media.open(tracked, signal),
       cells: rowOf(tracked, task),

@@ -2,15 +2,16 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 
 import type { KeptPlace } from '~/core/clip';
-import type { KeepHalt } from '~/engine/media/keeping';
 import { useMedia } from '~/engine/tasks/use-media';
 import { formatBytes, formatPercent } from '~/i18n/format';
-import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icons';
 import { ProgressBar } from '~/ui/progress-bar';
 import { Segmented } from '~/ui/segmented';
+
+import { HALT_WORDS } from './halt-words';
+import { NotKept } from './not-kept';
 
 type Choice = KeptPlace | 'off';
 
@@ -18,13 +19,14 @@ type Choice = KeptPlace | 'off';
 export function KeepPanel() {
   const t = useT();
   const { keeping } = useMedia();
-  const { place, folder, kept, coming, failed } = useStore(keeping.state);
+  const { place, kept, coming } = useStore(keeping.state);
   const { can } = keeping;
   const choices: readonly Choice[] = [
     'off',
     ...(can.browser ? (['browser'] as const) : []),
     ...(can.folder ? (['folder'] as const) : []),
   ];
+  if (choices.length === 1) return <p className="text-ink-2">{t('keep.unsupported')}</p>;
   const choose = (choice: Choice): void => void keeping.setPlace(choice === 'off' ? null : choice);
   return (
     <div className="flex flex-col gap-3">
@@ -37,37 +39,35 @@ export function KeepPanel() {
       />
       {can.folder ? null : <p className="text-[12.5px] text-ink-3">{t('keep.noFolder')}</p>}
       <Halted />
-      {place === 'folder' && folder !== null ? (
-        <p className="text-ink-2">{t('keep.inFolder', { folder })}</p>
-      ) : null}
+      <Folder />
       <p role="status" className="tabular-nums">
         {t('keep.count', { n: kept.size })}
         {coming === null
           ? null
           : ` · ${t('keep.coming', { percent: formatPercent((coming.share ?? 0) * 100) })}`}
-        {failed.size === 0 ? null : ` · ${t('keep.couldNot', { n: failed.size })}`}
       </p>
-      {failed.size === 0 ? null : (
-        <Button
-          size="sm"
-          icon="refresh"
-          className="self-start"
-          onClick={() => void keeping.resume()}
-        >
-          {t('keep.againFailed')}
-        </Button>
-      )}
+      <NotKept />
       <Meter />
       <DeleteKept />
     </div>
   );
 }
 
-const HALT_WORDS = {
-  full: 'keep.full',
-  permission: 'keep.permission',
-  blocked: 'keep.blocked',
-} as const satisfies Record<KeepHalt, MessageKey>;
+/** Which folder it is, and a way to another one. */
+function Folder() {
+  const t = useT();
+  const { keeping } = useMedia();
+  const { place, folder } = useStore(keeping.state);
+  if (place !== 'folder' || folder === null) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <p className="text-ink-2">{t('keep.inFolder', { folder })}</p>
+      <Button size="sm" variant="quiet" onClick={() => void keeping.setPlace('folder')}>
+        {t('keep.otherFolder')}
+      </Button>
+    </div>
+  );
+}
 
 function Halted() {
   const t = useT();
@@ -81,10 +81,10 @@ function Halted() {
     >
       <p className="flex gap-2 text-bad-ink">
         <Icon name="warning" className="mt-0.5" />
-        {t(HALT_WORDS[halt])}
+        {t(HALT_WORDS[halt].text)}
       </p>
       <Button size="sm" onClick={() => void keeping.resume()}>
-        {t(halt === 'permission' ? 'keep.allow' : 'keep.again')}
+        {t(HALT_WORDS[halt].help)}
       </Button>
     </div>
   );

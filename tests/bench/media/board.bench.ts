@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 
+import type { Page } from '@playwright/test';
+
 import { demoFilm, film, startClipHost, trackClips } from '../../e2e/support/clip-host';
 import { expect, test } from '../../e2e/support/fixtures';
 import { kilobytes, megabytes, report } from './report';
@@ -65,7 +67,7 @@ function total(log: readonly { bytes: number }[]): number {
 }
 
 /** Wheel by wheel, as a person does. */
-async function scrollThrough(page: import('@playwright/test').Page, way = 1): Promise<void> {
+async function scrollThrough(page: Page, way = 1): Promise<void> {
   await page.mouse.move(700, 500);
   for (let turn = 0; turn < 60; turn += 1) {
     await page.mouse.wheel(0, 900 * way);

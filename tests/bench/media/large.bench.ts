@@ -22,12 +22,11 @@ test.beforeAll(() => {
     mkdirSync(path.dirname(FILE), { recursive: true });
     const part = `${FILE}.part.mp4`;
     const source = 'testsrc2=s=1280x720:r=24:d=100,noise=alls=60:allf=t';
-    const rate = ['-b:v', '17M', '-minrate', '17M', '-maxrate', '17M', '-bufsize', '17M'];
-    execFileSync('ffmpeg', [
-      ...['-y', '-loglevel', 'error', '-f', 'lavfi', '-i', source, '-c:v', 'libx264'],
-      ...['-preset', 'ultrafast', ...rate, '-g', '48', '-pix_fmt', 'yuv420p'],
-      ...['-movflags', '+faststart', part],
-    ]);
+    const how =
+      '-c:v libx264 -preset ultrafast -b:v 17M -minrate 17M -maxrate 17M -bufsize 17M -g 48 ' +
+      '-pix_fmt yuv420p -movflags +faststart';
+    const from = ['-y', '-loglevel', 'error', '-f', 'lavfi', '-i', source];
+    execFileSync('ffmpeg', [...from, ...how.split(' '), part]);
     renameSync(part, FILE);
   }
   large = readFileSync(FILE);
@@ -116,9 +115,9 @@ async function watchMemory(browser: Browser): Promise<{ stop(): Promise<Memory> 
   };
   const before = await resident();
   const peak = { ...before };
-  let over = false;
+  const over = new AbortController();
   const watching = (async () => {
-    while (!over) {
+    while (!over.signal.aborted) {
       const now = await resident();
       peak.renderer = Math.max(peak.renderer, now.renderer);
       peak.all = Math.max(peak.all, now.all);
@@ -127,7 +126,7 @@ async function watchMemory(browser: Browser): Promise<{ stop(): Promise<Memory> 
   })();
   return {
     async stop() {
-      over = true;
+      over.abort();
       await watching;
       return { renderer: peak.renderer - before.renderer, all: peak.all - before.all };
     },

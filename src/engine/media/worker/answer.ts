@@ -46,9 +46,7 @@ export async function answerClip(asked: Asked): Promise<Answered> {
   const told = asked.total ?? totalOf(reply.headers.get('content-range'));
   if (isFilmType(contentType)) return piece(reply, told);
   const total = told ?? (await learnTotal(asked));
-  return total === null
-    ? wholeOnly(reply)
-    : piece(renamed(reply.body as Body | null, wanted, total), total);
+  return total === null ? wholeOnly(reply) : piece(renamed(reply.body, wanted, total), total);
 }
 
 function ask({ fetch, origin, signal }: Asked, range: string): Promise<Response> {
@@ -64,7 +62,7 @@ function ask({ fetch, origin, signal }: Asked, range: string): Promise<Response>
 
 /** Looks at the first bytes in a copy; the reply stays whole. */
 async function beginsAsFilm(reply: Response, contentType: string): Promise<boolean> {
-  const reader = (reply.clone().body as Body | null)?.getReader();
+  const reader = reply.clone().body?.getReader();
   const first = (await reader?.read())?.value;
   // Not waited for: a copy's end is that of both.
   void reader?.cancel().catch(() => {});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+
+import { freeName, openShelf } from './kept-files';
+import { testFilm } from './test-film';
+import { testFolder } from './test-folder';
+
+const on = new AbortController().signal;
+
+describe('a shelf', () => {
+  it('takes a film as it comes, and tells how much of it has come', async () => {
+    const { handle, files } = testFolder();
+    const shares: (number | null)[] = [];
+    const film = testFilm(['abc', 'defg'], { size: 7 });
+    const shelf = openShelf(handle);
+    expect(await shelf.write('a.mp4', film, (share) => shares.push(share), on)).toBe(7);
+    expect(shares).toEqual([3 / 7, 1]);
+    expect(await (await shelf.read('a.mp4'))?.text()).toBe('abcdefg');
+    expect([...files.keys()]).toEqual(['a.mp4']);
+  });
+
+  it('keeps nothing of a film that breaks off', async () => {
+    const { handle, files } = testFolder();
+    const film = testFilm(['abc', new TypeError('network')]);
+    await expect(openShelf(handle).write('a.mp4', film, () => {}, on)).rejects.toThrow('network');
+    expect(files.size).toBe(0);
+  });
+
+  it('keeps nothing of a film that was given up, and does not read on', async () => {
+    const { handle, files } = testFolder();
+    const giveUp = new AbortController();
+    const film = testFilm(['abc', 'never']);
+    const written = openShelf(handle).write('a.mp4', film, () => giveUp.abort(), giveUp.signal);
+    await expect(written).rejects.toMatchObject({ name: 'AbortError' });
+    expect(film.cancelled()).toBe(true);
+    expect(files.size).toBe(0);
+  });
+
+  it('says that there is no room in the words of the browser, and gives the connection back', async () => {
+    const folder = testFolder();
+    folder.room = 5;
+    const film = testFilm(['abc', 'def', 'ghi']);
+    const written = openShelf(folder.handle).write('a.mp4', film, () => {}, on);
+    await expect(written).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    expect(folder.files.size).toBe(0);
+
+    folder.failNext('NotAllowedError');
+    const second = testFilm(['abc']);
+    const refused = openShelf(folder.handle).write('b', second, () => {}, on);
+    await expect(refused).rejects.toMatchObject({ name: 'NotAllowedError' });
+    expect(second.cancelled()).toBe(true);
+  });
+
+  it('tells a file that is gone from one that may not be read', async () => {
+    const folder = testFolder();
+    const shelf = openShelf(folder.handle);
+    expect(await shelf.read('a.mp4')).toBeNull();
+    folder.failNext('NotAllowedError');
+    await expect(shelf.read('a.mp4')).rejects.toMatchObject({ name: 'NotAllowedError' });
+    await shelf.remove('a.mp4');
+  });
+});
+
+describe('a free name', () => {
+  it('never takes another file’s place, except that of an empty one, left by a page that was closed', async () => {
+    const { handle, files } = testFolder();
+    const shelf = openShelf(handle);
+    const film = new Uint8Array([1]);
+    files.set('a.mp4', film).set('a (2).mp4', film).set('b.mp4', new Uint8Array());
+    expect(await freeName(shelf, 'a.mp4')).toBe('a (3).mp4');
+    expect(await freeName(shelf, 'b.mp4')).toBe('b.mp4');
+  });
+
+  it('goes round a folder of that name', async () => {
+    const folder = testFolder();
+    folder.failNext('TypeMismatchError');
+    expect(await freeName(openShelf(folder.handle), 'a.mp4')).toBe('a (2).mp4');
+  });
+});

@@ -1,0 +1,71 @@
+import 'fake-indexeddb/auto';
+import { createStore, set } from 'idb-keyval';
+import { expect, test } from 'vitest';
+
+import type { KeptClip } from '~/core/clip';
+import { NOW } from '~test/builders';
+
+import type { Failure } from './keeper';
+import { openKeptIndex } from './kept-index';
+
+let databases = 0;
+const fresh = () => `kept-test-${++databases}`;
+const clip: KeptClip = {
+  base: 'https://api.test',
+  taskId: 'sora-2:task 01',
+  place: 'browser',
+  name: 'a.mp4',
+  bytes: 7,
+  type: 'video/mp4',
+  keptAt: NOW,
+};
+const KEY = 'https://api.test sora-2:task 01';
+const failure: Failure = { reason: 'expired', at: NOW, times: 1 };
+
+test('what is kept, what failed and where to keep are found again by the next page', async () => {
+  const name = fresh();
+  const index = openKeptIndex(name);
+  await index.putFailure('https://api.test other', failure);
+  await index.put(clip);
+  await index.putPlace('browser');
+  expect(await openKeptIndex(name).load()).toEqual({
+    clips: [clip],
+    failures: [['https://api.test other', failure]],
+    place: 'browser',
+  });
+  expect(await openKeptIndex(name).get(KEY)).toEqual(clip);
+  expect(await openKeptIndex(name).failure('https://api.test other')).toEqual(failure);
+});
+
+test('a film that is kept after all has not failed any more', async () => {
+  const index = openKeptIndex(fresh());
+  await index.putFailure(KEY, failure);
+  await index.put(clip);
+  expect(await index.failure(KEY)).toBeNull();
+});
+
+test('to keep nowhere, and to try all again, is remembered too', async () => {
+  const index = openKeptIndex(fresh());
+  await index.putPlace('folder');
+  await index.putPlace(null);
+  await index.put(clip);
+  await index.putFailure('https://api.test x', failure);
+  await index.clearFailures();
+  expect(await index.load()).toEqual({ clips: [clip], failures: [], place: null });
+  await index.remove(KEY);
+  expect((await index.load()).clips).toEqual([]);
+});
+
+test('rows that another version wrote, or that are damaged, count for nothing and stay harmless', async () => {
+  const name = fresh();
+  const rows = createStore(name, 'rows');
+  await set(`clip ${KEY}`, { ...clip, place: 'cloud' }, rows);
+  await set('clip https://api.test nameless', { ...clip, name: '' }, rows);
+  await set('failed https://api.test x', { reason: 'bored', at: NOW, times: 1 }, rows);
+  await set('place', 'moon', rows);
+  await set('folder', { name: 'not a folder' }, rows);
+  const index = openKeptIndex(name);
+  expect(await index.load()).toEqual({ clips: [], failures: [], place: null });
+  expect(await index.get(KEY)).toBeNull();
+  expect(await index.folder()).toBeNull();
+});

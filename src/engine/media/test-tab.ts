@@ -1,0 +1,127 @@
+import { refKey } from '~/core/answer';
+import type { Film, NoClip } from '~/core/clip';
+import { NOW } from '~test/builders';
+
+import { openShelf } from './kept-files';
+import { openKeptIndex } from './kept-index';
+import { createKeeping, type Keeping, type KeepOptions } from './keeping';
+import type { KeepState } from './keep-state';
+import { testFilm } from './test-film';
+import { testFolder, type TestFolder } from './test-folder';
+
+type Locks = NonNullable<KeepOptions['locks']>;
+
+/** What comes instead of a plain film, by task. */
+export type Films = Record<string, Film | NoClip>;
+
+export interface TestTab {
+  keeping: Keeping;
+  state(): KeepState;
+  /** The tasks whose films were asked for, in order. */
+  opened: string[];
+  disk: TestFolder;
+  database: string;
+  locks: Locks;
+  /** Whether the browser lets the page into the folder. */
+  allow(yes: boolean): void;
+  /** Resolves when nothing more happens by itself. */
+  rests(): Promise<void>;
+  /** Moves the tab's clock, in ms. */
+  wait(ms: number): Promise<void>;
+}
+
+let databases = 0;
+
+/** A tab whose board has these finished tasks; `beside`: another tab of the same browser. */
+export function aTab({
+  tasks,
+  films = {},
+  chooses = true,
+  beside,
+}: {
+  tasks: readonly string[];
+  films?: Films;
+  /** Whether the person chooses a folder when asked. */
+  chooses?: boolean;
+  beside?: TestTab;
+}): TestTab {
+  const database = beside?.database ?? `keeping-test-${++databases}`;
+  const disk = beside?.disk ?? testFolder();
+  const locks = beside?.locks ?? testLocks();
+  const refs = tasks.map((taskId) => ({ base: 'https://api.test', taskId }));
+  const opened: string[] = [];
+  const timers = new Map<object, { at: number; work: () => void }>();
+  let now = NOW;
+  let allowed = true;
+  let looks = 0;
+
+  const keeping = createKeeping({
+    // The database of the tests holds no folders.
+    index: { ...openKeptIndex(database), putFolder: async () => {} },
+    shelves: {
+      can: { folder: true, browser: true },
+      open: async (place) => (place === 'browser' || allowed ? openShelf(disk.handle) : null),
+      allow: async () => allowed,
+      chooseFolder: async () => (chooses ? disk.handle : null),
+      persist: async () => true,
+      usage: async () => ({ usage: null, persisted: true }),
+    },
+    open: async ({ taskId }) => {
+      opened.push(taskId);
+      return films[taskId] ?? testFilm(['film of ', taskId]);
+    },
+    finished: () => {
+      looks += 1;
+      return refs.map((ref) => ({ ref, nameFor: () => `${ref.taskId}.mp4` }));
+    },
+    isTracked: (key) => refs.some((ref) => refKey(ref) === key),
+    locks,
+    now: () => now,
+    tell: () => {},
+    after(ms, work) {
+      const timer = {};
+      timers.set(timer, { at: now + ms, work });
+      return () => timers.delete(timer);
+    },
+  });
+  const state = () => keeping.state.getState();
+  const rests = async (): Promise<void> => {
+    let before = -1;
+    while (before !== looks || state().coming !== null) {
+      before = looks;
+      for (let n = 0; n < 40; n += 1) await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  return {
+    keeping,
+    state,
+    opened,
+    disk,
+    database,
+    locks,
+    rests,
+    allow: (yes) => (allowed = yes),
+    async wait(ms) {
+      now += ms;
+      for (const [timer, { at, work }] of timers) {
+        if (at > now) continue;
+        timers.delete(timer);
+        work();
+      }
+      await rests();
+    },
+  };
+}
+
+/** One lock that is handed on in the order it was asked for. */
+function testLocks(): Locks {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    request: (...given: unknown[]) => {
+      const work = given.at(-1) as () => Promise<unknown>;
+      const turn = last.then(work);
+      last = turn.catch(() => {});
+      return turn;
+    },
+  } as Locks;
+}

@@ -1,0 +1,67 @@
+import { toCsv } from '~/engine/media/csv';
+import { dismiss, freeName, openShelf, type Shelf } from '~/engine/media/kept-files';
+import type { Media } from '~/engine/media/media';
+import { unique, type ZipItem, type ZipNews } from '~/engine/media/zip';
+import { saveBlob } from '~/ui/download';
+
+import { filmToDownloads } from './destinations';
+import { COLUMNS } from './table';
+
+const TABLE = 'videos.csv';
+
+/**
+ * Films as files, one by one, and a table of them: into a folder, or (null) as downloads. A film that breaks off is
+ * told and passed over; rejects where the folder takes no more, or `signal` is aborted.
+ */
+export async function saveFiles(
+  media: Media,
+  items: readonly ZipItem[],
+  folder: FileSystemDirectoryHandle | null,
+  news: ZipNews,
+  signal: AbortSignal,
+): Promise<void> {
+  const shelf = folder && openShelf(folder);
+  const table: (string | null)[][] = [[...COLUMNS]];
+  const taken = new Set<string>();
+  for (const item of items) {
+    signal.throwIfAborted();
+    const film = await item.open(signal);
+    if (film.kind === 'problem') {
+      news.onFailed(item.key, film.reason);
+      table.push([...item.cells, null, film.reason]);
+      continue;
+    }
+    const onProgress = (share: number | null): void => news.onProgress(item.key, share);
+    let name = unique(item.nameFor(film.type), taken);
+    try {
+      if (shelf) {
+        name = await freeName(shelf, name);
+        await shelf.write(name, film, onProgress, signal);
+      } else await filmToDownloads(media, film, name, onProgress, signal);
+    } catch (error) {
+      await dismiss(film);
+      // One film that breaks off is its own trouble; a full disk or a lost folder is everybody's.
+      if (signal.aborted || error instanceof DOMException) throw error;
+      news.onFailed(item.key, 'unreachable');
+      table.push([...item.cells, null, 'unreachable']);
+      continue;
+    }
+    news.onDone(item.key, name);
+    table.push([...item.cells, name, null]);
+  }
+  await saveTable(table, shelf, signal);
+}
+
+async function saveTable(
+  table: readonly (readonly (string | null)[])[],
+  shelf: Shelf | null,
+  signal: AbortSignal,
+): Promise<void> {
+  const csv = new Blob([toCsv(table)], { type: 'text/csv' });
+  if (shelf === null) {
+    saveBlob(csv, TABLE);
+    return;
+  }
+  const file = { kind: 'film', body: csv.stream(), type: csv.type, size: csv.size } as const;
+  await shelf.write(await freeName(shelf, TABLE), file, () => {}, signal);
+}
