@@ -1,7 +1,12 @@
-/** JSON, a page or a bare link, whatever its header calls it: no film begins with these characters. */
+/**
+ * JSON, a page, a link or plain words, whatever its header calls it: every film has bytes among its first ones that
+ * stand in no text.
+ */
 export function looksLikeText(first: Uint8Array): boolean {
-  const start = new TextDecoder().decode(first.slice(0, 64)).replace(/^[\s\uFEFF]+/, '');
-  return /^(?:[{["<]|https?:\/\/)/i.test(start);
+  // A letter may be cut in two at the end.
+  const start = new TextDecoder().decode(first.slice(0, 64)).replace(/\uFFFD{1,3}$/, '');
+  // oxlint-disable-next-line no-control-regex -- control characters are what films have and texts have not
+  return start !== '' && !/[\u0000-\u0008\u000E-\u001F\uFFFD]/.test(start);
 }
 
 /** The marks of mp4/mov (`ftyp` at byte 4) and of webm, for services that call a film something else. */

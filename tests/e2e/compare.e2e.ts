@@ -39,7 +39,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => host.stop());
 
-test('two clips stay within a frame of each other, through a late start, a seek and a stall', async ({
+test('two clips stay within a frame of each other, through a late start, a seek and a stall @alone', async ({
   page,
 }) => {
   test.setTimeout(120_000);

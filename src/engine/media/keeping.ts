@@ -99,7 +99,6 @@ export function createKeeping(options: KeepOptions): Keeping {
       nameFor,
       onProgress: (share) => state.setState({ coming: { key, share } }),
       signal,
-      after,
     });
     if (film.kind === 'problem') return fail(key, film.reason);
     const { name, bytes, type } = film;

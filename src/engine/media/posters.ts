@@ -1,11 +1,15 @@
 import { createStore as openStore, delMany, getMany, keys, set, type UseStore } from 'idb-keyval';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
+import { within } from './within';
+
 /** Wide enough for a card on a sharp screen, in px. */
 const WIDTH = 480;
 /** A poster is a few kB; one that is larger is not worth keeping, in bytes. */
 const MAX_BYTES = 40_000;
 const QUALITY = 0.6;
+/** How long a card waits for its own poster, in ms. */
+const READ_MS = 1500;
 
 /** What a poster is made of: a film's frame, or a service's thumbnail. */
 export type Readable = HTMLVideoElement | HTMLImageElement;
@@ -40,7 +44,9 @@ export function createPosters(): Posters {
   const readBatch = async (): Promise<void> => {
     const asked = batch;
     batch = [];
-    const blobs = await getMany<unknown>(asked, await db).catch(() => []);
+    // A database that never answers must not keep the service's thumbnail from being shown.
+    const read = getMany<unknown>(asked, db).catch((): unknown[] => []);
+    const blobs = (await within(READ_MS, read)) ?? [];
     show(
       asked.map((key, index) => {
         const blob = blobs[index];
@@ -61,25 +67,27 @@ export function createPosters(): Posters {
       const blob = await pictureOf(picture);
       if (blob === null || store.getState().get(key)) return;
       show([[key, blob]]);
-      await set(key, blob, await db).catch(() => {});
+      await set(key, blob, db).catch(() => {});
     },
     async prune(known) {
-      const there = await keys<string>(await db).catch(() => []);
+      const there = await keys<string>(db).catch(() => []);
+      // A board that could not be read looks like an empty one.
+      if (!there.some(known)) return;
       await delMany(
         there.filter((key) => !known(key)),
-        await db,
+        db,
       ).catch(() => {});
     },
   };
 }
 
-/** Where there is no IndexedDB, each call fails by itself, and is caught there. */
-async function openDb(): Promise<UseStore> {
-  try {
-    return openStore('rushes-posters', 'posters');
-  } catch {
-    return () => Promise.reject(new Error('no database'));
-  }
+/** Where the browser refuses, each call fails by itself, and is caught where it is made. */
+function openDb(): UseStore {
+  let opened: UseStore | null = null;
+  return async (mode, work) => {
+    opened ??= openStore('rushes-posters', 'posters');
+    return opened(mode, work);
+  };
 }
 
 /** What is on the screen now, as a small WebP; null where it may not be read, or is nothing. */

@@ -1,5 +1,6 @@
 import type { ClipOrigin } from '~/core/clip';
 
+import { within } from './within';
 import { CLIP_PATH, type FromWorker, type ToWorker } from './worker/protocol';
 
 /** Why a streamed clip stopped coming, as the service worker heard it. */
@@ -73,7 +74,7 @@ export function createStreams(container: ServiceWorkerContainer | null, script: 
       const told = new Promise<StreamFault>((resolve) => faults.set(id, resolve));
       return {
         url: CLIP_PATH + id,
-        fault: () => Promise.race([told, after(FAULT_MS)]),
+        fault: () => within(FAULT_MS, told),
         close() {
           origins.delete(id);
           faults.delete(id);
@@ -119,7 +120,7 @@ async function start(container: ServiceWorkerContainer, script: string): Promise
       container.addEventListener('controllerchange', () => resolve(true), { once: true });
     });
     active?.postMessage({ say: 'claim' } satisfies ToWorker);
-    return (await Promise.race([taken, after(START_MS)])) ?? false;
+    return (await within(START_MS, taken)) ?? false;
   } catch {
     return false;
   }
@@ -145,11 +146,5 @@ function watchEnd(
       onEnd();
       return reader.cancel(reason);
     },
-  });
-}
-
-function after(ms: number): Promise<null> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(null), ms);
   });
 }

@@ -5,10 +5,14 @@ import type { Media } from '~/engine/media/media';
 import { openFilm } from '~/engine/media/open-film';
 import { createPosters } from '~/engine/media/posters';
 import { createStreams } from '~/engine/media/streams';
+import { within } from '~/engine/media/within';
 
 import type { Engine } from './engine';
 import { startKeeping } from './keep-tasks';
 import { cachedAnswer } from './queries';
+
+/** How long a film waits for its own copy, in ms. */
+const KEPT_MS = 1000;
 
 const made = new WeakMap<Engine, Media>();
 
@@ -28,7 +32,8 @@ function createMedia(engine: Engine): Media {
   const unreadableHosts = new Set<string>();
   const waysTo = (ref: TaskRef): Ways => ({
     unreadableHosts,
-    kept: () => keeping.file(refKey(ref)),
+    // A database that never answers must not hold up a film that can be had elsewhere.
+    kept: () => within(KEPT_MS, keeping.file(refKey(ref))),
     video: () => cachedAnswer(queryClient, ref).task?.video ?? null,
     fresh: () => clips.fresh(ref),
     openLink: clips.openLink,

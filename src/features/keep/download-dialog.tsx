@@ -13,8 +13,15 @@ import { openTab } from '~/ui/download';
 import { ProgressBar } from '~/ui/progress-bar';
 import { Segmented } from '~/ui/segmented';
 
-import { createDownloadJob, type DownloadJob, type Trouble, type Way } from './download-many';
+import {
+  createDownloadJob,
+  type DownloadJob,
+  type Progress,
+  type Trouble,
+  type Way,
+} from './download-many';
 import { itemsOf, type Item } from './items';
+import { problemWords } from './problem-words';
 
 /** Downloads the films of many tasks, as one ZIP or as files. */
 export function DownloadDialog({
@@ -102,6 +109,14 @@ const TROUBLE_WORDS = {
   broken: 'keep.trouble.broken',
 } as const satisfies Record<Trouble, MessageKey>;
 
+/** In a ZIP nothing is saved before all of it is. */
+const COUNT_WORDS = {
+  choosing: 'keep.savedOf',
+  running: 'keep.fetchedOf',
+  done: 'keep.savedOf',
+  stopped: 'keep.stopped',
+} as const satisfies Record<Progress['status'], MessageKey>;
+
 /** How far it is, and at the end what came of it. */
 function Course({ job, items }: { job: DownloadJob; items: readonly Item[] }) {
   const t = useT();
@@ -123,9 +138,7 @@ function Course({ job, items }: { job: DownloadJob; items: readonly Item[] }) {
         </p>
       )}
       <p role="status" className="tabular-nums">
-        {status === 'stopped'
-          ? t('keep.stopped', { n: saved.size, total })
-          : t('keep.savedOf', { n: saved.size, total })}
+        {t(COUNT_WORDS[status], { n: saved.size, total })}
       </p>
       {failed.size > 0 ? (
         <ul aria-label={t('keep.failed')} className="flex flex-col gap-2">
@@ -146,9 +159,7 @@ function FailedItem({ item, reason }: { item: Item; reason: ClipProblem }) {
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-[10px] bg-bad-soft px-3 py-2">
       <span className="min-w-0 flex-1 basis-60">
         <span className="block truncate font-medium">{title}</span>
-        <span className="text-bad-ink">
-          {reason === 'blocked' ? t('keep.blockedSite') : t(`player.${reason}.title`, { size: '' })}
-        </span>
+        <span className="text-bad-ink">{problemWords(reason, t)}</span>
       </span>
       {reason === 'blocked' && link !== null ? (
         <Button size="sm" aria-label={t('keep.openTabOf', { title })} onClick={() => openTab(link)}>

@@ -41,6 +41,14 @@ describe('as files into a folder', () => {
     expect(told(job)).toMatchObject({ status: 'done', trouble: null, saved: ['b', 'c'] });
   });
 
+  it('goes on after a film that stood still, which is not the person’s doing', async () => {
+    choosesFolder();
+    const still = new DOMException('it stood still', 'AbortError');
+    const { job } = aJob({ a: testFilm(['half', still]), b: testFilm(['city']) });
+    await job.start('files');
+    expect(told(job)).toMatchObject({ status: 'done', saved: ['b'], failed: ['a'] });
+  });
+
   it('does nothing when the chooser is closed without a choice', async () => {
     vi.stubGlobal('showDirectoryPicker', () =>
       Promise.reject(new DOMException('no', 'AbortError')),

@@ -7,6 +7,8 @@ import { useMedia } from '~/engine/tasks/use-media';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 
+import { problemWords } from './problem-words';
+
 /** So many are named; nobody reads a hundred. */
 const NAMED = 3;
 
@@ -29,9 +31,9 @@ export function NotKept() {
       <p>{t('keep.couldNot', { n: known.length })}</p>
       <ul className="flex w-full flex-col gap-1.5 text-[13px]">
         {known.slice(0, NAMED).map(({ key, title, reason }) => (
-          <li key={key} className="flex min-w-0 flex-wrap gap-x-2">
+          <li key={key} className="flex min-w-0 flex-wrap gap-x-3">
             <span className="max-w-full truncate font-medium">{title}</span>
-            <span className="text-ink-2">{t(`player.${reason}.title`, { size: '' })}</span>
+            <span className="text-ink-2">{problemWords(reason, t)}</span>
           </li>
         ))}
         {known.length > NAMED ? (

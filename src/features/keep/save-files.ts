@@ -40,8 +40,9 @@ export async function saveFiles(
       } else await filmToDownloads(media, film, name, onProgress, signal);
     } catch (error) {
       await dismiss(film);
-      // One film that breaks off is its own trouble; a full disk or a lost folder is everybody's.
-      if (signal.aborted || error instanceof DOMException) throw error;
+      // One film that breaks off or stands still is its own trouble; a full disk or a lost folder is everybody's.
+      const own = !(error instanceof DOMException) || error.name === 'AbortError';
+      if (signal.aborted || !own) throw error;
       news.onFailed(item.key, 'unreachable');
       table.push([...item.cells, null, 'unreachable']);
       continue;

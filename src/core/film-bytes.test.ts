@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { expect, it } from 'vitest';
+
+import { isFilm, looksLikeText } from './film-bytes';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+it.each([
+  '{"error":"no"}',
+  ' \n<html>',
+  'https://cdn.test/v.mp4',
+  'not a film',
+  '视频还没准备好'.repeat(20),
+])('takes %s for words', (text) => {
+  expect(looksLikeText(bytes(text))).toBe(true);
+  expect(isFilm(bytes(text))).toBe(false);
+});
+
+it('takes no film for words', () => {
+  const folder = new URL('../demo/media/', import.meta.url);
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.mp4'))) {
+    const film = readFileSync(new URL(name, folder));
+    expect({ name, text: looksLikeText(film), film: isFilm(film) }).toEqual({
+      name,
+      text: false,
+      film: true,
+    });
+  }
+  expect(isFilm(new Uint8Array([0x1a, 0x45, 0xdf, 0xa3]))).toBe(true);
+  expect(looksLikeText(new Uint8Array([0x1a, 0x45, 0xdf, 0xa3]))).toBe(false);
+});
