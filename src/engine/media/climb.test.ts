@@ -37,6 +37,26 @@ describe('the way up to a film', () => {
     expect(await start({ openLink, unreadableHosts }).next()).toMatchObject({ cors: false });
   });
 
+  it('thinks no worse of a host because of one dead link', async () => {
+    const unreadableHosts = new Set<string>();
+    const dead = start({
+      openLink: says({ [LINK]: problem('blocked') }),
+      openContent: null,
+      unreadableHosts,
+    });
+    await urls(dead, 2);
+    expect(await dead.next()).toEqual(problem('blocked'));
+    expect([...unreadableHosts]).toEqual([]);
+    unreadableHosts.add('cdn.test');
+    const other = start({
+      openLink: says({ [LINK]: problem('not_video') }),
+      openContent: null,
+      unreadableHosts,
+    });
+    expect(await other.next()).toMatchObject({ url: LINK, cors: false });
+    expect(await other.next()).toEqual(problem('not_video'));
+  });
+
   it('asks for a fresh link where the old one is dead', async () => {
     const way = start({
       openLink: says({ [LINK]: problem('expired') }),

@@ -83,17 +83,26 @@ async function* allRungs(way: Way): Rungs<NoClip> {
 
 async function* overLink(way: Way, url: string): Rungs<NoClip> {
   const { host } = new URL(url);
-  if (!way.unreadableHosts.has(host)) {
+  const plainOnly = way.unreadableHosts.has(host);
+  if (!plainOnly) {
     yield { kind: 'source', url, cors: true, readable: true };
-    const seen = await way.openLink(url, way.signal);
-    if (seen.kind === 'film') await seen.body.cancel();
-    if (seen.kind === 'film') return problem('unsupported');
-    if (seen.kind === 'link') return yield* onward(way, seen.url);
+    const seen = yield* lookInto(way, url);
     if (seen.reason !== 'blocked') return seen;
     way.unreadableHosts.add(host);
   }
   yield { kind: 'source', url, cors: false, readable: false };
-  return problem('blocked');
+  // Many hosts let pages read their films, but not their errors: this one tells nothing about the others.
+  way.unreadableHosts.delete(host);
+  return plainOnly ? yield* lookInto(way, url) : problem('blocked');
+}
+
+/** Why a link does not play. Where it only leads on, so do we. */
+async function* lookInto(way: Way, url: string): Rungs<NoClip> {
+  const seen = await way.openLink(url, way.signal);
+  if (seen.kind === 'link') return yield* onward(way, seen.url);
+  if (seen.kind === 'problem') return seen;
+  await seen.body.cancel();
+  return problem('unsupported');
 }
 
 async function* onward(way: Way, url: string): Rungs<NoClip> {

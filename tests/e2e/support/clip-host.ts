@@ -107,6 +107,8 @@ export async function startClipHost(
 
   const gateway = createServer((request, response) => {
     if (request.method === 'OPTIONS') return void response.writeHead(204, CORS).end();
+    // A public film of the gateway's own.
+    if (request.url === '/demo-film') return film(demoFilm('sea'))(request, response);
     const [, id = '', content] =
       /^\/v1\/videos\/([^/?]+)(\/content)?$/.exec(request.url ?? '') ?? [];
     const planned = tasks[decodeURIComponent(id)];

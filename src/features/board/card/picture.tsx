@@ -49,9 +49,14 @@ export function Picture({
       draggable={false}
       onLoad={(event) => read && onRead(event.currentTarget)}
       onError={() => {
-        if (!read) return setBroken(src);
-        unreadableHosts.add(host);
-        setRefused(true);
+        if (read) {
+          unreadableHosts.add(host);
+          setRefused(true);
+          return;
+        }
+        // A picture that is gone tells nothing about its host.
+        if (host !== null) unreadableHosts.delete(host);
+        setBroken(src);
       }}
       className={className}
     />
