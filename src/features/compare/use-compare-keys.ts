@@ -1,11 +1,9 @@
-import { useEffect, useRef } from 'react';
-
 import type { Comparison } from '~/address/view';
 import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import type { InStep } from '~/engine/media/in-step';
 import { useEngine } from '~/engine/tasks/use-engine';
-import { isCovered, isOwnKey, isTyping } from '~/ui/keys';
+import { useKeys } from '~/ui/use-keys';
 
 import { compareActionOf, type CompareAction } from './key-map';
 import { COMPARE_SPEEDS } from './transport';
@@ -49,22 +47,13 @@ export function useCompareKeys(on: {
     };
     commands[action]();
   };
-  const latest = useRef(run);
-  useEffect(() => {
-    latest.current = run;
+  useKeys((event) => {
+    const action = compareActionOf(event);
+    // Held down, a switch would flutter; steps go on.
+    if (action === null || (event.repeat && !REPEATS.has(action))) return false;
+    run(action);
+    return true;
   });
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isTyping(event.target) || isCovered() || isOwnKey(event))
-        return;
-      const action = compareActionOf(event);
-      if (action === null || (event.repeat && !REPEATS.has(action))) return;
-      event.preventDefault();
-      latest.current(action);
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
 }
 
 const IDLE = { time: 0, paused: true, duration: 0 };

@@ -1,27 +1,14 @@
-import { useEffect, useRef } from 'react';
-
-import { isCovered, isOwnKey, isTyping } from '~/ui/keys';
+import { useKeys } from '~/ui/use-keys';
 
 import { actionOf, type KeyAction } from './key-map';
 
-/** Hears the player's keys wherever the focus is, but for fields, windows and what answers the key by itself. */
+/** Hears the player's keys. `run` returns whether anything was done. */
 export function usePlayerKeys(run: (action: KeyAction) => boolean): void {
-  const latest = useRef(run);
-  useEffect(() => {
-    latest.current = run;
+  useKeys((event) => {
+    const action = actionOf(event);
+    // Held down, a switch would flutter; steps go on.
+    return action !== null && (!event.repeat || REPEATS.has(action)) && run(action);
   });
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isTyping(event.target) || isCovered() || isOwnKey(event))
-        return;
-      const action = actionOf(event);
-      // Held down, a switch would flutter; steps go on.
-      if (action === null || (event.repeat && !REPEATS.has(action))) return;
-      if (latest.current(action)) event.preventDefault();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
 }
 
 const REPEATS: ReadonlySet<KeyAction> = new Set(['frameBack', 'frameOn', 'secondBack', 'secondOn']);
