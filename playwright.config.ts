@@ -45,7 +45,7 @@ export default defineConfig({
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
     {
-      // What measures pictures wants the machine for itself: after all others, one at a time.
+      // What measures the browser's own doings wants the machine for itself: after all others, one at a time.
       name: 'alone',
       grep: /@alone/,
       dependencies: ['desktop', 'phone'],

@@ -27,7 +27,7 @@ test('a task that ends while the tab is hidden is noticed, and the title says so
 test.describe('where the browser lets a hidden page run once a minute', () => {
   test.use({ flags: ['--enable-features=IntensiveWakeUpThrottling:grace_period_seconds/5'] });
 
-  test('look-ups go on as planned, and the end is noticed', async ({ open, gateway }) => {
+  test('look-ups go on as planned, and the end is noticed @alone', async ({ open, gateway }) => {
     test.setTimeout(BOUND + 120_000);
     const page = await open();
     await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id] });
