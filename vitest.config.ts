@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['tests/setup-words.ts'],
     // A slow machine is no failure: speed is measured by the benchmarks.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -9,6 +9,7 @@ const SOURCES = [
   'src',
   'public',
   'tools',
+  'hosting',
   'index.html',
   'vite.config.ts',
   'tsconfig.json',

@@ -9,6 +9,7 @@ const NAME = 'virtual:messages/';
 /**
  * Serves `virtual:messages/<locale>`: every `src/i18n/messages/<locale>/<area>.json` merged, each ICU message
  * already compiled, so that the page ships no message parser. A key in two areas breaks the build.
+ * `virtual:messages/<locale>/<area>` is one area alone.
  */
 export function messages(): Plugin {
   return {
@@ -16,9 +17,11 @@ export function messages(): Plugin {
     resolveId: (id) => (id.startsWith(NAME) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${NAME}`)) return null;
-      const folder = path.resolve('src/i18n/messages', id.slice(NAME.length + 1));
+      const [locale = '', area] = id.slice(NAME.length + 1).split('/');
+      const folder = path.resolve('src/i18n/messages', locale);
       const compiled: Record<string, ReturnType<typeof compileMessage>> = {};
       for (const { file, key, text } of readMessages(folder)) {
+        if (area !== undefined && path.basename(file, '.json') !== area) continue;
         this.addWatchFile(file);
         if (Object.hasOwn(compiled, key))
           this.error(`${file}: “${key}” stands in another area too`);

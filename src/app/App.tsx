@@ -12,7 +12,9 @@ import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
 
 import type { Config } from './config';
+import { DailyNotice } from './DailyNotice';
 import { Header } from './Header';
+import { HelpLink } from './HelpLink';
 import { LanguageSelect } from './LanguageSelect';
 import {
   AddTasksDialog,
@@ -67,11 +69,15 @@ function Welcome({ config, onSettings }: { config: Config; onSettings: () => voi
         <span className="max-sm:hidden">
           <LanguageSelect hideLabel />
         </span>
+        <HelpLink address={config.help} />
         <ThemeButton />
         <SettingsButton onClick={onSettings} />
       </Header>
       <main>
-        <FirstRun services={config.services} onSample={() => void addSampleBoard(engine)} />
+        <div className="mx-auto max-w-[760px] px-5 pt-4">
+          <DailyNotice notice={config.notice} />
+        </div>
+        <FirstRun offer={config} onSample={() => void addSampleBoard(engine)} />
       </main>
     </>
   );
@@ -98,6 +104,7 @@ function Watching({
   return (
     <div ref={page}>
       <Header search={<Search />}>
+        <HelpLink address={config.help} />
         <ConnectionsButton onOpen={onSettings} />
         <SettingsButton onClick={onSettings} />
         <Button variant="primary" icon="plus" onClick={addTasks}>
@@ -113,6 +120,7 @@ function Watching({
           <Board
             banners={
               <>
+                <DailyNotice notice={config.notice} />
                 <BannerList onChangeKey={onChangeKey} />
                 <ExpiryNotice onDownload={setDownloading} />
               </>
@@ -127,12 +135,7 @@ function Watching({
         <DownloadDialog tasks={downloading} onClose={() => setDownloading(null)} />
       ) : null}
       {adding === null ? null : (
-        <AddTasksDialog
-          open
-          initialText={adding}
-          services={config.services}
-          onClose={() => setAdding(null)}
-        />
+        <AddTasksDialog open initialText={adding} offer={config} onClose={() => setAdding(null)} />
       )}
     </div>
   );

@@ -34,7 +34,7 @@ function show(storage: StorageHealth = 'ok'): void {
 }
 
 test('a new language is there at once and remembered', async () => {
-  await followLocale();
+  await followLocale(null);
   show();
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Language' }), '简体中文');
   expect(await screen.findByRole('dialog', { name: '设置' })).toBeTruthy();

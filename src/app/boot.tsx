@@ -1,17 +1,19 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 
 import { EngineContext } from '~/engine/tasks/use-engine';
+import { setPageName } from '~/i18n/i18n';
 import { followOtherTabs } from '~/prefs/prefs';
 
 import './app.css';
 import { App } from './App';
-import { readConfig } from './config';
+import { paintAccent } from './accent';
+import { PLAIN_CONFIG, readConfig, type Config, type ConfigProblem } from './config';
 import { ErrorBoundary, Trouble } from './ErrorBoundary';
 import { followLocale } from './follow-locale';
 import { followTheme } from './follow-theme';
-import { preloadParts } from './parts';
+import { ConfigWrong, preloadParts } from './parts';
 import { startEngine } from './start-engine';
 
 /** Brings the page up: looks and language, then what is remembered, then the screen. Never rejects. */
@@ -20,14 +22,25 @@ export async function boot(): Promise<void> {
   followOtherTabs();
   const root = createRoot(rootElement());
   try {
-    const reading = readConfig();
-    const [engine, config] = await Promise.all([startEngine(reading), reading, followLocale()]);
+    const config = readConfig().then(async (read) =>
+      'config' in read ? read.config : askToGoOn(root, read.problems),
+    );
+    const brand = config.then((decided) => {
+      if (decided.brand.name !== null) setPageName(decided.brand.name);
+      if (decided.brand.accent !== null) paintAccent(decided.brand.accent);
+      return decided.language;
+    });
+    const [engine, decided] = await Promise.all([
+      startEngine(config),
+      config,
+      brand.then(followLocale),
+    ]);
     root.render(
       <StrictMode>
         <ErrorBoundary>
           <EngineContext value={engine}>
             <QueryClientProvider client={engine.queryClient}>
-              <App config={config} />
+              <App config={decided} />
             </QueryClientProvider>
           </EngineContext>
         </ErrorBoundary>
@@ -37,6 +50,14 @@ export async function boot(): Promise<void> {
   } catch {
     root.render(<Trouble />);
   }
+}
+
+/** Shows what is wrong; resolves when the person would rather go on without. Tasks are neither read nor asked before. */
+async function askToGoOn(root: Root, problems: readonly ConfigProblem[]): Promise<Config> {
+  await followLocale(null);
+  return new Promise((resolve) => {
+    root.render(<ConfigWrong problems={problems} onGoOn={() => resolve(PLAIN_CONFIG)} />);
+  });
 }
 
 /** Safari has no idle callback yet: there, two seconds after the start. */

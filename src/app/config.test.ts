@@ -1,28 +1,152 @@
+import { readFileSync } from 'node:fs';
+
+import { Ajv } from 'ajv';
+import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { readConfig } from './config';
+import { checkConfig, PLAIN_CONFIG, readConfig } from './config';
+import { configSchema } from './config-schema';
 
-const serving = (body: unknown): void => {
-  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(body)));
+const readJson = (file: string): object => JSON.parse(readFileSync(file, 'utf8')) as object;
+const jsonSchema = readJson('public/config.schema.json');
+const shipped = readJson('public/config.json');
+
+const HOME = 'https://team.test/rushes/';
+const check = (json: unknown): ReturnType<typeof checkConfig> =>
+  checkConfig(JSON.stringify(json), HOME);
+const problems = (json: unknown): string[] => {
+  const read = check(json);
+  return 'problems' in read ? read.problems.map(({ place, code }) => `${place} ${code}`) : [];
 };
-afterEach(() => vi.unstubAllGlobals());
 
 describe('config.json', () => {
-  it('offers services by name, whatever form their address has', async () => {
-    serving({
-      services: [{ name: 'Studio', base: 'api.a.test/v1/', lookUps: { perSecond: 2, burst: 4 } }],
-    });
-    expect(await readConfig()).toEqual({
+  it('offers services by name, whatever form their address has, and those of the relay', () => {
+    const read = check({
       services: [
-        { name: 'Studio', base: 'https://api.a.test', lookUps: { perSecond: 2, burst: 4 } },
+        {
+          name: 'Studio',
+          base: 'api.a.test/v1/',
+          linksLastHours: 24,
+          lookUps: { perSecond: 2, burst: 4 },
+        },
+        { name: 'House', relay: 'house', teamKey: true },
       ],
+      otherAddresses: false,
+    });
+    expect(read).toMatchObject({
+      config: {
+        otherAddresses: false,
+        services: [
+          {
+            name: 'Studio',
+            base: 'https://api.a.test',
+            teamKey: false,
+            linksLastMs: 86_400_000,
+            lookUps: { perSecond: 2, burst: 4, countPreflights: false },
+          },
+          { name: 'House', base: 'https://team.test/rushes/relay/house', teamKey: true },
+        ],
+      },
     });
   });
 
-  it('offers none where it is missing or wrong', async () => {
-    serving({ services: [{ name: 'Studio', base: 'not an address' }] });
-    expect(await readConfig()).toEqual({ services: [] });
-    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-    expect(await readConfig()).toEqual({ services: [] });
+  it('may leave everything out', () => {
+    expect(check({})).toEqual({ config: PLAIN_CONFIG });
+    expect(check(shipped)).toEqual({ config: PLAIN_CONFIG });
+  });
+
+  it.each([
+    [{ servics: [] }, 'servics unknown'],
+    [{ services: {} }, 'services type'],
+    [{ services: [{ base: 'https://a.test' }] }, 'services[0].name missing'],
+    [{ services: [{ name: 'A', base: 'not an address' }] }, 'services[0].base address'],
+    [{ services: [{ name: 'A' }] }, 'services[0] onePlace'],
+    [{ services: [{ name: 'A', base: 'a.test', relay: 'a' }] }, 'services[0] onePlace'],
+    [{ services: [{ name: 'A', relay: '../a' }] }, 'services[0].relay relayName'],
+    [{ services: [{ name: 'A', base: 'a.test', teamKey: true }] }, 'services[0] teamKey'],
+    [
+      { services: [{ name: 'A', base: 'a.test', linksLastHours: 0 }] },
+      'services[0].linksLastHours range',
+    ],
+    [
+      { services: [{ name: 'A', base: 'a.test', lookUpPath: 'v1/{id}' }] },
+      'services[0].lookUpPath lookUpPath',
+    ],
+    [
+      {
+        services: [
+          { name: 'A', base: 'a.test' },
+          { name: 'B', base: 'https://a.test/v1' },
+        ],
+      },
+      'services[1] twice',
+    ],
+    [{ otherAddresses: 'no' }, 'otherAddresses type'],
+    [{ language: 'fr' }, 'language type'],
+    [{ brand: { accent: 'red' } }, 'brand.accent colour'],
+    [{ help: 'data:text/html,x' }, 'help help'],
+    [{ notice: { en: 'only one' } }, 'notice notice'],
+    [{ filmsByRelay: ['10.0.0.1'] }, 'filmsByRelay[0] host'],
+  ])('says what is wrong in %j', (json, problem) => {
+    expect(problems(json)).toEqual([problem]);
+  });
+
+  it('says so when it is no JSON, and lists all that is wrong at once', () => {
+    expect(checkConfig('{ services: }', HOME)).toEqual({
+      problems: [{ place: '', code: 'notJson' }],
+    });
+    expect(problems({ language: 'fr', otherAddresses: 1 })).toHaveLength(2);
   });
 });
+
+describe('the file beside the page', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it.each([
+    ['is missing', () => Promise.resolve(new Response('', { status: 404 }))],
+    ['is the page itself', () => Promise.resolve(html('<!doctype html>'))],
+    ['is out of reach', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ])('changes nothing when it %s', async (_, fetch) => {
+    vi.stubGlobal('fetch', fetch);
+    expect(await readConfig()).toEqual({ config: PLAIN_CONFIG });
+  });
+});
+
+describe('the schema for editors', () => {
+  const valid = new Ajv({ strict: false }).compile(jsonSchema);
+  const service = (more: object): object => ({ services: [{ name: 'A', ...more }] });
+
+  it.each<[object]>([
+    [{}],
+    [shipped],
+    [service({ base: 'https://a.test' })],
+    [service({ relay: 'house-2', teamKey: true, linksLastHours: 1 })],
+    [service({ base: 'a', lookUpPath: '/v1/video/query?id={id}' })],
+    [service({ base: 'a', lookUps: { perSecond: 1, burst: 1, countPreflights: true } })],
+    [{ notice: 'Back at noon', help: 'mailto:help@a.test', brand: { accent: '#00AAff' } }],
+    [{ notice: { en: 'a', 'zh-CN': 'b' }, language: 'zh-CN', filmsByRelay: ['cdn.a.test'] }],
+    [{ nothing: 1 }],
+    [service({})],
+    [service({ base: 'a', relay: 'b' })],
+    [service({ base: 'a', teamKey: true })],
+    [service({ relay: 'No' })],
+    [service({ relay: 'a-' })],
+    [service({ base: 'a', other: 1 })],
+    [service({ base: 'a', lookUps: { perSecond: 0, burst: 1 } })],
+    [service({ base: 'a', linksLastHours: 9000 })],
+    [{ services: [{ name: ' ', base: 'a' }] }],
+    [{ notice: { en: 'a' } }],
+    [{ brand: { name: 'x'.repeat(41) } }],
+    [{ brand: { accent: '#fff' } }],
+    [{ help: 'ftp://a' }],
+    [{ filmsByRelay: ['localhost'] }],
+    [{ filmHosts: ['*.a.test', 'cdn.a.test'] }],
+    [{ filmHosts: ['https://a.test'] }],
+  ])('agrees with the page about %j', (json) => {
+    expect(valid(json)).toBe(v.safeParse(configSchema, json).success);
+  });
+});
+
+function html(body: string): Response {
+  return new Response(body, { headers: { 'content-type': 'text/html' } });
+}

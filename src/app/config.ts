@@ -1,54 +1,152 @@
 import * as v from 'valibot';
 
 import { normaliseBase } from '~/engine/gateway/address';
+import type { Locale } from '~/prefs/choices';
+
+import { configSchema } from './config-schema';
 
 export interface ConfiguredService {
   name: string;
   base: string;
+  /** The relay adds the team's key: nobody pastes one. */
+  teamKey: boolean;
+  /** How long its film links live, in ms, where its answers do not say; null: not known. */
+  linksLastMs: number | null;
   /** Where its tasks are looked up: a template with `{id}`; found by trying where it is left out. */
-  lookUpPath?: string | undefined;
+  lookUpPath: string | null;
   /**
    * Requests per second and key, how many may be saved up, and whether the browser's preflights count among them
    * at this service: they are sent before each look-up where the service does not let them be cached.
    */
-  lookUps?: { perSecond: number; burst: number; countPreflights?: boolean | undefined } | undefined;
+  lookUps: { perSecond: number; burst: number; countPreflights: boolean } | null;
 }
 
-/** What the person who hosts the page offers. */
+/** What the person who hosts the page decided for everybody who opens it. */
 export interface Config {
   services: ConfiguredService[];
+  /** Whether people may type the address of a service that is not among these. */
+  otherAddresses: boolean;
+  /** For people who chose none; null: the browser's own. */
+  language: Locale | null;
+  brand: { name: string | null; accent: string | null };
+  /** An address of help, `https:` or `mailto:`. */
+  help: string | null;
+  /** A line above the board, for everybody or by language. */
+  notice: string | Readonly<Record<Locale, string>> | null;
+  /** Hosts of films that the relay fetches for the page. */
+  filmsByRelay: readonly string[];
 }
 
-const schema: v.GenericSchema<unknown, Config> = v.object({
-  services: v.array(
-    v.object({
-      name: v.pipe(v.string(), v.minLength(1)),
-      base: v.pipe(
-        v.string(),
-        v.transform((text) => normaliseBase(text)),
-        v.string(),
-      ),
-      lookUpPath: v.optional(v.pipe(v.string(), v.regex(/^\/.*\{id\}/))),
-      lookUps: v.optional(
-        v.object({
-          perSecond: v.pipe(v.number(), v.minValue(0.1), v.maxValue(50)),
-          burst: v.pipe(v.number(), v.minValue(1), v.maxValue(100)),
-          countPreflights: v.optional(v.boolean()),
-        }),
-      ),
-    }),
-  ),
-});
+/** What is wrong in `config.json`: where, such as `services[0].base`, and the code of a sentence. */
+export interface ConfigProblem {
+  place: string;
+  code: ConfigCode;
+}
+export type ConfigCode = (typeof CODES)[number];
+const CODES = [
+  'notJson',
+  'unknown',
+  'missing',
+  'type',
+  'range',
+  'address',
+  'twice',
+  'relayName',
+  'lookUpPath',
+  'onePlace',
+  'teamKey',
+  'colour',
+  'help',
+  'notice',
+  'host',
+] as const;
 
-const NOTHING_OFFERED: Config = { services: [] };
+export type ReadConfig = { config: Config } | { problems: ConfigProblem[] };
 
-/** Reads `config.json` beside the page. A page without one, or with a wrong one, offers *Other…* alone. */
-export async function readConfig(): Promise<Config> {
+export const PLAIN_CONFIG: Config = {
+  services: [],
+  otherAddresses: true,
+  language: null,
+  brand: { name: null, accent: null },
+  help: null,
+  notice: null,
+  filmsByRelay: [],
+};
+
+/** Reads `config.json` beside the page. A page without one, or out of its reach, offers *Other…* alone. */
+export async function readConfig(): Promise<ReadConfig> {
+  let text: string;
   try {
-    const reply = await fetch('config.json', { credentials: 'same-origin' });
-    const parsed = v.safeParse(schema, await reply.json());
-    return parsed.success ? parsed.output : NOTHING_OFFERED;
+    const reply = await fetch('config.json');
+    // Some hosts answer every address with the page itself.
+    const isPage = /html/.test(reply.headers.get('content-type') ?? '');
+    if (!reply.ok || isPage) return { config: PLAIN_CONFIG };
+    text = await reply.text();
   } catch {
-    return NOTHING_OFFERED;
+    return { config: PLAIN_CONFIG };
   }
+  return checkConfig(text, document.baseURI);
+}
+
+/** @param home the page's own address: relays lie below it */
+export function checkConfig(text: string, home: string): ReadConfig {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { problems: [{ place: '', code: 'notJson' }] };
+  }
+  const parsed = v.safeParse(configSchema, json);
+  if (!parsed.success) return { problems: parsed.issues.map(problemOf) };
+  const { services, language, brand, help, notice, ...rest } = parsed.output;
+  const bases = services.map(({ base, relay }) =>
+    relay === undefined ? normaliseBase(base ?? '') : new URL(`relay/${relay}`, home).href,
+  );
+  const problems = bases.flatMap((base, index): ConfigProblem[] => {
+    const place = `services[${index}]`;
+    if (base === null) return [{ place: `${place}.base`, code: 'address' }];
+    return bases.indexOf(base) < index ? [{ place, code: 'twice' }] : [];
+  });
+  if (problems.length > 0) return { problems };
+  return {
+    config: {
+      otherAddresses: rest.otherAddresses,
+      filmsByRelay: rest.filmsByRelay,
+      language: language ?? null,
+      brand: { name: brand?.name ?? null, accent: brand?.accent ?? null },
+      help: help ?? null,
+      notice: notice ?? null,
+      services: services.map((service, index) => ({
+        name: service.name,
+        base: bases[index] ?? '',
+        teamKey: service.teamKey ?? false,
+        linksLastMs: service.linksLastHours === undefined ? null : service.linksLastHours * HOUR_MS,
+        lookUpPath: service.lookUpPath ?? null,
+        lookUps: service.lookUps
+          ? { ...service.lookUps, countPreflights: service.lookUps.countPreflights ?? false }
+          : null,
+      })),
+    },
+  };
+}
+
+const HOUR_MS = 3_600_000;
+
+type Issue = v.InferIssue<typeof configSchema>;
+
+function problemOf(issue: Issue): ConfigProblem {
+  const place = (issue.path ?? []).reduce(
+    (start, { key }) =>
+      typeof key === 'number' ? `${start}[${key}]` : `${start}${start ? '.' : ''}${String(key)}`,
+    '',
+  );
+  return { place, code: codeOf(issue) };
+}
+
+function codeOf({ message, type, expected, received }: Issue): ConfigCode {
+  const own = CODES.find((code) => code === message);
+  if (own) return own;
+  if (type === 'strict_object' && expected === 'never') return 'unknown';
+  if (received === 'undefined') return 'missing';
+  return /^(?:min|max)_/.test(type) ? 'range' : 'type';
 }

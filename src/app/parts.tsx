@@ -48,6 +48,11 @@ export const Settings = lazyPart(
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
+export const ConfigWrong = lazyPart(
+  async () => (await import('./ConfigWrong')).ConfigWrong,
+  () => <Trouble />,
+);
+
 export const Details = lazyPart(
   async () => (await import('~/features/board/details/details')).Details,
   (_, again) => <Trouble onAgain={again} />,

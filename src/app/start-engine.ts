@@ -51,16 +51,16 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
     epochs: localStorageOrNull(),
     remembered: {
       ...remembered,
-      // What the admin says overrules what was found.
       // What the person set, or this browser found, counts more than what the admin wrote for all.
       doors: [...setPaths(services), ...remembered.doors],
     },
     limits: (base) => {
       const allowed = services.find((service) => service.base === base)?.lookUps;
       if (!allowed) return null;
-      const { perSecond, burst, countPreflights = false } = allowed;
+      const { perSecond, burst, countPreflights } = allowed;
       return { rate: perSecond, burst, cost: countPreflights ? 2 : 1 };
     },
+    linksLastMs: (base) => services.find((service) => service.base === base)?.linksLastMs ?? null,
   });
 }
 
@@ -95,6 +95,6 @@ function localStorageOrNull(): Storage | null {
 
 function setPaths(services: Config['services']): [base: string, path: string][] {
   return services.flatMap(({ base, lookUpPath }): [string, string][] =>
-    lookUpPath === undefined ? [] : [[base, lookUpPath]],
+    lookUpPath === null ? [] : [[base, lookUpPath]],
   );
 }

@@ -12,10 +12,16 @@ export const DEFAULT_LOOK_UP_PATH = '/v1/videos/{id}';
 /** The address of the sample gateway that lives inside the page; `.invalid` can never resolve. */
 export const SAMPLE_BASE: ServiceBase = 'https://sample.invalid';
 
+/**
+ * Stands for the key that a relay adds by itself. It is never sent: requests with it go without an `Authorization`.
+ * No service gives out such a key.
+ */
+export const TEAM_KEY = 'the-team’s-key';
+
 export interface Connection {
   id: string;
   base: ServiceBase;
-  /** Masked key, such as `sk-Vb3k…9f2c`; the only form that is ever drawn. */
+  /** Masked key, such as `sk-Vb3k…9f2c`; the only form that is ever drawn. Empty for the team's key. */
   hint: string;
   keep: KeepKey;
   addedAt: number;

@@ -1,5 +1,5 @@
-import { setupI18n } from '@lingui/core';
-import { messages as english } from 'virtual:messages/en';
+import { setupI18n, type Messages } from '@lingui/core';
+import { messages as lastWords } from 'virtual:messages/en/app';
 
 import { LOCALES, type Locale } from './locales';
 import type { MessageKey } from './message-key';
@@ -7,13 +7,14 @@ import type { MessageKey } from './message-key';
 export type Values = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 
-/** English is in the first download: it is the language of last resort. The others come when chosen. */
+/** Nobody downloads the words of two languages. */
 const catalogs = {
-  en: async () => ({ messages: english }),
+  en: async () => import('virtual:messages/en'),
   'zh-CN': async () => import('virtual:messages/zh-CN'),
 } satisfies Record<Locale, unknown>;
 
-const i18n = setupI18n({ locale: 'en', messages: { en: english } });
+/** In the first download are only the words for a page that cannot download the others. */
+const i18n = setupI18n({ locale: 'en', messages: { en: lastWords } });
 
 /** The words for a key, outside React. Inside, use `useT`, which follows a change of language. */
 export const translate: Translate = (key, values) => i18n._(key, values);
@@ -36,6 +37,14 @@ export async function setLocale(locale: Locale): Promise<void> {
   const mine = wish;
   const { messages } = await catalogs[locale]();
   if (mine !== wish) return;
-  document.documentElement.lang = locale;
-  i18n.loadAndActivate({ locale, messages });
+  if (typeof document !== 'undefined') document.documentElement.lang = locale;
+  i18n.loadAndActivate({ locale, messages: { ...messages, ...renamed } });
+}
+
+/** What the host of the page calls it; in every language the same. */
+let renamed: Messages = {};
+
+/** Gives the page another name, from the next `setLocale` on. */
+export function setPageName(name: string): void {
+  renamed = { 'app.name': [name] };
 }

@@ -3,6 +3,7 @@ import type app from './messages/en/app.json';
 import type board from './messages/en/board.json';
 import type card from './messages/en/card.json';
 import type compare from './messages/en/compare.json';
+import type config from './messages/en/config.json';
 import type connections from './messages/en/connections.json';
 import type details from './messages/en/details.json';
 import type keep from './messages/en/keep.json';
@@ -19,6 +20,7 @@ type Areas = typeof add &
   typeof board &
   typeof card &
   typeof compare &
+  typeof config &
   typeof connections &
   typeof details &
   typeof keep &

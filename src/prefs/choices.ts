@@ -22,6 +22,8 @@ export interface Prefs {
   sound: boolean;
   /** Which of the two prompts a card shows first. */
   promptShown: PromptShown;
+  /** The notice of the day that the person closed, word for word. */
+  noticeClosed: string | null;
 }
 
 export const DEFAULT_PREFS: Prefs = {
@@ -30,6 +32,7 @@ export const DEFAULT_PREFS: Prefs = {
   density: 'comfortable',
   sound: false,
   promptShown: 'enhanced',
+  noticeClosed: null,
 };
 
 /** Takes from anything what is a known choice and leaves the rest at its default. Never throws. */
@@ -42,6 +45,7 @@ export function readPrefs(stored: unknown): Prefs {
     density: pick(CHOICES.density, from['density']) ?? DEFAULT_PREFS.density,
     sound: from['sound'] === true,
     promptShown: pick(CHOICES.promptShown, from['promptShown']) ?? DEFAULT_PREFS.promptShown,
+    noticeClosed: typeof from['noticeClosed'] === 'string' ? from['noticeClosed'] : null,
   };
 }
 

@@ -44,7 +44,7 @@ const GRID = {
 };
 
 followTheme();
-await followLocale();
+await followLocale(null);
 draw();
 
 function draw(): void {

@@ -86,7 +86,7 @@ export function readRefusal({ status, contentType, body }: Reply): Opened {
 }
 
 const ANONYMOUS = {
-  credentials: 'omit',
+  credentials: 'same-origin',
   referrerPolicy: 'no-referrer',
 } as const satisfies RequestInit;
 

@@ -1,19 +1,22 @@
+import { TEAM_KEY } from '~/core/connection';
+
 /** The request all calls share. `cache` stays as it is: `no-store` would skip the cache of preflights, too. */
 export function requestWith(apiKey: string, accept: string, signal: AbortSignal): RequestInit {
   return {
     method: 'GET',
     headers: headersWith(apiKey, accept),
-    // With cookies, the `*` of the gateways' CORS headers would mean nothing.
-    credentials: 'omit',
+    // Cookies go to the page's own host alone, where a relay may stand behind a sign-in. With cookies for others, the
+    // `*` of the gateways' CORS headers would mean nothing.
+    credentials: 'same-origin',
     referrerPolicy: 'no-referrer',
     signal,
   };
 }
 
-/** Published pages mark all three as required, Content-Type on a GET among them. */
+/** Published pages mark all three as required, Content-Type on a GET among them. The team's key is the relay's. */
 export function headersWith(apiKey: string, accept: string): Record<string, string> {
   return {
-    Authorization: `Bearer ${apiKey}`,
+    ...(apiKey === TEAM_KEY ? {} : { Authorization: `Bearer ${apiKey}` }),
     Accept: accept,
     'Content-Type': 'application/json',
   };
@@ -21,5 +24,5 @@ export function headersWith(apiKey: string, accept: string): Record<string, stri
 
 /** A key that can stand in a header; else `fetch` would throw what looks like a network error. */
 export function isSendable(apiKey: string): boolean {
-  return /^[\u0021-\u007E]+$/.test(apiKey);
+  return apiKey === TEAM_KEY || /^[\u0021-\u007E]+$/.test(apiKey);
 }

@@ -1,5 +1,7 @@
 import type { ClipOrigin } from '~/core/clip';
 
+import { scriptUrl } from '~/core/script-url';
+
 import { within } from './within';
 import { CLIP_PATH, type FromWorker, type ToWorker } from './worker/protocol';
 
@@ -113,7 +115,7 @@ function canHandOver(): boolean {
 /** Registers the worker, and waits until it answers for this page; after a hard reload it has to be told to. */
 async function start(container: ServiceWorkerContainer, script: string): Promise<boolean> {
   try {
-    await container.register(script);
+    await container.register(scriptUrl(script));
     const { active } = await container.ready;
     if (container.controller) return true;
     const taken = new Promise<boolean>((resolve) => {

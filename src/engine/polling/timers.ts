@@ -1,3 +1,7 @@
+import { scriptUrl } from '~/core/script-url';
+
+import workerUrl from './timer-worker.ts?worker&url';
+
 export interface Timers {
   /** Calls back once after `delayMs`; the returned function calls it off. */
   after(delayMs: number, run: () => void): () => void;
@@ -54,7 +58,7 @@ export function workerTimers(worker: TimerWorker | null = startWorker()): Timers
 
 function startWorker(): Worker | null {
   try {
-    return new Worker(new URL('./timer-worker.ts', import.meta.url), { type: 'module' });
+    return new Worker(scriptUrl(workerUrl), { type: 'module' });
   } catch {
     return null;
   }

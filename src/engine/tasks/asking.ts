@@ -9,6 +9,7 @@ import type { Vault } from '~/engine/storage/vault';
 import type { Doors } from './doors';
 import { fold } from './fold';
 import { anotherKeyMayKnow, chooseKey, createRefusals } from './keys';
+import { withLinksEnd } from './links-end';
 import { answerKey, answerQuery, cachedAnswer } from './queries';
 import { putTasks, setKeyLoss, type EngineState } from './state';
 
@@ -29,6 +30,7 @@ export interface AskingOptions {
   onReadable: (connectionId: string) => void;
   /** A look-up ended: tell the other tabs, learn from it. */
   onAnswer: (task: TrackedTask, before: Answer, after: Answer) => void;
+  linksLastMs?: (base: string) => number | null;
 }
 
 export interface Asking {
@@ -132,7 +134,11 @@ export function createAsking(options: AskingOptions): Asking {
             doors.closed(task.base, path);
           const answer = elsewhere
             ? { ...before, askedAt: now(), nextAt: now() }
-            : settle(key, connectionId, before, reading, raw);
+            : withLinksEnd(
+                settle(key, connectionId, before, reading, raw),
+                before,
+                options.linksLastMs?.(task.base) ?? null,
+              );
           next =
             answer.nextAt === null
               ? options.planNext(task, answer)

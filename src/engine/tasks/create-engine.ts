@@ -39,6 +39,8 @@ export interface EngineParts {
   remembered: Pick<Remembered, 'doors' | 'history'>;
   /** Look-ups that an admin allows a key of a service; null for the usual. */
   limits?: (base: string) => Limits | null;
+  /** How long a service's film links live, in ms, as an admin knows it; null where nobody does. */
+  linksLastMs?: (base: string) => number | null;
 }
 
 /** A tab may take so long, in ms, from reading what is stored to hearing the others. */

@@ -41,7 +41,14 @@ function show(
 ): { user: ReturnType<typeof userEvent.setup>; added: () => number } {
   board = aBoard(cards, { fetch: service });
   const onAdded = vi.fn<() => void>();
-  renderOn(board, <AddForm services={services} initialText={initialText} onAdded={onAdded} />);
+  renderOn(
+    board,
+    <AddForm
+      offer={{ otherAddresses: true, services }}
+      initialText={initialText}
+      onAdded={onAdded}
+    />,
+  );
   return { user: userEvent.setup(), added: () => onAdded.mock.calls.length };
 }
 

@@ -10,20 +10,20 @@ import { CheckPanel } from './check-panel';
 import { OBSTACLE_WORDS } from './draft';
 import { FoundLine } from './found-line';
 import { PasteBox } from './paste-box';
-import { OTHER, type OfferedService } from './services';
+import { OTHER, type Offer } from './services';
 import { useAddForm, type AddForm as Form } from './use-add-form';
 
 export interface AddFormProps {
-  services: readonly OfferedService[];
+  offer: Offer;
   initialText?: string;
   focusFirst?: boolean;
   onAdded: () => void;
 }
 
 /** Paste, see what was found, say which service, track: the same form on the first page and in the dialog. */
-export function AddForm({ services, initialText = '', focusFirst = false, onAdded }: AddFormProps) {
+export function AddForm({ offer, initialText = '', focusFirst = false, onAdded }: AddFormProps) {
   const t = useT();
-  const form = useAddForm(services, initialText, onAdded);
+  const form = useAddForm(offer, initialText, onAdded);
   return (
     <div className="overflow-hidden rounded-panel border border-line bg-surface shadow-card">
       <PasteBox
@@ -42,18 +42,20 @@ export function AddForm({ services, initialText = '', focusFirst = false, onAdde
           onChange={form.setService}
           options={[
             ...form.services.map(({ base, name }) => ({ value: base, label: name })),
-            { value: OTHER, label: t('add.other') },
+            ...(form.otherAllowed ? [{ value: OTHER, label: t('add.other') }] : []),
           ]}
         />
-        <Select<KeepKey>
-          label={t('add.remember')}
-          value={form.keep}
-          onChange={form.setKeep}
-          options={[
-            { value: 'tab', label: t('add.keepTab') },
-            { value: 'device', label: t('add.keepDevice') },
-          ]}
-        />
+        {form.teamKey ? null : (
+          <Select<KeepKey>
+            label={t('add.remember')}
+            value={form.keep}
+            onChange={form.setKeep}
+            options={[
+              { value: 'tab', label: t('add.keepTab') },
+              { value: 'device', label: t('add.keepDevice') },
+            ]}
+          />
+        )}
         {form.service === OTHER ? (
           <TextField
             label={t('add.address')}

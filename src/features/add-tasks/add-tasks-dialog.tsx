@@ -3,18 +3,18 @@ import { Dialog } from '~/ui/dialog';
 import { Icon } from '~/ui/icons';
 
 import { AddForm } from './add-form';
-import type { OfferedService } from './services';
+import type { Offer } from './services';
 
 /** The same form over the board; `initialText` is what was pasted on it. */
 export function AddTasksDialog({
   open,
   initialText,
-  services,
+  offer,
   onClose,
 }: {
   open: boolean;
   initialText: string;
-  services: readonly OfferedService[];
+  offer: Offer;
   onClose: () => void;
 }) {
   const t = useT();
@@ -26,7 +26,7 @@ export function AddTasksDialog({
       closeLabel={t('ui.close')}
       size="lg"
     >
-      <AddForm services={services} initialText={initialText} focusFirst onAdded={onClose} />
+      <AddForm offer={offer} initialText={initialText} focusFirst onAdded={onClose} />
       <p className="mx-1 mt-3.5 flex gap-2 text-[13px] text-ink-3">
         <Icon name="lock" className="mt-0.5" />
         {t('add.keyNote')}

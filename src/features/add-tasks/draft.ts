@@ -62,7 +62,14 @@ export function divide(
 }
 
 /** What keeps the tasks from being tracked; null when nothing does. */
-export type Obstacle = 'nothing' | 'all-known' | 'no-ids' | 'no-address' | 'bad-address' | 'no-key';
+export type Obstacle =
+  | 'nothing'
+  | 'all-known'
+  | 'no-ids'
+  | 'no-address'
+  | 'bad-address'
+  | 'not-offered'
+  | 'no-key';
 
 export interface Draft {
   empty: boolean;
@@ -72,12 +79,16 @@ export interface Draft {
   base: string | null;
   /** A key was pasted, or the service has one. */
   hasKey: boolean;
+  /** The host of the page does not allow this address. */
+  notOffered: boolean;
 }
 
-export function obstacleOf({ empty, fresh, known, address, base, hasKey }: Draft): Obstacle | null {
+export function obstacleOf(draft: Draft): Obstacle | null {
+  const { empty, fresh, known, address, base, hasKey, notOffered } = draft;
   if (empty) return 'nothing';
   if (fresh === 0) return known > 0 ? 'all-known' : 'no-ids';
   if (base === null) return address.trim() === '' ? 'no-address' : 'bad-address';
+  if (notOffered) return 'not-offered';
   return hasKey ? null : 'no-key';
 }
 
@@ -87,5 +98,6 @@ export const OBSTACLE_WORDS = {
   'no-ids': 'add.obstacle.noIds',
   'no-address': 'add.obstacle.noAddress',
   'bad-address': 'add.obstacle.badAddress',
+  'not-offered': 'add.obstacle.notOffered',
   'no-key': 'add.obstacle.noKey',
 } as const satisfies Record<Obstacle, MessageKey>;

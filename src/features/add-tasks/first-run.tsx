@@ -3,16 +3,10 @@ import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icons';
 
 import { AddForm } from './add-form';
-import type { OfferedService } from './services';
+import type { Offer } from './services';
 
 /** The page before anything is watched: one box, and a way to see it work without a key. */
-export function FirstRun({
-  services,
-  onSample,
-}: {
-  services: readonly OfferedService[];
-  onSample: () => void;
-}) {
+export function FirstRun({ offer, onSample }: { offer: Offer; onSample: () => void }) {
   const t = useT();
   return (
     <section className="mx-auto mt-14 max-w-[760px] px-5 pb-16 max-sm:mt-7">
@@ -20,7 +14,7 @@ export function FirstRun({
         {t('add.title')}
       </h2>
       <p className="mb-6 text-base text-ink-2">{t('add.lead')}</p>
-      <AddForm services={services} onAdded={() => {}} />
+      <AddForm offer={offer} onAdded={() => {}} />
       <p className="mx-1 my-3.5 flex gap-2 text-[13px] text-ink-3">
         <Icon name="lock" className="mt-0.5" />
         {t('add.keyNote')}

@@ -4,6 +4,15 @@ import { SAMPLE_BASE } from '~/core/connection';
 export interface OfferedService {
   name: string;
   base: string;
+  /** The relay adds the team's key: none is pasted. */
+  teamKey?: boolean;
+}
+
+/** What the person who hosts the page offers. */
+export interface Offer {
+  services: readonly OfferedService[];
+  /** Whether other addresses may be typed or pasted. */
+  otherAddresses: boolean;
 }
 
 /** The choice *Other…*: an address is typed. No base address is empty. */
@@ -27,7 +36,8 @@ export function nameOf(base: string): string {
 }
 
 /**
- * The service that is meant: what the person chose, else what the text names, else the first there is.
+ * The service that is meant: what the person chose, else what the text names, else the first there is. An address that
+ * is not offered is `OTHER`, also where others are not allowed: then the form says so.
  * @param chosen a base address, `OTHER`, or null while nothing was chosen
  */
 export function chosenService(

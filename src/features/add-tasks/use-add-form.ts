@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 
-import type { KeepKey } from '~/core/connection';
+import { TEAM_KEY, type KeepKey } from '~/core/connection';
 import { addressText, readAddress } from '~/engine/gateway/address-template';
 import { useConnections, useEngine, useTracked } from '~/engine/tasks/use-engine';
 
 import { divide, obstacleOf, summarise, type Found, type Obstacle } from './draft';
 import { draftOf, MAX_BOX, shortened } from './draft-text';
 import { readMasked, type Part, type Secrets } from './secrets';
-import { choices, chosenService, OTHER, type OfferedService } from './services';
+import { choices, chosenService, OTHER, type Offer, type OfferedService } from './services';
 import { useFirstCheck, type FirstCheckState } from './use-first-check';
 
 export interface AddForm {
@@ -22,7 +22,11 @@ export interface AddForm {
   /** How many tasks the button will track. */
   count: number;
   services: OfferedService[];
+  /** Whether *Other…* is a choice, or already the answer to what was pasted. */
+  otherAllowed: boolean;
   service: string;
+  /** The relay adds the key. */
+  teamKey: boolean;
   address: string;
   keep: KeepKey;
   batch: string;
@@ -43,11 +47,7 @@ export interface AddForm {
 }
 
 /** All that the form knows and does; drawing is the components'. */
-export function useAddForm(
-  offered: readonly OfferedService[],
-  start: string,
-  onAdded: () => void,
-): AddForm {
+export function useAddForm(offer: Offer, start: string, onAdded: () => void): AddForm {
   const engine = useEngine();
   const tracked = useTracked((state) => state.tasks);
   const { connections, needKey } = useConnections((state) => state);
@@ -64,7 +64,8 @@ export function useAddForm(
   const used = [...connections.values()]
     .toSorted((a, b) => b.addedAt - a.addedAt)
     .map(({ base }) => base);
-  const services = choices(offered, used);
+  // What was used before is no longer offered where the host of the page allows its own services only.
+  const services = choices(offer.services, offer.otherAddresses ? used : []);
   const service = chosenService(chosen, found.addresses, services);
   const inText = found.addresses[0];
   const address = typed ?? (inText ? addressText(inText) : '');
@@ -74,16 +75,20 @@ export function useAddForm(
   const path = named?.path ?? null;
   const wanted = [...found.ids, ...found.maybes.filter(({ taskId }) => picked.has(taskId))];
   const { fresh, known } = divide(wanted, base, tracked);
-  const knownKey =
-    [...connections.values()].find((one) => one.base === base && !needKey.has(one.id))?.hint ??
-    null;
+  const teamKey = offer.services.some((one) => one.base === base && one.teamKey === true);
+  const ownKeys = teamKey ? [TEAM_KEY] : found.keys;
+  const knownKey = teamKey
+    ? ''
+    : ([...connections.values()].find((one) => one.base === base && !needKey.has(one.id))?.hint ??
+      null);
   const obstacle = obstacleOf({
     empty: text.trim() === '',
     fresh: fresh.length,
     known,
     address,
     base,
-    hasKey: found.keys.length > 0 || knownKey !== null,
+    hasKey: ownKeys.length > 0 || knownKey !== null,
+    notOffered: !offer.otherAddresses && !offer.services.some((one) => one.base === base),
   });
 
   const add = async (): Promise<void> => {
@@ -91,15 +96,21 @@ export function useAddForm(
     check.reset();
     const name = batch.trim() === '' ? null : batch.trim();
     if (path !== null) engine.setLookUpPath(base, path);
-    await engine.add({ base, keys: found.keys, keep, tasks: fresh, batch: name });
+    await engine.add({
+      base,
+      keys: ownKeys,
+      keep: teamKey ? 'device' : keep,
+      tasks: fresh,
+      batch: name,
+    });
     onAdded();
   };
   const submit = async (): Promise<void> => {
     if (obstacle !== null || base === null || check.state.kind === 'checking') return;
     const taskId = fresh[0]?.taskId ?? null;
     // A service that this browser has a working key for needs no check, unless it is to be asked elsewhere.
-    const trusted = found.keys.length === 0 && knownKey !== null && path === null;
-    const apiKey = found.keys[0] ?? null;
+    const trusted = ownKeys.length === 0 && knownKey !== null && path === null;
+    const apiKey = ownKeys[0] ?? null;
     if (trusted || (await check.run({ base, apiKey, path, taskId }))) await add();
   };
   const changed =
@@ -118,7 +129,9 @@ export function useAddForm(
     known,
     count: fresh.length,
     services,
+    otherAllowed: offer.otherAddresses || service === OTHER,
     service,
+    teamKey,
     address,
     keep,
     batch,

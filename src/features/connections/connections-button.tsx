@@ -1,5 +1,6 @@
 import { SAMPLE_BASE } from '~/core/connection';
 import { useConnections } from '~/engine/tasks/use-engine';
+import { keyName } from '~/i18n/key-name';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 
@@ -24,7 +25,7 @@ export function ConnectionsButton({ onOpen }: { onOpen: () => void }) {
       />
       <span className="truncate">{newest.base.replace(/^https?:\/\//, '')}</span>
       <span className="flex-none text-ink-3 tabular-nums">
-        {usable ? newest.hint : t('connections.needsKey')}
+        {usable ? keyName(newest.hint, t) : t('connections.needsKey')}
       </span>
     </button>
   );

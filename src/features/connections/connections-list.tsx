@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { SAMPLE_BASE, type Connection } from '~/core/connection';
 import { useConnections, useEngine } from '~/engine/tasks/use-engine';
 import { useLookUpPath } from '~/engine/tasks/use-look-up-path';
+import { keyName } from '~/i18n/key-name';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Pill } from '~/ui/pill';
@@ -60,7 +61,7 @@ function Row({
       <div className="min-w-0 flex-1 basis-52">
         <p className="truncate font-medium">{connection.base.replace(/^https?:\/\//, '')}</p>
         <p className="text-[12.5px] text-ink-3 tabular-nums">
-          {connection.hint} ·{' '}
+          {keyName(connection.hint, t)} ·{' '}
           {t(connection.keep === 'tab' ? 'connections.inTab' : 'connections.onDevice')}
         </p>
         {onChangePath !== null && path !== null ? (
@@ -69,9 +70,11 @@ function Row({
       </div>
       {needsKey ? <Pill tone="bad">{t('connections.needsKey')}</Pill> : null}
       <div className="flex flex-wrap gap-2">
-        <Button size="sm" onClick={onChange}>
-          {t('connections.change')}
-        </Button>
+        {connection.hint === '' ? null : (
+          <Button size="sm" onClick={onChange}>
+            {t('connections.change')}
+          </Button>
+        )}
         {onChangePath === null ? null : (
           <Button size="sm" onClick={onChangePath}>
             {t('connections.changePath')}

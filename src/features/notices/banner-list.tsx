@@ -31,6 +31,11 @@ export function BannerList({ onChangeKey }: { onChangeKey: ChangeKey }) {
   );
 }
 
+/** The service worker answers the page's own address from memory; with a query it is the host, and its sign-in. */
+function signInAgain(): void {
+  location.search = '?sign-in';
+}
+
 const STORAGE_WORDS = {
   blocked: 'notices.storageBlocked',
   full: 'notices.storageFull',
@@ -59,7 +64,16 @@ function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: ChangeKe
     }
     case 'key': {
       const { hint, id, base } = fact.connection;
-      const values = { key: hint, service: new URL(base).host, n: fact.tasks };
+      const values = { key: hint, service: base.replace(/^https?:\/\//, ''), n: fact.tasks };
+      if (hint === '') {
+        return (
+          <NoticeLine text={t('notices.signInAgain', values)}>
+            <Button size="sm" icon="refresh" onClick={signInAgain}>
+              {t('notices.signIn')}
+            </Button>
+          </NoticeLine>
+        );
+      }
       return (
         <NoticeLine text={t('notices.keyProblem', values)}>
           <Button size="sm" icon="key" onClick={() => onChangeKey({ base, connectionId: id })}>

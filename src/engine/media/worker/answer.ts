@@ -54,7 +54,7 @@ function ask({ fetch, origin, signal }: Asked, range: string): Promise<Response>
     headers: { ...origin.headers, Range: range },
     // Protected clips are nobody's business on this disk.
     cache: 'no-store',
-    credentials: 'omit',
+    credentials: 'same-origin',
     referrerPolicy: 'no-referrer',
     signal,
   });

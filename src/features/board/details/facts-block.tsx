@@ -5,6 +5,7 @@ import { shortId } from '~/core/title';
 import type { Card } from '~/features/board/use-card';
 import { useConnection } from '~/engine/tasks/use-engine';
 import { formatAgo, formatDuration, formatMoment } from '~/i18n/format';
+import { keyName } from '~/i18n/key-name';
 import { useT } from '~/i18n/use-t';
 import { useNow } from '~/ui/use-now';
 
@@ -24,7 +25,7 @@ export function FactsBlock({ card: { tracked, task, answer } }: { card: Card }) 
           [t('details.size'), task ? fullSize(task) : null],
           [t('details.length'), task ? lengthOf(task, t) : null],
           [t('details.service'), serviceName(tracked.base, t)],
-          [t('details.key'), connection?.hint ?? null],
+          [t('details.key'), connection ? keyName(connection.hint, t) : null],
           [t('details.id'), <TaskId key="id" id={tracked.taskId} />],
           [t('details.batch'), tracked.batch],
           [t('details.added'), formatMoment(tracked.addedAt, now)],

@@ -1,0 +1,29 @@
+import { useLocale, useT } from '~/i18n/use-t';
+import { setPrefs } from '~/prefs/prefs';
+import { usePrefs } from '~/prefs/use-prefs';
+import { Icon } from '~/ui/icons';
+import { IconButton } from '~/ui/icon-button';
+
+import type { Config } from './config';
+
+/** What the host of the page has to say to everybody, until the person closes it; another text shows again. */
+export function DailyNotice({ notice }: { notice: Config['notice'] }) {
+  const t = useT();
+  const locale = useLocale();
+  const closed = usePrefs((prefs) => prefs.noticeClosed);
+  if (notice === null) return null;
+  const text = typeof notice === 'string' ? notice : notice[locale];
+  if (text === closed) return null;
+  return (
+    <aside className="mb-4 flex items-center gap-3 rounded-card border border-line bg-accent-soft py-1 pr-1.5 pl-4">
+      <Icon name="info" className="text-accent" />
+      <p className="min-w-0 flex-1 break-words">{text}</p>
+      <IconButton
+        label={t('app.noticeClose')}
+        icon="close"
+        size="sm"
+        onClick={() => setPrefs({ noticeClosed: text })}
+      />
+    </aside>
+  );
+}

@@ -1,0 +1,18 @@
+import { useT } from '~/i18n/use-t';
+
+/** The way to the help that the host of the page offers. */
+export function HelpLink({ address }: { address: string | null }) {
+  const t = useT();
+  if (address === null) return null;
+  return (
+    <a
+      href={address}
+      target="_blank"
+      rel="noreferrer"
+      className="rounded-lg px-2 py-1.5 font-medium text-ink-2 focus-ring hover:text-ink hover:underline max-sm:hidden"
+    >
+      {t('app.help')}
+      <span className="sr-only"> ({t('ui.newTab')})</span>
+    </a>
+  );
+}

@@ -1,0 +1,24 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { accentFor, contrast, READABLE } from './accent';
+
+const colour = fc
+  .integer({ min: 0, max: 0xff_ff_ff })
+  .map((number) => `#${number.toString(16).padStart(6, '0')}`);
+
+test('any colour becomes one that can be read, on the page and under its own text', () => {
+  fc.assert(
+    fc.property(colour, fc.constantFrom('light' as const, 'dark' as const), (given, theme) => {
+      const { accent, ink, soft } = accentFor(given, theme);
+      const surface = theme === 'light' ? ([255, 255, 255] as const) : ([36, 33, 30] as const);
+      expect(contrast(accent, surface)).toBeGreaterThanOrEqual(READABLE);
+      expect(contrast(accent, ink)).toBeGreaterThanOrEqual(READABLE);
+      expect(contrast(accent, soft)).toBeGreaterThanOrEqual(READABLE);
+    }),
+  );
+});
+
+test('a colour that can be read already stays as it is', () => {
+  expect(accentFor('#1a3fa8', 'light').accent).toEqual([26, 63, 168]);
+});

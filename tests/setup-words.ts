@@ -1,0 +1,4 @@
+import { setLocale } from '~/i18n/i18n';
+
+// Tests speak English, as the page does once its words are downloaded.
+await setLocale('en');
