@@ -5,12 +5,21 @@ import { defineConfig } from 'vite';
 import { demoGateway } from './tools/demo-gateway.ts';
 import { messages } from './tools/messages.ts';
 import { hostedHeaders } from './tools/page-headers.ts';
+import { relay } from './tools/relay.ts';
 import { serviceWorker } from './tools/service-worker.ts';
 
 export default defineConfig({
   // Relative addresses, so that the page works under any path of a host.
   base: './',
-  plugins: [react(), tailwindcss(), messages(), serviceWorker(), demoGateway(), hostedHeaders()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    messages(),
+    serviceWorker(),
+    demoGateway(),
+    relay(),
+    hostedHeaders(),
+  ],
   resolve: { tsconfigPaths: true },
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { port: 5173 },

@@ -1,37 +1,71 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 
-const ENTRY = 'src/engine/media/worker/sw.ts';
+import type { PageFiles } from '../src/worker/page-cache.ts';
+
+const ENTRY = 'src/worker/sw.ts';
 const NAME = 'sw.js';
+
+/** Not remembered for a start without a network: the sample board's films, and what only machines and editors read. */
+const LEFT_OUT = /\.(?:mp4|webp|map|txt)$|^config\.(?:schema\.)?json$|^sw\.js$/;
 
 /**
  * Serves the service worker as `sw.js` beside `index.html`: its place is its reach. It is one classic script
- * without imports, bundled by itself, because not every browser runs modules there.
+ * without imports, bundled by itself, because not every browser runs modules there. The built one knows every file
+ * of the page.
  */
 export function serviceWorker(): Plugin {
   return {
     name: 'rushes:service-worker',
+    enforce: 'post',
     configureServer({ middlewares }) {
       middlewares.use(`/${NAME}`, (_request, response, next) => {
-        bundle().then((code) => {
+        bundle({ version: 'dev', files: [] }).then((code) => {
           response.setHeader('Content-Type', 'text/javascript');
           response.setHeader('Cache-Control', 'no-store');
           response.end(code);
         }, next);
       });
     },
-    async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: NAME, source: await bundle() });
+    generateBundle: {
+      // index.html is written last of all.
+      order: 'post',
+      async handler(_options, output) {
+        const files = pageFiles(output);
+        this.emitFile({ type: 'asset', fileName: NAME, source: await bundle(files) });
+      },
     },
   };
 }
 
-async function bundle(): Promise<string> {
+/** The page's files: those of the bundle and those of `public`. The version follows from what is in them. */
+function pageFiles(output: Rolldown.OutputBundle): PageFiles {
+  const contents = new Map<string, string | Uint8Array>();
+  for (const [name, file] of Object.entries(output)) {
+    contents.set(name, file.type === 'chunk' ? file.code : file.source);
+  }
+  for (const name of readdirSync('public', { recursive: true, encoding: 'utf8' })) {
+    const file = path.join('public', name);
+    if (/\.\w+$/.test(name)) contents.set(name.split(path.sep).join('/'), readFileSync(file));
+  }
+  const names = [...contents.keys()].filter((name) => !LEFT_OUT.test(name)).toSorted();
+  const hash = createHash('sha256');
+  for (const name of names) hash.update(name).update(contents.get(name) ?? '');
+  return {
+    version: hash.digest('hex').slice(0, 12),
+    files: names.map((name) => (name === 'index.html' ? '' : name)),
+  };
+}
+
+async function bundle(files: PageFiles): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
     resolve: { tsconfigPaths: true },
+    define: { PAGE_FILES: JSON.stringify(files) },
     build: {
       write: false,
       target: 'es2023',

@@ -13,6 +13,7 @@ import { PLAIN_CONFIG, readConfig, type Config, type ConfigProblem } from './con
 import { ErrorBoundary, Trouble } from './ErrorBoundary';
 import { followLocale } from './follow-locale';
 import { followTheme } from './follow-theme';
+import { followUpdates } from './follow-updates';
 import { ConfigWrong, preloadParts } from './parts';
 import { startEngine } from './start-engine';
 
@@ -46,7 +47,10 @@ export async function boot(): Promise<void> {
         </ErrorBoundary>
       </StrictMode>,
     );
-    whenIdle(() => void preloadParts());
+    whenIdle(() => {
+      void followUpdates();
+      void preloadParts();
+    });
   } catch {
     root.render(<Trouble />);
   }

@@ -4,6 +4,7 @@ import type { TaskRef } from '~/core/answer';
 import type { Climb, ClimbOptions, Film, NoClip } from '~/core/clip';
 
 import type { Keeping } from './keeping';
+import type { Streams } from './streams';
 
 /** All that the screens may do with films. They get it by `useMedia()` (engine/tasks/use-media.ts), others by `mediaOf(engine)`. */
 export interface Media {
@@ -20,6 +21,6 @@ export interface Media {
   /** Hosts that let no page read what they send: found out once, remembered until the page is closed. */
   readonly unreadableHosts: Set<string>;
   /** An address of the page's own that downloads what the page writes; null where no service worker is there. */
-  serveFile(stream: ReadableStream<Uint8Array>, name: string, type: string): Promise<string | null>;
+  serveFile: Streams['serveFile'];
   readonly keeping: Keeping;
 }

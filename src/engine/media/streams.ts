@@ -24,8 +24,16 @@ export interface Streams {
   ready(): Promise<boolean>;
   /** `origin` is called for each stretch of the clip, so that a new key counts at once. */
   open(origin: () => Promise<ClipOrigin | null>): ClipStream;
-  /** An address that downloads what the page writes; null without a service worker. */
-  serveFile(stream: ReadableStream<Uint8Array>, name: string, type: string): Promise<string | null>;
+  /**
+   * An address that downloads what the page writes; null without a service worker.
+   * @param onEnd called once the last byte is handed over, or nobody wants more
+   */
+  serveFile(
+    stream: ReadableStream<Uint8Array>,
+    name: string,
+    type: string,
+    onEnd?: () => void,
+  ): Promise<string | null>;
 }
 
 /** How long the service worker may take to start, in ms, before we go on without. */
@@ -84,11 +92,14 @@ export function createStreams(container: ServiceWorkerContainer | null, script: 
         },
       };
     },
-    async serveFile(stream, name, type) {
+    async serveFile(stream, name, type, onEnd) {
       if (!canHandOver() || !(await ready())) return null;
       const id = crypto.randomUUID();
       const beat = setInterval(() => tell({ say: 'awake' }), AWAKE_MS);
-      const watched = watchEnd(stream, () => clearInterval(beat));
+      const watched = watchEnd(stream, () => {
+        clearInterval(beat);
+        onEnd?.();
+      });
       const { port1, port2 } = new MessageChannel();
       const taken = new Promise((resolve) => {
         port1.addEventListener('message', resolve);

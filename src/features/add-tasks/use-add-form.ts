@@ -4,6 +4,8 @@ import { TEAM_KEY, type KeepKey } from '~/core/connection';
 import { addressText, readAddress } from '~/engine/gateway/address-template';
 import { useConnections, useEngine, useTracked } from '~/engine/tasks/use-engine';
 
+import { useUnfinished } from '~/ui/use-unfinished';
+
 import { divide, obstacleOf, summarise, type Found, type Obstacle } from './draft';
 import { draftOf, MAX_BOX, shortened } from './draft-text';
 import { readMasked, type Part, type Secrets } from './secrets';
@@ -58,6 +60,7 @@ export function useAddForm(offer: Offer, start: string, onAdded: () => void): Ad
   const [batch, setBatch] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const check = useFirstCheck();
+  useUnfinished(text.trim() !== '');
 
   const parts = useMemo(() => readMasked(text, secrets), [text, secrets]);
   const found = useMemo(() => summarise(parts), [parts]);

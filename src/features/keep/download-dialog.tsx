@@ -10,6 +10,7 @@ import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { openTab } from '~/ui/download';
+import { useUnfinished } from '~/ui/use-unfinished';
 import { ProgressBar } from '~/ui/progress-bar';
 import { Segmented } from '~/ui/segmented';
 
@@ -43,6 +44,7 @@ export function DownloadDialog({
   );
   const [way, setWay] = useState<Way>('zip');
   const status = useStore(job.progress, (progress) => progress.status);
+  useUnfinished(status === 'running');
   const close = (): void => {
     job.cancel();
     onClose();

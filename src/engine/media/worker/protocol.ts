@@ -10,6 +10,8 @@ export type FromWorker =
 /** What the page says to its service worker. */
 export type ToWorker =
   | { say: 'claim' }
+  /** The person lets the new version in. */
+  | { say: 'take-over' }
   /** Its origin may have changed, or nobody plays it any more. */
   | { say: 'forget'; id: string }
   /** A download made by the page itself; `stream` is transferred. A word through the port says that it is there. */

@@ -9,6 +9,7 @@ import { collect } from '~/engine/media/collect';
 import { fileName } from '~/engine/media/file-name';
 import type { Media } from '~/engine/media/media';
 import { openTab, saveBlob, saveFromWorker } from '~/ui/download';
+import { beginWork } from '~/ui/unfinished';
 
 /** Downloads under way: share of each that has come, 0 to 1, null where its length is not said. */
 export const saving = createStore<{ shares: ReadonlyMap<string, number | null> }>(() => ({
@@ -35,6 +36,7 @@ export async function saveVideo(media: Media, tracked: TrackedTask, task: Task):
   if (givenUp.has(key)) return { kind: 'busy' };
   const giveUp = new AbortController();
   givenUp.set(key, giveUp);
+  const ended = beginWork();
   setShare(key, null);
   try {
     const film = await media.open(tracked, giveUp.signal);
@@ -50,6 +52,7 @@ export async function saveVideo(media: Media, tracked: TrackedTask, task: Task):
     return { kind: 'problem', reason: 'unreachable' };
   } finally {
     givenUp.delete(key);
+    ended();
     dropShare(key);
   }
 }
@@ -67,11 +70,14 @@ async function write(
 ): Promise<Saved> {
   // A large film never stands whole in memory: it goes through the service worker to the browser's own download.
   if ((film.size ?? 0) > ASK_ABOVE_BYTES) {
-    const url = await media.serveFile(film.body, name, film.type);
+    // The browser's own download goes on after ours has said goodbye.
+    const ended = beginWork();
+    const url = await media.serveFile(film.body, name, film.type, ended);
     if (url !== null) {
       saveFromWorker(url);
       return { kind: 'browser', name };
     }
+    ended();
   }
   const blob = await collect(film, Infinity, onProgress);
   signal.throwIfAborted();

@@ -1,16 +1,18 @@
 import type { ClipOrigin } from '~/core/clip';
+import { answerClip } from '~/engine/media/worker/answer';
+import { CLIP_PATH, type FromWorker, type ToWorker } from '~/engine/media/worker/protocol';
 
-import { answerClip } from './answer';
-import { CLIP_PATH, type FromWorker, type ToWorker } from './protocol';
+import { forgetOldPages, pageFile, takeInPage } from './page-cache';
 
 /*
  * The page's service worker. It answers the page's own addresses `clip/<id>` with pieces of clips that need a key,
- * and with downloads that the page makes. Everything else goes its usual way.
+ * and with downloads that the page makes; and the page's own files from memory, so that it starts without a network.
+ * Everything else goes its usual way.
  */
 
 /** The little of a service worker's world that is used here; TypeScript cannot know it beside that of a page. */
 interface Scope {
-  addEventListener(type: 'install', listen: () => void): void;
+  addEventListener(type: 'install', listen: (event: Waiting) => void): void;
   addEventListener(type: 'activate', listen: (event: Waiting) => void): void;
   addEventListener(
     type: 'message',
@@ -48,11 +50,13 @@ const origins = new Map<string, ClipOrigin>();
 const films = new Map<string, number | null>();
 const files = new Map<string, Extract<ToWorker, { say: 'file' }>>();
 
-scope.addEventListener('install', () => void scope.skipWaiting());
-scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
+// A new version waits until the person lets it in: `take-over`.
+scope.addEventListener('install', (event) => event.waitUntil(takeInPage()));
+scope.addEventListener('activate', (event) => event.waitUntil(forgetOldPages()));
 scope.addEventListener('message', (event) => {
   const { data } = event;
   if (data.say === 'claim') event.waitUntil(scope.clients.claim());
+  if (data.say === 'take-over') event.waitUntil(scope.skipWaiting());
   if (data.say === 'file') {
     files.set(data.id, data);
     // Only now may the page ask for it: requests overtake messages.
@@ -66,7 +70,11 @@ scope.addEventListener('message', (event) => {
 });
 scope.addEventListener('fetch', (event) => {
   const start = scope.registration.scope + CLIP_PATH;
-  if (!event.request.url.startsWith(start)) return;
+  if (!event.request.url.startsWith(start)) {
+    const file = pageFile(event.request, scope.registration.scope);
+    if (file) event.respondWith(file);
+    return;
+  }
   const id = event.request.url.slice(start.length).replace(/[?#/].*$/, '');
   const file = files.get(id);
   event.respondWith(file ? Promise.resolve(download(file)) : clip(event, id));

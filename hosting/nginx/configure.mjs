@@ -1,0 +1,199 @@
+// Fills in nginx's templates from the environment and config.json. Pure but for reading those.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { CACHING, pageHeaders } from '../policy.mjs';
+import {
+  ANSWERS,
+  ASKED_BY,
+  answerBody,
+  HIDDEN_HEADERS,
+  HostingError,
+  PASSED_HEADERS,
+  PATHS,
+  readRelay,
+  RELAY_HEADERS,
+} from '../relay.mjs';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+
+/**
+ * The files nginx is started with, by name.
+ * @param {Record<string, string | undefined>} env see relay.mjs, and
+ *   HOST, PORT        where it listens; every address and 8080 unless said otherwise
+ *   RESOLVER          who resolves the upstreams' names; the machine's own unless said otherwise
+ *   TRUSTED_PROXIES   addresses of proxies before this one, which say who the client is (CIDR)
+ *   SIGN_IN           a file of nginx directives for the whole server, such as auth_request
+ *   CA_FILE           the authorities that upstreams' certificates are held against
+ *   ACCESS_LOG        a file, or `off`; the standard output unless said otherwise
+ * @param {{ site: string, run: string }} folders the built page, and where nginx keeps its own files
+ * Throws `HostingError`.
+ */
+export function configure(env, { site, run }) {
+  const relay = readRelay(env);
+  const headers = pageHeaders(readConfig(path.join(site, 'config.json')));
+  const shared = { RUN: run };
+  return {
+    'nginx.conf': fill('nginx.conf.template', {
+      ...shared,
+      USER: process.getuid?.() === 0 ? `user ${env.NGINX_USER ?? 'root'};` : '',
+      ...modules(),
+      MIME_TYPES: firstThatExists('MIME types of nginx', MIME_TYPES),
+      ACCESS_LOG: plain('ACCESS_LOG', env.ACCESS_LOG ?? '/dev/stdout'),
+      TRUSTED_PROXIES: trusted(env.TRUSTED_PROXIES),
+      RESOLVER: resolvers(env.RESOLVER),
+      SITE: site,
+      LISTEN: listen(env),
+      SIGN_IN: env.SIGN_IN ? `    include ${plain('SIGN_IN', path.resolve(env.SIGN_IN))};` : '',
+      CACHE_ASSETS: CACHING.assets,
+      CACHE_OTHERS: CACHING.others,
+      RATE: String(relay.rate),
+      REFUSED: quoted(PATHS.refused),
+      LOOK_UP: quoted(PATHS.lookUp),
+      FILM: quoted(PATHS.film),
+      ASKED_BY: quoted(ASKED_BY),
+      // An expression that nothing fits, where there are none.
+      NAMES: relay.upstreams.map(({ name }) => name).join('|') || '(?!)',
+      MEDIA_HOSTS: relay.mediaHosts.map((host) => quoted(escape(host))).join('|') || '(?!)',
+      UPSTREAMS: relay.upstreams.map(({ name, base }) => `    ${name} "${base}";`).join('\n'),
+      KEYS: relay.upstreams
+        .filter(({ key }) => key !== null)
+        .map(({ name, key }) => `    ${name} "Bearer ${key}";`)
+        .join('\n'),
+      ANSWERS: Object.entries(ANSWERS).map(answerLocation).join('\n'),
+    }),
+    'relay.conf': fill('relay.conf.template', {
+      BURST: String(relay.burst),
+      CA_FILE: firstThatExists('CA_FILE', env.CA_FILE ? [env.CA_FILE] : CA_FILES),
+      REDIRECTS: relay.mediaHosts.map(redirect).join('\n') || 'proxy_redirect off;',
+      PASSED_HEADERS: PASSED_HEADERS.map(
+        (name) => `proxy_set_header ${name} $http_${name.toLowerCase().replaceAll('-', '_')};`,
+      ).join('\n'),
+      HIDDEN_HEADERS: HIDDEN_HEADERS.map((name) => `proxy_hide_header ${name};`).join('\n'),
+      RELAY_HEADERS: RELAY_HEADERS.map(addHeader).join('\n'),
+    }),
+    'headers.conf': headers.map(addHeader).join('\n'),
+  };
+}
+
+const MIME_TYPES = [
+  '/etc/nginx/mime.types',
+  '/usr/local/etc/nginx/mime.types',
+  '/opt/homebrew/etc/nginx/mime.types',
+];
+const CA_FILES = [
+  '/etc/ssl/certs/ca-certificates.crt',
+  '/etc/ssl/cert.pem',
+  '/etc/pki/tls/certs/ca-bundle.crt',
+];
+const BROTLI_MODULE = [
+  '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so',
+  '/usr/share/nginx/modules/ngx_http_brotli_static_module.so',
+];
+
+/** Throws where a name of the template has no value: nginx would take it for a variable of its own. */
+function fill(template, values) {
+  const text = readFileSync(path.join(HERE, template), 'utf8');
+  return text.replaceAll(
+    /^( *)?\$\{([A-Z_]+)\}$|\$\{([A-Z_]+)\}/gm,
+    (_, indent = '', line, word) => {
+      const value = values[line ?? word];
+      if (value === undefined) throw new HostingError(`${template} names ${line ?? word}.`);
+      return word === undefined ? value && `${indent}${value}` : value;
+    },
+  );
+}
+
+/** Without the module (it is a package of its own) what is compressed already goes out as gzip. */
+function modules() {
+  const file = BROTLI_MODULE.find((candidate) => existsSync(candidate));
+  return file
+    ? { MODULES: `load_module ${file};`, BROTLI: 'brotli_static on;' }
+    : { MODULES: '', BROTLI: '' };
+}
+
+function listen({ HOST, PORT }) {
+  const port = Number(PORT || 8080);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new HostingError('PORT is a number from 1 to 65535.');
+  }
+  return HOST ? `${plain('HOST', HOST)}:${port}` : String(port);
+}
+
+function resolvers(given) {
+  const named = given?.trim() || nameservers();
+  if (!/^[\w.:[\] -]+$/.test(named)) throw new HostingError('RESOLVER is one address or several.');
+  return named;
+}
+
+/** nginx reads neither /etc/resolv.conf nor /etc/hosts by itself. */
+function nameservers() {
+  const text = existsSync('/etc/resolv.conf') ? readFileSync('/etc/resolv.conf', 'utf8') : '';
+  const found = [...text.matchAll(/^nameserver\s+([\w.:]+)/gm)].map(([, address]) =>
+    address.includes(':') ? `[${address}]` : address,
+  );
+  return found.join(' ') || '127.0.0.1';
+}
+
+function trusted(text) {
+  const proxies = (text ?? '').split(/[\s,]+/).filter(Boolean);
+  if (proxies.length === 0) return '';
+  if (!proxies.every((proxy) => /^[\da-f.:]+(?:\/\d{1,3})?$/i.test(proxy))) {
+    throw new HostingError('TRUSTED_PROXIES are addresses such as 10.0.0.0/8.');
+  }
+  const lines = proxies.map((proxy) => `  set_real_ip_from ${proxy};`);
+  return [...lines, '  real_ip_header X-Forwarded-For;', '  real_ip_recursive on;'].join('\n');
+}
+
+function answerLocation([name, answer]) {
+  const [status] = answer;
+  return [
+    `    location @${name} {`,
+    '      internal;',
+    '      default_type application/json;',
+    ...RELAY_HEADERS.map((header) => `      ${addHeader(header)}`),
+    ...(status === 429 ? ['      add_header Retry-After 1 always;'] : []),
+    `      return ${status} '${answerBody(answer)}';`,
+    '    }',
+  ].join('\n');
+}
+
+function redirect(host) {
+  return `proxy_redirect "~^https://${quoted(escape(host))}(/.*)$" /relay/media/${host}$1;`;
+}
+
+function addHeader([name, value]) {
+  return `add_header ${name} "${value}" always;`;
+}
+
+/** A regular expression as it stands between double quotes in nginx's files. */
+function quoted(expression) {
+  return expression.replaceAll('\\', '\\\\');
+}
+
+function escape(host) {
+  return host.replaceAll('.', String.raw`\.`);
+}
+
+/** A value that can stand in nginx's files as it is. */
+function plain(name, value) {
+  if (!/^[\w./:[\]@-]+$/.test(value))
+    throw new HostingError(`${name} holds characters nginx would misread.`);
+  return value;
+}
+
+function firstThatExists(name, files) {
+  const found = files.find((file) => existsSync(file));
+  if (!found) throw new HostingError(`${name}: there is none of ${files.join(', ')}.`);
+  return found;
+}
+
+/** What the headers depend on. A file that is broken changes nothing: the page says what is wrong with it. */
+function readConfig(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,70 @@
+// Serves the built page by nginx, in the foreground: `node hosting/nginx/run.mjs [folder of the page]`. For everything
+// else see the environment in configure.mjs. A change of config.json is taken up without a restart.
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  unwatchFile,
+  watchFile,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { HostingError } from '../relay.mjs';
+import { configure } from './configure.mjs';
+
+/** How often config.json is looked at, in ms. Looking works on every file system; being told does not. */
+const LOOK_MS = 1000;
+
+const site = path.resolve(process.argv[2] ?? 'dist');
+const run = mkdtempSync(path.join(process.env.RUN_DIR ?? tmpdir(), 'rushes-'));
+const program = process.env.NGINX ?? 'nginx';
+const config = path.join(site, 'config.json');
+
+if (!existsSync(path.join(site, 'index.html')))
+  stop(`${site} holds no built page: run npm run build.`);
+if (spawnSync(program, ['-v']).error)
+  stop('There is no nginx: install it (apt install nginx-light).');
+write();
+const nginx = spawn(program, ['-p', run, '-c', path.join(run, 'nginx.conf')], { stdio: 'inherit' });
+nginx.on('exit', (code, signal) => {
+  unwatchFile(config);
+  rmSync(run, { recursive: true, force: true });
+  process.exitCode = signal === null ? (code ?? 1) : 0;
+});
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGQUIT']) {
+  // Being asked to end means: end what is under way first.
+  process.on(signal, () => nginx.kill('SIGQUIT'));
+}
+process.on('SIGHUP', reload);
+watchFile(config, { interval: LOOK_MS }, reload);
+
+function reload() {
+  write();
+  nginx.kill('SIGHUP');
+}
+
+/** A wrong environment ends the start; later, what nginx has stays as it is. */
+function write() {
+  try {
+    for (const folder of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) {
+      mkdirSync(path.join(run, folder), { recursive: true });
+    }
+    for (const [name, text] of Object.entries(configure(process.env, { site, run }))) {
+      // The team's keys stand in it.
+      writeFileSync(path.join(run, name), text, { mode: 0o600 });
+    }
+  } catch (error) {
+    if (error instanceof HostingError) stop(error.message);
+    throw error;
+  }
+}
+
+function stop(sentence) {
+  console.error(sentence);
+  rmSync(run, { recursive: true, force: true });
+  process.exit(1);
+}

@@ -1,0 +1,190 @@
+// What the relay may ask, read from the environment: nginx and the relay of `npm start` follow the same rules.
+// Node builtins only: hosts run it without installing anything.
+import { isIP } from 'node:net';
+
+/** Something in the environment that cannot be meant. The message is a sentence for the person who hosts the page. */
+export class HostingError extends Error {}
+
+/** Requests per second that one address may make, and how many may come at once; see README of the guide. */
+const USUAL_RATE = { rate: 50, burst: 200 };
+
+/**
+ * @param {Record<string, string | undefined>} env
+ *   RELAY_UPSTREAMS      `studio=https://api.example.com house=https://video.example.org/api`
+ *   RELAY_KEY_STUDIO     the team's key for one of them, added by the relay
+ *   RELAY_MEDIA_HOSTS    `cdn.example.com files.example.org`: hosts of films that the page may read through the relay
+ *   RELAY_ALLOW_PRIVATE  `yes`: upstreams may be private addresses and plain http, in a network of one's own
+ *   RELAY_RATE           requests per second and client
+ * Throws `HostingError`.
+ */
+export function readRelay(env) {
+  const isPrivateAllowed = env.RELAY_ALLOW_PRIVATE === 'yes';
+  const upstreams = words(env.RELAY_UPSTREAMS).map((word) => upstream(word, env, isPrivateAllowed));
+  const names = upstreams.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice) throw new HostingError(`RELAY_UPSTREAMS names “${twice}” twice.`);
+  return {
+    upstreams,
+    mediaHosts: words(env.RELAY_MEDIA_HOSTS).map(mediaHost),
+    ...rateOf(env.RELAY_RATE),
+  };
+}
+
+function upstream(word, env, isPrivateAllowed) {
+  const [, name, address] = /^([a-z0-9]+(?:-[a-z0-9]+)*)=(.+)$/.exec(word) ?? [];
+  if (name === undefined || name === 'media') {
+    throw new HostingError(
+      `RELAY_UPSTREAMS: “${word}” is not name=address, such as studio=https://api.example.com. ` +
+        'Names have small letters, digits and hyphens; “media” is taken.',
+    );
+  }
+  if (!URL.canParse(address) || !/^https?:\/\/[\w.[\]:-]+(?:\/[\w.~/-]*)?$/.test(address)) {
+    throw new HostingError(`RELAY_UPSTREAMS: ${name} has no plain web address.`);
+  }
+  const url = new URL(address);
+  if (isMetadata(url.hostname)) {
+    throw new HostingError(`RELAY_UPSTREAMS: ${name} is an address for machines, never a service.`);
+  }
+  if (!isPrivateAllowed && (url.protocol === 'http:' || isPrivate(url.hostname))) {
+    throw new HostingError(
+      `RELAY_UPSTREAMS: ${name} is plain http or a private address. Where that is meant, in a network ` +
+        'of your own, set RELAY_ALLOW_PRIVATE=yes.',
+    );
+  }
+  const base = url.origin + url.pathname.replace(/\/+$/, '').replace(/\/v1$/, '');
+  return { name, base, key: keyOf(name, env) };
+}
+
+function keyOf(name, env) {
+  const variable = `RELAY_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
+  const key = env[variable]?.trim() || null;
+  // What could end the header, or mean something to nginx, is in no key.
+  if (key !== null && !/^[\w.~+/=:-]+$/.test(key)) {
+    throw new HostingError(`${variable} holds characters that no key has.`);
+  }
+  return key;
+}
+
+function mediaHost(word) {
+  const [, host, port] = /^([a-z0-9.-]+)(?::(\d{1,5}))?$/i.exec(word) ?? [];
+  const isName = host !== undefined && /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/i.test(host);
+  if (!isName || isPrivate(host)) {
+    throw new HostingError(
+      `RELAY_MEDIA_HOSTS: “${word}” is not the name of a public host, such as cdn.example.com.`,
+    );
+  }
+  return port === undefined ? host.toLowerCase() : `${host.toLowerCase()}:${port}`;
+}
+
+function rateOf(text) {
+  if (!text) return USUAL_RATE;
+  const rate = Number(text);
+  if (!Number.isInteger(rate) || rate < 1 || rate > 100_000) {
+    throw new HostingError('RELAY_RATE is a whole number of requests per second, from 1.');
+  }
+  return { rate, burst: rate * 4 };
+}
+
+function words(text) {
+  return (text ?? '').split(/[\s,]+/).filter(Boolean);
+}
+
+/** Where clouds keep the secrets of their machines. */
+function isMetadata(host) {
+  return /^(?:169\.254\.|\[fe80:|\[fd00:ec2:|metadata\.)/i.test(host);
+}
+
+/** Names and addresses that mean something only inside a network (RFC 1918, 4193, 6761, 6762 and their like). */
+function isPrivate(host) {
+  const bare = host.replace(/^\[|\]$/g, '').toLowerCase();
+  if (isIP(bare) === 6) return !/^[23]/.test(bare);
+  if (isIP(bare) === 4) {
+    return /^(?:0|10|127|22[4-9]|2[3-5]\d)\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^192\.(?:0\.0|168)\.|^198\.1[89]\./.test(
+      bare,
+    );
+  }
+  return (
+    /(?:^|\.)(?:localhost|local|internal|lan|home|corp|intranet)$/.test(bare) || !bare.includes('.')
+  );
+}
+
+/**
+ * What of a path may be asked, in the dialect that nginx (PCRE) and JavaScript share. It is held against the address
+ * as it came, still encoded: what one program decodes, the next one may read differently.
+ */
+const CHARACTER = String.raw`(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})`;
+const QUERY = String.raw`(?:\?(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?`;
+export const PATHS = {
+  /** Parts that are only dots, however they are written, lead elsewhere; so do backslashes and control characters. */
+  refused: String.raw`(?:/|%2f|%5c)(?:\.|%2e){1,2}(?:/|%2f|%5c|\?|$)|%(?:[01][0-9a-f]|7f|25|5c)|\\`,
+  /** `/v1/videos/<id>` and `/v1/videos/<id>/content`: what is looked up, and its film. */
+  lookUp: `/v1/videos/${CHARACTER}+(?:/content)?${QUERY}`,
+  film: `(?:/${CHARACTER}*)+${QUERY}`,
+};
+
+/** What a service may not say through the relay to a page of ours; the rest of its headers passes. */
+export const HIDDEN_HEADERS = [
+  'Access-Control-Allow-Credentials',
+  'Access-Control-Allow-Headers',
+  'Access-Control-Allow-Methods',
+  'Access-Control-Allow-Origin',
+  'Access-Control-Expose-Headers',
+  'Alt-Svc',
+  'Clear-Site-Data',
+  'Content-Security-Policy',
+  'Content-Security-Policy-Report-Only',
+  'Cross-Origin-Embedder-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Cross-Origin-Resource-Policy',
+  'Link',
+  'NEL',
+  'Permissions-Policy',
+  'Refresh',
+  'Report-To',
+  'Reporting-Endpoints',
+  'Service-Worker-Allowed',
+  'Set-Cookie',
+  'SourceMap',
+  'Strict-Transport-Security',
+  'X-Accel-Buffering',
+  'X-Accel-Charset',
+  'X-Accel-Expires',
+  'X-Accel-Limit-Rate',
+  'X-Accel-Redirect',
+  'X-Content-Type-Options',
+  'X-Frame-Options',
+  'X-Powered-By',
+];
+
+/** Of a request, what reaches the service: nothing that says who asks, or that means something to proxies. */
+export const PASSED_HEADERS = ['Accept', 'Content-Type', 'If-Range', 'Range'];
+
+/** On every answer of the relay: whatever it is, it is no page and no script of this host. */
+export const RELAY_HEADERS = [
+  ['Content-Security-Policy', "default-src 'none'; sandbox"],
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+  ['X-Content-Type-Options', 'nosniff'],
+];
+
+/** By `Sec-Fetch-Site:Sec-Fetch-Dest`: programs, and this page's own requests, its films and pictures. */
+export const ASKED_BY = '^(?:same-origin|none)?:(?:empty|video|audio|image)?$';
+
+/** What the relay itself has to say, as services say it. */
+export const ANSWERS = {
+  notOffered: [
+    404,
+    'route_not_found',
+    'No such route: this relay passes only look-ups of its services.',
+  ],
+  notAllowed: [405, 'method_not_allowed', 'This relay only looks up: GET and HEAD.'],
+  foreign: [403, 'not_from_the_page', 'This relay answers its own page only.'],
+  tooLarge: [413, 'request_too_large', 'A look-up has no body.'],
+  slower: [429, 'rate_limited', 'Too many requests from one address; the relay asks for a pause.'],
+  unreachable: [502, 'upstream_unreachable', 'The relay could not reach the service.'],
+  late: [504, 'upstream_timeout', 'The service did not answer the relay in time.'],
+};
+
+/** The body of one of `ANSWERS`. */
+export function answerBody([, code, message]) {
+  return JSON.stringify({ error: { code, message } });
+}

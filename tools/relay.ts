@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import http, {
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+} from 'node:http';
+import https from 'node:https';
+
+import type { Connect, Plugin } from 'vite';
+
+import {
+  ANSWERS,
+  answerBody,
+  ASKED_BY,
+  HIDDEN_HEADERS,
+  PASSED_HEADERS,
+  PATHS,
+  readRelay,
+  RELAY_HEADERS,
+  type Relay,
+  type RelayAnswer,
+} from '../hosting/relay.mjs';
+
+/** How long a service may say nothing, in ms; the same as in nginx's template. */
+const SILENT_MS = 60_000;
+/** The longest body of a look-up that is not refused, in bytes. */
+const MAX_BODY = 1024;
+
+/** `/relay/…` in `npm start` and `npm run dev`, by the same environment and the same rules as nginx's. */
+export function relay(): Plugin {
+  const mount = (middlewares: Connect.Server): void => {
+    middlewares.use(createRelay(readRelay(process.env), process.env['CA_FILE']));
+  };
+  return {
+    name: 'rushes:relay',
+    configureServer: ({ middlewares }) => mount(middlewares),
+    configurePreviewServer: ({ middlewares }) => mount(middlewares),
+  };
+}
+
+type Target = { url: string; authorization: string | undefined };
+
+/** Passes look-ups on, as `hosting/nginx` does. Everything that is not below `/relay/` is the next one's. */
+export function createRelay(rules: Relay, caFile?: string): Connect.NextHandleFunction {
+  const ca = caFile === undefined ? undefined : readFileSync(caFile);
+  const targetOf = routes(rules);
+  const mayAsk = limiter(rules);
+  const redirects = rules.mediaHosts.map((host) => `https://${host}/`);
+
+  return (request, response, next) => {
+    // As it came: what is decoded here may be read differently there.
+    const raw = request.originalUrl ?? request.url ?? '';
+    if (!raw.startsWith('/relay/')) return next();
+    const refusal = refusalOf(request) ?? (mayAsk(request) ? null : ANSWERS.slower);
+    if (refusal) return answer(response, refusal);
+    const target = targetOf(raw, request.headers.authorization);
+    if (!target) return answer(response, ANSWERS.notOffered);
+    const { request: open } = target.url.startsWith('https:') ? https : http;
+    const asked = open(
+      target.url,
+      { method: request.method, headers: passed(request, target), ca, timeout: SILENT_MS },
+      (reply) => {
+        response.writeHead(reply.statusCode ?? 502, shown(reply, redirects));
+        reply.pipe(response);
+        reply.on('error', () => response.destroy());
+      },
+    );
+    asked.on('timeout', () => asked.destroy(new Error('late')));
+    asked.on('error', ({ message }) => {
+      if (response.headersSent) response.destroy();
+      else answer(response, message === 'late' ? ANSWERS.late : ANSWERS.unreachable);
+    });
+    response.on('close', () => asked.destroy());
+    return asked.end();
+  };
+}
+
+function refusalOf({ method, headers }: IncomingMessage): RelayAnswer | null {
+  const from = `${String(headers['sec-fetch-site'] ?? '')}:${String(headers['sec-fetch-dest'] ?? '')}`;
+  if (method !== 'GET' && method !== 'HEAD') return ANSWERS.notAllowed;
+  if (Number(headers['content-length'] ?? 0) > MAX_BODY) return ANSWERS.tooLarge;
+  return new RegExp(ASKED_BY).test(from) ? null : ANSWERS.foreign;
+}
+
+function routes({ upstreams, mediaHosts }: Relay) {
+  const refused = new RegExp(PATHS.refused, 'i');
+  const lookUp = new RegExp(`^/relay/([a-z0-9-]+)(${PATHS.lookUp})$`);
+  const film = new RegExp(`^/relay/media/([a-z0-9.:-]+)(${PATHS.film})$`);
+  return (raw: string, authorization: string | undefined): Target | null => {
+    if (refused.test(raw)) return null;
+    const [, host = '', path = ''] = film.exec(raw) ?? [];
+    if (mediaHosts.includes(host))
+      return { url: `https://${host}${path}`, authorization: undefined };
+    const [, name, asked = ''] = lookUp.exec(raw) ?? [];
+    const upstream = upstreams.find((one) => one.name === name);
+    if (!upstream) return null;
+    const { base, key } = upstream;
+    return { url: base + asked, authorization: key === null ? authorization : `Bearer ${key}` };
+  };
+}
+
+function passed({ headers }: IncomingMessage, { authorization }: Target): OutgoingHttpHeaders {
+  const kept = PASSED_HEADERS.map((name) => [name, headers[name.toLowerCase()]]);
+  return Object.fromEntries(
+    [...kept, ['Authorization', authorization]].filter(([, value]) => value !== undefined),
+  ) as OutgoingHttpHeaders;
+}
+
+const HIDDEN = new Set(
+  [...HIDDEN_HEADERS, 'Connection', 'Keep-Alive'].map((one) => one.toLowerCase()),
+);
+
+function shown(reply: IncomingMessage, redirects: readonly string[]): OutgoingHttpHeaders {
+  const kept = Object.entries(reply.headers).filter(([name]) => !HIDDEN.has(name));
+  const { location } = reply.headers;
+  const relayed = redirects.some((start) => location?.startsWith(start));
+  return {
+    ...Object.fromEntries(kept),
+    ...(relayed && { location: location?.replace('https://', '/relay/media/') }),
+    ...Object.fromEntries(RELAY_HEADERS),
+  };
+}
+
+function answer(response: ServerResponse, said: RelayAnswer): void {
+  const [status] = said;
+  response.writeHead(status, {
+    'Content-Type': 'application/json',
+    ...Object.fromEntries(RELAY_HEADERS),
+    ...(status === 429 && { 'Retry-After': '1' }),
+  });
+  response.end(answerBody(said));
+}
+
+/** A leaky bucket for each address, as nginx's `limit_req`. */
+function limiter({ rate, burst }: Relay): (request: IncomingMessage) => boolean {
+  const excess = new Map<string, { at: number; level: number }>();
+  return ({ socket }) => {
+    const client = socket.remoteAddress ?? '';
+    const now = performance.now();
+    const before = excess.get(client) ?? { at: now, level: 0 };
+    const level = Math.max(0, before.level - ((now - before.at) / 1000) * rate) + 1;
+    if (level > burst + 1) return false;
+    excess.set(client, { at: now, level });
+    return true;
+  };
+}
