@@ -1,9 +1,10 @@
 // `npm start`: builds the page where the last build is older than its sources, and serves it with the demo
 // gateway beside it. PORT and HOST are respected; a taken port gives way to the next free one.
+// `npm run host`: builds it likewise and serves it by nginx, as a team would have it.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-import { ROOT } from './terminal.mjs';
+import { ROOT, run } from './terminal.mjs';
 
 const SOURCES = [
   'src',
@@ -24,11 +25,23 @@ const PUBLISHED_IDS = [
 
 process.chdir(ROOT);
 const command = process.argv[2];
-if (command !== 'start') {
-  console.error('Usage: node scripts/run.mjs start');
+const COMMANDS = { start, host };
+if (!Object.hasOwn(COMMANDS, command)) {
+  console.error('Usage: node scripts/run.mjs start|host');
   process.exit(2);
 }
-await start();
+await COMMANDS[command]();
+
+async function host() {
+  const { build } = await import('vite');
+  if (buildIsStale()) await build({ logLevel: 'warn' });
+  await run('node', ['hosting/compress.mjs', 'dist']);
+  const { PORT = '8080', HOST = '127.0.0.1' } = process.env;
+  console.log(`\n  Rushes is at    http://${HOST}:${PORT}    (nginx; stop with Ctrl+C)\n`);
+  // Ctrl+C is nginx's: it ends what is under way, then this ends.
+  process.on('SIGINT', () => {});
+  process.exit(await run('node', ['hosting/nginx/run.mjs', 'dist'], { PORT, HOST }));
+}
 
 async function start() {
   const { build, preview } = await import('vite');

@@ -1,6 +1,8 @@
 // Installs what is missing, and says nothing when nothing is. Node builtins only: it runs in a bare clone.
 //   node scripts/setup.mjs             the packages
 //   node scripts/setup.mjs --browser   and a Chromium for the journeys
+//   node scripts/setup.mjs --nginx     and an nginx for hosting and its tests
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -10,6 +12,7 @@ import { ROOT, run, seconds } from './terminal.mjs';
 checkNode();
 await installPackages();
 if (process.argv.includes('--browser')) await installBrowser();
+if (process.argv.includes('--nginx')) await installNginx();
 
 function checkNode() {
   const wanted = readJson('package.json').engines.node.replace(/^>=/, '');
@@ -71,6 +74,28 @@ async function installBrowser() {
     );
   }
   console.log(`Chromium ready in ${seconds(start)}: ${found}`);
+}
+
+async function installNginx() {
+  const isThere = () => !spawnSync('nginx', ['-v']).error;
+  // The brotli module is a package of its own; without it the page goes out as gzip.
+  const hasBrotli = () => existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so');
+  if (isThere() && (hasBrotli() || !isRootOnDebian())) return;
+  const start = performance.now();
+  console.log('No nginx found; installing one for hosting and its tests …');
+  if (isRootOnDebian()) {
+    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+    const packages = ['nginx-light', 'libnginx-mod-http-brotli-static', 'openssl'];
+    await run('apt-get', ['update'], quiet);
+    await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], quiet);
+  }
+  if (!isThere()) {
+    stop(
+      'Hosting and its tests need nginx and none could be installed.',
+      'Install it (Debian: apt install nginx-light; macOS: brew install nginx), then try again.',
+    );
+  }
+  console.log(`nginx ready in ${seconds(start)}.`);
 }
 
 function chromium() {

@@ -4,7 +4,7 @@ import http, {
   type OutgoingHttpHeaders,
   type ServerResponse,
 } from 'node:http';
-import https from 'node:https';
+import https, { type RequestOptions } from 'node:https';
 
 import type { Connect, Plugin } from 'vite';
 
@@ -29,7 +29,10 @@ const MAX_BODY = 1024;
 /** `/relay/…` in `npm start` and `npm run dev`, by the same environment and the same rules as nginx's. */
 export function relay(): Plugin {
   const mount = (middlewares: Connect.Server): void => {
-    middlewares.use(createRelay(readRelay(process.env), process.env['CA_FILE']));
+    const { CA_FILE: caFile } = process.env;
+    middlewares.use(
+      createRelay(readRelay(process.env), caFile ? { ca: readFileSync(caFile) } : {}),
+    );
   };
   return {
     name: 'rushes:relay',
@@ -41,8 +44,10 @@ export function relay(): Plugin {
 type Target = { url: string; authorization: string | undefined };
 
 /** Passes look-ups on, as `hosting/nginx` does. Everything that is not below `/relay/` is the next one's. */
-export function createRelay(rules: Relay, caFile?: string): Connect.NextHandleFunction {
-  const ca = caFile === undefined ? undefined : readFileSync(caFile);
+export function createRelay(
+  rules: Relay,
+  network: Pick<RequestOptions, 'ca' | 'lookup'> = {},
+): Connect.NextHandleFunction {
   const targetOf = routes(rules);
   const mayAsk = limiter(rules);
   const redirects = rules.mediaHosts.map((host) => `https://${host}/`);
@@ -58,7 +63,7 @@ export function createRelay(rules: Relay, caFile?: string): Connect.NextHandleFu
     const { request: open } = target.url.startsWith('https:') ? https : http;
     const asked = open(
       target.url,
-      { method: request.method, headers: passed(request, target), ca, timeout: SILENT_MS },
+      { method: request.method, headers: passed(request, target), timeout: SILENT_MS, ...network },
       (reply) => {
         response.writeHead(reply.statusCode ?? 502, shown(reply, redirects));
         reply.pipe(response);
@@ -76,7 +81,7 @@ export function createRelay(rules: Relay, caFile?: string): Connect.NextHandleFu
 }
 
 function refusalOf({ method, headers }: IncomingMessage): RelayAnswer | null {
-  const from = `${String(headers['sec-fetch-site'] ?? '')}:${String(headers['sec-fetch-dest'] ?? '')}`;
+  const from = `${headers['sec-fetch-site'] ?? ''}:${headers['sec-fetch-dest'] ?? ''}`;
   if (method !== 'GET' && method !== 'HEAD') return ANSWERS.notAllowed;
   if (Number(headers['content-length'] ?? 0) > MAX_BODY) return ANSWERS.tooLarge;
   return new RegExp(ASKED_BY).test(from) ? null : ANSWERS.foreign;

@@ -40,7 +40,7 @@ export function configure(env, { site, run }) {
       USER: process.getuid?.() === 0 ? `user ${env.NGINX_USER ?? 'root'};` : '',
       ...modules(),
       MIME_TYPES: firstThatExists('MIME types of nginx', MIME_TYPES),
-      ACCESS_LOG: plain('ACCESS_LOG', env.ACCESS_LOG ?? '/dev/stdout'),
+      ACCESS_LOG: plain('ACCESS_LOG', env.ACCESS_LOG ?? path.join(run, 'access.log')),
       TRUSTED_PROXIES: trusted(env.TRUSTED_PROXIES),
       RESOLVER: resolvers(env.RESOLVER),
       SITE: site,

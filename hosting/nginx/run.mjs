@@ -29,9 +29,14 @@ if (!existsSync(path.join(site, 'index.html')))
 if (spawnSync(program, ['-v']).error)
   stop('There is no nginx: install it (apt install nginx-light).');
 write();
+// nginx opens its log by name, and the standard output of services has none: it goes through a pipe that has.
+const log = path.join(run, 'access.log');
+spawnSync('mkfifo', [log]);
+const cat = spawn('cat', [log], { stdio: ['ignore', 'inherit', 'inherit'] });
 const nginx = spawn(program, ['-p', run, '-c', path.join(run, 'nginx.conf')], { stdio: 'inherit' });
 nginx.on('exit', (code, signal) => {
   unwatchFile(config);
+  cat.kill();
   rmSync(run, { recursive: true, force: true });
   process.exitCode = signal === null ? (code ?? 1) : 0;
 });
@@ -40,9 +45,14 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGQUIT']) {
   process.on(signal, () => nginx.kill('SIGQUIT'));
 }
 process.on('SIGHUP', reload);
-watchFile(config, { interval: LOOK_MS }, reload);
+watchFile(config, { interval: LOOK_MS }, (now, before) => {
+  // A file that is not there is reported once, too.
+  if (now.mtimeMs !== before.mtimeMs) reload();
+});
 
 function reload() {
+  // Before it has written its number, the signal would end it.
+  if (!existsSync(path.join(run, 'nginx.pid'))) return;
   write();
   nginx.kill('SIGHUP');
 }

@@ -1,0 +1,1 @@
+export function staticFiles(config: unknown): Record<string, string>;

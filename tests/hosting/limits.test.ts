@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { ask, startNginx, startNodeRelay } from './support/hosts';
+import { KEY, startNetwork, TEAM, type Network } from './support/network';
+
+let network: Network;
+beforeAll(async () => {
+  network = await startNetwork();
+});
+afterAll(async () => network.stop());
+
+test('nginx’s log has no key, no query and no film’s address, also when things go wrong', async () => {
+  const host = await startNginx(network.site, network.env);
+  await ask(host, `/relay/studio/v1/videos/a?key=${KEY}`, {
+    headers: { Authorization: `Bearer ${KEY}` },
+  });
+  await ask(host, `/relay/dead/v1/videos/${KEY}?key=${KEY}`, {
+    headers: { Cookie: KEY, 'User-Agent': KEY },
+  });
+  await ask(host, `/${KEY}?${KEY}`);
+  await expect.poll(() => host.said()).toContain('"path":"/index.html"');
+  const said = host.said();
+  expect(said).toContain('"path":"/relay/studio/…"');
+  expect(said).not.toContain(KEY);
+  expect(said).not.toContain(TEAM);
+  expect(said).not.toContain('key=');
+  await host.stop();
+});
+
+test.each(['nginx', 'npm start'] as const)(
+  '%s asks one client for a pause, and lets it on again',
+  async (kind) => {
+    const slow = { ...network.env, RELAY_RATE: '5' };
+    const host =
+      kind === 'nginx' ? await startNginx(network.site, slow) : await startNodeRelay(slow);
+    const replies = await Promise.all(
+      Array.from({ length: 60 }, async () => ask(host, '/relay/studio/v1/videos/a')),
+    );
+    const limited = replies.filter(({ status }) => status === 429);
+    // 5 a second, 20 saved up; the rest of a slow machine's seconds is tolerated.
+    expect(limited.length).toBeGreaterThan(10);
+    expect(replies.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(20);
+    expect(limited[0]?.headers['retry-after']).toBe('1');
+    expect(JSON.parse(limited[0]?.body.toString() ?? '')).toMatchObject({
+      error: { code: 'rate_limited' },
+    });
+    await expect.poll(async () => (await ask(host, '/relay/studio/v1/videos/a')).status).toBe(200);
+    await host.stop();
+  },
+);

@@ -1,0 +1,171 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { pageHeaders } from '../../hosting/policy.mjs';
+import { ask, startNginx, type Host } from './support/hosts';
+import { KEY, startNetwork, type Network } from './support/network';
+
+const SCRIPT = 'export const words = "the same words again and again";\n'.repeat(50);
+const CONFIG = { services: [{ name: 'A', base: 'https://a.test' }], otherAddresses: false };
+
+let network: Network;
+let nginx: Host;
+
+beforeAll(async () => {
+  network = await startNetwork();
+  mkdirSync(path.join(network.site, 'assets'));
+  writeFileSync(path.join(network.site, 'assets', 'app-abc123.js'), SCRIPT);
+  writeFileSync(path.join(network.site, 'manifest.webmanifest'), '{}');
+  writeFileSync(path.join(network.site, 'config.json'), JSON.stringify(CONFIG));
+  execFileSync(process.execPath, ['hosting/compress.mjs', network.site]);
+  nginx = await startNginx(network.site, network.env);
+});
+afterAll(async () => {
+  await nginx.stop();
+  await network.stop();
+});
+
+describe('the page by nginx', () => {
+  test.each(['/', '/index.html', '/assets/app-abc123.js', '/config.json', '/board'])(
+    'has every header at %s',
+    async (file) => {
+      const { status, headers } = await ask(nginx, file);
+      expect(status).toBe(200);
+      const wanted = pageHeaders(CONFIG).map(([name, value]) => [name.toLowerCase(), value]);
+      expect(headers).toMatchObject(Object.fromEntries(wanted));
+      expect(headers['server']).toBe('nginx');
+    },
+  );
+
+  test('keeps fingerprinted files for ever and asks about the others', async () => {
+    const assets = await ask(nginx, '/assets/app-abc123.js');
+    expect(assets.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    for (const file of ['/', '/board', '/config.json']) {
+      expect((await ask(nginx, file)).headers['cache-control']).toBe('no-cache');
+    }
+  });
+
+  test('sends what is compressed already', async () => {
+    const get = async (encoding: string) =>
+      ask(nginx, '/assets/app-abc123.js', { headers: { 'Accept-Encoding': encoding } });
+    const gzip = await get('gzip');
+    expect(gzip.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(gzip.body).toString()).toBe(SCRIPT);
+    const brotli = await get('br, gzip');
+    expect(brotli.headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(brotli.body).toString()).toBe(SCRIPT);
+    expect((await get('identity')).body.toString()).toBe(SCRIPT);
+  });
+
+  test('knows the page’s kinds of files', async () => {
+    const { headers } = await ask(nginx, '/manifest.webmanifest');
+    expect(headers['content-type']).toContain('application/manifest+json');
+  });
+
+  test('answers other addresses with the page, and missing files with 404', async () => {
+    expect((await ask(nginx, '/board')).body.toString()).toContain('<!doctype html>');
+    const deep = await ask(nginx, '/board/of/friday');
+    expect([deep.status, deep.headers.location]).toEqual([302, '/']);
+    expect((await ask(nginx, '/assets/old-123.js')).status).toBe(404);
+    expect((await ask(nginx, '/missing.png')).status).toBe(404);
+    expect((await ask(nginx, '/../../etc/passwd')).status).not.toBe(200);
+  });
+
+  test('takes up a new config.json by itself', async () => {
+    const policy = async (): Promise<unknown> =>
+      (await ask(nginx, '/')).headers['content-security-policy'];
+    expect(await policy()).toContain("connect-src 'self' https://a.test;");
+    writeFileSync(
+      path.join(network.site, 'config.json'),
+      JSON.stringify({ ...CONFIG, services: [{ name: 'B', base: 'https://b.test' }] }),
+    );
+    await expect.poll(policy, { timeout: 20_000 }).toContain("connect-src 'self' https://b.test;");
+    writeFileSync(path.join(network.site, 'config.json'), JSON.stringify(CONFIG));
+  });
+});
+
+describe('a sign-in before the page', () => {
+  const signedIn = { Cookie: 'session=known' };
+  let door: ReturnType<typeof createServer>;
+  let host: Host;
+
+  beforeAll(async () => {
+    // As oauth2-proxy does it: 202 for who is known, 401 for who is not.
+    door = createServer((request, response) => {
+      response.writeHead(request.headers.cookie === signedIn.Cookie ? 202 : 401).end();
+    });
+    await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
+    const { port } = door.address() as AddressInfo;
+    const file = path.join(network.folder, 'sign-in.conf');
+    writeFileSync(
+      file,
+      `auth_request /oauth2/auth;
+       error_page 401 = @sign_in;
+       location @sign_in {
+         return 302 /oauth2/sign_in;
+       }
+       location /oauth2/ {
+         auth_request off;
+         proxy_pass http://127.0.0.1:${port};
+         proxy_pass_request_body off;
+         proxy_set_header Content-Length "";
+       }`,
+    );
+    host = await startNginx(network.site, { ...network.env, SIGN_IN: file });
+  });
+  afterAll(async () => {
+    await host.stop();
+    door.close();
+  });
+
+  test('lets nobody else in, nor use the team’s key', async () => {
+    const page = await ask(host, '/');
+    expect([page.status, page.headers.location]).toEqual([302, '/oauth2/sign_in']);
+    const before = network.asked();
+    const { status } = await ask(host, '/relay/house/v1/videos/a');
+    expect(status).toBe(401);
+    expect(network.asked()).toBe(before);
+  });
+
+  test('lets in who signed in; the service never sees their cookie', async () => {
+    expect((await ask(host, '/', { headers: signedIn })).status).toBe(200);
+    const { status } = await ask(host, '/relay/house/v1/videos/a', { headers: signedIn });
+    expect(status).toBe(200);
+    expect(JSON.stringify(network.house.asked.at(-1))).not.toContain('session');
+  });
+
+  test('leaves the health address open', async () => {
+    expect((await ask(host, '/healthz')).status).toBe(200);
+  });
+});
+
+describe('an environment that cannot be meant', () => {
+  test.each([
+    [{ RELAY_UPSTREAMS: 'studio' }, 'is not name=address'],
+    [{ RELAY_UPSTREAMS: 'media=https://a.test' }, '“media” is taken'],
+    [{ RELAY_UPSTREAMS: 'a=https://a.test a=https://b.test' }, 'names “a” twice'],
+    [{ RELAY_UPSTREAMS: 'a=http://api.example.com' }, 'RELAY_ALLOW_PRIVATE=yes'],
+    [{ RELAY_UPSTREAMS: 'a=https://10.0.0.5' }, 'RELAY_ALLOW_PRIVATE=yes'],
+    [{ RELAY_UPSTREAMS: 'a=https://[::1]' }, 'RELAY_ALLOW_PRIVATE=yes'],
+    [{ RELAY_UPSTREAMS: 'a=http://169.254.169.254', RELAY_ALLOW_PRIVATE: 'yes' }, 'for machines'],
+    [{ RELAY_UPSTREAMS: `a=https://user:${KEY}@a.test` }, 'no plain web address'],
+    [{ RELAY_UPSTREAMS: 'a=https://a.test";evil' }, 'no plain web address'],
+    [{ RELAY_UPSTREAMS: 'a=https://a.test', RELAY_KEY_A: 'x" ; evil' }, 'RELAY_KEY_A holds'],
+    [{ RELAY_MEDIA_HOSTS: '192.168.0.1' }, 'not the name of a public host'],
+    [{ RELAY_MEDIA_HOSTS: 'files.internal' }, 'not the name of a public host'],
+    [{ RELAY_MEDIA_HOSTS: '*' }, 'not the name of a public host'],
+    [{ RELAY_RATE: 'fast' }, 'RELAY_RATE is'],
+    [{ RESOLVER: '1.1.1.1;evil' }, 'RESOLVER is'],
+    [{ TRUSTED_PROXIES: 'all' }, 'TRUSTED_PROXIES are'],
+  ])('stops the start with a sentence: %j', async (env, sentence) => {
+    const start = startNginx(network.site, env);
+    await expect(start).rejects.toThrow(sentence);
+    await expect(start).rejects.not.toThrow(KEY);
+  });
+});

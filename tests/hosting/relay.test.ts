@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { ask, send, startNginx, startNodeRelay, type Host } from './support/hosts';
+import { KEY, startNetwork, TEAM, type Network } from './support/network';
+import { FILM, headersNamed } from './support/upstream';
+
+let network: Network;
+const hosts: Partial<Record<'nginx' | 'npm start', Host>> = {};
+
+beforeAll(async () => {
+  network = await startNetwork();
+  hosts.nginx = await startNginx(network.site, network.env);
+  hosts['npm start'] = await startNodeRelay(network.env);
+});
+afterAll(async () => {
+  await Promise.all(Object.values(hosts).map(async (host) => host.stop()));
+  await network.stop();
+});
+
+describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
+  const host = (): Host => hosts[kind]!;
+  const bearer = { Authorization: `Bearer ${KEY}` };
+
+  test('passes a look-up on: the key, the id as it was encoded, and nothing that says who asks', async () => {
+    const reply = await ask(host(), '/relay/studio/v1/videos/sora-2%3Atask%2F1?variant=small', {
+      headers: {
+        ...bearer,
+        Accept: 'application/json',
+        Cookie: 'session=secret',
+        'X-Forwarded-For': '10.1.1.1',
+        Forwarded: 'for=10.1.1.1',
+        Referer: 'https://team.test/',
+        'User-Agent': 'somebody',
+      },
+    });
+    expect(reply.status).toBe(200);
+    expect(JSON.parse(reply.body.toString())).toEqual({ id: 'task_1', status: 'queued' });
+    expect(network.service.asked.at(-1)).toMatchObject({
+      method: 'GET',
+      url: '/v1/videos/sora-2%3Atask%2F1?variant=small',
+    });
+    const reached = network.service.asked
+      .at(-1)
+      ?.headers.map(([name]) => name.toLowerCase())
+      .toSorted();
+    expect(reached?.filter((name) => name !== 'connection')).toEqual([
+      'accept',
+      'authorization',
+      'host',
+    ]);
+    expect(headersNamed(network.service, 'Authorization')).toEqual([`Bearer ${KEY}`]);
+  });
+
+  test('passes the answer on, but no cookie and no word about the page', async () => {
+    const { headers } = await ask(host(), '/relay/studio/v1/videos/a', { headers: bearer });
+    expect(headers['x-request-id']).toBe('abc');
+    expect(headers['set-cookie']).toBeUndefined();
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+    expect(headers['service-worker-allowed']).toBeUndefined();
+    expect(headers['content-security-policy']).toBe("default-src 'none'; sandbox");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    expect((await ask(host(), '/relay/studio/v1/videos/missing')).status).toBe(404);
+  });
+
+  test('passes pieces of a film on', async () => {
+    const reply = await ask(host(), '/relay/studio/v1/videos/a/content', {
+      headers: { ...bearer, Range: 'bytes=1000-1999' },
+    });
+    expect(reply.status).toBe(206);
+    expect(reply.headers['content-range']).toBe(`bytes 1000-1999/${FILM.length}`);
+    expect(reply.body.equals(FILM.subarray(1000, 2000))).toBe(true);
+    const whole = await ask(host(), '/relay/studio/v1/videos/a/content');
+    expect(whole.body.equals(FILM)).toBe(true);
+  });
+
+  test('adds the team’s key to its own service, whatever the page sends, and to no other', async () => {
+    await ask(host(), '/relay/house/v1/videos/a');
+    expect(network.house.asked.at(-1)?.url).toBe('/api/v1/videos/a');
+    expect(headersNamed(network.house, 'Authorization')).toEqual([`Bearer ${TEAM}`]);
+    await ask(host(), '/relay/house/v1/videos/a', { headers: bearer });
+    expect(headersNamed(network.house, 'Authorization')).toEqual([`Bearer ${TEAM}`]);
+    await ask(host(), '/relay/studio/v1/videos/a');
+    expect(headersNamed(network.service, 'Authorization')).toEqual([]);
+  });
+
+  test.each([
+    '/relay/nobody/v1/videos/a',
+    '/relay/studio/v1/videos/',
+    '/relay/studio/v1/models',
+    '/relay/studio/admin',
+    '/relay/studio/v1/videos/a/b',
+    '/relay/studio/v1/videos/..',
+    '/relay/studio/v1/videos/../models',
+    '/relay/studio/v1/videos/%2e%2e/models',
+    '/relay/studio/v1/videos/%2e%2e%2fmodels',
+    '/relay/studio/v1/videos/..%2F..%2Fadmin',
+    '/relay/studio/v1/videos/a%2f..%2f..%2fadmin',
+    '/relay/studio/v1/videos/..%5cadmin',
+    '/relay/studio/v1/videos/%252e%252e%252fadmin',
+    '/relay/studio/v1/videos/a%0d%0aHost:%20evil',
+    '/relay/studio/v1/videos/a%00',
+    '/relay/studio/v1/videos/.',
+    '/relay/studio@127.0.0.1:80/v1/videos/a',
+    '/relay//v1/videos/a',
+    '/relay/http:%2f%2f169.254.169.254/v1/videos/a',
+    '/relay/media/169.254.169.254/latest/meta-data',
+    '/relay/media/127.0.0.1/v1/videos/a',
+    '/relay/media/localhost/film.mp4',
+    '/relay/media/cdn.test.evil.test/film.mp4',
+    '/relay/media/cdn.test/film.mp4',
+    '/relay/media/evil.test@cdn.test/film.mp4',
+  ])('asks nobody for %s', async (raw) => {
+    const before = network.asked();
+    const { status, body } = await ask(host(), raw, { headers: bearer });
+    // nginx itself has a word about some.
+    expect([400, 404]).toContain(status);
+    expect(body.toString()).not.toContain('task_1');
+    expect(network.asked()).toBe(before);
+  });
+
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('does not %s', async (method) => {
+    const before = network.asked();
+    const { status } = await ask(host(), '/relay/studio/v1/videos/a', { method, headers: bearer });
+    expect(status).toBe(405);
+    expect(network.asked()).toBe(before);
+  });
+
+  test('takes no body', async () => {
+    const before = network.asked();
+    const { status } = await ask(host(), '/relay/studio/v1/videos/a', {
+      headers: { 'Content-Length': '5000' },
+      body: 'x'.repeat(5000),
+    });
+    expect(status).toBe(413);
+    expect(network.asked()).toBe(before);
+    await ask(host(), '/relay/studio/v1/videos/a', {
+      headers: { 'Content-Length': '5' },
+      body: 'hello',
+    });
+    expect(headersNamed(network.service, 'Content-Length')).toEqual([]);
+  });
+
+  test.each([
+    ['another site', { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Dest': 'empty' }],
+    ['another site’s film', { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Dest': 'video' }],
+    ['somebody who opens it as a page', { 'Sec-Fetch-Site': 'none', 'Sec-Fetch-Dest': 'document' }],
+    ['a script', { 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Dest': 'script' }],
+    ['a service worker', { 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Dest': 'serviceworker' }],
+    ['a frame', { 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Dest': 'iframe' }],
+  ])('refuses %s', async (_, headers) => {
+    const before = network.asked();
+    const { status } = await ask(host(), '/relay/house/v1/videos/a', { headers });
+    expect(status).toBe(403);
+    expect(network.asked()).toBe(before);
+  });
+
+  test('follows nobody: where a service sends the page on, the page is told, or its relay', async () => {
+    const inside = `http://127.0.0.1:${network.house.port}/secret`;
+    const before = network.house.asked.length;
+    const away = await ask(
+      host(),
+      `/relay/studio/v1/videos/moved-to-${encodeURIComponent(inside)}`,
+    );
+    expect([away.status, away.headers.location]).toEqual([302, inside]);
+    const film = `cdn.test:${network.films.port}/a.mp4?sig=xy`;
+    const moved = await ask(
+      host(),
+      `/relay/studio/v1/videos/moved-to-${encodeURIComponent(`https://${film}`)}`,
+    );
+    expect([moved.status, moved.headers.location]).toEqual([302, `/relay/media/${film}`]);
+    expect(network.house.asked).toHaveLength(before);
+  });
+
+  test('lets no service steer it: X-Accel-Redirect is not obeyed', async () => {
+    const before = network.house.asked.length;
+    const { status, headers } = await ask(host(), '/relay/studio/v1/videos/accel');
+    expect(status).toBe(200);
+    expect(headers['x-accel-redirect']).toBeUndefined();
+    expect(network.house.asked).toHaveLength(before);
+  });
+
+  test('fetches films from the named hosts, without the key', async () => {
+    const reply = await ask(
+      host(),
+      `/relay/media/cdn.test:${network.films.port}/a/b.mp4?sig=x%2Fy`,
+      {
+        headers: { ...bearer, Range: 'bytes=0-9' },
+      },
+    );
+    expect([reply.status, reply.body.length]).toEqual([206, 10]);
+    expect(network.films.asked.at(-1)?.url).toBe('/a/b.mp4?sig=x%2Fy');
+    expect(headersNamed(network.films, 'Authorization')).toEqual([]);
+  });
+
+  test('asks nothing of a machine that a name was turned to: it cannot prove to be that name', async () => {
+    const { status } = await ask(
+      host(),
+      `/relay/media/rebound.test:${network.impostor.port}/a.mp4`,
+    );
+    expect(status).toBe(502);
+    expect(network.impostor.asked).toEqual([]);
+  });
+
+  test.each(['gone', 'dead'])(
+    'says that it cannot reach a service (%s), and serves the others',
+    async (name) => {
+      const reply = await ask(host(), `/relay/${name}/v1/videos/a`, { headers: bearer });
+      expect(reply.status).toBe(502);
+      expect(JSON.parse(reply.body.toString())).toMatchObject({
+        error: { code: 'upstream_unreachable' },
+      });
+      expect((await ask(host(), '/relay/studio/v1/videos/a')).status).toBe(200);
+    },
+  );
+
+  test('smuggled requests reach nobody', async () => {
+    const hidden = 'GET /v1/smuggled HTTP/1.1\r\nHost: x\r\n\r\n';
+    const start = 'GET /relay/studio/v1/videos/a HTTP/1.1\r\nHost: t\r\nConnection: close\r\n';
+    const chunk = `${hidden.length.toString(16)}\r\n${hidden}\r\n0\r\n\r\n`;
+    for (const text of [
+      `${start}Content-Length: ${hidden.length}\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${hidden}`,
+      `${start}Transfer-Encoding: chunked\r\n\r\n${chunk}`,
+      `${start}Transfer-Encoding: xchunked\r\nContent-Length: 4\r\n\r\n${hidden}`,
+      `${start}Content-Length: 0\r\nContent-Length: ${hidden.length}\r\n\r\n${hidden}`,
+      `${start}X-A: b\r\n\tGET /v1/smuggled\r\n\r\n`,
+      `${start}Authorization: Bearer a\r\nauthorization: Bearer b\r\n\r\n`,
+    ]) {
+      await send(host(), text);
+    }
+    const paths = network.service.asked.map(({ url }) => url);
+    expect(paths.some((url) => url.includes('smuggled'))).toBe(false);
+    expect(headersNamed(network.service, 'Authorization').length).toBeLessThan(2);
+  });
+});

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { describe, expect, test } from 'vitest';
+
+import { pageHeaders } from '../../hosting/policy.mjs';
+import { staticFiles } from '../../hosting/static.mjs';
+
+const shipped = JSON.parse(readFileSync('public/config.json', 'utf8')) as unknown;
+const policyOf = (config: unknown): Map<string, string[]> => {
+  const text = new Map(pageHeaders(config)).get('Content-Security-Policy') ?? '';
+  return new Map(
+    text.split('; ').map((directive) => {
+      const [name = '', ...values] = directive.split(' ');
+      return [name, values];
+    }),
+  );
+};
+
+describe('the files for static hosts', () => {
+  test('are those that the one table makes', () => {
+    const files = staticFiles(shipped);
+    expect(readdirSync('hosting/static').toSorted()).toEqual(Object.keys(files).toSorted());
+    const kept = Object.keys(files).map((name) => [
+      name,
+      readFileSync(`hosting/static/${name}`, 'utf8'),
+    ]);
+    expect(Object.fromEntries(kept)).toEqual(files);
+  });
+
+  test('all say every header', () => {
+    const said = pageHeaders(shipped).flat();
+    const silent = Object.entries(staticFiles(shipped)).flatMap(([name, text]) =>
+      said.filter((part) => !text.includes(part)).map((part) => `${name}: ${part}`),
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('the content security policy', () => {
+  test('runs nothing that is not the page’s own, whatever is configured', () => {
+    for (const config of [null, {}, shipped, { services: 1 }, { otherAddresses: false }]) {
+      const policy = policyOf(config);
+      expect([...policy.values()].flat().filter((value) => value.includes('unsafe'))).toEqual([]);
+      expect(policy.get('default-src')).toEqual(["'none'"]);
+      expect(policy.get('script-src')).toEqual(["'self'"]);
+      expect(policy.get('style-src')).toEqual(["'self'"]);
+      expect(policy.get('frame-ancestors')).toEqual(["'none'"]);
+      expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
+    }
+  });
+
+  test('lets the page ask any service over https while people may type addresses', () => {
+    const services = [{ base: 'http://10.0.0.5:3000/api' }];
+    expect(policyOf({ services }).get('connect-src')).toEqual([
+      "'self'",
+      'https:',
+      'http://localhost:*',
+      'http://127.0.0.1:*',
+      'http://10.0.0.5:3000',
+    ]);
+  });
+
+  test('else only those that are listed, and the hosts of their films', () => {
+    const config = {
+      otherAddresses: false,
+      services: [{ base: 'api.a.test/v1' }, { base: 'https://b.test:8443/x' }, { relay: 'house' }],
+      filmHosts: ['*.cdn.test'],
+    };
+    const named = ["'self'", 'https://api.a.test', 'https://b.test:8443', 'https://*.cdn.test'];
+    expect(policyOf(config).get('connect-src')).toEqual(named);
+    expect(policyOf(config).get('media-src')).toEqual(["'self'", 'blob:', ...named.slice(1)]);
+    expect(policyOf({ ...config, filmHosts: [] }).get('media-src')).toEqual([
+      "'self'",
+      'blob:',
+      'https:',
+    ]);
+  });
+
+  test('cannot be widened by what an address holds', () => {
+    const bases = ["https://a.test; script-src 'unsafe-inline'", 'https://*', 'data:x', "'self' *"];
+    const policy = policyOf({ otherAddresses: false, services: bases.map((base) => ({ base })) });
+    expect(policy.get('connect-src')).toEqual(["'self'"]);
+    const films = ['*', 'https:', "a.test; script-src 'unsafe-inline'", 7];
+    expect(policyOf({ otherAddresses: false, filmHosts: films }).get('img-src')).toEqual([
+      "'self'",
+      'blob:',
+      'data:',
+      'https:',
+    ]);
+  });
+});

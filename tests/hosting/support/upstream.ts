@@ -1,0 +1,85 @@
+import {
+  createServer as createPlain,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createSecure } from 'node:https';
+import type { AddressInfo } from 'node:net';
+
+import type { Certificate } from './certificate';
+
+/** A service behind the relay: it answers by the path, and remembers every request just as it came. */
+export interface Upstream {
+  port: number;
+  asked: { method: string; url: string; headers: [name: string, value: string][] }[];
+  stop(): Promise<void>;
+}
+
+export const FILM = Buffer.from(Array.from({ length: 100_000 }, (_, index) => index % 251));
+
+export async function startUpstream(certificate?: Certificate): Promise<Upstream> {
+  const asked: Upstream['asked'] = [];
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
+    const { method = '', url = '', rawHeaders } = request;
+    asked.push({ method, url, headers: pairs(rawHeaders) });
+    reply(request, response);
+  };
+  const server: Server = certificate ? createSecure(certificate, handle) : createPlain(handle);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    asked,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** What the last request brought under this name, however often. */
+export function headersNamed({ asked }: Upstream, name: string): string[] {
+  const last = asked.at(-1)?.headers ?? [];
+  return last.filter(([one]) => one.toLowerCase() === name.toLowerCase()).map(([, value]) => value);
+}
+
+function reply({ url = '', headers }: IncomingMessage, response: ServerResponse): void {
+  if (url.includes('silent')) return;
+  const moved = /moved-to-(.+)$/.exec(url)?.[1];
+  if (moved !== undefined) {
+    response.writeHead(302, { Location: decodeURIComponent(moved) }).end();
+    return;
+  }
+  if (/\/content|\.mp4/.test(url)) return film(headers.range, response);
+  if (url.includes('accel')) {
+    response.setHeader('X-Accel-Redirect', '/relay/house/v1/videos/stolen');
+  }
+  response.writeHead(url.includes('missing') ? 404 : 200, {
+    'Content-Type': 'application/json',
+    'Set-Cookie': 'tracked=1',
+    'Access-Control-Allow-Origin': '*',
+    'Service-Worker-Allowed': '/',
+    'X-Request-Id': 'abc',
+  });
+  response.end(JSON.stringify({ id: 'task_1', status: 'queued' }));
+}
+
+function film(range: string | undefined, response: ServerResponse): void {
+  const [, start = '0', end = ''] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+  const last = end === '' ? FILM.length - 1 : Number(end);
+  const part = FILM.subarray(Number(start), last + 1);
+  response.writeHead(range === undefined ? 200 : 206, {
+    'Content-Type': 'video/mp4',
+    'Content-Length': part.length,
+    'Accept-Ranges': 'bytes',
+    ...(range !== undefined && { 'Content-Range': `bytes ${start}-${last}/${FILM.length}` }),
+  });
+  response.end(part);
+}
+
+function pairs(raw: readonly string[]): [string, string][] {
+  return raw.flatMap((name, index): [string, string][] =>
+    index % 2 === 0 ? [[name, raw[index + 1] ?? '']] : [],
+  );
+}
