@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { defineConfig } from '@playwright/test';
 
 import { CHROMIUM_FLAGS, findChromium } from './scripts/browser.mjs';
+import { BELOW } from './tests/e2e/support/static-host.mjs';
 
 const executablePath = findChromium();
 if (!executablePath) {
@@ -12,6 +13,14 @@ if (!executablePath) {
 // Workers read this file again and inherit the environment: all of them must name the same port.
 const port = (process.env['RUSHES_E2E_PORT'] ??= String(await freePort()));
 const address = `http://localhost:${port}/`;
+
+/** The page once more, as teams have it: by nginx, and by a static host below a path; with the headers of each. */
+const hosted = {
+  nginx: { port: (process.env['RUSHES_E2E_NGINX'] ??= String(await freePort())), below: '/' },
+  static: { port: (process.env['RUSHES_E2E_STATIC'] ??= String(await freePort())), below: BELOW },
+};
+const addressOf = ({ port: own, below }: { port: string; below: string }): string =>
+  `http://localhost:${own}${below}`;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -37,28 +46,46 @@ export default defineConfig({
     launchOptions: { executablePath, args: CHROMIUM_FLAGS },
   },
   projects: [
-    { name: 'desktop', grepInvert: /@alone/, use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'desktop',
+      grepInvert: /@alone|@nginx|@static/,
+      use: { viewport: { width: 1440, height: 900 } },
+    },
     {
       // Only tests tagged @phone, which then run in both.
       name: 'phone',
       grep: /@phone/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
+    ...Object.entries(hosted).map(([name, host]) => ({
+      name,
+      // The main journeys, and those for this host alone.
+      grep: new RegExp(`@hosted|@${name}`),
+      use: { baseURL: addressOf(host), viewport: { width: 1440, height: 900 } },
+    })),
     {
       // What measures the browser's own doings wants the machine for itself: after all others, one at a time.
       name: 'alone',
       grep: /@alone/,
-      dependencies: ['desktop', 'phone'],
+      dependencies: ['desktop', 'phone', 'nginx', 'static'],
       workers: 1,
       use: { viewport: { width: 1440, height: 900 } },
     },
   ],
-  webServer: {
-    command: 'node scripts/run.mjs start',
-    env: { PORT: port, HOST: 'localhost' },
-    url: address,
-    timeout: 120_000,
-  },
+  // One after another: the first one builds the page where that is needed.
+  webServer: [
+    {
+      command: 'node scripts/run.mjs start',
+      env: { PORT: port, HOST: 'localhost' },
+      url: address,
+      timeout: 120_000,
+    },
+    ...Object.entries(hosted).map(([name, host]) => ({
+      command: `node tests/e2e/support/hosted.mjs ${name} ${host.port}`,
+      url: addressOf(host),
+      gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5000 },
+    })),
+  ],
 });
 
 function freePort(): Promise<number> {

@@ -40,7 +40,7 @@ export function configure(env, { site, run }) {
       USER: process.getuid?.() === 0 ? `user ${env.NGINX_USER ?? 'root'};` : '',
       ...modules(),
       MIME_TYPES: firstThatExists('MIME types of nginx', MIME_TYPES),
-      ACCESS_LOG: plain('ACCESS_LOG', env.ACCESS_LOG ?? path.join(run, 'access.log')),
+      ACCESS_LOG: accessLog(env.ACCESS_LOG ?? path.join(run, 'access.log')),
       TRUSTED_PROXIES: trusted(env.TRUSTED_PROXIES),
       RESOLVER: resolvers(env.RESOLVER),
       SITE: site,
@@ -119,6 +119,10 @@ function listen({ HOST, PORT }) {
     throw new HostingError('PORT is a number from 1 to 65535.');
   }
   return HOST ? `${plain('HOST', HOST)}:${port}` : String(port);
+}
+
+function accessLog(file) {
+  return file === 'off' ? 'off' : `${plain('ACCESS_LOG', file)} plain`;
 }
 
 function resolvers(given) {

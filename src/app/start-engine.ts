@@ -10,6 +10,7 @@ import { timeQueryBy } from '~/engine/tasks/query-timers';
 import { createState, putConnection, putTasks } from '~/engine/tasks/state';
 
 import type { Config } from './config';
+import { withFilmRelay } from './film-relay';
 import { lazyGateway } from './lazy-gateway';
 import { sampleBirths } from './sample-board';
 
@@ -26,7 +27,7 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
   const rows = createRows(db, Date.now);
   const vault = createVault(db, tabStorage());
 
-  const [remembered, { services }] = await Promise.all([rows.load(), config]);
+  const [remembered, { services, filmsByRelay }] = await Promise.all([rows.load(), config]);
   if (remembered.unreadable > 0) state.status.setState({ storage: 'unreadable' });
   const ids = remembered.connections.map((connection) => connection.id);
   const withKey = new Set(await vault.load(ids));
@@ -44,7 +45,9 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
     rows,
     timers,
     gateway: lazyGateway,
-    fetch: withSample(globalThis.fetch.bind(globalThis)),
+    fetch: withSample(
+      withFilmRelay(globalThis.fetch.bind(globalThis), filmsByRelay, document.baseURI),
+    ),
     now: Date.now,
     random: Math.random,
     locks: navigator.locks ?? null,

@@ -24,11 +24,11 @@ then "${THREE[0]}", ${THREE[1]} and
 thx`;
 }
 
-test('a chat message with an address, a key and five ids becomes five cards', async ({
+test('a chat message with an address, a key and five ids becomes five cards @hosted', async ({
   page,
   gateway,
 }) => {
-  await page.goto('/');
+  await page.goto('./');
   await pasteBox(page).focus();
   await pasteFromClipboard(page, chat(gateway.address));
 
@@ -48,7 +48,7 @@ test('a chat message with an address, a key and five ids becomes five cards', as
 });
 
 test('the two published answers read right on their cards', async ({ page, gateway }) => {
-  await page.goto('/');
+  await page.goto('./');
   const ids = [PUBLISHED_RUNNING, PUBLISHED_READY];
   await pasteTasks(page, { address: gateway.address, key: KEY, ids });
 
@@ -70,7 +70,7 @@ test('what is pasted on the board opens the dialog filled, and known tasks are c
   page,
   gateway,
 }) => {
-  await page.goto('/');
+  await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: FIVE.slice(0, 3) });
   await expect(page.getByRole('article')).toHaveCount(3);
 
@@ -89,7 +89,7 @@ test('what is pasted on the board opens the dialog filled, and known tasks are c
 });
 
 test('a word that only may be an id is offered, not dropped', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('./');
   await pasteBox(page).fill('please look at take7final2b for me');
   await page.getByRole('button', { name: /take7final2b/ }).click();
   await expect(page.getByText('1 task', { exact: true })).toBeVisible();
@@ -99,7 +99,7 @@ test('what is missing is said in a sentence, and nothing typed is lost', async (
   page,
   gateway,
 }) => {
-  await page.goto('/');
+  await page.goto('./');
   await pasteBox(page).fill('good morning, how are you?');
   await expect(page.getByText('No task id found yet. Paste the ids you were given.')).toBeVisible();
   await pasteBox(page).fill(PUBLISHED_READY);
@@ -121,7 +121,7 @@ test('a wrong key is told before anything is added, and tracking anyway works', 
   page,
   gateway,
 }) => {
-  await page.goto('/');
+  await page.goto('./');
   const ids = [PUBLISHED_READY];
   await fillForm(page, { address: gateway.address, key: WRONG_KEY, ids });
   await trackButton(page).click();
@@ -141,7 +141,7 @@ test('an address where nobody answers is told, and the address may have any form
   page,
   gateway,
 }) => {
-  await page.goto('/');
+  await page.goto('./');
   await fillForm(page, { address: '127.0.0.1:9', key: KEY, ids: [PUBLISHED_READY] });
   await trackButton(page).click();
   await expect(page.getByRole('alert')).toContainText('Nobody answers at this address');
@@ -153,7 +153,7 @@ test('an address where nobody answers is told, and the address may have any form
 });
 
 test('tasks are added on a phone @phone', async ({ page, gateway }) => {
-  await page.goto('/');
+  await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: FIVE });
   await expect(card(page, 'make animate')).toContainText('93%');
   await expect

@@ -7,7 +7,7 @@ import { card, choose, filter, filterCount, pasteTasks } from './support/page';
 const IDS = [PUBLISHED_RUNNING, LINK.id, FAILED.id, CONTENT.id];
 
 test.beforeEach(async ({ page, gateway }) => {
-  await page.goto('/');
+  await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: IDS });
   await expect(filter(page, 'Ready')).toHaveAccessibleName('Ready 2');
   await expect(filter(page, 'Needs attention')).toHaveAccessibleName('Needs attention 1');
@@ -101,7 +101,7 @@ test('Check now asks at once', async ({ page, gateway }) => {
   await expect.poll(() => gateway.lookUps(LINK.id).length).toBe(before + 1);
 });
 
-test('the details have an address of their own, all that is known, and a way back', async ({
+test('the details have an address of their own, all that is known, and a way back @hosted', async ({
   page,
 }) => {
   await choose(page, card(page, 'make animate'), 'Details');

@@ -65,7 +65,9 @@ test('two clips stay within a frame of each other, through a late start, a seek 
   expect(within).toBeGreaterThanOrEqual(0.95);
 });
 
-test('a comparison is whole in its address, and its keys do what they say', async ({ page }) => {
+test('a comparison is whole in its address, and its keys do what they say @hosted', async ({
+  page,
+}) => {
   await compareTwo(page);
   await page.keyboard.press('2');
   await page.keyboard.press('p');
@@ -85,7 +87,7 @@ test('a comparison is whole in its address, and its keys do what they say', asyn
   const { hash } = new URL(page.url());
   const stood = await times(page);
   await page.goto('about:blank');
-  await page.goto(`/${hash}`);
+  await page.goto(`./${hash}`);
   await expect.poll(() => times(page)).toEqual([stood[0], stood[1]]);
   await expect(page.getByRole('slider', { name: 'Divider' })).toHaveValue('49');
   expect(await audible(page)).toEqual([false, true]);

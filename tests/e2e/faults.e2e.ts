@@ -20,7 +20,7 @@ test('every fault says in plain words what it is and has a button; their neighbo
   page,
   gateway,
 }) => {
-  await page.goto('/');
+  await page.goto('./');
   const ids = [LONG.id, ...LASTING.map(({ id }) => id)];
   await pasteTasks(page, { address: gateway.address, key: KEY, ids });
   for (const { id, problem, help } of LASTING) {
@@ -38,7 +38,7 @@ test('e429: the page pauses as long as it is asked to, then goes on by itself', 
   gateway,
 }) => {
   const id = 'e429-4811';
-  await page.goto('/');
+  await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id, id] });
   await expect(card(page, id)).toContainText(t('problems.rate_limited.title'));
   await expect(card(page, id)).toContainText(/Trying again in [1-6] s/);
@@ -53,7 +53,7 @@ test('eflaky: a fault in between leaves the last good state on the card', async 
   page,
   gateway,
 }) => {
-  await page.goto('/');
+  await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: ['eflaky-4812'] });
   const task = page.getByRole('article');
   await expect(task).toContainText(t('problems.server.title'), { timeout: 20_000 });
@@ -63,14 +63,14 @@ test('eflaky: a fault in between leaves the last good state on the card', async 
 });
 
 test('eword: a status word nobody has heard of still means running', async ({ page, gateway }) => {
-  await page.goto('/');
+  await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: ['eword-4813'] });
   await expect(page.getByRole('article')).toContainText('Running');
   await expect(page.getByRole('article')).toContainText('contemplating');
 });
 
 test('e404route: a service that answers at another path is found', async ({ page, gateway }) => {
-  await page.goto('/');
+  await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: ['e404route-4814'] });
   await expect(page.getByRole('article')).toContainText(/Waiting|Running/);
   expect(gateway.log.some(({ path }) => path.startsWith('/v1/video/query?id='))).toBe(true);
@@ -81,7 +81,7 @@ test('eslow: no answer within half a minute is said, and holds up nobody else', 
   gateway,
 }) => {
   test.slow();
-  await page.goto('/');
+  await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id, 'eslow-4815'] });
   await expect(card(page, LONG.title)).toContainText(/Waiting|Running/);
   gateway.advance(600_000);
@@ -95,7 +95,7 @@ test('a service that went away is said on the card, and its last state stays', a
   page,
   gateway,
 }) => {
-  await page.goto('/');
+  await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: ['estuck-4816'] });
   const task = page.getByRole('article');
   await expect(task).toContainText('Running');

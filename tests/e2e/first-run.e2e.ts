@@ -1,11 +1,11 @@
 import { card, expectPlays, filter } from './support/page';
 import { expect, test } from './support/fixtures';
 
-test('a newcomer without a key watches a sample task finish, plays it, and finds it after a reload', async ({
+test('a newcomer without a key watches a sample task finish, plays it, and finds it after a reload @hosted', async ({
   page,
 }) => {
   test.slow();
-  await page.goto('/');
+  await page.goto('./');
   await expect(page.getByRole('banner').getByRole('heading', { name: 'Rushes' })).toBeVisible();
   await page.getByRole('button', { name: 'Try the sample board' }).click();
 
@@ -36,14 +36,14 @@ test('the sample board asks nobody outside the page', async ({ page, baseURL }) 
     const url = request.url();
     if (!url.startsWith(baseURL ?? '') && !/^(?:blob|data):/.test(url)) elsewhere.push(url);
   });
-  await page.goto('/');
+  await page.goto('./');
   await page.getByRole('button', { name: 'Try the sample board' }).click();
   await expect(filter(page, 'Ready')).not.toHaveAccessibleName('Ready 0');
   expect(elsewhere).toEqual([]);
 });
 
 test('the first screen offers everything a person with a key needs @phone', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('./');
   await expect(page.getByRole('textbox', { name: 'Keys and task ids' })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Service' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Track tasks' })).toBeDisabled();

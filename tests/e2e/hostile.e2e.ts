@@ -20,7 +20,7 @@ test('a service that means harm runs nothing, breaks no layout and is told in pl
   // Tall enough for all cards to be drawn at once.
   const width = page.viewportSize()?.width ?? 390;
   await page.setViewportSize({ width, height: width > 1000 ? 2400 : 7000 });
-  await page.goto('/');
+  await page.goto('./');
   await pasteTasks(page, { address: service.address, key: KEY, ids: HOSTILE_IDS });
   await expect(page.getByRole('article')).toHaveCount(HOSTILE_IDS.length);
   await expect(page.getByText('The first look-up is on its way.')).toHaveCount(0, {

@@ -12,7 +12,7 @@ let host: ClipHost;
 test.afterEach(() => host.stop());
 
 test.describe('every finished video', () => {
-  test('is kept in this browser, once, and plays without a network after a reload', async ({
+  test('is kept in this browser, once, and plays without a network after a reload @hosted', async ({
     page,
     context,
   }) => {
@@ -37,7 +37,7 @@ test.describe('every finished video', () => {
     await page.reload();
     await expect(page.getByText('Kept', { exact: true })).toHaveCount(2);
     const second = await context.newPage();
-    await second.goto('/');
+    await second.goto('./');
     await expect(second.getByText('Kept', { exact: true })).toHaveCount(2);
     await second.close();
     expect(host.log).toHaveLength(2);
@@ -62,7 +62,7 @@ test.describe('every finished video', () => {
     );
     await onBoard(page, host, 4);
     const second = await context.newPage();
-    await second.goto('/');
+    await second.goto('./');
     await expect(second.getByRole('article')).toHaveCount(4);
     await keepIn(page, 'In this browser');
     await expect(page.getByRole('dialog')).toContainText('4 videos are kept');

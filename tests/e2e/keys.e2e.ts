@@ -12,7 +12,7 @@ for (const onThisDevice of [false, true]) {
     const log = collectConsole(context);
     const urls: string[] = [];
     context.on('request', (request) => urls.push(request.url(), request.postData() ?? ''));
-    await page.goto('/');
+    await page.goto('./');
     const pasted = { address: gateway.address, key: KEY, ids: [LONG.id], onThisDevice };
     await fillForm(page, pasted);
     expectNoKey(await page.content());
@@ -40,7 +40,7 @@ test('a key kept until the tab is closed outlives a reload, but not the tab', as
   context,
   gateway,
 }) => {
-  await page.goto('/');
+  await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id] });
   await expect.poll(() => gateway.lookUps(LONG.id).length).toBeGreaterThan(0);
   await page.reload();
@@ -50,7 +50,7 @@ test('a key kept until the tab is closed outlives a reload, but not the tab', as
   const later = await context.newPage();
   await page.close();
   const asked = gateway.lookUps(LONG.id).length;
-  await later.goto('/');
+  await later.goto('./');
   const task = later.getByRole('article');
   await expect(task).toContainText('The key is not here any more');
   await expect(task).toContainText('Paused until there is a key');
@@ -66,20 +66,20 @@ test('a key kept until the tab is closed outlives a reload, but not the tab', as
 });
 
 test('a key kept on this device is there in a new tab', async ({ page, context, gateway }) => {
-  await page.goto('/');
+  await page.goto('./');
   const pasted = { address: gateway.address, key: KEY, ids: [LONG.id], onThisDevice: true };
   await pasteTasks(page, pasted);
   await expect.poll(() => gateway.lookUps(LONG.id).length).toBeGreaterThan(0);
   const later = await context.newPage();
   await page.close();
   const before = gateway.lookUps(LONG.id).length;
-  await later.goto('/');
+  await later.goto('./');
   await expect.poll(() => gateway.lookUps(LONG.id).length).toBeGreaterThan(before);
   await expect(card(later, /./)).not.toContainText('The key is not here any more');
 });
 
 test('a forgotten key is gone from the browser, and its tasks wait', async ({ page, gateway }) => {
-  await page.goto('/');
+  await page.goto('./');
   const pasted = { address: gateway.address, key: KEY, ids: [LONG.id], onThisDevice: true };
   await pasteTasks(page, pasted);
   await page.getByRole('button', { name: 'Settings' }).click();

@@ -22,7 +22,7 @@ test(`a page that dies at ${MOMENTS} moments loses no task that stood on the boa
   const { seen, nextCard } = await watchCards(context);
   for (let moment = 0; moment < MOMENTS; moment += 1) {
     const page = await context.newPage();
-    await page.goto('/');
+    await page.goto('./');
     if (seen.size > 0) await expectCount(page, seen.size);
     const ids = Array.from({ length: AT_ONCE }, (_, at) => `video_kill${moment}x${at}`);
     await fillForm(page, { address: gateway.address, key: KEY, ids });
@@ -40,7 +40,7 @@ test(`a page that dies at ${MOMENTS} moments loses no task that stood on the boa
   const page = await context.newPage();
   // Tall enough for all cards to be drawn at once.
   await page.setViewportSize({ width: 1440, height: 5600 });
-  await page.goto('/');
+  await page.goto('./');
   await expectAll(page, seen);
   expect(seen.size).toBeGreaterThan(MOMENTS);
 });

@@ -113,11 +113,11 @@ ordinary(
   'what one tab does or hears, the other shows within a second',
   async ({ page, context, gateway }) => {
     const soon = { timeout: 1000 };
-    await page.goto('/');
+    await page.goto('./');
     await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id] });
     await expect(goingOn(page)).toHaveCount(1);
     const other = await context.newPage();
-    await other.goto('/');
+    await other.goto('./');
     await expect(goingOn(other)).toHaveCount(1);
 
     await pasteTasks(other, { address: gateway.address, ids: [BATCH[0].id] });
@@ -139,7 +139,7 @@ ordinary('of three tabs only one asks', async ({ context, gateway }) => {
     await context.newPage(),
     await context.newPage(),
   ] as const;
-  for (const page of pages) await page.goto('/');
+  for (const page of pages) await page.goto('./');
   const asked = pages.map((page) => lookUpsOf(page, gateway.address));
   await pasteTasks(pages[1], { address: gateway.address, key: KEY, ids: IDS });
   for (const page of pages) await expect(goingOn(page)).toHaveCount(IDS.length);

@@ -17,7 +17,7 @@ async function openPath(page: Page, address: string): Promise<Locator> {
 }
 
 test('a full address with {id} is where every task is looked up', async ({ page, gateway }) => {
-  await page.goto('/');
+  await page.goto('./');
   const address = `${gateway.address}/studio/v1/video/query?id={id}`;
   await pasteTasks(page, { address, key: KEY, ids: [ID, 'video_4902'] });
   await expect(goingOn(page)).toHaveCount(2);
@@ -29,7 +29,7 @@ test('@phone a wrong path is mended in Settings: the tasks go on at once, and af
   page,
   gateway,
 }) => {
-  await page.goto('/');
+  await page.goto('./');
   await fillForm(page, {
     address: gateway.address + NOWHERE,
     key: KEY,
@@ -67,14 +67,14 @@ test('a path said in one tab is where the tab that asks asks next', async ({
   context,
   gateway,
 }) => {
-  await page.goto('/');
+  await page.goto('./');
   await fillForm(page, { address: gateway.address + NOWHERE, key: KEY, ids: ['video_4903'] });
   await trackButton(page).click();
   await page.getByRole('button', { name: t('add.trackAnyway') }).click();
   await expect(page.getByRole('article')).toContainText(t('problems.wrong_base.title'));
 
   const second = await context.newPage();
-  await second.goto('/');
+  await second.goto('./');
   const field = await openPath(second, gateway.address);
   await field.fill('/studio/v1/videos/{id}');
   await second.getByRole('button', { name: 'Save' }).click();

@@ -23,7 +23,7 @@ for (const { locale, desktop, phone } of LOOKS) {
       page,
       gateway,
     }) => {
-      await page.goto('/');
+      await page.goto('./');
       await expect(page.getByRole('textbox', { name: t('add.box') })).toBeVisible();
       await expectNoAxeViolations(page);
       await fill(page, t, gateway.address, WRONG_KEY);
@@ -39,7 +39,7 @@ for (const { locale, desktop, phone } of LOOKS) {
       gateway,
     }) => {
       test.slow();
-      await page.goto('/');
+      await page.goto('./');
       await fill(page, t, gateway.address, KEY);
       await page.keyboard.press('ControlOrMeta+Enter');
       await expect(card(page, FAILED.title)).toContainText(t('card.face.failed'));

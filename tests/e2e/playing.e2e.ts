@@ -5,13 +5,13 @@ import { CONTENT, KEY, LINK } from './support/ids';
 import { card, choose, expectPlays, filter, pasteTasks } from './support/page';
 
 test.beforeEach(async ({ page, gateway }) => {
-  await page.goto('/');
+  await page.goto('./');
   const ids = [LINK.id, CONTENT.id];
   await pasteTasks(page, { address: gateway.address, key: KEY, ids });
   await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(2);
 });
 
-test('a video with a link plays inline, in its card', async ({ page }) => {
+test('a video with a link plays inline, in its card @hosted', async ({ page }) => {
   const task = card(page, LINK.title);
   await expect(task.locator('video')).toHaveCount(0);
   await task.getByRole('button', { name: 'Play' }).click();
@@ -19,7 +19,10 @@ test('a video with a link plays inline, in its card', async ({ page }) => {
   await expect(task.getByText('New', { exact: true })).toBeHidden();
 });
 
-test('a protected video streams with the key on Play, and only then', async ({ page, gateway }) => {
+test('a protected video streams with the key on Play, and only then @hosted', async ({
+  page,
+  gateway,
+}) => {
   const fetches = () => gateway.log.filter(({ path }) => path.endsWith('/content'));
   expect(fetches()).toEqual([]);
   const task = card(page, CONTENT.title);
@@ -47,7 +50,9 @@ for (const [kind, task] of [
   ['public', LINK],
   ['protected', CONTENT],
 ] as const) {
-  test(`a ${kind} video is saved whole, under a name a person finds again`, async ({ page }) => {
+  test(`a ${kind} video is saved whole, under a name a person finds again @hosted`, async ({
+    page,
+  }) => {
     const coming = page.waitForEvent('download');
     await card(page, task.title).getByRole('button', { name: 'Download' }).click();
     const download = await coming;
@@ -66,7 +71,7 @@ test('a film goes on playing while the filter around it changes', async ({ page 
   await expectPlays(task);
 });
 
-test('the large view plays the film too', async ({ page }) => {
+test('the large view plays the film too @hosted', async ({ page }) => {
   await choose(page, card(page, LINK.title), 'Details');
   const large = card(page, LINK.title);
   await large.getByRole('button', { name: 'Play' }).click();

@@ -23,7 +23,7 @@ for (const [how, breakIt] of [
     gateway,
   }) => {
     await breakIt(page);
-    await page.goto('/');
+    await page.goto('./');
     await pasteTasks(page, { address: gateway.address, key: KEY, ids: IDS });
     await expect(page.getByText(t('notices.storageBlocked'))).toBeVisible();
     await expect(card(page, LONG.title)).toContainText(/Waiting|Running/, { timeout: 20_000 });
@@ -38,7 +38,7 @@ test('a full disk: the page works on and says that what is new may be gone', asy
   page,
   gateway,
 }) => {
-  await page.goto('/');
+  await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: IDS });
   await expect(page.getByText('The first look-up is on its way.')).toHaveCount(0);
   await fillDisk(page);
@@ -54,7 +54,7 @@ test('rows that cannot be read keep their cards, are told, and stay as they are'
   page,
   gateway,
 }) => {
-  await page.goto('/');
+  await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id] });
   const task = (id: string): string => `task ${gateway.address} ${id}`;
   const answer = (id: string): string => `answer ${gateway.address} ${id}`;
@@ -89,7 +89,7 @@ test('a connection that the browser closed is opened anew, and nothing is lost',
   gateway,
 }) => {
   const { closeAll } = await rememberConnections(page);
-  await page.goto('/');
+  await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id] });
   await closeAll();
   await pasteTasks(page, { address: gateway.address, ids: [BATCH[0].id] });

@@ -12,13 +12,13 @@ test('two tabs ask no more often than one, and both see every answer', async ({
   context,
   gateway,
 }) => {
-  await page.goto('/');
+  await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: IDS });
   await expect(goingOn(page)).toHaveCount(IDS.length);
 
   const second = await context.newPage();
   const asked = lookUpsOf(second, gateway);
-  await second.goto('/');
+  await second.goto('./');
   await expect(goingOn(second)).toHaveCount(IDS.length);
   gateway.advance(3_600_000);
   for (const tab of [page, second]) {
@@ -34,10 +34,10 @@ test('what is added, renamed or removed in one tab is seen in the other', async 
   context,
   gateway,
 }) => {
-  await page.goto('/');
+  await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id] });
   const other = await context.newPage();
-  await other.goto('/');
+  await other.goto('./');
   await expect(other.getByRole('article')).toHaveCount(1);
 
   await pasteTasks(other, { address: gateway.address, ids: [BATCH[0].id] });

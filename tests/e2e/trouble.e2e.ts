@@ -96,7 +96,7 @@ function endsOf(key: string): [id: string, word: string][] {
 }
 
 async function addAll(page: Page, { address }: FaultyGateway): Promise<void> {
-  await page.goto('/');
+  await page.goto('./');
   for (const key of KEYS) {
     await pasteTasks(page, { address, key, ids: endsOf(key).map(([id]) => id) });
   }

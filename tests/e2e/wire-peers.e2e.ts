@@ -21,7 +21,7 @@ test('the page follows a task on another maker’s server from Running to Ready'
     const submit = () => client.videos.create({ prompt: 'a harbour at dawn', model: 'sora-2' });
     peer.onVideo(/harbour/, { video: { id: 'harbour-4711', status: 'processing' } });
     await submit();
-    await page.goto('/');
+    await page.goto('./');
     const ids = ['harbour-4711', 'nobody-4712'];
     await pasteTasks(page, { address: peer.url, key: ANY_KEY, ids });
     await expect(card(page, 'harbour-4711')).toContainText('Running');
@@ -57,7 +57,7 @@ test('the page follows a task whose server answers as Grok does, with a number',
       body: JSON.stringify({ model: 'grok-imagine-video', prompt: 'a harbour at dawn' }),
     });
     const { request_id: id } = (await answer.json()) as { request_id: string };
-    await page.goto('/');
+    await page.goto('./');
     await pasteTasks(page, { address: peer.url, key: ANY_KEY, ids: [id] });
     const task = page.getByRole('article');
     await expect(task.getByRole('progressbar', { name: 'Progress' })).toHaveAttribute(

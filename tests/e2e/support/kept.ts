@@ -4,7 +4,7 @@ import { trackClips, type ClipHost } from './clip-host';
 
 /** Puts `clip-1` to `clip-<count>` of a host on the board. */
 export async function onBoard(page: Page, host: ClipHost, count: number): Promise<void> {
-  await page.goto('/');
+  await page.goto('./');
   const ids = Array.from({ length: count }, (_, index) => `clip-${index + 1}`);
   await trackClips(page, host, ids);
   await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(count);

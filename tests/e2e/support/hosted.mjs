@@ -1,0 +1,27 @@
+// Serves a copy of the built page as a team's host would: `node tests/e2e/support/hosted.mjs nginx|static <port>`.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { staticHost } from './static-host.mjs';
+
+const [, , kind, port] = process.argv;
+const folder = mkdtempSync(path.join(tmpdir(), 'rushes-hosted-'));
+cpSync('dist', folder, { recursive: true });
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+if (kind === 'static') {
+  spawnSync(process.execPath, ['hosting/static.mjs', folder], { stdio: 'inherit' });
+  staticHost(folder).listen(Number(port), 'localhost');
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => process.exit(0));
+} else {
+  spawnSync(process.execPath, ['hosting/compress.mjs', folder], { stdio: 'inherit' });
+  const env = { ...process.env, HOST: 'localhost', PORT: port, ACCESS_LOG: 'off' };
+  const nginx = spawn(process.execPath, ['hosting/nginx/run.mjs', folder], {
+    env,
+    stdio: 'inherit',
+  });
+  nginx.on('exit', (code) => process.exit(code ?? 1));
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => nginx.kill('SIGTERM'));
+}

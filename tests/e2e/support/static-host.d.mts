@@ -1,0 +1,4 @@
+import type { Server } from 'node:http';
+
+export const BELOW: string;
+export function staticHost(folder: string): Server;
