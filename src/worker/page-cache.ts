@@ -5,9 +5,11 @@ export interface PageFiles {
   files: readonly string[];
 }
 declare const PAGE_FILES: PageFiles;
+/** Once, because the build writes the whole list wherever the name stands. */
+const PAGE = PAGE_FILES;
 
 const PREFIX = 'rushes-page-';
-const OWN = PREFIX + PAGE_FILES.version;
+const OWN = PREFIX + PAGE.version;
 
 /** What the host of the page may change at any time: asked first, remembered for when nobody answers. */
 const CONFIG = 'config.json';
@@ -17,7 +19,7 @@ const CONFIG_MS = 3000;
 /** Fetches every file of this version. Rejects, and is tried again later, when one is missing: no half versions. */
 export async function takeInPage(): Promise<void> {
   const cache = await caches.open(OWN);
-  const fetched = PAGE_FILES.files.map(async (file) => {
+  const fetched = PAGE.files.map(async (file) => {
     // Names in `assets` hold a fingerprint; the others may be old in the browser's cache. A sign-in page, to which a
     // host may redirect, is no file of ours.
     const fresh = file.startsWith('assets/') ? 'default' : 'reload';
@@ -48,7 +50,7 @@ export function pageFile({ url, method }: Request, home: string): Promise<Respon
   const file = url.slice(home.length).replace(/#.*$/, '');
   if (file === CONFIG) return config(url);
   // Parts of the version before are asked for by tabs that still run it.
-  if (!PAGE_FILES.files.includes(file) && !file.startsWith('assets/')) return null;
+  if (!PAGE.files.includes(file) && !file.startsWith('assets/')) return null;
   return remembered(url);
 }
 

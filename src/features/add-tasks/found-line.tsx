@@ -1,4 +1,3 @@
-import { keyName } from '~/i18n/key-name';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Pill } from '~/ui/pill';
@@ -21,8 +20,9 @@ export function FoundLine({ form }: { form: AddForm }) {
       {found.keys.length > 0 ? (
         <Pill tone="ok">{t('add.keys', { n: found.keys.length })}</Pill>
       ) : null}
-      {knownKey !== null && (found.keys.length === 0 || knownKey === '') ? (
-        <span className="tabular-nums">{t('add.usesKey', { key: keyName(knownKey, t) })}</span>
+      {form.teamKey ? <span>{t('add.usesTeamKey')}</span> : null}
+      {found.keys.length === 0 && knownKey ? (
+        <span className="tabular-nums">{t('add.usesKey', { key: knownKey })}</span>
       ) : null}
       {count > 0 ? <Pill tone="accent">{t('add.tasks', { n: count })}</Pill> : null}
       {known > 0 ? <Pill tone="wait">{t('add.known', { n: known })}</Pill> : null}

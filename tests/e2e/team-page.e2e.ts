@@ -1,0 +1,126 @@
+import { expect, test } from './support/fixtures';
+import { BATCH, KEY, LINK } from './support/ids';
+import { startOwnHost, type OwnHost } from './support/own-host';
+import { card, expectPlays, pasteBox, trackButton } from './support/page';
+
+let host: OwnHost;
+test.afterEach(async () => host.remove());
+
+const ids = [LINK.id, ...BATCH.map(({ id }) => id)].join('\n');
+
+test('a team’s page asks through its relay, with the team’s key: people paste ids and nothing else', async ({
+  page,
+  gateway,
+}) => {
+  host = await startOwnHost(
+    { services: [{ name: 'House', relay: 'house', teamKey: true }] },
+    {
+      RELAY_UPSTREAMS: `house=${gateway.address}`,
+      RELAY_ALLOW_PRIVATE: 'yes',
+      RELAY_KEY_HOUSE: KEY,
+    },
+  );
+  await page.goto(host.address);
+  await pasteBox(page).fill(ids);
+  await expect(page.getByText('Uses the team’s key.')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Remember the key' })).toHaveCount(0);
+  await trackButton(page).click();
+  await expect(page.getByRole('article')).toHaveCount(4);
+  gateway.advance(600_000);
+
+  const [protectedFilm] = BATCH;
+  for (const { title } of [LINK, protectedFilm]) {
+    await card(page, title).getByRole('button', { name: 'Play' }).click();
+    await expectPlays(card(page, title));
+  }
+  // No preflight: the page asks its own host. The key was never in the browser, nor is it in the log.
+  expect(gateway.log.filter(({ method }) => method === 'OPTIONS')).toEqual([]);
+  expect(
+    gateway.log.filter(({ path }) => path.includes('/v1/')).every((one) => one.authorized),
+  ).toBe(true);
+  expect(host.said()).not.toContain(KEY);
+});
+
+test('a page with its own services alone takes no other address', async ({
+  page,
+  gateway,
+  browser,
+}) => {
+  host = await startOwnHost({
+    services: [{ name: 'Studio', base: 'https://api.studio.test' }],
+    otherAddresses: false,
+  });
+  await page.goto(host.address);
+  await expect(page.getByRole('combobox', { name: 'Service' })).toHaveText('Studio');
+  await pasteBox(page).fill(`${gateway.address}\n${KEY}\n${ids}`);
+  await expect(page.getByText('This page asks only the services it offers.')).toBeVisible();
+  await expect(trackButton(page)).toBeDisabled();
+  // And if a script tried: the headers forbid it.
+  const other = await browser.newPage();
+  await other.goto(host.address);
+  const tried = await other.evaluate(
+    (url) =>
+      fetch(url).then(
+        () => 'asked',
+        () => 'forbidden',
+      ),
+    `${gateway.address}/v1/videos/a`,
+  );
+  expect(tried).toBe('forbidden');
+  expect(gateway.log).toEqual([]);
+});
+
+test('the page has the host’s name, colour, language, help and notice; the notice stays closed', async ({
+  page,
+}) => {
+  const notice = { en: 'The render farm rests on Sunday.', 'zh-CN': '渲染农场周日休息。' };
+  host = await startOwnHost({
+    brand: { name: 'Dailies', accent: '#0a7f4f' },
+    language: 'zh-CN',
+    help: 'https://help.example.com/rushes',
+    notice,
+  });
+  await page.goto(host.address);
+  await expect(page.getByRole('banner').getByRole('heading', { name: 'Dailies' })).toBeVisible();
+  await expect(page).toHaveTitle('Dailies');
+  await expect(page.getByRole('link', { name: '帮助' })).toHaveAttribute(
+    'href',
+    'https://help.example.com/rushes',
+  );
+  await expect(page.getByText(notice['zh-CN'])).toBeVisible();
+  const accent = await page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--accent'),
+  );
+  expect(accent).toMatch(/^rgb\(\d+,\d+,\d+\)$/);
+  await page.getByRole('button', { name: '关闭通知' }).click();
+  await expect(page.getByText(notice['zh-CN'])).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('banner').getByRole('heading', { name: 'Dailies' })).toBeVisible();
+  await expect(page.getByText(notice['zh-CN'])).toHaveCount(0);
+  host.configure({ notice: 'Back on Monday.' });
+  await page.reload();
+  await expect(page.getByText('Back on Monday.')).toBeVisible();
+});
+
+test('a config.json that is wrong is said, setting by setting, and mended without a rebuild', async ({
+  page,
+}) => {
+  host = await startOwnHost({ services: [{ name: 'A', base: 'nowhere' }], otherAdresses: false });
+  await page.goto(host.address);
+  await expect(
+    page.getByRole('heading', { name: 'The settings of this page are not right' }),
+  ).toBeVisible();
+  await expect(page.getByRole('listitem')).toHaveText([
+    'otherAdresses is no setting. Perhaps it is misspelt.',
+  ]);
+  host.configure({ services: [{ name: 'A', base: 'nowhere' }] });
+  await page.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(page.getByRole('listitem')).toHaveText([
+    'services[0].base is no web address. It looks like https://api.example.com.',
+  ]);
+  await page.getByRole('button', { name: 'Go on without them' }).click();
+  await expect(pasteBox(page)).toBeVisible();
+  host.configure({ services: [{ name: 'A', base: 'https://a.test' }] });
+  await page.reload();
+  await expect(page.getByRole('combobox', { name: 'Service' })).toContainText('A');
+});
