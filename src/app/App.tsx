@@ -5,8 +5,6 @@ import { useEngine, useTracked } from '~/engine/tasks/use-engine';
 import { useView } from '~/address/use-view';
 import { ConnectionsButton } from '~/features/connections/connections-button';
 import type { KeyWanted } from '~/features/connections/change-key-dialog';
-import { Announcer } from '~/features/notices/announcer';
-import { BannerList } from '~/features/notices/banner-list';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
@@ -18,6 +16,8 @@ import { HelpLink } from './HelpLink';
 import { LanguageSelect } from './LanguageSelect';
 import {
   AddTasksDialog,
+  Announcer,
+  BannerList,
   Board,
   ChangeKeyDialog,
   Compare,

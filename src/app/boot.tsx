@@ -8,12 +8,10 @@ import { followOtherTabs } from '~/prefs/prefs';
 
 import './app.css';
 import { App } from './App';
-import { paintAccent } from './accent';
 import { PLAIN_CONFIG, readConfig, type Config, type ConfigProblem } from './config';
 import { ErrorBoundary, Trouble } from './ErrorBoundary';
 import { followLocale } from './follow-locale';
 import { followTheme } from './follow-theme';
-import { followUpdates } from './follow-updates';
 import { ConfigWrong, preloadParts } from './parts';
 import { startEngine } from './start-engine';
 
@@ -28,7 +26,7 @@ export async function boot(): Promise<void> {
     );
     const brand = config.then((decided) => {
       if (decided.brand.name !== null) setPageName(decided.brand.name);
-      if (decided.brand.accent !== null) paintAccent(decided.brand.accent);
+      if (decided.brand.accent !== null) void paint(decided.brand.accent);
       return decided.language;
     });
     const [engine, decided] = await Promise.all([
@@ -48,8 +46,7 @@ export async function boot(): Promise<void> {
       </StrictMode>,
     );
     whenIdle(() => {
-      void followUpdates();
-      void preloadParts();
+      void preloadParts().then(async () => (await import('./follow-updates')).followUpdates());
     });
   } catch {
     root.render(<Trouble />);
@@ -62,6 +59,11 @@ async function askToGoOn(root: Root, problems: readonly ConfigProblem[]): Promis
   return new Promise((resolve) => {
     root.render(<ConfigWrong problems={problems} onGoOn={() => resolve(PLAIN_CONFIG)} />);
   });
+}
+
+/** Not awaited: a page in its usual colour is better than none. */
+async function paint(accent: string): Promise<void> {
+  (await import('./accent')).paintAccent(accent);
 }
 
 /** Safari has no idle callback yet: there, two seconds after the start. */

@@ -13,6 +13,16 @@ export const Board = lazyPart(
   (_, again) => <Trouble onAgain={again} />,
 );
 
+export const BannerList = lazyPart(
+  async () => (await import('~/features/notices/banner-list')).BannerList,
+  () => null,
+);
+
+export const Announcer = lazyPart(
+  async () => (await import('~/features/notices/announcer')).Announcer,
+  () => null,
+);
+
 export const AddTasksDialog = lazyPart(
   async () => (await import('~/features/add-tasks/add-tasks-dialog')).AddTasksDialog,
   ({ onClose }) => <PartFailed onClose={onClose} />,
