@@ -15,6 +15,8 @@ const RUNS = 3;
 export interface Report {
   categories: Record<string, Category>;
   audits: Record<string, Audit>;
+  /** How fast the machine was just then: below 1000, times say more of the machine than of the page. */
+  environment: { benchmarkIndex: number };
 }
 interface Category {
   title: string;

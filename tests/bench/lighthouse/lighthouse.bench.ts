@@ -4,10 +4,10 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 
 import { ROOT } from '../../../scripts/terminal.mjs';
-import { startGateway, type TestGateway } from '../../e2e/support/gateway';
+import type { TestGateway } from '../../e2e/support/gateway';
 import { report } from '../media/report';
 import { buildPage, temporaryFolder } from '../support/build';
-import { fillProfile, openProfile } from '../support/profile';
+import { fillProfile, openProfile, startAgedGateway } from '../support/profile';
 import { serveFolder, type StaticServer } from '../support/static-server';
 import { audit, loadLighthouse, scores, shortcomings } from './audit';
 
@@ -24,7 +24,7 @@ test.beforeAll(async () => {
   await loadLighthouse();
   built = await buildPage();
   server = await serveFolder(built);
-  gateway = await startGateway(1);
+  gateway = await startAgedGateway();
 });
 test.afterAll(async () => {
   await server.stop();
@@ -44,7 +44,8 @@ for (const count of [0, TASKS]) {
       mkdirSync(REPORTS, { recursive: true });
       writeFileSync(path.join(REPORTS, `${name.replaceAll(' ', '-')}.json`), JSON.stringify(found));
       const told = scores(found);
-      report(name, told.map(([title, score]) => `${title} ${score}`).join(', '));
+      const machine = `machine ${Math.round(found.environment.benchmarkIndex)}`;
+      report(name, [...told.map(([title, score]) => `${title} ${score}`), machine].join(', '));
       for (const line of shortcomings(found)) console.log(`  ${line}`);
       const low = told.filter(([, score]) => score < LEAST_SCORE);
       expect(low, `scores below ${LEAST_SCORE}`).toEqual([]);

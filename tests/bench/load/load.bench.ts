@@ -2,10 +2,9 @@ import { rmSync } from 'node:fs';
 
 import { expect, test } from '@playwright/test';
 
-import { startGateway } from '../../e2e/support/gateway';
 import { kilobytes, report } from '../media/report';
 import { buildPage, temporaryFolder } from '../support/build';
-import { fillProfile, openProfile } from '../support/profile';
+import { fillProfile, openProfile, startAgedGateway } from '../support/profile';
 import { serveFolder } from '../support/static-server';
 import { loadCold, type Load } from './first-card';
 
@@ -17,7 +16,7 @@ const RUNS = 7;
 test(`the first card of ${TASKS}, against a bare React page`, async () => {
   const folders = [await buildPage(), await buildPage('tests/bench/load/bare'), temporaryFolder()];
   const [board = '', bare = '', profile = ''] = folders;
-  const gateway = await startGateway(1);
+  const gateway = await startAgedGateway();
   const servers = { board: await serveFolder(board), bare: await serveFolder(bare) };
   try {
     await fillProfile(profile, { address: servers.board.address, gateway, count: TASKS });

@@ -1,7 +1,7 @@
 import { chromium, expect, type BrowserContext } from '@playwright/test';
 
 import { CHROMIUM_FLAGS, findChromium } from '../../../scripts/browser.mjs';
-import type { TestGateway } from '../../e2e/support/gateway';
+import { startGateway, type TestGateway } from '../../e2e/support/gateway';
 import { KEY } from '../../e2e/support/ids';
 import { filter, pasteTasks } from '../../e2e/support/page';
 
@@ -28,6 +28,12 @@ export async function openProfile(
     locale: 'en-GB',
     colorScheme: 'light',
   });
+}
+
+/** A gateway whose tasks were all ordered ten minutes ago: one look-up of each fills a board. */
+export async function startAgedGateway(): Promise<TestGateway> {
+  const birth = Date.now() - 600_000;
+  return startGateway(1, { births: { get: () => birth, set: () => undefined } });
 }
 
 /** Lets a browser watch `count` tasks until all but a few are ready, and closes it: they are remembered then. */
