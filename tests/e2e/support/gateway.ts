@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { createDemoGateway } from '../../../src/demo/server';
+import { createDemoGateway, type DemoGatewayOptions } from '../../../src/demo/server';
 import { toNodeHandler } from '../../../tools/node-http';
 
 export interface LoggedRequest {
@@ -25,9 +25,14 @@ export interface TestGateway {
   stop(): Promise<void>;
 }
 
-export async function startGateway(seed: number): Promise<TestGateway> {
+/** `births`: when each id was first looked at; without it tasks are born with their first look-up. */
+export async function startGateway(
+  seed: number,
+  options: Pick<DemoGatewayOptions, 'births'> = {},
+): Promise<TestGateway> {
   let ahead = 0;
-  const handle = toNodeHandler(createDemoGateway({ seed, now: () => Date.now() + ahead }));
+  const now = (): number => Date.now() + ahead;
+  const handle = toNodeHandler(createDemoGateway({ ...options, seed, now }));
   const log: LoggedRequest[] = [];
   const server = createServer(logged(handle, log));
   await new Promise<void>((resolve, reject) => {

@@ -1,0 +1,6 @@
+export const ROOT: string;
+export function run(
+  command: string,
+  args: string[],
+  extraEnvironment?: Record<string, string>,
+): Promise<number>;
