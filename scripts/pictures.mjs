@@ -1,0 +1,60 @@
+// `npm run pictures`: photographs the built page for the README and writes docs/images: still pictures, and a clip
+// of the sample board. Everything is the page itself, driven as a person drives it; only the pointer in the clip is
+// drawn by us, because a browser without a window has none. Needs ffmpeg with libwebp.
+// `node scripts/pictures.mjs clip` takes only the clip, `stills` only the others.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { chromium } from '@playwright/test';
+import { build, preview } from 'vite';
+
+import { CHROMIUM_FLAGS, findChromium } from './browser.mjs';
+import { takeClip } from './pictures/clip.mjs';
+import { takeStills } from './pictures/stills.mjs';
+import { ROOT, seconds } from './terminal.mjs';
+
+const OUT = path.join(ROOT, 'docs', 'images');
+
+process.chdir(ROOT);
+checkFfmpeg();
+const wanted = process.argv.slice(2);
+const start = performance.now();
+const work = mkdtempSync(path.join(tmpdir(), 'rushes-pictures-'));
+mkdirSync(OUT, { recursive: true });
+const { address, stop } = await servePage(path.join(work, 'page'));
+const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+try {
+  const places = { browser, address, work, out: OUT };
+  // One after another: a machine that does both at once draws too few frames for the clip.
+  if (wanted.length === 0 || wanted.includes('stills')) await takeStills(places);
+  if (wanted.length === 0 || wanted.includes('clip')) await takeClip(places);
+} finally {
+  await browser.close();
+  await stop();
+  rmSync(work, { recursive: true, force: true });
+}
+console.log(`Taken in ${seconds(start)}.`);
+
+/** Builds the page into a folder of its own, so that no other build is disturbed, and serves it on a free port. */
+async function servePage(folder) {
+  const dist = { outDir: folder, emptyOutDir: true };
+  await build({ build: dist, logLevel: 'warn' });
+  const server = await preview({ build: dist, preview: { port: 0, host: 'localhost' } });
+  return { address: server.resolvedUrls.local[0], stop: () => server.close() };
+}
+
+/** Before anything else: the page takes a while to build. */
+function checkFfmpeg() {
+  const { error, stdout } = spawnSync('ffmpeg', ['-hide_banner', '-encoders'], {
+    encoding: 'utf8',
+  });
+  if (!error && stdout.includes('libwebp_anim')) return;
+  console.error(
+    error
+      ? '\nThe pictures are put together by ffmpeg, which is not here: install it (apt install ffmpeg, brew install ffmpeg), then try again.\n'
+      : '\nThe ffmpeg that is installed cannot write animated WebP: it needs one with libwebp.\n',
+  );
+  process.exit(1);
+}

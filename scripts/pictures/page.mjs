@@ -1,0 +1,62 @@
+// What stills and clip both do with the page.
+
+/** Opens the page in a browser of its own, as somebody who has never been there. `script` runs before its own code. */
+export async function openPage({ browser, address }, look, script) {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    colorScheme: 'light',
+    ...look,
+  });
+  if (script) await context.addInitScript(script);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.goto(address);
+  await sampleButton(page).waitFor();
+  return page;
+}
+
+export const sampleButton = (page) => page.getByRole('button', { name: 'Try the sample board' });
+
+/** A task's card, by its title. */
+export const card = (page, name) => page.getByRole('article', { name });
+
+export const playButton = (where) => where.getByRole('button', { name: 'Play', exact: true });
+
+/** One film of the sample board has a link that dies soon: said once, and then out of the picture. */
+export async function dismissNotice(page) {
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+}
+
+/** Chooses from the menu of a card. */
+export async function choose(page, name, item) {
+  await card(page, name).getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+/** Waits until `count` films of the page have shown more than so many seconds. */
+export async function played(page, from, count = 1) {
+  await page.waitForFunction(
+    ({ from, count }) => {
+      const films = [...document.querySelectorAll('video')];
+      return films.filter(({ currentTime }) => currentTime > from).length >= count;
+    },
+    { from, count },
+  );
+}
+
+/** Waits for pictures that are still coming and for everything that fades in or slides. */
+export async function settled(page) {
+  await page.evaluate(async () => {
+    const inView = [...document.images].filter(({ complete }) => !complete);
+    const seen = inView.filter((one) => one.getBoundingClientRect().top < innerHeight);
+    await Promise.allSettled(seen.map((one) => one.decode()));
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+    await document.fonts.ready;
+  });
+}

@@ -1,0 +1,68 @@
+// Films a page: Playwright's own recorder wants an ffmpeg of its own, so the pictures come straight from Chromium.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Starts filming. `speed(n)` says how fast the film runs from now on; `stop()` ends it and gives the path of a list
+ * of pictures with their durations, in ffmpeg's concat format.
+ */
+export async function startRecorder(page, folder) {
+  mkdirSync(folder, { recursive: true });
+  const { width, height } = page.viewportSize();
+  const client = await page.context().newCDPSession(page);
+  const frames = [];
+  const speeds = [];
+
+  client.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
+    const file = path.join(folder, `${String(frames.length).padStart(5, '0')}.jpg`);
+    frames.push({ file, at: metadata.timestamp });
+    writeFileSync(file, Buffer.from(data, 'base64'));
+    // Chromium sends the next picture only when this one has been taken.
+    void client.send('Page.screencastFrameAck', { sessionId });
+  });
+  await client.send('Page.startScreencast', {
+    format: 'jpeg',
+    quality: 95,
+    maxWidth: width,
+    maxHeight: height,
+  });
+
+  return {
+    speed: (factor) => {
+      speeds.push({ factor, from: Date.now() / 1000 });
+    },
+    async stop() {
+      const end = Date.now() / 1000;
+      await client.send('Page.stopScreencast');
+      const list = path.join(folder, 'list.txt');
+      writeFileSync(list, concatList(frames, speeds, end));
+      const seconds = filmTime(speeds, end) - filmTime(speeds, frames[0].at);
+      console.log(`${frames.length} pictures in ${seconds.toFixed(1)} s of film`);
+      return list;
+    },
+  };
+}
+
+/** When in the film, in seconds, a moment is seen. Before the first change of speed it runs at its usual one. */
+function filmTime(speeds, at) {
+  let time = 0;
+  let from = 0;
+  let factor = 1;
+  for (const next of [...speeds, { from: at, factor: 1 }]) {
+    const until = Math.min(next.from, at);
+    if (until > from) time += (until - from) / factor;
+    from = Math.max(from, until);
+    ({ factor } = next);
+  }
+  return time;
+}
+
+function concatList(frames, speeds, end) {
+  const lines = frames.map(({ file, at }, index) => {
+    const until = frames[index + 1]?.at ?? end;
+    const duration = Math.max(0, filmTime(speeds, until) - filmTime(speeds, at));
+    return `file '${file}'\nduration ${duration.toFixed(4)}\n`;
+  });
+  // The duration of the last one counts only when something follows it.
+  return `${lines.join('')}file '${frames.at(-1).file}'\n`;
+}
