@@ -6,7 +6,7 @@ import { useT } from '~/i18n/use-t';
 export function Header({ search, children }: { search?: ReactNode; children: ReactNode }) {
   const t = useT();
   return (
-    <header className="sticky top-0 z-20 border-b border-line bg-bg/88 backdrop-blur-[10px]">
+    <header className="sticky top-0 z-20 border-b border-line bg-bg/88 frosted">
       <div className="mx-auto flex min-h-[60px] max-w-[1400px] flex-wrap items-center gap-x-3.5 gap-y-2 px-6 py-2 max-sm:px-3.5">
         <h1 className="flex flex-none items-center gap-2.5 text-base font-[650] tracking-[-0.01em]">
           <Mark />

@@ -35,14 +35,14 @@ const BASE =
 
 const VARIANTS = {
   primary:
-    'border-transparent bg-accent text-accent-ink enabled:hover:bg-[color-mix(in_oklch,var(--accent)_90%,var(--ink))]',
+    'border-transparent bg-accent text-accent-ink enabled:hover:bg-accent-hover',
   plain: 'border-line bg-surface text-ink enabled:hover:bg-sunken',
   quiet: 'border-transparent bg-transparent text-accent enabled:hover:bg-sunken',
   danger:
-    'border-transparent bg-bad-soft text-bad-ink enabled:hover:bg-[color-mix(in_oklch,var(--bad-soft)_90%,var(--bad-ink))]',
+    'border-transparent bg-bad-soft text-bad-ink enabled:hover:bg-bad-hover',
 } satisfies Record<ButtonVariant, string>;
 
 const SIZES = {
-  md: 'h-9 rounded-[10px] px-3.5 text-sm',
-  sm: 'h-[34px] rounded-lg px-2.5 text-[13px]',
+  md: 'h-9 rounded-[10px] px-3.5',
+  sm: 'h-8.5 rounded-lg px-2.5 text-[13px]',
 } satisfies Record<ButtonSize, string>;

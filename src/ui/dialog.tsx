@@ -40,14 +40,14 @@ export function Dialog({
         <Base.Popup
           {...(initialFocus ? { initialFocus } : {})}
           className={cn(
-            'fixed z-50 flex flex-col overflow-hidden border border-line bg-surface text-ink shadow-2xl outline-none',
-            'inset-x-0 bottom-0 max-h-[92dvh] rounded-t-[18px] pb-[env(safe-area-inset-bottom)]',
-            'sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:max-h-[86dvh] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-[18px]',
-            'transition duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0',
+            'fixed z-50 flex flex-col overflow-hidden border border-line bg-surface text-ink lift-window outline-none',
+            'inset-x-0 bottom-0 max-h-[92dvh] rounded-t-panel pb-[env(safe-area-inset-bottom)]',
+            'sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:max-h-[86dvh] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-panel',
+            'transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0',
             WIDTHS[size],
           )}
         >
-          <Base.Title className="flex-none px-5 pt-4 pr-14 pb-3 text-lg font-[650] tracking-tight">
+          <Base.Title className="flex-none px-5 pt-4 pr-14 pb-3 text-[17px] font-[650] tracking-tight">
             {title}
           </Base.Title>
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5">

@@ -45,7 +45,7 @@ export function Menu({
             aria-label={label ?? anchor.getAttribute('aria-label') ?? undefined}
             onFocus={toFirstItem}
             finalFocus={false}
-            className="max-h-(--available-height) max-w-[min(320px,var(--available-width))] min-w-[200px] overflow-y-auto rounded-xl border border-line bg-surface p-1 text-ink shadow-xl outline-none"
+            className="max-h-(--available-height) max-w-[min(320px,var(--available-width))] min-w-[200px] overflow-y-auto rounded-xl border border-line bg-surface p-1 text-ink lift-menu outline-none"
           >
             {items.map((item) => (
               <Item key={item.label} item={item} />
@@ -65,7 +65,7 @@ function Item({ item }: { item: MenuEntry }) {
       disabled={off}
       onClick={item.onSelect}
       className={cn(
-        'flex min-h-9 cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-1.5 text-sm outline-none select-none data-highlighted:bg-sunken',
+        'flex min-h-9 cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-1.5 outline-none select-none data-highlighted:bg-sunken',
         item.danger && 'text-bad-ink',
         off && 'cursor-default text-ink-3',
       )}

@@ -43,7 +43,7 @@ export function SearchField({
       {shortcut ? (
         <kbd
           aria-hidden="true"
-          className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 rounded-[5px] border border-line bg-surface px-[5px] font-sans text-[11px] text-ink-3 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden max-sm:hidden"
+          className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 rounded-[5px] border border-line bg-surface px-[5px] text-[11px] text-ink-3 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden max-sm:hidden"
         >
           {shortcut}
         </kbd>

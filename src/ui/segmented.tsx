@@ -31,7 +31,7 @@ export function Segmented<T extends string>({
       role="radiogroup"
       aria-label={label}
       className={cn(
-        'inline-flex max-w-full overflow-x-auto bg-sunken tabular-nums',
+        'inline-flex max-w-full overflow-x-auto bg-sunken digits',
         FRAMES[size],
         className,
       )}
@@ -41,7 +41,7 @@ export function Segmented<T extends string>({
           key={option.value}
           className={cn(
             'relative flex flex-none cursor-pointer items-center gap-[7px] whitespace-nowrap text-ink-2 transition-colors',
-            'has-checked:bg-surface has-checked:text-ink has-checked:shadow-[0_1px_2px_rgb(0_0_0/0.08)] hover:text-ink',
+            'has-checked:bg-surface has-checked:text-ink has-checked:lift-tab hover:text-ink',
             'has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent',
             SEGMENTS[size],
           )}

@@ -50,15 +50,15 @@ function List({ closeLabel }: { closeLabel: string }) {
     <Toast.Root
       key={toast.id}
       toast={toast}
-      className="rounded-xl bg-ink text-bg shadow-xl transition-opacity duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
+      className="rounded-xl bg-ink text-bg lift-menu transition-opacity duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-center gap-1 py-1.5 pr-1.5 pl-4">
         <Toast.Description className="min-w-0 flex-1 py-1.5" />
-        <Toast.Action className="h-[34px] flex-none cursor-pointer rounded-lg px-3 font-semibold hover:bg-bg/15 focus-visible:outline-2 focus-visible:outline-current" />
+        <Toast.Action className="h-8.5 flex-none cursor-pointer rounded-lg px-3 font-semibold hover:bg-bg/15 focus-visible:outline-2 focus-visible:outline-current" />
         <Toast.Close
           aria-label={closeLabel}
           title={closeLabel}
-          className="grid size-[34px] flex-none cursor-pointer place-items-center rounded-lg hover:bg-bg/15 focus-visible:outline-2 focus-visible:outline-current"
+          className="grid size-8.5 flex-none cursor-pointer place-items-center rounded-lg hover:bg-bg/15 focus-visible:outline-2 focus-visible:outline-current"
         >
           <Icon name="close" />
         </Toast.Close>

@@ -25,7 +25,7 @@ export function AddForm({ offer, initialText = '', focusFirst = false, onAdded }
   const t = useT();
   const form = useAddForm(offer, initialText, onAdded);
   return (
-    <div className="overflow-hidden rounded-panel border border-line bg-surface shadow-card">
+    <div className="overflow-hidden rounded-panel border border-line bg-surface lift-card">
       <PasteBox
         text={form.text}
         secrets={form.secrets}

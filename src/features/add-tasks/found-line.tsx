@@ -22,7 +22,7 @@ export function FoundLine({ form }: { form: AddForm }) {
       ) : null}
       {form.teamKey ? <span>{t('add.usesTeamKey')}</span> : null}
       {found.keys.length === 0 && knownKey ? (
-        <span className="tabular-nums">{t('add.usesKey', { key: knownKey })}</span>
+        <span className="digits">{t('add.usesKey', { key: knownKey })}</span>
       ) : null}
       {count > 0 ? <Pill tone="accent">{t('add.tasks', { n: count })}</Pill> : null}
       {known > 0 ? <Pill tone="wait">{t('add.known', { n: known })}</Pill> : null}

@@ -83,7 +83,7 @@ export function PasteBox({
   };
 
   return (
-    <div className="grid max-h-[46dvh] min-h-[170px] overflow-y-auto rounded-t-panel focus-within:ring-2 focus-within:ring-accent focus-within:ring-inset">
+    <div className="grid max-h-[46dvh] min-h-[170px] overflow-y-auto rounded-t-panel focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-accent">
       <div aria-hidden="true" className={cn(TEXT, 'pointer-events-none text-ink')}>
         {parts.map(({ kind, start, text: shown }) =>
           kind === 'other' ? (
@@ -129,7 +129,7 @@ export function PasteBox({
 
 /** Both layers must break their lines alike. */
 const TEXT =
-  'col-start-1 row-start-1 px-5 py-[18px] font-sans text-[15px] leading-[1.7] whitespace-pre-wrap [overflow-wrap:anywhere] tabular-nums';
+  'col-start-1 row-start-1 px-5 py-[18px] text-[15px] leading-[1.7] whitespace-pre-wrap wrap-anywhere digits';
 
 /** The padding is taken back by the margin, so that marks move no letter. */
 const MARKS = {

@@ -81,7 +81,7 @@ function Progress({ entries }: { entries: readonly Entry[] }) {
   const t = useT();
   const overall = overallOf(entries, useNow(1000));
   return (
-    <div className="flex items-center gap-2.5 text-ink-2 tabular-nums">
+    <div className="flex items-center gap-2.5 text-ink-2 digits">
       {overall.running > 0 ? (
         <ProgressBar
           label={t('board.overall')}

@@ -45,7 +45,7 @@ export function Chooser({
               className="flex w-full cursor-pointer items-baseline gap-3 rounded-[10px] px-3 py-2 text-left focus-ring hover:bg-sunken"
             >
               <span className="min-w-0 flex-1 truncate font-medium">{titleOf(tracked, task)}</span>
-              <span className="flex-none text-[12.5px] text-ink-3 tabular-nums">
+              <span className="flex-none text-[12.5px] text-ink-3 digits">
                 {[
                   tracked.batch,
                   task.model,

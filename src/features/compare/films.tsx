@@ -80,7 +80,7 @@ function Divider({ wipe, onWipe }: { wipe: number; onWipe: (wipe: number) => voi
   return (
     <>
       <div
-        className="pointer-events-none absolute inset-y-0 w-0.5 -translate-x-1/2 bg-white shadow-[0_0_6px_rgb(0_0_0/0.6)]"
+        className="pointer-events-none absolute inset-y-0 w-0.5 -translate-x-1/2 bg-white lift-line"
         style={{ left: `${wipe}%` }}
       >
         <span className="absolute top-1/2 left-1/2 size-8 -translate-1/2 rounded-full border-2 border-white bg-black/40" />

@@ -108,7 +108,7 @@ export function PaneBar({
     <div className="flex min-w-0 flex-1 items-center gap-1.5">
       <span
         aria-hidden="true"
-        className="grid size-6 flex-none place-items-center rounded-md bg-sunken text-xs font-semibold tabular-nums"
+        className="grid size-6 flex-none place-items-center rounded-md bg-sunken text-xs font-semibold digits"
       >
         {n}
       </span>

@@ -24,7 +24,7 @@ export function ConnectionsButton({ onOpen }: { onOpen: () => void }) {
         className={cn('size-2 flex-none rounded-full', usable ? 'bg-ok-ink' : 'bg-bad-ink')}
       />
       <span className="truncate">{newest.base.replace(/^https?:\/\//, '')}</span>
-      <span className="flex-none text-ink-3 tabular-nums">
+      <span className="flex-none text-ink-3 digits">
         {usable ? keyName(newest.hint, t) : t('connections.needsKey')}
       </span>
     </button>

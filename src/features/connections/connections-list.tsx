@@ -60,7 +60,7 @@ function Row({
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <div className="min-w-0 flex-1 basis-52">
         <p className="truncate font-medium">{connection.base.replace(/^https?:\/\//, '')}</p>
-        <p className="text-[12.5px] text-ink-3 tabular-nums">
+        <p className="text-[12.5px] text-ink-3 digits">
           {keyName(connection.hint, t)} ·{' '}
           {t(connection.keep === 'tab' ? 'connections.inTab' : 'connections.onDevice')}
         </p>

@@ -139,7 +139,7 @@ function Course({ job, items }: { job: DownloadJob; items: readonly Item[] }) {
           {t(TROUBLE_WORDS[trouble])}
         </p>
       )}
-      <p role="status" className="tabular-nums">
+      <p role="status" className="digits">
         {t(COUNT_WORDS[status], { n: saved.size, total })}
       </p>
       {failed.size > 0 ? (

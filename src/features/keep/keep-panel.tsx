@@ -40,7 +40,7 @@ export function KeepPanel() {
       {can.folder ? null : <p className="text-[12.5px] text-ink-3">{t('keep.noFolder')}</p>}
       <Halted />
       <Folder />
-      <p role="status" className="tabular-nums">
+      <p role="status" className="digits">
         {t('keep.count', { n: kept.size })}
         {coming === null
           ? null
@@ -100,7 +100,7 @@ function Meter() {
   return (
     <div className="flex flex-col gap-1.5">
       <ProgressBar label={t('keep.room')} value={(usage.used / usage.quota) * 100} />
-      <p className="text-[12.5px] text-ink-3 tabular-nums">
+      <p className="text-[12.5px] text-ink-3 digits">
         {t('keep.used', words)} {t(persisted ? 'keep.persisted' : 'keep.notPersisted')}
       </p>
     </div>

@@ -28,7 +28,7 @@ interface Props {
   onRead?: (picture: HTMLImageElement) => void;
 }
 
-const BLUR = 'scale-125 blur-[22px] brightness-[.72] saturate-[1.2]';
+const BLUR = 'scale-125 film-blur';
 
 function tint(seed: string): { background: string } {
   let hue = 0;

@@ -16,7 +16,7 @@ export function Doing({ card: { answer, trouble } }: { card: Card }) {
   if (paused) return t('problems.doing.paused');
   if (nextAt - now < 1000) return t('problems.doing.now');
   return (
-    <span className="tabular-nums">
+    <span className="digits">
       {t('problems.doing.retry', { time: formatDuration(nextAt - now) })}
     </span>
   );

@@ -36,7 +36,7 @@ export function DownloadButton({
         aria-busy={busy}
         disabled={busy}
         onClick={() => void save(media, tracked, task)}
-        className="tabular-nums"
+        className="digits"
       >
         {share === undefined
           ? t('card.download')

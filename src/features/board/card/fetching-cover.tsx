@@ -12,7 +12,7 @@ export function FetchingCover({ playKey }: { playKey: string }) {
   const percent = share === null ? null : share * 100;
   return (
     <div className="absolute inset-0 flex flex-col items-center justify-center gap-3 bg-black/55 px-6">
-      <p className="tabular-nums">
+      <p className="digits">
         {percent === null
           ? t('player.fetching')
           : t('player.fetchingShare', { percent: formatPercent(percent) })}

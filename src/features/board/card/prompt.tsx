@@ -81,7 +81,7 @@ export function Prompt({ task }: { task: Task | null }) {
 
 /** The text runs out softly under the button. */
 const FADE =
-  'before:pointer-events-none before:absolute before:inset-y-0 before:right-full before:w-6 before:bg-linear-to-r before:from-transparent before:to-surface';
+  'before:pointer-events-none before:absolute before:inset-y-0 before:right-full before:w-6 before:bg-[linear-gradient(to_right,transparent,var(--surface))]';
 
 /** Whether the clamped text is longer than what is seen of it; looks again when the card's width changes. */
 function useIsCut(box: React.RefObject<HTMLElement | null>, text: string | null): boolean {

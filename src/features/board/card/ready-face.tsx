@@ -80,7 +80,7 @@ function Cover({ card: { key, tracked, task } }: { card: Card }) {
         >
           <span
             className={cn(
-              'grid size-[54px] place-items-center rounded-full bg-white/94 text-[#111] shadow-[0_6px_24px_rgb(0_0_0/0.3)]',
+              'grid size-[54px] place-items-center rounded-full bg-white/94 text-[#111] lift-menu',
               'transition-transform group-hover/play:scale-105',
             )}
           >
@@ -99,7 +99,7 @@ function Cover({ card: { key, tracked, task } }: { card: Card }) {
         </span>
       ) : null}
       {badge.length > 0 ? (
-        <span className="pointer-events-none absolute right-2.5 bottom-2.5 rounded-md bg-black/62 px-[7px] py-px text-xs tabular-nums">
+        <span className="pointer-events-none absolute right-2.5 bottom-2.5 rounded-md bg-black/62 px-[7px] py-px text-xs digits">
           {badge.join(' · ')}
         </span>
       ) : null}

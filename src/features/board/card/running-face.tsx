@@ -21,15 +21,15 @@ export function RunningFace({ card: { key, answer, task, tracked } }: { card: Ca
   return (
     <>
       <Backdrop seed={key} image={task?.thumbnail ?? task?.images[0] ?? null} />
-      <div className="absolute inset-x-0 bottom-0 h-[70%] bg-linear-to-b from-transparent to-black/62" />
+      <div className="absolute inset-x-0 bottom-0 h-[70%] bg-[linear-gradient(transparent,rgb(0_0_0/0.62))]" />
       {word === null ? null : (
         <p className="absolute top-3 right-3.5 left-3.5 truncate text-[12.5px] text-white/90 [text-shadow:0_1px_3px_rgb(0_0_0/0.6)]">
           {t('card.says', { word })}
         </p>
       )}
-      <div className="absolute right-3.5 bottom-3.5 left-3.5 flex items-end justify-between gap-3 tabular-nums">
+      <div className="absolute right-3.5 bottom-3.5 left-3.5 flex items-end justify-between gap-3 digits">
         {percent === null ? (
-          <span className="text-2xl leading-none font-semibold tracking-tight">
+          <span className="text-xl leading-none font-semibold tracking-tight">
             {formatClock((said.elapsedMs ?? 0) / 1000)}
           </span>
         ) : (

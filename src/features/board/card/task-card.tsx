@@ -33,7 +33,7 @@ function CardOf({ tracked }: { tracked: TrackedTask }) {
     <article
       aria-labelledby={titleId}
       data-card={card.key}
-      className="flex h-full flex-col overflow-hidden rounded-card border border-line bg-surface shadow-card"
+      className="flex h-full flex-col overflow-hidden rounded-card border border-line bg-surface lift-card"
     >
       <Frame card={card} />
       {face === 'problem' ? null : <ProblemStrip card={card} />}
@@ -59,7 +59,7 @@ function CardOf({ tracked }: { tracked: TrackedTask }) {
         {meta !== '' || (task && task.images.length > 0) ? (
           <div className="flex items-center gap-2.5">
             <Thumbs images={task?.images ?? []} />
-            <span className="min-w-0 text-[12.5px] wrap-anywhere text-ink-3 tabular-nums">
+            <span className="min-w-0 text-[12.5px] wrap-anywhere text-ink-3 digits">
               {meta}
             </span>
           </div>

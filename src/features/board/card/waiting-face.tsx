@@ -21,7 +21,7 @@ export function WaitingFace({ card }: { card: Card }) {
   const { since } = timesOf(card.tracked, card.answer);
   return (
     <StillFace title={title}>
-      <p className="tabular-nums">
+      <p className="digits">
         {queue?.waitSeconds
           ? t('card.queue.wait', { time: formatRoughly(queue.waitSeconds * 1000) })
           : t('card.queue.waited', { time: formatDuration(Math.max(0, now - since)) })}

@@ -40,7 +40,7 @@ export function Fold({ title, children }: { title: string; children: ReactNode }
 /** Names at the left, values at the right. Rows without a value are left out. */
 export function Rows({ rows }: { rows: readonly (readonly [name: string, value: ReactNode])[] }) {
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 tabular-nums">
+    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 digits">
       {rows.map(([name, value]) =>
         value === null ? null : (
           <div key={name} className="col-span-2 grid grid-cols-subgrid">

@@ -64,7 +64,7 @@ function History({ card: { answer }, now }: { card: Card; now: number }) {
       <summary className="cursor-pointer rounded text-[12.5px] text-accent focus-ring">
         {t('details.history')}
       </summary>
-      <ol className="mt-1.5 flex flex-col gap-1 text-[12.5px] tabular-nums">
+      <ol className="mt-1.5 flex flex-col gap-1 text-[12.5px] digits">
         {steps.map((step) => (
           <li key={step.at} className="flex gap-3">
             <span className="flex-none text-ink-3">{formatMoment(step.at, now)}</span>

@@ -20,7 +20,7 @@ export function Nav({ siblings }: { siblings: Siblings }) {
       <span className="flex-1" />
       {n === null ? null : (
         <>
-          <span className="tabular-nums">
+          <span className="digits">
             {t(standing === 'ready' ? 'details.placeReady' : 'details.place', { n, total })}
           </span>
           <IconButton

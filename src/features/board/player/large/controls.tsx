@@ -43,7 +43,7 @@ export function Controls({ desk, idle }: { desk: Desk; idle: boolean }) {
         />
         <Key icon="step-back" label={t('player.frameBack')} keys="," {...press('frameBack')} />
         <Key icon="step-forward" label={t('player.frameOn')} keys="." {...press('frameOn')} />
-        <span className="px-2 text-[13px] whitespace-nowrap tabular-nums max-sm:px-1 max-sm:text-xs">
+        <span className="px-2 text-[13px] whitespace-nowrap digits max-sm:px-1 max-sm:text-xs">
           {clock}
         </span>
         <span className="flex-1" />

@@ -14,7 +14,7 @@ export function KeysHelp() {
             {keys.map((one) => (
               <kbd
                 key={one}
-                className="rounded-md border border-line bg-sunken px-1.5 font-sans text-xs whitespace-nowrap"
+                className="rounded-md border border-line bg-sunken px-1.5 text-xs whitespace-nowrap"
               >
                 {KEY_NAMES[one] ?? one}
               </kbd>
