@@ -12,6 +12,7 @@ import { PLAIN_CONFIG, readConfig, type Config, type ConfigProblem } from './con
 import { ErrorBoundary, Trouble } from './ErrorBoundary';
 import { followLocale } from './follow-locale';
 import { followTheme } from './follow-theme';
+import { liftFirstSight } from './lift-first-sight';
 import { ConfigWrong, preloadParts } from './parts';
 import { startEngine } from './start-engine';
 
@@ -19,7 +20,8 @@ import { startEngine } from './start-engine';
 export async function boot(): Promise<void> {
   followTheme();
   followOtherTabs();
-  const root = createRoot(rootElement());
+  const place = rootElement();
+  const root = createRoot(place);
   try {
     const config = readConfig().then(async (read) =>
       'config' in read ? read.config : askToGoOn(root, read.problems),
@@ -45,10 +47,11 @@ export async function boot(): Promise<void> {
         </ErrorBoundary>
       </StrictMode>,
     );
-    whenIdle(() => {
-      void preloadParts().then(async () => (await import('./follow-updates')).followUpdates());
-    });
+    const hasTasks = (): boolean => engine.tracked.getState().tasks.size > 0;
+    liftFirstSight(place, hasTasks());
+    whenQuiet(() => void finishStart(place, hasTasks));
   } catch {
+    liftFirstSight(place, false);
     root.render(<Trouble />);
   }
 }
@@ -56,6 +59,7 @@ export async function boot(): Promise<void> {
 /** Shows what is wrong; resolves when the person would rather go on without. Tasks are neither read nor asked before. */
 async function askToGoOn(root: Root, problems: readonly ConfigProblem[]): Promise<Config> {
   await followLocale(null);
+  document.getElementById('first-sight')?.remove();
   return new Promise((resolve) => {
     root.render(<ConfigWrong problems={problems} onGoOn={() => resolve(PLAIN_CONFIG)} />);
   });
@@ -66,10 +70,30 @@ async function paint(accent: string): Promise<void> {
   (await import('./accent')).paintAccent(accent);
 }
 
-/** Safari has no idle callback yet: there, two seconds after the start. */
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 5000 });
-  else setTimeout(run, 2000);
+/** What the next start, and the next press, will want. A download that fails is tried again when it is needed. */
+async function finishStart(place: HTMLElement, hasTasks: () => boolean): Promise<void> {
+  const parts = [import('./keep-first-sight'), import('./follow-updates'), preloadParts()] as const;
+  const [sight, updates] = await Promise.allSettled(parts);
+  if (sight.status === 'fulfilled') sight.value.keepFirstSight(place, hasTasks);
+  if (updates.status === 'fulfilled') await updates.value.followUpdates();
+}
+
+/** How long after the start the page is left alone, in ms, unless the person does something. */
+const QUIET_MS = 5000;
+
+/** Calls back once, when the cards are there and have been looked at: what follows costs time and bytes. */
+function whenQuiet(run: () => void): void {
+  const once = (): void => {
+    clearTimeout(timer);
+    removeEventListener('pointerdown', once);
+    removeEventListener('keydown', once);
+    // Safari has no idle callback yet.
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 5000 });
+    else run();
+  };
+  const timer = setTimeout(once, QUIET_MS);
+  addEventListener('pointerdown', once);
+  addEventListener('keydown', once);
 }
 
 function rootElement(): HTMLElement {

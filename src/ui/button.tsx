@@ -34,12 +34,10 @@ const BASE =
   'transition-colors focus-ring disabled:cursor-default disabled:opacity-50 aria-disabled:cursor-default aria-disabled:opacity-50';
 
 const VARIANTS = {
-  primary:
-    'border-transparent bg-accent text-accent-ink enabled:hover:bg-accent-hover',
+  primary: 'border-transparent bg-accent text-accent-ink enabled:hover:bg-accent-hover',
   plain: 'border-line bg-surface text-ink enabled:hover:bg-sunken',
   quiet: 'border-transparent bg-transparent text-accent enabled:hover:bg-sunken',
-  danger:
-    'border-transparent bg-bad-soft text-bad-ink enabled:hover:bg-bad-hover',
+  danger: 'border-transparent bg-bad-soft text-bad-ink enabled:hover:bg-bad-hover',
 } satisfies Record<ButtonVariant, string>;
 
 const SIZES = {

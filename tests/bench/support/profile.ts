@@ -14,7 +14,7 @@ const PHONE = {
 };
 const RUNNING = 6;
 
-/** A browser that remembers in `folder`. */
+/** A browser that remembers in `folder`, but no file of the page: its service worker would have them all. */
 export async function openProfile(
   folder: string,
   flags: readonly string[] = [],
@@ -27,6 +27,7 @@ export async function openProfile(
     args: [...CHROMIUM_FLAGS, ...flags],
     locale: 'en-GB',
     colorScheme: 'light',
+    serviceWorkers: 'block',
   });
 }
 
@@ -57,6 +58,8 @@ export async function fillProfile(
     await expect(filter(page, 'Ready')).toHaveAccessibleName(`Ready ${count - RUNNING}`, {
       timeout: 300_000,
     });
+    // Put away as people do it: the page hears of it.
+    await page.goto('about:blank');
   } finally {
     await context.close();
   }

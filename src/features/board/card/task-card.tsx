@@ -59,9 +59,7 @@ function CardOf({ tracked }: { tracked: TrackedTask }) {
         {meta !== '' || (task && task.images.length > 0) ? (
           <div className="flex items-center gap-2.5">
             <Thumbs images={task?.images ?? []} />
-            <span className="min-w-0 text-[12.5px] wrap-anywhere text-ink-3 digits">
-              {meta}
-            </span>
+            <span className="min-w-0 text-[12.5px] wrap-anywhere text-ink-3 digits">{meta}</span>
           </div>
         ) : null}
       </div>
