@@ -30,6 +30,7 @@
     box.id = 'first-sight';
     // Nothing in it can be pressed, and a screen reader waits for the real cards.
     box.inert = true;
+    box.ariaHidden = 'true';
     box.style.cssText = 'position:fixed;inset:0;z-index:70;overflow:hidden;background:var(--bg)';
     sight.tree.forEach(function (node) {
       box.append(draw(node));

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 
 import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
@@ -55,6 +56,9 @@ function HaltNotice() {
   );
 }
 
+/** What was dismissed stays so until the next visit, whichever screen was looked at meanwhile. */
+const dismissals = createStore<{ keys: ReadonlySet<string> }>(() => ({ keys: new Set() }));
+
 function LastHour({ onDownload }: { onDownload: OnDownload }) {
   const t = useT();
   const engine = useEngine();
@@ -64,7 +68,7 @@ function LastHour({ onDownload }: { onDownload: OnDownload }) {
   const tracked = useTracked((state) => state.tasks);
   // Looks again when answers come.
   useAllAnswers();
-  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const dismissed = useStore(dismissals, ({ keys }) => keys);
   const soon = expiringSoon(
     [...tracked.values()],
     (task) => cachedAnswer(engine.queryClient, task),
@@ -86,7 +90,9 @@ function LastHour({ onDownload }: { onDownload: OnDownload }) {
         <Button
           size="sm"
           variant="quiet"
-          onClick={() => setDismissed(new Set([...dismissed, ...soon.map(refKey)]))}
+          onClick={() =>
+            dismissals.setState({ keys: new Set([...dismissed, ...soon.map(refKey)]) })
+          }
         >
           {t('keep.dismiss')}
         </Button>
