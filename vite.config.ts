@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 
 import { demoGateway } from './tools/demo-gateway.ts';
 import { messages } from './tools/messages.ts';
+import { notices } from './tools/notices.ts';
 import { hostedHeaders } from './tools/page-headers.ts';
 import { relay } from './tools/relay.ts';
 import { serviceWorker } from './tools/service-worker.ts';
@@ -15,6 +16,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     messages(),
+    notices(),
     serviceWorker(),
     demoGateway(),
     relay(),

@@ -3,4 +3,5 @@ export function run(
   command: string,
   args: string[],
   extraEnvironment?: Record<string, string>,
+  folder?: string,
 ): Promise<number>;

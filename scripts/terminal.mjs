@@ -18,11 +18,11 @@ export function toolEnvironment(extra = {}) {
   };
 }
 
-/** Runs a tool in the project with its output on this terminal. Resolves with its exit code, never rejects. */
-export function run(command, args, extraEnvironment) {
+/** Runs a tool in the project, or in another folder, with its output on this terminal. Resolves with its exit code, never rejects. */
+export function run(command, args, extraEnvironment, folder = ROOT) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: ROOT,
+      cwd: folder,
       stdio: 'inherit',
       env: toolEnvironment(extraEnvironment),
       // npm and the tools in .bin are .cmd files on Windows, which only a shell can start.
