@@ -2,6 +2,7 @@
 //   node scripts/setup.mjs             the packages
 //   node scripts/setup.mjs --browser   and a Chromium for the journeys
 //   node scripts/setup.mjs --nginx     and an nginx for hosting and its tests
+//   node scripts/setup.mjs --wrk       and wrk for the relay's bench
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,6 +14,7 @@ checkNode();
 await installPackages();
 if (process.argv.includes('--browser')) await installBrowser();
 if (process.argv.includes('--nginx')) await installNginx();
+if (process.argv.includes('--wrk')) await installWrk();
 
 function checkNode() {
   const wanted = readJson('package.json').engines.node.replace(/^>=/, '');
@@ -96,6 +98,25 @@ async function installNginx() {
     );
   }
   console.log(`nginx ready in ${seconds(start)}.`);
+}
+
+async function installWrk() {
+  const isThere = () => !spawnSync('wrk', ['-v']).error;
+  if (isThere()) return;
+  const start = performance.now();
+  console.log('No wrk found; installing it for the bench of the relay …');
+  if (isRootOnDebian()) {
+    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+    await run('apt-get', ['update'], quiet);
+    await run('apt-get', ['install', '-y', '--no-install-recommends', 'wrk'], quiet);
+  }
+  if (!isThere()) {
+    stop(
+      'The bench of the relay needs wrk and it could not be installed.',
+      'Install it (Debian: apt install wrk; macOS: brew install wrk), then try again.',
+    );
+  }
+  console.log(`wrk ready in ${seconds(start)}.`);
 }
 
 function chromium() {
