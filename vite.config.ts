@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 import { demoGateway } from './tools/demo-gateway.ts';
+import { firstWords } from './tools/first-words.ts';
 import { messages } from './tools/messages.ts';
 import { notices } from './tools/notices.ts';
 import { hostedHeaders } from './tools/page-headers.ts';
@@ -16,6 +17,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     messages(),
+    firstWords(),
     notices(),
     serviceWorker(),
     demoGateway(),

@@ -1,9 +1,10 @@
 // Before the page's own code has come: the board as it was when the page was last put away, so that the first card is
-// there at once. src/app/keep-first-sight.ts takes
-// the picture, lift-first-sight.ts lifts it off when the real cards stand below.
+// there at once; or, where there is none, the heading of the first screen. src/app/keep-first-sight.ts takes the
+// picture, lift-first-sight.ts lifts it off when the real thing stands below.
 (function () {
   var TAGS = /^(?:a|article|b|button|code|div|h[1-4]|header|input|kbd|label|li|main|option|p|path|section|select|span|strong|svg|ul)$/;
   var ATTRIBUTES = ['class', 'd', 'viewBox', 'stroke-width', 'placeholder'];
+  var box = document.getElementById('first-sight');
 
   function draw(node) {
     if (typeof node === 'string') return document.createTextNode(node);
@@ -22,21 +23,41 @@
     return element;
   }
 
+  function read(name) {
+    try {
+      return JSON.parse(localStorage.getItem(name));
+    } catch (e) {
+      // No storage, or nothing readable in it.
+      return null;
+    }
+  }
+
+  /** As src/i18n/locales.ts picks it; what the host of the page decided is not known yet. */
+  function language() {
+    var prefs = read('rushes-prefs');
+    var chosen = prefs && prefs.state && prefs.state.locale;
+    var wanted = (chosen ? [chosen] : navigator.languages).filter(function (tag) {
+      return /^(?:zh|en)\b/i.test(tag);
+    });
+    return /^zh/i.test(wanted[0]) ? 'zh-CN' : 'en';
+  }
+
+  var sight = read('rushes-first-sight');
+  if (!sight) {
+    var spoken = language();
+    box.querySelectorAll('[lang]').forEach(function (words) {
+      if (words.lang !== spoken) words.remove();
+    });
+    return;
+  }
+  box.replaceChildren();
   try {
-    var sight = JSON.parse(localStorage.getItem('rushes-first-sight'));
-    var fits = sight && sight.width === innerWidth && sight.hash === location.hash;
-    if (!fits) return;
-    var box = document.createElement('div');
-    box.id = 'first-sight';
-    // Nothing in it can be pressed, and a screen reader waits for the real cards.
-    box.inert = true;
-    box.ariaHidden = 'true';
-    box.style.cssText = 'position:fixed;inset:0;z-index:70;overflow:hidden;background:var(--bg)';
+    if (sight.width !== innerWidth || sight.hash !== location.hash) throw sight;
     sight.tree.forEach(function (node) {
       box.append(draw(node));
     });
-    document.body.prepend(box);
   } catch (e) {
-    // No storage, or nothing readable in it: the cards come with the page.
+    // Taken at another width, of another view, or unreadable: the cards come with the page.
+    box.remove();
   }
 })();

@@ -51,7 +51,7 @@ export async function boot(): Promise<void> {
     liftFirstSight(place, hasTasks());
     whenQuiet(() => void finishStart(place, hasTasks));
   } catch {
-    liftFirstSight(place, false);
+    document.getElementById('first-sight')?.remove();
     root.render(<Trouble />);
   }
 }

@@ -1,9 +1,12 @@
 /** So long after the page has drawn anything its cards may take, in ms; then the picture goes all the same. */
 const LONGEST_MS = 3000;
 
+/** What is waited for: a card, or, where nothing is watched yet, the box for keys and ids. */
+const AWAITED = { cards: 'article', none: 'textarea' };
+
 /**
- * Lifts the picture off as soon as a real card can be seen, or at once where there will be none. Looked at frame by
- * frame: what is not drawn, as in a hidden tab, hides nothing.
+ * Lifts off what was drawn before the page's own code had come, as soon as the real thing can be seen. Looked at frame
+ * by frame: what is not drawn, as in a hidden tab, hides nothing.
  */
 export function liftFirstSight(root: HTMLElement, expectsCards: boolean): void {
   const picture = document.getElementById('first-sight');
@@ -11,10 +14,10 @@ export function liftFirstSight(root: HTMLElement, expectsCards: boolean): void {
   let drawnAt: number | null = null;
   const look = (now: number): void => {
     if (root.childElementCount > 0) drawnAt ??= now;
-    const card = root.querySelector('article');
-    const isSeen = card?.checkVisibility({ visibilityProperty: true }) ?? !expectsCards;
+    const awaited = root.querySelector(expectsCards ? AWAITED.cards : AWAITED.none);
+    const isSeen = awaited?.checkVisibility({ visibilityProperty: true }) ?? false;
     const isLate = drawnAt !== null && now - drawnAt > LONGEST_MS;
-    // Not before the cards have been painted.
+    // Not before it has been painted.
     if (isSeen || isLate) requestAnimationFrame(() => picture.remove());
     else requestAnimationFrame(look);
   };

@@ -5,7 +5,11 @@ import { card, pasteTasks } from './support/page';
 const NAME = 'rushes-first-sight';
 
 // With one the page's code would come from memory, and not late.
-test.use({ serviceWorkers: 'block' });
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
+  });
+});
 
 test('the board as it was is there before the page’s own code, and gives way to the real one', async ({
   page,

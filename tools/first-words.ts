@@ -1,0 +1,32 @@
+import path from 'node:path';
+
+import type { Plugin } from 'vite';
+
+import { readMessages } from './messages.ts';
+
+/** The page's languages, and what the first screen says before its own code has come. */
+const LANGUAGES = ['en', 'zh-CN'];
+const PLACE = '<!-- first words -->';
+
+/**
+ * Writes the heading of the first screen into index.html, in every language; `public/first-sight.js` leaves the one
+ * that is spoken. They look as `first-run.tsx` draws them, so that nothing moves when it does.
+ */
+export function firstWords(): Plugin {
+  return {
+    name: 'rushes:first-words',
+    transformIndexHtml: (html) => html.replace(PLACE, LANGUAGES.map(words).join('')),
+  };
+}
+
+function words(language: string): string {
+  const messages = new Map(
+    readMessages(path.resolve('src/i18n/messages', language)).map(({ key, text }) => [key, text]),
+  );
+  const text = (key: string): string => (messages.get(key) ?? '').replaceAll(/[<&]/g, '');
+  return (
+    `<section lang="${language}" class="mx-auto mt-14 max-w-[760px] px-5 pb-16 max-sm:mt-7">` +
+    `<p class="mb-1.5 text-[30px] leading-[1.2] font-[650] tracking-[-0.025em] text-balance">${text('add.title')}</p>` +
+    `<p class="mb-6 text-base text-ink-2">${text('add.lead')}</p></section>`
+  );
+}
