@@ -9,7 +9,7 @@ export function HelpLink({ address }: { address: string | null }) {
       href={address}
       target="_blank"
       rel="noreferrer"
-      className="rounded-lg px-2 py-1.5 font-medium text-ink-2 focus-ring hover:text-ink hover:underline max-sm:hidden"
+      className="rounded-lg px-2 py-1.5 font-medium text-ink-2 focus-ring hover:text-ink hover:underline"
     >
       {t('app.help')}
       <span className="sr-only"> ({t('ui.newTab')})</span>
