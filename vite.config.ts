@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 import { demoGateway } from './tools/demo-gateway.ts';
-import { firstWords } from './tools/first-words.ts';
+import { firstPaint } from './tools/first-paint.ts';
 import { messages } from './tools/messages.ts';
 import { notices } from './tools/notices.ts';
 import { hostedHeaders } from './tools/page-headers.ts';
@@ -17,7 +17,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     messages(),
-    firstWords(),
+    firstPaint(),
     notices(),
     serviceWorker(),
     demoGateway(),
@@ -25,7 +25,21 @@ export default defineConfig({
     hostedHeaders(),
   ],
   resolve: { tsconfigPaths: true },
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 2 },
+            { name: 'board', test: /src\/features\/board\/board\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
   server: { port: 5173 },
   preview: { port: 4173 },
 });

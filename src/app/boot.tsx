@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 
 import { EngineContext } from '~/engine/tasks/use-engine';
@@ -13,7 +13,7 @@ import { ErrorBoundary, Trouble } from './ErrorBoundary';
 import { followLocale } from './follow-locale';
 import { followTheme } from './follow-theme';
 import { liftFirstSight } from './lift-first-sight';
-import { ConfigWrong, preloadParts } from './parts';
+import { Board, ConfigWrong, preloadParts } from './parts';
 import { startEngine } from './start-engine';
 
 /** Brings the page up: looks and language, then what is remembered, then the screen. Never rejects. */
@@ -36,18 +36,22 @@ export async function boot(): Promise<void> {
       config,
       brand.then(followLocale),
     ]);
-    root.render(
-      <StrictMode>
-        <ErrorBoundary>
-          <EngineContext value={engine}>
-            <QueryClientProvider client={engine.queryClient}>
-              <App config={decided} />
-            </QueryClientProvider>
-          </EngineContext>
-        </ErrorBoundary>
-      </StrictMode>,
-    );
     const hasTasks = (): boolean => engine.tracked.getState().tasks.size > 0;
+    if (hasTasks()) await Board.fetch();
+    // In slices: a slow machine answers presses meanwhile.
+    startTransition(() => {
+      root.render(
+        <StrictMode>
+          <ErrorBoundary>
+            <EngineContext value={engine}>
+              <QueryClientProvider client={engine.queryClient}>
+                <App config={decided} />
+              </QueryClientProvider>
+            </EngineContext>
+          </ErrorBoundary>
+        </StrictMode>,
+      );
+    });
     liftFirstSight(place, hasTasks());
     whenQuiet(() => void finishStart(place, hasTasks));
   } catch {

@@ -13,25 +13,41 @@ import { ErrorBoundary } from './ErrorBoundary';
 export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
   instead: (props: P, again: () => void) => ReactNode,
-): ComponentType<P> {
-  let loading: Promise<(props: P) => ReactNode> | null = null;
+): LazyPart<P> {
+  let loading: Promise<ComponentType<P>> | null = null;
+  let Loaded: ComponentType<P> | null = null;
+  const fetchOnce = (): Promise<ComponentType<P>> =>
+    (loading ??= load().then((Part) => (Loaded = Part)));
   const forget = (): void => {
     loading = null;
   };
-  function Loaded(props: P) {
-    loading ??= load().then((Part) => (given: P) => <Part {...given} />);
-    return use(loading)(props);
+  function Awaited(props: P) {
+    const Part = use(fetchOnce());
+    return <Part {...props} />;
   }
-  return function LazyPart(props: P) {
+  function LazyPart(props: P) {
     return (
       <ErrorBoundary onFault={forget} instead={(again) => instead(props, again)}>
-        <Suspense>
+        {Loaded ? (
           <Loaded {...props} />
-        </Suspense>
+        ) : (
+          <Suspense>
+            <Awaited {...props} />
+          </Suspense>
+        )}
       </ErrorBoundary>
     );
+  }
+  LazyPart.fetch = async (): Promise<void> => {
+    await fetchOnce().catch(forget);
   };
+  return LazyPart;
 }
+
+type LazyPart<P> = ComponentType<P> & {
+  /** Downloads the part before it is drawn. Never rejects: a failure shows, and is tried again, where it is drawn. */
+  fetch(): Promise<void>;
+};
 
 /** What is drawn instead of a window that could not be downloaded. It needs no download itself. */
 export function PartFailed({ onClose }: { onClose: () => void }) {

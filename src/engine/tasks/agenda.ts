@@ -1,7 +1,8 @@
 import { refKey } from '~/core/answer';
 import { isTerminal, type LookUpProblem } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
-import type { Driver } from '~/engine/polling/driver';
+import type { Driver, Next } from '~/engine/polling/driver';
+import type { Timers } from '~/engine/polling/timers';
 
 import type { Asking } from './asking';
 import type { Planner } from './planner';
@@ -10,9 +11,10 @@ import type { EngineState } from './state';
 
 export interface AgendaOptions {
   state: EngineState;
-  driver: Driver;
-  planner: Planner;
-  asking: Asking;
+  driver: Pick<Driver, 'set' | 'wake'>;
+  planner: Pick<Planner, 'next'>;
+  asking: Pick<Asking, 'retry'>;
+  timers: Timers;
   now: () => number;
 }
 
@@ -30,20 +32,43 @@ export interface Agenda {
   resumeReach(): void;
 }
 
-export function createAgenda({ state, driver, planner, asking, now }: AgendaOptions): Agenda {
+export function createAgenda(options: AgendaOptions): Agenda {
+  const { state, driver, planner, asking, timers, now } = options;
   const tasks = (): ReadonlyMap<string, TrackedTask> => state.tracked.getState().tasks;
   const leading = (): boolean => state.status.getState().leading;
 
-  const plan = (task: TrackedTask): void => {
+  /** The keys that are still to be planned. */
+  const unplanned = new Set<string>();
+  let planning = false;
+  const set = (key: string, next: Next): void => {
+    unplanned.delete(key);
+    driver.set(key, next);
+  };
+  /** False where there is nothing more to ask. */
+  const plan = (task: TrackedTask): boolean => {
     const answer = cachedAnswer(state.queryClient, task);
-    if (answer.task && isTerminal(answer.task.state) && answer.problem === null) return;
-    driver.set(refKey(task), planner.next(task, answer));
+    if (answer.task && isTerminal(answer.task.state) && answer.problem === null) return false;
+    set(refKey(task), planner.next(task, answer));
+    return true;
+  };
+  /** One task at a time: the first ones, before the browser has warmed up, take 5 ms each on a fast machine. */
+  const planNext = (): void => {
+    planning = false;
+    if (!leading()) unplanned.clear();
+    for (const key of unplanned) {
+      unplanned.delete(key);
+      const task = tasks().get(key);
+      if (!task || !plan(task)) continue;
+      planning = true;
+      timers.after(0, planNext);
+      return;
+    }
   };
   const check = (keys: readonly string[]): void => {
     for (const key of keys) {
       if (!tasks().has(key)) continue;
       asking.retry(key);
-      driver.set(key, { dueAt: now(), priority: 'asked', expectedDoneAt: null });
+      set(key, { dueAt: now(), priority: 'asked', expectedDoneAt: null });
     }
   };
   /** The tasks that are held up by a problem of these kinds. */
@@ -55,10 +80,11 @@ export function createAgenda({ state, driver, planner, asking, now }: AgendaOpti
 
   return {
     planAll() {
-      if (leading()) for (const task of tasks().values()) plan(task);
+      for (const key of tasks().keys()) unplanned.add(key);
+      if (!planning) planNext();
     },
     planNew(added) {
-      if (leading()) added.forEach(plan);
+      if (leading()) for (const task of added) plan(task);
     },
     check,
     resumeKey(connectionId) {
@@ -75,7 +101,7 @@ export function createAgenda({ state, driver, planner, asking, now }: AgendaOpti
     resumeReach() {
       if (!leading()) return;
       for (const key of heldUp((kind) => kind === 'network' || kind === 'timeout')) {
-        driver.set(key, { dueAt: now(), priority: 'due', expectedDoneAt: null });
+        set(key, { dueAt: now(), priority: 'due', expectedDoneAt: null });
       }
     },
   };

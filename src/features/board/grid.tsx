@@ -15,6 +15,12 @@ import { useFirstVisible } from './use-first-visible';
 import { useHold } from './use-hold';
 import { formatView, type View } from '~/address/view';
 
+/**
+ * How high a row mostly is, in px. So many as fill the window are drawn with the board; the others once they are
+ * measured, which cannot be done in slices.
+ */
+const USUAL_ROW = 420;
+
 /** Rows of cards, drawn as far as they are seen; the rows with the playing clip and the focus stay drawn. */
 export function Grid({
   entries,
@@ -45,6 +51,7 @@ export function Grid({
       ),
     [keys, columns, playing, hold.focused],
   );
+  const [firstRows] = useState(() => Math.ceil(innerHeight / USUAL_ROW));
   const { onScroll, onSettled } = useFirstVisible(rowsHandle, keys, columns, top);
   useEffect(onSettled);
   return (
@@ -56,6 +63,7 @@ export function Grid({
           startMargin={top}
           keepMounted={keepMounted}
           bufferSize={600}
+          ssrCount={firstRows}
           onScroll={onScroll}
           onScrollEnd={onSettled}
           data={rows}

@@ -4,7 +4,8 @@ import { columnsIn } from './rows';
 
 /** How many columns fit into an element, and how far below the top of its screen it begins, in px. */
 export function useColumns(place: RefObject<HTMLElement | null>): { columns: number; top: number } {
-  const [shape, setShape] = useState({ columns: 0, top: 0 });
+  // Where there is room for one at most, the cards need not wait for a first drawing that is measured.
+  const [shape, setShape] = useState(() => ({ columns: columnsIn(innerWidth) === 1 ? 1 : 0, top: 0 }));
   useLayoutEffect(() => {
     const element = place.current;
     if (!element) return;

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+
+import { refKey, type Answer } from '~/core/answer';
+import type { Next } from '~/engine/polling/driver';
+import { createTestClock } from '~test/clock';
+import { anAnswer, aTracked } from '~test/builders';
+
+import { createAgenda } from './agenda';
+import { answerKey } from './queries';
+import { createState, putTasks } from './state';
+
+const LATER: Next = { dueAt: 60_000_000, priority: 'due', expectedDoneAt: null };
+
+/** An agenda over ten tasks; `agenda` and `planned` tell what the driver was last told of each. */
+function over(answer: Answer) {
+  const clock = createTestClock();
+  const state = createState();
+  const tasks = Array.from({ length: 10 }, (_, index) => aTracked({ taskId: `task_${index}` }));
+  putTasks(state, tasks);
+  for (const task of tasks) state.queryClient.setQueryData(answerKey(task), answer);
+  state.status.setState({ leading: true });
+  const told = new Map<string, Next>();
+  const agenda = createAgenda({
+    state,
+    driver: { set: (key, next) => void told.set(key, next), wake() {} },
+    planner: { next: () => LATER },
+    asking: { retry() {} },
+    timers: clock.timers,
+    now: clock.now,
+  });
+  return { agenda, clock, state, told, keys: tasks.map(refKey) };
+}
+
+it('plans all tasks, and leaves the browser time between them', async () => {
+  const { agenda, clock, told } = over(anAnswer({ state: 'running' }));
+  agenda.planAll();
+  expect(told.size).toBe(1);
+  await clock.advance(0);
+  expect([...told.values()]).toEqual(Array.from({ length: 10 }, () => LATER));
+});
+
+it('leaves a task that somebody wants looked at now as it is', async () => {
+  const { agenda, clock, told, keys } = over(anAnswer({ state: 'running' }));
+  agenda.planAll();
+  agenda.check(keys.slice(-1));
+  await clock.advance(0);
+  expect(told.size).toBe(10);
+  expect(told.get(keys.at(-1) ?? '')).toMatchObject({ priority: 'asked', dueAt: clock.now() });
+});
+
+it('asks at once what could not be reached when the network is back, whatever was being planned', async () => {
+  const problem = { kind: 'network', message: null, httpStatus: null, retryAfterMs: null } as const;
+  const { agenda, clock, told } = over(anAnswer({ state: 'running' }, { problem }));
+  agenda.planAll();
+  agenda.resumeReach();
+  await clock.advance(0);
+  expect([...told.values()].map(({ dueAt }) => dueAt)).toEqual(
+    Array.from({ length: 10 }, () => clock.now()),
+  );
+});
+
+it('stops planning when another tab leads', async () => {
+  const { agenda, clock, state, told } = over(anAnswer({ state: 'running' }));
+  agenda.planAll();
+  state.status.setState({ leading: false });
+  await clock.advance(1000);
+  expect(told.size).toBe(1);
+});
