@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { startTransition, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 
+import { giveWay } from '~/core/give-way';
 import { EngineContext } from '~/engine/tasks/use-engine';
 import { setPageName } from '~/i18n/i18n';
 import { followOtherTabs } from '~/prefs/prefs';
@@ -38,6 +39,7 @@ export async function boot(): Promise<void> {
     ]);
     const hasTasks = (): boolean => engine.tracked.getState().tasks.size > 0;
     if (hasTasks()) await Board.fetch();
+    await giveWay();
     // In slices: a slow machine answers presses meanwhile.
     startTransition(() => {
       root.render(

@@ -14,27 +14,24 @@ export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
   instead: (props: P, again: () => void) => ReactNode,
 ): LazyPart<P> {
-  let loading: Promise<ComponentType<P>> | null = null;
-  let Loaded: ComponentType<P> | null = null;
-  const fetchOnce = (): Promise<ComponentType<P>> =>
-    (loading ??= load().then((Part) => (Loaded = Part)));
+  type Draw = (props: P) => ReactNode;
+  let loading: Promise<Draw> | null = null;
+  let loaded: Draw | null = null;
+  const fetchOnce = (): Promise<Draw> =>
+    (loading ??= load().then((Part) => (loaded = (props: P) => <Part {...props} />)));
   const forget = (): void => {
     loading = null;
   };
-  function Awaited(props: P) {
-    const Part = use(fetchOnce());
-    return <Part {...props} />;
+  // What is loaded already is drawn without a pause: `use` waits once even for that.
+  function Loaded(props: P) {
+    return (loaded ?? use(fetchOnce()))(props);
   }
   function LazyPart(props: P) {
     return (
       <ErrorBoundary onFault={forget} instead={(again) => instead(props, again)}>
-        {Loaded ? (
+        <Suspense>
           <Loaded {...props} />
-        ) : (
-          <Suspense>
-            <Awaited {...props} />
-          </Suspense>
-        )}
+        </Suspense>
       </ErrorBoundary>
     );
   }

@@ -1,4 +1,5 @@
 import { SAMPLE_BASE } from '~/core/connection';
+import { giveWay } from '~/core/give-way';
 import { workerTimers } from '~/engine/polling/timers';
 import { openDb } from '~/engine/storage/db';
 import { createRows } from '~/engine/storage/rows';
@@ -35,9 +36,11 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
     putConnection(state, connection, withKey.has(connection.id) ? null : 'missing');
   }
   putTasks(state, remembered.tracked);
+  await giveWay();
   for (const [ref, answer] of remembered.answers) {
     state.queryClient.setQueryData(answerKey(ref), answer);
   }
+  await giveWay();
 
   return createEngine({
     state,

@@ -13,14 +13,16 @@ export function Screen({
 }) {
   const own = useRef<HTMLDivElement>(null);
   const place = scroller ?? own;
-  const [top, setTop] = useState(BANNER);
+  const [top, setTop] = useState(lastTop);
 
   useLayoutEffect(() => {
     const measure = (): void => {
-      if (place.current) setTop(place.current.getBoundingClientRect().top + scrollY);
+      if (!place.current) return;
+      lastTop = place.current.getBoundingClientRect().top + scrollY;
+      setTop(lastTop);
     };
-    measure();
-    // What grows above the screen makes the page longer than the window for a moment: then it is time to look.
+    // What grows above the screen makes the page longer than the window for a moment: then it is time to look. The
+    // observer also calls once at the start, when the browser has laid out anyway: no layout is forced.
     const observer = new ResizeObserver(measure);
     observer.observe(document.body);
     return () => observer.disconnect();
@@ -37,5 +39,5 @@ export function Screen({
   );
 }
 
-/** Its height until it is measured, in px. */
-const BANNER = 61;
+/** Where a screen began that was measured last, in px; at first the banner's usual height. */
+let lastTop = 61;

@@ -1,6 +1,7 @@
 import type { Answer, TaskRef } from '~/core/answer';
 import { refKey } from '~/core/answer';
 import type { Connection } from '~/core/connection';
+import { giveWay } from '~/core/give-way';
 import type { TrackedTask } from '~/core/tracked';
 
 import type { Db } from './db';
@@ -42,7 +43,7 @@ export interface Rows {
 
 /** How long answers gather before they are written, in ms. */
 const ANSWER_DELAY = 250;
-/** Rows in one transaction: cloning 500 of them would hold up the page for 20 ms. */
+/** Rows that are read or written in one go: cloning 500 of them would hold up the page for 20 ms. */
 const CHUNK = 150;
 
 const TASK = 'task ';
@@ -75,7 +76,7 @@ export function createRows(db: Db, now: () => number): Rows {
 
   return {
     async load() {
-      const found = sortRows(await db.load(), now());
+      const found = await sortRows(await db.load(), now());
       for (const name of found.unreadable) untouchable.add(name);
       return { ...found, unreadable: found.unreadable.length };
     },
@@ -101,7 +102,7 @@ interface Sorted extends Omit<Remembered, 'unreadable'> {
   unreadable: string[];
 }
 
-function sortRows(rows: [string, unknown][], now: number): Sorted {
+async function sortRows(rows: [string, unknown][], now: number): Promise<Sorted> {
   const sorted: Sorted = {
     tracked: [],
     answers: [],
@@ -110,7 +111,8 @@ function sortRows(rows: [string, unknown][], now: number): Sorted {
     history: null,
     unreadable: [],
   };
-  for (const [name, row] of rows) {
+  for (const [index, [name, row]] of rows.entries()) {
+    if (index % CHUNK === CHUNK - 1) await giveWay();
     if (typeof name !== 'string') continue;
     if (!sortRow(sorted, name, row, now)) sorted.unreadable.push(name);
   }

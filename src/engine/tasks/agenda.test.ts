@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 
 import { refKey, type Answer } from '~/core/answer';
 import type { Next } from '~/engine/polling/driver';
+import type { Timers } from '~/engine/polling/timers';
 import { createTestClock } from '~test/clock';
 import { anAnswer, aTracked } from '~test/builders';
 
@@ -11,7 +12,7 @@ import { createState, putTasks } from './state';
 
 const LATER: Next = { dueAt: 60_000_000, priority: 'due', expectedDoneAt: null };
 
-/** An agenda over ten tasks; `agenda` and `planned` tell what the driver was last told of each. */
+/** An agenda over ten tasks; `told` is what the driver was last told of each. */
 function over(answer: Answer) {
   const clock = createTestClock();
   const state = createState();
@@ -20,22 +21,28 @@ function over(answer: Answer) {
   for (const task of tasks) state.queryClient.setQueryData(answerKey(task), answer);
   state.status.setState({ leading: true });
   const told = new Map<string, Next>();
+  let turns = 0;
+  const after: Timers['after'] = (ms, run) =>
+    clock.timers.after(ms, () => {
+      turns += 1;
+      run();
+    });
   const agenda = createAgenda({
     state,
     driver: { set: (key, next) => void told.set(key, next), wake() {} },
     planner: { next: () => LATER },
     asking: { retry() {} },
-    timers: clock.timers,
+    timers: { after },
     now: clock.now,
   });
-  return { agenda, clock, state, told, keys: tasks.map(refKey) };
+  return { agenda, clock, state, told, keys: tasks.map(refKey), turns: () => turns };
 }
 
 it('plans all tasks, and leaves the browser time between them', async () => {
-  const { agenda, clock, told } = over(anAnswer({ state: 'running' }));
+  const { agenda, clock, told, turns } = over(anAnswer({ state: 'running' }));
   agenda.planAll();
-  expect(told.size).toBe(1);
   await clock.advance(0);
+  expect(turns()).toBeGreaterThanOrEqual(told.size);
   expect([...told.values()]).toEqual(Array.from({ length: 10 }, () => LATER));
 });
 
@@ -64,5 +71,5 @@ it('stops planning when another tab leads', async () => {
   agenda.planAll();
   state.status.setState({ leading: false });
   await clock.advance(1000);
-  expect(told.size).toBe(1);
+  expect(told.size).toBe(0);
 });

@@ -81,7 +81,8 @@ export function createAgenda(options: AgendaOptions): Agenda {
   return {
     planAll() {
       for (const key of tasks().keys()) unplanned.add(key);
-      if (!planning) planNext();
+      if (!planning) timers.after(0, planNext);
+      planning = true;
     },
     planNew(added) {
       if (leading()) for (const task of added) plan(task);

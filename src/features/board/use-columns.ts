@@ -5,7 +5,11 @@ import { columnsIn } from './rows';
 /** How many columns fit into an element, and how far below the top of its screen it begins, in px. */
 export function useColumns(place: RefObject<HTMLElement | null>): { columns: number; top: number } {
   // Where there is room for one at most, the cards need not wait for a first drawing that is measured.
-  const [shape, setShape] = useState(() => ({ columns: columnsIn(innerWidth) === 1 ? 1 : 0, top: 0 }));
+  const [shape, setShape] = useState(() => ({
+    columns: columnsIn(innerWidth) === 1 ? 1 : 0,
+    top: 0,
+  }));
+  const isUnknown = shape.columns === 0;
   useLayoutEffect(() => {
     const element = place.current;
     if (!element) return;
@@ -16,12 +20,12 @@ export function useColumns(place: RefObject<HTMLElement | null>): { columns: num
         known.columns === columns && known.top === top ? known : { columns, top },
       );
     };
-    measure();
+    if (isUnknown) measure();
     const observer = new ResizeObserver(measure);
     // The toolbar above may grow by a line: then it is the parent whose size changes.
     observer.observe(element);
     if (element.parentElement) observer.observe(element.parentElement);
     return () => observer.disconnect();
-  }, [place]);
+  }, [place, isUnknown]);
   return shape;
 }
