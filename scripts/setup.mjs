@@ -80,14 +80,19 @@ async function installBrowser() {
 
 async function installNginx() {
   const isThere = () => !spawnSync('nginx', ['-v']).error;
-  // The brotli module is a package of its own; without it the page goes out as gzip.
-  const hasBrotli = () => existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so');
-  if (isThere() && (hasBrotli() || !isRootOnDebian())) return;
+  // Packages of their own: without the one the page goes out as gzip, without the other the relay keeps no connections
+  // to services that have names.
+  const hasModules = () =>
+    ['http_brotli_static', 'stream'].every((name) =>
+      existsSync(`/usr/lib/nginx/modules/ngx_${name}_module.so`),
+    );
+  if (isThere() && (hasModules() || !isRootOnDebian())) return;
   const start = performance.now();
-  console.log('No nginx found; installing one for hosting and its tests …');
+  console.log('No nginx with its modules found; installing one for hosting and its tests …');
   if (isRootOnDebian()) {
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-    const packages = ['nginx-light', 'libnginx-mod-http-brotli-static', 'openssl'];
+    const modules = ['libnginx-mod-http-brotli-static', 'libnginx-mod-stream'];
+    const packages = ['nginx-light', ...modules, 'openssl'];
     await run('apt-get', ['update'], quiet);
     await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], quiet);
   }

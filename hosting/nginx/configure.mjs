@@ -15,6 +15,7 @@ import {
   readRelay,
   RELAY_HEADERS,
 } from '../relay.mjs';
+import { connections, streamModule } from './connections.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 
@@ -27,22 +28,26 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
  *   SIGN_IN           a file of nginx directives for the whole server, such as auth_request
  *   CA_FILE           the authorities that upstreams' certificates are held against
  *   ACCESS_LOG        a file, or `off`; the standard output unless said otherwise
- * @param {{ site: string, run: string }} folders the built page, and where nginx keeps its own files
+ * @param {{ site: string, run: string, version?: string }} given
+ *   the built page, where nginx keeps its own files, and what `nginx -V` says
  * Throws `HostingError`.
  */
-export function configure(env, { site, run }) {
+export function configure(env, { site, run, version = '' }) {
   const relay = readRelay(env);
   const headers = pageHeaders(readConfig(path.join(site, 'config.json')));
   const shared = { RUN: run };
+  const resolver = resolvers(env.RESOLVER);
+  const stream = streamModule(version);
   return {
     'nginx.conf': fill('nginx.conf.template', {
       ...shared,
       USER: process.getuid?.() === 0 ? `user ${env.NGINX_USER ?? 'root'};` : '',
-      ...modules(),
+      ...modules(stream),
+      ...connections(relay.upstreams, { run, resolver, hasStream: stream.isThere }),
       MIME_TYPES: firstThatExists('MIME types of nginx', MIME_TYPES),
       ACCESS_LOG: accessLog(env.ACCESS_LOG ?? path.join(run, 'access.log')),
       TRUSTED_PROXIES: trusted(env.TRUSTED_PROXIES),
-      RESOLVER: resolvers(env.RESOLVER),
+      RESOLVER: resolver,
       SITE: site,
       LISTEN: listen(env),
       SIGN_IN: env.SIGN_IN ? `    include ${plain('SIGN_IN', path.resolve(env.SIGN_IN))};` : '',
@@ -56,7 +61,6 @@ export function configure(env, { site, run }) {
       // An expression that nothing fits, where there are none.
       NAMES: relay.upstreams.map(({ name }) => name).join('|') || '(?!)',
       MEDIA_HOSTS: relay.mediaHosts.map((host) => quoted(escape(host))).join('|') || '(?!)',
-      UPSTREAMS: relay.upstreams.map(({ name, base }) => `    ${name} "${base}";`).join('\n'),
       KEYS: relay.upstreams
         .filter(({ key }) => key !== null)
         .map(({ name, key }) => `    ${name} "Bearer ${key}";`)
@@ -106,11 +110,10 @@ function fill(template, values) {
 }
 
 /** Without the module (it is a package of its own) what is compressed already goes out as gzip. */
-function modules() {
+function modules(stream) {
   const file = BROTLI_MODULE.find((candidate) => existsSync(candidate));
-  return file
-    ? { MODULES: `load_module ${file};`, BROTLI: 'brotli_static on;' }
-    : { MODULES: '', BROTLI: '' };
+  const loads = [file && `load_module ${file};`, stream.load];
+  return { MODULES: loads.filter(Boolean).join('\n'), BROTLI: file ? 'brotli_static on;' : '' };
 }
 
 function listen({ HOST, PORT }) {

@@ -2,6 +2,7 @@
 // else see the environment in configure.mjs. A change of config.json is taken up without a restart.
 import { spawn, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -26,8 +27,10 @@ const config = path.join(site, 'config.json');
 
 if (!existsSync(path.join(site, 'index.html')))
   stop(`${site} holds no built page: run npm run build.`);
-if (spawnSync(program, ['-v']).error)
-  stop('There is no nginx: install it (apt install nginx-light).');
+const { error, stderr: version } = spawnSync(program, ['-V'], { encoding: 'utf8' });
+if (error) stop('There is no nginx: install it (apt install nginx-light libnginx-mod-stream).');
+// Workers that are not this user have to reach the sockets in it; what is secret in it is closed by itself.
+if (process.env.NGINX_USER) chmodSync(run, 0o711);
 write();
 // nginx opens its log by name, and the standard output of services has none: it goes through a pipe that has.
 const log = path.join(run, 'access.log');
@@ -63,7 +66,7 @@ function write() {
     for (const folder of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) {
       mkdirSync(path.join(run, folder), { recursive: true });
     }
-    for (const [name, text] of Object.entries(configure(process.env, { site, run }))) {
+    for (const [name, text] of Object.entries(configure(process.env, { site, run, version }))) {
       // The team's keys stand in it.
       writeFileSync(path.join(run, name), text, { mode: 0o600 });
     }

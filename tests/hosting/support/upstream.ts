@@ -13,6 +13,8 @@ import type { Certificate } from './certificate';
 export interface Upstream {
   port: number;
   asked: { method: string; url: string; headers: [name: string, value: string][] }[];
+  /** How many connections it was asked by. */
+  connections(): number;
   stop(): Promise<void>;
 }
 
@@ -26,10 +28,15 @@ export async function startUpstream(certificate?: Certificate): Promise<Upstream
     reply(request, response);
   };
   const server: Server = certificate ? createSecure(certificate, handle) : createPlain(handle);
+  let connections = 0;
+  server.on('connection', () => {
+    connections += 1;
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
     asked,
+    connections: () => connections,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
