@@ -39,7 +39,7 @@ test(`a page that dies at ${MOMENTS} moments loses no task that stood on the boa
   }
   const page = await context.newPage();
   // Tall enough for all cards to be drawn at once.
-  await page.setViewportSize({ width: 1440, height: 5600 });
+  await page.setViewportSize({ width: 1440, height: 8000 });
   await page.goto('./');
   await expectAll(page, seen);
   expect(seen.size).toBeGreaterThan(MOMENTS);

@@ -24,6 +24,8 @@ export function createFrameStep(film: HTMLVideoElement, known: number | null = n
   const lengths: number[] = known === null ? [] : [known];
   let shown: { mediaTime: number; count: number } | null = null;
   let waiting: ((mediaTime: number) => void) | null = null;
+  /** A place was gone to of which nothing has been shown yet. */
+  let sought = false;
   let over = false;
   let handle = 0;
 
@@ -37,27 +39,40 @@ export function createFrameStep(film: HTMLVideoElement, known: number | null = n
       }
     }
     shown = { mediaTime, count: presentedFrames };
+    sought &&= film.seeking;
     waiting?.(mediaTime);
     handle = film.requestVideoFrameCallback(onFrame);
   };
   if (canWatchFrames(film)) handle = film.requestVideoFrameCallback(onFrame);
 
-  const seekTo = (time: number): Promise<number> =>
+  const onSeeking = (): void => {
+    sought = true;
+  };
+  film.addEventListener('seeking', onSeeking);
+
+  /** Resolves to the time of the next frame that is shown; where none comes, to that of the last one. */
+  const nextFrame = (): Promise<number> =>
     new Promise((resolve) => {
       const end = (mediaTime: number): void => {
         clearTimeout(timer);
         waiting = null;
+        sought = false;
         resolve(mediaTime);
       };
       const timer = setTimeout(() => end(shown?.mediaTime ?? film.currentTime), SEEN_MS);
       waiting = end;
-      film.currentTime = Math.min(Math.max(0, time), lastMoment(film));
       if (!canWatchFrames(film)) end(film.currentTime);
     });
+  const seekTo = (time: number): Promise<number> => {
+    film.currentTime = Math.min(Math.max(0, time), lastMoment(film));
+    return nextFrame();
+  };
 
   return {
     async step(direction) {
       film.pause();
+      // Else it would step on from a frame that is still on the screen, but no longer where the film is.
+      if (sought || film.seeking) await nextFrame();
       const from = shown?.mediaTime ?? film.currentTime;
       const length = median(lengths);
       if (length !== null) {
@@ -78,6 +93,7 @@ export function createFrameStep(film: HTMLVideoElement, known: number | null = n
     frameSeconds: () => median(lengths),
     stop() {
       over = true;
+      film.removeEventListener('seeking', onSeeking);
       if (canWatchFrames(film)) film.cancelVideoFrameCallback(handle);
     },
   };

@@ -15,11 +15,11 @@ import { useFirstVisible } from './use-first-visible';
 import { useHold } from './use-hold';
 import { formatView, type View } from '~/address/view';
 
-/**
- * How high a row mostly is, in px. So many as fill the window are drawn with the board; the others once they are
- * measured, which cannot be done in slices.
- */
+/** So far beyond the window rows are drawn, in px. */
+const BUFFER = 600;
+/** How high a row mostly is, in px. */
 const USUAL_ROW = 420;
+const NO_ROWS: readonly number[] = [];
 
 /** Rows of cards, drawn as far as they are seen; the rows with the playing clip and the focus stay drawn. */
 export function Grid({
@@ -42,16 +42,14 @@ export function Grid({
   const playing = useStore(player, (state) => state.key);
   const keys = useCalmKeys(entries, total, view, hold.held || playing !== null);
   const rows = useMemo(() => inRows(keys, columns), [keys, columns]);
-  const keepMounted = useMemo(
-    () =>
-      rowsOf(
-        keys,
-        columns,
-        [playing, hold.focused].filter((key) => key !== null),
-      ),
-    [keys, columns, playing, hold.focused],
+  // The rows that will be seen are drawn with the board: what is drawn once it is measured cannot be done in slices.
+  const [firstRows, setFirstRows] = useState<readonly number[]>(() =>
+    Array.from({ length: Math.ceil((innerHeight + BUFFER) / USUAL_ROW) }, (_, row) => row),
   );
-  const [firstRows] = useState(() => Math.ceil(innerHeight / USUAL_ROW));
+  const keepMounted = useMemo(() => {
+    const held = [playing, hold.focused].filter((key) => key !== null);
+    return [...firstRows, ...rowsOf(keys, columns, held)];
+  }, [keys, columns, playing, hold.focused, firstRows]);
   const { onScroll, onSettled } = useFirstVisible(rowsHandle, keys, columns, top);
   useEffect(onSettled);
   return (
@@ -62,9 +60,12 @@ export function Grid({
           scrollRef={scroller}
           startMargin={top}
           keepMounted={keepMounted}
-          bufferSize={600}
-          ssrCount={firstRows}
-          onScroll={onScroll}
+          itemSize={USUAL_ROW}
+          bufferSize={BUFFER}
+          onScroll={() => {
+            setFirstRows(NO_ROWS);
+            onScroll();
+          }}
           onScrollEnd={onSettled}
           data={rows}
         >

@@ -19,7 +19,7 @@ export function CardTime({ card }: { card: Card }) {
   const { text, urgent } = timePhrase(card, now, t);
   return (
     <p className="min-w-0 flex-1 leading-[17px] digits">
-      <span className={cn('block truncate', urgent && 'text-run-ink')}>{text}</span>
+      <span className={cn('block', urgent && 'text-run-ink')}>{text}</span>
       {asked === null ? null : <span className="block truncate text-[11.5px]">{asked}</span>}
     </p>
   );
