@@ -11,21 +11,21 @@ export interface FrameStep {
 const PROBE_S = 1 / 60;
 /** At 5 frames a second the next frame is 12 probes away. */
 const MAX_PROBES = 12;
+/** More than times are rounded by, less than any frame lasts, in seconds. */
+const EDGE_S = 0.002;
 /** A seek that shows no new frame within this time has none to show, in ms. */
 const SEEN_MS = 700;
 const MANY = 24;
 
 /**
- * No browser tells a film's frame rate. It is learnt from the times of the frames that are shown: the median of the
- * last ones while the film plays, or, where it never played, by feeling forward in small steps.
+ * No browser tells a film's frame rate. It is learnt from the times of the frames that are shown: the usual one
+ * of the last ones while the film plays, or, where it never played, by feeling forward in small steps.
  * @param known the length of a frame in seconds, where somebody has learnt it already
  */
 export function createFrameStep(film: HTMLVideoElement, known: number | null = null): FrameStep {
   const lengths: number[] = known === null ? [] : [known];
   let shown: { mediaTime: number; count: number } | null = null;
   let waiting: ((mediaTime: number) => void) | null = null;
-  /** A place was gone to of which nothing has been shown yet. */
-  let sought = false;
   let over = false;
   let handle = 0;
 
@@ -39,47 +39,33 @@ export function createFrameStep(film: HTMLVideoElement, known: number | null = n
       }
     }
     shown = { mediaTime, count: presentedFrames };
-    sought &&= film.seeking;
     waiting?.(mediaTime);
     handle = film.requestVideoFrameCallback(onFrame);
   };
   if (canWatchFrames(film)) handle = film.requestVideoFrameCallback(onFrame);
 
-  const onSeeking = (): void => {
-    sought = true;
-  };
-  film.addEventListener('seeking', onSeeking);
-
-  /** Resolves to the time of the next frame that is shown; where none comes, to that of the last one. */
-  const nextFrame = (): Promise<number> =>
+  const seekTo = (time: number): Promise<number> =>
     new Promise((resolve) => {
       const end = (mediaTime: number): void => {
         clearTimeout(timer);
         waiting = null;
-        sought = false;
         resolve(mediaTime);
       };
       const timer = setTimeout(() => end(shown?.mediaTime ?? film.currentTime), SEEN_MS);
       waiting = end;
+      film.currentTime = Math.min(Math.max(0, time), lastMoment(film));
       if (!canWatchFrames(film)) end(film.currentTime);
     });
-  const seekTo = (time: number): Promise<number> => {
-    film.currentTime = Math.min(Math.max(0, time), lastMoment(film));
-    return nextFrame();
-  };
 
   return {
     async step(direction) {
       film.pause();
-      // Else it would step on from a frame that is still on the screen, but no longer where the film is.
-      if (sought || film.seeking) await nextFrame();
-      const from = shown?.mediaTime ?? film.currentTime;
-      const length = median(lengths);
+      const length = usual(lengths);
       if (length !== null) {
-        // The middle of a frame: rounding never falls into the one beside it.
-        await seekTo(from + (direction > 0 ? 1.5 : -0.5) * length);
+        await seekTo(placeIn(film, shown?.mediaTime ?? null, length) + direction * length);
         return;
       }
+      const from = shown?.mediaTime ?? film.currentTime;
       for (let probe = 1; probe <= MAX_PROBES; probe += 1) {
         const to = from + direction * PROBE_S * probe;
         const seen = await seekTo(to);
@@ -90,13 +76,21 @@ export function createFrameStep(film: HTMLVideoElement, known: number | null = n
         if (to <= 0 || to >= lastMoment(film)) return;
       }
     },
-    frameSeconds: () => median(lengths),
+    frameSeconds: () => usual(lengths),
     stop() {
       over = true;
-      film.removeEventListener('seeking', onSeeking);
       if (canWatchFrames(film)) film.cancelVideoFrameCallback(handle);
     },
   };
+}
+
+/**
+ * Where the film is, in seconds: the middle of the frame on the screen, so that rounding never falls into the one
+ * beside it. Right after a jump the old frame is still there: then the place that was jumped to, just past its edge.
+ */
+function placeIn(film: HTMLVideoElement, shown: number | null, length: number): number {
+  const isThere = shown !== null && film.currentTime >= shown && film.currentTime < shown + length;
+  return isThere ? shown + length / 2 : film.currentTime + EDGE_S;
 }
 
 /** Seeking to the very end shows nothing in some browsers. */
@@ -116,8 +110,9 @@ function frameLength(
   return rate <= 1 && frames > 0 && length > 0.004 && length < 0.5 ? length : null;
 }
 
-export function median(values: readonly number[]): number | null {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
+/** A busy machine leaves out frames without counting them: those that were seen are too long then, never too short. */
+function usual(lengths: readonly number[]): number | null {
+  return lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length / 4)] ?? null;
 }
 
 export function canWatchFrames(film: HTMLVideoElement): boolean {

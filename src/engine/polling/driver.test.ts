@@ -88,6 +88,16 @@ describe('the driver', () => {
     expect(asked).toHaveLength(IN_FLIGHT + 1);
   });
 
+  it('knows what is being asked, and no longer when it was broken off', async () => {
+    const { clock, driver } = start(() => null);
+    driver.set('a', due(clock.now()));
+    await clock.advance(0);
+    expect(driver.isAsking('a')).toBe(true);
+    driver.setActive(false);
+    expect(driver.isAsking('a')).toBe(false);
+    expect(driver.isAsking('b')).toBe(false);
+  });
+
   it('does not plan away what the person asked for', async () => {
     const { clock, driver, times, now } = start(() => never);
     driver.setActive(false);

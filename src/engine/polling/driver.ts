@@ -28,6 +28,8 @@ export interface Driver {
   set(key: string, next: Next): void;
   /** Forgets a task and breaks off its look-up. */
   drop(key: string): void;
+  /** Whether a look-up of it is under way: its answer decides what follows. */
+  isAsking(key: string): boolean;
   setActive(active: boolean): void;
   /** Looks again at who is due: after keys, budgets or visibility changed. */
   wake(): void;
@@ -127,6 +129,10 @@ export function createDriver(options: DriverOptions): Driver {
     drop(key) {
       slots.get(key)?.running?.abort.abort();
       slots.delete(key);
+    },
+    isAsking(key) {
+      const running = slots.get(key)?.running;
+      return running?.abort.signal.aborted === false;
     },
     setActive(next) {
       if (next === active) return;

@@ -21,6 +21,7 @@ function over(answer: Answer) {
   for (const task of tasks) state.queryClient.setQueryData(answerKey(task), answer);
   state.status.setState({ leading: true });
   const told = new Map<string, Next>();
+  const asking = new Set<string>();
   let turns = 0;
   const after: Timers['after'] = (ms, run) =>
     clock.timers.after(ms, () => {
@@ -29,13 +30,17 @@ function over(answer: Answer) {
     });
   const agenda = createAgenda({
     state,
-    driver: { set: (key, next) => void told.set(key, next), wake() {} },
+    driver: {
+      set: (key, next) => void told.set(key, next),
+      wake() {},
+      isAsking: (key) => asking.has(key),
+    },
     planner: { next: () => LATER },
     asking: { retry() {} },
     timers: { after },
     now: clock.now,
   });
-  return { agenda, clock, state, told, keys: tasks.map(refKey), turns: () => turns };
+  return { agenda, asking, clock, state, told, keys: tasks.map(refKey), turns: () => turns };
 }
 
 it('plans all tasks, and leaves the browser time between them', async () => {
@@ -72,4 +77,12 @@ it('stops planning when another tab leads', async () => {
   state.status.setState({ leading: false });
   await clock.advance(1000);
   expect(told.size).toBe(0);
+});
+
+it('leaves a task that is being asked meanwhile to its answer', async () => {
+  const { agenda, asking, clock, told, keys } = over(anAnswer({ state: 'running' }));
+  agenda.planAll();
+  asking.add(keys[7] ?? '');
+  await clock.advance(0);
+  expect(keys.filter((key) => !told.has(key))).toEqual([keys[7]]);
 });

@@ -11,7 +11,7 @@ import type { EngineState } from './state';
 
 export interface AgendaOptions {
   state: EngineState;
-  driver: Pick<Driver, 'set' | 'wake'>;
+  driver: Pick<Driver, 'set' | 'wake' | 'isAsking'>;
   planner: Pick<Planner, 'next'>;
   asking: Pick<Asking, 'retry'>;
   timers: Timers;
@@ -58,7 +58,8 @@ export function createAgenda(options: AgendaOptions): Agenda {
     for (const key of unplanned) {
       unplanned.delete(key);
       const task = tasks().get(key);
-      if (!task || !plan(task)) continue;
+      // What is being asked already would be asked a second time.
+      if (!task || driver.isAsking(key) || !plan(task)) continue;
       planning = true;
       timers.after(0, planNext);
       return;
