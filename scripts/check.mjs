@@ -30,7 +30,13 @@ const STAGES = [
         (file) =>
           file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'),
       );
-      return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+      const names = [
+        ...report.testResults
+          .flatMap((file) => file.assertionResults.filter((one) => one.status === 'failed'))
+          .map((one) => one.fullName),
+        ...broken.map((file) => path.relative(ROOT, file.name)),
+      ];
+      return { passed: report.numPassedTests, names };
     },
   },
   { name: 'build', command: ['vite', 'build'] },
@@ -41,8 +47,9 @@ const STAGES = [
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: JOURNEYS_REPORT, PLAYWRIGHT_FORCE_TTY: '0' },
     needs: 'build',
     count: () => {
-      const { stats, errors } = readJson(JOURNEYS_REPORT);
-      return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
+      const { stats, errors, suites } = readJson(JOURNEYS_REPORT);
+      const names = [...failedIn(suites), ...errors.map(() => 'an error outside a journey')];
+      return { passed: stats.expected + stats.flaky, names };
     },
   },
 ];
@@ -65,6 +72,8 @@ for (const [name, one] of results) {
   const verdict = one.failed > 0 ? 'FAIL' : 'ok';
   const counts = one.counted ? `${one.passed} passed, ${one.failed} failed` : one.note;
   console.log(`  ${verdict.padEnd(5)} ${name.padEnd(9)} ${one.time.padStart(8)}  ${counts}`);
+  // Whoever sees only the end of a log sees what it is about.
+  for (const failure of one.names ?? []) console.log(`          ${failure}`);
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
@@ -90,8 +99,9 @@ async function result({ name, command, environment, count, needs }) {
       note: '',
     };
   // Tests that are not there cannot fail; a runner that stumbled outside a test has failed all the same.
-  const stumbled = counts.failed === 0 && (code !== 0 || counts.passed === 0);
-  return { passed: counts.passed, failed: counts.failed + (stumbled ? 1 : 0), counted: true, time };
+  const { passed, names } = counts;
+  if (names.length === 0 && (code !== 0 || passed === 0)) names.push('the run itself');
+  return { passed, names, failed: names.length, counted: true, time };
 }
 
 /** A report that is missing or cut short means that the runner died: one failure. */
@@ -99,8 +109,20 @@ function readCounts(count) {
   try {
     return count();
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, names: ['no report of the run'] };
   }
+}
+
+/** The names of the failed journeys in Playwright's report, which nests files, groups and tests. */
+function failedIn(suites) {
+  return suites.flatMap((suite) => [
+    ...failedIn(suite.suites ?? []),
+    ...suite.specs.flatMap((spec) =>
+      spec.tests
+        .filter((one) => one.status === 'unexpected')
+        .map((one) => `[${one.projectName}] ${suite.file}: ${spec.title}`),
+    ),
+  ]);
 }
 
 function readJson(file) {

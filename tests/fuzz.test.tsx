@@ -18,11 +18,10 @@ import { aTracked } from './builders';
 import { faultsOf } from './fuzz/inspect';
 import { mutate } from './fuzz/mutate';
 import { recordedReplies } from './fuzz/recorded';
+import { SEED } from './properties';
 
 /** How many answers: `npm run test:fuzz` tries 20 000. */
 const RUNS = Number(process.env['RUNS'] ?? 400);
-/** Every run tries others; a failure names the seed that brings it back. */
-const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 /** So many answers follow each other as one task's. */
 const PER_TASK = 25;
 

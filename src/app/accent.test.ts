@@ -1,5 +1,6 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+
+import * as fc from '~test/properties';
 
 import { accentFor, contrast, READABLE } from './accent';
 

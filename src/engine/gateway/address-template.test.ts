@@ -1,5 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
+import * as fc from '~test/properties';
 
 import { lookUpUrl } from './address';
 import { readAddress, readLookUpPath } from './address-template';

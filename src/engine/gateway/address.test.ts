@@ -1,5 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
+import * as fc from '~test/properties';
 
 import { contentUrl, isAskable, lookUpUrl, normaliseBase } from './address';
 
@@ -16,6 +17,8 @@ it.each([
   ['gw.example.com:8443', 'https://gw.example.com:8443'],
   ['http://gateway:3000/v1', 'http://gateway:3000'],
   ['https://网关.example', 'https://xn--d6q013i.example'],
+  ['http://team_gateway:3000/v1)?', 'http://team_gateway:3000'],
+  ['https://a.test/api,/v1', 'https://a.test/api'],
 ])('%s is the service %s', (text, base) => expect(normaliseBase(text)).toBe(base));
 
 it.each([
@@ -29,11 +32,34 @@ it.each([
   'https://',
   'a..b',
   'file:///etc',
+  "&.!'/",
+  "https://it's.fine",
 ])('"%s" is no address', (text) => expect(normaliseBase(text)).toBeNull());
+
+const piecewise = fc
+  .array(
+    fc.constantFrom(
+      'https://',
+      'a.test',
+      '/',
+      '/v1',
+      '"',
+      "'",
+      ',',
+      ')',
+      '?',
+      '#',
+      '@',
+      ':',
+      '。',
+      '!',
+    ),
+  )
+  .map((pieces) => pieces.join(''));
 
 it('reads any text without throwing, and its own result as itself', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.webUrl()), (text) => {
+    fc.property(fc.oneof(fc.string(), fc.webUrl(), piecewise), (text) => {
       const base = normaliseBase(text);
       expect(base === null || normaliseBase(base) === base).toBe(true);
     }),

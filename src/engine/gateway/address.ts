@@ -16,8 +16,7 @@ export function normaliseBase(text: string): ServiceBase | null {
   if (!isHost(url.hostname, scheme !== undefined)) return null;
   const path = url.pathname
     .replaceAll(/\/{2,}/g, '/')
-    .replace(/\/v1(?:\/.*)?$/i, '')
-    .replace(/[/"'>`),;]+$/, '');
+    .replace(/(?:\/v1(?:\/.*)?|[/"'>`),;])+$/i, '');
   return `${url.protocol}//${url.host}${path}`;
 }
 
@@ -42,9 +41,9 @@ export function isAskable(id: string): boolean {
 
 const LOCAL = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?:[:/]|$)/i;
 
-/** Without a scheme only what looks like a host is one: `hello` is a word. */
+/** Without a scheme only what looks like a host is one: `hello` is a word. Containers' names hold `_`. */
 function isHost(host: string, explicit: boolean): boolean {
-  if (host === '' || host.startsWith('.') || host.includes('..')) return false;
+  if (!/^(?:[a-z\d_-][a-z\d._-]*|\[.*\])$/.test(host) || host.includes('..')) return false;
   return (
     explicit ||
     host === 'localhost' ||

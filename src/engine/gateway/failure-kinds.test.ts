@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import { FAILURE_KINDS } from '~/core/failure';
+import * as fc from '~test/properties';
 
 import { failureKind } from './failure-kinds';
 

@@ -42,9 +42,13 @@ export function ownId(layer: Json): string | null {
     const found = idText(field(layer, name));
     if (found !== null) return found;
   }
-  // A Google operation is called `projects/…/operations/…`; other names are no ids.
+  return idText(operationName(layer)) ?? text;
+}
+
+/** The name of a Google operation, `projects/…/operations/…`; null where there is another name, or none. */
+export function operationName(layer: Json): string | null {
   const name = field(layer, 'name');
-  return typeof name === 'string' && name.includes('operations/') ? idText(name) : text;
+  return typeof name === 'string' && name.includes('operations/') ? name : null;
 }
 
 function idText(value: unknown): string | null {

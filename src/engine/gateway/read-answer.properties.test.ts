@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { TASK_STATES, type Task } from '~/core/task';
+import * as fc from '~test/properties';
 
 import { MAX_MESSAGE, MAX_PROMPT } from './clean-text';
 import { MAX_BODY_BYTES, readAnswer } from './read-answer';
@@ -12,7 +12,7 @@ const NAMES = `
   id status state task_status data detail output response result pending_info draft_info input req
   images image_url prompt video video_url url videos error message code fail_reason progress done
   progress_pct created_at expires_at width size seconds metadata name thumbnail_url generations
-  queue_position __proto__ constructor resultJson
+  queue_position __proto__ constructor toString valueOf toJSON then length resultJson
 `.match(/\S+/g) as string[];
 const VALUES = `
   completed failed pending processing success javascript:alert(1) 50% -3 https://cdn.example.com/v.mp4
@@ -45,7 +45,7 @@ describe('reading any answer at all', () => {
           'problem' in reading ? reading.problem.message : reading.task.failure?.message;
         expect(message?.length ?? 0).toBeLessThanOrEqual(MAX_MESSAGE);
       }),
-      { numRuns: 3000 },
+      fc.runs(3000),
     );
   });
 
@@ -113,6 +113,15 @@ describe('reading any answer at all', () => {
       task: { state: 'unknown', video: null },
     });
   });
+
+  it.each(['name', 'status', 'error', 'message', 'progress', 'id', 'code'])(
+    'does not take a %s for a text that only says it can become one',
+    (name) => {
+      const body = JSON.stringify({ state: 'running', [name]: { toString: 'a', valueOf: 1 } });
+      expect(readAnswer({ status: 200, contentType: '', body })).toBeTypeOf('object');
+      expect(readAnswer({ status: 500, contentType: '', body })).toHaveProperty('problem');
+    },
+  );
 });
 
 function keepsPromises(task: Task): void {

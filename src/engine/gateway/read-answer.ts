@@ -1,7 +1,7 @@
 import type { LookUpProblem, Task } from '~/core/task';
 
 import { problemFrom } from './errors';
-import { layersOf, ownId } from './layers';
+import { layersOf, operationName, ownId } from './layers';
 import { asObject, field, parseJson, type Json } from './read';
 import type { Reply } from './reply';
 import { verdictOf, type Verdict } from './status';
@@ -50,8 +50,9 @@ function verdictOn(layers: readonly Json[]): Verdict | null {
 function operationVerdict(layers: readonly Json[]): Verdict | null {
   const operation = layers.find((layer) => typeof field(layer, 'done') === 'boolean');
   if (!operation) {
-    const running = layers.some((layer) => String(field(layer, 'name')).includes('operations/'));
-    return running && !hasError(layers) ? { state: 'running', word: null } : null;
+    return layers.some((layer) => operationName(layer) !== null) && !hasError(layers)
+      ? { state: 'running', word: null }
+      : null;
   }
   if (field(operation, 'done') === false) return { state: 'running', word: null };
   const made = MADE.some((name) => layers.some((layer) => field(layer, name) !== undefined));

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { aTask, aTracked, NOW } from '~test/builders';
+import * as fc from '~test/properties';
 
 import { fileName } from './file-name';
 

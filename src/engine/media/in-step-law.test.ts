@@ -1,5 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
+import * as fc from '~test/properties';
 
 import { COOL_DOWN_MS, correct, offsetOf, smooth } from './in-step-law';
 
@@ -33,7 +34,7 @@ describe('the law that keeps two films in step', () => {
           expect(out.filter(({ at }) => at > 1.5).every(({ frames }) => frames <= 1)).toBe(true);
         },
       ),
-      { numRuns: 300 },
+      fc.runs(300),
     );
   });
 });

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { ClipProblem, Film, NoClip } from '~/core/clip';
+import * as fc from '~test/properties';
 
 import { testFilm } from './test-film';
 import { unique, zipFilms, type ZipItem } from './zip';

@@ -1,9 +1,9 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { NO_ANSWER, type Answer } from '~/core/answer';
 
 import { anAnswer, aSighting, aTask, NOW } from '~test/builders';
+import * as fc from '~test/properties';
 import { estimate, expectedDoneAt } from './estimate';
 import type { Durations } from './history';
 

@@ -1,6 +1,7 @@
-import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+
+import * as fc from '~test/properties';
 
 import { historySchema, learn, NO_HISTORY, usual, type History, type Outcome } from './history';
 
@@ -100,7 +101,7 @@ describe('the history', () => {
         expect(history.entries.length).toBeLessThanOrEqual(60);
         expect(JSON.stringify(history).length).toBeLessThan(300_000);
       }),
-      { numRuns: 60 },
+      fc.runs(60),
     );
   });
 });

@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { NO_ANSWER, type Answer } from '~/core/answer';
 import { PROBLEM_KINDS, TASK_STATES, type LookUpProblem, type ProblemKind } from '~/core/task';
 
 import { anAnswer, aSighting, aTask, NOW } from '~test/builders';
+import * as fc from '~test/properties';
 import type { Durations } from './history';
 import { nextLookUp, type PolicyInput } from './policy';
 import { BACK_OFF, NUMBERS } from './policy-numbers';
@@ -160,7 +160,7 @@ describe('the next look-up', () => {
         expect(after).toBeGreaterThanOrEqual(NUMBERS.shortest);
         expect(after).toBeLessThanOrEqual(NUMBERS.longest);
       }),
-      { numRuns: 300 },
+      fc.runs(300),
     );
   });
 });

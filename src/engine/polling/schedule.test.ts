@@ -1,5 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
+import * as fc from '~test/properties';
 
 import { createBudgets } from './budget';
 import { IN_FLIGHT, LONGEST_WAIT, plan, turnOf, type Entry } from './schedule';
@@ -122,7 +123,7 @@ describe('five hundred tasks on one key', () => {
         }
         expect(now).toBeLessThanOrEqual(LONGEST_WAIT + 2_000);
       }),
-      { numRuns: 30 },
+      fc.runs(30),
     );
   });
 });

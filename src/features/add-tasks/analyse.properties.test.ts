@@ -1,5 +1,6 @@
-import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
+import { array, assert, constantFrom, property, runs, string } from '~test/properties';
 
 import { analyse } from './analyse';
 import { recognise } from './recognise';
@@ -23,7 +24,7 @@ describe('any text', () => {
         }
         expect(at).toBe(text.length);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -39,7 +40,7 @@ describe('any text', () => {
           for (const key of keys) expect(label ?? '').not.toContain(key);
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

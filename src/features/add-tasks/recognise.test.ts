@@ -1,5 +1,6 @@
-import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
+import { array, assert, constantFrom, oneof, property, string } from '~test/properties';
 
 import { analyse } from './analyse';
 import { recognise } from './recognise';
@@ -198,10 +199,9 @@ describe('analyse', () => {
   it.each([...pieces.split(' '), ...lines])(
     'needs time in proportion to the text, even for %s over and over',
     (piece) => {
-      // What takes the square of the length takes minutes here.
-      const started = performance.now();
-      analyse(piece.repeat(200_000 / piece.length));
-      expect(performance.now() - started).toBeLessThan(4000);
+      // What takes the square of the length takes minutes here, which no test is given.
+      const text = piece.repeat(200_000 / piece.length);
+      expect(analyse(text).at(-1)?.end).toBe(text.length);
     },
   );
 

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { Answer } from '~/core/answer';
@@ -9,6 +8,7 @@ import { anAnswer, aTracked, NOW } from '~test/builders';
 
 import { arrange, entryOf, type Entry } from './arrange';
 import { DEFAULT_VIEW, SHOWS, SORTS, type View } from '~/address/view';
+import * as fc from '~test/properties';
 
 const notUsual = () => null;
 
