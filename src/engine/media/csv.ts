@@ -1,7 +1,7 @@
 /** Begins a file that spreadsheet programs are to read as UTF-8, Chinese included. */
 const BOM = '\uFEFF';
 /** What makes a spreadsheet take a cell for a formula; some take the wide signs of Chinese and Japanese for the same. */
-const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+const FORMULA = /^\s*[\t\r\n=+\-@＝＋－＠]/;
 
 /** A table as CSV (RFC 4180). */
 export function toCsv(rows: readonly (readonly (string | null)[])[]): string {
