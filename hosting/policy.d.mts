@@ -1,2 +1,4 @@
 export const CACHING: { assets: string; others: string };
+export const CLOSED: object;
+export function readConfig(file: string): unknown;
 export function pageHeaders(config: unknown): [name: string, value: string][];

@@ -1,5 +1,6 @@
 // The headers of the page: their one source. nginx, the files for static hosts and `npm start` all take them from here.
 // Node builtins only: hosts run it without installing anything.
+import { existsSync, readFileSync } from 'node:fs';
 
 /** Fingerprinted names never mean anything else; all other files are asked about every time. */
 export const CACHING = {
@@ -7,9 +8,22 @@ export const CACHING = {
   others: 'no-cache',
 };
 
+/** What a page is held to whose config.json nobody can read: it asks its own host alone. */
+export const CLOSED = { otherAddresses: false };
+
+/** What config.json holds: nothing where there is none, undefined where it is no JSON. */
+export function readConfig(file) {
+  try {
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Every header but that of caching.
- * @param {object} config what config.json holds; what is missing or odd counts as left out
+ * @param {object} config what config.json holds; what is missing or odd counts as left out, but `otherAddresses`
+ *   has to be `true` or missing to open the page
  * @returns {[name: string, value: string][]}
  */
 export function pageHeaders(config) {
@@ -81,7 +95,7 @@ function sources(config) {
   const films = listOf(config?.filmHosts).filter(isHostPattern);
   const plain = services.filter((origin) => origin.startsWith('http:'));
   const anywhere = ['https:', ...LOCAL, ...plain];
-  if (config?.otherAddresses !== false) return { connect: anywhere, media: anywhere };
+  if ((config?.otherAddresses ?? true) === true) return { connect: anywhere, media: anywhere };
   const named = [...new Set([...services, ...films.map((host) => `https://${host}`)])];
   return { connect: named, media: films.length > 0 ? named : ['https:', ...plain] };
 }

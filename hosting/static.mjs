@@ -1,11 +1,11 @@
 // Writes the header files of common static hosts from the one table in policy.mjs:
 //   node hosting/static.mjs dist    into a built page, by its own config.json: say it again when that has changed
 //   node hosting/static.mjs         into hosting/static, by public/config.json: how they look, to be read
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { CACHING, pageHeaders } from './policy.mjs';
+import { CACHING, pageHeaders, readConfig } from './policy.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 
@@ -107,13 +107,16 @@ function json(value) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const target = process.argv[2] ? path.resolve(process.argv[2]) : path.join(HERE, 'static');
-  const config = process.argv[2]
+  const file = process.argv[2]
     ? path.join(target, 'config.json')
     : path.join(HERE, '../public/config.json');
+  const config = readConfig(file);
+  if (config === undefined) {
+    console.error(`${file} is no JSON: mend it first. Nothing was written.`);
+    process.exit(1);
+  }
   mkdirSync(target, { recursive: true });
-  for (const [name, text] of Object.entries(
-    staticFiles(JSON.parse(readFileSync(config, 'utf8'))),
-  )) {
+  for (const [name, text] of Object.entries(staticFiles(config))) {
     writeFileSync(path.join(target, name), text);
   }
 }

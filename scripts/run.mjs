@@ -1,7 +1,7 @@
 // `npm start`: builds the page where the last build is older than its sources, and serves it with the demo
 // gateway beside it. PORT and HOST are respected; a taken port gives way to the next free one.
 // `npm run host`: builds it likewise and serves it by nginx, as a team would have it.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { ROOT, run } from './terminal.mjs';
@@ -33,14 +33,25 @@ if (!Object.hasOwn(COMMANDS, command)) {
 await COMMANDS[command]();
 
 async function host() {
-  const { build } = await import('vite');
-  if (buildIsStale()) await build({ logLevel: 'warn' });
+  if (buildIsStale()) await buildAround('dist/config.json');
   await run('node', ['hosting/compress.mjs', 'dist']);
   const { PORT = '8080', HOST = '127.0.0.1' } = process.env;
-  console.log(`\n  Rushes is at    http://${HOST}:${PORT}    (nginx; stop with Ctrl+C)\n`);
-  // Ctrl+C is nginx's: it ends what is under way, then this ends.
-  process.on('SIGINT', () => {});
-  process.exit(await run('node', ['hosting/nginx/run.mjs', 'dist'], { PORT, HOST }));
+  console.log(`\n  Rushes will be at    http://${HOST}:${PORT}    (nginx; stop with Ctrl+C)\n`);
+  // Nobody is left between the signals and nginx, which ends what is under way first.
+  Object.assign(process.env, { PORT, HOST });
+  process.argv[2] = 'dist';
+  await import('../hosting/nginx/run.mjs');
+}
+
+/** Builds, and puts back the settings of a page that is hosted already: a build would replace them. */
+async function buildAround(settings) {
+  const { build } = await import('vite');
+  const kept = existsSync(settings) ? readFileSync(settings, 'utf8') : null;
+  await build({ logLevel: 'warn' });
+  if (kept === null || kept === readFileSync(settings, 'utf8')) return;
+  writeFileSync(settings, kept);
+  console.log(`${settings} is kept: it says something else than public/config.json does.`);
+  console.log('Delete it to take that one with the next start.');
 }
 
 async function start() {
@@ -91,6 +102,6 @@ function buildIsStale() {
 function newest(file) {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) return 0;
-  if (!stats.isDirectory()) return stats.mtimeMs;
+  if (!stats.isDirectory()) return file.endsWith('.env') ? 0 : stats.mtimeMs;
   return Math.max(stats.mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))));
 }

@@ -1,4 +1,4 @@
-// Fills in nginx's templates from the environment and config.json. Pure but for reading those.
+// Fills in nginx's templates from the environment and config.json. Pure but for reading the templates.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,13 +28,13 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
  *   SIGN_IN           a file of nginx directives for the whole server, such as auth_request
  *   CA_FILE           the authorities that upstreams' certificates are held against
  *   ACCESS_LOG        a file, or `off`; the standard output unless said otherwise
- * @param {{ site: string, run: string, version?: string }} given
- *   the built page, where nginx keeps its own files, and what `nginx -V` says
+ * @param {{ site: string, config: object, run: string, version?: string }} given
+ *   the built page, what its config.json holds, where nginx keeps its own files, and what `nginx -V` says
  * Throws `HostingError`.
  */
-export function configure(env, { site, run, version = '' }) {
+export function configure(env, { site, config, run, version = '' }) {
   const relay = readRelay(env);
-  const headers = pageHeaders(readConfig(path.join(site, 'config.json')));
+  const headers = pageHeaders(config);
   const shared = { RUN: run };
   const resolver = resolvers(env.RESOLVER);
   const stream = streamModule(version);
@@ -194,13 +194,4 @@ function firstThatExists(name, files) {
   const found = files.find((file) => existsSync(file));
   if (!found) throw new HostingError(`${name}: there is none of ${files.join(', ')}.`);
   return found;
-}
-
-/** What the headers depend on. A file that is broken changes nothing: the page says what is wrong with it. */
-function readConfig(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return null;
-  }
 }

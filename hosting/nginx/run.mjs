@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { CLOSED, readConfig } from '../policy.mjs';
 import { HostingError } from '../relay.mjs';
 import { configure } from './configure.mjs';
 
@@ -23,7 +24,8 @@ const LOOK_MS = 1000;
 const site = path.resolve(process.argv[2] ?? 'dist');
 const run = mkdtempSync(path.join(process.env.RUN_DIR ?? tmpdir(), 'rushes-'));
 const program = process.env.NGINX ?? 'nginx';
-const config = path.join(site, 'config.json');
+const configFile = path.join(site, 'config.json');
+let config = CLOSED;
 
 if (!existsSync(path.join(site, 'index.html')))
   stop(`${site} holds no built page: run npm run build.`);
@@ -38,7 +40,7 @@ spawnSync('mkfifo', [log]);
 const cat = spawn('cat', [log], { stdio: ['ignore', 'inherit', 'inherit'] });
 const nginx = spawn(program, ['-p', run, '-c', path.join(run, 'nginx.conf')], { stdio: 'inherit' });
 nginx.on('exit', (code, signal) => {
-  unwatchFile(config);
+  unwatchFile(configFile);
   cat.kill();
   rmSync(run, { recursive: true, force: true });
   process.exitCode = signal === null ? (code ?? 1) : 0;
@@ -48,7 +50,7 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGQUIT']) {
   process.on(signal, () => nginx.kill('SIGQUIT'));
 }
 process.on('SIGHUP', reload);
-watchFile(config, { interval: LOOK_MS }, (now, before) => {
+watchFile(configFile, { interval: LOOK_MS }, (now, before) => {
   // A file that is not there is reported once, too.
   if (now.mtimeMs !== before.mtimeMs) reload();
 });
@@ -62,11 +64,18 @@ function reload() {
 
 /** A wrong environment ends the start; later, what nginx has stays as it is. */
 function write() {
+  const read = readConfig(configFile);
+  if (read === undefined) {
+    console.error(`${configFile} is no JSON: whom the page may ask stays as it was.`);
+  }
+  config = read ?? config;
   try {
     for (const folder of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) {
       mkdirSync(path.join(run, folder), { recursive: true });
     }
-    for (const [name, text] of Object.entries(configure(process.env, { site, run, version }))) {
+    for (const [name, text] of Object.entries(
+      configure(process.env, { site, config, run, version }),
+    )) {
       // The team's keys stand in it.
       writeFileSync(path.join(run, name), text, { mode: 0o600 });
     }

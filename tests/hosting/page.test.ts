@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { pageHeaders } from '../../hosting/policy.mjs';
+import { SIGNED_IN, startDoor, type Door } from './support/door';
 import { ask, startNginx, type Host } from './support/hosts';
 import { KEY, startNetwork, type Network } from './support/network';
 
@@ -86,42 +85,40 @@ describe('the page by nginx', () => {
       JSON.stringify({ ...CONFIG, services: [{ name: 'B', base: 'https://b.test' }] }),
     );
     await expect.poll(policy, { timeout: 20_000 }).toContain("connect-src 'self' https://b.test;");
+    // Half a file, as an editor leaves it for a moment, opens nothing.
+    const said = nginx.said().length;
+    writeFileSync(path.join(network.site, 'config.json'), '{ "services": [');
+    await expect.poll(() => nginx.said().slice(said), { timeout: 20_000 }).toContain('is no JSON');
+    expect(await policy()).toContain("connect-src 'self' https://b.test;");
     writeFileSync(path.join(network.site, 'config.json'), JSON.stringify(CONFIG));
+    await expect.poll(policy, { timeout: 20_000 }).toContain("connect-src 'self' https://a.test;");
+  });
+
+  test('asks nobody but its own host where nobody can read whom it may ask', async () => {
+    writeFileSync(path.join(network.site, 'config.json'), '{ "services": [');
+    const host = await startNginx(network.site, network.env);
+    try {
+      const policy = (await ask(host, '/')).headers['content-security-policy'];
+      expect(policy).toContain("connect-src 'self';");
+    } finally {
+      await host.stop();
+      writeFileSync(path.join(network.site, 'config.json'), JSON.stringify(CONFIG));
+    }
   });
 });
 
 describe('a sign-in before the page', () => {
-  const signedIn = { Cookie: 'session=known' };
-  let door: ReturnType<typeof createServer>;
+  const signedIn = { Cookie: SIGNED_IN };
+  let door: Door;
   let host: Host;
 
   beforeAll(async () => {
-    // As oauth2-proxy does it: 202 for who is known, 401 for who is not.
-    door = createServer((request, response) => {
-      response.writeHead(request.headers.cookie === signedIn.Cookie ? 202 : 401).end();
-    });
-    await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
-    const { port } = door.address() as AddressInfo;
-    const file = path.join(network.folder, 'sign-in.conf');
-    writeFileSync(
-      file,
-      `auth_request /oauth2/auth;
-       error_page 401 = @sign_in;
-       location @sign_in {
-         return 302 /oauth2/sign_in;
-       }
-       location /oauth2/ {
-         auth_request off;
-         proxy_pass http://127.0.0.1:${port};
-         proxy_pass_request_body off;
-         proxy_set_header Content-Length "";
-       }`,
-    );
-    host = await startNginx(network.site, { ...network.env, SIGN_IN: file });
+    door = await startDoor(network.folder);
+    host = await startNginx(network.site, { ...network.env, SIGN_IN: door.file });
   });
   afterAll(async () => {
     await host.stop();
-    door.close();
+    door.stop();
   });
 
   test('lets nobody else in, nor use the team’s key', async () => {

@@ -49,6 +49,11 @@ describe('the content security policy', () => {
     }
   });
 
+  test('opens for `true` alone: who meant to close the page and wrote it wrong has closed it', () => {
+    for (const otherAddresses of [false, 'false', 'no', 0, []])
+      expect(policyOf({ otherAddresses }).get('connect-src')).toEqual(["'self'"]);
+  });
+
   test('lets the page ask any service over https while people may type addresses', () => {
     const services = [{ base: 'http://10.0.0.5:3000/api' }];
     expect(policyOf({ services }).get('connect-src')).toEqual([
