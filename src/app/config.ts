@@ -81,11 +81,21 @@ export async function readConfig(): Promise<ReadConfig> {
     // Some hosts answer every address with the page itself.
     const isPage = /html/.test(reply.headers.get('content-type') ?? '');
     if (!reply.ok || isPage) return { config: PLAIN_CONFIG };
+    if (reply.headers.has(RENEWED)) return await startAnew();
     text = await reply.text();
   } catch {
     return { config: PLAIN_CONFIG };
   }
   return checkConfig(text, document.baseURI);
+}
+
+/** By src/worker/page-cache.ts: whom the page may ask has changed, and browsers take that up with a new start only. */
+const RENEWED = 'x-page-renewed';
+
+/** Nothing is drawn yet that could be lost. Never resolves. */
+function startAnew(): Promise<never> {
+  location.reload();
+  return new Promise(() => {});
 }
 
 /** @param home the page's own address: relays lie below it */

@@ -16,6 +16,9 @@ const CONFIG = 'config.json';
 /** So long, in ms, the page's start waits for a host that does not answer. */
 const CONFIG_MS = 3000;
 
+/** On config.json: the page was drawn under headers that are no longer the host's, and would better start anew. */
+const RENEWED = 'x-page-renewed';
+
 /** Fetches every file of this version. Rejects, and is tried again later, when one is missing: no half versions. */
 export async function takeInPage(): Promise<void> {
   const cache = await caches.open(OWN);
@@ -28,6 +31,8 @@ export async function takeInPage(): Promise<void> {
     await cache.put(`./${file}`, reply);
   });
   await Promise.all(fetched);
+  // As far as there is one: the first start without a network has the settings, too.
+  await config(new URL(CONFIG, location.href).href);
 }
 
 /**
@@ -61,11 +66,42 @@ async function remembered(url: string): Promise<Response> {
 
 async function config(url: string): Promise<Response> {
   const cache = await caches.open(OWN);
+  const known = (await cache.match(url)) ?? (await caches.match(url));
   try {
     const reply = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(CONFIG_MS) });
-    if (reply.ok && !reply.redirected) await cache.put(url, reply.clone());
-    return reply;
+    // Instead of the settings a sign-in may answer, or a host in trouble: what was known still holds.
+    if (!reply.ok || reply.redirected) return reply.status === 404 ? reply : (known ?? reply);
+    await cache.put(url, reply.clone());
+    const renewing = renewHeaders(cache);
+    if (!known || (await known.text()) === (await reply.clone().text())) return reply;
+    if (!(await renewing)) return reply;
+    const headers = new Headers(reply.headers);
+    headers.set(RENEWED, 'yes');
+    return new Response(reply.body, { headers });
   } catch {
-    return (await cache.match(url)) ?? (await caches.match(url)) ?? Response.error();
+    return known ?? Response.error();
   }
 }
+
+/**
+ * Whom the page may ask stands in its headers, and follows from config.json: the page in memory takes those that the
+ * host sends now. Its text stays that of this version. Resolves to whether they changed; never rejects.
+ */
+async function renewHeaders(cache: Cache): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(CONFIG_MS);
+    const now = await fetch('./', { cache: 'reload', redirect: 'error', signal });
+    const page = await cache.match('./');
+    const policy = now.headers.get(POLICY);
+    if (!now.ok || !page || page.headers.get(POLICY) === policy) return false;
+    const headers = new Headers(page.headers);
+    if (policy === null) headers.delete(POLICY);
+    else headers.set(POLICY, policy);
+    await cache.put('./', new Response(page.body, { headers }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const POLICY = 'content-security-policy';

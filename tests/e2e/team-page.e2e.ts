@@ -70,6 +70,43 @@ test('a page with its own services alone takes no other address', async ({
   expect(gateway.log).toEqual([]);
 });
 
+test('who has been here before may ask whom the host allows now', async ({ browser, gateway }) => {
+  // A context of its own: the browser says in the console what it forbids.
+  const page = await (await browser.newContext()).newPage();
+  const closed = { services: [], otherAddresses: false };
+  const open = { services: [{ name: 'Studio', base: gateway.address }], otherAddresses: false };
+  host = await startOwnHost(closed);
+  await page.goto(host.address);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  const policy = async (): Promise<string> => {
+    const reply = await page.request.get(host.address);
+    return reply.headers()['content-security-policy'] ?? '';
+  };
+  const ask = async (): Promise<string> =>
+    page.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => 'asked',
+          () => 'forbidden',
+        ),
+      `${gateway.address}/v1/videos/a`,
+    );
+  for (const [config, allowed] of [
+    [open, 'asked'],
+    [closed, 'forbidden'],
+  ] as const) {
+    host.configure(config);
+    await expect
+      .poll(async () => (await policy()).includes(gateway.address))
+      .toBe(allowed === 'asked');
+    await page.reload();
+    await expect(pasteBox(page)).toBeVisible();
+    expect(await ask()).toBe(allowed);
+  }
+});
+
 test('the page has the host’s name, colour, language, help and notice; the notice stays closed', async ({
   page,
 }) => {
