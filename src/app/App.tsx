@@ -73,7 +73,7 @@ function Welcome({ config, onSettings }: { config: Config; onSettings: () => voi
         <ThemeButton />
         <SettingsButton onClick={onSettings} />
       </Header>
-      <main>
+      <main tabIndex={-1} className="outline-none">
         <div className="mx-auto max-w-[760px] px-5 pt-4">
           <DailyNotice notice={config.notice} />
         </div>
@@ -111,7 +111,7 @@ function Watching({
           {t('app.addTasks')}
         </Button>
       </Header>
-      <main>
+      <main tabIndex={-1} className="outline-none">
         {compare ? (
           <Compare comparison={compare} />
         ) : task ? (

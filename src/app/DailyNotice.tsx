@@ -22,7 +22,11 @@ export function DailyNotice({ notice }: { notice: Config['notice'] }) {
         label={t('app.noticeClose')}
         icon="close"
         size="sm"
-        onClick={() => setPrefs({ noticeClosed: text })}
+        onClick={(event) => {
+          // The button goes away: the keyboard stays at the beginning of the page's content.
+          event.currentTarget.closest('main')?.focus();
+          setPrefs({ noticeClosed: text });
+        }}
       />
     </aside>
   );
