@@ -5,6 +5,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { giveWay } from '~/core/give-way';
 import { EngineContext } from '~/engine/tasks/use-engine';
 import { setPageName } from '~/i18n/i18n';
+import { setServiceNames } from '~/i18n/service-name';
 import { followOtherTabs } from '~/prefs/prefs';
 
 import './app.css';
@@ -28,6 +29,7 @@ export async function boot(): Promise<void> {
       'config' in read ? read.config : askToGoOn(root, read.problems),
     );
     const brand = config.then((decided) => {
+      setServiceNames(decided.services);
       if (decided.brand.name !== null) setPageName(decided.brand.name);
       if (decided.brand.accent !== null) void paint(decided.brand.accent);
       return decided.language;

@@ -18,6 +18,9 @@ export const SAMPLE_BASE: ServiceBase = 'https://sample.invalid';
  */
 export const TEAM_KEY = 'the-team’s-key';
 
+/** What stands where other connections have their masked key. */
+export const TEAM_KEY_HINT = '';
+
 export interface Connection {
   id: string;
   base: ServiceBase;

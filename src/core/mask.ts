@@ -1,4 +1,4 @@
-import { TEAM_KEY } from './connection';
+import { TEAM_KEY, TEAM_KEY_HINT } from './connection';
 
 /** How much of each end of a key is shown. */
 const SHOWN = 4;
@@ -8,7 +8,7 @@ const SHOWN = 4;
  * Short keys show less: at least half of a key always stays hidden. The team's key, which is no secret here, has none.
  */
 export function maskKey(apiKey: string): string {
-  if (apiKey === TEAM_KEY) return '';
+  if (apiKey === TEAM_KEY) return TEAM_KEY_HINT;
   const prefix = /^[a-z]{2,6}[-_]/i.exec(apiKey)?.[0] ?? '';
   const secret = apiKey.slice(prefix.length);
   const shown = Math.min(SHOWN, Math.floor(secret.length / 4));

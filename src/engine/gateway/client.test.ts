@@ -2,6 +2,8 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { TEAM_KEY } from '~/core/connection';
+
 import { lookUp, MAX_RAW, type LookUpOptions } from './client';
 import { MAX_BODY_BYTES } from './read-answer';
 import { startTestServer, type TestServer } from './test-server';
@@ -33,6 +35,17 @@ describe('a look-up', () => {
     });
     expect(seen?.headers).not.toHaveProperty('referer');
     expect(seen?.headers).not.toHaveProperty('cookie');
+  });
+
+  it('sends no key where the relay adds it, and says that no person reads the answer', async () => {
+    let seen: IncomingMessage | undefined;
+    server.answer((request, response) => {
+      seen = request;
+      response.writeHead(401).end();
+    });
+    expect(await ask({ apiKey: TEAM_KEY })).toMatchObject({ problem: { kind: 'auth' } });
+    expect(seen?.headers).not.toHaveProperty('authorization');
+    expect(seen?.headers).toMatchObject({ 'x-requested-with': 'XMLHttpRequest' });
   });
 
   it('keeps the body without the key, shortened', async () => {

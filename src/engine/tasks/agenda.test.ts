@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 
 import { refKey, type Answer } from '~/core/answer';
+import { TEAM_KEY } from '~/core/connection';
+import { maskKey } from '~/core/mask';
 import type { Next } from '~/engine/polling/driver';
 import type { Timers } from '~/engine/polling/timers';
 import { createTestClock } from '~test/clock';
-import { anAnswer, aTracked } from '~test/builders';
+import { anAnswer, aTracked, NOW } from '~test/builders';
 
 import { createAgenda } from './agenda';
 import { answerKey } from './queries';
@@ -66,6 +68,30 @@ it('asks at once what could not be reached when the network is back, whatever wa
   agenda.planAll();
   agenda.resumeReach();
   await clock.advance(0);
+  expect([...told.values()].map(({ dueAt }) => dueAt)).toEqual(
+    Array.from({ length: 10 }, () => clock.now()),
+  );
+});
+
+it('asks anew what was refused to the team’s key, and leaves alone what was refused to a person’s', async () => {
+  const problem = { kind: 'auth', message: null, httpStatus: 401, retryAfterMs: null } as const;
+  const { agenda, clock, state, told } = over(anAnswer({ state: 'running' }, { problem }));
+  const connect = (apiKey: string): void => {
+    const { base } = aTracked();
+    const connection = {
+      id: 'c1',
+      base,
+      hint: maskKey(apiKey),
+      keep: 'tab',
+      addedAt: NOW,
+    } as const;
+    state.connections.setState({ connections: new Map([['c1', connection]]) });
+  };
+  connect('sk-Vb3k00000000000000009f2c');
+  agenda.resumeTeam();
+  expect(told.size).toBe(0);
+  connect(TEAM_KEY);
+  agenda.resumeTeam();
   expect([...told.values()].map(({ dueAt }) => dueAt)).toEqual(
     Array.from({ length: 10 }, () => clock.now()),
   );

@@ -7,7 +7,7 @@ import type { Timers } from '~/engine/polling/timers';
 import type { Asking } from './asking';
 import type { Planner } from './planner';
 import { cachedAnswer } from './queries';
-import type { EngineState } from './state';
+import { teamConnections, type EngineState } from './state';
 
 export interface AgendaOptions {
   state: EngineState;
@@ -26,6 +26,8 @@ export interface Agenda {
   check(keys: readonly string[]): void;
   /** A key came: cards that stopped for want of one go on by themselves; those that run are in no hurry. */
   resumeKey(connectionId: string): void;
+  /** Whoever opens the page came past its sign-in: what was refused to the team's key is asked anew. */
+  resumeTeam(): void;
   /** A service is asked elsewhere: whatever was wrong with an answer may have been the path. */
   resumeService(base: string): void;
   /** What could not be reached need not wait out its back-off: the network was the reason. */
@@ -96,6 +98,10 @@ export function createAgenda(options: AgendaOptions): Agenda {
         heldUp((kind, task) => task.base === base && (kind === 'auth' || kind === 'not_found')),
       );
       driver.wake();
+    },
+    resumeTeam() {
+      const team = new Set(teamConnections(state).map(({ base }) => base));
+      if (leading()) check(heldUp((kind, task) => kind === 'auth' && team.has(task.base)));
     },
     resumeService(base) {
       if (leading()) check(heldUp((_, task) => task.base === base));

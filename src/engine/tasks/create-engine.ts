@@ -20,8 +20,8 @@ import { messageSchema, type Message } from './messages';
 import { newId } from './new-id';
 import { createPlanner } from './planner';
 import { cachedAnswer } from './queries';
-import type { EngineState } from './state';
-import { hearTabs } from './tabs';
+import { teamConnections, type EngineState } from './state';
+import { hearTabs, tellKeys } from './tabs';
 import { watchVisibility } from './visibility';
 
 export interface EngineParts {
@@ -95,7 +95,9 @@ export function createEngine(parts: EngineParts): Engine {
   const setActivity = (): void => {
     const { leading, online, paused } = state.status.getState();
     driver.setActive(leading && online && !paused);
-    if (leading && online && !paused) agenda.planAll();
+    if (!leading || !online || paused) return;
+    agenda.planAll();
+    agenda.resumeTeam();
   };
 
   const tabId = newId();
@@ -128,6 +130,7 @@ export function createEngine(parts: EngineParts): Engine {
     },
   });
   channel.post({ say: 'hello', since: now() - OPENING_MS });
+  void tellKeys(teamConnections(state), vault, channel.post);
   visibility.say();
 
   const board = createBoardActions({

@@ -1,4 +1,5 @@
 import { refKey, type Answer } from '~/core/answer';
+import type { Connection } from '~/core/connection';
 import { isTerminal } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import type { Vault } from '~/engine/storage/vault';
@@ -47,7 +48,9 @@ export function hearTabs(options: HearOptions): (message: Message) => void {
         tellNews(state, since, tell);
         for (const [base, path] of doors.known.getState().paths) tell({ say: 'path', base, path });
       }
-      void tellKeys(state, vault, tell);
+      // A tab that was just opened has no keys of other tabs: they hand it theirs, sealed.
+      void tellKeys(state.connections.getState().connections.values(), vault, tell);
+      if (state.status.getState().paused) tell({ say: 'paused', paused: true });
     },
     beat: () => options.heardBeat(),
     answers({ answers }) {
@@ -123,14 +126,13 @@ function tellNews(state: EngineState, since: number, tell: (message: Message) =>
   if (answers.length > 0) tell({ say: 'answers', answers });
 }
 
-/** A tab that was just opened has no keys of other tabs: they hand it theirs, sealed. */
-async function tellKeys(
-  state: EngineState,
+/** Tells other tabs of keys. One that they took for refused is tried again by the tab that leads. */
+export async function tellKeys(
+  connections: Iterable<Connection>,
   vault: Vault,
   tell: (message: Message) => void,
 ): Promise<void> {
-  if (state.status.getState().paused) tell({ say: 'paused', paused: true });
-  for (const connection of state.connections.getState().connections.values()) {
+  for (const connection of connections) {
     const sealed = await vault.sealed(connection.id);
     if (sealed) tell({ say: 'key', connection, sealed, keep: connection.keep });
   }

@@ -30,6 +30,7 @@ export function AddForm({ offer, initialText = '', focusFirst = false, onAdded }
         text={form.text}
         secrets={form.secrets}
         parts={form.parts}
+        placeholder={t(form.noKeys ? 'add.placeholderIds' : 'add.placeholder')}
         onChange={form.setText}
         onSubmit={form.submit}
         focusFirst={focusFirst}
@@ -79,7 +80,7 @@ export function AddForm({ offer, initialText = '', focusFirst = false, onAdded }
           />
         ) : null}
       </div>
-      <CheckPanel check={form.check} onAnyway={form.submitAnyway} />
+      <CheckPanel check={form.check} teamKey={form.teamKey} onAnyway={form.submitAnyway} />
       <Submit form={form} />
     </div>
   );

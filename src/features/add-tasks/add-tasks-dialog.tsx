@@ -1,9 +1,9 @@
 import { useT } from '~/i18n/use-t';
 import { Dialog } from '~/ui/dialog';
-import { Icon } from '~/ui/icons';
 
 import { AddForm } from './add-form';
-import type { Offer } from './services';
+import { KeyNote } from './key-note';
+import { needsNoKey, type Offer } from './services';
 
 /** The same form over the board; `initialText` is what was pasted on it. */
 export function AddTasksDialog({
@@ -27,10 +27,7 @@ export function AddTasksDialog({
       size="lg"
     >
       <AddForm offer={offer} initialText={initialText} focusFirst onAdded={onClose} />
-      <p className="mx-1 mt-3.5 flex gap-2 text-[13px] text-ink-3">
-        <Icon name="lock" className="mt-0.5" />
-        {t('add.keyNote')}
-      </p>
+      <KeyNote noKeys={needsNoKey(offer)} />
     </Dialog>
   );
 }

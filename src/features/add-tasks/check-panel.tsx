@@ -18,11 +18,22 @@ const WORDS = {
   offline: { title: 'add.check.offline', step: 'add.check.offlineStep' },
 } as const satisfies Record<Verdict, { title: MessageKey; step: MessageKey }>;
 
+/** Whoever pasted no key cannot mend one: perhaps the sign-in before the relay has ended. */
+const NOT_LET_IN = { title: 'add.check.notLetIn', step: 'add.check.notLetInStep' } as const;
+
+export interface CheckPanelProps {
+  check: FirstCheckState;
+  /** The relay adds the key. */
+  teamKey: boolean;
+  onAnyway: () => void;
+}
+
 /** What the first check found wrong. Nobody is blocked: the tasks can be tracked anyway. */
-export function CheckPanel({ check, onAnyway }: { check: FirstCheckState; onAnyway: () => void }) {
+export function CheckPanel({ check, teamKey, onAnyway }: CheckPanelProps) {
   const t = useT();
   if (check.kind !== 'stopped') return null;
-  const { title, step } = WORDS[check.verdict];
+  const refused = check.verdict === 'key_refused';
+  const { title, step } = refused && teamKey ? NOT_LET_IN : WORDS[check.verdict];
   return (
     <div
       role="alert"

@@ -1,30 +1,28 @@
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
-import { Icon } from '~/ui/icons';
 
 import { AddForm } from './add-form';
-import type { Offer } from './services';
+import { KeyNote } from './key-note';
+import { needsNoKey, type Offer } from './services';
 
 /** The page before anything is watched: one box, and a way to see it work without a key. */
 export function FirstRun({ offer, onSample }: { offer: Offer; onSample: () => void }) {
   const t = useT();
+  const noKeys = needsNoKey(offer);
   return (
     <section className="mx-auto mt-14 max-w-[760px] px-5 pb-16 max-sm:mt-7">
       <h2 className="mb-1.5 text-[30px] leading-[1.2] font-[650] tracking-[-0.025em] text-balance">
         {t('add.title')}
       </h2>
-      <p className="mb-6 text-base text-ink-2">{t('add.lead')}</p>
+      <p className="mb-6 text-base text-ink-2">{t(noKeys ? 'add.leadIds' : 'add.lead')}</p>
       <AddForm offer={offer} onAdded={() => {}} />
-      <p className="mx-1 my-3.5 flex gap-2 text-[13px] text-ink-3">
-        <Icon name="lock" className="mt-0.5" />
-        {t('add.keyNote')}
-      </p>
+      <KeyNote noKeys={noKeys} />
       <div className="my-6 flex items-center gap-3.5 text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
         {t('add.or')}
       </div>
       <div className="flex flex-wrap items-center gap-3.5 rounded-card border border-dashed border-line px-[18px] py-4">
         <div className="min-w-0 flex-1 basis-56">
-          <p className="font-semibold">{t('add.noKeyTitle')}</p>
+          <p className="font-semibold">{t(noKeys ? 'add.noTaskTitle' : 'add.noKeyTitle')}</p>
           <p className="text-ink-2">{t('add.noKeyText')}</p>
         </div>
         <Button onClick={onSample}>{t('add.sample')}</Button>

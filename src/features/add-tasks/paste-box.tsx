@@ -17,6 +17,7 @@ export interface PasteBoxProps {
   secrets: Secrets;
   /** The same text, read. */
   parts: readonly Part[];
+  placeholder: string;
   onChange: (text: string, secrets: Secrets) => void;
   onSubmit: () => void;
   /** In the dialog, which was opened to paste. */
@@ -31,6 +32,7 @@ export function PasteBox({
   text,
   secrets,
   parts,
+  placeholder,
   onChange,
   onSubmit,
   focusFirst = false,
@@ -100,7 +102,7 @@ export function PasteBox({
       <textarea
         ref={field}
         aria-label={t('add.box')}
-        placeholder={t('add.placeholder')}
+        placeholder={placeholder}
         value={text}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- see `focusFirst`
         autoFocus={focusFirst}

@@ -1,4 +1,5 @@
 import { SAMPLE_BASE } from '~/core/connection';
+import { serviceName } from '~/i18n/service-name';
 
 /** A service that can be chosen by name. */
 export interface OfferedService {
@@ -15,6 +16,11 @@ export interface Offer {
   otherAddresses: boolean;
 }
 
+/** True where nobody needs a key: the relay adds the team's to everything that may be asked. */
+export function needsNoKey({ services, otherAddresses }: Offer): boolean {
+  return !otherAddresses && services.length > 0 && services.every(({ teamKey }) => teamKey);
+}
+
 /** The choice *Other…*: an address is typed. No base address is empty. */
 export const OTHER = '';
 
@@ -25,14 +31,10 @@ export function choices(
 ): OfferedService[] {
   const found = new Map(offered.map((service) => [service.base, service]));
   for (const base of used) {
-    if (base !== SAMPLE_BASE && !found.has(base)) found.set(base, { name: nameOf(base), base });
+    if (base !== SAMPLE_BASE && !found.has(base))
+      found.set(base, { name: serviceName(base), base });
   }
   return [...found.values()];
-}
-
-/** A service without a name is called by its address, without the scheme. */
-export function nameOf(base: string): string {
-  return base.replace(/^https?:\/\//, '');
 }
 
 /**

@@ -9,7 +9,14 @@ import { useUnfinished } from '~/ui/use-unfinished';
 import { divide, obstacleOf, summarise, type Found, type Obstacle } from './draft';
 import { draftOf, MAX_BOX, shortened } from './draft-text';
 import { readMasked, type Part, type Secrets } from './secrets';
-import { choices, chosenService, OTHER, type Offer, type OfferedService } from './services';
+import {
+  choices,
+  chosenService,
+  needsNoKey,
+  OTHER,
+  type Offer,
+  type OfferedService,
+} from './services';
 import { useFirstCheck, type FirstCheckState } from './use-first-check';
 
 export interface AddForm {
@@ -29,6 +36,8 @@ export interface AddForm {
   service: string;
   /** The relay adds the key. */
   teamKey: boolean;
+  /** It does so for every service there is. */
+  noKeys: boolean;
   address: string;
   keep: KeepKey;
   batch: string;
@@ -135,6 +144,7 @@ export function useAddForm(offer: Offer, start: string, onAdded: () => void): Ad
     otherAllowed: offer.otherAddresses || service === OTHER,
     service,
     teamKey,
+    noKeys: needsNoKey(offer),
     address,
     keep,
     batch,

@@ -40,6 +40,7 @@ export function pillOf(face: Face, trouble: Trouble | null): { tone: PillTone; w
 /** Red where it takes a person; what passes by itself stays quiet. */
 const TONES = {
   auth: 'bad',
+  not_let_in: 'bad',
   no_key: 'bad',
   not_found: 'bad',
   no_key_knows: 'bad',

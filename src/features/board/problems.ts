@@ -3,14 +3,18 @@ import { isTerminal, type ProblemKind } from '~/core/task';
 import type { KeyLoss } from '~/engine/tasks/engine';
 import type { MessageKey } from '~/i18n/message-key';
 
-/** What keeps the page from knowing more: a look-up problem, no key to ask with, or none that knows the task. */
-export type Trouble = ProblemKind | 'no_key' | 'no_key_knows';
+/**
+ * What keeps the page from knowing more: a look-up problem, no key to ask with, none that knows the task, or a relay
+ * that asks with the team's key and did not let this person in.
+ */
+export type Trouble = ProblemKind | 'no_key' | 'no_key_knows' | 'not_let_in';
 
 /** The one button that helps. */
-export type Help = 'change-key' | 'paste-key' | 'check-now' | 'none';
+export type Help = 'change-key' | 'paste-key' | 'sign-in' | 'check-now' | 'none';
 
 export const HELP = {
   auth: 'change-key',
+  not_let_in: 'sign-in',
   no_key: 'paste-key',
   not_found: 'check-now',
   no_key_knows: 'check-now',
@@ -38,8 +42,19 @@ export function problemWords(kind: Trouble) {
  * What stands between the page and news of a task, or null.
  * @param loss why no key can be used
  * @param keys how many the service has: each of them is asked before a task is said to be unknown
+ * @param teamKey whether the relay adds the key: then none can be changed here
  */
-export function troubleOf(answer: Answer, loss: KeyLoss | null, keys = 1): Trouble | null {
+export function troubleOf(
+  answer: Answer,
+  loss: KeyLoss | null,
+  keys = 1,
+  teamKey = false,
+): Trouble | null {
+  const trouble = anyTroubleOf(answer, loss, keys);
+  return trouble === 'auth' && teamKey ? 'not_let_in' : trouble;
+}
+
+function anyTroubleOf(answer: Answer, loss: KeyLoss | null, keys: number): Trouble | null {
   if (answer.problem?.kind === 'not_found' && keys > 1) return 'no_key_knows';
   if (answer.problem) return answer.problem.kind;
   return loss === null || isFinished(answer) ? null : TROUBLE_OF_LOSS[loss];
@@ -53,8 +68,11 @@ const TROUBLE_OF_LOSS = {
 /** True when look-ups ended and only the person can make them go on. */
 export function waitsForPerson(answer: Answer, trouble: Trouble | null): boolean {
   if (trouble === null || isFinished(answer)) return false;
-  return trouble === 'auth' || trouble === 'no_key' || (STOPS[trouble] && answer.nextAt === null);
+  return WAITS_FOR_KEY.has(trouble) || (STOPS[trouble] && answer.nextAt === null);
 }
+
+/** Troubles after which nothing is asked until there is a key, or a sign-in. */
+export const WAITS_FOR_KEY: ReadonlySet<Trouble | null> = new Set(['auth', 'not_let_in', 'no_key']);
 
 /** Problems after which the page gives up by itself, at the end of its patience. */
 const STOPS = {
@@ -62,6 +80,8 @@ const STOPS = {
   no_key_knows: true,
   wrong_base: true,
   auth: true,
+  not_let_in: true,
+  no_key: true,
   rate_limited: false,
   not_ready: false,
   server: false,
@@ -69,7 +89,7 @@ const STOPS = {
   network: false,
   timeout: false,
   other: false,
-} as const satisfies Record<Exclude<Trouble, 'no_key'>, boolean>;
+} as const satisfies Record<Trouble, boolean>;
 
 function isFinished(answer: Answer): boolean {
   return answer.task !== null && isTerminal(answer.task.state);

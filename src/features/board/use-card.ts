@@ -1,4 +1,5 @@
 import { refKey, type Answer } from '~/core/answer';
+import { TEAM_KEY_HINT } from '~/core/connection';
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { useAnswer } from '~/engine/tasks/use-answers';
@@ -18,6 +19,8 @@ export interface Card {
   trouble: Trouble | null;
   face: Face;
   title: string;
+  /** A relay adds the team's key to what is asked about it. */
+  teamKey: boolean;
 }
 
 /** What is known of a tracked task, ready to be drawn. Asks nothing. */
@@ -25,7 +28,8 @@ export function useCard(tracked: TrackedTask): Card {
   const answer = useAnswer(tracked);
   const loss = useConnections((state) => keyLossOf(state, tracked.base));
   const keys = useConnections((state) => keysOf(state, tracked.base));
-  const trouble = troubleOf(answer, loss, keys);
+  const teamKey = useConnections((state) => hasTeamKey(state, tracked.base));
+  const trouble = troubleOf(answer, loss, keys, teamKey);
   return {
     key: refKey(tracked),
     tracked,
@@ -34,6 +38,7 @@ export function useCard(tracked: TrackedTask): Card {
     trouble,
     face: faceOf(answer, trouble),
     title: titleOf(tracked, answer.task),
+    teamKey,
   };
 }
 
@@ -54,4 +59,8 @@ export function keyLossOf(
 
 function keysOf({ connections }: ConnectionsState, base: string): number {
   return [...connections.values()].filter((connection) => connection.base === base).length;
+}
+
+function hasTeamKey({ connections }: ConnectionsState, base: string): boolean {
+  return [...connections.values()].some((one) => one.base === base && one.hint === TEAM_KEY_HINT);
 }

@@ -2,6 +2,7 @@ import { useId, useRef, useState, type SyntheticEvent } from 'react';
 
 import type { KeepKey } from '~/core/connection';
 import { useConnections, useEngine } from '~/engine/tasks/use-engine';
+import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
@@ -56,7 +57,7 @@ export function ChangeKeyDialog({ wanted, onClose }: { wanted: KeyWanted; onClos
         <TextField
           ref={field}
           type="password"
-          label={t('connections.newKey', { service: wanted.base.replace(/^https?:\/\//, '') })}
+          label={t('connections.newKey', { service: serviceName(wanted.base) })}
           hint={connection ? t('connections.insteadOf', { key: connection.hint }) : undefined}
           error={missing ? t('connections.missing') : undefined}
         />

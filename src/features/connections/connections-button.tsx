@@ -1,6 +1,7 @@
 import { SAMPLE_BASE } from '~/core/connection';
 import { useConnections } from '~/engine/tasks/use-engine';
 import { keyName } from '~/i18n/key-name';
+import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 
@@ -23,7 +24,7 @@ export function ConnectionsButton({ onOpen }: { onOpen: () => void }) {
         aria-hidden="true"
         className={cn('size-2 flex-none rounded-full', usable ? 'bg-ok-ink' : 'bg-bad-ink')}
       />
-      <span className="truncate">{newest.base.replace(/^https?:\/\//, '')}</span>
+      <span className="truncate">{serviceName(newest.base)}</span>
       <span className="flex-none text-ink-3 digits">
         {usable ? keyName(newest.hint, t) : t('connections.needsKey')}
       </span>

@@ -4,6 +4,7 @@ import { SAMPLE_BASE, type Connection } from '~/core/connection';
 import { useConnections, useEngine } from '~/engine/tasks/use-engine';
 import { useLookUpPath } from '~/engine/tasks/use-look-up-path';
 import { keyName } from '~/i18n/key-name';
+import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Pill } from '~/ui/pill';
@@ -59,7 +60,7 @@ function Row({
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <div className="min-w-0 flex-1 basis-52">
-        <p className="truncate font-medium">{connection.base.replace(/^https?:\/\//, '')}</p>
+        <p className="truncate font-medium">{serviceName(connection.base)}</p>
         <p className="text-[12.5px] text-ink-3 digits">
           {keyName(connection.hint, t)} ·{' '}
           {t(connection.keep === 'tab' ? 'connections.inTab' : 'connections.onDevice')}

@@ -4,6 +4,7 @@ import { DEFAULT_LOOK_UP_PATH } from '~/core/connection';
 import { readLookUpPath } from '~/engine/gateway/address-template';
 import { useEngine } from '~/engine/tasks/use-engine';
 import { useLookUpPath } from '~/engine/tasks/use-look-up-path';
+import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
@@ -51,7 +52,7 @@ export function LookUpPathDialog({ base, onClose }: { base: string; onClose: () 
       <form id={form} onSubmit={save}>
         <TextField
           ref={field}
-          label={t('connections.pathOf', { service: base.replace(/^https?:\/\//, '') })}
+          label={t('connections.pathOf', { service: serviceName(base) })}
           value={text}
           onChange={(event) => setText(event.target.value)}
           placeholder={DEFAULT_LOOK_UP_PATH}

@@ -1,7 +1,10 @@
+import { signInAgain } from '~/address/sign-in';
+import { TEAM_KEY_HINT } from '~/core/connection';
 import { useAllAnswers } from '~/engine/tasks/use-answers';
 import { useConnections, useEngine, useEngineStatus } from '~/engine/tasks/use-engine';
 import { formatRoughly } from '~/i18n/format';
 import type { MessageKey } from '~/i18n/message-key';
+import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { NoticeLine } from '~/ui/notice-line';
@@ -29,11 +32,6 @@ export function BannerList({ onChangeKey }: { onChangeKey: ChangeKey }) {
       ))}
     </ul>
   );
-}
-
-/** The service worker answers the page's own address from memory; with a query it is the host, and its sign-in. */
-function signInAgain(): void {
-  location.search = '?sign-in';
 }
 
 const STORAGE_WORDS = {
@@ -64,8 +62,8 @@ function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: ChangeKe
     }
     case 'key': {
       const { hint, id, base } = fact.connection;
-      const values = { key: hint, service: base.replace(/^https?:\/\//, ''), n: fact.tasks };
-      if (hint === '') {
+      const values = { key: hint, service: serviceName(base), n: fact.tasks };
+      if (hint === TEAM_KEY_HINT) {
         return (
           <NoticeLine text={t('notices.signInAgain', values)}>
             <Button size="sm" icon="refresh" onClick={signInAgain}>

@@ -1,4 +1,4 @@
-import { waitsForPerson } from '~/features/board/problems';
+import { WAITS_FOR_KEY, waitsForPerson } from '~/features/board/problems';
 import type { Card } from '~/features/board/use-card';
 import { useEngineStatus } from '~/engine/tasks/use-engine';
 import { formatDuration } from '~/i18n/format';
@@ -11,7 +11,8 @@ export function Doing({ card: { answer, trouble } }: { card: Card }) {
   const now = useNow(1000);
   const paused = useEngineStatus((status) => status.paused || !status.online);
   const { nextAt } = answer;
-  if (trouble === 'auth' || trouble === 'no_key') return t('problems.doing.key');
+  if (trouble === 'not_let_in') return t('problems.doing.signIn');
+  if (WAITS_FOR_KEY.has(trouble)) return t('problems.doing.key');
   if (waitsForPerson(answer, trouble) || nextAt === null) return t('problems.doing.stopped');
   if (paused) return t('problems.doing.paused');
   if (nextAt - now < 1000) return t('problems.doing.now');

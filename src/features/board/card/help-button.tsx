@@ -1,3 +1,4 @@
+import { signInAgain } from '~/address/sign-in';
 import { HELP, type Help, type Trouble } from '~/features/board/problems';
 import { useTools } from '~/features/board/tools';
 import type { Card } from '~/features/board/use-card';
@@ -13,11 +14,14 @@ export function HelpButton({ card, trouble }: { card: Card; trouble: Trouble }) 
   const { changeKey } = useTools();
   const help = HELP[trouble];
   if (help === 'none') return null;
+  const acts: Record<typeof help, () => void> = {
+    'change-key': () => changeKey(card.tracked),
+    'paste-key': () => changeKey(card.tracked),
+    'sign-in': signInAgain,
+    'check-now': () => engine.checkNow([card.key]),
+  };
   return (
-    <Button
-      size="sm"
-      onClick={() => (help === 'check-now' ? engine.checkNow([card.key]) : changeKey(card.tracked))}
-    >
+    <Button size="sm" onClick={() => acts[help]()}>
       {t(LABELS[help])}
     </Button>
   );
@@ -26,5 +30,6 @@ export function HelpButton({ card, trouble }: { card: Card; trouble: Trouble }) 
 const LABELS = {
   'change-key': 'problems.help.changeKey',
   'paste-key': 'problems.help.pasteKey',
+  'sign-in': 'problems.help.signIn',
   'check-now': 'problems.help.checkNow',
 } as const satisfies Record<Exclude<Help, 'none'>, MessageKey>;

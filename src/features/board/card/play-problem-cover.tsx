@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 
+import { signInAgain } from '~/address/sign-in';
 import type { NoClip } from '~/core/clip';
 import { play, player } from '~/features/board/player/player';
 import { PLAY_HELP, playWords } from '~/features/board/player/play-problems';
@@ -23,16 +24,26 @@ export function PlayProblemCover({ card }: { card: Card }) {
   // A site that lets no page read its answer tells no reason; the link's own date does.
   const isOver = (card.task?.expiresAt ?? Infinity) <= now;
   const reason = met.reason === 'blocked' && isOver ? 'expired' : met.reason;
-  const words = playWords(reason);
+  const shutOut = reason === 'auth' && card.teamKey;
+  const words = shutOut ? SHUT_OUT : playWords(reason);
   return (
     <TroubleFace title={t(words.title, { size: formatBytes(met.bytes ?? 0) })}>
       {t(words.text)}
       <span className="mt-2.5 flex flex-wrap gap-2">
-        <Help card={card} problem={{ ...met, reason }} />
+        {shutOut ? (
+          <Button size="sm" icon="refresh" onClick={signInAgain}>
+            {t('problems.help.signIn')}
+          </Button>
+        ) : (
+          <Help card={card} problem={{ ...met, reason }} />
+        )}
       </span>
     </TroubleFace>
   );
 }
+
+/** Whoever pasted no key cannot change it. */
+const SHUT_OUT = { title: 'problems.not_let_in.title', text: 'problems.not_let_in.try' } as const;
 
 function Help({ card, problem }: { card: Card; problem: NoClip }) {
   const t = useT();

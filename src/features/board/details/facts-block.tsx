@@ -1,11 +1,12 @@
+import { SAMPLE_BASE } from '~/core/connection';
 import { fullSize, lengthOf } from '~/features/board/card/facts';
 import { copyText } from '~/features/board/copy';
-import { serviceName } from '~/features/board/service-name';
 import { shortId } from '~/core/title';
 import type { Card } from '~/features/board/use-card';
 import { useConnection } from '~/engine/tasks/use-engine';
 import { formatAgo, formatDuration, formatMoment } from '~/i18n/format';
 import { keyName } from '~/i18n/key-name';
+import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
 import { useNow } from '~/ui/use-now';
 
@@ -24,7 +25,10 @@ export function FactsBlock({ card: { tracked, task, answer } }: { card: Card }) 
           [t('details.model'), task?.model ?? null],
           [t('details.size'), task ? fullSize(task) : null],
           [t('details.length'), task ? lengthOf(task, t) : null],
-          [t('details.service'), serviceName(tracked.base, t)],
+          [
+            t('details.service'),
+            tracked.base === SAMPLE_BASE ? t('details.sample') : serviceName(tracked.base),
+          ],
           [t('details.key'), connection ? keyName(connection.hint, t) : null],
           [t('details.id'), <TaskId key="id" id={tracked.taskId} />],
           [t('details.batch'), tracked.batch],
