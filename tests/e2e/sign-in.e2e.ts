@@ -54,6 +54,11 @@ test('whose sign-in has ended loses nothing: the page says so, keeps the tasks a
   await page.getByRole('button', { name: 'Track anyway' }).click();
   await expect(page.getByText('House did not let this page in.')).toBeVisible();
   await expect(page.getByRole('article')).toContainText('Paused until you sign in');
+  // There is no key here that could be changed or forgotten.
+  await page.getByRole('button', { name: 'House Not let in' }).click();
+  const settings = page.getByRole('dialog');
+  await expect(settings.getByRole('listitem')).toHaveText('Housethe team’s keyNot let in');
+  await page.keyboard.press('Escape');
 
   // In another tab, while this one is the one that asks.
   const other = await context.newPage();

@@ -5,6 +5,8 @@ import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 
+import { lossName } from './loss-name';
+
 /** The newest key at a glance: whether it can be used, its service, its mask. Opens the list of all keys. */
 export function ConnectionsButton({ onOpen }: { onOpen: () => void }) {
   const t = useT();
@@ -26,7 +28,7 @@ export function ConnectionsButton({ onOpen }: { onOpen: () => void }) {
       />
       <span className="truncate">{serviceName(newest.base)}</span>
       <span className="flex-none text-ink-3 digits">
-        {usable ? keyName(newest.hint, t) : t('connections.needsKey')}
+        {usable ? keyName(newest.hint, t) : t(lossName(newest))}
       </span>
     </button>
   );

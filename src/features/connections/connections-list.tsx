@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { SAMPLE_BASE, type Connection } from '~/core/connection';
+import { SAMPLE_BASE, TEAM_KEY_HINT, type Connection } from '~/core/connection';
 import { useConnections, useEngine } from '~/engine/tasks/use-engine';
 import { useLookUpPath } from '~/engine/tasks/use-look-up-path';
 import { keyName } from '~/i18n/key-name';
@@ -10,6 +10,7 @@ import { Button } from '~/ui/button';
 import { Pill } from '~/ui/pill';
 
 import { LookUpPathDialog } from './look-up-path-dialog';
+import { lossName } from './loss-name';
 
 /** Every key this browser knows: masked, where it is kept, how to change or forget it, and how its service is asked. */
 export function ConnectionsList({ onChange }: { onChange: (connection: Connection) => void }) {
@@ -28,7 +29,8 @@ export function ConnectionsList({ onChange }: { onChange: (connection: Connectio
             needsKey={needKey.has(connection.id)}
             onChange={() => onChange(connection)}
             onChangePath={
-              // The path is the service's: said once, however many keys it has.
+              // The path is the service's: said once, however many keys it has. The relay passes the usual one alone.
+              connection.hint !== TEAM_KEY_HINT &&
               own.findIndex(({ base }) => base === connection.base) === index
                 ? () => setPathOf(connection.base)
                 : null
@@ -57,21 +59,24 @@ function Row({
   const path = useLookUpPath(connection.base);
   const engine = useEngine();
   const [sure, setSure] = useState(false);
+  // It is not in this browser: there is nothing to change or to forget.
+  const byRelay = connection.hint === TEAM_KEY_HINT;
+  const where = t(connection.keep === 'tab' ? 'connections.inTab' : 'connections.onDevice');
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <div className="min-w-0 flex-1 basis-52">
         <p className="truncate font-medium">{serviceName(connection.base)}</p>
         <p className="text-[12.5px] text-ink-3 digits">
-          {keyName(connection.hint, t)} ·{' '}
-          {t(connection.keep === 'tab' ? 'connections.inTab' : 'connections.onDevice')}
+          {keyName(connection.hint, t)}
+          {byRelay ? null : ` · ${where}`}
         </p>
         {onChangePath !== null && path !== null ? (
           <p className="text-[12.5px] break-all text-ink-3">{t('connections.path', { path })}</p>
         ) : null}
       </div>
-      {needsKey ? <Pill tone="bad">{t('connections.needsKey')}</Pill> : null}
+      {needsKey ? <Pill tone="bad">{t(lossName(connection))}</Pill> : null}
       <div className="flex flex-wrap gap-2">
-        {connection.hint === '' ? null : (
+        {byRelay ? null : (
           <Button size="sm" onClick={onChange}>
             {t('connections.change')}
           </Button>
@@ -81,7 +86,7 @@ function Row({
             {t('connections.changePath')}
           </Button>
         )}
-        {sure ? (
+        {byRelay ? null : sure ? (
           <Button size="sm" variant="danger" onClick={() => void engine.forgetKey(connection.id)}>
             {t('connections.reallyForget')}
           </Button>
