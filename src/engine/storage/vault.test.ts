@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { openDb } from './db';
 import { createVault } from './vault';
@@ -12,7 +12,20 @@ const fresh = () => {
   return { db, tab, vault: createVault(db, tab) };
 };
 
+afterEach(() => vi.unstubAllGlobals());
+
 describe('vault', () => {
+  it('keeps a key in memory alone on plain http, where browsers have no cryptography', async () => {
+    vi.stubGlobal('CryptoKey', undefined);
+    vi.stubGlobal('crypto', {});
+    const { db, tab, vault } = fresh();
+    await vault.load([]);
+    await vault.keep('one', KEY, 'device');
+    expect(vault.open('one')).toBe(KEY);
+    expect(await vault.sealed('one')).toBeNull();
+    expect([await db.load(), tab.dump()]).toEqual([[], {}]);
+  });
+
   it('keeps a key for this tab across a reload, and never in the open', async () => {
     const { db, tab, vault } = fresh();
     await vault.load([]);

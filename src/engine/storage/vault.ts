@@ -111,8 +111,9 @@ export function createVault(db: Db, tab: Storage | null): Vault {
 }
 
 async function readMaster(db: Db, kept: unknown): Promise<CryptoKey | null> {
-  if (kept instanceof CryptoKey) return kept;
+  // On plain http there is neither, nor the name `CryptoKey`.
   if (globalThis.crypto?.subtle === undefined) return null;
+  if (kept instanceof CryptoKey) return kept;
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
     'encrypt',
     'decrypt',
