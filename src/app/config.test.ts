@@ -4,6 +4,8 @@ import { Ajv } from 'ajv';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import { RENEWED } from '~/core/renewed';
+
 import { checkConfig, PLAIN_CONFIG, readConfig } from './config';
 import { configSchema } from './config-schema';
 
@@ -109,6 +111,26 @@ describe('the file beside the page', () => {
   ])('changes nothing when it %s', async (_, fetch) => {
     vi.stubGlobal('fetch', fetch);
     expect(await readConfig()).toEqual({ config: PLAIN_CONFIG });
+  });
+
+  it('starts the page anew where its policy has changed, and not twice running', async () => {
+    const reload = vi.fn<() => void>();
+    const memory = new Map<string, string>();
+    vi.stubGlobal('location', { reload });
+    vi.stubGlobal('sessionStorage', {
+      getItem: (name: string) => memory.get(name) ?? null,
+      setItem: (name: string, value: string) => memory.set(name, value),
+      removeItem: (name: string) => memory.delete(name),
+    });
+    const renewed = async (): Promise<Response> =>
+      new Response('', { status: 404, headers: { [RENEWED]: 'yes' } });
+    vi.stubGlobal('fetch', renewed);
+    void readConfig();
+    await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
+    expect(await readConfig()).toEqual({ config: PLAIN_CONFIG });
+    expect(reload).toHaveBeenCalledOnce();
+    void readConfig();
+    await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(2));
   });
 });
 

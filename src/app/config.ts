@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { RENEWED } from '~/core/renewed';
 import { normaliseBase } from '~/engine/gateway/address';
 import type { Locale } from '~/prefs/choices';
 
@@ -80,8 +81,8 @@ export async function readConfig(): Promise<ReadConfig> {
     const reply = await fetch('config.json');
     // Some hosts answer every address with the page itself.
     const isPage = /html/.test(reply.headers.get('content-type') ?? '');
+    if (startsAnew(reply.headers.has(RENEWED))) return await new Promise(() => {});
     if (!reply.ok || isPage) return { config: PLAIN_CONFIG };
-    if (reply.headers.has(RENEWED)) return await startAnew();
     text = await reply.text();
   } catch {
     return { config: PLAIN_CONFIG };
@@ -89,13 +90,22 @@ export async function readConfig(): Promise<ReadConfig> {
   return checkConfig(text, document.baseURI);
 }
 
-/** By src/worker/page-cache.ts: whom the page may ask has changed, and browsers take that up with a new start only. */
-const RENEWED = 'x-page-renewed';
-
-/** Nothing is drawn yet that could be lost. Never resolves. */
-function startAnew(): Promise<never> {
-  location.reload();
-  return new Promise(() => {});
+/**
+ * Loads the page again under its new policy: nothing is drawn yet that could be lost. Not twice running: a host that
+ * sends one policy and then another would never let it come up.
+ */
+function startsAnew(renewed: boolean): boolean {
+  try {
+    const again = sessionStorage.getItem(RENEWED) !== null;
+    sessionStorage.removeItem(RENEWED);
+    if (!renewed || again) return false;
+    sessionStorage.setItem(RENEWED, 'yes');
+    location.reload();
+    return true;
+  } catch {
+    // Without a memory of it the page stays as it is, until its next start.
+    return false;
+  }
 }
 
 /** @param home the page's own address: relays lie below it */

@@ -1,3 +1,5 @@
+import { CONFIG, configFor, settings } from './page-config';
+
 /** What the build puts in the place of `PAGE_FILES`: the page's files, and a name for just this set of them. */
 export interface PageFiles {
   version: string;
@@ -10,14 +12,6 @@ const PAGE = PAGE_FILES;
 
 const PREFIX = 'rushes-page-';
 const OWN = PREFIX + PAGE.version;
-
-/** What the host of the page may change at any time: asked first, remembered for when nobody answers. */
-const CONFIG = 'config.json';
-/** So long, in ms, the page's start waits for a host that does not answer. */
-const CONFIG_MS = 3000;
-
-/** On config.json: the page was drawn under headers that are no longer the host's, and would better start anew. */
-const RENEWED = 'x-page-renewed';
 
 /** Fetches every file of this version. Rejects, and is tried again later, when one is missing: no half versions. */
 export async function takeInPage(): Promise<void> {
@@ -32,7 +26,7 @@ export async function takeInPage(): Promise<void> {
   });
   await Promise.all(fetched);
   // As far as there is one: the first start without a network has the settings, too.
-  await config(new URL(CONFIG, location.href).href);
+  await settings(new URL(CONFIG, location.href).href, cache);
 }
 
 /**
@@ -53,7 +47,7 @@ export async function forgetOldPages(): Promise<void> {
 export function pageFile({ url, method }: Request, home: string): Promise<Response> | null {
   if (method !== 'GET' || !url.startsWith(home)) return null;
   const file = url.slice(home.length).replace(/#.*$/, '');
-  if (file === CONFIG) return config(url);
+  if (file === CONFIG) return caches.open(OWN).then(async (own) => configFor(url, own));
   // Parts of the version before are asked for by tabs that still run it.
   if (!PAGE.files.includes(file) && !file.startsWith('assets/')) return null;
   return remembered(url);
@@ -63,45 +57,3 @@ async function remembered(url: string): Promise<Response> {
   const own = await caches.open(OWN);
   return (await own.match(url)) ?? (await caches.match(url)) ?? fetch(url);
 }
-
-async function config(url: string): Promise<Response> {
-  const cache = await caches.open(OWN);
-  const known = (await cache.match(url)) ?? (await caches.match(url));
-  try {
-    const reply = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(CONFIG_MS) });
-    // Instead of the settings a sign-in may answer, or a host in trouble: what was known still holds.
-    if (!reply.ok || reply.redirected) return reply.status === 404 ? reply : (known ?? reply);
-    await cache.put(url, reply.clone());
-    const renewing = renewHeaders(cache);
-    if (!known || (await known.text()) === (await reply.clone().text())) return reply;
-    if (!(await renewing)) return reply;
-    const headers = new Headers(reply.headers);
-    headers.set(RENEWED, 'yes');
-    return new Response(reply.body, { headers });
-  } catch {
-    return known ?? Response.error();
-  }
-}
-
-/**
- * Whom the page may ask stands in its headers, and follows from config.json: the page in memory takes those that the
- * host sends now. Its text stays that of this version. Resolves to whether they changed; never rejects.
- */
-async function renewHeaders(cache: Cache): Promise<boolean> {
-  try {
-    const signal = AbortSignal.timeout(CONFIG_MS);
-    const now = await fetch('./', { cache: 'reload', redirect: 'error', signal });
-    const page = await cache.match('./');
-    const policy = now.headers.get(POLICY);
-    if (!now.ok || !page || page.headers.get(POLICY) === policy) return false;
-    const headers = new Headers(page.headers);
-    if (policy === null) headers.delete(POLICY);
-    else headers.set(POLICY, policy);
-    await cache.put('./', new Response(page.body, { headers }));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const POLICY = 'content-security-policy';
