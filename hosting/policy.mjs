@@ -11,10 +11,11 @@ export const CACHING = {
 /** What a page is held to whose config.json nobody can read: it asks its own host alone. */
 export const CLOSED = { otherAddresses: false };
 
-/** What config.json holds: nothing where there is none, undefined where it is no JSON. */
+/** What config.json holds: nothing where there is none, undefined where it cannot be read as an object of JSON. */
 export function readConfig(file) {
   try {
-    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+    const config = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+    return typeof config === 'object' && !Array.isArray(config) ? (config ?? undefined) : undefined;
   } catch {
     return undefined;
   }

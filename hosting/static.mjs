@@ -112,7 +112,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     : path.join(HERE, '../public/config.json');
   const config = readConfig(file);
   if (config === undefined) {
-    console.error(`${file} is no JSON: mend it first. Nothing was written.`);
+    console.error(`${file} cannot be read: mend it first. Nothing was written.`);
     process.exit(1);
   }
   mkdirSync(target, { recursive: true });

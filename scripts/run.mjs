@@ -47,9 +47,15 @@ async function host() {
 async function buildAround(settings) {
   const { build } = await import('vite');
   const kept = existsSync(settings) ? readFileSync(settings, 'utf8') : null;
-  await build({ logLevel: 'warn' });
-  if (kept === null || kept === readFileSync(settings, 'utf8')) return;
-  writeFileSync(settings, kept);
+  let built = null;
+  try {
+    await build({ logLevel: 'warn' });
+    if (existsSync(settings)) built = readFileSync(settings, 'utf8');
+  } finally {
+    // Also where the build failed: it has emptied the folder by then.
+    if (kept !== null) writeFileSync(settings, kept);
+  }
+  if (kept === null || kept === built) return;
   console.log(`${settings} is kept: it says something else than public/config.json does.`);
   console.log('Delete it to take that one with the next start.');
 }

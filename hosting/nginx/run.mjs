@@ -25,7 +25,7 @@ const site = path.resolve(process.argv[2] ?? 'dist');
 const run = mkdtempSync(path.join(process.env.RUN_DIR ?? tmpdir(), 'rushes-'));
 const program = process.env.NGINX ?? 'nginx';
 const configFile = path.join(site, 'config.json');
-let config = CLOSED;
+let config = null;
 
 if (!existsSync(path.join(site, 'index.html')))
   stop(`${site} holds no built page: run npm run build.`);
@@ -64,11 +64,12 @@ function reload() {
 
 /** A wrong environment ends the start; later, what nginx has stays as it is. */
 function write() {
-  const read = readConfig(configFile);
+  // A file that goes away is being written anew.
+  const read = config !== null && !existsSync(configFile) ? undefined : readConfig(configFile);
   if (read === undefined) {
-    console.error(`${configFile} is no JSON: whom the page may ask stays as it was.`);
+    console.error(`${configFile} cannot be read: whom the page may ask stays as it was.`);
   }
-  config = read ?? config;
+  config = read ?? config ?? CLOSED;
   try {
     for (const folder of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) {
       mkdirSync(path.join(run, folder), { recursive: true });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
@@ -85,12 +85,17 @@ describe('the page by nginx', () => {
       JSON.stringify({ ...CONFIG, services: [{ name: 'B', base: 'https://b.test' }] }),
     );
     await expect.poll(policy, { timeout: 20_000 }).toContain("connect-src 'self' https://b.test;");
-    // Half a file, as an editor leaves it for a moment, opens nothing.
-    const said = nginx.said().length;
-    writeFileSync(path.join(network.site, 'config.json'), '{ "services": [');
-    await expect.poll(() => nginx.said().slice(said), { timeout: 20_000 }).toContain('is no JSON');
-    expect(await policy()).toContain("connect-src 'self' https://b.test;");
-    writeFileSync(path.join(network.site, 'config.json'), JSON.stringify(CONFIG));
+    // Half a file, or none, as an editor leaves it for a moment, opens nothing.
+    const file = path.join(network.site, 'config.json');
+    for (const half of [() => writeFileSync(file, '{ "services": ['), () => rmSync(file)]) {
+      const said = nginx.said().length;
+      half();
+      await expect
+        .poll(() => nginx.said().slice(said), { timeout: 20_000 })
+        .toContain('config.json cannot be read');
+      expect(await policy()).toContain("connect-src 'self' https://b.test;");
+    }
+    writeFileSync(file, JSON.stringify(CONFIG));
     await expect.poll(policy, { timeout: 20_000 }).toContain("connect-src 'self' https://a.test;");
   });
 
