@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { startTransition, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 
+import { leaveSignIn } from '~/address/sign-in';
 import { giveWay } from '~/core/give-way';
 import { EngineContext } from '~/engine/tasks/use-engine';
 import { setPageName } from '~/i18n/i18n';
@@ -22,6 +23,7 @@ import { startEngine } from './start-engine';
 export async function boot(): Promise<void> {
   followTheme();
   followOtherTabs();
+  leaveSignIn();
   const place = rootElement();
   const root = createRoot(place);
   try {

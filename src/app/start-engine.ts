@@ -1,4 +1,4 @@
-import { SAMPLE_BASE } from '~/core/connection';
+import { isTeamKey, SAMPLE_BASE, TEAM_KEY, type Connection } from '~/core/connection';
 import { giveWay } from '~/core/give-way';
 import { workerTimers } from '~/engine/polling/timers';
 import { openDb } from '~/engine/storage/db';
@@ -30,10 +30,13 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
 
   const [remembered, { services, filmsByRelay }] = await Promise.all([rows.load(), config]);
   if (remembered.unreadable > 0) state.status.setState({ storage: 'unreadable' });
-  const ids = remembered.connections.map((connection) => connection.id);
-  const withKey = new Set(await vault.load(ids));
-  for (const connection of remembered.connections) {
-    putConnection(state, connection, withKey.has(connection.id) ? null : 'missing');
+  const connections = remembered.connections.filter(stillThere(services));
+  await vault.load(connections.map(({ id }) => id));
+  for (const connection of connections) {
+    const { id, keep } = connection;
+    // Its marker is no secret: it is there also where nothing can be sealed.
+    if (isTeamKey(connection) && vault.open(id) === null) await vault.keep(id, TEAM_KEY, keep);
+    putConnection(state, connection, vault.open(id) === null ? 'missing' : null);
   }
   putTasks(state, remembered.tracked);
   await giveWay();
@@ -68,6 +71,12 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
     },
     linksLastMs: (base) => services.find((service) => service.base === base)?.linksLastMs ?? null,
   });
+}
+
+/** A relay's key is there for as long as the host says so; a person's, until the person forgets it. */
+function stillThere(services: Config['services']): (connection: Connection) => boolean {
+  const byRelay = new Set(services.filter(({ teamKey }) => teamKey).map(({ base }) => base));
+  return (connection) => !isTeamKey(connection) || byRelay.has(connection.base);
 }
 
 /** Requests to the sample address never leave the page: the gateway in the tab answers them. */

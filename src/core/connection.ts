@@ -21,6 +21,11 @@ export const TEAM_KEY = 'the-team’s-key';
 /** What stands where other connections have their masked key. */
 export const TEAM_KEY_HINT = '';
 
+/** Whether a relay adds the key: this browser has none that could be shown, changed or forgotten. */
+export function isTeamKey({ hint }: Pick<Connection, 'hint'>): boolean {
+  return hint === TEAM_KEY_HINT;
+}
+
 export interface Connection {
   id: string;
   base: ServiceBase;

@@ -1,5 +1,6 @@
 import { expect, test } from './support/fixtures';
 import { BATCH, KEY, LINK } from './support/ids';
+import { openRealBrowser } from './support/hidden';
 import { startOwnHost, type OwnHost } from './support/own-host';
 import { card, expectPlays, pasteBox, trackButton } from './support/page';
 
@@ -39,6 +40,47 @@ test('a team’s page asks through its relay, with the team’s key: people past
     gateway.log.filter(({ path }) => path.includes('/v1/')).every((one) => one.authorized),
   ).toBe(true);
   expect(host.said()).not.toContain(KEY);
+});
+
+test('the team’s key is there for as long as the host says so, also on plain http, where nothing can be sealed', async ({
+  gateway,
+}) => {
+  const house = { name: 'House', relay: 'house' };
+  host = await startOwnHost(
+    { services: [{ ...house, teamKey: true }] },
+    {
+      RELAY_UPSTREAMS: `house=${gateway.address}`,
+      RELAY_ALLOW_PRIVATE: 'yes',
+      RELAY_KEY_HOUSE: KEY,
+    },
+  );
+  // Browsers trust 127.0.0.1; a name in a house's network they do not.
+  const chromium = await openRealBrowser(['--host-resolver-rules=MAP rushes.test 127.0.0.1']);
+  try {
+    const page = await chromium.context.newPage();
+    const wrong: string[] = [];
+    page.on('pageerror', (error) => wrong.push(String(error)));
+    await page.goto(host.address.replace('127.0.0.1', 'rushes.test'));
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await pasteBox(page).fill(ids);
+    await trackButton(page).click();
+    await expect(page.getByRole('article')).toHaveCount(4);
+    await page.reload();
+    gateway.advance(600_000);
+    for (const { title } of [LINK, BATCH[0]]) {
+      await card(page, title).getByRole('button', { name: 'Play' }).click();
+      await expectPlays(card(page, title));
+    }
+
+    host.configure({ services: [house] });
+    await page.reload();
+    await page.getByRole('button', { name: 'Add tasks' }).click();
+    await pasteBox(page).fill('video_fast0123456789abcdef0123456789ab');
+    await expect(page.getByText('No key found yet.')).toBeVisible();
+    expect(wrong).toEqual([]);
+  } finally {
+    await chromium.close();
+  }
 });
 
 test('a page with its own services alone takes no other address', async ({

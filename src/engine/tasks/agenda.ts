@@ -101,7 +101,7 @@ export function createAgenda(options: AgendaOptions): Agenda {
     },
     resumeTeam() {
       const team = new Set(teamConnections(state).map(({ base }) => base));
-      if (leading()) check(heldUp((kind, task) => kind === 'auth' && team.has(task.base)));
+      check(heldUp((kind, task) => kind === 'auth' && team.has(task.base)));
     },
     resumeService(base) {
       if (leading()) check(heldUp((_, task) => task.base === base));

@@ -95,9 +95,7 @@ export function createEngine(parts: EngineParts): Engine {
   const setActivity = (): void => {
     const { leading, online, paused } = state.status.getState();
     driver.setActive(leading && online && !paused);
-    if (!leading || !online || paused) return;
-    agenda.planAll();
-    agenda.resumeTeam();
+    if (leading && online && !paused) agenda.planAll();
   };
 
   const tabId = newId();
@@ -127,6 +125,7 @@ export function createEngine(parts: EngineParts): Engine {
     onChange: (leading) => {
       state.status.setState({ leading });
       setActivity();
+      if (leading) agenda.resumeTeam();
     },
   });
   channel.post({ say: 'hello', since: now() - OPENING_MS });

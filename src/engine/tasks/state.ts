@@ -2,7 +2,7 @@ import { hashKey, QueryClient } from '@tanstack/react-query';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import { refKey, type TaskRef } from '~/core/answer';
-import { TEAM_KEY_HINT, type Connection } from '~/core/connection';
+import { isTeamKey, type Connection } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 
 import type { ConnectionsState, EngineStatus, KeyLoss, TrackedState } from './engine';
@@ -88,7 +88,7 @@ export function setKeyLoss(state: EngineState, connectionId: string, loss: KeyLo
 /** The connections whose key a relay adds. */
 export function teamConnections(state: EngineState): Connection[] {
   const { connections } = state.connections.getState();
-  return [...connections.values()].filter(({ hint }) => hint === TEAM_KEY_HINT);
+  return [...connections.values()].filter(isTeamKey);
 }
 
 export function dropConnection(state: EngineState, connectionId: string): void {

@@ -1,7 +1,8 @@
 import { refKey, type Answer } from '~/core/answer';
-import type { Connection } from '~/core/connection';
+import { isTeamKey, TEAM_KEY, type Connection, type KeepKey } from '~/core/connection';
 import { isTerminal } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
+import type { Sealed } from '~/engine/storage/schema';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { Doors } from './doors';
@@ -41,6 +42,17 @@ export function hearTabs(options: HearOptions): (message: Message) => void {
   const { state, vault, doors, tell, now } = options;
   const leading = (): boolean => state.status.getState().leading;
 
+  const take = async (
+    connection: Connection,
+    sealed: Sealed | null,
+    keep: KeepKey,
+  ): Promise<boolean> => {
+    const { id } = connection;
+    if (!isTeamKey(connection)) return sealed !== null && vault.accept(id, sealed, keep);
+    await vault.keep(id, TEAM_KEY, keep);
+    return true;
+  };
+
   const handlers: Handlers = {
     hello({ since }) {
       options.heardHello();
@@ -74,7 +86,7 @@ export function hearTabs(options: HearOptions): (message: Message) => void {
       const before = connections.get(connection.id);
       const news = before?.hint !== connection.hint || needKey.has(connection.id);
       void (async () => {
-        const opened = sealed !== null && (await vault.accept(connection.id, sealed, keep));
+        const opened = await take(connection, sealed, keep);
         putConnection(state, connection, opened ? null : 'missing');
         if (opened && news) options.onKey(connection.id);
       })();
@@ -134,6 +146,7 @@ export async function tellKeys(
 ): Promise<void> {
   for (const connection of connections) {
     const sealed = await vault.sealed(connection.id);
-    if (sealed) tell({ say: 'key', connection, sealed, keep: connection.keep });
+    if (sealed || isTeamKey(connection))
+      tell({ say: 'key', connection, sealed, keep: connection.keep });
   }
 }

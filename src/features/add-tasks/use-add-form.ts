@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 
-import { TEAM_KEY, type KeepKey } from '~/core/connection';
+import { TEAM_KEY, TEAM_KEY_HINT, type KeepKey } from '~/core/connection';
 import { addressText, readAddress } from '~/engine/gateway/address-template';
 import { useConnections, useEngine, useTracked } from '~/engine/tasks/use-engine';
 
@@ -90,7 +90,7 @@ export function useAddForm(offer: Offer, start: string, onAdded: () => void): Ad
   const teamKey = offer.services.some((one) => one.base === base && one.teamKey === true);
   const ownKeys = teamKey ? [TEAM_KEY] : found.keys;
   const knownKey = teamKey
-    ? ''
+    ? TEAM_KEY_HINT
     : ([...connections.values()].find((one) => one.base === base && !needKey.has(one.id))?.hint ??
       null);
   const obstacle = obstacleOf({

@@ -4,7 +4,7 @@ import { PROBLEM_KINDS, TASK_STATES } from '~/core/task';
 import { anAnswer } from '~test/builders';
 
 import { faceOf, pillOf } from './face';
-import { problemWords, troubleOf, waitsForPerson } from './problems';
+import { HELP, problemWords, troubleOf, waitsForPerson } from './problems';
 
 describe('the face of a card', () => {
   test.each(TASK_STATES.filter((state) => state !== 'unknown'))(
@@ -28,6 +28,13 @@ describe('a missing key', () => {
     expect(troubleOf(anAnswer({ state: 'running' }), 'missing')).toBe('no_key');
     expect(troubleOf(anAnswer(null), 'missing')).toBe('no_key');
     expect(troubleOf(anAnswer({ state: 'completed' }), 'missing')).toBeNull();
+  });
+
+  test('is a door that stayed shut where a relay adds it: nobody here can mend it', () => {
+    const shut = troubleOf(anAnswer({ state: 'running' }), 'refused', 1, true);
+    expect(shut).toBe('not_let_in');
+    expect(HELP[shut ?? 'no_key']).toBe('sign-in');
+    expect(waitsForPerson(anAnswer({ state: 'running' }), shut)).toBe(true);
   });
 
   test('is that no key knows the task where there are several', () => {

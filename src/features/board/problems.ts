@@ -68,28 +68,30 @@ const TROUBLE_OF_LOSS = {
 /** True when look-ups ended and only the person can make them go on. */
 export function waitsForPerson(answer: Answer, trouble: Trouble | null): boolean {
   if (trouble === null || isFinished(answer)) return false;
-  return WAITS_FOR_KEY.has(trouble) || (STOPS[trouble] && answer.nextAt === null);
+  return waitsForKey(trouble) || (STOPS[trouble] === 'in the end' && answer.nextAt === null);
 }
 
-/** Troubles after which nothing is asked until there is a key, or a sign-in. */
-export const WAITS_FOR_KEY: ReadonlySet<Trouble | null> = new Set(['auth', 'not_let_in', 'no_key']);
+/** True for a trouble after which nothing is asked until there is a key, or a sign-in. */
+export function waitsForKey(trouble: Trouble | null): boolean {
+  return trouble !== null && STOPS[trouble] === 'at once';
+}
 
-/** Problems after which the page gives up by itself, at the end of its patience. */
+/** When the page gives up by itself: at once for want of a key, or at the end of its patience. */
 const STOPS = {
-  not_found: true,
-  no_key_knows: true,
-  wrong_base: true,
-  auth: true,
-  not_let_in: true,
-  no_key: true,
-  rate_limited: false,
-  not_ready: false,
-  server: false,
-  bad_body: false,
-  network: false,
-  timeout: false,
-  other: false,
-} as const satisfies Record<Trouble, boolean>;
+  auth: 'at once',
+  not_let_in: 'at once',
+  no_key: 'at once',
+  not_found: 'in the end',
+  no_key_knows: 'in the end',
+  wrong_base: 'in the end',
+  rate_limited: 'never',
+  not_ready: 'never',
+  server: 'never',
+  bad_body: 'never',
+  network: 'never',
+  timeout: 'never',
+  other: 'never',
+} as const satisfies Record<Trouble, 'at once' | 'in the end' | 'never'>;
 
 function isFinished(answer: Answer): boolean {
   return answer.task !== null && isTerminal(answer.task.state);

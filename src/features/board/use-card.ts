@@ -1,5 +1,5 @@
 import { refKey, type Answer } from '~/core/answer';
-import { TEAM_KEY_HINT } from '~/core/connection';
+import { isTeamKey } from '~/core/connection';
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { useAnswer } from '~/engine/tasks/use-answers';
@@ -62,5 +62,5 @@ function keysOf({ connections }: ConnectionsState, base: string): number {
 }
 
 function hasTeamKey({ connections }: ConnectionsState, base: string): boolean {
-  return [...connections.values()].some((one) => one.base === base && one.hint === TEAM_KEY_HINT);
+  return [...connections.values()].some((one) => one.base === base && isTeamKey(one));
 }

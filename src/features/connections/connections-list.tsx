@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { SAMPLE_BASE, TEAM_KEY_HINT, type Connection } from '~/core/connection';
+import { isTeamKey, SAMPLE_BASE, type Connection } from '~/core/connection';
 import { useConnections, useEngine } from '~/engine/tasks/use-engine';
 import { useLookUpPath } from '~/engine/tasks/use-look-up-path';
 import { keyName } from '~/i18n/key-name';
@@ -30,7 +30,7 @@ export function ConnectionsList({ onChange }: { onChange: (connection: Connectio
             onChange={() => onChange(connection)}
             onChangePath={
               // The path is the service's: said once, however many keys it has. The relay passes the usual one alone.
-              connection.hint !== TEAM_KEY_HINT &&
+              !isTeamKey(connection) &&
               own.findIndex(({ base }) => base === connection.base) === index
                 ? () => setPathOf(connection.base)
                 : null
@@ -60,7 +60,7 @@ function Row({
   const engine = useEngine();
   const [sure, setSure] = useState(false);
   // It is not in this browser: there is nothing to change or to forget.
-  const byRelay = connection.hint === TEAM_KEY_HINT;
+  const byRelay = isTeamKey(connection);
   const where = t(connection.keep === 'tab' ? 'connections.inTab' : 'connections.onDevice');
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2">

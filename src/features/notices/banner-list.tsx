@@ -1,5 +1,5 @@
 import { signInAgain } from '~/address/sign-in';
-import { TEAM_KEY_HINT } from '~/core/connection';
+import { isTeamKey } from '~/core/connection';
 import { useAllAnswers } from '~/engine/tasks/use-answers';
 import { useConnections, useEngine, useEngineStatus } from '~/engine/tasks/use-engine';
 import { formatRoughly } from '~/i18n/format';
@@ -63,7 +63,7 @@ function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: ChangeKe
     case 'key': {
       const { hint, id, base } = fact.connection;
       const values = { key: hint, service: serviceName(base), n: fact.tasks };
-      if (hint === TEAM_KEY_HINT) {
+      if (isTeamKey(fact.connection)) {
         return (
           <NoticeLine text={t('notices.signInAgain', values)}>
             <Button size="sm" icon="refresh" onClick={signInAgain}>

@@ -1,4 +1,4 @@
-import { WAITS_FOR_KEY } from '~/features/board/problems';
+import { waitsForKey } from '~/features/board/problems';
 import { timesOf } from '~/features/board/times';
 import type { Card } from '~/features/board/use-card';
 import { useEngineStatus } from '~/engine/tasks/use-engine';
@@ -64,7 +64,7 @@ function askedPhrase(
   const over = face === 'ready' || face === 'failed' || face === 'cancelled';
   if (askedAt === null || (over && trouble === null && nextAt === null)) return null;
   const checked = t('card.checked', { ago: formatAgo(askedAt, now) });
-  if (paused || WAITS_FOR_KEY.has(trouble)) return `${checked} · ${t('card.paused')}`;
+  if (paused || waitsForKey(trouble)) return `${checked} · ${t('card.paused')}`;
   if (nextAt === null) return checked;
   const next =
     nextAt - now < 1000

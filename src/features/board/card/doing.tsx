@@ -1,4 +1,4 @@
-import { WAITS_FOR_KEY, waitsForPerson } from '~/features/board/problems';
+import { waitsForKey, waitsForPerson } from '~/features/board/problems';
 import type { Card } from '~/features/board/use-card';
 import { useEngineStatus } from '~/engine/tasks/use-engine';
 import { formatDuration } from '~/i18n/format';
@@ -12,7 +12,7 @@ export function Doing({ card: { answer, trouble } }: { card: Card }) {
   const paused = useEngineStatus((status) => status.paused || !status.online);
   const { nextAt } = answer;
   if (trouble === 'not_let_in') return t('problems.doing.signIn');
-  if (WAITS_FOR_KEY.has(trouble)) return t('problems.doing.key');
+  if (waitsForKey(trouble)) return t('problems.doing.key');
   if (waitsForPerson(answer, trouble) || nextAt === null) return t('problems.doing.stopped');
   if (paused) return t('problems.doing.paused');
   if (nextAt - now < 1000) return t('problems.doing.now');

@@ -24,19 +24,12 @@ export function PlayProblemCover({ card }: { card: Card }) {
   // A site that lets no page read its answer tells no reason; the link's own date does.
   const isOver = (card.task?.expiresAt ?? Infinity) <= now;
   const reason = met.reason === 'blocked' && isOver ? 'expired' : met.reason;
-  const shutOut = reason === 'auth' && card.teamKey;
-  const words = shutOut ? SHUT_OUT : playWords(reason);
+  const words = reason === 'auth' && card.teamKey ? SHUT_OUT : playWords(reason);
   return (
     <TroubleFace title={t(words.title, { size: formatBytes(met.bytes ?? 0) })}>
       {t(words.text)}
       <span className="mt-2.5 flex flex-wrap gap-2">
-        {shutOut ? (
-          <Button size="sm" icon="refresh" onClick={signInAgain}>
-            {t('problems.help.signIn')}
-          </Button>
-        ) : (
-          <Help card={card} problem={{ ...met, reason }} />
-        )}
+        <Help card={card} problem={{ ...met, reason }} />
       </span>
     </TroubleFace>
   );
@@ -55,7 +48,11 @@ function Help({ card, problem }: { card: Card; problem: NoClip }) {
   const again = (large: boolean): void => void play(engine, tracked, { large });
   return (
     <>
-      {help === 'change-key' ? (
+      {help === 'change-key' && card.teamKey ? (
+        <Button size="sm" icon="key" onClick={signInAgain}>
+          {t('problems.help.signIn')}
+        </Button>
+      ) : help === 'change-key' ? (
         <Button size="sm" icon="key" onClick={() => changeKey(tracked)}>
           {t('problems.help.changeKey')}
         </Button>
