@@ -77,6 +77,8 @@ test('the team’s key is there for as long as the host says so, also on plain h
     await page.getByRole('button', { name: 'Add tasks' }).click();
     await pasteBox(page).fill('video_fast0123456789abcdef0123456789ab');
     await expect(page.getByText('No key found yet.')).toBeVisible();
+    const remember = page.getByRole('combobox', { name: 'Remember the key' });
+    await expect(remember).toHaveText('Until this page is reloaded');
     expect(wrong).toEqual([]);
   } finally {
     await chromium.close();

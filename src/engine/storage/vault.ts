@@ -1,5 +1,6 @@
 import type { KeepKey } from '~/core/connection';
 
+import { canSeal } from './can-seal';
 import type { Db } from './db';
 import { readRow, sealedSchema, writeRow, type Sealed } from './schema';
 
@@ -112,7 +113,7 @@ export function createVault(db: Db, tab: Storage | null): Vault {
 
 async function readMaster(db: Db, kept: unknown): Promise<CryptoKey | null> {
   // On plain http there is neither, nor the name `CryptoKey`.
-  if (globalThis.crypto?.subtle === undefined) return null;
+  if (!canSeal()) return null;
   if (kept instanceof CryptoKey) return kept;
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
     'encrypt',

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 
 import type { KeepKey } from '~/core/connection';
+import { canSeal } from '~/engine/storage/can-seal';
+import { keepChoices } from '~/i18n/keep-choices';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Select } from '~/ui/select';
@@ -51,10 +53,7 @@ export function AddForm({ offer, initialText = '', focusFirst = false, onAdded }
             label={t('add.remember')}
             value={form.keep}
             onChange={form.setKeep}
-            options={[
-              { value: 'tab', label: t('add.keepTab') },
-              { value: 'device', label: t('add.keepDevice') },
-            ]}
+            options={keepChoices(t, canSeal())}
           />
         )}
         {form.service === OTHER ? (

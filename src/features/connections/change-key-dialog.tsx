@@ -1,7 +1,9 @@
 import { useId, useRef, useState, type SyntheticEvent } from 'react';
 
 import type { KeepKey } from '~/core/connection';
+import { canSeal } from '~/engine/storage/can-seal';
 import { useConnections, useEngine } from '~/engine/tasks/use-engine';
+import { keepChoices } from '~/i18n/keep-choices';
 import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
@@ -65,10 +67,7 @@ export function ChangeKeyDialog({ wanted, onClose }: { wanted: KeyWanted; onClos
           label={t('add.remember')}
           value={keep}
           onChange={setKeep}
-          options={[
-            { value: 'tab', label: t('add.keepTab') },
-            { value: 'device', label: t('add.keepDevice') },
-          ]}
+          options={keepChoices(t, canSeal())}
         />
       </form>
     </Dialog>

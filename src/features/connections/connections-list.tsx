@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import { isTeamKey, SAMPLE_BASE, type Connection } from '~/core/connection';
+import { canSeal } from '~/engine/storage/can-seal';
 import { useConnections, useEngine } from '~/engine/tasks/use-engine';
 import { useLookUpPath } from '~/engine/tasks/use-look-up-path';
 import { keyName } from '~/i18n/key-name';
@@ -43,6 +44,8 @@ export function ConnectionsList({ onChange }: { onChange: (connection: Connectio
   );
 }
 
+const WHERE = { tab: 'connections.inTab', device: 'connections.onDevice' } as const;
+
 function Row({
   connection,
   needsKey,
@@ -61,7 +64,7 @@ function Row({
   const [sure, setSure] = useState(false);
   // It is not in this browser: there is nothing to change or to forget.
   const byRelay = isTeamKey(connection);
-  const where = t(connection.keep === 'tab' ? 'connections.inTab' : 'connections.onDevice');
+  const where = t(canSeal() ? WHERE[connection.keep] : 'connections.inMemory');
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <div className="min-w-0 flex-1 basis-52">
