@@ -24,11 +24,13 @@ export async function boot(): Promise<void> {
   followTheme();
   followOtherTabs();
   leaveSignIn();
+  const read = readConfig();
+  await giveWay();
   const place = rootElement();
   const root = createRoot(place);
   try {
-    const config = readConfig().then(async (read) =>
-      'config' in read ? read.config : askToGoOn(root, read.problems),
+    const config = read.then(async (found) =>
+      'config' in found ? found.config : askToGoOn(root, found.problems),
     );
     const brand = config.then((decided) => {
       setServiceNames(decided.services);

@@ -1,5 +1,5 @@
 import { isTeamKey, SAMPLE_BASE, TEAM_KEY, type Connection } from '~/core/connection';
-import { giveWay } from '~/core/give-way';
+import { giveWay, inSlices } from '~/core/give-way';
 import { workerTimers } from '~/engine/polling/timers';
 import { openDb } from '~/engine/storage/db';
 import { createRows } from '~/engine/storage/rows';
@@ -40,7 +40,9 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
   }
   putTasks(state, remembered.tracked);
   await giveWay();
+  const slice = inSlices();
   for (const [ref, answer] of remembered.answers) {
+    await slice();
     state.queryClient.setQueryData(answerKey(ref), answer);
   }
   await giveWay();

@@ -87,6 +87,10 @@ describe('in English', () => {
 
   test('numbers and sizes', () => {
     expect(formatNumber(12_800)).toBe('12,800');
+    // As the browser's own formatter writes them.
+    for (const value of [0, 7, 640, 999, 1000, -3, 2.5]) {
+      expect(formatNumber(value)).toBe(new Intl.NumberFormat('en-GB').format(value));
+    }
     expect(formatBytes(512)).toBe('512 bytes');
     expect(formatBytes(8_412_345)).toBe('8.4 MB');
     expect(formatBytes(999_999)).toBe('1 MB');

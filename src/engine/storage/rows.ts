@@ -1,7 +1,7 @@
 import type { Answer, TaskRef } from '~/core/answer';
 import { refKey } from '~/core/answer';
 import type { Connection } from '~/core/connection';
-import { giveWay } from '~/core/give-way';
+import { inSlices } from '~/core/give-way';
 import type { TrackedTask } from '~/core/tracked';
 
 import type { Db } from './db';
@@ -111,8 +111,9 @@ async function sortRows(rows: [string, unknown][], now: number): Promise<Sorted>
     history: null,
     unreadable: [],
   };
-  for (const [index, [name, row]] of rows.entries()) {
-    if (index % CHUNK === CHUNK - 1) await giveWay();
+  const slice = inSlices();
+  for (const [name, row] of rows) {
+    await slice();
     if (typeof name !== 'string') continue;
     if (!sortRow(sorted, name, row, now)) sorted.unreadable.push(name);
   }
