@@ -14,7 +14,9 @@ export const CLOSED = { otherAddresses: false };
 /** What config.json holds: nothing where there is none, undefined where it cannot be read as an object of JSON. */
 export function readConfig(file) {
   try {
-    const config = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+    const config = existsSync(file)
+      ? JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
+      : {};
     return typeof config === 'object' && !Array.isArray(config) ? (config ?? undefined) : undefined;
   } catch {
     return undefined;
@@ -112,8 +114,9 @@ function isHostPattern(host) {
 /** The origin of an address as admins write it; the page reads it the same way. Null for none. */
 function originOf(base) {
   if (typeof base !== 'string') return null;
-  const local = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?:[:/]|$)/i.test(base);
-  const full = /^https?:\/\//i.test(base) ? base : `${local ? 'http' : 'https'}://${base}`;
+  const text = base.trim().replaceAll(/^["'<`(]+|[>"'`),;。，]+$/g, '');
+  const local = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?:[:/]|$)/i.test(text);
+  const full = /^https?:\/\//i.test(text) ? text : `${local ? 'http' : 'https'}://${text}`;
   if (!URL.canParse(full)) return null;
   const { protocol, origin, hostname } = new URL(full);
   // Nothing that could end the directive or the header.

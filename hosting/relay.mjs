@@ -19,7 +19,9 @@ const USUAL_RATE = { rate: 50, burst: 200 };
  */
 export function readRelay(env) {
   const isPrivateAllowed = env.RELAY_ALLOW_PRIVATE === 'yes';
-  const upstreams = words(env.RELAY_UPSTREAMS).map((word) => upstream(word, env, isPrivateAllowed));
+  const upstreams = words(env.RELAY_UPSTREAMS).map((word, index) =>
+    upstream(word, index + 1, env, isPrivateAllowed),
+  );
   const names = upstreams.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice) throw new HostingError(`RELAY_UPSTREAMS names “${twice}” twice.`);
@@ -30,13 +32,20 @@ export function readRelay(env) {
   };
 }
 
-function upstream(word, env, isPrivateAllowed) {
+/** Names that mean something else in an address of the relay, or in nginx's maps. */
+const TAKEN = ['media', 'default', 'hostnames', 'include', 'volatile'];
+
+/** @param place which one in the list it is, from 1: what stands there may hold a password */
+function upstream(word, place, env, isPrivateAllowed) {
   const [, name, address] = /^([a-z0-9]+(?:-[a-z0-9]+)*)=(.+)$/.exec(word) ?? [];
-  if (name === undefined || name === 'media') {
+  if (name === undefined) {
     throw new HostingError(
-      `RELAY_UPSTREAMS: “${word}” is not name=address, such as studio=https://api.example.com. ` +
-        'Names have small letters, digits and hyphens; “media” is taken.',
+      `RELAY_UPSTREAMS: number ${place} is not name=address, such as studio=https://api.example.com. ` +
+        'Names have small letters, digits and hyphens.',
     );
+  }
+  if (TAKEN.includes(name)) {
+    throw new HostingError(`RELAY_UPSTREAMS: “${name}” is taken; choose another name.`);
   }
   if (!URL.canParse(address) || !/^https?:\/\/[\w.[\]:-]+(?:\/[\w.~/-]*)?$/.test(address)) {
     throw new HostingError(`RELAY_UPSTREAMS: ${name} has no plain web address.`);
@@ -49,6 +58,11 @@ function upstream(word, env, isPrivateAllowed) {
     throw new HostingError(
       `RELAY_UPSTREAMS: ${name} is plain http or a private address. Where that is meant, in a network ` +
         'of your own, set RELAY_ALLOW_PRIVATE=yes.',
+    );
+  }
+  if (url.protocol === 'https:' && isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0) {
+    throw new HostingError(
+      `RELAY_UPSTREAMS: ${name} is an address in numbers. Over https a service has to prove its name: write that.`,
     );
   }
   const base = url.origin + url.pathname.replace(/\/+$/, '').replace(/\/v1$/, '');
@@ -68,7 +82,7 @@ function keyOf(name, env) {
 function mediaHost(word) {
   const [, host, port] = /^([a-z0-9.-]+)(?::(\d{1,5}))?$/i.exec(word) ?? [];
   const isName = host !== undefined && /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/i.test(host);
-  if (!isName || isPrivate(host)) {
+  if (!isName || isPrivate(host) || Number(port ?? 1) > 65_535) {
     throw new HostingError(
       `RELAY_MEDIA_HOSTS: “${word}” is not the name of a public host, such as cdn.example.com.`,
     );
@@ -91,13 +105,16 @@ function words(text) {
 
 /** Where clouds keep the secrets of their machines. */
 function isMetadata(host) {
-  return /^(?:169\.254\.|\[fe80:|\[fd00:ec2:|metadata\.)/i.test(host);
+  return /^(?:169\.254\.|100\.100\.100\.200$|\[fe80:|\[fd00:ec2:|\[::ffff:a9fe:|metadata(?:\.|$))/i.test(
+    host,
+  );
 }
 
 /** Names and addresses that mean something only inside a network (RFC 1918, 4193, 6761, 6762 and their like). */
 function isPrivate(host) {
-  const bare = host.replace(/^\[|\]$/g, '').toLowerCase();
-  if (isIP(bare) === 6) return !/^[23]/.test(bare);
+  const bare = host.replace(/^\[|\]$|\.$/g, '').toLowerCase();
+  // 2002: and 2001:0: hold an IPv4 address, which may be a private one.
+  if (isIP(bare) === 6) return !/^(?!2002:|2001:(?:0:|:))[23]/.test(bare);
   if (isIP(bare) === 4) {
     return /^(?:0|10|127|22[4-9]|2[3-5]\d)\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^192\.(?:0\.0|168)\.|^198\.1[89]\./.test(
       bare,
@@ -115,11 +132,15 @@ function isPrivate(host) {
 const CHARACTER = String.raw`(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})`;
 const QUERY = String.raw`(?:\?(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?`;
 export const PATHS = {
-  /** Parts that are only dots, however they are written, lead elsewhere; so do backslashes and control characters. */
-  refused: String.raw`(?:/|%2f|%5c)(?:\.|%2e){1,2}(?:/|%2f|%5c|\?|$)|%(?:[01][0-9a-f]|7f|25|5c)|\\`,
+  /**
+   * Held against what precedes the query. Parts that are only dots, however they are written, lead elsewhere, also
+   * with parameters or what some take for the end behind them; so do backslashes and control characters.
+   */
+  refused: String.raw`(?:/|%2f|%5c)(?:\.|%2e){1,2}(?:/|;|%2f|%5c|%3b|%3f|%23|\?|$)|%(?:[01][0-9a-f]|7f|25|5c)|\\`,
   /** `/v1/videos/<id>` and `/v1/videos/<id>/content`: what is looked up, and its film. */
   lookUp: `/v1/videos/${CHARACTER}+(?:/content)?${QUERY}`,
-  film: `(?:/${CHARACTER}*)+${QUERY}`,
+  /** A signed link's query is passed on as it is. */
+  film: String.raw`(?:/${CHARACTER}*)+(?:\?[!-~]*)?`,
 };
 
 /** What a service may not say through the relay to a page of ours; the rest of its headers passes. */
@@ -146,6 +167,7 @@ export const HIDDEN_HEADERS = [
   'Set-Cookie',
   'SourceMap',
   'Strict-Transport-Security',
+  'WWW-Authenticate',
   'X-Accel-Buffering',
   'X-Accel-Charset',
   'X-Accel-Expires',

@@ -23,6 +23,9 @@ export function staticFiles(config) {
   };
 }
 
+/** The longest line of `_headers` that Cloudflare Pages reads, in characters. */
+const CLOUDFLARE_LINE = 2000;
+
 const NOTE = 'Made by hosting/static.mjs; change hosting/policy.mjs instead.';
 
 /**
@@ -35,7 +38,7 @@ function netlify(page, [name, value]) {
 }
 
 function apache(page, [name, value]) {
-  const set = ([one, text]) => `  Header always set ${one} "${text}"`;
+  const set = ([one, text]) => `  Header ${one === name ? '' : 'always '}set ${one} "${text}"`;
   return [
     `# ${NOTE}`,
     '# Needs mod_headers, and AllowOverride FileInfo.',
@@ -44,7 +47,7 @@ function apache(page, [name, value]) {
     '<IfModule mod_headers.c>',
     ...page.map(set),
     `  SetEnvIf Request_URI "/assets/" RUSHES_ASSET`,
-    `  Header always set ${name} "${value}" env=RUSHES_ASSET`,
+    `  Header set ${name} "${value}" env=RUSHES_ASSET`,
     '</IfModule>',
     '',
   ].join('\n');
@@ -60,7 +63,10 @@ function caddy(page, [name, value]) {
     '\theader {',
     ...page.filter(([one]) => one !== name).map(([one, text]) => `\t\t${one} "${text}"`),
     '\t}',
-    '\t@assets path */assets/*',
+    '\t@assets {',
+    '\t\tpath */assets/*',
+    '\t\tfile',
+    '\t}',
     '\t@others not path */assets/*',
     `\theader @assets ${name} "${value}"`,
     `\theader @others ${name} "${page.at(-1)[1]}"`,
@@ -114,6 +120,15 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (config === undefined) {
     console.error(`${file} cannot be read: mend it first. Nothing was written.`);
     process.exit(1);
+  }
+  const longest = Math.max(
+    ...pageHeaders(config).map(([name, value]) => `${name}: ${value}`.length),
+  );
+  if (longest > CLOUDFLARE_LINE) {
+    console.warn(
+      `The policy has ${longest} characters, and Cloudflare Pages reads ${CLOUDFLARE_LINE}: name fewer hosts there, ` +
+        'or several by one pattern such as *.example.com.',
+    );
   }
   mkdirSync(target, { recursive: true });
   for (const [name, text] of Object.entries(staticFiles(config))) {

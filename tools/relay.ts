@@ -65,7 +65,7 @@ export function createRelay(
       target.url,
       { method: request.method, headers: passed(request, target), timeout: SILENT_MS, ...network },
       (reply) => {
-        response.writeHead(reply.statusCode ?? 502, shown(reply, redirects));
+        response.writeHead(statusOf(reply), shown(reply, redirects));
         reply.pipe(response);
         reply.on('error', () => response.destroy());
       },
@@ -80,6 +80,11 @@ export function createRelay(
   };
 }
 
+/** Node sends none below 100, which a service may make up. */
+function statusOf({ statusCode = 502 }: IncomingMessage): number {
+  return statusCode < 100 ? 502 : statusCode;
+}
+
 function refusalOf({ method, headers }: IncomingMessage): RelayAnswer | null {
   const from = `${headers['sec-fetch-site'] ?? ''}:${headers['sec-fetch-dest'] ?? ''}`;
   if (method !== 'GET' && method !== 'HEAD') return ANSWERS.notAllowed;
@@ -92,7 +97,7 @@ function routes({ upstreams, mediaHosts }: Relay) {
   const lookUp = new RegExp(`^/relay/([a-z0-9-]+)(${PATHS.lookUp})$`);
   const film = new RegExp(`^/relay/media/([a-z0-9.:-]+)(${PATHS.film})$`);
   return (raw: string, authorization: string | undefined): Target | null => {
-    if (refused.test(raw)) return null;
+    if (refused.test(raw.replace(/\?.*$/, ''))) return null;
     const [, host = '', path = ''] = film.exec(raw) ?? [];
     if (mediaHosts.includes(host))
       return { url: `https://${host}${path}`, authorization: undefined };

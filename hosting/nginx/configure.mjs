@@ -35,20 +35,21 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 export function configure(env, { site, config, run, version = '' }) {
   const relay = readRelay(env);
   const headers = pageHeaders(config);
-  const shared = { RUN: run };
+  const shared = { RUN: plain('RUN_DIR', run) };
   const resolver = resolvers(env.RESOLVER);
   const stream = streamModule(version);
   return {
     'nginx.conf': fill('nginx.conf.template', {
       ...shared,
-      USER: process.getuid?.() === 0 ? `user ${env.NGINX_USER ?? 'root'};` : '',
+      USER:
+        process.getuid?.() === 0 ? `user ${plain('NGINX_USER', env.NGINX_USER ?? 'root')};` : '',
       ...modules(stream),
       ...connections(relay.upstreams, { run, resolver, hasStream: stream.isThere }),
       MIME_TYPES: firstThatExists('MIME types of nginx', MIME_TYPES),
       ACCESS_LOG: accessLog(env.ACCESS_LOG ?? path.join(run, 'access.log')),
       TRUSTED_PROXIES: trusted(env.TRUSTED_PROXIES),
       RESOLVER: resolver,
-      SITE: site,
+      SITE: folder('The folder of the page', site),
       LISTEN: listen(env),
       SIGN_IN: env.SIGN_IN ? `    include ${plain('SIGN_IN', path.resolve(env.SIGN_IN))};` : '',
       CACHE_ASSETS: CACHING.assets,
@@ -69,7 +70,7 @@ export function configure(env, { site, config, run, version = '' }) {
     }),
     'relay.conf': fill('relay.conf.template', {
       BURST: String(relay.burst),
-      CA_FILE: firstThatExists('CA_FILE', env.CA_FILE ? [env.CA_FILE] : CA_FILES),
+      CA_FILE: plain('CA_FILE', firstThatExists('CA_FILE', env.CA_FILE ? [env.CA_FILE] : CA_FILES)),
       REDIRECTS: relay.mediaHosts.map(redirect).join('\n') || 'proxy_redirect off;',
       PASSED_HEADERS: PASSED_HEADERS.map(
         (name) => `proxy_set_header ${name} $http_${name.toLowerCase().replaceAll('-', '_')};`,
@@ -77,8 +78,21 @@ export function configure(env, { site, config, run, version = '' }) {
       HIDDEN_HEADERS: HIDDEN_HEADERS.map((name) => `proxy_hide_header ${name};`).join('\n'),
       RELAY_HEADERS: RELAY_HEADERS.map(addHeader).join('\n'),
     }),
-    'headers.conf': headers.map(addHeader).join('\n'),
+    'headers.conf': headers.map(pageHeader).join('\n'),
   };
+}
+
+/** The longest value that nginx reads, in bytes. */
+const MAX_VALUE = 4000;
+
+function pageHeader([name, value]) {
+  if (value.length > MAX_VALUE) {
+    throw new HostingError(
+      `config.json: ${name} would have ${value.length} characters, and nginx reads ${MAX_VALUE}: name fewer hosts, ` +
+        'or several by one pattern such as *.example.com.',
+    );
+  }
+  return addHeader([name, value]);
 }
 
 const MIME_TYPES = [
@@ -181,6 +195,13 @@ function quoted(expression) {
 
 function escape(host) {
   return host.replaceAll('.', String.raw`\.`);
+}
+
+/** A folder as it stands between double quotes in nginx's files. */
+function folder(name, value) {
+  if (/["$\\\n]/.test(value))
+    throw new HostingError(`${name} holds characters nginx would misread.`);
+  return value;
 }
 
 /** A value that can stand in nginx's files as it is. */

@@ -6,7 +6,9 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   rmSync,
+  statSync,
   unwatchFile,
   watchFile,
   writeFileSync,
@@ -20,6 +22,8 @@ import { configure } from './configure.mjs';
 
 /** How often config.json is looked at, in ms. Looking works on every file system; being told does not. */
 const LOOK_MS = 1000;
+/** A copy of the whole folder may write a file after what was made of it, in ms. */
+const COPYING_MS = 10_000;
 
 const site = path.resolve(process.argv[2] ?? 'dist');
 const run = mkdtempSync(path.join(process.env.RUN_DIR ?? tmpdir(), 'rushes-'));
@@ -33,21 +37,31 @@ const { error, stderr: version } = spawnSync(program, ['-V'], { encoding: 'utf8'
 if (error) stop('There is no nginx: install it (apt install nginx-light libnginx-mod-stream).');
 // Workers that are not this user have to reach the sockets in it; what is secret in it is closed by itself.
 if (process.env.NGINX_USER) chmodSync(run, 0o711);
-write();
+dropStale();
+try {
+  write();
+} catch (error) {
+  if (error instanceof HostingError) stop(error.message);
+  throw error;
+}
 // nginx opens its log by name, and the standard output of services has none: it goes through a pipe that has.
 const log = path.join(run, 'access.log');
 spawnSync('mkfifo', [log]);
 const cat = spawn('cat', [log], { stdio: ['ignore', 'inherit', 'inherit'] });
+let isAskedToEnd = false;
 const nginx = spawn(program, ['-p', run, '-c', path.join(run, 'nginx.conf')], { stdio: 'inherit' });
-nginx.on('exit', (code, signal) => {
+nginx.on('exit', (code) => {
   unwatchFile(configFile);
   cat.kill();
   rmSync(run, { recursive: true, force: true });
-  process.exitCode = signal === null ? (code ?? 1) : 0;
+  process.exitCode = isAskedToEnd ? 0 : code || 1;
 });
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGQUIT']) {
   // Being asked to end means: end what is under way first.
-  process.on(signal, () => nginx.kill('SIGQUIT'));
+  process.on(signal, () => {
+    isAskedToEnd = true;
+    nginx.kill('SIGQUIT');
+  });
 }
 process.on('SIGHUP', reload);
 watchFile(configFile, { interval: LOOK_MS }, (now, before) => {
@@ -58,11 +72,15 @@ watchFile(configFile, { interval: LOOK_MS }, (now, before) => {
 function reload() {
   // Before it has written its number, the signal would end it.
   if (!existsSync(path.join(run, 'nginx.pid'))) return;
-  write();
-  nginx.kill('SIGHUP');
+  try {
+    write();
+    nginx.kill('SIGHUP');
+  } catch (error) {
+    console.error(`${error.message} Everything stays as it was.`);
+  }
 }
 
-/** A wrong environment ends the start; later, what nginx has stays as it is. */
+/** Throws where the environment or the settings cannot be meant. */
 function write() {
   // A file that goes away is being written anew.
   const read = config !== null && !existsSync(configFile) ? undefined : readConfig(configFile);
@@ -70,19 +88,25 @@ function write() {
     console.error(`${configFile} cannot be read: whom the page may ask stays as it was.`);
   }
   config = read ?? config ?? CLOSED;
-  try {
-    for (const folder of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) {
-      mkdirSync(path.join(run, folder), { recursive: true });
-    }
-    for (const [name, text] of Object.entries(
-      configure(process.env, { site, config, run, version }),
-    )) {
-      // The team's keys stand in it.
-      writeFileSync(path.join(run, name), text, { mode: 0o600 });
-    }
-  } catch (error) {
-    if (error instanceof HostingError) stop(error.message);
-    throw error;
+  const files = Object.entries(configure(process.env, { site, config, run, version }));
+  for (const folder of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) {
+    mkdirSync(path.join(run, folder), { recursive: true });
+  }
+  // The team's keys stand in them.
+  for (const [name, text] of files) writeFileSync(path.join(run, name), text, { mode: 0o600 });
+}
+
+/** Compressed files of an older version would be sent in the place of the new ones. */
+function dropStale() {
+  for (const name of readdirSync(site, { recursive: true, encoding: 'utf8' })) {
+    const file = path.join(site, name);
+    if (!/\.(?:gz|br)$/.test(name)) continue;
+    const source = statSync(file.replace(/\.\w+$/, ''), { throwIfNoEntry: false });
+    if (source && source.mtimeMs <= statSync(file).mtimeMs + COPYING_MS) continue;
+    rmSync(file);
+    console.error(
+      `${file} is older than what it was made of, and was removed: node hosting/compress.mjs`,
+    );
   }
 }
 

@@ -54,6 +54,14 @@ describe('the content security policy', () => {
       expect(policyOf({ otherAddresses }).get('connect-src')).toEqual(["'self'"]);
   });
 
+  test('names the host of an address however the page would read it', () => {
+    for (const base of [' https://a.test', '<https://a.test>', '(a.test)', 'https://a.test/v1,'])
+      expect(policyOf({ otherAddresses: false, services: [{ base }] }).get('connect-src')).toEqual([
+        "'self'",
+        'https://a.test',
+      ]);
+  });
+
   test('lets the page ask any service over https while people may type addresses', () => {
     const services = [{ base: 'http://10.0.0.5:3000/api' }];
     expect(policyOf({ services }).get('connect-src')).toEqual([
