@@ -141,7 +141,8 @@ export function checkConfig(text: string, home: string): ReadConfig {
         base: bases[index] ?? '',
         teamKey: service.teamKey ?? false,
         linksLastMs: service.linksLastHours === undefined ? null : service.linksLastHours * HOUR_MS,
-        lookUpPath: service.lookUpPath ?? null,
+        // The relay passes the usual one alone.
+        lookUpPath: service.relay === undefined ? (service.lookUpPath ?? null) : null,
         lookUps: service.lookUps
           ? { ...service.lookUps, countPreflights: service.lookUps.countPreflights ?? false }
           : null,

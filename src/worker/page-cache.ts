@@ -1,4 +1,4 @@
-import { CONFIG, configFor, settings } from './page-config';
+import { CONFIG, configFor, isPage, settings } from './page-config';
 
 /** What the build puts in the place of `PAGE_FILES`: the page's files, and a name for just this set of them. */
 export interface PageFiles {
@@ -10,8 +10,12 @@ declare const PAGE_FILES: PageFiles;
 /** Once, because the build writes the whole list wherever the name stands. */
 const PAGE = PAGE_FILES;
 
-const PREFIX = 'rushes-page-';
+/** Several pages may be hosted below one name, each with caches of its own. */
+const PREFIX = `rushes-page ${new URL('./', location.href).pathname} `;
 const OWN = PREFIX + PAGE.version;
+
+/** In the cache of a version that somebody let in. */
+const LET_IN = './let-in';
 
 /** Fetches every file of this version. Rejects, and is tried again later, when one is missing: no half versions. */
 export async function takeInPage(): Promise<void> {
@@ -22,6 +26,7 @@ export async function takeInPage(): Promise<void> {
     const fresh = file.startsWith('assets/') ? 'default' : 'reload';
     const reply = await fetch(`./${file}`, { cache: fresh, redirect: 'error' });
     if (!reply.ok) throw new TypeError(`${file}: ${reply.status}`);
+    await refuseOthers(file, reply.clone());
     await cache.put(`./${file}`, reply);
   });
   await Promise.all(fetched);
@@ -30,13 +35,29 @@ export async function takeInPage(): Promise<void> {
 }
 
 /**
- * Keeps the version before this one: tabs that are still open run it, and may yet need parts of it.
+ * Throws for a page or a file of something else: of another version, which is just being put in the place of this one,
+ * or a sign-in, or a host that answers every address with the page.
+ */
+async function refuseOthers(file: string, reply: Response): Promise<void> {
+  if (file !== '') {
+    if (isPage(reply)) throw new TypeError(`${file}: a page came`);
+    return;
+  }
+  const parts = (await reply.text()).match(/\bassets\/[\w.-]+/g) ?? [];
+  if (parts.length === 0 || !parts.every((part) => PAGE.files.includes(part)))
+    throw new TypeError('another page came');
+}
+
+/**
+ * Keeps the version that was let in before this one: tabs that are still open run it, and may yet need parts of it.
  * The order of `keys()` is that of their making.
  */
 export async function forgetOldPages(): Promise<void> {
-  const pages = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
-  const old = pages.filter((name) => name !== OWN).slice(0, -1);
-  await Promise.all(old.map(async (name) => caches.delete(name)));
+  const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== OWN);
+  const letIn = await Promise.all(old.map(async (name) => (await caches.open(name)).match(LET_IN)));
+  const before = old.findLast((_, index) => letIn[index] !== undefined);
+  await Promise.all(old.filter((name) => name !== before).map(async (name) => caches.delete(name)));
+  await (await caches.open(OWN)).put(LET_IN, new Response());
 }
 
 /**

@@ -46,6 +46,14 @@ describe('the settings of a page in memory', () => {
   it('are gone where the host has taken them away', async () => {
     host.config = () => new Response('', { status: 404 });
     expect((await configFor(CONFIG, cache)).status).toBe(404);
+    host.config = () => Response.error();
+    expect((await configFor(CONFIG, cache)).type).toBe('error');
+  });
+
+  it('hold also where there is no room to remember them', async () => {
+    cache.put = async () => Promise.reject(new DOMException('Full', 'QuotaExceededError'));
+    host.config = () => json({ otherAddresses: false });
+    expect(await (await configFor(CONFIG, cache)).json()).toEqual({ otherAddresses: false });
   });
 });
 
@@ -84,5 +92,6 @@ function emptyCache(): Cache {
   return {
     match: async (url: string) => kept.get(url)?.clone(),
     put: async (url: string, reply: Response) => void kept.set(url, reply),
+    delete: async (url: string) => kept.delete(url),
   } as unknown as Cache;
 }

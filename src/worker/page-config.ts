@@ -24,15 +24,22 @@ export async function settings(url: string, own: Cache): Promise<Response> {
   const known = (await own.match(url)) ?? (await caches.match(url));
   try {
     const reply = await ask(url, { cache: 'no-cache' });
-    if (reply.status === 404) return reply;
+    if (reply.status === 404) {
+      await own.delete(url);
+      return reply;
+    }
     // Instead of the settings a sign-in may answer, or a host in trouble: what was known still holds.
-    const isPage = /html/.test(reply.headers.get('content-type') ?? '');
-    if (!reply.ok || reply.redirected || isPage) return known ?? reply;
-    await own.put(url, reply.clone());
+    if (!reply.ok || reply.redirected || isPage(reply)) return known ?? reply;
+    // Where there is no room to remember them, they hold all the same.
+    await own.put(url, reply.clone()).catch(() => {});
     return reply;
   } catch {
     return known ?? Response.error();
   }
+}
+
+export function isPage({ headers }: Response): boolean {
+  return /html/.test(headers.get('content-type') ?? '');
 }
 
 /**
