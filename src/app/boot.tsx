@@ -16,7 +16,7 @@ import { ErrorBoundary, Trouble } from './ErrorBoundary';
 import { followLocale } from './follow-locale';
 import { followTheme } from './follow-theme';
 import { liftFirstSight } from './lift-first-sight';
-import { Board, ConfigWrong, preloadParts } from './parts';
+import { BannerList, Board, ConfigWrong, ExpiryNotice, preloadParts } from './parts';
 import { startEngine } from './start-engine';
 
 /** Brings the page up: looks and language, then what is remembered, then the screen. Never rejects. */
@@ -44,7 +44,9 @@ export async function boot(): Promise<void> {
       brand.then(followLocale),
     ]);
     const hasTasks = (): boolean => engine.tracked.getState().tasks.size > 0;
-    if (hasTasks()) await Board.fetch();
+    // What stands above the cards comes with them: later, it would move them from under a press.
+    const atOnce = [Board, BannerList, ExpiryNotice];
+    if (hasTasks()) await Promise.all(atOnce.map((part) => part.fetch()));
     await giveWay();
     // In slices: a slow machine answers presses meanwhile.
     startTransition(() => {

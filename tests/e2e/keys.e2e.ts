@@ -65,6 +65,41 @@ test('a key kept until the tab is closed outlives a reload, but not the tab', as
     .toBeGreaterThan(asked);
 });
 
+test('what is said above the board is there as soon as its cards, and moves none of them', async ({
+  page,
+  context,
+  gateway,
+}) => {
+  await page.goto('./');
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id] });
+  await expect.poll(() => gateway.lookUps(LONG.id).length).toBeGreaterThan(0);
+
+  const later = await context.newPage();
+  await page.close();
+  // A slow network, where every part of the page comes by itself.
+  await context.route('**/assets/banner-list-*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await later.addInitScript(() => {
+    const tops = new Set<number>();
+    Object.assign(globalThis, { tops });
+    const look = (): void => {
+      const card = document.querySelector('#root article');
+      if (card) tops.add(Math.round(card.getBoundingClientRect().top));
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await later.goto('./');
+  await expect(later.getByRole('button', { name: 'Change key' })).toBeVisible();
+  await expect(card(later, /./)).toContainText('Paused until there is a key');
+  const tops = await later.evaluate(() => [
+    ...(globalThis as unknown as { tops: Set<number> }).tops,
+  ]);
+  expect(tops).toHaveLength(1);
+});
+
 test('a key kept on this device is there in a new tab', async ({ page, context, gateway }) => {
   await page.goto('./');
   const pasted = { address: gateway.address, key: KEY, ids: [LONG.id], onThisDevice: true };

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
 
@@ -33,6 +33,16 @@ function show(answer: Answer, tracked: TrackedTask = named, withKeys = true): HT
   board = aBoard([[tracked, answer]], { withKeys });
   renderOn(board, <TaskCard taskKey={refKey(tracked)} />);
   return screen.getByRole('article');
+}
+
+/** Plays the card's film: it comes once it is known whether a copy is kept. */
+async function playFilm(card: HTMLElement): Promise<HTMLVideoElement> {
+  await userEvent.click(within(card).getByRole('button', { name: 'Play' }));
+  return waitFor(() => {
+    const film = card.querySelector('video');
+    if (!film?.getAttribute('src')) throw new Error('No film yet');
+    return film;
+  });
 }
 
 function problem(kind: LookUpProblem['kind'], nextAt: number | null): Partial<Answer> {
@@ -139,11 +149,10 @@ describe('a ready card', () => {
   test('is new until its film is played, in the card', async () => {
     const card = show(ready);
     expect(within(card).getByText('New')).toBeTruthy();
-    await userEvent.click(within(card).getByRole('button', { name: 'Play' }));
-    const film = card.querySelector('video');
-    expect(film?.getAttribute('src')).toBe('https://cdn.example.com/film.mp4');
-    expect(film?.crossOrigin).toBe('anonymous');
-    expect(film?.getAttribute('aria-label')).toBe('Harbour');
+    const film = await playFilm(card);
+    expect(film.getAttribute('src')).toBe('https://cdn.example.com/film.mp4');
+    expect(film.crossOrigin).toBe('anonymous');
+    expect(film.getAttribute('aria-label')).toBe('Harbour');
     expect(board?.engine.tracked.getState().tasks.get(refKey(named))?.seenAt).not.toBeNull();
   });
 
@@ -154,8 +163,8 @@ describe('a ready card', () => {
     board.engine.setPaused(true);
     renderOn(board, <TaskCard taskKey={refKey(named)} />);
     const card = screen.getByRole('article');
-    await userEvent.click(within(card).getByRole('button', { name: 'Play' }));
-    act(() => void card.querySelector('video')?.dispatchEvent(new Event('error')));
+    const film = await playFilm(card);
+    act(() => void film.dispatchEvent(new Event('error')));
     expect(await within(card).findByText('The link has expired')).toBeTruthy();
     expect(within(card).getByRole('button', { name: 'Get fresh link' })).toBeTruthy();
     expect(within(card).getByRole('button', { name: 'Open in tab' })).toBeTruthy();
@@ -183,7 +192,7 @@ describe('a ready card', () => {
     );
     for (const name of ['Harbour', 'Lighthouse']) {
       const card = screen.getByRole('article', { name });
-      await userEvent.click(within(card).getByRole('button', { name: 'Play' }));
+      await playFilm(card);
     }
     expect(document.querySelectorAll('video')).toHaveLength(1);
     expect(player.getState().key).toBe(refKey(other));
