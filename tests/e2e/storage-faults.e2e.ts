@@ -75,6 +75,9 @@ test('rows that cannot be read keep their cards, are told, and stay as they are'
   await expect(filter(page, 'All')).toHaveAccessibleName('All 3');
 
   // The rescued cards live on: they are looked up, and finished, and none of it is written over what was there.
+  // A task begins with its first look-up: the hour passes after that.
+  for (const id of ['corrupt-4901', 'newer-4902'])
+    await expect.poll(() => gateway.lookUps(id).length).toBeGreaterThan(0);
   gateway.advance(3_600_000);
   await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(3, { timeout: 30_000 });
   await pasteTasks(page, { address: gateway.address, ids: [BATCH[0].id] });
