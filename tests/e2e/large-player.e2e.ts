@@ -120,6 +120,7 @@ test('the controls can be reached one after another, and say their names', async
   const player = page.getByRole('group', { name: 'Player' });
   await expectPlays(player);
   await page.keyboard.press(' ');
+  await expect(player.getByRole('button', { name: 'Play' })).toBeVisible();
   await player.getByRole('slider', { name: 'Time' }).focus();
   await expect(player.getByRole('slider', { name: 'Time' })).toHaveAttribute(
     'aria-valuetext',
