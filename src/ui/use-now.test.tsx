@@ -63,3 +63,17 @@ test('a clock that comes after a pause starts with the right time', () => {
   render(<Clock />);
   expect(shown()).toEqual(['90000']);
 });
+
+test('a clock is drawn once, and again when its time is up', () => {
+  const drawn = vi.fn<() => void>();
+  function Watched() {
+    useNow(1000);
+    drawn();
+    return null;
+  }
+  vi.setSystemTime(START + 90_300);
+  render(<Watched />);
+  expect(drawn).toHaveBeenCalledOnce();
+  pass(1000);
+  expect(drawn).toHaveBeenCalledTimes(2);
+});

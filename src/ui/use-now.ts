@@ -29,6 +29,7 @@ function createTicker(intervalMs: number): Ticker {
   let timer: ReturnType<typeof setInterval> | undefined;
   let now = Date.now();
 
+  const isOld = (): boolean => Math.abs(Date.now() - now) >= intervalMs;
   const tick = (): void => {
     now = Date.now();
     for (const listener of listeners) listener();
@@ -38,10 +39,14 @@ function createTicker(intervalMs: number): Ticker {
     timer = undefined;
     if (document.hidden) return;
     timer = setInterval(tick, intervalMs);
-    tick();
+    // Else what has just been drawn would be drawn again.
+    if (isOld()) tick();
   };
   return {
-    now: () => now,
+    now: () => {
+      if (listeners.size === 0 && isOld()) now = Date.now();
+      return now;
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       if (listeners.size === 1) {

@@ -1,0 +1,73 @@
+import type { QueryClient } from '@tanstack/react-query';
+
+import type { Answer, TaskRef } from '~/core/answer';
+
+import { cachedAnswer } from './queries';
+
+/** How often, at most, the board looks at all answers again, in ms: bursts of answers become one drawing. */
+export const BOARD_INTERVAL = 200;
+
+/** All answers as one thing to watch, for counts, filters and sorting. */
+export interface AnswersWatch {
+  /** Calls back at most every `BOARD_INTERVAL` ms, when answers have come. */
+  subscribe(changed: () => void): () => void;
+  /** A number that is another one when those who watch are told that answers have come. */
+  version(): number;
+  /** Each task's answer, in the tasks' order; the same list until a task or the version changes. */
+  all<Ref extends TaskRef>(tasks: ReadonlyMap<string, Ref>): readonly Answer[];
+}
+
+const watches = new WeakMap<QueryClient, AnswersWatch>();
+
+/** One for all who ask: many of them on a page look through the answers once, and are drawn together. */
+export function answersWatch(client: QueryClient): AnswersWatch {
+  const known = watches.get(client);
+  if (known) return known;
+  const made = createWatch(client);
+  watches.set(client, made);
+  return made;
+}
+
+function createWatch(client: QueryClient): AnswersWatch {
+  const listeners = new Set<() => void>();
+  let version = 0;
+  let outdated = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last: { tasks: unknown; version: number; answers: readonly Answer[] } | undefined;
+
+  const tellSoon = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      outdated = false;
+      version += 1;
+      for (const listener of listeners) listener();
+    }, BOARD_INTERVAL);
+  };
+  client.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success') return;
+    outdated = true;
+    if (listeners.size > 0) tellSoon();
+  });
+
+  return {
+    subscribe(changed) {
+      listeners.add(changed);
+      // Answers may have come since they were drawn. Told at once, a large board would be drawn twice in one go.
+      if (outdated) tellSoon();
+      return () => {
+        listeners.delete(changed);
+        if (listeners.size > 0) return;
+        clearTimeout(timer);
+        timer = undefined;
+      };
+    },
+    version: () => version,
+    all(tasks) {
+      if (last?.tasks !== tasks || last.version !== version) {
+        const answers = [...tasks.values()].map((task) => cachedAnswer(client, task));
+        last = { tasks, version, answers };
+      }
+      return last.answers;
+    },
+  };
+}
