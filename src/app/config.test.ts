@@ -83,6 +83,15 @@ describe('config.json', () => {
       },
       'services[1] twice',
     ],
+    [
+      {
+        services: [
+          { name: 'A', base: 'a.test' },
+          { name: ' a', base: 'b.test' },
+        ],
+      },
+      'services[1].name twice',
+    ],
     [{ otherAddresses: 'no' }, 'otherAddresses type'],
     [{ language: 'fr' }, 'language type'],
     [{ brand: { accent: 'red' } }, 'brand.accent colour'],

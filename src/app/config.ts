@@ -122,10 +122,15 @@ export function checkConfig(text: string, home: string): ReadConfig {
   const bases = services.map(({ base, relay }) =>
     relay === undefined ? normaliseBase(base ?? '') : new URL(`relay/${relay}`, home).href,
   );
+  const names = services.map(({ name }) => name.trim().toLowerCase());
   const problems = bases.flatMap((base, index): ConfigProblem[] => {
     const place = `services[${index}]`;
     if (base === null) return [{ place: `${place}.base`, code: 'address' }];
-    return bases.indexOf(base) < index ? [{ place, code: 'twice' }] : [];
+    if (bases.indexOf(base) < index) return [{ place, code: 'twice' }];
+    // People choose a service by its name alone.
+    return names.indexOf(names[index] ?? '') < index
+      ? [{ place: `${place}.name`, code: 'twice' }]
+      : [];
   });
   if (problems.length > 0) return { problems };
   return {
