@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { refKey, type Answer } from '~/core/answer';
 import { PROBLEM_KINDS, type LookUpProblem } from '~/core/task';
@@ -20,6 +20,7 @@ afterEach(async () => {
   cleanup();
   stopPlaying();
   board?.stop();
+  vi.useRealTimers();
   await setLocale('en');
 });
 
@@ -126,7 +127,9 @@ describe('a card whose look-up failed', () => {
   });
 
   test('says when it will be tried again', () => {
-    const card = show(anAnswer(null, problem('network', Date.now() + 20_400)));
+    // The page's clock ticks once a second: only one that stands still shows the same second every time.
+    vi.setSystemTime('2026-01-01T12:00:00Z');
+    const card = show(anAnswer(null, problem('network', Date.now() + 20_000)));
     expect(within(card).getByText('The service cannot be reached')).toBeTruthy();
     expect(card.textContent).toContain('Trying again in 20 s');
     expect(within(card).getByRole('button', { name: 'Check now' })).toBeTruthy();
