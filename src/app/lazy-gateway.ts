@@ -18,6 +18,7 @@ export const lazyGateway: Gateway = {
 const NO_LOOK_UP = {
   problem: { kind: 'network', message: null, httpStatus: null, retryAfterMs: null },
   raw: null,
+  noRoute: false,
 } as const;
 const NO_FILM = { kind: 'problem', reason: 'unreachable' } as const;
 

@@ -39,4 +39,11 @@ describe('what looks like a key', () => {
   it('is hidden by itself where the very key is known', () => {
     expect(withoutKey('your key plain-secret is bad', 'plain-secret')).toBe('your key … is bad');
   });
+
+  it.each([
+    ['as JSON may write it', String.raw`{"key":"a\/b+c=="}`],
+    ['in an address', 'https://x.test/v.mp4?key=a%2Fb%2Bc%3D%3D'],
+  ])('is hidden %s', (_, text) => {
+    expect(withoutKey(text, 'a/b+c==')).toBe(text.replace(/a.*c(?:==|%3D%3D)/, '…'));
+  });
 });

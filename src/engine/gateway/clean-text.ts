@@ -40,9 +40,19 @@ export function maskKeys(text: string): string {
     );
 }
 
-/** The text without one very key, however it looks. */
+/** The text without this very key, whatever it looks like. */
 export function withoutKey(text: string, key: string): string {
-  return key.length >= 4 ? text.replaceAll(key, '…') : text;
+  if (key.length < 4) return text;
+  // As it is, as JSON may write it, and as a part of an address.
+  const spellings = [key, key.replaceAll('/', String.raw`\/`), encodeURIComponent(key)];
+  return spellings.reduce((rest, spelling) => rest.replaceAll(spelling, '…'), text);
+}
+
+/** The same for every text in `value`, which has to be plain data. */
+export function withoutKeyIn<T>(value: T, key: string): T {
+  return JSON.parse(JSON.stringify(value), (_, part: unknown) =>
+    typeof part === 'string' ? withoutKey(part, key) : part,
+  ) as T;
 }
 
 const UNSAFE =

@@ -57,6 +57,31 @@ describe('a look-up', () => {
     expect(raw).not.toContain('secret');
   });
 
+  it('keeps the key in nothing that a service says about a task', async () => {
+    const apiKey = 'plain/key.of+mine';
+    server.answer(
+      say(
+        200,
+        JSON.stringify({
+          id: 'a',
+          status: 'completed',
+          prompt: `with ${apiKey}`,
+          video_url: `https://x.test/v.mp4?api_key=${encodeURIComponent(apiKey)}`,
+        }).replaceAll('/', String.raw`\/`),
+      ),
+    );
+    const told = JSON.stringify(await ask({ apiKey }));
+    expect(told).toContain('https://x.test/v.mp4');
+    expect(told).not.toMatch(/plain.{1,3}key/);
+  });
+
+  it('says where a router, and no service, has answered', async () => {
+    server.answer(say(404, '{"detail":"Not Found"}'));
+    expect(await ask()).toMatchObject({ problem: { kind: 'not_found' }, noRoute: true });
+    server.answer(say(404, '{"detail":"Video not found"}'));
+    expect(await ask()).toMatchObject({ problem: { kind: 'not_found' }, noRoute: false });
+  });
+
   it('hides the very key in a service’s words, however it looks', async () => {
     server.answer(say(401, '{"error":{"message":"key plain.key.of.mine is bad"}}'));
     expect(await ask({ apiKey: 'plain.key.of.mine' })).toMatchObject({

@@ -2,7 +2,8 @@ import type { LookUpProblem, ProblemKind, Reading } from '~/core/task';
 
 import { isAskable, lookUpUrl } from './address';
 import { readText } from './body';
-import { maskKeys, withoutKey } from './clean-text';
+import { maskKeys, withoutKey, withoutKeyIn } from './clean-text';
+import { isUnknownRoute } from './errors';
 import { retryAfterMs } from './rate-limit';
 import { BODY_TOO_LARGE, MAX_BODY_BYTES, readAnswer } from './read-answer';
 import { isSendable, requestWith } from './request';
@@ -27,8 +28,12 @@ export interface LookUpOptions {
   limitMs?: number;
 }
 
-/** What a look-up brought, with the body as it came: shortened, without keys; null where none was read. */
-export type LookUp = Reading & { raw: string | null };
+export type LookUp = Reading & {
+  /** The body as it came: shortened, without keys; null where none was read. */
+  raw: string | null;
+  /** There is no such route: another path may know the task. */
+  noRoute: boolean;
+};
 
 /**
  * Asks a service about one task, once. Everything that can go wrong is a problem in the result; it rejects only
@@ -63,15 +68,13 @@ async function ask(options: LookUpOptions, signal: AbortSignal): Promise<LookUp>
     body,
   });
   const raw = maskKeys(withoutKey(body.slice(0, MAX_RAW * 2), apiKey)).slice(0, MAX_RAW);
-  if ('task' in reading) return { task: reading.task, raw };
-  const { problem } = reading;
+  // Services repeat keys in prompts, links and errors: what is kept has none.
+  if ('task' in reading) return { task: withoutKeyIn(reading.task, apiKey), raw, noRoute: false };
+  const problem = withoutKeyIn(reading.problem, apiKey);
   return {
-    problem: {
-      ...problem,
-      message: problem.message === null ? null : withoutKey(problem.message, apiKey),
-      retryAfterMs: retryAfterMs(response.headers, options.now()),
-    },
+    problem: { ...problem, retryAfterMs: retryAfterMs(response.headers, options.now()) },
     raw,
+    noRoute: isUnknownRoute(problem),
   };
 }
 
@@ -79,6 +82,6 @@ function problemLook(
   kind: ProblemKind,
   message: string | null = null,
   httpStatus: number | null = null,
-): { problem: LookUpProblem; raw: null } {
-  return { problem: { kind, message, httpStatus, retryAfterMs: null }, raw: null };
+): { problem: LookUpProblem; raw: null; noRoute: false } {
+  return { problem: { kind, message, httpStatus, retryAfterMs: null }, raw: null, noRoute: false };
 }
