@@ -10,11 +10,10 @@ test.each([null, undefined, 7, 'dark', [], {}])(
 );
 
 test('known choices are taken over, one unknown one does not spoil the others', () => {
-  const stored = { theme: 'dark', locale: 'xx', sound: true, promptShown: 'original', more: 1 };
+  const stored = { theme: 'dark', locale: 'xx', size: 7, promptShown: 'original', more: 1 };
   expect(readPrefs(stored)).toEqual({
     ...DEFAULT_PREFS,
     theme: 'dark',
-    sound: true,
     promptShown: 'original',
   });
 });

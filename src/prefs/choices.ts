@@ -1,7 +1,6 @@
 /** What the person may choose, first the value that holds until they do. */
 export const CHOICES = {
   theme: ['system', 'light', 'dark'],
-  density: ['comfortable', 'compact'],
   promptShown: ['enhanced', 'original'],
 } as const;
 
@@ -9,7 +8,6 @@ export const CHOICES = {
 export const LOCALES = ['en', 'zh-CN'] as const;
 
 export type Theme = (typeof CHOICES.theme)[number];
-export type Density = (typeof CHOICES.density)[number];
 export type PromptShown = (typeof CHOICES.promptShown)[number];
 export type Locale = (typeof LOCALES)[number];
 
@@ -17,9 +15,6 @@ export interface Prefs {
   theme: Theme;
   /** Null: as the browser says. */
   locale: Locale | null;
-  density: Density;
-  /** A sound when a batch is ready. */
-  sound: boolean;
   /** Which of the two prompts a card shows first. */
   promptShown: PromptShown;
   /** The notice of the day that the person closed, word for word. */
@@ -29,8 +24,6 @@ export interface Prefs {
 export const DEFAULT_PREFS: Prefs = {
   theme: 'system',
   locale: null,
-  density: 'comfortable',
-  sound: false,
   promptShown: 'enhanced',
   noticeClosed: null,
 };
@@ -42,8 +35,6 @@ export function readPrefs(stored: unknown): Prefs {
   return {
     theme: pick(CHOICES.theme, from['theme']) ?? DEFAULT_PREFS.theme,
     locale: pick(LOCALES, from['locale']),
-    density: pick(CHOICES.density, from['density']) ?? DEFAULT_PREFS.density,
-    sound: from['sound'] === true,
     promptShown: pick(CHOICES.promptShown, from['promptShown']) ?? DEFAULT_PREFS.promptShown,
     noticeClosed: typeof from['noticeClosed'] === 'string' ? from['noticeClosed'] : null,
   };

@@ -120,8 +120,6 @@ export interface Budgets {
   put(connectionId: string, budget: Budget): void;
   /** A 429 came; `retryAfterMs` where the service said how long. */
   limited(connectionId: string, retryAfterMs: number | null, now: number): void;
-  /** A readable answer came: a pause without a term that the service set itself is over. */
-  readable(connectionId: string, now: number): void;
   /** Forgets a connection's pause: it has a new key. */
   reset(connectionId: string): void;
 }
@@ -140,9 +138,6 @@ export function createBudgets(
     put: (connectionId, budget) => void budgets.set(connectionId, budget),
     limited(connectionId, retryAfterMs, now) {
       budgets.set(connectionId, limited(get(connectionId, now), retryAfterMs, now));
-    },
-    readable(connectionId, now) {
-      budgets.set(connectionId, refill(get(connectionId, now), now));
     },
     reset: (connectionId) => void budgets.delete(connectionId),
   };

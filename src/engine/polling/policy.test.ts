@@ -11,7 +11,7 @@ import { BACK_OFF, NUMBERS } from './policy-numbers';
 
 function wait(answer: Answer, change: Partial<PolicyInput> = {}): number | null {
   const now = answer.askedAt ?? NOW;
-  const input = { now, addedAt: NOW, answer, usual: null, watched: false, hidden: false };
+  const input = { now, answer, usual: null, watched: false, hidden: false };
   return nextLookUp({ ...input, random: 0.5, ...change })?.afterMs ?? null;
 }
 

@@ -11,7 +11,6 @@ import { afterProblem } from './policy-problems';
 export interface PolicyInput {
   /** Epoch ms. */
   now: number;
-  addedAt: number;
   answer: Answer;
   /** What is learnt about tasks like this one; null where nothing is. */
   usual: Durations | null;

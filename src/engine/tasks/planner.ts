@@ -57,7 +57,6 @@ export function createPlanner(options: PlannerOptions): Planner {
       const from = Math.min(answer.askedAt ?? now(), now());
       const wait = nextLookUp({
         now: from,
-        addedAt: task.addedAt,
         answer,
         usual: durations,
         watched: watched(refKey(task)),

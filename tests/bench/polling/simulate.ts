@@ -58,7 +58,6 @@ export function simulate(traces: readonly Trace[], budgets: Budgets = createBudg
     const crowd = [...active.values()].filter((one) => one.trace.connection === trace.connection);
     const after = nextLookUp({
       now,
-      addedAt: trace.addedAtMs,
       answer: task.answer,
       usual: known,
       watched: false,
