@@ -56,10 +56,34 @@ describe('fold', () => {
 
   it('does not un-finish a task that the service has only forgotten', () => {
     const answer = after([
-      { state: 'completed', progress: 100, video: { kind: 'link', url: 'https://x.test/v.mp4' } },
+      {
+        state: 'completed',
+        progress: 100,
+        video: { kind: 'link', url: 'https://x.test/v.mp4' },
+        completedAt: 5,
+        expiresAt: 9,
+      },
       { state: 'unknown', progress: null },
     ]);
-    expect(answer.task).toMatchObject({ state: 'completed', video: { kind: 'link' } });
+    expect(answer.task).toMatchObject({
+      state: 'completed',
+      video: { kind: 'link' },
+      completedAt: 5,
+      expiresAt: 9,
+    });
+  });
+
+  it('keeps a video that is there, whatever word comes later', () => {
+    const answer = after([
+      { state: 'completed', progress: 100, video: { kind: 'content' } },
+      { state: 'running', statusWord: 'processing', progress: 40 },
+    ]);
+    expect(answer.task).toMatchObject({ state: 'completed', progress: 100 });
+  });
+
+  it('believes a service that tries a failed task again', () => {
+    const answer = after([{ state: 'failed' }, { state: 'running', progress: 5 }]);
+    expect(answer.task).toMatchObject({ state: 'running', progress: 5 });
   });
 
   it('writes down every change, and only the first and last of a stretch without any', () => {

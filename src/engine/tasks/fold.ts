@@ -50,16 +50,26 @@ function keepKnown(before: Task | null, task: Task): Task {
     seconds: task.seconds ?? before.seconds,
     orientation: task.orientation ?? before.orientation,
     createdAt: task.createdAt ?? before.createdAt,
-    // A verdict outlives a later "unknown": the service only forgot.
-    ...(isTerminal(before.state) && task.state === 'unknown'
-      ? {
-          state: before.state,
-          video: before.video,
-          failure: before.failure,
-          progress: before.progress,
-        }
-      : {}),
+    ...(reopens(before, task) && {
+      state: before.state,
+      statusWord: before.statusWord,
+      progress: before.progress,
+      queue: before.queue,
+      video: before.video,
+      failure: before.failure,
+      completedAt: before.completedAt,
+      expiresAt: before.expiresAt,
+    }),
   };
+}
+
+/**
+ * Whether the later answer would put a task back to work that is over. A video that was there stays; another verdict
+ * outlives a word that says nothing (the service forgot), but a service may try a failed task again.
+ */
+export function reopens(before: Task | null, later: Task | null): boolean {
+  if (!before || !isTerminal(before.state) || !later || isTerminal(later.state)) return false;
+  return before.state === 'completed' || later.state === 'unknown';
 }
 
 /**
