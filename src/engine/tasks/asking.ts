@@ -11,7 +11,7 @@ import { fold } from './fold';
 import { anotherKeyMayKnow, chooseKey, createRefusals } from './keys';
 import { withLinksEnd } from './links-end';
 import { answerKey, answerQuery, cachedAnswer } from './queries';
-import { putTasks, setKeyLoss, type EngineState } from './state';
+import { setKeyLoss, type EngineState } from './state';
 
 export interface AskingOptions {
   state: EngineState;
@@ -27,7 +27,8 @@ export interface AskingOptions {
   mayWrite: () => boolean;
   /** The service asked this key to slow down, for so many ms where it said so. */
   onRateLimited: (connectionId: string, retryAfterMs: number | null) => void;
-  onReadable: (connectionId: string) => void;
+  /** This key knows the task. */
+  onKnown: (key: string, connectionId: string) => void;
   /** A look-up ended: tell the other tabs, learn from it. */
   onAnswer: (task: TrackedTask, before: Answer, after: Answer) => void;
   linksLastMs?: (base: string) => number | null;
@@ -65,7 +66,6 @@ export function createAsking(options: AskingOptions): Asking {
       refusals.accepted(connectionId, 'task' in reading ? key : null);
       // It was taken for refused too early: what it answers now proves it.
       setKeyLoss(state, connectionId, null);
-      options.onReadable(connectionId);
       return;
     }
     const { kind, retryAfterMs } = reading.problem;
@@ -115,7 +115,7 @@ export function createAsking(options: AskingOptions): Asking {
         // Query's own signal is left alone: touching it would break off the look-up when a card scrolls away.
         queryFn: async () => {
           const path = doors.pathOf(task.base);
-          const { raw, ...reading } = await options.gateway.lookUp({
+          const { raw, noRoute, ...reading } = await options.gateway.lookUp({
             base: task.base,
             path,
             id: task.taskId,
@@ -128,17 +128,14 @@ export function createAsking(options: AskingOptions): Asking {
             throw new DOMException('not leading', 'AbortError');
           judgeKey(key, connectionId, reading);
           if ('task' in reading) doors.opened(task.base, path);
-          const elsewhere =
-            'problem' in reading &&
-            reading.problem.kind === 'wrong_base' &&
-            doors.closed(task.base, path);
-          const answer = elsewhere
-            ? { ...before, askedAt: now(), nextAt: now() }
-            : withLinksEnd(
-                settle(key, connectionId, before, reading, raw),
-                before,
-                options.linksLastMs?.(task.base) ?? null,
-              );
+          const answer =
+            noRoute && doors.closed(task.base, path)
+              ? { ...before, askedAt: now(), nextAt: now() }
+              : withLinksEnd(
+                  settle(key, connectionId, before, reading, raw),
+                  before,
+                  options.linksLastMs?.(task.base) ?? null,
+                );
           next =
             answer.nextAt === null
               ? options.planNext(task, answer)
@@ -148,11 +145,7 @@ export function createAsking(options: AskingOptions): Asking {
         staleTime: 0,
         networkMode: 'always',
       });
-      if (after.problem === null && after.task !== null && task.connectionId !== connectionId) {
-        const found = { ...task, connectionId };
-        putTasks(state, [found]);
-        void rows.putTracked([found]);
-      }
+      if (after.problem === null && after.task !== null) options.onKnown(key, connectionId);
       rows.putAnswer(task, after);
       options.onAnswer(task, before, after);
       return next;

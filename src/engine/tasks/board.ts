@@ -1,12 +1,11 @@
-import { NO_ANSWER, refKey } from '~/core/answer';
+import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import type { Timers } from '~/engine/polling/timers';
 import type { Rows } from '~/engine/storage/rows';
 
 import type { AddRequest, Engine } from './engine';
 import type { Message } from './messages';
-import { cachedAnswer } from './queries';
-import { dropAnswers, dropTasks, putTasks, type EngineState } from './state';
+import { dropTasks, putTasks, type Answers, type EngineState } from './state';
 
 export interface BoardOptions {
   state: EngineState;
@@ -19,8 +18,6 @@ export interface BoardOptions {
   onRemoved: (keys: readonly string[]) => void;
 }
 
-/** How long a removal can be undone, in ms; until then the answer stays in the cache. */
-export const UNDO_MS = 10_000;
 /** How long, in ms, a new card waits for its row to be written: a database that hangs must not hold it up. */
 const KEEP_LIMIT_MS = 600;
 
@@ -30,13 +27,15 @@ export interface BoardActions extends Pick<Engine, 'remove' | 'rename' | 'markSe
     request: AddRequest,
     connectionIds: readonly string[],
   ): Promise<{ added: number; known: number }>;
+  /** Notes the key that knows a task: it is asked with that one from now on. */
+  settleKey(key: string, connectionId: string): void;
 }
 
 export function createBoardActions(options: BoardOptions): BoardActions {
   const { state, rows, timers, now, tell, onTasks, onRemoved } = options;
-  const show = (tasks: readonly TrackedTask[]): void => {
-    putTasks(state, tasks);
-    tell({ say: 'tracked', tasks: [...tasks] });
+  const show = (tasks: readonly TrackedTask[], answers: Answers = []): void => {
+    putTasks(state, tasks, answers);
+    tell({ say: 'tracked', tasks: [...tasks], answers });
   };
   const put = (tasks: readonly TrackedTask[]): Promise<boolean> => {
     show(tasks);
@@ -67,17 +66,24 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       const dropped = dropTasks(state, keys);
       onRemoved(keys);
       tell({ say: 'removed', keys: [...keys] });
-      void rows.removeTasks(dropped);
-      const keepAnswers = timers.after(UNDO_MS, () => dropAnswers(state, dropped));
+      void rows.removeTasks(dropped.tasks);
       return () => {
-        keepAnswers();
-        void put(dropped);
-        for (const task of dropped) {
-          const answer = cachedAnswer(state.queryClient, task);
-          if (answer !== NO_ANSWER) rows.putAnswer(task, answer);
+        // What was added again meanwhile stays as it is.
+        const { tasks: known } = state.tracked.getState();
+        const tasks = dropped.tasks.filter((task) => !known.has(refKey(task)));
+        const answers = new Map(dropped.answers.filter(([key]) => !known.has(key)));
+        show(tasks, [...answers]);
+        void rows.putTracked(tasks);
+        for (const task of tasks) {
+          const answer = answers.get(refKey(task));
+          if (answer) rows.putAnswer(task, answer);
         }
-        onTasks(dropped);
+        onTasks(tasks);
       };
+    },
+    settleKey(key, connectionId) {
+      if (state.tracked.getState().tasks.get(key)?.connectionId === connectionId) return;
+      change(key, (task) => ({ ...task, connectionId }));
     },
     rename: (key, label) => change(key, (task) => ({ ...task, label })),
     pick: (key, picked) => change(key, (task) => ({ ...task, pickedAt: picked ? now() : null })),

@@ -39,8 +39,11 @@ export function createClipAccess(parts: {
   const { state, vault, doors, gateway, fetch } = parts;
   const keyFor = (ref: TaskRef): string | null => {
     const key = refKey(ref);
-    const own = state.tracked.getState().tasks.get(key)?.connectionId ?? parts.connectionOf(key);
-    return own === null ? null : vault.open(own);
+    const own = state.tracked.getState().tasks.get(key)?.connectionId ?? null;
+    const apiKey = own === null ? null : vault.open(own);
+    if (apiKey !== null) return apiKey;
+    const other = parts.connectionOf(key);
+    return other === null ? null : vault.open(other);
   };
   const askedFor = (ref: TaskRef, apiKey: string) => ({
     base: ref.base,

@@ -231,6 +231,95 @@ describe('the engine', () => {
     expect(timesAsked('video_1')).toBeGreaterThan(asked);
   });
 
+  it('brings a finished card back whole, however late: its service may have forgotten it', async () => {
+    let forgotten = false;
+    const { engine, clock, add, answer } = await start(() => (forgotten ? missing : done));
+    await add(['video_1']);
+    await clock.advance(10_000);
+    const undo = engine.remove([refKey({ base: BASE, taskId: 'video_1' })]);
+    forgotten = true;
+    await clock.advance(60_000);
+    undo();
+    await clock.advance(60_000);
+    expect(answer('video_1')).toMatchObject({ problem: null, task: { state: 'completed' } });
+  });
+
+  it('asks again for a task that is added again right after it was removed', async () => {
+    const { engine, clock, add, answer } = await start(() => done);
+    await add(['video_1']);
+    await clock.advance(10_000);
+    const undo = engine.remove([refKey({ base: BASE, taskId: 'video_1' })]);
+    await add(['video_1']);
+    await clock.advance(60_000);
+    expect(answer('video_1').task?.state).toBe('completed');
+    const { tasks } = engine.tracked.getState();
+    undo();
+    expect(engine.tracked.getState().tasks).toEqual(tasks);
+  });
+
+  it('leaves what the person did while a look-up was under way', async () => {
+    let deliver = (): void => {};
+    const key = refKey({ base: BASE, taskId: 'video_1' });
+    const { engine, clock, add } = await start((_, apiKey) => {
+      if (apiKey !== OTHER) return missing;
+      deliver();
+      return running;
+    });
+    deliver = () => engine.rename(key, 'Harbour');
+    await add(['video_1'], [GOOD, OTHER]);
+    await clock.advance(3000);
+    const other = [...engine.connections.getState().connections.values()].at(-1);
+    expect(engine.tracked.getState().tasks.get(key)).toMatchObject({
+      label: 'Harbour',
+      connectionId: other?.id,
+    });
+  });
+
+  it('asks at once with a new key where the old one was told to wait', async () => {
+    const { engine, clock, asked, add } = await start((_, key) =>
+      key === GOOD
+        ? { status: 429, body: { error: { message: 'slow down' } }, retryAfter: '3600' }
+        : running,
+    );
+    await add(['video_1']);
+    await clock.advance(5000);
+    await add(['video_2']);
+    await clock.advance(60_000);
+    expect(asked).toHaveLength(1);
+    const [connection] = engine.connections.getState().connections.values();
+    await engine.replaceKey(connection!.id, OTHER, 'tab');
+    engine.checkNow([refKey({ base: BASE, taskId: 'video_1' })]);
+    await clock.advance(5000);
+    expect(asked.at(-1)?.key).toBe(OTHER);
+  });
+
+  it('has one connection for a key that is added twice at the same moment', async () => {
+    const { engine, add } = await start(() => running);
+    await Promise.all([add(['video_1']), add(['video_2'])]);
+    expect(engine.connections.getState().connections.size).toBe(1);
+  });
+
+  it('tries the other paths also where a router says no more than “Not Found”', async () => {
+    const { clock, add, answer } = await start((_, __, path) =>
+      path === '/v1/video/query' ? running : { status: 404, body: { detail: 'Not Found' } },
+    );
+    await add(['video_1']);
+    await clock.advance(5000);
+    expect(answer('video_1').task?.state).toBe('running');
+  });
+
+  it('plays with any key of the service where the task’s own is gone', async () => {
+    const { engine, clock, add } = await start(() => done);
+    await add(['video_1']);
+    await clock.advance(5000);
+    const [own] = engine.connections.getState().connections.keys();
+    const ref = { base: BASE, taskId: 'video_1' };
+    await engine.forgetKey(own!);
+    expect(engine.clips.hasKey(ref)).toBe(false);
+    await add(['video_2'], [OTHER]);
+    expect(engine.clips.hasKey(ref)).toBe(true);
+  });
+
   it('asks nothing while it is paused and goes on when the pause ends', async () => {
     const { engine, clock, asked, add } = await start(() => running);
     await add(['video_1']);

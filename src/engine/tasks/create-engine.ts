@@ -74,7 +74,7 @@ export function createEngine(parts: EngineParts): Engine {
     onRateLimited: (connectionId, retryAfterMs) => {
       driver.budgets.limited(connectionId, retryAfterMs, now());
     },
-    onReadable: (connectionId) => driver.budgets.readable(connectionId, now()),
+    onKnown: (key, connectionId) => board.settleKey(key, connectionId),
     onAnswer: (task, before, after) => {
       planner.learn(task, before, after);
       channel.post({ say: 'answers', answers: [[refKey(task), after]] });
@@ -111,6 +111,7 @@ export function createEngine(parts: EngineParts): Engine {
     heardVisible: visibility.heard,
     onTasks: agenda.planNew,
     onRemoved: (keys) => keys.forEach(driver.drop),
+    onNewKey: driver.budgets.reset,
     onKey: agenda.resumeKey,
     onCheck: agenda.check,
     onPath: agenda.resumeService,
@@ -141,6 +142,7 @@ export function createEngine(parts: EngineParts): Engine {
   const keyring = createKeyring({
     ...parts,
     tell: channel.post,
+    onNewKey: driver.budgets.reset,
     onKey: agenda.resumeKey,
   });
 

@@ -13,6 +13,8 @@ export interface KeyringOptions {
   rows: Rows;
   now: () => number;
   tell: (message: Message) => void;
+  /** A connection has another key: what its old one was told to wait no longer holds. */
+  onNewKey: (connectionId: string) => void;
   /** A key came: cards that waited for one go on. */
   onKey: (connectionId: string) => void;
 }
@@ -25,15 +27,19 @@ export interface Keyring {
   forget(connectionId: string): Promise<void>;
 }
 
-export function createKeyring({ state, vault, rows, now, tell, onKey }: KeyringOptions): Keyring {
+export function createKeyring(options: KeyringOptions): Keyring {
+  const { state, vault, rows, now, tell } = options;
   const store = async (id: string, base: string, apiKey: string, keep: KeepKey): Promise<void> => {
     const addedAt = state.connections.getState().connections.get(id)?.addedAt ?? now();
     const connection = { id, base, hint: maskKey(apiKey), keep, addedAt };
-    await vault.keep(id, apiKey, keep);
+    if (vault.open(id) !== apiKey) options.onNewKey(id);
+    const kept = vault.keep(id, apiKey, keep);
+    // At once: the same key, pasted again meanwhile, has to find it.
     putConnection(state, connection, null);
+    await kept;
     await rows.putConnection(connection);
     tell({ say: 'key', connection, sealed: await vault.sealed(id), keep });
-    onKey(id);
+    options.onKey(id);
   };
   return {
     async keep(base, apiKey, keep) {

@@ -18,7 +18,8 @@ export type Message =
   | { say: 'hello'; since: number }
   | { say: 'beat' }
   | { say: 'answers'; answers: [key: string, answer: Answer][] }
-  | { say: 'tracked'; tasks: TrackedTask[] }
+  /** Tasks that came or changed; with answers where they came back. */
+  | { say: 'tracked'; tasks: TrackedTask[]; answers?: [key: string, answer: Answer][] | undefined }
   | { say: 'removed'; keys: string[] }
   | { say: 'key'; connection: Connection; sealed: Sealed | null; keep: KeepKey }
   | { say: 'forgot'; connectionId: string }
@@ -30,12 +31,17 @@ export type Message =
   | { say: 'visible'; tab: string; visible: boolean };
 
 const keys = v.array(v.string());
+const answers = v.array(v.tuple([v.string(), answerSchema]));
 
 export const messageSchema: v.GenericSchema<unknown, Message> = v.variant('say', [
   v.object({ say: v.literal('hello'), since: v.number() }),
   v.object({ say: v.literal('beat') }),
-  v.object({ say: v.literal('answers'), answers: v.array(v.tuple([v.string(), answerSchema])) }),
-  v.object({ say: v.literal('tracked'), tasks: v.array(trackedSchema) }),
+  v.object({ say: v.literal('answers'), answers }),
+  v.object({
+    say: v.literal('tracked'),
+    tasks: v.array(trackedSchema),
+    answers: v.optional(answers),
+  }),
   v.object({ say: v.literal('removed'), keys }),
   v.object({
     say: v.literal('key'),

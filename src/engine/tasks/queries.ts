@@ -8,7 +8,7 @@ export function answerKey(ref: TaskRef): readonly ['task', string, string] {
 }
 
 /**
- * What cards read. It has no way to ask: only the driver does, through `fetchQuery`.
+ * What cards read. It has no way to ask: only the driver does, through `queryClient.query`.
  * `gcTime` is infinite, else an answer whose card scrolled away would be dropped after five minutes.
  */
 export function answerQuery(ref: TaskRef) {

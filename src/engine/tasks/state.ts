@@ -1,12 +1,12 @@
 import { hashKey, QueryClient } from '@tanstack/react-query';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-import { refKey, type TaskRef } from '~/core/answer';
+import { NO_ANSWER, refKey, type Answer } from '~/core/answer';
 import { isTeamKey, type Connection } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 
 import type { ConnectionsState, EngineStatus, KeyLoss, TrackedState } from './engine';
-import { answerKey } from './queries';
+import { answerKey, cachedAnswer } from './queries';
 
 /** What the engine holds in memory. Actions below are the only ones that change it. */
 export interface EngineState {
@@ -43,27 +43,47 @@ export function createState(): EngineState {
   };
 }
 
-export function putTasks(state: EngineState, tasks: readonly TrackedTask[]): void {
+/** Puts tasks on the board, or changes them, with what is known of them already. */
+export function putTasks(
+  state: EngineState,
+  tasks: readonly TrackedTask[],
+  answers: Answers = [],
+): void {
   const next = new Map(state.tracked.getState().tasks);
   for (const task of tasks) next.set(refKey(task), task);
+  for (const [key, answer] of answers) {
+    const task = next.get(key);
+    if (task) state.queryClient.setQueryData(answerKey(task), answer);
+  }
   state.tracked.setState({ tasks: next });
 }
 
-/** Takes tasks off the board; their answers stay in the cache, so that an undo brings them back whole. */
-export function dropTasks(state: EngineState, keys: readonly string[]): TrackedTask[] {
+/** Takes tasks off the board with all that is known of them, and returns both: an undo brings them back whole. */
+export function dropTasks(
+  state: EngineState,
+  keys: readonly string[],
+): { tasks: TrackedTask[]; answers: Answers } {
   const next = new Map(state.tracked.getState().tasks);
-  const dropped = keys.flatMap((key) => next.get(key) ?? []);
+  const tasks = keys.flatMap((key) => next.get(key) ?? []);
+  const answers = answersOf(state, tasks);
   for (const key of keys) next.delete(key);
   state.tracked.setState({ tasks: next });
-  return dropped;
-}
-
-export function dropAnswers(state: EngineState, refs: readonly TaskRef[]): void {
   const cache = state.queryClient.getQueryCache();
-  for (const ref of refs) {
-    const query = cache.get(hashKey(answerKey(ref)));
+  for (const task of tasks) {
+    const query = cache.get(hashKey(answerKey(task)));
     if (query) cache.remove(query);
   }
+  return { tasks, answers };
+}
+
+/** By the keys of their tasks; those that were never asked about are left out. */
+export type Answers = [key: string, answer: Answer][];
+
+function answersOf(state: EngineState, tasks: readonly TrackedTask[]): Answers {
+  return tasks.flatMap((task): Answers => {
+    const answer = cachedAnswer(state.queryClient, task);
+    return answer === NO_ANSWER ? [] : [[refKey(task), answer]];
+  });
 }
 
 export function putConnection(

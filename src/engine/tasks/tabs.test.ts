@@ -109,6 +109,41 @@ describe('tabs of one browser', () => {
     expect(stateOf(second, added!)).toBe(stateOf(first, added!));
   });
 
+  it('bring a removed card back in all of them, with what was known', async () => {
+    const { clock, asked, open, add, stateOf } = browser();
+    const [first, second] = [await open(), await open()];
+    const [id = ''] = await add(first, 1);
+    await clock.advance(12 * MINUTE);
+    const undo = second.remove([...second.tracked.getState().tasks.keys()]);
+    await clock.advance(MINUTE);
+    expect(stateOf(first, id)).toBeUndefined();
+    const before = asked.length;
+    undo();
+    await clock.advance(MINUTE);
+    expect([stateOf(first, id), stateOf(second, id)]).toEqual(['completed', 'completed']);
+    expect(asked.length).toBe(before);
+  });
+
+  it('keep a key that one of them cannot hand over', async () => {
+    const { clock, open, add } = browser();
+    const [first, second] = [await open(), await open()];
+    await add(first, 1);
+    // On plain http nothing can be sealed.
+    const [connection] = first.connections.getState().connections.values();
+    const channel = new TestChannel();
+    channel.postMessage({ say: 'key', connection, sealed: null, keep: 'device' });
+    await clock.advance(0);
+    await vi.waitFor(() => expect(second.connections.getState().needKey.size).toBe(0));
+    channel.postMessage({
+      say: 'key',
+      connection: { ...connection, hint: 'sk-new…wxyz' },
+      sealed: null,
+      keep: 'device',
+    });
+    await vi.waitFor(() => expect(second.connections.getState().needKey.size).toBe(1));
+    channel.close();
+  });
+
   it('hand over what is removed, paused and forgotten at once', async () => {
     const { clock, open, add } = browser();
     const [first, second] = [await open(), await open()];

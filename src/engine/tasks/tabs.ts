@@ -1,11 +1,11 @@
 import { refKey, type Answer } from '~/core/answer';
 import { isTeamKey, TEAM_KEY, type Connection, type KeepKey } from '~/core/connection';
-import { isTerminal } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import type { Sealed } from '~/engine/storage/schema';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { Doors } from './doors';
+import { reopens } from './fold';
 import type { Message } from './messages';
 import { answerKey, cachedAnswer } from './queries';
 import {
@@ -29,6 +29,7 @@ export interface HearOptions {
   heardVisible: (tab: string, visible: boolean) => void;
   onTasks: (tasks: readonly TrackedTask[]) => void;
   onRemoved: (keys: readonly string[]) => void;
+  onNewKey: (connectionId: string) => void;
   onKey: (connectionId: string) => void;
   onCheck: (keys: readonly string[]) => void;
   onPath: (base: string) => void;
@@ -73,8 +74,8 @@ export function hearTabs(options: HearOptions): (message: Message) => void {
         state.queryClient.setQueryData(answerKey(task), answer);
       }
     },
-    tracked({ tasks }) {
-      putTasks(state, tasks);
+    tracked({ tasks, answers }) {
+      putTasks(state, tasks, answers);
       options.onTasks(tasks);
     },
     removed({ keys }) {
@@ -84,11 +85,17 @@ export function hearTabs(options: HearOptions): (message: Message) => void {
     key({ connection, sealed, keep }) {
       const { connections, needKey } = state.connections.getState();
       const before = connections.get(connection.id);
-      const news = before?.hint !== connection.hint || needKey.has(connection.id);
+      const { id } = connection;
+      const old = vault.open(id);
+      const isSame = before?.hint === connection.hint;
+      const news = !isSame || needKey.has(id);
       void (async () => {
         const opened = await take(connection, sealed, keep);
-        putConnection(state, connection, opened ? null : 'missing');
-        if (opened && news) options.onKey(connection.id);
+        // What cannot be handed over (on plain http nothing can be sealed) this tab may have already.
+        const known = old !== null && isSame ? (needKey.get(id) ?? null) : 'missing';
+        putConnection(state, connection, opened ? null : known);
+        if (vault.open(id) !== old) options.onNewKey(id);
+        if (opened && news) options.onKey(id);
       })();
     },
     forgot({ connectionId }) {
@@ -117,13 +124,9 @@ export function hearTabs(options: HearOptions): (message: Message) => void {
   };
 }
 
-/**
- * Two tabs may both have led for a moment: the later look-up counts, unless the clock was set back. What a leader
- * that hung brings late never puts a task that is over back to work.
- */
+/** Two tabs may both have led for a moment: the later look-up counts, unless the clock was set back. */
 function outdated(answer: Answer, known: Answer, now: number): boolean {
-  const over = (one: Answer): boolean => one.task !== null && isTerminal(one.task.state);
-  if (over(known) && !over(answer)) return true;
+  if (reopens(known.task, answer.task)) return true;
   return (known.askedAt ?? 0) > (answer.askedAt ?? 0) && (known.askedAt ?? 0) <= now;
 }
 
