@@ -69,7 +69,7 @@ const BY_STATUS: Readonly<Record<number, ProblemKind>> = {
 
 /** 403 for another reason than the key: asking again with a new key would not help. */
 const NOT_THE_KEY =
-  /quota|balance|credit|insufficient|额度|余额|欠费|country|region|territory|地区/i;
+  /quota|balance|credit|insufficient(?![ _]permission)|额度|余额|欠费|country|region|territory|地区/i;
 
 function kindOf(reply: Reply, json: unknown, layers: readonly Json[]): ProblemKind {
   const status = effectiveStatus(reply.status, layers[0] ?? {});

@@ -1,5 +1,7 @@
 import type { LookUpProblem, Task } from '~/core/task';
 
+import { STATUS_FIELDS } from './dialects';
+import { isFine } from './dialects-failure';
 import { problemFrom } from './errors';
 import { layersOf, operationName, ownId } from './layers';
 import { asObject, field, parseJson, type Json } from './read';
@@ -32,18 +34,30 @@ export function readAnswer(reply: Reply): { task: Task } | { problem: LookUpProb
   if (!ok || !root) return { problem: problemFrom(reply, json) };
 
   const layers = layersOf(root);
-  const verdict = verdictOn(layers);
+  const verdict = isList(root) || isEmptyEnvelope(root) ? null : verdictOn(layers);
   if (!verdict) return { problem: problemFrom(reply, json) };
   const task = taskFrom(layers, verdict);
   return refusal(reply, json, task) ?? { task };
 }
 
+/** `{object: "list", data: [{id, …}]}`: other tasks; the one that was asked for is not said to be among them. */
+function isList(root: Json): boolean {
+  const data = field(root, 'data');
+  if (!Array.isArray(data) || ownId(root) !== null) return false;
+  return data.some((item) => ownId(asObject(item) ?? {}) !== null);
+}
+
+/** `{status: "success", data: null}` says that the look-up went well, and found nothing. */
+function isEmptyEnvelope(root: Json): boolean {
+  const { length } = Object.keys(root).filter((name) => ENVELOPE.test(name));
+  const isEnvelope = length === Object.keys(root).length && 'data' in root;
+  return isEnvelope && field(root, 'data') === undefined;
+}
+
+const ENVELOPE = /^(?:status|state|success|code|message|msg|data|request_?id|timestamp)$/i;
+
 function verdictOn(layers: readonly Json[]): Verdict | null {
-  return (
-    verdictOf(layers, () => videoLink(layers) !== null) ??
-    operationVerdict(layers) ??
-    bareVerdict(layers)
-  );
+  return verdictOf(layers) ?? operationVerdict(layers) ?? bareVerdict(layers);
 }
 
 /** Google's operations have no word but `done`; done without a video was filtered. */
@@ -86,11 +100,20 @@ function hasError(layers: readonly Json[]): boolean {
  * look-up; so the task is not called failed where the words are about keys, limits or a missing task.
  */
 function refusal(reply: Reply, json: unknown, task: Task): { problem: LookUpProblem } | null {
-  if (task.id !== null) return null;
-  const numeric = task.state === 'unknown' && /^[45]\d\d$/.test(task.statusWord ?? '');
-  if (task.state !== 'failed' && !numeric) return null;
+  const root = asObject(json) ?? {};
+  const says = STATUS_FIELDS.some((name) => field(root, name) !== undefined);
+  // A word further inside speaks of the task.
+  if (task.id !== null || !says) return null;
+  const isNumber = task.state === 'unknown' && isRefusalNumber(task.statusWord ?? '', root);
+  if (task.state !== 'failed' && !isNumber) return null;
   const problem = problemFrom(reply, json);
-  return numeric || REFUSALS.has(problem.kind) ? { problem } : null;
+  return isNumber || REFUSALS.has(problem.kind) ? { problem } : null;
+}
+
+/** An HTTP status, or the error's own number said twice (jimeng: `{code: 50411, status: 50411, …}`). */
+function isRefusalNumber(word: string, root: Json): boolean {
+  const code = String(field(root, 'code'));
+  return /^[45]\d\d$/.test(word) || (/^\d+$/.test(word) && word === code && !isFine(word));
 }
 
 const REFUSALS: ReadonlySet<LookUpProblem['kind']> = new Set([

@@ -23,10 +23,10 @@ const RANK = {
 
 /**
  * Which of several status words counts; null where there is none at all.
- * The outermost verdict that is final stands. Queued and running give way to the more specific words inside.
- * `hasVideo` guards one case: a raw upstream "success" deep inside may only mean that the order was taken.
+ * The outermost verdict that is final stands. Queued and running give way to the more specific words of `detail`;
+ * what other layers say of the end does not count beside a word further out: it may be raw, and of an order taken.
  */
-export function verdictOf(layers: readonly Json[], hasVideo: () => boolean): Verdict | null {
+export function verdictOf(layers: readonly Json[]): Verdict | null {
   const words = layers.flatMap((layer) => {
     const verdict = verdictIn(layer) ?? detailOf(layer);
     return verdict ? [{ layer, verdict }] : [];
@@ -44,11 +44,10 @@ export function verdictOf(layers: readonly Json[], hasVideo: () => boolean): Ver
     else best = further(best, detailOf(layer));
     if (isFinal(best)) return best;
   }
-  for (const { verdict } of said) {
-    if (verdict.state === 'completed' && !hasVideo()) continue;
-    best = further(best, verdict);
-  }
-  return best;
+  return said
+    .map(({ verdict }) => verdict)
+    .filter((verdict) => !isFinal(verdict))
+    .reduce(further, best);
 }
 
 function further(best: Verdict, other: Verdict | null): Verdict {

@@ -34,7 +34,7 @@ export const MAX_IMAGES = 40;
 export function taskFrom(layers: readonly Json[], verdict: Verdict): Task {
   const asked = [...layers, ...askedLayersOf(layers)];
   const said = progressOf(layers);
-  const state = stateWith(verdict, layers, said);
+  const state = stateWith(verdict, layers);
   const id = firstId(layers);
   const link = state === 'completed' ? videoLink(layers) : null;
   const prompt = firstAt(asked, PROMPT_PATHS, readPrompt);
@@ -83,10 +83,10 @@ const PROGRESS = {
  * `pending` with some progress is a word that lags, and so is any other next to Sora's own `progress_pct`.
  * (`queued` next to `progress` is not: new-api calls a queued task 20 % done.)
  */
-function stateWith(verdict: Verdict, layers: readonly Json[], progress: number | null): TaskState {
+function stateWith(verdict: Verdict, layers: readonly Json[]): TaskState {
   if (verdict.state !== 'queued') return verdict.state;
   const pending = plainWord(verdict.word ?? '') === 'pending';
-  const share = pending ? progress : firstAt(layers, MEASURED, asNumber);
+  const share = firstAt(layers, pending ? Object.keys(PROGRESS_SCALES) : MEASURED, asNumber);
   return (share ?? 0) > 0 ? 'running' : 'queued';
 }
 
