@@ -1,5 +1,13 @@
 import { Claims, type Segment, type SegmentKind } from './claims';
-import { claimFields, isCount, isWeak, kindOf, plainIdKind, withoutParts } from './fields';
+import {
+  claimFields,
+  isCount,
+  isWeak,
+  kindOf,
+  plainIdKind,
+  shapedIdKind,
+  withoutParts,
+} from './fields';
 import { isCalledId, isKey, KEY_SHAPES, MASKED } from './key-shapes';
 import { labelsOf } from './labels';
 import { BLOB, ID_SHAPES, IN_PROSE, mayBeId, PLAIN_ID_SHAPES, STRUCTURE, WORD } from './shapes';
@@ -22,7 +30,7 @@ export interface KnownKey {
  * Ids are not checked against a list: what is not clearly an id but may be one is a `maybe`, for the person to decide.
  */
 export function analyse(text: string, known: readonly KnownKey[] = []): Segment[] {
-  const read = upTo(text, MAX_TEXT);
+  const read = upTo(text, MAX_TEXT).replaceAll(SEPARATOR, (mark) => ' '.repeat(mark.length));
   const claims = new Claims(read);
   for (const { start, end, apiKey } of known) claims.claim('key', start, end, apiKey);
   claims.each(BLOB, (blob) => (BASE64_ID.test(blob) ? null : 'other'));
@@ -33,7 +41,9 @@ export function analyse(text: string, known: readonly KnownKey[] = []): Segment[
     );
   }
   claimMasked(claims);
-  for (const shape of ID_SHAPES) claims.each(shape, 'id');
+  for (const shape of ID_SHAPES) {
+    claims.each(shape, (value, start) => shapedIdKind(read, value, start));
+  }
   claimFields(claims);
   claimColumns(claims);
   claimLists(claims);
@@ -47,11 +57,17 @@ export function analyse(text: string, known: readonly KnownKey[] = []): Segment[
   const segments = withoutParts(read, keysAgain(claims.segments(text)));
   const bare = isBareList(segments);
   const clear = claims.has('id');
+  const beside = standBesideIds(segments);
   return labelsOf(
     text,
-    segments.map((segment) => settle(segment, bare, clear && isWeak(read, segment))),
+    segments.map((segment, index) =>
+      settle(segment, bare && beside[index] === false, clear && isWeak(read, segment)),
+    ),
   );
 }
+
+/** Parts texts as blanks do: line ends and tabs that logs write as two characters, and `address----key----id`. */
+const SEPARATOR = /\\+(?:[nr]|t(?!ask_))|-{4,}/g;
 
 /** The text up to a length, but no half of a word: half an id would be an id of nothing. */
 function upTo(text: string, length: number): string {
@@ -72,6 +88,18 @@ function claimLonelyWords(claims: Claims): void {
   claims.each(/^[^\S\n]*([A-Za-z][\w-]{3,60})[^\S\n]*$/gm, (word) =>
     word.replaceAll(STRUCTURE, '') === '' || kindOf(word, true) === null ? null : 'maybe',
   );
+}
+
+/** `EP01-SH003 sora-2:task_…`: what stands on a line with a clear id is a name. By segment, in the order of the text. */
+function standBesideIds(segments: readonly Segment[]): boolean[] {
+  let line = 0;
+  const lines = segments.map(({ text }) => {
+    const own = line;
+    line += text.split('\n').length - 1;
+    return own;
+  });
+  const withId = new Set(lines.filter((_, index) => segments[index]?.kind === 'id'));
+  return lines.map((own) => withId.has(own));
 }
 
 /** Nothing but tokens, one after the other: then each of them is meant to be an id. */

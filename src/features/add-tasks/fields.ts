@@ -8,7 +8,7 @@ const NAMES =
   '(?:task|video|job|generation|generate|prediction|operation)[ _-]?id|uuid|id|(?:任务|视频|作业)\\s?id|任务编号|视频编号|任务号';
 /** Whose id it is, where it is not the task's. */
 const OTHERS =
-  '(?:request|trace|session|user|order|account|key) |请求\\s?|用户\\s?|订单\\s?|会话\\s?';
+  '(?:request|trace|session|user|order|account|key|meeting|employee|client|customer|device|apple|discord|project|team|channel|group|file|invoice|ticket) |请求\\s?|用户\\s?|订单\\s?|会话\\s?';
 const VALUE = '[A-Za-z0-9](?:[A-Za-z0-9_\\-:.+/=%]{0,200}[A-Za-z0-9_=\\-])?';
 const FIELD = new RegExp(
   `(?<![A-Za-z0-9_\\-]|${OTHERS})(?:${NAMES})(["'\\\\]{0,4})\\s{0,3}(?:[:=：]|是|为)\\s{0,3}["'\\\\]{0,4}(?!https?:)(${VALUE})`,
@@ -46,13 +46,13 @@ export function kindOf(value: string, quoted: boolean): SegmentKind | null {
 }
 
 const NAME_BEFORE =
-  /((?:请求|追踪|会话|用户|订单)\s?(?:id|编号|号)?|手机号?码?|电话|传真|微信号?|密码|验证码|密钥|秘钥|令牌|[A-Za-z][\w-]{0,40}|[A-Za-z][\w-]{0,20} id)["'\\]{0,4}(?:\s{0,2}[:=：]\s{0,2}|\t|(?<=seed|code) )["'\\]{0,4}$/i;
+  /((?:请求|追踪|会话|用户|订单)\s?(?:id|编号|号)?|手机号?码?|电话|传真|微信号?|密码|验证码|身份证号?码?|银行卡号?|密钥|秘钥|令牌|[A-Za-z][\w-]{0,40}|[A-Za-z][\w-]{0,20} id)["'\\]{0,4}(?:\s{0,2}[:=：]\s{0,2}|\t|(?<=seed|code|(?:request|trace|session) id) )["'\\]{0,4}$/i;
 /** Ids, but of something else than the task; some services name the task so, thus they are offered. */
 const ANOTHER =
-  /^(?:x-)?(?:请求|追踪|会话|用户|订单|request|req|trace|span|session|correlation|upload|media|file|image|asset|client|conversation|message|event|parent|ray|cf-ray|commit|sha|build|container)[\w -]*$/i;
+  /^(?:x-)?(?:请求|追踪|会话|用户|订单|request|req|trace|span|session|correlation|upload|media|file|image|asset|client|conversation|message|event|parent|ray|cf-ray|commit|sha|build|container)[\w -]*(?:编号|号码?)?$/i;
 /** What people are called by, and what they keep to themselves. */
 const CONTACT =
-  /^(?:手机号?码?|电话|传真|微信号?|密码|验证码|密钥|秘钥|令牌|(?:[\w-]*[ _-])?key|token|pass(?:word|wd)|pwd|tel|phone|mobile|cell|fax|qq|wechat|whatsapp|vat|iban)$/i;
+  /^(?:手机号?码?|电话|传真|微信号?|密码|验证码|身份证号?码?|银行卡号?|密钥|秘钥|令牌|(?:[\w-]*[ _-])?key|token|pass(?:word|wd)|pwd|tel|phone|mobile|cell|fax|qq|wechat|whatsapp|vat|iban)$/i;
 /** Numbers that count or date something. */
 const COUNT =
   /(?:^|_)(?:user|account|org|organization|group|channel|tenant)_?id$|(?:_at|at|time|timestamp|_ts|date|seed|created|updated|expires|expiry|size|width|height|bytes|length|duration|seconds|fps|quota|cost|price|code|version|port|pid)$/i;
@@ -64,6 +64,18 @@ export function plainIdKind(text: string, value: string, start: number): Segment
   if (COUNT.test(name)) return /^\d+$/.test(value) ? 'other' : 'maybe';
   return ANOTHER.test(name) ? 'maybe' : 'id';
 }
+
+/** What is shaped like an id, by the name before it: models and other tasks have names that look like ids. */
+export function shapedIdKind(text: string, value: string, start: number): SegmentKind | null {
+  const name = nameBefore(text, start) ?? '';
+  if (/^(?:model(?:_name)?|prompt|size|object|type)$/i.test(name)) return 'other';
+  if (/^remixed_from_video_id$/i.test(name)) return 'maybe';
+  return NAME_LIKE.test(value) ? null : 'id';
+}
+
+/** Variables (`VIDEO_ID_1=`), sizes, codecs and dates: `video_1080p`, `video_h264`, `video_2026-01-02`. */
+const NAME_LIKE =
+  /^(?:video|task|char|sora)_(?:(?:ids?|urls?|type|count|width|height|list|status)(?:_?\d{1,3})?|\d{3,4}p|\dk|h26[45]|mp4|(?:19|20)\d\d(?:[_-]?\d\d){0,2})=*$/i;
 
 /** True for a number that some field names as a size, a time or the like, and for whatever a person is called by. */
 export function isCount(text: string, value: string, start: number): boolean {
@@ -107,7 +119,9 @@ function partsOf(text: string, segments: readonly Segment[]): Set<Segment> {
     segments.filter(({ kind }) => kind === 'id'),
   );
   return new Set(
-    [...objects].flatMap(([segment, { parent }]) => {
+    [...objects].flatMap(([segment, { ids, parent }]) => {
+      const before = nameBefore(text, segment.start) ?? '';
+      if (ids.size > 1 && /^generation_?id$/i.test(before)) return segment;
       // The outermost level is the text around the JSON.
       const named = parent?.parent && parent.ids.size === 1;
       return named && !/^(?:task|video|sora|cgt)[_-]|:/.test(segment.value) ? segment : [];

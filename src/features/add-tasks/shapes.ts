@@ -2,8 +2,8 @@
 
 export const UUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
 /** Nothing that would make the match part of a longer word. An id may follow `=`, `:` or `/`. */
-const BEFORE = '(?<![A-Za-z0-9_\\-+@])';
-const AFTER = '(?![A-Za-z0-9_\\-+=]|\\.[A-Za-z0-9])';
+const BEFORE = '(?<![A-Za-z0-9\\-+@]|[A-Za-z0-9]_)';
+const AFTER = '(?![A-Za-z0-9\\-+=]|_[A-Za-z0-9_\\-]|\\.[A-Za-z0-9])';
 
 const shape = (source: string): RegExp => new RegExp(BEFORE + source + AFTER, 'g');
 
@@ -15,7 +15,7 @@ const anyCase = (words: string): string =>
 export const TAKES = 'take|shot|scene|clip|cut|part|ep|episode|version|draft|reel|spot|cam|camera';
 
 /** Words that stand before a colon without being a part of the id: `task:video_…`, `take3:video_…`. */
-const NO_MODEL = `(?!(?:[\\w.\\-]{0,30}[iI][dD]|tasks?|videos?|jobs?|uuid|keys?|token|status|url|name|label|title|result|output|response|data|info|error|warn|debug|done|new|https?|(?:${TAKES}|s\\d{1,3}e|v)[_.\\-]?\\d{0,4}):)`;
+const NO_MODEL = `(?!(?:[\\w.\\-]{0,30}[iI][dD]|tasks?|videos?|jobs?|uuid|keys?|token|status|url|name|label|title|note|prompt|seed|ratio|sha\\d*|md5|result|output|response|data|info|error|warn|debug|done|new|https?|(?:${TAKES}|s\\d{1,3}e|v)[_.\\-]?\\d{0,4}):)`;
 /** Models are known, or written small with a number, or stand alone: `Harbour:video_…` has a name before it. */
 const IS_MODEL = `(?=${anyCase(FAMILIES)})|(?=[a-z][\\w.\\-]{0,40}\\d)|(?<![A-Za-z] )(?=[a-z])`;
 const MODEL = `${NO_MODEL}(?:${IS_MODEL})[A-Za-z][\\w.\\-]{0,40}(?::|%3[Aa])`;
@@ -47,8 +47,13 @@ export const PLAIN_ID_SHAPES: readonly RegExp[] = [
 /** Pictures inside the text, and other long runs of code. */
 export const BLOB = /(?<![A-Za-z0-9+/=_.-])(?:data:[\w/+.-]+;base64,)?[A-Za-z0-9+/=_-]{400,}/g;
 
-export const URL_SHAPE =
-  /https?:(?:\\*\/){2}(?:[^\s"'<>`\\，。；、！？（）「」『』【】《》“”‘’|{}[\]]|\\+\/)+/gi;
+/** What stands behind a comma or semicolon that ends an address: white space, another address, a key, an id, 中文. */
+const NEXT_ITEM = `$|[\\s"']|https?:|sk-|[A-Za-z][\\w.\\-]{0,40}:(?!//)|(?:video|task|gen|cgt|char|sora)[_\\-]|[0-9a-f]{8}-|\\d{15}|[^\\x00-\\x7F]`;
+
+export const URL_SHAPE = new RegExp(
+  `https?:(?:\\\\*/){2}(?:(?![,;](?:${NEXT_ITEM}))[^\\s"'<>\`\\\\，。；、！？（）「」『』【】《》“”‘’|{}[\\]]|\\\\+/)+`,
+  'gi',
+);
 
 const TLDS =
   'com|net|org|io|ai|cn|dev|app|cloud|xyz|top|site|co|me|us|eu|de|uk|fr|jp|kr|hk|tw|sg|tv|tech|run|vip|pro|info|shop|online|fun|plus|one|local|internal|lan|test|example';
@@ -81,6 +86,8 @@ export const NO_ID: readonly RegExp[] = [
     'i',
   ),
   /^(?:http|curl|utc|gmt|sk-)/i,
+  // What a spreadsheet makes of a long number: the id is gone.
+  /^\d+(?:\.\d+)?e\+?\d+$/i,
 ];
 
 /** Words that no sentence means as an id, though a bare list may: `PO-2026-0117`, `iPhone15`, `take-4`, `10-bit`, paths. */

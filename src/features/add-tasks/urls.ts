@@ -13,7 +13,9 @@ const ID_PLACES: readonly { place: RegExp; surely: boolean }[] = [
       /\/v\d[\w.]*\/videos?\/(?:generations?\/|query\/|[a-z]+2video\/)?(?!query\b|generations?\b)([^/?#&]+)(?=$|[/?#])/i,
     surely: true,
   },
-  { place: /[?&](?:task_?id|video_?id|job_?id|id)=([^&#]+)/i, surely: true },
+  { place: /[?&](?:task_?id|video_?id|job_?id)=([^&#]+)/i, surely: true },
+  { place: /\/(?:v\d|query)\b[^#]*[?&]id=([^&#]+)/i, surely: true },
+  { place: /[?&]id=([^&#]+)/i, surely: false },
   { place: /\/videos?\/(?!query\b|generations?\b)([^/?#&]+)(?=$|[/?#])/i, surely: false },
   {
     place:
