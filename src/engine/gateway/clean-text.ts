@@ -40,12 +40,18 @@ export function maskKeys(text: string): string {
     );
 }
 
-/** The text without this very key, whatever it looks like. */
+/** The text without this very key, however JSON or an address may write it. */
 export function withoutKey(text: string, key: string): string {
-  if (key.length < 4) return text;
-  // As it is, as JSON may write it, and as a part of an address.
-  const spellings = [key, key.replaceAll('/', String.raw`\/`), encodeURIComponent(key)];
-  return spellings.reduce((rest, spelling) => rest.replaceAll(spelling, '…'), text);
+  return key.length < 4 ? text : text.replaceAll(new RegExp(spelt(key), 'gi'), '…');
+}
+
+/** Each character as it is, as `\u002b` or `\/`, or as `%2B`: services escape more than they have to. */
+function spelt(key: string): string {
+  return Array.from(key, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
+    const slash = character === '/' ? String.raw`|\\/` : '';
+    return `(?:\\u${code}|\\\\u${code}|%${code.slice(-2)}${slash})`;
+  }).join('');
 }
 
 /** The same for every text in `value`, which has to be plain data. */
