@@ -15,7 +15,9 @@ export function isFilm(first: Uint8Array): boolean {
   return text.slice(4, 8) === 'ftyp' || text.startsWith('\u001AE\u00DF\u00A3');
 }
 
-/** What services call films; the bytes decide for everything else. */
+/** What services call films; the bytes decide for everything else. Of a list of types, browsers take the last one. */
 export function isFilmType(contentType: string): boolean {
-  return /^(?:video\/|application\/(?:octet-stream|mp4)|binary\/octet-stream)/i.test(contentType);
+  return /^(?!.*,)(?:video\/|application\/(?:octet-stream|mp4)|binary\/octet-stream)/i.test(
+    contentType,
+  );
 }

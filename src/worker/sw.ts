@@ -1,6 +1,6 @@
 import type { ClipOrigin } from '~/core/clip';
 import { answerClip } from '~/engine/media/worker/answer';
-import { CLIP_PATH, type FromWorker, type ToWorker } from '~/engine/media/worker/protocol';
+import type { FromWorker, ToWorker } from '~/engine/media/worker/protocol';
 
 import { forgetOldPages, pageFile, takeInPage } from './page-cache';
 
@@ -69,16 +69,30 @@ scope.addEventListener('message', (event) => {
   }
 });
 scope.addEventListener('fetch', (event) => {
-  const start = scope.registration.scope + CLIP_PATH;
-  if (!event.request.url.startsWith(start)) {
-    const file = pageFile(event.request, scope.registration.scope);
-    if (file) event.respondWith(file);
-    return;
+  const { url, mode, destination } = event.request;
+  const [, place, id = ''] =
+    /^(clip|relay)\/([^?#/]*)/.exec(url.slice(scope.registration.scope.length)) ?? [];
+  const file = place === 'clip' ? files.get(id) : undefined;
+  if (file) return event.respondWith(Promise.resolve(download(file)));
+  // What services send is for players and for the page's own code: opened as a page it would be one of this host.
+  if (place !== undefined && mode === 'navigate')
+    return event.respondWith(Promise.resolve(no(404)));
+  if (place === 'clip') {
+    return event.respondWith(
+      FOR_PLAYERS.has(destination) ? clip(event, id) : Promise.resolve(no(404)),
+    );
   }
-  const id = event.request.url.slice(start.length).replace(/[?#/].*$/, '');
-  const file = files.get(id);
-  event.respondWith(file ? Promise.resolve(download(file)) : clip(event, id));
+  const part = pageFile(event.request, scope.registration.scope);
+  if (part) event.respondWith(part);
 });
+
+const FOR_PLAYERS: ReadonlySet<string> = new Set(['', 'video', 'audio']);
+
+/** An answer that has nothing in it, and would be nobody's page if it had. */
+function no(status: number): Response {
+  const headers = { 'Content-Security-Policy': "default-src 'none'; sandbox" };
+  return new Response(null, { status, headers });
+}
 
 function download({ id, stream, name, type }: Extract<ToWorker, { say: 'file' }>): Response {
   files.delete(id);
@@ -95,7 +109,7 @@ async function clip(event: Fetching, id: string): Promise<Response> {
     for (const page of await pagesOf(event.clientId)) page.postMessage(message);
   };
   const origin = origins.get(id) ?? (await askPage(event.clientId, id));
-  if (!origin) return new Response(null, { status: 404 });
+  if (!origin) return no(404);
   origins.set(id, origin);
   try {
     const { signal } = event.request;
@@ -120,7 +134,7 @@ async function clip(event: Fetching, id: string): Promise<Response> {
     origins.delete(id);
     if (!event.request.signal.aborted) await tell({ say: 'unreachable', id });
   }
-  return new Response(null, { status: 502 });
+  return no(502);
 }
 
 /** The page that asks; where the browser does not tell which, all of them. */

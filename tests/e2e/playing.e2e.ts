@@ -37,6 +37,17 @@ test('a protected video streams with the key on Play, and only then @hosted', as
   expect(seekable).toBe(true);
 });
 
+test('what a service sends for a player is no page of this host', async ({ page }) => {
+  const task = card(page, CONTENT.title);
+  await task.getByRole('button', { name: 'Play' }).click();
+  await expectPlays(task);
+  const src = await task.locator('video').evaluate((video: HTMLVideoElement) => video.src);
+  // As *Open video in a new tab* of the browser's own menu does.
+  const other = await page.context().newPage();
+  await expect(other.goto(src)).rejects.toThrow('ERR_HTTP_RESPONSE_CODE_FAILURE');
+  await expectPlays(task);
+});
+
 test('one film plays at a time', async ({ page }) => {
   await card(page, LINK.title).getByRole('button', { name: 'Play' }).click();
   await expectPlays(card(page, LINK.title));
