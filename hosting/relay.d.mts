@@ -6,6 +6,8 @@ export interface Relay {
   rate: number;
   /** How many may come at once. */
   burst: number;
+  /** Unanswered ones. */
+  atOnce: number;
 }
 export function readRelay(env: Readonly<Record<string, string | undefined>>): Relay;
 export const PATHS: Readonly<Record<'refused' | 'lookUp' | 'film', string>>;

@@ -5,8 +5,8 @@ import { isIP } from 'node:net';
 /** Something in the environment that cannot be meant. The message is a sentence for the person who hosts the page. */
 export class HostingError extends Error {}
 
-/** Requests per second that one address may make, and how many may come at once; see README of the guide. */
-const USUAL_RATE = { rate: 50, burst: 200 };
+/** What one client may ask: per second, how many at once, and how many that are not answered yet. */
+const USUAL_RATE = { rate: 50, burst: 200, atOnce: 200 };
 
 /**
  * @param {Record<string, string | undefined>} env
@@ -96,8 +96,11 @@ function rateOf(text) {
   if (!Number.isInteger(rate) || rate < 1 || rate > 100_000) {
     throw new HostingError('RELAY_RATE is a whole number of requests per second, from 1.');
   }
-  return { rate, burst: rate * 4 };
+  return { rate, burst: rate * 4, atOnce: Math.min(rate * 4, MOST_AT_ONCE) };
 }
+
+/** nginx counts no further. */
+const MOST_AT_ONCE = 65_535;
 
 function words(text) {
   return (text ?? '').split(/[\s,]+/).filter(Boolean);
@@ -134,9 +137,10 @@ const QUERY = String.raw`(?:\?(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})
 export const PATHS = {
   /**
    * Held against what precedes the query. Parts that are only dots, however they are written, lead elsewhere, also
-   * with parameters or what some take for the end behind them; so do backslashes and control characters.
+   * with parameters or what some take for the end behind them; so do backslashes, control characters, and bytes that
+   * are no UTF-8 but that some read as one of these (%C0%AE for a dot).
    */
-  refused: String.raw`(?:/|%2f|%5c)(?:\.|%2e){1,2}(?:/|;|%2f|%5c|%3b|%3f|%23|\?|$)|%(?:[01][0-9a-f]|7f|25|5c)|\\`,
+  refused: String.raw`(?:/|%2f|%5c)(?:\.|%2e){1,2}(?:/|;|%2f|%5c|%3b|%3f|%23|%20|\?|$)|%(?:[01][0-9a-f]|7f|25|5c|c[01])|\\`,
   /** `/v1/videos/<id>` and `/v1/videos/<id>/content`: what is looked up, and its film. */
   lookUp: `/v1/videos/${CHARACTER}+(?:/content)?${QUERY}`,
   /** A signed link's query is passed on as it is. */

@@ -56,7 +56,7 @@ export function createRelay(
     // As it came: what is decoded here may be read differently there.
     const raw = request.originalUrl ?? request.url ?? '';
     if (!raw.startsWith('/relay/')) return next();
-    const refusal = refusalOf(request) ?? (mayAsk(request) ? null : ANSWERS.slower);
+    const refusal = refusalOf(request) ?? (mayAsk(request, response) ? null : ANSWERS.slower);
     if (refusal) return answer(response, refusal);
     const target = targetOf(raw, request.headers.authorization);
     if (!target) return answer(response, ANSWERS.notOffered);
@@ -88,7 +88,10 @@ function statusOf({ statusCode = 502 }: IncomingMessage): number {
 function refusalOf({ method, headers }: IncomingMessage): RelayAnswer | null {
   const from = `${headers['sec-fetch-site'] ?? ''}:${headers['sec-fetch-dest'] ?? ''}`;
   if (method !== 'GET' && method !== 'HEAD') return ANSWERS.notAllowed;
-  if (Number(headers['content-length'] ?? 0) > MAX_BODY) return ANSWERS.tooLarge;
+  const isLarge = Number(headers['content-length'] ?? 0) > MAX_BODY;
+  if (isLarge || headers['transfer-encoding'] !== undefined) return ANSWERS.tooLarge;
+  // Nothing of ours becomes another protocol.
+  if (headers.upgrade !== undefined) return ANSWERS.foreign;
   return new RegExp(ASKED_BY).test(from) ? null : ANSWERS.foreign;
 }
 
@@ -141,16 +144,21 @@ function answer(response: ServerResponse, said: RelayAnswer): void {
   response.end(answerBody(said));
 }
 
-/** A leaky bucket for each address, as nginx's `limit_req`. */
-function limiter({ rate, burst }: Relay): (request: IncomingMessage) => boolean {
-  const excess = new Map<string, { at: number; level: number }>();
-  return ({ socket }) => {
+/** A leaky bucket for each address, as nginx's `limit_req`, and a count of what is not answered, as `limit_conn`. */
+function limiter({ rate, burst, atOnce }: Relay) {
+  const excess = new Map<string, { at: number; level: number; open: number }>();
+  return ({ socket }: IncomingMessage, response: ServerResponse): boolean => {
     const client = socket.remoteAddress ?? '';
     const now = performance.now();
-    const before = excess.get(client) ?? { at: now, level: 0 };
+    const before = excess.get(client) ?? { at: now, level: 0, open: 0 };
     const level = Math.max(0, before.level - ((now - before.at) / 1000) * rate) + 1;
-    if (level > burst + 1) return false;
-    excess.set(client, { at: now, level });
+    if (level > burst + 1 || before.open >= atOnce) return false;
+    const after = { at: now, level, open: before.open + 1 };
+    excess.set(client, after);
+    response.on('close', () => {
+      const latest = excess.get(client);
+      if (latest) latest.open -= 1;
+    });
     return true;
   };
 }

@@ -44,6 +44,7 @@ export function configure(env, { site, config, run, version = '' }) {
       USER:
         process.getuid?.() === 0 ? `user ${plain('NGINX_USER', env.NGINX_USER ?? 'root')};` : '',
       ...modules(stream),
+      ...http2(version),
       ...connections(relay.upstreams, { run, resolver, hasStream: stream.isThere }),
       MIME_TYPES: firstThatExists('MIME types of nginx', MIME_TYPES),
       ACCESS_LOG: accessLog(env.ACCESS_LOG ?? path.join(run, 'access.log')),
@@ -66,17 +67,26 @@ export function configure(env, { site, config, run, version = '' }) {
         .filter(({ key }) => key !== null)
         .map(({ name, key }) => `    ${name} "Bearer ${key}";`)
         .join('\n'),
-      ANSWERS: Object.entries(ANSWERS).map(answerLocation).join('\n'),
+      ANSWERS: Object.entries(ANSWERS)
+        .map((one) => answerLocation(one, RELAY_HEADERS))
+        .join('\n'),
+      // Headers are added once, by the half that the page speaks with.
+      ASKING_ANSWERS: ['unreachable', 'late']
+        .map((name) => answerLocation([name, ANSWERS[name]], []))
+        .join('\n'),
+    }),
+    'relay-limits.conf': fill('relay-limits.conf.template', {
+      BURST: String(relay.burst),
+      AT_ONCE: String(relay.atOnce),
+      RELAY_HEADERS: RELAY_HEADERS.map(addHeader).join('\n'),
     }),
     'relay.conf': fill('relay.conf.template', {
-      BURST: String(relay.burst),
       CA_FILE: plain('CA_FILE', firstThatExists('CA_FILE', env.CA_FILE ? [env.CA_FILE] : CA_FILES)),
       REDIRECTS: relay.mediaHosts.map(redirect).join('\n') || 'proxy_redirect off;',
       PASSED_HEADERS: PASSED_HEADERS.map(
         (name) => `proxy_set_header ${name} $http_${name.toLowerCase().replaceAll('-', '_')};`,
       ).join('\n'),
       HIDDEN_HEADERS: HIDDEN_HEADERS.map((name) => `proxy_hide_header ${name};`).join('\n'),
-      RELAY_HEADERS: RELAY_HEADERS.map(addHeader).join('\n'),
     }),
     'headers.conf': headers.map(pageHeader).join('\n'),
   };
@@ -130,6 +140,16 @@ function modules(stream) {
   return { MODULES: loads.filter(Boolean).join('\n'), BROTLI: file ? 'brotli_static on;' : '' };
 }
 
+/** How the relay's inner server is told to speak HTTP/2: nginx 1.25.1 moved the word. */
+function http2(version) {
+  const [, major, minor, patch] = (/nginx\/(\d+)\.(\d+)\.(\d+)/.exec(version) ?? []).map(Number);
+  const isDirective = major > 1 || minor > 25 || (minor === 25 && patch >= 1);
+  return {
+    LISTEN_HTTP_TWO: isDirective ? '' : ' http2',
+    SPEAK_HTTP_TWO: isDirective ? 'http2 on;' : '',
+  };
+}
+
 function listen({ HOST, PORT }) {
   const port = Number(PORT || 8080);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
@@ -167,13 +187,13 @@ function trusted(text) {
   return [...lines, '  real_ip_header X-Forwarded-For;', '  real_ip_recursive on;'].join('\n');
 }
 
-function answerLocation([name, answer]) {
+function answerLocation([name, answer], headers) {
   const [status] = answer;
   return [
     `    location @${name} {`,
     '      internal;',
     '      default_type application/json;',
-    ...RELAY_HEADERS.map((header) => `      ${addHeader(header)}`),
+    ...headers.map((header) => `      ${addHeader(header)}`),
     ...(status === 429 ? ['      add_header Retry-After 1 always;'] : []),
     `      return ${status} '${answerBody(answer)}';`,
     '    }',

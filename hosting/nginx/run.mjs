@@ -46,7 +46,7 @@ try {
 }
 // nginx opens its log by name, and the standard output of services has none: it goes through a pipe that has.
 const log = path.join(run, 'access.log');
-spawnSync('mkfifo', [log]);
+spawnSync('mkfifo', ['-m', '600', log]);
 const cat = spawn('cat', [log], { stdio: ['ignore', 'inherit', 'inherit'] });
 let isAskedToEnd = false;
 const nginx = spawn(program, ['-p', run, '-c', path.join(run, 'nginx.conf')], { stdio: 'inherit' });

@@ -48,3 +48,27 @@ test.each(['nginx', 'npm start'] as const)(
     await host.stop();
   },
 );
+
+test.each(['nginx', 'npm start'] as const)(
+  '%s lets one client wait for so many answers at once',
+  async (kind) => {
+    // At once 200, and 50 more with each second: by the rate alone the next one would be let through.
+    const env = { ...network.env, RELAY_RATE: '50' };
+    const host = kind === 'nginx' ? await startNginx(network.site, env) : await startNodeRelay(env);
+    const gone = new AbortController();
+    const waiting = Array.from({ length: 200 }, async () =>
+      fetch(`http://127.0.0.1:${host.port}/relay/studio/v1/videos/silent`, {
+        signal: gone.signal,
+      }).catch(() => null),
+    );
+    const silent = (): number =>
+      network.service.asked.filter(({ url }) => url.includes('silent')).length;
+    await expect.poll(silent).toBe(200);
+    network.service.asked.length = 0;
+    expect((await ask(host, '/relay/studio/v1/videos/a')).status).toBe(429);
+    gone.abort();
+    await Promise.all(waiting);
+    await expect.poll(async () => (await ask(host, '/relay/studio/v1/videos/a')).status).toBe(200);
+    await host.stop();
+  },
+);

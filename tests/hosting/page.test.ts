@@ -42,6 +42,18 @@ describe('the page by nginx', () => {
     },
   );
 
+  test('has them also on what nginx itself says', async () => {
+    const policy = new Map(pageHeaders(CONFIG)).get('Content-Security-Policy');
+    for (const [file, status] of [
+      ['/healthz', 200],
+      ['/%', 400],
+      [`/${'a'.repeat(40_000)}`, 414],
+    ] as const) {
+      const reply = await ask(nginx, file);
+      expect([reply.status, reply.headers['content-security-policy']]).toEqual([status, policy]);
+    }
+  });
+
   test('keeps fingerprinted files for ever and asks about the others', async () => {
     const assets = await ask(nginx, '/assets/app-abc123.js');
     expect(assets.headers['cache-control']).toBe('public, max-age=31536000, immutable');

@@ -105,6 +105,8 @@ describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
     '/relay/studio/v1/videos/%252e%252e%252fadmin',
     '/relay/studio/v1/videos/a%0d%0aHost:%20evil',
     '/relay/studio/v1/videos/a%00',
+    '/relay/studio/v1/videos/..%20%2fadmin',
+    '/relay/studio/v1/videos/%c0%ae%c0%ae%2fadmin',
     '/relay/studio/v1/videos/.',
     '/relay/studio@127.0.0.1:80/v1/videos/a',
     '/relay//v1/videos/a',
@@ -139,11 +141,27 @@ describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
     });
     expect(status).toBe(413);
     expect(network.asked()).toBe(before);
+    const chunked = await ask(host(), '/relay/studio/v1/videos/a', {
+      headers: { 'Transfer-Encoding': 'chunked' },
+      body: 'x'.repeat(5000),
+    });
+    expect(chunked.status).toBe(413);
+    expect(network.asked()).toBe(before);
     await ask(host(), '/relay/studio/v1/videos/a', {
       headers: { 'Content-Length': '5' },
       body: 'hello',
     });
     expect(headersNamed(network.service, 'Content-Length')).toEqual([]);
+  });
+
+  test('becomes no other protocol', async () => {
+    const before = network.asked();
+    const said = await send(
+      host(),
+      'GET /relay/studio/v1/videos/a HTTP/1.1\r\nHost: t\r\nUpgrade: websocket\r\nConnection: Upgrade, close\r\n\r\n',
+    );
+    expect(said).toMatch(/^HTTP\/1\.1 403 /);
+    expect(network.asked()).toBe(before);
   });
 
   test.each([

@@ -1,0 +1,64 @@
+import { createServer, type AddressInfo, type Server } from 'node:net';
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { ask, send, startNginx, startNodeRelay, type Host } from './support/hosts';
+import { startNetwork, type Network } from './support/network';
+
+/** What a service would say that wants to speak for the page's host: a status line that programs may let through. */
+const BODY = '<!doctype html><script>document.title = "taken"</script>';
+const SAID = [
+  'http/1.1 200 OK',
+  'Content-Type: text/html',
+  'Cache-Control: max-age=86400',
+  'Set-Cookie: session=chosen-by-service; Path=/',
+  'Clear-Site-Data: "storage"',
+  `Content-Length: ${BODY.length}`,
+  '',
+  BODY,
+].join('\r\n');
+const NEXT = 'HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nforged';
+
+let service: Server;
+let network: Network;
+const hosts: Partial<Record<'nginx' | 'npm start', Host>> = {};
+
+beforeAll(async () => {
+  service = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.once('data', () => socket.end(SAID + NEXT));
+  });
+  await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
+  network = await startNetwork();
+  const { port } = service.address() as AddressInfo;
+  const env = {
+    ...network.env,
+    RELAY_UPSTREAMS: `raw=http://127.0.0.1:${port} named=http://raw.test:${port}`,
+  };
+  hosts.nginx = await startNginx(network.site, env);
+  hosts['npm start'] = await startNodeRelay(env);
+});
+afterAll(async () => {
+  await Promise.all(Object.values(hosts).map(async (host) => host.stop()));
+  await network.stop();
+  service.close();
+});
+
+describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
+  test.each(['raw', 'named'])('passes on nothing that is not HTTP (%s)', async (name) => {
+    const said = await send(
+      hosts[kind]!,
+      `GET /relay/${name}/v1/videos/a HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n`,
+    );
+    expect(said).toMatch(/^HTTP\/1\.1 \d{3} /);
+    expect(said).not.toMatch(/set-cookie|clear-site-data/i);
+    expect(said).not.toContain('forged');
+    expect(said).toMatch(/content-security-policy: default-src 'none'; sandbox/i);
+  });
+
+  test('goes on answering others', async () => {
+    const { status } = await ask(hosts[kind]!, '/relay/raw/v1/videos/a');
+    expect(status).toBeGreaterThanOrEqual(200);
+    expect((await ask(hosts[kind]!, '/relay/nobody/v1/videos/a')).status).toBe(404);
+  });
+});
