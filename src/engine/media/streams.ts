@@ -123,20 +123,25 @@ function canHandOver(): boolean {
   }
 }
 
-/** Registers the worker, and waits until it answers for this page; after a hard reload it has to be told to. */
+/** A worker whose first installation failed, or still downloads, is not ready for as long as one cares to wait. */
 async function start(container: ServiceWorkerContainer, script: string): Promise<boolean> {
   try {
-    await container.register(scriptUrl(script));
-    const { active } = await container.ready;
-    if (container.controller) return true;
-    const taken = new Promise<boolean>((resolve) => {
-      container.addEventListener('controllerchange', () => resolve(true), { once: true });
-    });
-    active?.postMessage({ say: 'claim' } satisfies ToWorker);
-    return (await within(START_MS, taken)) ?? false;
+    return (await within(START_MS, claim(container, script))) ?? false;
   } catch {
     return false;
   }
+}
+
+/** Registers the worker, and waits until it answers for this page; after a hard reload it has to be told to. */
+async function claim(container: ServiceWorkerContainer, script: string): Promise<true> {
+  await container.register(scriptUrl(script));
+  const { active } = await container.ready;
+  if (container.controller) return true;
+  const taken = new Promise<true>((resolve) => {
+    container.addEventListener('controllerchange', () => resolve(true), { once: true });
+  });
+  active?.postMessage({ say: 'claim' } satisfies ToWorker);
+  return taken;
 }
 
 function watchEnd(
