@@ -169,6 +169,23 @@ describe('the way up to a film', () => {
     expect(closed).toHaveBeenCalledOnce();
     expect(revoked).toHaveBeenCalledOnce();
   });
+
+  it('gives back at once what comes after it was closed', async () => {
+    const revoked = vi.spyOn(URL, 'revokeObjectURL');
+    const stream = aStream({ kind: 'whole-only' });
+    const closed = vi.spyOn(stream, 'close');
+    const kept = start({ kept: () => Promise.resolve(new File(['x'], 'a.mp4')) });
+    const streamed = start({
+      video: () => ({ kind: 'content' }),
+      stream: () => Promise.resolve(stream),
+    });
+    const coming = [kept.next(), streamed.next()];
+    kept.close();
+    streamed.close();
+    await Promise.all(coming);
+    expect(revoked).toHaveBeenCalledOnce();
+    expect(closed).toHaveBeenCalledOnce();
+  });
 });
 
 function start(ways: Partial<Ways>, options: ClimbOptions = {}): Climb {

@@ -38,7 +38,11 @@ const MAX_LINKS = 3;
 export function climb(ways: Ways, options: ClimbOptions = {}): Climb {
   const over = new AbortController();
   const cleanUps: (() => void)[] = [];
-  const onEnd = (run: () => void): void => void cleanUps.push(run);
+  const onEnd = (run: () => void): void => {
+    // What comes after the end has nobody who would give it back.
+    if (over.signal.aborted) run();
+    else cleanUps.push(run);
+  };
   const rungs = allRungs({ ...ways, ...options, signal: over.signal, onEnd, links: 0 });
   return {
     async next() {
