@@ -2,6 +2,7 @@ import type { Comparison } from '~/address/view';
 import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import type { InStep } from '~/engine/media/in-step';
+import { stepSpeed } from '~/engine/media/step-speed';
 import { useEngine } from '~/engine/tasks/use-engine';
 import { useKeys } from '~/ui/use-keys';
 
@@ -24,10 +25,7 @@ export function useCompareKeys(on: {
       if (action.sound <= tasks.length) onChange({ sound: action.sound });
       return;
     }
-    const toSpeed = (by: number): void => {
-      const at = COMPARE_SPEEDS.findIndex((one) => one >= speed);
-      onChange({ speed: COMPARE_SPEEDS[at + by] ?? speed });
-    };
+    const toSpeed = (by: 1 | -1): void => onChange({ speed: stepSpeed(COMPARE_SPEEDS, speed, by) });
     const commands: Record<Exclude<CompareAction, object>, () => void> = {
       toggle: () => (paused ? inStep?.play() : inStep?.pause()),
       frameBack: () => void inStep?.step(-1),

@@ -1,4 +1,5 @@
 import { createFrameStep } from '~/engine/media/frame-step';
+import { stepSpeed } from '~/engine/media/step-speed';
 
 import { watchFilm, type FilmState } from './film-state';
 import { createShuttle } from './shuttle';
@@ -47,10 +48,7 @@ export function createDesk(film: HTMLVideoElement, stage: HTMLElement): Desk {
     shuttle.stop();
     film.playbackRate = speed;
   };
-  const stepSpeed = (by: 1 | -1): void => {
-    const at = SPEEDS.findIndex((speed) => speed >= film.playbackRate);
-    setSpeed(SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, at + by))] ?? 1);
-  };
+  const toSpeed = (by: 1 | -1): void => setSpeed(stepSpeed(SPEEDS, film.playbackRate, by));
   const step = (direction: 1 | -1): void => {
     shuttle.stop();
     void frames.step(direction);
@@ -71,8 +69,8 @@ export function createDesk(film: HTMLVideoElement, stage: HTMLElement): Desk {
     secondOn: () => seek(film.currentTime + 1),
     start: () => seek(0),
     end: () => seek(film.duration),
-    slower: () => stepSpeed(-1),
-    faster: () => stepSpeed(1),
+    slower: () => toSpeed(-1),
+    faster: () => toSpeed(1),
     loop() {
       film.loop = !film.loop;
       refresh();
