@@ -20,11 +20,17 @@ export async function followUpdates(): Promise<void> {
       // The first version of all has nobody to take over from.
       if (registration.waiting && serviceWorker.controller) offer(registration.waiting);
     };
-    registration.addEventListener('updatefound', () => {
+    const watchInstalling = (): void => {
       registration.installing?.addEventListener('statechange', offerWaiting);
-    });
+    };
+    registration.addEventListener('updatefound', watchInstalling);
+    // One that was found before anybody listened is not found again.
+    watchInstalling();
     offerWaiting();
-    setInterval(() => void registration.update().catch(() => {}), ASK_MS);
+    setInterval(() => {
+      offerWaiting();
+      void registration.update().catch(() => {});
+    }, ASK_MS);
   } catch {
     // Not served safely, or forbidden by the browser: the page works, but starts only with a network.
   }
