@@ -90,7 +90,7 @@ function openDb(): UseStore {
   };
 }
 
-/** What is on the screen now, as a small WebP; null where it may not be read, or is nothing. */
+/** What is on the screen now, as a small picture; null where it may not be read, or is nothing. */
 async function pictureOf(picture: Readable): Promise<Blob | null> {
   const [width, height] =
     'videoWidth' in picture
@@ -104,10 +104,17 @@ async function pictureOf(picture: Readable): Promise<Blob | null> {
   );
   try {
     canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    const blob = await canvas.convertToBlob({ type: 'image/webp', quality: QUALITY });
+    const blob = await written(canvas);
     return blob.size <= MAX_BYTES ? blob : null;
   } catch {
     // Another site's: it may be shown, but not read.
     return null;
   }
+}
+
+/** WebKit writes no WebP: asked for one it gives a PNG, which for a film's frame is several times as large. */
+async function written(canvas: OffscreenCanvas): Promise<Blob> {
+  const webp = await canvas.convertToBlob({ type: 'image/webp', quality: QUALITY });
+  if (webp.type === 'image/webp') return webp;
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
 }
