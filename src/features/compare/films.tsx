@@ -38,7 +38,7 @@ export function Films({
       <div
         className={
           over
-            ? 'relative aspect-video max-h-[70dvh] w-full overflow-hidden rounded-2xl bg-black'
+            ? 'relative isolate aspect-video max-h-[70dvh] w-full overflow-hidden rounded-2xl bg-black'
             : cn('grid gap-4', tasks.length > 1 && 'md:grid-cols-2')
         }
       >

@@ -1,15 +1,17 @@
-import { useEffect, useRef, type CSSProperties } from 'react';
+import { useEffect, useRef, useState, type CSSProperties } from 'react';
 
 import { refKey } from '~/core/answer';
 import { titleOf } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
 import { useAnswer } from '~/engine/tasks/use-answers';
 import { useEngine } from '~/engine/tasks/use-engine';
+import { noClipTitle } from '~/i18n/no-clip-title';
 import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
 import { cn } from '~/ui/cn';
 import { IconButton } from '~/ui/icon-button';
 
-import { useClip } from './use-clip';
+import { useClip, type ClipStatus } from './use-clip';
 
 /** One of the films that are compared, with its name and what concerns it alone. */
 export function Pane({
@@ -34,11 +36,11 @@ export function Pane({
   onHear: () => void;
   onRemove: () => void;
 }) {
-  const t = useT();
   const film = useRef<HTMLVideoElement>(null);
   const { task } = useAnswer(tracked);
   const title = titleOf(tracked, task);
-  const status = useClip(tracked, film);
+  const [large, setLarge] = useState(false);
+  const status = useClip(tracked, film, large);
   const picked = tracked.pickedAt !== null;
 
   useEffect(() => {
@@ -46,6 +48,14 @@ export function Pane({
     return () => onFilm(n, null);
   }, [n, onFilm]);
 
+  const notice =
+    status === 'ready' ? null : (
+      <Notice
+        status={status}
+        half={over ? (n === 1 ? 'left' : 'right') : null}
+        onLoad={() => setLarge(true)}
+      />
+    );
   return (
     <article aria-label={title} className={cn('flex min-w-0 flex-col gap-2', over && 'contents')}>
       <div
@@ -63,15 +73,11 @@ export function Pane({
           aria-label={title}
           className="absolute inset-0 size-full object-contain"
         />
-        {status === 'ready' ? null : (
-          <p className="absolute inset-0 grid place-items-center p-6 text-center text-white">
-            {status === 'loading'
-              ? t('player.fetching')
-              : t(`player.${status}.title`, { size: '' })}
-          </p>
-        )}
+        {over ? null : notice}
       </div>
-      {over ? null : (
+      {over ? (
+        notice
+      ) : (
         <PaneBar
           n={n}
           tracked={tracked}
@@ -84,6 +90,40 @@ export function Pane({
     </article>
   );
 }
+
+/** What is there of the film while there is no picture, with what helps. */
+function Notice({
+  status,
+  half,
+  onLoad,
+}: {
+  status: Exclude<ClipStatus, 'ready'>;
+  /** Where films lie over one another, the side on which this one is seen: there it is not cut off by the divider. */
+  half: 'left' | 'right' | null;
+  onLoad: () => void;
+}) {
+  const t = useT();
+  return (
+    <div
+      className={cn('absolute inset-0 grid place-items-center p-6', half && 'z-20')}
+      style={half ? HALVES[half] : {}}
+    >
+      <div className="flex flex-col items-center gap-3 text-center text-white">
+        {status === 'loading' ? t('player.fetching') : noClipTitle(status, t)}
+        {status !== 'loading' && status.reason === 'large' ? (
+          <Button size="sm" icon="play" onClick={onLoad}>
+            {t('player.loadAnyway')}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+const HALVES = {
+  left: { right: '50%' },
+  right: { left: '50%' },
+} as const satisfies Record<string, CSSProperties>;
 
 /** The line of a film: its number and name, whether it is heard, picked, or goes. */
 export function PaneBar({

@@ -1,22 +1,26 @@
 import { useEffect, useState, type RefObject } from 'react';
 
 import type { TaskRef } from '~/core/answer';
-import type { Climb, ClipProblem } from '~/core/clip';
+import type { Climb, NoClip } from '~/core/clip';
 import { useMedia } from '~/engine/tasks/use-media';
 
-export type ClipStatus = 'loading' | 'ready' | ClipProblem;
+export type ClipStatus = 'loading' | 'ready' | NoClip;
 
-/** Brings a task's film into a `<video>`, by whichever way works, and tells how that goes. */
+/**
+ * Brings a task's film into a `<video>`, by whichever way works, and tells how that goes.
+ * @param large the person agreed to load a large film into memory
+ */
 export function useClip(
   { base, taskId }: TaskRef,
   element: RefObject<HTMLVideoElement | null>,
+  large: boolean,
 ): ClipStatus {
   const media = useMedia();
   const [status, setStatus] = useState<ClipStatus>('loading');
   useEffect(() => {
     const film = element.current;
     if (!film) return;
-    const way = media.climb({ base, taskId });
+    const way = media.climb({ base, taskId }, { large });
     const own = new AbortController();
     film.addEventListener('loadeddata', () => setStatus('ready'), { signal: own.signal });
     film.addEventListener(
@@ -33,7 +37,7 @@ export function useClip(
       film.removeAttribute('src');
       film.load();
     };
-  }, [media, base, taskId, element]);
+  }, [media, base, taskId, element, large]);
   return status;
 }
 
@@ -50,7 +54,7 @@ async function climbOn(
     // Nobody is to wait for it.
     film.removeAttribute('src');
     film.load();
-    setStatus(next.reason);
+    setStatus(next);
     return;
   }
   film.crossOrigin = next.cors ? 'anonymous' : null;

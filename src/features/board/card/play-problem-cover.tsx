@@ -7,7 +7,7 @@ import { PLAY_HELP, playWords } from '~/features/board/player/play-problems';
 import { useTools } from '~/features/board/tools';
 import type { Card } from '~/features/board/use-card';
 import { useEngine } from '~/engine/tasks/use-engine';
-import { formatBytes } from '~/i18n/format';
+import { noClipTitle } from '~/i18n/no-clip-title';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { openTab } from '~/ui/download';
@@ -24,12 +24,13 @@ export function PlayProblemCover({ card }: { card: Card }) {
   // A site that lets no page read its answer tells no reason; the link's own date does.
   const isOver = (card.task?.expiresAt ?? Infinity) <= now;
   const reason = met.reason === 'blocked' && isOver ? 'expired' : met.reason;
-  const words = reason === 'auth' && card.teamKey ? SHUT_OUT : playWords(reason);
+  const problem = { ...met, reason };
+  const shutOut = reason === 'auth' && card.teamKey;
   return (
-    <TroubleFace title={t(words.title, { size: formatBytes(met.bytes ?? 0) })}>
-      {t(words.text)}
+    <TroubleFace title={shutOut ? t(SHUT_OUT.title) : noClipTitle(problem, t)}>
+      {t(shutOut ? SHUT_OUT.text : playWords(reason).text)}
       <span className="mt-2.5 flex flex-wrap gap-2">
-        <Help card={card} problem={{ ...met, reason }} />
+        <Help card={card} problem={problem} />
       </span>
     </TroubleFace>
   );

@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+
+import type { Climb, ClimbOptions, ClipSource, NoClip } from '~/core/clip';
+import { mediaOf } from '~/engine/tasks/media';
+import { aBoard, renderOn, type TestBoard } from '~test/board';
+import { anAnswer, aTracked } from '~test/builders';
+
+import { Pane } from './pane';
+
+let board: TestBoard;
+
+afterEach(() => {
+  cleanup();
+  board.stop();
+});
+
+/** Draws a film that comes only when a large one may be loaded. Returns what it was asked for with. */
+function show(problem: NoClip, over = false): (ClimbOptions | undefined)[] {
+  const tracked = aTracked();
+  board = aBoard([[tracked, anAnswer({ state: 'completed', video: { kind: 'content' } })]]);
+  const asked: (ClimbOptions | undefined)[] = [];
+  vi.spyOn(mediaOf(board.engine), 'climb').mockImplementation((_ref, options): Climb => {
+    asked.push(options);
+    const next = () => Promise.resolve(options?.large ? FILM : problem);
+    return { next, close: () => {} };
+  });
+  const nothing = (): void => {};
+  renderOn(
+    board,
+    <Pane
+      tracked={tracked}
+      n={1}
+      audible
+      over={over}
+      clip={{}}
+      onFilm={nothing}
+      onHear={nothing}
+      onRemove={nothing}
+    />,
+  );
+  return asked;
+}
+
+const FILM: ClipSource = { kind: 'source', url: 'blob:film', cors: false, readable: true };
+
+test.each([
+  ['side by side', false],
+  ['over one another', true],
+])('a large film is loaded when the person says so, %s', async (_name, over) => {
+  const asked = show({ kind: 'problem', reason: 'large', bytes: 214_000_000 }, over);
+  expect(await screen.findByText('This video is large: 214 MB')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Load anyway' }));
+  expect(screen.getByText('Fetching the video…')).toBeTruthy();
+  expect(asked.map((options) => options?.large)).toEqual([false, true]);
+});
+
+test('a large film of unknown size says no size', async () => {
+  show({ kind: 'problem', reason: 'large' });
+  expect(await screen.findByText('This video is large')).toBeTruthy();
+});
+
+test('any other trouble is said without an offer to load it', async () => {
+  show({ kind: 'problem', reason: 'expired' });
+  expect(await screen.findByText('The link has expired')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Load anyway' })).toBeNull();
+});
