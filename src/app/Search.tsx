@@ -2,10 +2,10 @@ import { changeView, useView } from '~/address/use-view';
 import { useT } from '~/i18n/use-t';
 import { SearchField } from '~/ui/search-field';
 
-/** The search of the board. It lives in the address; typing leaves no steps for Back. */
+/** The search of the board. It lives in the address; typing leaves no steps for Back, but to what it closed. */
 export function Search() {
   const t = useT();
-  const { query, task } = useView();
+  const { query, task, compare } = useView();
   return (
     <SearchField
       label={t('board.search')}
@@ -13,7 +13,10 @@ export function Search() {
       shortcut="/"
       value={query}
       onChange={(text) =>
-        changeView({ query: text, task: null, compare: null }, { replace: task === null })
+        changeView(
+          { query: text, task: null, compare: null },
+          { replace: task === null && compare === null },
+        )
       }
     />
   );

@@ -1,0 +1,29 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { Search } from './Search';
+
+beforeEach(() => history.replaceState(null, '', '#/'));
+afterEach(cleanup);
+
+async function search(): Promise<number> {
+  const before = history.length;
+  render(<Search />);
+  await userEvent.type(screen.getByRole('searchbox'), 'sea');
+  expect(location.hash).toBe('#/?q=sea');
+  return history.length - before;
+}
+
+test('a search on the board leaves no steps for Back', async () => {
+  expect(await search()).toBe(0);
+});
+
+test.each([
+  ['an open task', '#/task/https%3A%2F%2Fa.test/x'],
+  ['a comparison', '#/compare/https%3A%2F%2Fa.test/x/https%3A%2F%2Fa.test/y'],
+])('a search that closes %s leaves one step, back to it', async (_name, hash) => {
+  history.replaceState(null, '', hash);
+  expect(await search()).toBe(1);
+});
