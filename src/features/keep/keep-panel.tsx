@@ -101,7 +101,10 @@ function Meter() {
     <div className="flex flex-col gap-1.5">
       <ProgressBar label={t('keep.room')} value={(usage.used / usage.quota) * 100} />
       <p className="text-[12.5px] text-ink-3 digits">
-        {t('keep.used', words)} {t(persisted ? 'keep.persisted' : 'keep.notPersisted')}
+        {t('problems.sentences', {
+          first: t('keep.used', words),
+          second: t(persisted ? 'keep.persisted' : 'keep.notPersisted'),
+        })}
       </p>
     </div>
   );

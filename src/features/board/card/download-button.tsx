@@ -2,8 +2,8 @@ import { useStore } from 'zustand';
 
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
-import { playWords } from '~/features/board/player/play-problems';
-import { saveVideo, saving, stopSaving, type Saved } from '~/features/board/player/save';
+import { saveVideo, saving, stopSaving } from '~/features/board/player/save';
+import { savedWords } from '~/features/board/player/saved-words';
 import type { Card } from '~/features/board/use-card';
 import type { Media } from '~/engine/media/media';
 import { useMedia } from '~/engine/tasks/use-media';
@@ -57,18 +57,6 @@ export function DownloadButton({
 }
 
 async function save(media: Media, tracked: TrackedTask, task: Task): Promise<void> {
-  const text = sentence(await saveVideo(media, tracked, task));
+  const text = savedWords(await saveVideo(media, tracked, task), translate);
   if (text !== null) showToast({ text });
-}
-
-function sentence(saved: Saved): string | null {
-  if (saved.kind === 'busy' || saved.kind === 'stopped') return null;
-  if (saved.kind === 'tab') return translate('player.openedTab');
-  if (saved.kind !== 'problem') {
-    return translate(saved.kind === 'saved' ? 'player.saved' : 'player.savedByBrowser', {
-      name: saved.name,
-    });
-  }
-  const words = playWords(saved.reason);
-  return `${translate(words.title)}. ${translate(words.text)}`;
 }

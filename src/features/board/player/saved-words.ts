@@ -1,0 +1,25 @@
+import type { Translate } from '~/i18n/i18n';
+import { noClipTitle } from '~/i18n/no-clip-title';
+
+import { playWords } from './play-problems';
+import type { Saved } from './save';
+
+/** How a download ended, in words; null where the person knows already. */
+export function savedWords(saved: Saved, t: Translate): string | null {
+  switch (saved.kind) {
+    case 'busy':
+    case 'stopped':
+      return null;
+    case 'tab':
+      return t('player.openedTab');
+    case 'saved':
+      return t('player.saved', { name: saved.name });
+    case 'browser':
+      return t('player.savedByBrowser', { name: saved.name });
+    case 'problem':
+      return t('player.notSaved', {
+        title: noClipTitle(saved, t),
+        text: t(playWords(saved.reason).text),
+      });
+  }
+}
