@@ -17,6 +17,7 @@ export function Dialog({
   footer,
   size = 'md',
   initialFocus,
+  held = false,
 }: {
   open: boolean;
   onClose: () => void;
@@ -28,9 +29,16 @@ export function Dialog({
   size?: DialogSize;
   /** What gets the focus first; else the first field or button of the content. */
   initialFocus?: RefObject<HTMLElement | null>;
+  /** Something runs in it that a stray key or press would end: only the cross closes it. */
+  held?: boolean;
 }) {
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next, { reason }) => {
+        if (!next && (!held || reason === 'close-press')) onClose();
+      }}
+    >
       <Base.Portal>
         {/* A window over a window dims that one too. */}
         <Base.Backdrop

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 
 import type { ClipProblem } from '~/core/clip';
@@ -38,9 +38,9 @@ export function DownloadDialog({
   const media = useMedia();
   // What it was opened with is what it downloads, whatever the board does meanwhile.
   const [items] = useState(() => itemsOf(engine, media, tasks));
-  const job = useMemo(
-    () => createDownloadJob(media, items, `${t('keep.zipName')} ${today()}.zip`),
-    [media, items, t],
+  // Neither does another language take the job away from under its window.
+  const [job] = useState(() =>
+    createDownloadJob(media, items, `${t('keep.zipName')} ${today()}.zip`),
   );
   const [way, setWay] = useState<Way>('zip');
   const status = useStore(job.progress, (progress) => progress.status);
@@ -53,6 +53,7 @@ export function DownloadDialog({
     <Dialog
       open
       onClose={close}
+      held={status === 'running'}
       title={t('keep.downloadTitle', { n: items.length })}
       closeLabel={t('ui.close')}
       footer={
