@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { KeptPlace } from '~/core/clip';
 import { useMedia } from '~/engine/tasks/use-media';
 import { formatBytes, formatPercent } from '~/i18n/format';
+import type { Translate } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icons';
@@ -42,15 +43,19 @@ export function KeepPanel() {
       <Folder />
       <p role="status" className="digits">
         {t('keep.count', { n: kept.size })}
-        {coming === null
-          ? null
-          : ` · ${t('keep.coming', { percent: formatPercent((coming.share ?? 0) * 100) })}`}
+        {coming === null ? null : ` · ${comingWords(coming.share, t)}`}
       </p>
       <NotKept />
       <Meter />
       <DeleteKept />
     </div>
   );
+}
+
+/** How much has come is said only where that is known. @param share 0 to 1 */
+function comingWords(share: number | null, t: Translate): string {
+  if (share === null) return t('keep.comingUnsized');
+  return t('keep.coming', { percent: formatPercent(share * 100) });
 }
 
 /** Which folder it is, and a way to another one. */
