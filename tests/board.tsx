@@ -8,7 +8,7 @@ import { gateway } from '~/engine/gateway/gateway';
 import { openDb } from '~/engine/storage/db';
 import { createRows } from '~/engine/storage/rows';
 import { createVault } from '~/engine/storage/vault';
-import { createEngine } from '~/engine/tasks/create-engine';
+import { createEngine, type EngineParts } from '~/engine/tasks/create-engine';
 import type { Engine } from '~/engine/tasks/engine';
 import { answerKey } from '~/engine/tasks/queries';
 import { createState, putConnection, putTasks } from '~/engine/tasks/state';
@@ -29,7 +29,11 @@ export interface TestBoard {
  */
 export function aBoard(
   cards: readonly (readonly [TrackedTask, Answer])[],
-  { withKeys = true, fetch = globalThis.fetch } = {},
+  {
+    withKeys = true,
+    fetch = globalThis.fetch,
+    limits = () => null,
+  }: { withKeys?: boolean; fetch?: typeof globalThis.fetch; limits?: EngineParts['limits'] } = {},
 ): TestBoard {
   const state = createState();
   const clock = createTestClock();
@@ -58,6 +62,7 @@ export function aBoard(
     locks: null,
     epochs: null,
     remembered: { doors: [], history: null },
+    limits,
   });
   return { engine, answer, stop: () => engine.stop() };
 }

@@ -4,6 +4,7 @@ import { openChannel } from '~/engine/polling/channel';
 import { DEFAULT_LIMITS, type Limits } from '~/engine/polling/budget';
 import { createDriver } from '~/engine/polling/driver';
 import { startLeader } from '~/engine/polling/leader';
+import { turnOf } from '~/engine/polling/schedule';
 import type { Timers } from '~/engine/polling/timers';
 import type { Remembered, Rows } from '~/engine/storage/rows';
 import type { Vault } from '~/engine/storage/vault';
@@ -189,6 +190,7 @@ export function createEngine(parts: EngineParts): Engine {
       channel.post({ say: 'paused', paused });
       setActivity();
     },
+    turnMs: (connectionId, tasks) => turnOf(tasks, driver.budgets.get(connectionId, now())),
     usual: (task) => planner.usual(task, cachedAnswer(state.queryClient, task)),
     setLookUpPath(base, path) {
       doors.set(base, path);

@@ -82,6 +82,8 @@ export interface Engine {
   /** The cards on the screen now: their look-ups come a little sooner than others'. */
   watch(keys: readonly string[]): void;
   setPaused(paused: boolean): void;
+  /** How often each of so many tasks can be looked up with this key at most, in ms, at the pace it may go now. */
+  turnMs(connectionId: string, tasks: number): number;
   /** How long tasks like this one usually take, as this browser has learnt; null where it has not. */
   usual(task: TrackedTask): Durations | null;
   /** Gives a connection a new key; its paused cards go on by themselves. */
