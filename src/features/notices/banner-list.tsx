@@ -21,7 +21,7 @@ export function BannerList({ onChangeKey }: { onChangeKey: ChangeKey }) {
   // Looks again when answers come: a key's last unfinished task may have finished.
   useAllAnswers();
   const lost = [...connections.values()].filter(({ id }) => needKey.has(id));
-  const facts = bannerFacts(status, lost, unfinishedByKey(engine));
+  const facts = bannerFacts(status, lost, unfinishedByKey(engine), engine.turnMs);
   if (facts.length === 0) return null;
   return (
     <ul className="mb-4 flex flex-col gap-2">

@@ -1,8 +1,6 @@
 import { cachedAnswer } from '~/engine/tasks/queries';
 import type { Connection } from '~/core/connection';
 import { isTerminal } from '~/core/task';
-import { DEFAULT_RATE } from '~/engine/polling/budget';
-import { turnOf } from '~/engine/polling/schedule';
 import type { Engine, EngineStatus } from '~/engine/tasks/engine';
 
 /** What concerns the whole board, and so is said once above it instead of on every card. */
@@ -16,24 +14,29 @@ export type BannerFact =
 /** From this turn on, in ms, a person would wonder why a card is not looked up. */
 const CROWDED_MS = 30_000;
 
-/** @param waiting unfinished tasks by connection */
+/**
+ * @param waiting unfinished tasks by connection
+ * @param turnMs how often each of so many tasks of a connection can be looked up at most, in ms
+ */
 export function bannerFacts(
   status: EngineStatus,
   needKey: readonly Connection[],
   waiting: ReadonlyMap<string, number>,
+  turnMs: Engine['turnMs'],
 ): BannerFact[] {
   const keys = needKey.flatMap((connection): BannerFact[] => {
     const tasks = waiting.get(connection.id) ?? 0;
     return tasks > 0 ? [{ kind: 'key', connection, tasks }] : [];
   });
-  const most = Math.max(0, ...waiting.values());
-  const turnMs = turnOf(most, { rate: DEFAULT_RATE, cost: 1 });
+  const [crowd] = [...waiting]
+    .map(([id, tasks]) => ({ kind: 'crowd', tasks, turnMs: turnMs(id, tasks) }) as const)
+    .toSorted((a, b) => b.turnMs - a.turnMs);
   return [
     ...(status.online ? [] : [{ kind: 'offline' } as const]),
     ...(status.paused ? [{ kind: 'paused' } as const] : []),
     ...(status.storage === 'ok' ? [] : [{ kind: 'storage', health: status.storage } as const]),
     ...keys,
-    ...(turnMs > CROWDED_MS ? [{ kind: 'crowd', tasks: most, turnMs } as const] : []),
+    ...(crowd && crowd.turnMs > CROWDED_MS ? [crowd] : []),
   ];
 }
 
