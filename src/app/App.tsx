@@ -1,10 +1,10 @@
 import { useCallback, useRef, useState } from 'react';
 
+import type { KeyWanted } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 import { useEngine, useTracked } from '~/engine/tasks/use-engine';
 import { useView } from '~/address/use-view';
 import { ConnectionsButton } from '~/features/connections/connections-button';
-import type { KeyWanted } from '~/features/connections/change-key-dialog';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';

@@ -26,6 +26,12 @@ export function isTeamKey({ hint }: Pick<Connection, 'hint'>): boolean {
   return hint === TEAM_KEY_HINT;
 }
 
+/** For whose key the person is asked: a connection's, or the first one of a service that has none. */
+export interface KeyWanted {
+  base: ServiceBase;
+  connectionId: string | null;
+}
+
 export interface Connection {
   id: string;
   base: ServiceBase;

@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 
+import type { KeyWanted } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 
 import type { Arranged } from './arrange';
@@ -8,7 +9,6 @@ import { Nothing } from './nothing';
 import { OverlayHost } from './overlay-host';
 import { Screen } from '~/ui/screen';
 import { Toolbar } from './toolbar';
-import type { KeyWanted } from './tools';
 import { useArranged, useEntries } from './use-board';
 import { useView } from '~/address/use-view';
 

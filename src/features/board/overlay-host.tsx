@@ -1,9 +1,10 @@
 import { useMemo, useState, type ComponentType, type ReactNode } from 'react';
 
+import type { KeyWanted } from '~/core/connection';
 import { translate } from '~/i18n/i18n';
 import { showToast } from '~/ui/toast';
 
-import { ToolsContext, type KeyWanted, type Overlay } from './tools';
+import { ToolsContext, type Overlay } from './tools';
 
 type Overlays = ComponentType<{ overlay: Overlay; onClose: () => void }>;
 

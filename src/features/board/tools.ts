@@ -1,17 +1,12 @@
 import { createContext, use } from 'react';
 
-import type { TaskRef } from '~/core/answer';
+import type { KeyWanted } from '~/core/connection';
 
 /** A window over the board; at most one is open. */
 export type Overlay =
   | { kind: 'menu'; key: string; anchor: HTMLElement }
   | { kind: 'rename'; key: string }
   | { kind: 'images'; images: readonly string[]; index: number };
-
-/** For whose key the person is asked: a connection's, or the first one of a service that has none. */
-export interface KeyWanted extends Pick<TaskRef, 'base'> {
-  connectionId: string | null;
-}
 
 interface Tools {
   open: (overlay: Overlay) => void;

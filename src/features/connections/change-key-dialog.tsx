@@ -1,6 +1,6 @@
 import { useId, useRef, useState, type SyntheticEvent } from 'react';
 
-import type { KeepKey } from '~/core/connection';
+import type { KeepKey, KeyWanted } from '~/core/connection';
 import { canSeal } from '~/engine/storage/can-seal';
 import { useConnections, useEngine } from '~/engine/tasks/use-engine';
 import { keepChoices } from '~/i18n/keep-choices';
@@ -10,12 +10,6 @@ import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { Select } from '~/ui/select';
 import { TextField } from '~/ui/text-field';
-
-/** Whose key is changed: a connection's, or the first one of a service that has none. */
-export interface KeyWanted {
-  base: string;
-  connectionId: string | null;
-}
 
 /** A new key for a service. All cards that waited for one go on by themselves. */
 export function ChangeKeyDialog({ wanted, onClose }: { wanted: KeyWanted; onClose: () => void }) {

@@ -1,10 +1,10 @@
 import { useEffect, useId } from 'react';
 
 import { refKey } from '~/core/answer';
+import type { KeyWanted } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 import { OverlayHost } from '~/features/board/overlay-host';
 import { Screen } from '~/ui/screen';
-import type { KeyWanted } from '~/features/board/tools';
 import { useCard } from '~/features/board/use-card';
 import { changeView, useView } from '~/address/use-view';
 import { useEngine, useTrackedTask } from '~/engine/tasks/use-engine';
