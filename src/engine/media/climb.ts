@@ -28,7 +28,7 @@ export interface Ways {
 }
 
 /** Links that lead to links, in a row. */
-const MAX_LINKS = 3;
+export const MAX_LINKS = 3;
 
 /**
  * The way up to a film: the kept copy; the link; the link of a fresh look-up; `/content` with the key, streamed, or

@@ -1,9 +1,6 @@
 import type { Film, NoClip, Opened } from '~/core/clip';
 
-import type { Ways } from './climb';
-
-/** Links that lead to links, in a row. */
-const MAX_LINKS = 3;
+import { MAX_LINKS, type Ways } from './climb';
 
 /**
  * The whole film of a task, to be saved: the kept copy; what the link gives; what the link of a fresh look-up gives;
