@@ -1,6 +1,7 @@
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 
+import { isoDay } from '~/core/iso-day';
 import { shortId, titleOf } from '~/core/title';
 
 /** Characters that some file system refuses, or that mean something in a path. */
@@ -46,10 +47,3 @@ const ENDINGS = [
   ['video/quicktime', 'mov'],
   ['video/x-matroska', 'mkv'],
 ] as const;
-
-/** The person's own day, `2026-11-23`. */
-function isoDay(at: number): string {
-  const date = new Date(at);
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
-}

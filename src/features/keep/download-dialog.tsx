@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 
 import type { ClipProblem } from '~/core/clip';
+import { isoDay } from '~/core/iso-day';
 import type { TrackedTask } from '~/core/tracked';
 import { useEngine } from '~/engine/tasks/use-engine';
 import { useMedia } from '~/engine/tasks/use-media';
@@ -40,7 +41,7 @@ export function DownloadDialog({
   const [items] = useState(() => itemsOf(engine, media, tasks));
   // Neither does another language take the job away from under its window.
   const [job] = useState(() =>
-    createDownloadJob(media, items, `${t('keep.zipName')} ${today()}.zip`),
+    createDownloadJob(media, items, `${t('keep.zipName')} ${isoDay(Date.now())}.zip`),
   );
   const [way, setWay] = useState<Way>('zip');
   const status = useStore(job.progress, (progress) => progress.status);
@@ -171,10 +172,4 @@ function FailedItem({ item, reason }: { item: Item; reason: ClipProblem }) {
       ) : null}
     </li>
   );
-}
-
-function today(): string {
-  const now = new Date();
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
