@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { expect, it } from 'vitest';
 
-import { isFilm, looksLikeText } from './film-bytes';
+import { beginsFilm, isFilm, looksLikeText } from './film-bytes';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -29,4 +29,18 @@ it('takes no film for words', () => {
   }
   expect(isFilm(new Uint8Array([0x1a, 0x45, 0xdf, 0xa3]))).toBe(true);
   expect(looksLikeText(new Uint8Array([0x1a, 0x45, 0xdf, 0xa3]))).toBe(false);
+});
+
+it.each([
+  ['a film, called one', 'video/mp4', '\u0000\u0001', true],
+  [
+    'a film that is called something else',
+    'application/json',
+    '\u0000\u0000\u0000\u0018ftypmp42',
+    true,
+  ],
+  ['words that are called a film', 'video/mp4', '{"error":"no"}', false],
+  ['neither', 'application/zip', 'PK\u0003\u0004', false],
+])('judges what is %s', (_name, type, first, film) => {
+  expect(beginsFilm(bytes(first), type)).toBe(film);
 });

@@ -21,3 +21,8 @@ export function isFilmType(contentType: string): boolean {
     contentType,
   );
 }
+
+/** Whether what begins with these bytes is a film, by what it is called or else by its own marks; words never are. */
+export function beginsFilm(first: Uint8Array, contentType: string): boolean {
+  return !looksLikeText(first) && (isFilmType(contentType) || isFilm(first));
+}

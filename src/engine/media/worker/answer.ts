@@ -1,5 +1,5 @@
 import type { ClipOrigin } from '~/core/clip';
-import { isFilm, isFilmType, looksLikeText } from '~/core/film-bytes';
+import { beginsFilm, isFilmType } from '~/core/film-bytes';
 
 import { pieceOf, readRange, totalOf, type ByteRange } from './range';
 
@@ -66,7 +66,7 @@ async function beginsAsFilm(reply: Response, contentType: string): Promise<boole
   const first = (await reader?.read())?.value;
   // Not waited for: a copy's end is that of both.
   void reader?.cancel().catch(() => {});
-  return first !== undefined && !looksLikeText(first) && (isFilmType(contentType) || isFilm(first));
+  return first !== undefined && beginsFilm(first, contentType);
 }
 
 /** Where Content-Range is hidden from pages, Content-Length of a range without an end tells the same. */
