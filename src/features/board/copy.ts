@@ -1,12 +1,8 @@
+import { copyWords } from '~/i18n/copy-words';
 import { translate } from '~/i18n/i18n';
-import { showToast } from '~/ui/toast';
+import { copyText as copy } from '~/ui/copy-text';
 
-/** Puts a text on the clipboard and says whether that worked. Never rejects. */
-export async function copyText(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    showToast({ text: translate('card.copied'), durationMs: 2500 });
-  } catch {
-    showToast({ text: translate('card.copyFailed') });
-  }
+/** Puts a text of the board on the clipboard and says whether that worked. Never rejects. */
+export function copyText(text: string): Promise<void> {
+  return copy(text, copyWords(translate));
 }

@@ -5,12 +5,12 @@ import { COMPARE_MODES, MAX_COMPARED, type Comparison } from '~/address/view';
 import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import { useTracked } from '~/engine/tasks/use-engine';
-import { translate } from '~/i18n/i18n';
+import { copyWords } from '~/i18n/copy-words';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
+import { copyText } from '~/ui/copy-text';
 import { Screen } from '~/ui/screen';
 import { Segmented } from '~/ui/segmented';
-import { showToast } from '~/ui/toast';
 
 import { Chooser } from './chooser';
 import { Films } from './films';
@@ -71,7 +71,7 @@ export function Compare({ comparison }: { comparison: Comparison }) {
           >
             {t('compare.add')}
           </Button>
-          <Button icon="link" onClick={() => void copyAddress()}>
+          <Button icon="link" onClick={() => void copyText(location.href, copyWords(t))}>
             {t('compare.copy')}
           </Button>
         </div>
@@ -113,13 +113,4 @@ export function Compare({ comparison }: { comparison: Comparison }) {
       ) : null}
     </Screen>
   );
-}
-
-async function copyAddress(): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    showToast({ text: translate('card.copied'), durationMs: 2500 });
-  } catch {
-    showToast({ text: translate('card.copyFailed') });
-  }
 }
