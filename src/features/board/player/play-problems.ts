@@ -1,26 +1,66 @@
-import type { ClipProblem } from '~/core/clip';
-import type { MessageKey } from '~/i18n/message-key';
+import type { ClipProblem, NoClip } from '~/core/clip';
+import type { Translate } from '~/i18n/i18n';
+import { noClipTitle } from '~/i18n/no-clip-title';
 
 /** What can be done about a clip that does not play. */
-export type PlayHelp = 'again' | 'fresh-link' | 'change-key' | 'load-anyway' | 'open-tab';
+export type PlayHelp =
+  | 'again'
+  | 'fresh-link'
+  | 'change-key'
+  | 'sign-in'
+  | 'load-anyway'
+  | 'open-tab';
 
-export const PLAY_HELP = {
-  expired: 'fresh-link',
-  auth: 'change-key',
-  no_key: 'change-key',
-  not_found: 'fresh-link',
-  not_ready: 'again',
-  not_video: 'fresh-link',
-  blocked: 'open-tab',
-  unsupported: 'open-tab',
-  unreachable: 'again',
-  large: 'load-anyway',
-} as const satisfies Record<ClipProblem, PlayHelp>;
+/** What may help, the most promising first. Where there is a link, a tab of its own may as well. */
+const PLAY_HELP = {
+  expired: ['fresh-link'],
+  auth: ['change-key', 'again'],
+  no_key: ['change-key', 'again'],
+  not_found: ['fresh-link'],
+  not_ready: ['again'],
+  not_video: ['fresh-link'],
+  blocked: ['again'],
+  unsupported: ['again'],
+  unreachable: ['again'],
+  large: ['load-anyway'],
+} as const satisfies Record<ClipProblem, readonly PlayHelp[]>;
 
-/** The words for it; a problem without words does not compile. */
-export function playWords(problem: ClipProblem) {
+export interface PlayTrouble {
+  problem: NoClip;
+  /** A relay adds the team's key, and did not let this person in. */
+  shutOut: boolean;
+  help: readonly PlayHelp[];
+}
+
+/**
+ * What is wrong with a clip that does not play, and what helps.
+ * @param film what is known of it: its link's address and end (epoch ms), and whether a relay adds the team's key
+ * @param now epoch ms
+ */
+export function playTroubleOf(
+  met: NoClip,
+  film: { link: string | null; expiresAt: number | null; teamKey: boolean },
+  now: number,
+): PlayTrouble {
+  // A site that lets no page read its answer tells no reason; the link's own date does.
+  const isOver = (film.expiresAt ?? Infinity) <= now;
+  const reason = met.reason === 'blocked' && isOver ? 'expired' : met.reason;
+  // Whoever pasted no key cannot change it.
+  const help = PLAY_HELP[reason].map((one) =>
+    one === 'change-key' && film.teamKey ? 'sign-in' : one,
+  );
   return {
-    title: `player.${problem}.title`,
-    text: `player.${problem}.text`,
-  } as const satisfies Record<string, MessageKey>;
+    problem: { ...met, reason },
+    shutOut: reason === 'auth' && film.teamKey,
+    help: film.link === null ? help : [...help, 'open-tab'],
+  };
+}
+
+/** The words for it: a title without a full stop, and what it means. */
+export function playWords(
+  { problem, shutOut }: Pick<PlayTrouble, 'problem' | 'shutOut'>,
+  t: Translate,
+): { title: string; text: string } {
+  if (shutOut) return { title: t('problems.not_let_in.title'), text: t('problems.not_let_in.try') };
+  return { title: noClipTitle(problem, t), text: t(`player.${problem.reason}.text`) };
 }

@@ -1,5 +1,4 @@
 import type { Translate } from '~/i18n/i18n';
-import { noClipTitle } from '~/i18n/no-clip-title';
 
 import { playWords } from './play-problems';
 import type { Saved } from './save';
@@ -17,9 +16,6 @@ export function savedWords(saved: Saved, t: Translate): string | null {
     case 'browser':
       return t('player.savedByBrowser', { name: saved.name });
     case 'problem':
-      return t('player.notSaved', {
-        title: noClipTitle(saved, t),
-        text: t(playWords(saved.reason).text),
-      });
+      return t('player.notSaved', playWords({ problem: saved, shutOut: false }, t));
   }
 }
