@@ -1,0 +1,75 @@
+import type { MessageKey } from '~/i18n/message-key';
+import type { IconName } from '~/ui/icons';
+
+import type { Card } from './use-card';
+
+export type MenuAction =
+  | 'rename'
+  | 'copyLink'
+  | 'copyId'
+  | 'checkNow'
+  | 'details'
+  | 'compare'
+  | 'pick'
+  | 'remove';
+
+export interface MenuItem {
+  action: MenuAction;
+  label: MessageKey;
+  icon: IconName;
+  danger: boolean;
+  /** Why it cannot be done now; null: it can. */
+  why: MessageKey | null;
+}
+
+/** What the menu depends on: the card, and where the person is. */
+export interface MenuScene {
+  card: Pick<Card, 'tracked' | 'task' | 'trouble'>;
+  online: boolean;
+  /** The task's large view is open. */
+  inDetails: boolean;
+}
+
+/** What can be done with one task, in the menu's order. What cannot be done now is there too, with the reason. */
+export function menuItems(scene: MenuScene): MenuItem[] {
+  const { pickedAt } = scene.card.tracked;
+  return ITEMS.map(({ action, label, icon, why }) => ({
+    action,
+    label: action === 'pick' && pickedAt !== null ? 'compare.unpick' : label,
+    icon,
+    danger: action === 'remove',
+    why: why?.(scene) ?? null,
+  }));
+}
+
+interface Rule extends Pick<MenuItem, 'action' | 'label' | 'icon'> {
+  why?: (scene: MenuScene) => MessageKey | null;
+}
+
+const noVideo: Rule['why'] = ({ card }) => (card.task?.video ? null : 'card.why.noVideo');
+
+const ITEMS: readonly Rule[] = [
+  { action: 'rename', label: 'card.menu.rename', icon: 'pencil' },
+  { action: 'copyLink', label: 'card.menu.copyLink', icon: 'link', why: whyNoLink },
+  { action: 'copyId', label: 'card.menu.copyId', icon: 'copy' },
+  { action: 'checkNow', label: 'card.menu.checkNow', icon: 'refresh', why: whyNoCheck },
+  {
+    action: 'details',
+    label: 'card.menu.details',
+    icon: 'info',
+    why: ({ inDetails }) => (inDetails ? 'card.why.here' : null),
+  },
+  { action: 'compare', label: 'compare.open', icon: 'compare', why: noVideo },
+  { action: 'pick', label: 'compare.pick', icon: 'star', why: noVideo },
+  { action: 'remove', label: 'card.menu.remove', icon: 'trash' },
+];
+
+function whyNoLink({ card: { task } }: MenuScene): MessageKey | null {
+  if (!task?.video) return 'card.why.noVideo';
+  return task.video.kind === 'content' ? 'card.why.keyed' : null;
+}
+
+function whyNoCheck({ card, online }: MenuScene): MessageKey | null {
+  if (card.trouble === 'no_key') return 'card.why.noKey';
+  return online ? null : 'card.why.offline';
+}
