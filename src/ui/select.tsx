@@ -6,7 +6,6 @@ import { Icon } from './icons';
 export interface SelectOption<T extends string> {
   value: T;
   label: string;
-  disabled?: boolean;
 }
 
 /** The browser's own list, in our frame: a combobox for assistive technology, a wheel on a phone. */
@@ -56,7 +55,7 @@ export function Select<T extends string>({
           )}
         >
           {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled ?? false}>
+            <option key={option.value} value={option.value}>
               {option.label}
             </option>
           ))}

@@ -7,7 +7,6 @@ export function TextField({
   label,
   hint,
   error,
-  hideLabel = false,
   className,
   id,
   ...rest
@@ -15,17 +14,13 @@ export function TextField({
   label: string;
   hint?: string | undefined;
   error?: string | undefined;
-  hideLabel?: boolean;
 }) {
   const ownId = useId();
   const fieldId = id ?? ownId;
   const note = error ?? hint;
   return (
     <div className={cn('min-w-0', className)}>
-      <label
-        htmlFor={fieldId}
-        className={hideLabel ? 'sr-only' : 'mb-[5px] block text-[12.5px] font-[550] text-ink-2'}
-      >
+      <label htmlFor={fieldId} className="mb-[5px] block text-[12.5px] font-[550] text-ink-2">
         {label}
       </label>
       <input

@@ -206,7 +206,7 @@ export function createKeeping(options: KeepOptions): Keeping {
     async resume() {
       const { place, halt: halted } = state.getState();
       if (place === 'folder' || halted === 'permission') {
-        if (!(await shelves.allow('folder', await index.folder()))) return;
+        if (!(await shelves.allow(await index.folder()))) return;
       }
       await index.clearFailures().catch(() => {});
       state.setState({ halt: null, failed: new Map() });

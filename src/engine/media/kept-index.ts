@@ -1,4 +1,4 @@
-import { clear, createStore, del, delMany, entries, get, set, type UseStore } from 'idb-keyval';
+import { createStore, del, delMany, entries, get, set, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
 
 import { refKey } from '~/core/answer';
@@ -19,7 +19,6 @@ export interface KeptIndex {
   putPlace(place: KeptPlace | null): Promise<void>;
   folder(): Promise<FileSystemDirectoryHandle | null>;
   putFolder(folder: FileSystemDirectoryHandle): Promise<void>;
-  clear(): Promise<void>;
 }
 
 export interface KeptRows {
@@ -83,7 +82,6 @@ export function openKeptIndex(name = 'rushes-kept'): KeptIndex {
       return isDirectory(handle) ? handle : null;
     },
     putFolder: (folder) => set(FOLDER, folder, db()),
-    clear: () => clear(db()),
   };
 }
 

@@ -7,8 +7,8 @@ export interface Shelves {
   readonly can: { folder: boolean; browser: boolean };
   /** Null where the person has to allow it first. Asks nobody. */
   open(place: KeptPlace, folder: FileSystemDirectoryHandle | null): Promise<Shelf | null>;
-  /** Asks the person where the browser wants that: only after a press. */
-  allow(place: KeptPlace, folder: FileSystemDirectoryHandle | null): Promise<boolean>;
+  /** Asks the person for the folder where the browser wants that: only after a press. */
+  allow(folder: FileSystemDirectoryHandle | null): Promise<boolean>;
   /** The browser's own chooser; null where the person gave up. */
   chooseFolder(): Promise<FileSystemDirectoryHandle | null>;
   persist(): Promise<boolean>;
@@ -50,7 +50,7 @@ export function browserShelves(): Shelves {
       const root = await storage?.getDirectory();
       return root ? openShelf(await root.getDirectoryHandle('kept', { create: true })) : null;
     },
-    allow: async (place, folder) => place === 'browser' || may(folder, 'requestPermission'),
+    allow: (folder) => may(folder, 'requestPermission'),
     async chooseFolder() {
       try {
         return (await chooser?.({ id: 'rushes', mode: 'readwrite' })) ?? null;

@@ -19,7 +19,7 @@ export function readRange(header: string | null): ByteRange | null {
 }
 
 /** The piece to ask for: what was asked, but not too much, and not past the end. */
-export function pieceOf({ start, end }: ByteRange, total: number | null): Required<ByteRange> {
+export function pieceOf({ start, end }: ByteRange, total: number | null): ByteRange {
   const last = Math.min(end ?? Infinity, start + PIECE_BYTES - 1, (total ?? Infinity) - 1);
   return { start, end: Math.max(start, last) };
 }

@@ -1,7 +1,7 @@
 import { createFrameStep } from '~/engine/media/frame-step';
 import { stepSpeed } from '~/engine/media/step-speed';
 
-import { watchFilm, type FilmState } from './film-state';
+import { watchFilm } from './film-state';
 import { createShuttle } from './shuttle';
 
 /** All that can be done with the film in the large view; buttons and keys do the same things. */
@@ -123,5 +123,3 @@ async function toggleFullscreen(stage: HTMLElement, film: HTMLVideoElement): Pro
     // As above. On iPhones only the film itself goes to full screen.
   }
 }
-
-export type { FilmState };

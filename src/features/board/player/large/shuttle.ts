@@ -1,14 +1,12 @@
 /** J, K and L as on an editing desk: each further press doubles the speed, the other one turns round. */
 export interface Shuttle {
-  /** −4, −2, −1, 0, 1, 2 or 4 times the usual speed. */
-  readonly speed: number;
   press(key: 'j' | 'k' | 'l'): void;
   stop(): void;
 }
 
 const FASTEST = 4;
 
-/** The speed after a key was pressed. Pure. */
+/** The speed after a key was pressed: −4, −2, −1, 0, 1, 2 or 4 times the usual one. Pure. */
 export function shuttleSpeed(speed: number, key: 'j' | 'k' | 'l'): number {
   if (key === 'k') return 0;
   const way = key === 'l' ? 1 : -1;
@@ -48,9 +46,6 @@ export function createShuttle(film: HTMLVideoElement, onChange: (speed: number) 
     onChange(speed);
   };
   return {
-    get speed() {
-      return speed;
-    },
     press(key) {
       // Whoever pressed Play by other means is on the way already.
       const now = speed < 0 ? speed : film.paused ? 0 : film.playbackRate;
