@@ -149,6 +149,14 @@ test('without a service worker a protected film is loaded whole, and a large one
   await expect(big).toContainText('Fetching the video');
   await big.getByRole('button', { name: 'Stop fetching' }).click();
   await expect(big.getByRole('button', { name: 'Play' })).toBeVisible();
+
+  // In a comparison as well, also where the films lie over one another and a divider over both.
+  const [base = ''] = (await big.getAttribute('data-card'))?.split(' ') ?? [];
+  const clips = ['clip-1', 'clip-2'].map((id) => `${encodeURIComponent(base)}/${id}`);
+  await page.evaluate((hash) => (location.hash = hash), `/compare/${clips.join('/')}?mode=wipe`);
+  await expect(page.getByText('This video is large: 214 MB')).toBeVisible();
+  await page.getByRole('button', { name: 'Load anyway' }).click();
+  await expect(page.getByText('Fetching the video')).toBeVisible();
 });
 
 function byNumber(plans: readonly ClipPlan[]): Record<string, ClipPlan> {
