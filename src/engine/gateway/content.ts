@@ -1,5 +1,5 @@
 import type { ClipOrigin, ClipProblem, NoClip, Opened } from '~/core/clip';
-import { isFilm, isFilmType, looksLikeText } from '~/core/film-bytes';
+import { beginsFilm, looksLikeText } from '~/core/film-bytes';
 import type { ProblemKind, TaskState } from '~/core/task';
 
 import { contentUrl, isAskable } from './address';
@@ -122,14 +122,14 @@ async function look(response: Response, watch: Watch): Promise<Opened> {
     if (text === null) return problem('not_video');
     return readRefusal({ status: response.status, contentType: type, body: text });
   }
-  if (!isFilmType(type) && !isFilm(first)) {
+  if (!beginsFilm(first, type)) {
     await reader.cancel();
     return problem('not_video');
   }
   return {
     kind: 'film',
     body: streamOf(reader, first, watch),
-    type: /^video\//i.test(type) ? type : 'video/mp4',
+    type: /^video\/[^,]*$/i.test(type) ? type : 'video/mp4',
     size: sizeOf(response),
   };
 }
