@@ -34,7 +34,7 @@ test('a chat message with an address, a key and five ids becomes five cards @hos
 
   await expect(page.getByText('1 key', { exact: true })).toBeVisible();
   await expect(page.getByText('5 tasks', { exact: true })).toBeVisible();
-  await expect(page.getByText('The other words are ignored.')).toBeVisible();
+  await expect(page.getByText('Everything else is ignored.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Address' })).toHaveValue(
     new RegExp(`^${gateway.address}`),
   );
@@ -106,7 +106,7 @@ test('what is missing is said in a sentence, and nothing typed is lost', async (
   await expect(page.getByText('Which service are they from? Type its address.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Address' }).fill('not an address');
   await expect(
-    page.getByText('This is no web address. It looks like api.example.com.').first(),
+    page.getByText('This is not a web address. An address looks like api.example.com.').first(),
   ).toBeVisible();
   await page.getByRole('textbox', { name: 'Address' }).fill(gateway.address);
   await expect(
@@ -144,7 +144,7 @@ test('an address where nobody answers is told, and the address may have any form
   await page.goto('./');
   await fillForm(page, { address: '127.0.0.1:9', key: KEY, ids: [PUBLISHED_READY] });
   await trackButton(page).click();
-  await expect(page.getByRole('alert')).toContainText('Nobody answers at this address');
+  await expect(page.getByRole('alert')).toContainText('Nothing answers at this address');
 
   const host = gateway.address.replace('http://', '');
   await page.getByRole('textbox', { name: 'Address' }).fill(`${host}/v1/videos/abc/`);

@@ -52,10 +52,10 @@ test('search finds prompts and ids, counts follow, and nothing found offers a wa
 test('the order is chosen, and pasted order is kept within a batch', async ({ page }) => {
   const sort = page.getByRole('combobox', { name: 'Sort' });
   await expect.poll(() => titles(page)).toEqual(['make animate', ...rest()]);
-  await sort.selectOption({ label: 'By state' });
+  await sort.selectOption({ label: 'By status' });
   await expect.poll(async () => (await titles(page))[0]).toBe(FAILED.title);
   await expect(page).toHaveURL(/sort=state/);
-  await sort.selectOption({ label: 'Soonest ready' });
+  await sort.selectOption({ label: 'Ready soonest' });
   await expect.poll(async () => (await titles(page))[0]).toBe('make animate');
 });
 
@@ -125,7 +125,7 @@ test('the details have an address of their own, all that is known, and a way bac
 test('an input picture opens large, and Escape closes it', async ({ page }) => {
   await card(page, 'make animate').getByRole('button', { name: 'Open input image 1' }).click();
   const large = page.getByRole('dialog', { name: 'Input image 1 / 2' });
-  await expect(large.getByRole('button', { name: 'Previous picture' })).toBeFocused();
+  await expect(large.getByRole('button', { name: 'Previous image' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('dialog', { name: 'Input image 2 / 2' })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -140,7 +140,7 @@ test('a failed task says what happened and what to try; its own words are folded
   await expect(task).not.toContainText(FAILED.words);
   await task.getByRole('button', { name: 'Details' }).click();
   await expect(page.getByText(FAILED.words).first()).toBeHidden();
-  await page.getByText("The service's own words").click();
+  await page.getByText('The service’s own message').click();
   await expect(page.getByText(FAILED.words).first()).toBeVisible();
 });
 

@@ -97,7 +97,7 @@ test('a comparison is whole in its address, and its keys do what they say @hoste
 
 test('three clips of different lengths end together, and begin again', async ({ page }) => {
   await compareTwo(page);
-  await page.getByRole('button', { name: 'Add a clip' }).click();
+  await page.getByRole('button', { name: 'Add a video' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'The sea' }).click();
   await expect(page.locator('video')).toHaveCount(3);
   await ready(page, 3);

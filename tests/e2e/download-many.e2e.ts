@@ -75,7 +75,7 @@ test.describe('many at once', () => {
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await expect(dialog).toContainText('Stopped.');
     const coming = page.waitForEvent('download');
-    await dialog.getByRole('button', { name: 'Go on' }).click();
+    await dialog.getByRole('button', { name: 'Resume' }).click();
     await coming;
     await expect(dialog).toContainText('2 of 2 saved');
   });

@@ -5,7 +5,8 @@ import { wordsOf } from './support/words';
 
 const t = wordsOf('en');
 const KEY = 'sk-peer-Vb3kQ8w2Lx71mNp49f2c';
-const ANY_STATE = /Waiting|Running|Ready|Failed|Unreadable|No answer|Service fault|Not checked yet/;
+const ANY_STATE =
+  /Waiting|Running|Ready|Failed|Unreadable|No answer|Unclear answer|Service error|Not checked yet/;
 
 test('a service that means harm runs nothing, breaks no layout and is told in plain words @phone', async ({
   page,
@@ -23,7 +24,7 @@ test('a service that means harm runs nothing, breaks no layout and is told in pl
   await page.goto('./');
   await pasteTasks(page, { address: service.address, key: KEY, ids: HOSTILE_IDS });
   await expect(page.getByRole('article')).toHaveCount(HOSTILE_IDS.length);
-  await expect(page.getByText('The first look-up is on its way.')).toHaveCount(0, {
+  await expect(page.getByText('The first look-up is about to start.')).toHaveCount(0, {
     timeout: 30_000,
   });
   for (const task of await page.getByRole('article').all()) {

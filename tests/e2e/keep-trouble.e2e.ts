@@ -32,7 +32,7 @@ test('a folder that has to be allowed again is asked for above the board, and ke
   await page.evaluate(() => sessionStorage.setItem('folder', 'prompt'));
   await page.reload();
   await page.getByRole('article').getByRole('button', { name: 'Play' }).click();
-  const asks = page.getByText('the browser wants you to allow the folder again');
+  const asks = page.getByText('the browser needs you to allow the folder again');
   await expect(asks).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole('button', { name: 'Allow the folder' }).click();

@@ -27,7 +27,7 @@ test.describe('every finished video', () => {
     await keepIn(page, 'In this browser');
     const settings = page.getByRole('dialog', { name: 'Settings' });
     await expect(settings).toContainText('2 videos are kept');
-    await expect(settings.getByRole('progressbar', { name: 'Room taken' })).toBeVisible();
+    await expect(settings.getByRole('progressbar', { name: 'Space used' })).toBeVisible();
     await expectNoAxeViolations(page);
     expect(host.log.map(({ path }) => path).toSorted()).toEqual([
       '/media/sea',
@@ -88,7 +88,7 @@ test.describe('every finished video', () => {
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 20_000 });
     await keepIn(page, 'In this browser');
     const settings = page.getByRole('dialog', { name: 'Settings' });
-    await expect(settings.getByRole('alert')).toContainText('There is no room left.');
+    await expect(settings.getByRole('alert')).toContainText('Storage is full.');
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 100_000_000 });
     await settings.getByRole('button', { name: 'Try again' }).click();
     await expect(settings).toContainText('1 video is kept');

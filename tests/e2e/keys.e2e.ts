@@ -52,14 +52,14 @@ test('a key kept until the tab is closed outlives a reload, but not the tab', as
   const asked = gateway.lookUps(LONG.id).length;
   await later.goto('./');
   const task = later.getByRole('article');
-  await expect(task).toContainText('The key is not here any more');
+  await expect(task).toContainText('The key is no longer here');
   await expect(task).toContainText('Paused until there is a key');
   expect(gateway.lookUps(LONG.id).length).toBe(asked);
 
   await task.getByRole('button', { name: 'Paste key' }).click();
   await later.getByLabel(/^Key for /).fill(KEY);
   await later.getByRole('button', { name: 'Use this key' }).click();
-  await expect(task).not.toContainText('The key is not here any more');
+  await expect(task).not.toContainText('The key is no longer here');
   await expect
     .poll(() => gateway.lookUps(LONG.id).length, { timeout: 30_000 })
     .toBeGreaterThan(asked);
@@ -110,7 +110,7 @@ test('a key kept on this device is there in a new tab', async ({ page, context, 
   const before = gateway.lookUps(LONG.id).length;
   await later.goto('./');
   await expect.poll(() => gateway.lookUps(LONG.id).length).toBeGreaterThan(before);
-  await expect(card(later, /./)).not.toContainText('The key is not here any more');
+  await expect(card(later, /./)).not.toContainText('The key is no longer here');
 });
 
 test('a forgotten key is gone from the browser, and its tasks wait', async ({ page, gateway }) => {
@@ -120,10 +120,10 @@ test('a forgotten key is gone from the browser, and its tasks wait', async ({ pa
   await page.getByRole('button', { name: 'Settings' }).click();
   const settings = page.getByRole('dialog', { name: 'Settings' });
   await settings.getByRole('button', { name: 'Forget' }).click();
-  await settings.getByRole('button', { name: 'Really forget' }).click();
-  await expect(settings).toContainText('No key is known in this browser.');
+  await settings.getByRole('button', { name: 'Yes, forget it' }).click();
+  await expect(settings).toContainText('There are no keys in this browser.');
   await settings.getByRole('button', { name: 'Close' }).click();
-  await expect(page.getByRole('article')).toContainText('The key is not here any more');
+  await expect(page.getByRole('article')).toContainText('The key is no longer here');
   expect(await storageDump(page)).not.toMatch(/key \S+ \{/);
 });
 

@@ -80,8 +80,8 @@ const BROKEN: readonly (readonly [name: string, plan: ClipPlan, told: string])[]
     link('blocked'),
     'The site does not let this page play the video',
   ],
-  ['that is a web page', link('html'), 'What came is not a video'],
-  ['in a format nobody plays', link('odd'), 'This browser does not play this format'],
+  ['that is a web page', link('html'), 'This is not a video'],
+  ['in a format nobody plays', link('odd'), 'This browser cannot play this format'],
   [
     'on a host that is not there',
     { answer: { video_url: 'http://127.0.0.1:1/v.mp4' } },
@@ -95,7 +95,7 @@ const BROKEN: readonly (readonly [name: string, plan: ClipPlan, told: string])[]
   [
     'that is an error which calls itself a film',
     { content: says(200, '{"error":{"message":"Video is not ready yet"}}', { type: 'video/mp4' }) },
-    'The video is not there yet',
+    'The video file is not there yet',
   ],
 ];
 

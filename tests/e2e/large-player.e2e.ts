@@ -96,7 +96,7 @@ test('where a site lets no page read its film, the page says so, and plays it', 
   await page.getByRole('button', { name: 'Play' }).click();
   await expectPlays(page.getByRole('group', { name: 'Player' }));
   await page.keyboard.press('s');
-  await expect(page.getByText('does not let pages read its pictures')).toBeVisible();
+  await expect(page.getByText('does not let pages read its frames')).toBeVisible();
 });
 
 test('whoever watches goes on to the next task with one key, and hears why it does not play', async ({
@@ -134,7 +134,7 @@ test('the controls can be reached one after another, and say their names', async
   expect(names).toEqual([
     'Play',
     'One frame back',
-    'One frame on',
+    'One frame forward',
     'Speed',
     'Loop',
     'Mute',

@@ -46,7 +46,7 @@ test('@phone a wrong path is mended in Settings: the tasks go on at once, and af
   await expect(field).toHaveValue(NOWHERE);
   await field.fill('v1/video/query');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Begin with / and write {id} where the task id goes.')).toBeVisible();
+  await expect(page.getByText('Start with / and write {id} where the task id goes.')).toBeVisible();
   await expect(field).toHaveValue('v1/video/query');
   await expectNoAxeViolations(page);
   await field.fill('/v1/video/query?id={id}');

@@ -52,7 +52,7 @@ test('a new version waits for the person, and for what they are typing', async (
   const build = page.locator('meta[name=build]');
   await expect(build).toHaveCount(0);
   await page.getByRole('button', { name: 'Update' }).click();
-  await expect(page.getByText('The page updates as soon as')).toBeVisible();
+  await expect(page.getByText('The page will update once')).toBeVisible();
   await expect(pasteBox(page)).toHaveValue('video_half_typed');
 
   await pasteBox(page).fill('');

@@ -92,7 +92,7 @@ test('the large view plays the film too @hosted', async ({ page }) => {
 /** Ids of tasks that are ready, but whose films are not what they should be. */
 const BROKEN = [
   { id: 'econtent401-4801', told: 'The key was not accepted for this video' },
-  { id: 'econtenterror-4802', told: 'The video is not there yet' },
+  { id: 'econtenterror-4802', told: 'The video file is not there yet' },
 ] as const;
 
 for (const { id, told } of BROKEN) {

@@ -50,14 +50,14 @@ test('whose sign-in has ended loses nothing: the page says so, keeps the tasks a
   await page.reload();
   await pasteBox(page).fill(FILM.id);
   await trackButton(page).click();
-  await expect(page.getByRole('alert')).toContainText('This page was not let in');
+  await expect(page.getByRole('alert')).toContainText('Access denied');
   await page.getByRole('button', { name: 'Track anyway' }).click();
-  await expect(page.getByText('House did not let this page in.')).toBeVisible();
+  await expect(page.getByText('House denied access.')).toBeVisible();
   await expect(page.getByRole('article')).toContainText('Paused until you sign in');
   // There is no key here that could be changed or forgotten.
-  await page.getByRole('button', { name: 'House Not let in' }).click();
+  await page.getByRole('button', { name: 'House Access denied' }).click();
   const settings = page.getByRole('dialog');
-  await expect(settings.getByRole('listitem')).toHaveText('Housethe team’s keyNot let in');
+  await expect(settings.getByRole('listitem')).toHaveText('Housethe team’s keyAccess denied');
   await page.keyboard.press('Escape');
 
   // In another tab, while this one is the one that asks.
@@ -66,7 +66,7 @@ test('whose sign-in has ended loses nothing: the page says so, keeps the tasks a
   await other.getByRole('link', { name: 'Sign in' }).click();
   await expect(card(other, FILM.title)).toBeVisible();
   await expect(card(page, FILM.title)).toBeVisible();
-  await expect(page.getByText('did not let this page in.')).toHaveCount(0);
+  await expect(page.getByText('denied access.')).toHaveCount(0);
 });
 
 test('the button on a card leads to the sign-in and back', async ({ page, context }) => {

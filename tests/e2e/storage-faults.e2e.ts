@@ -40,7 +40,7 @@ test('a full disk: the page works on and says that what is new may be gone', asy
 }) => {
   await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: IDS });
-  await expect(page.getByText('The first look-up is on its way.')).toHaveCount(0);
+  await expect(page.getByText('The first look-up is about to start.')).toHaveCount(0);
   await fillDisk(page);
   await page.reload();
   await expect(page.getByRole('article')).toHaveCount(IDS.length);

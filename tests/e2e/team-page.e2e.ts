@@ -97,7 +97,7 @@ test('a page with its own services alone takes no other address', async ({
   await page.goto(host.address);
   await expect(page.getByRole('combobox', { name: 'Service' })).toHaveText('Studio');
   await pasteBox(page).fill(`${gateway.address}\n${KEY}\n${ids}`);
-  await expect(page.getByText('This page asks only the services it offers.')).toBeVisible();
+  await expect(page.getByText('This page only works with the services it offers.')).toBeVisible();
   await expect(trackButton(page)).toBeDisabled();
   // And if a script tried: the headers forbid it.
   const other = await browser.newPage();
@@ -189,17 +189,17 @@ test('a config.json that is wrong is said, setting by setting, and mended withou
   host = await startOwnHost({ services: [{ name: 'A', base: 'nowhere' }], otherAdresses: false });
   await page.goto(host.address);
   await expect(
-    page.getByRole('heading', { name: 'The settings of this page are not right' }),
+    page.getByRole('heading', { name: 'This page’s settings contain errors' }),
   ).toBeVisible();
   await expect(page.getByRole('listitem')).toHaveText([
-    'otherAdresses is no setting. Perhaps it is misspelt.',
+    'otherAdresses is not a known setting. Check the spelling.',
   ]);
   host.configure({ services: [{ name: 'A', base: 'nowhere' }] });
   await page.getByRole('button', { name: 'Reload the page' }).click();
   await expect(page.getByRole('listitem')).toHaveText([
-    'services[0].base is no web address. It looks like https://api.example.com.',
+    'services[0].base is not a web address. An address looks like https://api.example.com.',
   ]);
-  await page.getByRole('button', { name: 'Go on without them' }).click();
+  await page.getByRole('button', { name: 'Continue without them' }).click();
   await expect(pasteBox(page)).toBeVisible();
   host.configure({ services: [{ name: 'A', base: 'https://a.test' }] });
   await page.reload();

@@ -66,7 +66,7 @@ describe('the form for new tasks', () => {
     expect(document.documentElement.outerHTML + box().value).not.toContain(KEY);
     expect(screen.getByText('1 key')).toBeTruthy();
     expect(screen.getByText('1 task')).toBeTruthy();
-    expect(screen.getByText('The other words are ignored.')).toBeTruthy();
+    expect(screen.getByText('Everything else is ignored.')).toBeTruthy();
 
     await user.click(screen.getByRole('button', { name: 'Track 1 task' }));
     await waitFor(() => expect(added()).toBe(1));

@@ -42,8 +42,8 @@ describe('the keys in Settings', () => {
     renderOn({ engine, answer: () => {}, stop: () => {} }, <ConnectionsList onChange={() => {}} />);
     await user.click(screen.getByRole('button', { name: 'Forget' }));
     expect(connections()).toHaveLength(1);
-    await user.click(screen.getByRole('button', { name: 'Really forget' }));
-    await screen.findByText('No key is known in this browser.');
+    await user.click(screen.getByRole('button', { name: 'Yes, forget it' }));
+    await screen.findByText('There are no keys in this browser.');
     expect(engine.tracked.getState().tasks.size).toBe(1);
   });
 
@@ -90,7 +90,7 @@ describe('the look-up path of a service', () => {
     expect(shown()).toBeNull();
     const field = await open(user);
     expect(field.placeholder).toBe('/v1/videos/{id}');
-    expect(screen.getByText(/^Only if the service told you another one/)).toBeTruthy();
+    expect(screen.getByText(/^Only needed if the service gave you a different one/)).toBeTruthy();
     await user.click(field);
     await user.paste(PATH);
     await user.click(screen.getByRole('button', { name: 'Save' }));
@@ -109,7 +109,7 @@ describe('the look-up path of a service', () => {
       renderOn(aBoardWithKey(), <ConnectionsList onChange={() => {}} />);
       const field = await open(user);
       await user.type(field, `${text}{Enter}`);
-      expect(screen.getByText('Begin with / and write {id} where the task id goes.')).toBeTruthy();
+      expect(screen.getByText('Start with / and write {id} where the task id goes.')).toBeTruthy();
       expect(field.value).toBe(text.replace('{{', '{'));
       expect(document.activeElement).toBe(field);
     },

@@ -169,7 +169,7 @@ describe('a ready card', () => {
     const film = await playFilm(card);
     act(() => void film.dispatchEvent(new Event('error')));
     expect(await within(card).findByText('The link has expired')).toBeTruthy();
-    expect(within(card).getByRole('button', { name: 'Get fresh link' })).toBeTruthy();
+    expect(within(card).getByRole('button', { name: 'Get a new link' })).toBeTruthy();
     expect(within(card).getByRole('button', { name: 'Open in tab' })).toBeTruthy();
   });
 
