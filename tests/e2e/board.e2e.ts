@@ -44,7 +44,7 @@ test('search finds prompts and ids, counts follow, and nothing found offers a wa
   await search.fill(LINK.id.slice(6));
   await expect(card(page, LINK.title)).toBeVisible();
   await search.fill('zebra');
-  await expect(page.getByText('No task fits “zebra”.')).toBeVisible();
+  await expect(page.getByText('No task matches “zebra”.')).toBeVisible();
   await page.getByRole('button', { name: 'Show all tasks' }).click();
   await expect(page.getByRole('article')).toHaveCount(4);
 });

@@ -40,7 +40,7 @@ test('whose sign-in has ended loses nothing: the page says so, keeps the tasks a
   await page.getByRole('link', { name: 'Sign in' }).click();
   // Nobody is asked for a key where the team's does for all.
   await expect(page.getByText('Paste your task ids.')).toBeVisible();
-  await expect(page.getByText('You need no key')).toBeVisible();
+  await expect(page.getByText('You don’t need a key')).toBeVisible();
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
