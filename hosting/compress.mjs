@@ -1,12 +1,12 @@
-// Compresses the built page once, as well as can be: `node hosting/compress.mjs [folder]`. What a host may change
-// later (config.json) and what is compressed by nature stays as it is.
+// Compresses the built page once, at the highest level: `node hosting/compress.mjs [folder]`. Skips what a host may
+// change later (config.json) and formats that are already compressed.
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const COMPRESSIBLE = /\.(?:js|css|html|svg|json|webmanifest|txt)$/;
 const LEFT_OUT = /^config\.json$/;
-/** Smaller files fit into one packet anyway, in bytes. */
+/** In bytes; smaller files fit into one packet anyway. */
 const WORTH_IT = 600;
 
 const site = path.resolve(process.argv[2] ?? 'dist');

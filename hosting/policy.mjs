@@ -1,17 +1,17 @@
-// The headers of the page: their one source. nginx, the files for static hosts and `npm start` all take them from here.
-// Node builtins only: hosts run it without installing anything.
+// The only source of the page's headers: nginx, the files for static hosts and `npm start` all use it.
+// Node built-ins only: hosts run it without installing anything.
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Fingerprinted names never mean anything else; all other files are asked about every time. */
+/** Files with fingerprinted names never change; all others are revalidated every time. */
 export const CACHING = {
   assets: 'public, max-age=31536000, immutable',
   others: 'no-cache',
 };
 
-/** What a page is held to whose config.json nobody can read: it asks its own host alone. */
+/** Used when config.json cannot be read: the page may contact only its own host. */
 export const CLOSED = { otherAddresses: false };
 
-/** What config.json holds: nothing where there is none, undefined where it cannot be read as an object of JSON. */
+/** The contents of config.json: empty if there is none, undefined if it cannot be read as a JSON object. */
 export function readConfig(file) {
   try {
     const config = existsSync(file)
@@ -24,9 +24,9 @@ export function readConfig(file) {
 }
 
 /**
- * Every header but that of caching.
- * @param {object} config what config.json holds; what is missing or odd counts as left out, but `otherAddresses`
- *   has to be `true` or missing to open the page
+ * Every header except caching.
+ * @param {object} config the contents of config.json; invalid values count as missing, but the page is only open to
+ *   other addresses if `otherAddresses` is `true` or missing
  * @returns {[name: string, value: string][]}
  */
 export function pageHeaders(config) {
@@ -41,7 +41,7 @@ export function pageHeaders(config) {
   ];
 }
 
-/** Nothing of these is used; what is left out of the list (sound, full screen, clipboard) is the page's own. */
+/** The page uses none of these; what it does use (sound, full screen, clipboard) is not in the list. */
 const PERMISSIONS = [
   'accelerometer',
   'browsing-topics',
@@ -73,25 +73,25 @@ function contentSecurityPolicy(config) {
     'media-src': ["'self'", 'blob:', ...media],
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
-    // Downloads that the page writes itself start in a hidden frame of its own address.
+    // Downloads that the page itself writes start in a hidden frame on its own origin.
     'frame-src': ["'self'"],
     'frame-ancestors': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'require-trusted-types-for': ["'script'"],
-    // The one policy of the page: src/core/script-url.ts.
+    // The page's only policy: src/core/script-url.ts.
     'trusted-types': ['rushes'],
   })
     .map(([name, values]) => [name, ...values].join(' '))
     .join('; ');
 }
 
-/** This very machine may be asked without https: that is where people try things. */
+/** This machine may be contacted without https, because that is where people try things out. */
 const LOCAL = ['http://localhost:*', 'http://127.0.0.1:*'];
 
 /**
- * Whom the page may ask, and where films and pictures may lie, besides its own host. Where people may type
- * addresses, that is any host over https, and services that the admin lists without.
+ * The hosts the page may contact, and the hosts videos and images may come from, besides its own. If people may type
+ * addresses, that is any host over https, plus services that the admin lists over plain http.
  */
 function sources(config) {
   const services = listOf(config?.services).flatMap((service) => originOf(service?.base) ?? []);
@@ -111,7 +111,7 @@ function isHostPattern(host) {
   return typeof host === 'string' && /^(?:\*\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(host);
 }
 
-/** The origin of an address as admins write it; the page reads it the same way. Null for none. */
+/** The origin of an address as admins write it; the page parses it the same way. Null if there is none. */
 function originOf(base) {
   if (typeof base !== 'string') return null;
   const text = base.trim().replaceAll(/^["'<`(]+|[>"'`),;。，]+$/g, '');
@@ -119,6 +119,6 @@ function originOf(base) {
   const full = /^https?:\/\//i.test(text) ? text : `${local ? 'http' : 'https'}://${text}`;
   if (!URL.canParse(full)) return null;
   const { protocol, origin, hostname } = new URL(full);
-  // Nothing that could end the directive or the header.
+  // Allow nothing that could end the directive or the header.
   return /^https?:$/.test(protocol) && /^[\w.[\]:-]+$/.test(hostname) ? origin : null;
 }

@@ -2,7 +2,7 @@ export class HostingError extends Error {}
 export interface Relay {
   upstreams: { name: string; base: string; key: string | null }[];
   mediaHosts: string[];
-  /** Requests per second and client. */
+  /** Requests per second for each client. */
   rate: number;
   /** How many may come at once. */
   burst: number;

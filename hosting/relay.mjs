@@ -1,20 +1,20 @@
-// What the relay may ask, read from the environment: nginx and the relay of `npm start` follow the same rules.
-// Node builtins only: hosts run it without installing anything.
+// What the relay may contact, read from the environment: nginx and the relay of `npm start` follow the same rules.
+// Node built-ins only: hosts run it without installing anything.
 import { isIP } from 'node:net';
 
-/** Something in the environment that cannot be meant. The message is a sentence for the person who hosts the page. */
+/** Something in the environment is invalid. The message is a sentence for the person who hosts the page. */
 export class HostingError extends Error {}
 
-/** What one client may ask: per second, how many at once, and how many that are not answered yet. */
+/** Defaults for one client: requests per second, how many may come at once, and how many may be unanswered. */
 const USUAL_RATE = { rate: 50, burst: 200, atOnce: 200 };
 
 /**
  * @param {Record<string, string | undefined>} env
  *   RELAY_UPSTREAMS      `studio=https://api.example.com house=https://video.example.org/api`
  *   RELAY_KEY_STUDIO     the team's key for one of them, added by the relay
- *   RELAY_MEDIA_HOSTS    `cdn.example.com files.example.org`: hosts of films that the page may read through the relay
- *   RELAY_ALLOW_PRIVATE  `yes`: upstreams may be private addresses and plain http, in a network of one's own
- *   RELAY_RATE           requests per second and client
+ *   RELAY_MEDIA_HOSTS    `cdn.example.com files.example.org`: video hosts that the page may read through the relay
+ *   RELAY_ALLOW_PRIVATE  `yes`: upstreams may use private addresses and plain http, in your own network
+ *   RELAY_RATE           requests per second for each client
  * Throws `HostingError`.
  */
 export function readRelay(env) {
@@ -32,37 +32,39 @@ export function readRelay(env) {
   };
 }
 
-/** Names that mean something else in an address of the relay, or in nginx's maps. */
+/** Names with another meaning in the relay's addresses or in nginx's maps. */
 const TAKEN = ['media', 'default', 'hostnames', 'include', 'volatile'];
 
-/** @param place which one in the list it is, from 1: what stands there may hold a password */
+/** @param place its position in the list, from 1: its text may contain a password, so messages must not quote it */
 function upstream(word, place, env, isPrivateAllowed) {
   const [, name, address] = /^([a-z0-9]+(?:-[a-z0-9]+)*)=(.+)$/.exec(word) ?? [];
   if (name === undefined) {
     throw new HostingError(
       `RELAY_UPSTREAMS: number ${place} is not name=address, such as studio=https://api.example.com. ` +
-        'Names have small letters, digits and hyphens.',
+        'Names consist of lower-case letters, digits and hyphens.',
     );
   }
   if (TAKEN.includes(name)) {
-    throw new HostingError(`RELAY_UPSTREAMS: “${name}” is taken; choose another name.`);
+    throw new HostingError(`RELAY_UPSTREAMS: “${name}” is reserved; choose another name.`);
   }
   if (!URL.canParse(address) || !/^https?:\/\/[\w.[\]:-]+(?:\/[\w.~/-]*)?$/.test(address)) {
-    throw new HostingError(`RELAY_UPSTREAMS: ${name} has no plain web address.`);
+    throw new HostingError(`RELAY_UPSTREAMS: ${name} is not followed by a plain web address.`);
   }
   const url = new URL(address);
   if (isMetadata(url.hostname)) {
-    throw new HostingError(`RELAY_UPSTREAMS: ${name} is an address for machines, never a service.`);
+    throw new HostingError(
+      `RELAY_UPSTREAMS: ${name} is a cloud metadata address, never a service.`,
+    );
   }
   if (!isPrivateAllowed && (url.protocol === 'http:' || isPrivate(url.hostname))) {
     throw new HostingError(
-      `RELAY_UPSTREAMS: ${name} is plain http or a private address. Where that is meant, in a network ` +
-        'of your own, set RELAY_ALLOW_PRIVATE=yes.',
+      `RELAY_UPSTREAMS: ${name} uses plain http or a private address. If you want that, in your own network, ` +
+        'set RELAY_ALLOW_PRIVATE=yes.',
     );
   }
   if (url.protocol === 'https:' && isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0) {
     throw new HostingError(
-      `RELAY_UPSTREAMS: ${name} is an address in numbers. Over https a service has to prove its name: write that.`,
+      `RELAY_UPSTREAMS: ${name} uses an IP address. Over https a service must prove its name, so use its host name.`,
     );
   }
   const base = url.origin + url.pathname.replace(/\/+$/, '').replace(/\/v1$/, '');
@@ -72,9 +74,9 @@ function upstream(word, place, env, isPrivateAllowed) {
 function keyOf(name, env) {
   const variable = `RELAY_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
   const key = env[variable]?.trim() || null;
-  // What could end the header, or mean something to nginx, is in no key.
+  // No real key contains anything that could end the header or has a meaning for nginx.
   if (key !== null && !/^[\w.~+/=:-]+$/.test(key)) {
-    throw new HostingError(`${variable} holds characters that no key has.`);
+    throw new HostingError(`${variable} contains characters that are not allowed in a key.`);
   }
   return key;
 }
@@ -94,29 +96,29 @@ function rateOf(text) {
   if (!text) return USUAL_RATE;
   const rate = Number(text);
   if (!Number.isInteger(rate) || rate < 1 || rate > 100_000) {
-    throw new HostingError('RELAY_RATE is a whole number of requests per second, from 1.');
+    throw new HostingError('RELAY_RATE must be a whole number of requests per second, 1 or more.');
   }
   return { rate, burst: rate * 4, atOnce: Math.min(rate * 4, MOST_AT_ONCE) };
 }
 
-/** nginx counts no further. */
+/** nginx cannot count any further. */
 const MOST_AT_ONCE = 65_535;
 
 function words(text) {
   return (text ?? '').split(/[\s,]+/).filter(Boolean);
 }
 
-/** Where clouds keep the secrets of their machines. */
+/** Cloud metadata addresses, which hand out a machine's secrets. */
 function isMetadata(host) {
   return /^(?:169\.254\.|100\.100\.100\.200$|\[fe80:|\[fd00:ec2:|\[::ffff:a9fe:|metadata(?:\.|$))/i.test(
     host,
   );
 }
 
-/** Names and addresses that mean something only inside a network (RFC 1918, 4193, 6761, 6762 and their like). */
+/** Names and addresses with a meaning only inside a network (RFC 1918, 4193, 6761, 6762 and similar). */
 function isPrivate(host) {
   const bare = host.replace(/^\[|\]$|\.$/g, '').toLowerCase();
-  // 2002: and 2001:0: hold an IPv4 address, which may be a private one.
+  // 2002: and 2001:0: contain an IPv4 address, which may be private.
   if (isIP(bare) === 6) return !/^(?!2002:|2001:(?:0:|:))[23]/.test(bare);
   if (isIP(bare) === 4) {
     return /^(?:0|10|127|22[4-9]|2[3-5]\d)\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^192\.(?:0\.0|168)\.|^198\.1[89]\./.test(
@@ -129,25 +131,25 @@ function isPrivate(host) {
 }
 
 /**
- * What of a path may be asked, in the dialect that nginx (PCRE) and JavaScript share. It is held against the address
- * as it came, still encoded: what one program decodes, the next one may read differently.
+ * Which paths may be requested, in the regex dialect that nginx (PCRE) and JavaScript share. They are matched against
+ * the address as received, still encoded: what one program decodes, the next may read differently.
  */
 const CHARACTER = String.raw`(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})`;
 const QUERY = String.raw`(?:\?(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?`;
 export const PATHS = {
   /**
-   * Held against what precedes the query. Parts that are only dots, however they are written, lead elsewhere, also
-   * with parameters or what some take for the end behind them; so do backslashes, control characters, and bytes that
-   * are no UTF-8 but that some read as one of these (%C0%AE for a dot).
+   * Matched against everything before the query. Segments of only dots, in any encoding, lead elsewhere, even when
+   * followed by parameters or by something that some programs take for the end. So do backslashes, control characters,
+   * and bytes that are not UTF-8 but that some programs read as one of these (%C0%AE for a dot).
    */
   refused: String.raw`(?:/|%2f|%5c)(?:\.|%2e){1,2}(?:/|;|%2f|%5c|%3b|%3f|%23|%20|\?|$)|%(?:[01][0-9a-f]|7f|25|5c|c[01])|\\`,
-  /** `/v1/videos/<id>` and `/v1/videos/<id>/content`: what is looked up, and its film. */
+  /** `/v1/videos/<id>` and `/v1/videos/<id>/content`: the look-up and its video. */
   lookUp: `/v1/videos/${CHARACTER}+(?:/content)?${QUERY}`,
-  /** A signed link's query is passed on as it is. */
+  /** A signed link's query is passed on unchanged. */
   film: String.raw`(?:/${CHARACTER}*)+(?:\?[!-~]*)?`,
 };
 
-/** What a service may not say through the relay to a page of ours; the rest of its headers passes. */
+/** Headers that a service may not send to our page through the relay; all others are passed on. */
 export const HIDDEN_HEADERS = [
   'Access-Control-Allow-Credentials',
   'Access-Control-Allow-Headers',
@@ -182,30 +184,30 @@ export const HIDDEN_HEADERS = [
   'X-Powered-By',
 ];
 
-/** Of a request, what reaches the service: nothing that says who asks, or that means something to proxies. */
+/** The request headers that reach the service: nothing that identifies the client or has a meaning for proxies. */
 export const PASSED_HEADERS = ['Accept', 'Content-Type', 'If-Range', 'Range'];
 
-/** On every answer of the relay: whatever it is, it is no page and no script of this host. */
+/** Sent with every answer from the relay, so that it can never act as a page or script of this host. */
 export const RELAY_HEADERS = [
   ['Content-Security-Policy', "default-src 'none'; sandbox"],
   ['Cross-Origin-Resource-Policy', 'same-origin'],
   ['X-Content-Type-Options', 'nosniff'],
 ];
 
-/** By `Sec-Fetch-Site:Sec-Fetch-Dest`: programs, and this page's own requests, its films and pictures. */
+/** Matched against `Sec-Fetch-Site:Sec-Fetch-Dest`: programs, and this page's own requests, videos and images. */
 export const ASKED_BY = '^(?:same-origin|none)?:(?:empty|video|audio|image)?$';
 
-/** What the relay itself has to say, as services say it. */
+/** The relay's own answers, in the form that services use. */
 export const ANSWERS = {
   notOffered: [
     404,
     'route_not_found',
-    'No such route: this relay passes only look-ups of its services.',
+    'No such route: this relay only passes on look-ups for its services.',
   ],
-  notAllowed: [405, 'method_not_allowed', 'This relay only looks up: GET and HEAD.'],
-  foreign: [403, 'not_from_the_page', 'This relay answers its own page only.'],
-  tooLarge: [413, 'request_too_large', 'A look-up has no body.'],
-  slower: [429, 'rate_limited', 'Too many requests from one address; the relay asks for a pause.'],
+  notAllowed: [405, 'method_not_allowed', 'This relay accepts only GET and HEAD.'],
+  foreign: [403, 'not_from_the_page', 'This relay answers only its own page.'],
+  tooLarge: [413, 'request_too_large', 'A look-up must not have a body.'],
+  slower: [429, 'rate_limited', 'Too many requests from one address; please slow down.'],
   unreachable: [502, 'upstream_unreachable', 'The relay could not reach the service.'],
   late: [504, 'upstream_timeout', 'The service did not answer the relay in time.'],
 };

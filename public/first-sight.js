@@ -1,6 +1,6 @@
-// Before the page's own code has come: the board as it was when the page was last put away, so that the first card is
-// there at once; or, where there is none, the heading of the first screen. src/app/keep-first-sight.ts takes the
-// picture, lift-first-sight.ts lifts it off when the real thing stands below.
+// Until the page's own code has loaded: shows the board as it was when the page was last hidden, so that the first card
+// is there at once, or else the heading of the first screen. src/app/keep-first-sight.ts takes the snapshot,
+// lift-first-sight.ts removes it once the real page is behind it.
 (function () {
   var TAGS = /^(?:a|article|b|button|code|div|h[1-4]|header|input|kbd|label|li|main|option|p|path|section|select|span|strong|svg|ul)$/;
   var ATTRIBUTES = ['class', 'd', 'viewBox', 'stroke-width', 'placeholder'];
@@ -32,7 +32,7 @@
     }
   }
 
-  /** As src/i18n/locales.ts picks it; what the host of the page decided is not known yet. */
+  /** The same choice as in src/i18n/locales.ts; the host's setting is not known yet. */
   function language() {
     var prefs = read('rushes-prefs');
     var chosen = prefs && prefs.state && prefs.state.locale;
@@ -57,7 +57,7 @@
       box.append(draw(node));
     });
   } catch (e) {
-    // Taken at another width, of another view, or unreadable: the cards come with the page.
+    // Another width, another view, or unreadable: the page will draw the cards.
     box.remove();
   }
 })();

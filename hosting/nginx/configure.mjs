@@ -1,4 +1,4 @@
-// Fills in nginx's templates from the environment and config.json. Pure but for reading the templates.
+// Fills in nginx's templates from the environment and config.json. Pure except for reading the templates.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,15 +21,15 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 
 /**
  * The files nginx is started with, by name.
- * @param {Record<string, string | undefined>} env see relay.mjs, and
- *   HOST, PORT        where it listens; every address and 8080 unless said otherwise
- *   RESOLVER          who resolves the upstreams' names; the machine's own unless said otherwise
- *   TRUSTED_PROXIES   addresses of proxies before this one, which say who the client is (CIDR)
+ * @param {Record<string, string | undefined>} env see relay.mjs, plus
+ *   HOST, PORT        where it listens; default: every address, port 8080
+ *   RESOLVER          the DNS resolver for the upstreams' names; default: the machine's own
+ *   TRUSTED_PROXIES   addresses of proxies in front, trusted to say who the client is (CIDR)
  *   SIGN_IN           a file of nginx directives for the whole server, such as auth_request
- *   CA_FILE           the authorities that upstreams' certificates are held against
- *   ACCESS_LOG        a file, or `off`; the standard output unless said otherwise
+ *   CA_FILE           the authorities to trust for upstreams' certificates
+ *   ACCESS_LOG        a file, or `off`; default: standard output
  * @param {{ site: string, config: object, run: string, version?: string }} given
- *   the built page, what its config.json holds, where nginx keeps its own files, and what `nginx -V` says
+ *   the built page, the contents of its config.json, where nginx keeps its own files, and the output of `nginx -V`
  * Throws `HostingError`.
  */
 export function configure(env, { site, config, run, version = '' }) {
@@ -60,7 +60,7 @@ export function configure(env, { site, config, run, version = '' }) {
       LOOK_UP: quoted(PATHS.lookUp),
       FILM: quoted(PATHS.film),
       ASKED_BY: quoted(ASKED_BY),
-      // An expression that nothing fits, where there are none.
+      // If there are none: an expression that matches nothing.
       NAMES: relay.upstreams.map(({ name }) => name).join('|') || '(?!)',
       MEDIA_HOSTS: relay.mediaHosts.map((host) => quoted(escape(host))).join('|') || '(?!)',
       KEYS: relay.upstreams
@@ -92,14 +92,14 @@ export function configure(env, { site, config, run, version = '' }) {
   };
 }
 
-/** The longest value that nginx reads, in bytes. */
+/** The longest value that nginx accepts, in bytes. */
 const MAX_VALUE = 4000;
 
 function pageHeader([name, value]) {
   if (value.length > MAX_VALUE) {
     throw new HostingError(
-      `config.json: ${name} would have ${value.length} characters, and nginx reads ${MAX_VALUE}: name fewer hosts, ` +
-        'or several by one pattern such as *.example.com.',
+      `config.json: ${name} would have ${value.length} characters, but nginx accepts only ${MAX_VALUE}: name fewer ` +
+        'hosts, or combine several in a pattern such as *.example.com.',
     );
   }
   return addHeader([name, value]);
@@ -120,20 +120,21 @@ const BROTLI_MODULE = [
   '/usr/share/nginx/modules/ngx_http_brotli_static_module.so',
 ];
 
-/** Throws where a name of the template has no value: nginx would take it for a variable of its own. */
+/** Throws if a name in the template has no value: nginx would take it for one of its own variables. */
 function fill(template, values) {
   const text = readFileSync(path.join(HERE, template), 'utf8');
   return text.replaceAll(
     /^( *)?\$\{([A-Z_]+)\}$|\$\{([A-Z_]+)\}/gm,
     (_, indent = '', line, word) => {
       const value = values[line ?? word];
-      if (value === undefined) throw new HostingError(`${template} names ${line ?? word}.`);
+      if (value === undefined)
+        throw new HostingError(`${template} names ${line ?? word}, which has no value.`);
       return word === undefined ? value && `${indent}${value}` : value;
     },
   );
 }
 
-/** Without the module (it is a package of its own) what is compressed already goes out as gzip. */
+/** Without the Brotli module, which is a separate package, precompressed files are sent as gzip. */
 function modules(stream) {
   const file = BROTLI_MODULE.find((candidate) => existsSync(candidate));
   const loads = [file && `load_module ${file};`, stream.load];
@@ -153,7 +154,7 @@ function http2(version) {
 function listen({ HOST, PORT }) {
   const port = Number(PORT || 8080);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new HostingError('PORT is a number from 1 to 65535.');
+    throw new HostingError('PORT must be a number from 1 to 65535.');
   }
   return HOST ? `${plain('HOST', HOST)}:${port}` : String(port);
 }
@@ -164,11 +165,12 @@ function accessLog(file) {
 
 function resolvers(given) {
   const named = given?.trim() || nameservers();
-  if (!/^[\w.:[\] -]+$/.test(named)) throw new HostingError('RESOLVER is one address or several.');
+  if (!/^[\w.:[\] -]+$/.test(named))
+    throw new HostingError('RESOLVER must be one or more addresses.');
   return named;
 }
 
-/** nginx reads neither /etc/resolv.conf nor /etc/hosts by itself. */
+/** nginx itself reads neither /etc/resolv.conf nor /etc/hosts. */
 function nameservers() {
   const text = existsSync('/etc/resolv.conf') ? readFileSync('/etc/resolv.conf', 'utf8') : '';
   const found = [...text.matchAll(/^nameserver\s+([\w.:]+)/gm)].map(([, address]) =>
@@ -181,7 +183,7 @@ function trusted(text) {
   const proxies = (text ?? '').split(/[\s,]+/).filter(Boolean);
   if (proxies.length === 0) return '';
   if (!proxies.every((proxy) => /^[\da-f.:]+(?:\/\d{1,3})?$/i.test(proxy))) {
-    throw new HostingError('TRUSTED_PROXIES are addresses such as 10.0.0.0/8.');
+    throw new HostingError('TRUSTED_PROXIES must be addresses such as 10.0.0.0/8.');
   }
   const lines = proxies.map((proxy) => `  set_real_ip_from ${proxy};`);
   return [...lines, '  real_ip_header X-Forwarded-For;', '  real_ip_recursive on;'].join('\n');
@@ -208,7 +210,7 @@ function addHeader([name, value]) {
   return `add_header ${name} "${value}" always;`;
 }
 
-/** A regular expression as it stands between double quotes in nginx's files. */
+/** A regular expression, escaped for double quotes in nginx's files. */
 function quoted(expression) {
   return expression.replaceAll('\\', '\\\\');
 }
@@ -217,22 +219,22 @@ function escape(host) {
   return host.replaceAll('.', String.raw`\.`);
 }
 
-/** A folder as it stands between double quotes in nginx's files. */
+/** A folder that is safe between double quotes in nginx's files. */
 function folder(name, value) {
   if (/["$\\\n]/.test(value))
-    throw new HostingError(`${name} holds characters nginx would misread.`);
+    throw new HostingError(`${name} contains characters that nginx would misread.`);
   return value;
 }
 
-/** A value that can stand in nginx's files as it is. */
+/** A value that is safe in nginx's files without quotes. */
 function plain(name, value) {
   if (!/^[\w./:[\]@-]+$/.test(value))
-    throw new HostingError(`${name} holds characters nginx would misread.`);
+    throw new HostingError(`${name} contains characters that nginx would misread.`);
   return value;
 }
 
 function firstThatExists(name, files) {
   const found = files.find((file) => existsSync(file));
-  if (!found) throw new HostingError(`${name}: there is none of ${files.join(', ')}.`);
+  if (!found) throw new HostingError(`${name}: none of these files exists: ${files.join(', ')}.`);
   return found;
 }

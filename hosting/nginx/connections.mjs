@@ -1,8 +1,8 @@
-// How nginx keeps its connections to the upstreams: a look-up then costs no handshake of its own, neither here nor
-// there, and no port. nginx keeps connections only to groups (`upstream`), and an older one than 1.27.3 resolves the
-// names in a group when it starts, where a name that does not resolve stops it. So a group of ours names no upstream,
-// but a socket in this machine, behind which nginx's stream module resolves the name at each new connection and passes
-// the bytes as they are: https stays https until here.
+// How nginx keeps connections to the upstreams open, so that a look-up needs no handshake and no port of its own, here
+// or at the service. nginx keeps connections open only to groups (`upstream`), and versions before 1.27.3 resolve the
+// names in a group at the start, where one that does not resolve stops nginx. So our groups do not name an upstream but
+// a local socket, behind which nginx's stream module resolves the name at each new connection and passes the bytes
+// through unchanged: https stays encrypted up to the http part of nginx.
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import path from 'node:path';
@@ -12,10 +12,10 @@ const STREAM_MODULE = [
   '/usr/share/nginx/modules/ngx_stream_module.so',
 ];
 
-/** Longer paths are no names of sockets: `sun_path` has 104 bytes on some systems. */
+/** Longer paths cannot name a socket: `sun_path` has 104 bytes on some systems. */
 const LONGEST_SOCKET = 100;
 
-/** @param {string} version what `nginx -V` says */
+/** @param {string} version the output of `nginx -V` */
 export function streamModule(version) {
   if (/--with-stream(?=\s|$)/.test(version)) return { isThere: true, load: '' };
   const file = STREAM_MODULE.find((candidate) => existsSync(candidate));
@@ -23,8 +23,8 @@ export function streamModule(version) {
 }
 
 /**
- * What the templates say of the upstreams.
- * Without the stream module a name is asked by a new connection each time, as nginx does by itself.
+ * The values for the upstreams in the templates.
+ * Without the stream module each request to a name opens a new connection, which is nginx's default.
  */
 export function connections(upstreams, { run, resolver, hasStream }) {
   const kept = upstreams.map((upstream, index) => {
@@ -51,14 +51,14 @@ export function connections(upstreams, { run, resolver, hasStream }) {
   };
 }
 
-/** Services end idle connections after a minute, as a rule: this end is earlier, so that no look-up meets that. */
+/** Services usually close idle connections after a minute; this side closes earlier, so no look-up hits a closed one. */
 function group({ group: name, server }) {
   return `  upstream ${name} {\n    server ${server};\n    keepalive 256;\n    keepalive_timeout 30s;\n  }`;
 }
 
 function stream(passed, resolver) {
   const servers = passed.flatMap(({ address, socket }, index) => [
-    // Only what has a variable is resolved later than at the start.
+    // nginx resolves a name later than at the start only if it comes from a variable.
     `  map "" $passed_${index} { default "${address}"; }`,
     `  server { listen unix:${socket}; proxy_pass $passed_${index}; }`,
   ]);
@@ -66,9 +66,9 @@ function stream(passed, resolver) {
     'stream {',
     `  resolver ${resolver} valid=30s;`,
     '  resolver_timeout 5s;',
-    // Later than the other end of the socket gives up, which says so to the page.
+    // Later than the other end of the socket, which gives up first and tells the page.
     '  proxy_connect_timeout 6s;',
-    // Twice in each kept connection, and most answers are of 1 kB.
+    // Needed twice per open connection, and most answers are about 1 kB.
     '  proxy_buffer_size 4k;',
     '  tcp_nodelay on;',
     ...servers,

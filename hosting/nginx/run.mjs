@@ -1,5 +1,5 @@
-// Serves the built page by nginx, in the foreground: `node hosting/nginx/run.mjs [folder of the page]`. For everything
-// else see the environment in configure.mjs. A change of config.json is taken up without a restart.
+// Serves the built page with nginx in the foreground: `node hosting/nginx/run.mjs [folder of the page]`. Everything else
+// is set by the environment, see configure.mjs. Changes to config.json are applied without a restart.
 import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -20,9 +20,9 @@ import { CLOSED, readConfig } from '../policy.mjs';
 import { HostingError } from '../relay.mjs';
 import { configure } from './configure.mjs';
 
-/** How often config.json is looked at, in ms. Looking works on every file system; being told does not. */
+/** How often config.json is checked, in ms. Polling works on every file system; change notifications do not. */
 const LOOK_MS = 1000;
-/** A copy of the whole folder may write a file after what was made of it, in ms. */
+/** In ms: when the whole folder is copied, a file may be written after the one compressed from it. */
 const COPYING_MS = 10_000;
 
 const site = path.resolve(process.argv[2] ?? 'dist');
@@ -32,10 +32,10 @@ const configFile = path.join(site, 'config.json');
 let config = null;
 
 if (!existsSync(path.join(site, 'index.html')))
-  stop(`${site} holds no built page: run npm run build.`);
+  stop(`${site} contains no built page. Run npm run build first.`);
 const { error, stderr: version } = spawnSync(program, ['-V'], { encoding: 'utf8' });
-if (error) stop('There is no nginx: install it (apt install nginx-light libnginx-mod-stream).');
-// Workers that are not this user have to reach the sockets in it; what is secret in it is closed by itself.
+if (error) stop('nginx was not found. Install it (apt install nginx-light libnginx-mod-stream).');
+// Workers that run as another user need to reach the sockets in it; its secret files have their own permissions.
 if (process.env.NGINX_USER) chmodSync(run, 0o711);
 dropStale();
 try {
@@ -44,7 +44,7 @@ try {
   if (error instanceof HostingError) stop(error.message);
   throw error;
 }
-// nginx opens its log by name, and the standard output of services has none: it goes through a pipe that has.
+// nginx opens its log by file name, and a service's standard output has none, so the log goes through a named pipe.
 const log = path.join(run, 'access.log');
 spawnSync('mkfifo', ['-m', '600', log]);
 const cat = spawn('cat', [log], { stdio: ['ignore', 'inherit', 'inherit'] });
@@ -57,7 +57,7 @@ nginx.on('exit', (code) => {
   process.exitCode = isAskedToEnd ? 0 : code || 1;
 });
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGQUIT']) {
-  // Being asked to end means: end what is under way first.
+  // When asked to stop, let nginx finish the requests in progress first.
   process.on(signal, () => {
     isAskedToEnd = true;
     nginx.kill('SIGQUIT');
@@ -65,38 +65,42 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGQUIT']) {
 }
 process.on('SIGHUP', reload);
 watchFile(configFile, { interval: LOOK_MS }, (now, before) => {
-  // A file that is not there is reported once, too.
+  // A missing file is reported once, too.
   if (now.mtimeMs !== before.mtimeMs) reload();
 });
 
 function reload() {
-  // Before it has written its number, the signal would end it.
+  // Until nginx has written its pid file, the signal would kill it.
   if (!existsSync(path.join(run, 'nginx.pid'))) return;
   try {
     write();
     nginx.kill('SIGHUP');
   } catch (error) {
-    console.error(`${error.message} Everything stays as it was.`);
+    console.error(`${error.message} Nothing was changed.`);
   }
 }
 
-/** Throws where the environment or the settings cannot be meant. */
+/** Throws if the environment or the settings are invalid. */
 function write() {
-  // A file that goes away is being written anew.
+  // A file that has disappeared is being rewritten.
   const read = config !== null && !existsSync(configFile) ? undefined : readConfig(configFile);
   if (read === undefined) {
-    console.error(`${configFile} cannot be read: whom the page may ask stays as it was.`);
+    const outcome =
+      config === null
+        ? 'can contact only its own host until it is fixed'
+        : 'keeps its current headers';
+    console.error(`${configFile} cannot be read: the page ${outcome}.`);
   }
   config = read ?? config ?? CLOSED;
   const files = Object.entries(configure(process.env, { site, config, run, version }));
   for (const folder of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) {
     mkdirSync(path.join(run, folder), { recursive: true });
   }
-  // The team's keys stand in them.
+  // They contain the team's keys.
   for (const [name, text] of files) writeFileSync(path.join(run, name), text, { mode: 0o600 });
 }
 
-/** Compressed files of an older version would be sent in the place of the new ones. */
+/** Otherwise compressed files of an older version would be sent instead of the new ones. */
 function dropStale() {
   for (const name of readdirSync(site, { recursive: true, encoding: 'utf8' })) {
     const file = path.join(site, name);
@@ -105,7 +109,7 @@ function dropStale() {
     if (source && source.mtimeMs <= statSync(file).mtimeMs + COPYING_MS) continue;
     rmSync(file);
     console.error(
-      `${file} is older than what it was made of, and was removed: node hosting/compress.mjs`,
+      `${file} is older than its source and was removed. Run node hosting/compress.mjs again.`,
     );
   }
 }

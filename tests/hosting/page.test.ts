@@ -30,7 +30,7 @@ afterAll(async () => {
   await network.stop();
 });
 
-describe('the page by nginx', () => {
+describe('the page served by nginx', () => {
   test.each(['/', '/index.html', '/assets/app-abc123.js', '/config.json', '/board'])(
     'has every header at %s',
     async (file) => {
@@ -42,7 +42,7 @@ describe('the page by nginx', () => {
     },
   );
 
-  test('has them also on what nginx itself says', async () => {
+  test('has them on nginx’s own answers, too', async () => {
     const policy = new Map(pageHeaders(CONFIG)).get('Content-Security-Policy');
     for (const [file, status] of [
       ['/healthz', 200],
@@ -54,7 +54,7 @@ describe('the page by nginx', () => {
     }
   });
 
-  test('keeps fingerprinted files for ever and asks about the others', async () => {
+  test('lets browsers keep fingerprinted files for ever and revalidate the others', async () => {
     const assets = await ask(nginx, '/assets/app-abc123.js');
     expect(assets.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     for (const file of ['/', '/board', '/config.json']) {
@@ -62,7 +62,7 @@ describe('the page by nginx', () => {
     }
   });
 
-  test('sends what is compressed already', async () => {
+  test('sends precompressed files', async () => {
     const get = async (encoding: string) =>
       ask(nginx, '/assets/app-abc123.js', { headers: { 'Accept-Encoding': encoding } });
     const gzip = await get('gzip');
@@ -74,7 +74,7 @@ describe('the page by nginx', () => {
     expect((await get('identity')).body.toString()).toBe(SCRIPT);
   });
 
-  test('knows the page’s kinds of files', async () => {
+  test('knows the page’s file types', async () => {
     const { headers } = await ask(nginx, '/manifest.webmanifest');
     expect(headers['content-type']).toContain('application/manifest+json');
   });
@@ -84,13 +84,13 @@ describe('the page by nginx', () => {
     const deep = await ask(nginx, '/board/of/friday');
     expect([deep.status, deep.headers.location]).toEqual([302, '/']);
     const gone = await ask(nginx, '/assets/old-123.js');
-    // It may be there in a moment, when all of a new version has come.
+    // It may exist in a moment, when a new version is completely copied.
     expect([gone.status, gone.headers['cache-control']]).toEqual([404, undefined]);
     expect((await ask(nginx, '/missing.png')).status).toBe(404);
     expect((await ask(nginx, '/../../etc/passwd')).status).not.toBe(200);
   });
 
-  test('sends nothing that was compressed of an older file', async () => {
+  test('sends nothing compressed from an older file', async () => {
     const script = path.join(network.site, 'assets', 'lib-abc123.js');
     writeFileSync(script, SCRIPT);
     writeFileSync(`${script}.gz`, 'of an older version');
@@ -100,13 +100,13 @@ describe('the page by nginx', () => {
       const headers = { 'Accept-Encoding': 'gzip' };
       const { body } = await ask(host, '/assets/lib-abc123.js', { headers });
       expect(body.toString()).toBe(SCRIPT);
-      expect(host.said()).toContain('lib-abc123.js.gz is older than what it was made of');
+      expect(host.said()).toContain('lib-abc123.js.gz is older than its source');
     } finally {
       await host.stop();
     }
   });
 
-  test('takes up a new config.json by itself', async () => {
+  test('applies a new config.json by itself', async () => {
     const policy = async (): Promise<unknown> =>
       (await ask(nginx, '/')).headers['content-security-policy'];
     expect(await policy()).toContain("connect-src 'self' https://a.test;");
@@ -115,7 +115,7 @@ describe('the page by nginx', () => {
       JSON.stringify({ ...CONFIG, services: [{ name: 'B', base: 'https://b.test' }] }),
     );
     await expect.poll(policy, { timeout: 20_000 }).toContain("connect-src 'self' https://b.test;");
-    // Half a file, or none, as an editor leaves it for a moment, opens nothing.
+    // Half a file or none, as editors leave it for a moment, opens nothing up.
     const file = path.join(network.site, 'config.json');
     for (const half of [() => writeFileSync(file, '{ "services": ['), () => rmSync(file)]) {
       const said = nginx.said().length;
@@ -129,12 +129,13 @@ describe('the page by nginx', () => {
     await expect.poll(policy, { timeout: 20_000 }).toContain("connect-src 'self' https://a.test;");
   });
 
-  test('asks nobody but its own host where nobody can read whom it may ask', async () => {
+  test('may contact only its own host if config.json cannot be read', async () => {
     writeFileSync(path.join(network.site, 'config.json'), '{ "services": [');
     const host = await startNginx(network.site, network.env);
     try {
       const policy = (await ask(host, '/')).headers['content-security-policy'];
       expect(policy).toContain("connect-src 'self';");
+      expect(host.said()).toContain('the page can contact only its own host until it is fixed');
     } finally {
       await host.stop();
       writeFileSync(path.join(network.site, 'config.json'), JSON.stringify(CONFIG));
@@ -142,7 +143,7 @@ describe('the page by nginx', () => {
   });
 });
 
-describe('a sign-in before the page', () => {
+describe('a sign-in in front of the page', () => {
   const signedIn = { Cookie: SIGNED_IN };
   let door: Door;
   let host: Host;
@@ -156,7 +157,7 @@ describe('a sign-in before the page', () => {
     door.stop();
   });
 
-  test('lets nobody else in, nor use the team’s key', async () => {
+  test('neither lets others in nor lets them use the team’s key', async () => {
     const page = await ask(host, '/');
     expect([page.status, page.headers.location]).toEqual([302, '/oauth2/sign_in']);
     const before = network.asked();
@@ -165,19 +166,19 @@ describe('a sign-in before the page', () => {
     expect(network.asked()).toBe(before);
   });
 
-  test('lets in who signed in; the service never sees their cookie', async () => {
+  test('lets people in who have signed in; the service never sees their cookie', async () => {
     expect((await ask(host, '/', { headers: signedIn })).status).toBe(200);
     const { status } = await ask(host, '/relay/house/v1/videos/a', { headers: signedIn });
     expect(status).toBe(200);
     expect(JSON.stringify(network.house.asked.at(-1))).not.toContain('session');
   });
 
-  test('leaves the health address open', async () => {
+  test('leaves the health check open', async () => {
     expect((await ask(host, '/healthz')).status).toBe(200);
   });
 });
 
-test('more hosts than nginx reads stop the start with a sentence', async () => {
+test('more hosts than nginx accepts stop the start with a sentence', async () => {
   const filmHosts = Array.from({ length: 300 }, (_, index) => `films-${index}.example.com`);
   writeFileSync(
     path.join(network.site, 'config.json'),
@@ -187,33 +188,36 @@ test('more hosts than nginx reads stop the start with a sentence', async () => {
   writeFileSync(path.join(network.site, 'config.json'), JSON.stringify(CONFIG));
 });
 
-describe('an environment that cannot be meant', () => {
+describe('an invalid environment', () => {
   test.each([
     [{ RELAY_UPSTREAMS: 'studio' }, 'is not name=address'],
-    [{ RELAY_UPSTREAMS: 'media=https://a.test' }, '“media” is taken'],
-    [{ RELAY_UPSTREAMS: 'default=https://a.test' }, '“default” is taken'],
+    [{ RELAY_UPSTREAMS: 'media=https://a.test' }, '“media” is reserved'],
+    [{ RELAY_UPSTREAMS: 'default=https://a.test' }, '“default” is reserved'],
     [{ RELAY_UPSTREAMS: `Studio=https://u:${KEY}@a.test` }, 'number 1 is not name=address'],
-    [{ RELAY_UPSTREAMS: 'a=https://9.9.9.9' }, 'has to prove its name'],
+    [{ RELAY_UPSTREAMS: 'a=https://9.9.9.9' }, 'must prove its name'],
     [{ RELAY_UPSTREAMS: 'a=https://[2002:7f00:1::]' }, 'RELAY_ALLOW_PRIVATE=yes'],
     [{ RELAY_UPSTREAMS: 'a=https://localhost.' }, 'RELAY_ALLOW_PRIVATE=yes'],
     [
       { RELAY_UPSTREAMS: 'a=http://[::ffff:169.254.169.254]', RELAY_ALLOW_PRIVATE: 'yes' },
-      'for machines',
+      'is a cloud metadata address',
     ],
     [{ RELAY_UPSTREAMS: 'a=https://a.test a=https://b.test' }, 'names “a” twice'],
     [{ RELAY_UPSTREAMS: 'a=http://api.example.com' }, 'RELAY_ALLOW_PRIVATE=yes'],
     [{ RELAY_UPSTREAMS: 'a=https://10.0.0.5' }, 'RELAY_ALLOW_PRIVATE=yes'],
     [{ RELAY_UPSTREAMS: 'a=https://[::1]' }, 'RELAY_ALLOW_PRIVATE=yes'],
-    [{ RELAY_UPSTREAMS: 'a=http://169.254.169.254', RELAY_ALLOW_PRIVATE: 'yes' }, 'for machines'],
-    [{ RELAY_UPSTREAMS: `a=https://user:${KEY}@a.test` }, 'no plain web address'],
-    [{ RELAY_UPSTREAMS: 'a=https://a.test";evil' }, 'no plain web address'],
-    [{ RELAY_UPSTREAMS: 'a=https://a.test', RELAY_KEY_A: 'x" ; evil' }, 'RELAY_KEY_A holds'],
+    [
+      { RELAY_UPSTREAMS: 'a=http://169.254.169.254', RELAY_ALLOW_PRIVATE: 'yes' },
+      'is a cloud metadata address',
+    ],
+    [{ RELAY_UPSTREAMS: `a=https://user:${KEY}@a.test` }, 'not followed by a plain web address'],
+    [{ RELAY_UPSTREAMS: 'a=https://a.test";evil' }, 'not followed by a plain web address'],
+    [{ RELAY_UPSTREAMS: 'a=https://a.test', RELAY_KEY_A: 'x" ; evil' }, 'RELAY_KEY_A contains'],
     [{ RELAY_MEDIA_HOSTS: '192.168.0.1' }, 'not the name of a public host'],
     [{ RELAY_MEDIA_HOSTS: 'files.internal' }, 'not the name of a public host'],
     [{ RELAY_MEDIA_HOSTS: '*' }, 'not the name of a public host'],
-    [{ RELAY_RATE: 'fast' }, 'RELAY_RATE is'],
-    [{ RESOLVER: '1.1.1.1;evil' }, 'RESOLVER is'],
-    [{ TRUSTED_PROXIES: 'all' }, 'TRUSTED_PROXIES are'],
+    [{ RELAY_RATE: 'fast' }, 'RELAY_RATE must be'],
+    [{ RESOLVER: '1.1.1.1;evil' }, 'RESOLVER must be'],
+    [{ TRUSTED_PROXIES: 'all' }, 'TRUSTED_PROXIES must be'],
   ])('stops the start with a sentence: %j', async (env, sentence) => {
     const start = startNginx(network.site, env);
     await expect(start).rejects.toThrow(sentence);
