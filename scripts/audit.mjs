@@ -1,9 +1,10 @@
-// `npm run audit`: no known hole in anything used. A registry that tells of none is said so; it is no good news.
+// `npm run audit`: checks that no dependency has a known vulnerability. If the registry does not answer audits, it says
+// so, because that is not the same as good news.
 import { spawnSync } from 'node:child_process';
 
 import { ROOT } from './terminal.mjs';
 
-/** Advisories that do not concern this project, by their id, with the reason. */
+/** Advisories that do not affect this project, by id, with the reason. */
 const EXPLAINED = {};
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -16,7 +17,7 @@ const { stdout } = spawnSync(npm, ['audit', '--json'], {
 const report = read(stdout);
 if (!report?.vulnerabilities) {
   console.log(
-    'The registry does not answer audits here, so nothing is known. CI asks the public one.',
+    'This registry does not answer audits, so the result is unknown. CI asks the public one.',
   );
   process.exit(process.env.CI_PUBLIC_REGISTRY ? 1 : 0);
 }
@@ -25,7 +26,7 @@ const found = Object.values(report.vulnerabilities)
   .filter((cause) => typeof cause === 'object' && !Object.hasOwn(EXPLAINED, idOf(cause)));
 for (const cause of found)
   console.error(`${cause.name} (${cause.severity}): ${cause.title} ${cause.url}`);
-if (found.length === 0) console.log('No known hole in anything used.');
+if (found.length === 0) console.log('No known vulnerabilities.');
 process.exit(found.length === 0 ? 0 : 1);
 
 function idOf({ url }) {

@@ -1,4 +1,4 @@
-// Finds a Chromium for the journeys. Node builtins only: it runs before anything is installed.
+// Finds a Chromium for the end-to-end tests. Node built-ins only: it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -21,22 +21,22 @@ const USUAL_PLACES = {
 };
 
 /**
- * The first Chromium that works: `$CHROMIUM`, on PATH, in the usual places of Mac and Windows, Playwright's own.
- * Null when there is none. A wrong `$CHROMIUM` throws: somebody meant that one.
+ * The first Chromium that works: `$CHROMIUM`, on PATH, in the usual places on Mac and Windows, or Playwright's own.
+ * Null if there is none. Throws if `$CHROMIUM` is set but wrong, because somebody wanted that one.
  */
 export function findChromium() {
   const named = process.env['CHROMIUM'];
   if (named) {
     if (works(named)) return named;
-    throw new Error(`CHROMIUM is set to ${named}, which does not start. Correct it or unset it.`);
+    throw new Error(`CHROMIUM is set to ${named}, which does not start. Fix it or unset it.`);
   }
   const candidates = [...onPath(), ...(USUAL_PLACES[process.platform] ?? []), ...playwrightsOwn()];
   return candidates.find(works) ?? null;
 }
 
-/** What Chromium is started with in tests: nothing that calls home, nothing that asks. */
+/** The flags for Chromium in tests: it neither calls home nor asks questions. */
 export const CHROMIUM_FLAGS = [
-  // Chromium refuses its sandbox to root, which is who containers run as.
+  // Chromium cannot use its sandbox as root, which is the usual user in containers.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
   '--disable-quic',
@@ -64,7 +64,7 @@ function works(file) {
   if (!existsSync(file)) return false;
   // On Windows `--version` opens a window instead of answering.
   if (process.platform === 'win32') return true;
-  // Ubuntu's chromium-browser is a note that points to a snap: it exists and does not start.
+  // Ubuntu's chromium-browser is a stub that points to a snap: it exists but does not start.
   const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 20_000 });
   return status === 0 && /chrom/i.test(stdout);
 }

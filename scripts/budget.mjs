@@ -1,5 +1,5 @@
-// Holds the built page to its size: what is loaded before anybody has clicked. Exit 1 when it is too big, or
-// when there is nothing to weigh.
+// Checks the size of the built page: everything that is loaded before the first click. Exit 1 if it is too big, or if
+// there is nothing to measure.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,15 +9,15 @@ import { parseSync } from 'vite';
 import { ROOT } from './terminal.mjs';
 
 /**
- * In bytes after gzip -9; 1 kB is 1000 bytes, as browsers' network panels count. The style sheet is one for all
- * screens, dialogs included.
+ * In bytes after gzip -9; 1 kB is 1000 bytes, as in browsers' network panels. There is one style sheet for all
+ * screens, including dialogs.
  */
 const BUDGETS = { JavaScript: 115_000, CSS: 8_000 };
 
 const DIST = path.join(ROOT, 'dist');
 
 if (!existsSync(path.join(DIST, 'index.html'))) {
-  console.error('There is no dist/index.html to weigh: run `npm run build` first.');
+  console.error('There is no dist/index.html to measure. Run `npm run build` first.');
   process.exit(1);
 }
 
@@ -26,7 +26,7 @@ let tooBig = false;
 for (const [kind, budget] of Object.entries(BUDGETS)) {
   const weights = files[kind].map((file) => [weigh(file), file]).toSorted(([a], [b]) => b - a);
   const total = weights.reduce((sum, [bytes]) => sum + bytes, 0);
-  // A page without a script or a style sheet is not light, it is misread.
+  // A page without a script or a style sheet is not small; it was parsed wrongly.
   const failed = total === 0 || total > budget;
   tooBig ||= failed;
   console.log(`${failed ? 'FAIL' : 'ok'}  initial ${kind}: ${kB(total)} of ${kB(budget)} gzip`);
@@ -34,7 +34,7 @@ for (const [kind, budget] of Object.entries(BUDGETS)) {
 }
 process.exit(tooBig ? 1 : 0);
 
-/** What index.html names, and all that those scripts import statically. Paths below dist. */
+/** The files index.html names, and everything those scripts import statically. Paths are relative to dist. */
 function initialFiles(html) {
   const links = tags(html, 'link');
   const scripts = new Set();
@@ -61,7 +61,7 @@ function follow(file, seen) {
   for (const { value } of requests) follow(path.posix.join(path.posix.dirname(file), value), seen);
 }
 
-/** The attributes of every tag of one name. Good enough for the index.html that Vite writes. */
+/** The attributes of every tag with one name. Good enough for the index.html that Vite writes. */
 function tags(html, name) {
   return [...html.matchAll(new RegExp(`<${name}\\b([^>]*)>`, 'gi'))].map(([, attributes]) =>
     Object.fromEntries(

@@ -1,6 +1,6 @@
-// `npm test`, `npm run check` and .ci/run: everything that must hold, the cheap first. Every stage runs, whatever
-// the others say, except those that need a build that failed. The last line is `N passed, N failed`: each test
-// of Vitest and Playwright counts as one, and so does every other stage.
+// `npm test`, `npm run check` and .ci/run: every check, cheapest first. Every stage runs, whatever the result of the
+// others, except those that need a build that failed. The last line is `N passed, N failed`: each Vitest and Playwright
+// test counts as one, and so does every other stage.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
@@ -25,7 +25,7 @@ const STAGES = [
     ],
     count: () => {
       const report = readJson(UNIT_REPORT);
-      // A file that cannot even be loaded has no tests to fail: it counts as one.
+      // A file that cannot even be loaded has no tests that could fail: it counts as one failure.
       const broken = report.testResults.filter(
         (file) =>
           file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'),
@@ -48,7 +48,7 @@ const STAGES = [
     needs: 'build',
     count: () => {
       const { stats, errors, suites } = readJson(JOURNEYS_REPORT);
-      const names = [...failedIn(suites), ...errors.map(() => 'an error outside a journey')];
+      const names = [...failedIn(suites), ...errors.map(() => 'an error outside a test')];
       return { passed: stats.expected + stats.flaky, names };
     },
   },
@@ -59,7 +59,7 @@ mkdirSync(REPORTS, { recursive: true });
 
 const results = new Map();
 for (const stage of STAGES) {
-  // One after another on purpose: each stage's output stays in one piece.
+  // One after another on purpose, to keep each stage's output together.
   results.set(stage.name, await result(stage));
 }
 
@@ -72,7 +72,7 @@ for (const [name, one] of results) {
   const verdict = one.failed > 0 ? 'FAIL' : 'ok';
   const counts = one.counted ? `${one.passed} passed, ${one.failed} failed` : one.note;
   console.log(`  ${verdict.padEnd(5)} ${name.padEnd(9)} ${one.time.padStart(8)}  ${counts}`);
-  // Whoever sees only the end of a log sees what it is about.
+  // So that the end of a log is enough to see what failed.
   for (const failure of one.names ?? []) console.log(`          ${failure}`);
 }
 console.log(`\n${passed} passed, ${failed} failed`);
@@ -98,13 +98,13 @@ async function result({ name, command, environment, count, needs }) {
       time,
       note: '',
     };
-  // Tests that are not there cannot fail; a runner that stumbled outside a test has failed all the same.
+  // Missing tests cannot fail, but a runner that broke outside a test has failed all the same.
   const { passed, names } = counts;
   if (names.length === 0 && (code !== 0 || passed === 0)) names.push('the run itself');
   return { passed, names, failed: names.length, counted: true, time };
 }
 
-/** A report that is missing or cut short means that the runner died: one failure. */
+/** A missing or truncated report means that the runner died: one failure. */
 function readCounts(count) {
   try {
     return count();
@@ -113,7 +113,7 @@ function readCounts(count) {
   }
 }
 
-/** The names of the failed journeys in Playwright's report, which nests files, groups and tests. */
+/** The names of the failed tests in Playwright's report, which nests files, groups and tests. */
 function failedIn(suites) {
   return suites.flatMap((suite) => [
     ...failedIn(suite.suites ?? []),

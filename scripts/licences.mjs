@@ -1,20 +1,20 @@
-// `npm run licences`: nothing is used, and nothing shipped, under terms that the page's own (MIT) cannot meet.
+// `npm run licences`: checks that nothing is used or shipped under terms incompatible with the page's own licence (MIT).
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { ROOT } from './terminal.mjs';
 
-/** May stand in the page: it is enough to name them and to hand on their text. */
+/** Allowed in the page: naming the package and including the licence text is enough. */
 const SHIPPED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
 /**
- * May be used to build and test besides: MPL-2.0 (lightningcss, axe-core) asks for changes to be published, and there are
- * none; BlueOak-1.0.0 is like MIT.
+ * Also allowed for building and testing: MPL-2.0 (lightningcss, axe-core) requires changes to be published, and there
+ * are none; BlueOak-1.0.0 is similar to MIT.
  */
 const BUILDING = [...SHIPPED, 'BlueOak-1.0.0', 'MPL-2.0'];
 
 /**
- * A sentence for each package of a lock file whose licence is not among those allowed; none where all is well.
- * An expression with OR leaves the choice; with AND all its parts count.
+ * A sentence for each package in a lock file whose licence is not allowed; empty if all is well.
+ * With OR, one allowed part is enough; with AND, all parts must be allowed.
  * @param {{ packages: Record<string, { version?: string, license?: string, dev?: boolean }> }} lock
  */
 export function licenceProblems({ packages }) {
@@ -41,6 +41,6 @@ if (process.argv[1] === path.join(ROOT, 'scripts/licences.mjs')) {
     JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')),
   );
   for (const problem of problems) console.error(problem);
-  if (problems.length === 0) console.log('Every licence is one of those allowed.');
+  if (problems.length === 0) console.log('All licences are allowed.');
   process.exitCode = problems.length === 0 ? 0 : 1;
 }

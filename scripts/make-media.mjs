@@ -1,6 +1,6 @@
-// `npm run media`: paints the films and pictures of the demo gateway and writes them to src/demo/media.
+// `npm run media`: paints the demo gateway's videos and images and writes them to src/demo/media.
 // Every frame is computed here and piped to ffmpeg (with libx264, aac and libwebp); nothing is downloaded.
-// `node scripts/make-media.mjs sea city` paints only these.
+// `node scripts/make-media.mjs sea city` paints only those two.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, statSync } from 'node:fs';
@@ -23,7 +23,7 @@ const WAVES = 'anoisesrc=c=brown:a=0.9:r=44100,lowpass=f=1400,tremolo=f=0.22:d=0
 const CHORD =
   'aevalsrc=0.10*sin(2*PI*220*t)+0.08*sin(2*PI*277.18*t)+0.08*sin(2*PI*329.63*t)+0.04*sin(2*PI*440*t)*(0.6+0.4*sin(2*PI*0.5*t)):s=44100';
 
-/** `input` is the second at which the picture is taken that the film was "made from". */
+/** `input` is the second at which to take the image that the video was "made from". */
 const CLIPS = {
   dunes: { paint: dunes, size: LANDSCAPE, seconds: 6, sound: WIND, input: -3 },
   sea: { paint: sea, size: LANDSCAPE, seconds: 6, sound: WAVES, input: -4 },

@@ -1,7 +1,7 @@
-// `npm run pictures`: photographs the built page for the README and writes docs/images: still pictures, and a clip
-// of the sample board. Everything is the page itself, driven as a person drives it; only the pointer in the clip is
-// drawn by us, because a browser without a window has none. Needs ffmpeg with libwebp.
-// `node scripts/pictures.mjs clip` takes only the clip, `stills` only the others.
+// `npm run pictures`: takes the README's pictures of the built page and writes them to docs/images: stills, and a clip
+// of the sample board. Everything shown is the page itself, operated as a person would; only the pointer in the clip is
+// drawn by us, because a headless browser has none. Needs ffmpeg with libwebp.
+// `node scripts/pictures.mjs clip` takes only the clip, `stills` only the stills.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +27,7 @@ const { address, stop } = await servePage(path.join(work, 'page'));
 const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
 try {
   const places = { browser, address, work, out: OUT };
-  // One after another: a machine that does both at once draws too few frames for the clip.
+  // One after another: a machine that does both at once renders too few frames for the clip.
   if (wanted.length === 0 || wanted.includes('stills')) await takeStills(places);
   if (wanted.length === 0 || wanted.includes('clip')) await takeClip(places);
 } finally {
@@ -37,7 +37,7 @@ try {
 }
 console.log(`Taken in ${seconds(start)}.`);
 
-/** Builds the page into a folder of its own, so that no other build is disturbed, and serves it on a free port. */
+/** Builds the page into a separate folder, so that no other build is disturbed, and serves it on a free port. */
 async function servePage(folder) {
   const dist = { outDir: folder, emptyOutDir: true };
   await build({ build: dist, logLevel: 'warn' });
@@ -45,7 +45,7 @@ async function servePage(folder) {
   return { address: server.resolvedUrls.local[0], stop: () => server.close() };
 }
 
-/** Before anything else: the page takes a while to build. */
+/** Checked first, because building the page takes a while. */
 function checkFfmpeg() {
   const { error, stdout } = spawnSync('ffmpeg', ['-hide_banner', '-encoders'], {
     encoding: 'utf8',
@@ -53,8 +53,8 @@ function checkFfmpeg() {
   if (!error && stdout.includes('libwebp_anim')) return;
   console.error(
     error
-      ? '\nThe pictures are put together by ffmpeg, which is not here: install it (apt install ffmpeg, brew install ffmpeg), then try again.\n'
-      : '\nThe ffmpeg that is installed cannot write animated WebP: it needs one with libwebp.\n',
+      ? '\nThe pictures need ffmpeg, which was not found. Install it (apt install ffmpeg, brew install ffmpeg), then try again.\n'
+      : '\nThe installed ffmpeg cannot write animated WebP. Install one with libwebp.\n',
   );
   process.exit(1);
 }

@@ -1,5 +1,5 @@
-// `node scripts/release-notes.mjs 0.2.0`: what CHANGELOG.md says of a version. Exit 1 where it says nothing, or where
-// package.json names another one.
+// `node scripts/release-notes.mjs 0.2.0`: prints what CHANGELOG.md says about a version. Exit 1 if it says nothing, or
+// if package.json has another version.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 

@@ -1,5 +1,5 @@
-// `npm run reproducible`: builds the page twice, in two folders of different names, times and languages, and compares
-// every byte. What differs between two machines would differ here, too.
+// `npm run reproducible`: builds the page twice, in two folders with different names, time zones and languages, and
+// compares every byte. Anything that differs between two machines would differ here, too.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -28,9 +28,9 @@ for (const name of different) console.error(`${name} differs`);
 if (different.length > 0) process.exit(1);
 const all = createHash('sha256');
 for (const name of names) all.update(`${name} ${first.get(name)}\n`);
-console.log(`${names.length} files, equal byte for byte; all together ${all.digest('hex')}`);
+console.log(`${names.length} files, identical byte for byte; overall SHA-256 ${all.digest('hex')}`);
 
-/** The build's files and their SHA-256, by name. */
+/** The SHA-256 of each file in the build, by name. */
 async function build(name, environment) {
   const place = path.join(folder, name);
   mkdirSync(place, { recursive: true });

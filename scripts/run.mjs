@@ -1,6 +1,6 @@
-// `npm start`: builds the page where the last build is older than its sources, and serves it with the demo
-// gateway beside it. PORT and HOST are respected; a taken port gives way to the next free one.
-// `npm run host`: builds it likewise and serves it by nginx, as a team would have it.
+// `npm start`: builds the page if the last build is older than its sources, and serves it together with the demo
+// gateway. PORT and HOST are respected; if the port is taken, the next free one is used.
+// `npm run host`: builds it in the same way and serves it with nginx, as a team would have it.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -17,7 +17,7 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-/** The two published answers that the demo gateway gives word for word. */
+/** The ids of two published answers, which the demo gateway returns word for word. */
 const PUBLISHED_IDS = [
   'sora-2:task_01k6x15vhrff09dkkqjrzwhm60',
   'video_5c6a605a-30c0-4a6a-9dbd-d1d6cfdd9980',
@@ -37,13 +37,13 @@ async function host() {
   await run('node', ['hosting/compress.mjs', 'dist']);
   const { PORT = '8080', HOST = '127.0.0.1' } = process.env;
   console.log(`\n  Rushes will be at    http://${HOST}:${PORT}    (nginx; stop with Ctrl+C)\n`);
-  // Nobody is left between the signals and nginx, which ends what is under way first.
+  // In this process, so that signals reach nginx directly, which finishes the requests in progress first.
   Object.assign(process.env, { PORT, HOST });
   process.argv[2] = 'dist';
   await import('../hosting/nginx/run.mjs');
 }
 
-/** Builds, and puts back the settings of a page that is hosted already: a build would replace them. */
+/** Builds, and restores the settings of a page that is already hosted, which a build would overwrite. */
 async function buildAround(settings) {
   const { build } = await import('vite');
   const kept = existsSync(settings) ? readFileSync(settings, 'utf8') : null;
@@ -52,12 +52,12 @@ async function buildAround(settings) {
     await build({ logLevel: 'warn' });
     if (existsSync(settings)) built = readFileSync(settings, 'utf8');
   } finally {
-    // Also where the build failed: it has emptied the folder by then.
+    // Even if the build failed: by then it has emptied the folder.
     if (kept !== null) writeFileSync(settings, kept);
   }
   if (kept === null || kept === built) return;
-  console.log(`${settings} is kept: it says something else than public/config.json does.`);
-  console.log('Delete it to take that one with the next start.');
+  console.log(`Kept ${settings}, which differs from public/config.json.`);
+  console.log('Delete it to use public/config.json from the next start on.');
 }
 
 async function start() {
@@ -85,7 +85,7 @@ async function start() {
 `);
 }
 
-/** The key that the demo gateway takes, from the one place where it is written: its sources. */
+/** The key that the demo gateway accepts, read from its sources, the only place where it is written. */
 function demoKey() {
   for (const name of readdirSync('src/demo')) {
     if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
@@ -96,7 +96,7 @@ function demoKey() {
   throw new Error('No sk-demo-… key in src/demo');
 }
 
-/** True when a source, or a folder that has lost or won one, is newer than the last build. */
+/** True if a source, or a folder that has gained or lost one, is newer than the last build. */
 function buildIsStale() {
   const built = path.join('dist', 'index.html');
   if (!existsSync(built)) return true;
@@ -104,7 +104,7 @@ function buildIsStale() {
   return SOURCES.some((source) => newest(source) > builtAt);
 }
 
-/** Epoch ms of the last change at or below a path; 0 where there is none. */
+/** Epoch ms of the last change at or below a path; 0 if it does not exist. */
 function newest(file) {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) return 0;

@@ -1,10 +1,10 @@
-// `npm run sbom`: what the page is made of, as CycloneDX, on the standard output. The same lock file gives the same bytes.
+// `npm run sbom`: prints what the page is made of, as CycloneDX. The same lock file always gives the same bytes.
 import { spawnSync } from 'node:child_process';
 
 import { ROOT } from './terminal.mjs';
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-// Not `--omit dev`: npm 11 then leaves out what both the page and a tool use, React among them.
+// Not `--omit dev`: npm 11 then omits packages that both the page and a tool use, such as React.
 const { status, stdout, stderr } = spawnSync(npm, ['sbom', '--sbom-format', 'cyclonedx'], {
   cwd: ROOT,
   encoding: 'utf8',
@@ -16,7 +16,7 @@ if (status !== 0) {
   process.exit(1);
 }
 const list = JSON.parse(stdout);
-// Both are new each time, and say nothing about what is inside; npm's version is the machine's, the folder's name too.
+// These change with every run or machine (npm's version, the folder's name) and say nothing about the contents.
 delete list.serialNumber;
 delete list.metadata.timestamp;
 delete list.metadata.tools;

@@ -1,8 +1,8 @@
-// Installs what is missing, and says nothing when nothing is. Node builtins only: it runs in a bare clone.
+// Installs what is missing; prints nothing if nothing is. Node built-ins only: it runs in a bare clone.
 //   node scripts/setup.mjs             the packages
-//   node scripts/setup.mjs --browser   and a Chromium for the journeys
-//   node scripts/setup.mjs --nginx     and an nginx for hosting and its tests
-//   node scripts/setup.mjs --wrk       and wrk for the relay's bench
+//   node scripts/setup.mjs --browser   plus a Chromium for the end-to-end tests
+//   node scripts/setup.mjs --nginx     plus nginx for hosting and its tests
+//   node scripts/setup.mjs --wrk       plus wrk for the relay benchmark
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -23,7 +23,7 @@ function checkNode() {
   if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
   stop(
     `Rushes needs Node ${wanted} or newer; this is Node ${process.versions.node}.`,
-    'Get a current one from https://nodejs.org, then try again.',
+    'Install a current version from https://nodejs.org, then try again.',
   );
 }
 
@@ -31,15 +31,15 @@ async function installPackages() {
   if (packagesAreInstalled()) return;
   const start = performance.now();
   console.log('Installing packages (only when package-lock.json has changed) …');
-  // NODE_ENV=production would leave out the tools that build the page.
+  // NODE_ENV=production would skip the tools that build the page.
   const code = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
-  if (code !== 0) stop('npm ci failed; its messages are above.');
+  if (code !== 0) stop('npm ci failed; see its messages above.');
   console.log(`Packages installed in ${seconds(start)}.`);
 }
 
 /**
- * npm notes what it has installed in node_modules/.package-lock.json, as its last act. That note, held against
- * package-lock.json, also notices a half-finished installation and one without the development packages.
+ * As its last step, npm records what it has installed in node_modules/.package-lock.json. Comparing that record with
+ * package-lock.json also detects an unfinished installation and one without the development packages.
  */
 function packagesAreInstalled() {
   const note = 'node_modules/.package-lock.json';
@@ -49,7 +49,7 @@ function packagesAreInstalled() {
     ([folder, wanted]) =>
       folder === '' ||
       installed[folder]?.version === wanted.version ||
-      // Optional ones are left out where they are for another system.
+      // Optional packages for other systems are not installed.
       (!installed[folder] && (wanted.optional || wanted.devOptional)),
   );
 }
@@ -71,7 +71,7 @@ async function installBrowser() {
   const found = chromium();
   if (!found) {
     stop(
-      'The tests need a Chromium and none could be installed.',
+      'The tests need Chromium, and it could not be installed.',
       'Install Chromium or Google Chrome, or set CHROMIUM to its path, then try again.',
     );
   }
@@ -80,15 +80,15 @@ async function installBrowser() {
 
 async function installNginx() {
   const isThere = () => !spawnSync('nginx', ['-v']).error;
-  // Packages of their own: without the one the page goes out as gzip, without the other the relay keeps no connections
-  // to services that have names.
+  // Separate packages: without the first the page is sent as gzip, without the second the relay keeps no connections
+  // open to services that are addressed by name.
   const hasModules = () =>
     ['http_brotli_static', 'stream'].every((name) =>
       existsSync(`/usr/lib/nginx/modules/ngx_${name}_module.so`),
     );
   if (isThere() && (hasModules() || !isRootOnDebian())) return;
   const start = performance.now();
-  console.log('No nginx with its modules found; installing one for hosting and its tests …');
+  console.log('nginx or one of its modules is missing; installing it for hosting and its tests …');
   if (isRootOnDebian()) {
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
     const modules = ['libnginx-mod-http-brotli-static', 'libnginx-mod-stream'];
@@ -98,7 +98,7 @@ async function installNginx() {
   }
   if (!isThere()) {
     stop(
-      'Hosting and its tests need nginx and none could be installed.',
+      'Hosting and its tests need nginx, and it could not be installed.',
       'Install it (Debian: apt install nginx-light; macOS: brew install nginx), then try again.',
     );
   }
@@ -109,7 +109,7 @@ async function installWrk() {
   const isThere = () => !spawnSync('wrk', ['-v']).error;
   if (isThere()) return;
   const start = performance.now();
-  console.log('No wrk found; installing it for the bench of the relay …');
+  console.log('No wrk found; installing it for the relay benchmark …');
   if (isRootOnDebian()) {
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update'], quiet);
@@ -117,7 +117,7 @@ async function installWrk() {
   }
   if (!isThere()) {
     stop(
-      'The bench of the relay needs wrk and it could not be installed.',
+      'The relay benchmark needs wrk, and it could not be installed.',
       'Install it (Debian: apt install wrk; macOS: brew install wrk), then try again.',
     );
   }

@@ -1,4 +1,4 @@
-// What every script needs: where the project is, and how to start its tools.
+// Shared by all scripts: where the project is, and how to run its tools.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 /** The folder of package.json, wherever the script was started from. */
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-/** `process.env` with node_modules/.bin on PATH, which only `npm run` puts there by itself. */
+/** `process.env` with node_modules/.bin on PATH, which only `npm run` adds by itself. */
 export function toolEnvironment(extra = {}) {
-  // Windows spells it `Path`; a second `PATH` beside it would be ignored.
+  // Windows spells it `Path`; an additional `PATH` would be ignored.
   const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
   const bin = path.join(ROOT, 'node_modules', '.bin');
   return {
@@ -18,7 +18,7 @@ export function toolEnvironment(extra = {}) {
   };
 }
 
-/** Runs a tool in the project, or in another folder, with its output on this terminal. Resolves with its exit code, never rejects. */
+/** Runs a tool in the project or another folder, with its output on this terminal. Never rejects: gives the exit code. */
 export function run(command, args, extraEnvironment, folder = ROOT) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -38,7 +38,7 @@ export function run(command, args, extraEnvironment, folder = ROOT) {
   });
 }
 
-/** `1.4 s`, for the reports. */
+/** Time since `start` for reports, such as `1.4 s`. */
 export function seconds(since) {
   return `${((performance.now() - since) / 1000).toFixed(1)} s`;
 }

@@ -4,20 +4,20 @@ import type { Plugin } from 'vite';
 
 import { readMessages } from './messages.ts';
 
-/** The page's languages, and what the first screen says before its own code has come. */
+/** The page's languages, and the place in index.html for the first screen's heading. */
 const LANGUAGES = ['en', 'zh-CN'];
 const PLACE = '<!-- first words -->';
 
 /**
- * What is seen before the page's own code has come. Writes the heading of the first screen into index.html, in every
- * language; `public/first-sight.js` leaves the one that is spoken. They look as `first-run.tsx` draws them, so that
- * nothing moves when it does. The code itself lets the style sheet go first: on a slow line it would take half of it.
+ * What people see before the page's own code has loaded. Writes the heading of the first screen into index.html in every
+ * language; `public/first-sight.js` keeps only the user's. It looks exactly as `first-run.tsx` renders it, so that
+ * nothing moves later. The code itself loads with low priority: on a slow line it would take half the style sheet's share.
  */
 export function firstPaint(): Plugin {
   return {
     name: 'rushes:first-paint',
     transformIndexHtml: {
-      // Vite writes the script's tag itself, and keeps no attribute of the source's.
+      // Vite writes the script tag itself and drops the attributes in the source.
       order: 'post',
       handler: (html) =>
         html

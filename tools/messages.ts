@@ -8,8 +8,8 @@ const NAME = 'virtual:messages/';
 
 /**
  * Serves `virtual:messages/<locale>`: every `src/i18n/messages/<locale>/<area>.json` merged, each ICU message
- * already compiled, so that the page ships no message parser. A key in two areas breaks the build.
- * `virtual:messages/<locale>/<area>` is one area alone.
+ * already compiled, so that the page ships no message parser. A key that is in two areas breaks the build.
+ * `virtual:messages/<locale>/<area>` is a single area.
  */
 export function messages(): Plugin {
   return {
@@ -23,8 +23,7 @@ export function messages(): Plugin {
       for (const { file, key, text } of readMessages(folder)) {
         if (area !== undefined && path.basename(file, '.json') !== area) continue;
         this.addWatchFile(file);
-        if (Object.hasOwn(compiled, key))
-          this.error(`${file}: “${key}” stands in another area too`);
+        if (Object.hasOwn(compiled, key)) this.error(`${file}: “${key}” is also in another area`);
         compiled[key] = compileMessage(text);
       }
       return `export const messages = ${JSON.stringify(compiled)};`;
@@ -32,7 +31,7 @@ export function messages(): Plugin {
   };
 }
 
-/** Every message of one locale's folder, in the order of the areas' names. */
+/** Every message in one locale's folder, sorted by area. */
 export function readMessages(folder: string): { file: string; key: string; text: string }[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))

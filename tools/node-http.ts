@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 
 /**
- * Serves a `(Request) => Response` by Node's http. A client that goes away aborts the request's signal; what the
- * handler throws then is nobody's any more.
+ * Serves a `(Request) => Response` handler with Node's http. When a client disconnects, the request's signal is aborted;
+ * errors that the handler throws after that are ignored.
  */
 export function toNodeHandler(handle: (request: Request) => Promise<Response>): RequestListener {
   return (incoming, outgoing) => {

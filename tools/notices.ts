@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 
 const NAME = 'third-party-notices.txt';
 
-/** Writes the licences of everything that is in the bundle beside it: their terms ask for no more, and no less. */
+/** Writes the licences of everything in the bundle to a file next to it, which is what their terms require. */
 export function notices(): Plugin {
   return {
     name: 'rushes:notices',
@@ -13,7 +13,7 @@ export function notices(): Plugin {
       const modules = Object.values(bundle).flatMap((file) =>
         file.type === 'chunk' ? file.moduleIds : [],
       );
-      // Bundled by itself, the service worker has no package in it.
+      // The service worker is bundled separately and contains no packages.
       const folders = new Set(modules.map(packageFolder).filter((folder) => folder !== null));
       const texts = [...folders].map(noticeOf).toSorted();
       this.emitFile({ type: 'asset', fileName: NAME, source: texts.join(RULE) });
@@ -23,7 +23,7 @@ export function notices(): Plugin {
 
 const RULE = `\n${'-'.repeat(80)}\n`;
 
-/** The package that a module belongs to; null for the page's own. */
+/** The package a module belongs to; null for the page's own modules. */
 function packageFolder(id: string): string | null {
   return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replace(/^\0/, ''))?.[0] ?? null;
 }

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 
 import { CACHING, CLOSED, pageHeaders, readConfig } from '../hosting/policy.mjs';
 
-/** Serves the built page in `npm start` with the headers it is hosted with, so that everything is tried under them. */
+/** Makes `npm start` serve the built page with the same headers as a host, so that everything is tried under them. */
 export function hostedHeaders(): Plugin {
   return {
     name: 'rushes:page-headers',

@@ -21,12 +21,12 @@ import {
   type RelayAnswer,
 } from '../hosting/relay.mjs';
 
-/** How long a service may say nothing, in ms; the same as in nginx's template. */
+/** How long a service may stay silent, in ms; the same as in nginx's template. */
 const SILENT_MS = 60_000;
-/** The longest body of a look-up that is not refused, in bytes. */
+/** The largest request body that is not refused, in bytes. */
 const MAX_BODY = 1024;
 
-/** `/relay/…` in `npm start` and `npm run dev`, by the same environment and the same rules as nginx's. */
+/** `/relay/…` in `npm start` and `npm run dev`, with the same environment and the same rules as with nginx. */
 export function relay(): Plugin {
   const mount = (middlewares: Connect.Server): void => {
     const { CA_FILE: caFile } = process.env;
@@ -43,7 +43,7 @@ export function relay(): Plugin {
 
 type Target = { url: string; authorization: string | undefined };
 
-/** Passes look-ups on, as `hosting/nginx` does. Everything that is not below `/relay/` is the next one's. */
+/** Passes look-ups on, as `hosting/nginx` does. Everything not below `/relay/` goes to the next handler. */
 export function createRelay(
   rules: Relay,
   network: Pick<RequestOptions, 'ca' | 'lookup'> = {},
@@ -53,7 +53,7 @@ export function createRelay(
   const redirects = rules.mediaHosts.map((host) => `https://${host}/`);
 
   return (request, response, next) => {
-    // As it came: what is decoded here may be read differently there.
+    // As received: what is decoded here may be read differently there.
     const raw = request.originalUrl ?? request.url ?? '';
     if (!raw.startsWith('/relay/')) return next();
     const refusal = refusalOf(request) ?? (mayAsk(request, response) ? null : ANSWERS.slower);
@@ -80,7 +80,7 @@ export function createRelay(
   };
 }
 
-/** Node sends none below 100, which a service may make up. */
+/** Node cannot send a status below 100, which a service might make up. */
 function statusOf({ statusCode = 502 }: IncomingMessage): number {
   return statusCode < 100 ? 502 : statusCode;
 }
@@ -144,7 +144,7 @@ function answer(response: ServerResponse, said: RelayAnswer): void {
   response.end(answerBody(said));
 }
 
-/** A leaky bucket for each address, as nginx's `limit_req`, and a count of what is not answered, as `limit_conn`. */
+/** A leaky bucket for each client address, like nginx's `limit_req`, and a count of open requests, like `limit_conn`. */
 function limiter({ rate, burst, atOnce }: Relay) {
   const excess = new Map<string, { at: number; level: number; open: number }>();
   return ({ socket }: IncomingMessage, response: ServerResponse): boolean => {

@@ -9,13 +9,13 @@ import type { PageFiles } from '../src/worker/page-cache.ts';
 const ENTRY = 'src/worker/sw.ts';
 const NAME = 'sw.js';
 
-/** Not remembered for a start without a network: the sample board's films, and what only machines and editors read. */
+/** Not stored for a start without a network: the sample board's videos, and files that only tools read. */
 const LEFT_OUT = /\.(?:mp4|webp|map|txt)$|^config\.(?:schema\.)?json$|^sw\.js$/;
 
 /**
- * Serves the service worker as `sw.js` beside `index.html`: its place is its reach. It is one classic script
- * without imports, bundled by itself, because not every browser runs modules there. The built one knows every file
- * of the page.
+ * Serves the service worker as `sw.js` next to `index.html`, because its location defines its scope. It is one classic
+ * script without imports, bundled separately, because not every browser runs modules there. The built one knows every
+ * file of the page.
  */
 export function serviceWorker(): Plugin {
   return {
@@ -31,7 +31,7 @@ export function serviceWorker(): Plugin {
       });
     },
     generateBundle: {
-      // index.html is written last of all.
+      // index.html is written last.
       order: 'post',
       async handler(_options, output) {
         const files = pageFiles(output);
@@ -41,7 +41,7 @@ export function serviceWorker(): Plugin {
   };
 }
 
-/** The page's files: those of the bundle and those of `public`. The version follows from what is in them. */
+/** The page's files: the bundle and `public`. The version is derived from their contents. */
 function pageFiles(output: Rolldown.OutputBundle): PageFiles {
   const contents = new Map<string, string | Uint8Array>();
   for (const [name, file] of Object.entries(output)) {

@@ -1,4 +1,4 @@
-// Landscape moments in daylight: each paints the picture at `t` seconds.
+// Landscape scenes in daylight: each paints the frame at `t` seconds.
 import { blend, cloud, hex, mix, noise, plus, ramp, scale, smooth } from './paint.mjs';
 
 export function dunes(canvas, t) {
@@ -22,7 +22,7 @@ export function dunes(canvas, t) {
       const crest = mix(0.47, 0.93, near ** 1.25) - mix(0.05, 0.2, near) * ridge(shift * size);
       if (y < crest - 0.004) continue;
       const depth = y - crest;
-      // The sun stands to the right: slopes that fall to the left of a winding edge lie in shade.
+      // The sun is on the right: slopes falling to the left of a winding ridge are in the shade.
       const edge = noise(shift * size * 1.15 - depth * mix(7, 2.4, near) + 5, depth * 3 + i) - 0.47;
       const shade = smooth(-0.05, 0.06, edge);
       const wind = Math.sin(

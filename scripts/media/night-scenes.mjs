@@ -1,4 +1,4 @@
-// Landscape moments at night: each paints the picture at `t` seconds.
+// Landscape scenes at night: each paints the frame at `t` seconds.
 import { blend, chance, cloud, hex, mix, noise, plus, ramp, scale, smooth } from './paint.mjs';
 
 export function aurora(canvas, t) {
@@ -59,7 +59,7 @@ export function city(canvas, t) {
     const glow = Math.exp(-(((y - street) / 0.22) ** 2)) * (0.5 + 0.5 * noise(x * 1.5 + 3));
     return plus(base, hex('#a2506a'), glow * 0.28);
   });
-  // Windows of far houses, then street lamps, then cars: nearer lamps are larger and pass faster.
+  // Distant windows, then street lamps, then cars: nearer lights are larger and pass faster.
   for (let i = 0; i < 120; i += 1) {
     const near = (i / 120) ** 1.6;
     const lane = chance(i + 40);
@@ -82,7 +82,7 @@ export function city(canvas, t) {
     canvas.bokeh(x, y, 0.036, scale(tint, 0.7), 0.18);
     canvas.bokeh(x + 0.07, y, 0.036, scale(tint, 0.7), 0.18);
   }
-  // A wet street: what it mirrors trembles in bands.
+  // A wet street: reflections tremble in bands.
   canvas.mirror(
     street,
     [0.36, 0.38, 0.46],

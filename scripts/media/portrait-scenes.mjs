@@ -1,4 +1,4 @@
-// Portrait moments: each paints the picture at `t` seconds.
+// Portrait scenes: each paints the frame at `t` seconds.
 import {
   blend,
   chance,

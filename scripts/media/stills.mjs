@@ -1,7 +1,7 @@
-// Pictures that no film is made from.
+// Images that no video is made from.
 import { blend, cloud, hex, plus, ramp, smooth } from './paint.mjs';
 
-/** Somebody at a window in the evening, seen against the light: nobody in particular. */
+/** Somebody at a window in the evening, against the light: nobody in particular. */
 export function portrait(canvas) {
   canvas.fill((x, y) => {
     const pane = smooth(0.012, 0.02, Math.abs(x - 0.56)) * smooth(0.01, 0.018, Math.abs(y - 0.36));

@@ -1,4 +1,4 @@
-// The clip at the top of the README: from the empty page to a film that plays.
+// The clip at the top of the README: from the empty page to a playing video.
 import path from 'node:path';
 
 import { writeClip } from './ffmpeg.mjs';
@@ -7,12 +7,12 @@ import { createHand, drawPointer } from './pointer.mjs';
 import { startRecorder } from './recorder.mjs';
 
 const FPS = 10;
-/** The narrowest page with three columns, so that it is shown in its own size and every word can be read. */
+/** The narrowest page with three columns, so that it can be shown at full size and every word is readable. */
 const LOOK = { viewport: { width: 984, height: 640 } };
-/** It runs for some twenty seconds; the other one is ready from the start. */
+/** This task runs for about twenty seconds; the other is ready from the start. */
 const RUNS = 'Sunset, take 2';
 const IS_READY = 'Petals, vertical';
-/** How much faster it is shown how somebody waits. */
+/** How much faster the waiting is shown. */
 const TIME_LAPSE = 6;
 
 export async function takeClip(places) {
@@ -36,7 +36,7 @@ export async function takeClip(places) {
   await page.waitForTimeout(400);
   await hand.press(playButton(card(page, RUNS)));
   await played(page, 1.2);
-  // Another one plays mute while the pointer rests on it.
+  // Another one plays muted while the pointer rests on it.
   await hand.moveTo(playButton(card(page, IS_READY)));
   await page.waitForTimeout(1700);
 
@@ -46,7 +46,7 @@ export async function takeClip(places) {
   await hand.press(details, 300);
   const player = page.getByRole('group', { name: 'Player' });
   await waiting(player.waitFor());
-  // The film stands where it was in its card, and that is near its end: back to its middle, and on.
+  // The video continues from its position in the card, which is near the end: back to the middle, then play on.
   await hand.press(player.getByRole('slider', { name: 'Time' }));
   if (await playButton(player).isVisible()) await hand.press(playButton(player), 400);
   await page.waitForTimeout(2000);

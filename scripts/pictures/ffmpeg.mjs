@@ -1,4 +1,4 @@
-// Makes what the browser gives small enough for a README.
+// Makes the browser's pictures small enough for a README.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import path from 'node:path';
@@ -6,11 +6,11 @@ import path from 'node:path';
 const LARGEST_STILL = 250_000;
 const LARGEST_CLIP = 2_500_000;
 
-/** Writes a screenshot as a PNG with a palette: a third of the bytes, and hardly to be told apart. */
+/** Writes a screenshot as a PNG with a palette: a third of the bytes, with hardly any visible difference. */
 export function writeStill(screenshot, file) {
   for (const colors of [256, 192, 128]) {
     const palette = `split[a][b];[a]palettegen=max_colors=${colors}:reserve_transparent=0[p];[b][p]paletteuse`;
-    // Sierra's dither keeps skies from falling into bands; a flat surface, which is most of the page, stays flat.
+    // Sierra dithering avoids banding in skies; flat surfaces, which are most of the page, stay flat.
     const filter = `${palette}=dither=sierra2_4a`;
     const input = ['-f', 'image2pipe', '-c:v', 'png', '-i', '-'];
     ffmpeg(
@@ -22,11 +22,11 @@ export function writeStill(screenshot, file) {
   report(file, LARGEST_STILL);
 }
 
-/** Writes an animated WebP from a list of pictures and how long each is shown, in ffmpeg's concat format. */
+/** Writes an animated WebP from a list of pictures with their durations, in ffmpeg's concat format. */
 export function writeClip(list, fps, file) {
   const input = ['-f', 'concat', '-safe', '0', '-i', list, '-vf', `fps=${fps}`];
   const webp = ['-c:v', 'libwebp_anim', '-preset', 'drawing', '-compression_level', '5'];
-  // From high down: below 90, what has been scrolled away leaves faint marks on flat surfaces.
+  // Highest first: below 90, scrolled-away content leaves faint marks on flat surfaces.
   for (const quality of [92, 85, 75, 60]) {
     ffmpeg([...input, ...webp, '-quality', String(quality), '-loop', '0', file]);
     if (statSync(file).size <= LARGEST_CLIP) break;

@@ -1,6 +1,6 @@
-// What stills and clip both do with the page.
+// What the stills and the clip both do with the page.
 
-/** Opens the page in a browser of its own, as somebody who has never been there. `script` runs before its own code. */
+/** Opens the page in a fresh browser context, as a first-time visitor. `script` runs before the page's own code. */
 export async function openPage({ browser, address }, look, script) {
   const context = await browser.newContext({
     locale: 'en-GB',
@@ -25,18 +25,18 @@ export const card = (page, name) => page.getByRole('article', { name });
 
 export const playButton = (where) => where.getByRole('button', { name: 'Play', exact: true });
 
-/** One film of the sample board has a link that dies soon: said once, and then out of the picture. */
+/** One video on the sample board has a link that expires soon: dismiss that notice. */
 export async function dismissNotice(page) {
   await page.getByRole('button', { name: 'Dismiss' }).click();
 }
 
-/** Chooses from the menu of a card. */
+/** Chooses an item from a card's menu. */
 export async function choose(page, name, item) {
   await card(page, name).getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-/** Waits until `count` films of the page have shown more than so many seconds. */
+/** Waits until `count` videos on the page have played for more than this many seconds. */
 export async function played(page, from, count = 1) {
   await page.waitForFunction(
     ({ from, count }) => {
@@ -47,7 +47,7 @@ export async function played(page, from, count = 1) {
   );
 }
 
-/** Waits for pictures that are still coming and for everything that fades in or slides. */
+/** Waits for images that are still loading and for everything that fades or slides in. */
 export async function settled(page) {
   await page.evaluate(async () => {
     const inView = [...document.images].filter(({ complete }) => !complete);

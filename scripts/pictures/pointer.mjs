@@ -1,6 +1,6 @@
-// A pointer that can be seen: a browser without a window draws none, and a viewer wants to know what is pressed.
+// A visible pointer: a headless browser draws none, and viewers want to see what is clicked.
 
-/** Draws the pointer where the mouse is, and a ring where it is pressed. Runs in the page, before its own code. */
+/** Draws a pointer at the mouse position, and a ring at each click. Runs in the page, before its own code. */
 export function drawPointer() {
   addEventListener('DOMContentLoaded', () => {
     const pointer = document.createElement('div');
@@ -34,7 +34,7 @@ export function drawPointer() {
   });
 }
 
-/** Moves the mouse of a page as a hand does: it takes time, and is slow at both ends. */
+/** Moves a page's mouse like a hand: it takes time, and is slow at both ends. */
 export function createHand(page) {
   let at = null;
 

@@ -1,10 +1,10 @@
-// Films a page: Playwright's own recorder wants an ffmpeg of its own, so the pictures come straight from Chromium.
+// Records a page: Playwright's own recorder needs a separate ffmpeg, so the frames come straight from Chromium.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Starts filming. `speed(n)` says how fast the film runs from now on; `stop()` ends it and gives the path of a list
- * of pictures with their durations, in ffmpeg's concat format.
+ * Starts recording. `speed(n)` sets the playback speed from now on; `stop()` ends the recording and returns the path of
+ * a list of frames with their durations, in ffmpeg's concat format.
  */
 export async function startRecorder(page, folder) {
   mkdirSync(folder, { recursive: true });
@@ -17,7 +17,7 @@ export async function startRecorder(page, folder) {
     const file = path.join(folder, `${String(frames.length).padStart(5, '0')}.jpg`);
     frames.push({ file, at: metadata.timestamp });
     writeFileSync(file, Buffer.from(data, 'base64'));
-    // Chromium sends the next picture only when this one has been taken.
+    // Chromium sends the next frame only after this one has been acknowledged.
     void client.send('Page.screencastFrameAck', { sessionId });
   });
   await client.send('Page.startScreencast', {
@@ -37,13 +37,13 @@ export async function startRecorder(page, folder) {
       const list = path.join(folder, 'list.txt');
       writeFileSync(list, concatList(frames, speeds, end));
       const seconds = filmTime(speeds, end) - filmTime(speeds, frames[0].at);
-      console.log(`${frames.length} pictures in ${seconds.toFixed(1)} s of film`);
+      console.log(`${frames.length} frames in ${seconds.toFixed(1)} s of recording`);
       return list;
     },
   };
 }
 
-/** When in the film, in seconds, a moment is seen. Before the first change of speed it runs at its usual one. */
+/** When, in seconds, a moment appears in the recording. Until the first change, the speed is normal. */
 function filmTime(speeds, at) {
   let time = 0;
   let from = 0;
@@ -63,6 +63,6 @@ function concatList(frames, speeds, end) {
     const duration = Math.max(0, filmTime(speeds, until) - filmTime(speeds, at));
     return `file '${file}'\nduration ${duration.toFixed(4)}\n`;
   });
-  // The duration of the last one counts only when something follows it.
+  // The duration of the last frame counts only if something follows it.
   return `${lines.join('')}file '${frames.at(-1).file}'\n`;
 }

@@ -1,4 +1,4 @@
-// The still pictures of the README.
+// The README's stills.
 import path from 'node:path';
 
 import { writeStill } from './ffmpeg.mjs';
@@ -16,23 +16,23 @@ import {
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
 const PHONE = {
   viewport: { width: 390, height: 844 },
-  // Sharp on most screens, and half the bytes of 2.
+  // Sharp on most screens, at half the bytes of 2.
   deviceScaleFactor: 1.5,
   isMobile: true,
   hasTouch: true,
 };
 
-/** The sample task that is ready first of those that run, some twenty seconds after the press. */
+/** The first running sample task to be ready, about twenty seconds after the click. */
 const FIRST_READY = 'Sunset, take 2';
 const READY = 'Harbour of light';
-/** Ready from the start too, but its service sends no picture of the film. */
+/** Also ready from the start, but its service sends no poster. */
 const WITHOUT_PICTURE = 'Petals, vertical';
 
 export async function takeStills(places) {
   const shots = new Map();
   await onDesktop(places, shots);
   await onPhone(places, shots);
-  // Not before all are taken: the board goes on, and its two pictures are to show one moment.
+  // Only after all are taken: the board keeps changing, and both pictures of it should show the same moment.
   for (const [name, png] of shots) writeStill(png, path.join(places.out, name));
 }
 
@@ -40,7 +40,7 @@ async function onDesktop(places, shots) {
   const page = await openPage(places, DESKTOP);
   await take(page, shots, 'first-run.png');
   await board(page);
-  // What has been watched for a moment keeps its picture.
+  // A video that has been watched for a moment keeps a poster.
   await playButton(card(page, WITHOUT_PICTURE)).hover();
   await played(page, 0.5);
   await take(page, shots, 'board-light.png');
@@ -68,18 +68,18 @@ async function onPhone(places, shots) {
   await page.context().close();
 }
 
-/** The sample board at the moment when the first of its tasks has just become a film. */
+/** The sample board at the moment when the first of its tasks has just become ready. */
 async function board(page) {
   await sampleButton(page).click();
   await dismissNotice(page);
   await playButton(card(page, FIRST_READY)).waitFor({ timeout: 90_000 });
 }
 
-/** Plays the films of the screen for so many seconds, then holds them. */
+/** Plays the videos on the screen for this many seconds, then pauses them. */
 async function playFor(page, time, films) {
   await playButton(page).click();
   await played(page, time, films);
-  // By the mouse: a key would draw the ring of the focus.
+  // With the mouse: a key press would draw the focus ring.
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
 }
 

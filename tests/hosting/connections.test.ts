@@ -8,7 +8,7 @@ import { startNetwork, type Network } from './support/network';
 import { headersNamed } from './support/upstream';
 
 const version = spawnSync(process.env['NGINX'] ?? 'nginx', ['-V'], { encoding: 'utf8' }).stderr;
-/** nginx has a worker for each core, and each has connections of its own. */
+/** nginx has one worker per core, and each has its own connections. */
 const LOOK_UPS = 200;
 
 let network: Network;
@@ -32,7 +32,7 @@ afterAll(async () => {
   await network.stop();
 });
 
-test('an upstream is asked by its own name and port, also over kept connections', async () => {
+test('an upstream is addressed by its own name and port, also over kept connections', async () => {
   const { service, house, films } = network;
   for (let round = 0; round < 2; round += 1) {
     for (const name of ['address', 'named', 'secure']) {
@@ -50,7 +50,7 @@ test('whoever cannot prove the name is told nothing, however the name leads ther
   expect(network.impostor.asked).toEqual([]);
 });
 
-test('a name that does not resolve stops neither the start nor the others', async () => {
+test('a name that does not resolve affects neither the start nor the others', async () => {
   expect((await ask(host, '/relay/gone/v1/videos/a')).status).toBe(502);
   expect((await ask(host, '/relay/named/v1/videos/a')).status).toBe(200);
 });
@@ -63,7 +63,7 @@ test.each(['address', 'named', 'secure'] as const)(
     for (let lookUp = 0; lookUp < LOOK_UPS; lookUp += 1) {
       expect((await ask(host, `/relay/${name}/v1/videos/a`)).status).toBe(200);
     }
-    // Where nginx has no stream module it keeps those to addresses only.
+    // Without the stream module nginx keeps only connections to IP addresses.
     if (name !== 'address' && !streamModule(version).isThere) return;
     expect(upstream.connections()).toBeLessThan(LOOK_UPS / 2);
   },

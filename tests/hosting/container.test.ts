@@ -5,7 +5,7 @@ import { validate as lintDockerfile } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-// No engine runs where these tests run: what a linter and a reader can find is found here.
+// There is no container engine here, so these tests check only what a linter or a reader could find.
 
 const dockerfile = readFileSync('hosting/Dockerfile', 'utf8');
 const lines = dockerfile.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
@@ -15,25 +15,25 @@ const named = (instruction: string): string[] =>
     .map((line) => line.slice(instruction.length + 1));
 
 describe('the container file', () => {
-  test('is what a linter takes for one', () => {
+  test('passes a linter', () => {
     expect(lintDockerfile(dockerfile)).toEqual([]);
     expect(lintDockerfile('FORM node\nUSER')).not.toEqual([]);
   });
 
-  test('names its base by a whole version', () => {
+  test('names its base image with a full version', () => {
     expect(
       named('FROM').filter((image) => !/^[a-z]+:\d+\.\d+\.\d+-\w+[\d.]+(?: AS \w+)?$/.test(image)),
     ).toEqual([]);
   });
 
-  test('does not run as root, can be asked how it is, and holds no key', () => {
+  test('does not run as root, has a health check, and contains no key', () => {
     expect(named('USER')).toEqual(['node']);
     expect(named('HEALTHCHECK').join(' ')).toContain('/healthz');
     expect(dockerfile).not.toMatch(/^(?:ARG|ENV) .*(?:KEY|TOKEN|SECRET)/m);
     expect(named('ADD')).toEqual([]);
   });
 
-  test('copies what there is, past what is left out', () => {
+  test('copies only files that exist and are not ignored', () => {
     const kept = readFileSync('.dockerignore', 'utf8')
       .split('\n')
       .filter((line) => line.startsWith('!'));
@@ -52,7 +52,7 @@ describe('the container file', () => {
     expect(left).toEqual([]);
   });
 
-  test('starts what is there', () => {
+  test('starts a file that exists', () => {
     const [entry = ''] = named('ENTRYPOINT');
     const [program, script = '', folder] = JSON.parse(entry) as string[];
     expect([program, folder]).toEqual(['node', 'dist']);
@@ -64,7 +64,7 @@ describe('the compose file', () => {
   const compose = parse(readFileSync('hosting/compose.yml', 'utf8')) as {
     services: Record<string, Record<string, unknown>>;
   };
-  // Its name of the dialect, draft 7, is one that Ajv does not know.
+  // Ajv does not know the way this schema names its dialect, draft 7.
   const { $schema: _, ...schema } = JSON.parse(
     readFileSync('tests/hosting/fixtures/compose-spec.json', 'utf8'),
   ) as { $schema: string };
@@ -75,7 +75,7 @@ describe('the compose file', () => {
     expect(validate({ services: { a: { imgae: 'x' } } })).toBe(false);
   });
 
-  test('lets the container write and do as little as it can', () => {
+  test('lets the container write and do as little as possible', () => {
     expect(compose.services['rushes']).toMatchObject({
       read_only: true,
       cap_drop: ['ALL'],
@@ -84,7 +84,7 @@ describe('the compose file', () => {
     expect(JSON.stringify(compose)).not.toMatch(/sk-|"0\.0\.0\.0|"8080:8080/);
   });
 
-  test('names files that are there', () => {
+  test('names files that exist', () => {
     const { volumes, build } = compose.services['rushes'] as {
       volumes: string[];
       build: { dockerfile: string };

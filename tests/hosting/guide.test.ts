@@ -12,7 +12,7 @@ interface Schema {
   definitions: { service: { properties: Record<string, unknown> } };
 }
 
-test('every command in the guides is there', () => {
+test('every command in the guides exists', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const named = pages.flatMap((file) =>
     [...read(file).matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name),
@@ -20,7 +20,7 @@ test('every command in the guides is there', () => {
   expect(named.filter((name) => !Object.hasOwn(scripts, name ?? ''))).toEqual([]);
 });
 
-test('every link between them leads somewhere', () => {
+test('every link between them works', () => {
   const dead = pages.flatMap((file) =>
     [...read(file).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)]
       .map(([, target = '']) => path.join(path.dirname(file), target))
@@ -29,7 +29,7 @@ test('every link between them leads somewhere', () => {
   expect(dead).toEqual([]);
 });
 
-test('every test that SECURITY.md names is there', () => {
+test('every test that SECURITY.md names exists', () => {
   const named = [...read('SECURITY.md').matchAll(/`((?:tests|src)\/[\w./-]+\.ts)`/g)].map(
     ([, file]) => file ?? '',
   );
@@ -60,7 +60,7 @@ test('the guide has every variable that is read, and no other', () => {
   const told = rows.flatMap((row) =>
     [...(row.split('|')[1] ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name ?? ''),
   );
-  // One for each upstream: RELAY_KEY_STUDIO.
+  // There is one RELAY_KEY_… per upstream.
   const plain = told.filter((name) => name !== 'RELAY_KEY_STUDIO');
   expect(plain.toSorted()).toEqual([...new Set(found)].toSorted());
 });

@@ -30,7 +30,7 @@ describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
     expect(network.asked()).toBe(before);
   });
 
-  test('smuggled requests reach nobody', async () => {
+  test('smuggled requests reach no service', async () => {
     const hidden = 'GET /v1/smuggled HTTP/1.1\r\nHost: x\r\n\r\n';
     const start = 'GET /relay/studio/v1/videos/a HTTP/1.1\r\nHost: t\r\nConnection: close\r\n';
     const chunk = `${hidden.length.toString(16)}\r\n${hidden}\r\n0\r\n\r\n`;

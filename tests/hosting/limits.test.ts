@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(async () => network.stop());
 
-test('nginx’s log has no key, no query and no film’s address, also when things go wrong', async () => {
+test('nginx’s log has no key, no query and no video address, also when things go wrong', async () => {
   const host = await startNginx(network.site, network.env);
   await ask(host, `/relay/studio/v1/videos/a?key=${KEY}`, {
     headers: { Authorization: `Bearer ${KEY}` },
@@ -37,7 +37,7 @@ test.each(['nginx', 'npm start'] as const)(
       Array.from({ length: 60 }, async () => ask(host, '/relay/studio/v1/videos/a')),
     );
     const limited = replies.filter(({ status }) => status === 429);
-    // 5 a second, 20 saved up; the rest of a slow machine's seconds is tolerated.
+    // 5 per second in bursts of up to 20, with some tolerance for a slow machine.
     expect(limited.length).toBeGreaterThan(10);
     expect(replies.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(20);
     expect(limited[0]?.headers['retry-after']).toBe('1');

@@ -21,7 +21,7 @@ describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
   const host = (): Host => hosts[kind]!;
   const bearer = { Authorization: `Bearer ${KEY}` };
 
-  test('passes a look-up on: the key, the id as it was encoded, and nothing that says who asks', async () => {
+  test('passes a look-up on: the key, the id as it was encoded, and nothing that identifies the client', async () => {
     const reply = await ask(host(), '/relay/studio/v1/videos/sora-2%3Atask%2F1?variant=small', {
       headers: {
         ...bearer,
@@ -51,7 +51,7 @@ describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
     expect(headersNamed(network.service, 'Authorization')).toEqual([`Bearer ${KEY}`]);
   });
 
-  test('passes the answer on, but no cookie and no word about the page', async () => {
+  test('passes the answer on, but no cookies and no headers that affect the page', async () => {
     const { headers } = await ask(host(), '/relay/studio/v1/videos/a', { headers: bearer });
     expect(headers['x-request-id']).toBe('abc');
     expect(headers['set-cookie']).toBeUndefined();
@@ -63,7 +63,7 @@ describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
     expect((await ask(host(), '/relay/studio/v1/videos/missing')).status).toBe(404);
   });
 
-  test('passes pieces of a film on', async () => {
+  test('passes pieces of a video on', async () => {
     const reply = await ask(host(), '/relay/studio/v1/videos/a/content', {
       headers: { ...bearer, Range: 'bytes=1000-1999' },
     });
@@ -120,7 +120,7 @@ describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
   ])('asks nobody for %s', async (raw) => {
     const before = network.asked();
     const { status, body } = await ask(host(), raw, { headers: bearer });
-    // nginx itself has a word about some.
+    // nginx itself rejects some of them.
     expect([400, 404]).toContain(status);
     expect(body.toString()).not.toContain('task_1');
     expect(network.asked()).toBe(before);
@@ -133,7 +133,7 @@ describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
     expect(network.asked()).toBe(before);
   });
 
-  test('takes no body', async () => {
+  test('accepts no body', async () => {
     const before = network.asked();
     const { status } = await ask(host(), '/relay/studio/v1/videos/a', {
       headers: { 'Content-Length': '5000' },
@@ -156,7 +156,7 @@ describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
 
   test.each([
     ['another site', { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Dest': 'empty' }],
-    ['another site’s film', { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Dest': 'video' }],
+    ['another site’s video', { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Dest': 'video' }],
     ['somebody who opens it as a page', { 'Sec-Fetch-Site': 'none', 'Sec-Fetch-Dest': 'document' }],
     ['a script', { 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Dest': 'script' }],
     ['a service worker', { 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Dest': 'serviceworker' }],
@@ -168,7 +168,7 @@ describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
     expect(network.asked()).toBe(before);
   });
 
-  test('follows nobody: where a service sends the page on, the page is told, or its relay', async () => {
+  test('follows no redirects: the page is told, or sent through the relay', async () => {
     const inside = `http://127.0.0.1:${network.house.port}/secret`;
     const before = network.house.asked.length;
     const away = await ask(
@@ -185,7 +185,7 @@ describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
     expect(network.house.asked).toHaveLength(before);
   });
 
-  test('lets no service steer it: X-Accel-Redirect is not obeyed', async () => {
+  test('is not controlled by services: X-Accel-Redirect is ignored', async () => {
     const before = network.house.asked.length;
     const { status, headers } = await ask(host(), '/relay/studio/v1/videos/accel');
     expect(status).toBe(200);
@@ -193,7 +193,7 @@ describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
     expect(network.house.asked).toHaveLength(before);
   });
 
-  test('fetches films from the named hosts, without the key', async () => {
+  test('fetches videos from the named hosts, without the key', async () => {
     const reply = await ask(
       host(),
       `/relay/media/cdn.test:${network.films.port}/a/b.mp4?sig=x%2Fy`,
@@ -206,7 +206,7 @@ describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
     expect(headersNamed(network.films, 'Authorization')).toEqual([]);
   });
 
-  test('asks nothing of a machine that a name was turned to: it cannot prove to be that name', async () => {
+  test('asks nothing of a machine that a name was redirected to: it cannot prove that it has that name', async () => {
     const { status } = await ask(
       host(),
       `/relay/media/rebound.test:${network.impostor.port}/a.mp4`,

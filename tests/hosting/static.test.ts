@@ -17,7 +17,7 @@ const policyOf = (config: unknown): Map<string, string[]> => {
 };
 
 describe('the files for static hosts', () => {
-  test('are those that the one table makes', () => {
+  test('match what the one table generates', () => {
     const files = staticFiles(shipped);
     expect(readdirSync('hosting/static').toSorted()).toEqual(Object.keys(files).toSorted());
     const kept = Object.keys(files).map((name) => [
@@ -27,7 +27,7 @@ describe('the files for static hosts', () => {
     expect(Object.fromEntries(kept)).toEqual(files);
   });
 
-  test('all say every header', () => {
+  test('all contain every header', () => {
     const said = pageHeaders(shipped).flat();
     const silent = Object.entries(staticFiles(shipped)).flatMap(([name, text]) =>
       said.filter((part) => !text.includes(part)).map((part) => `${name}: ${part}`),
@@ -49,12 +49,12 @@ describe('the content security policy', () => {
     }
   });
 
-  test('opens for `true` alone: who meant to close the page and wrote it wrong has closed it', () => {
+  test('opens only for `true`: a mistake when closing the page still closes it', () => {
     for (const otherAddresses of [false, 'false', 'no', 0, []])
       expect(policyOf({ otherAddresses }).get('connect-src')).toEqual(["'self'"]);
   });
 
-  test('names the host of an address however the page would read it', () => {
+  test('names the host of an address just as the page would read it', () => {
     for (const base of [' https://a.test', '<https://a.test>', '(a.test)', 'https://a.test/v1,'])
       expect(policyOf({ otherAddresses: false, services: [{ base }] }).get('connect-src')).toEqual([
         "'self'",
@@ -62,7 +62,7 @@ describe('the content security policy', () => {
       ]);
   });
 
-  test('lets the page ask any service over https while people may type addresses', () => {
+  test('lets the page contact any service over https while people may type addresses', () => {
     const services = [{ base: 'http://10.0.0.5:3000/api' }];
     expect(policyOf({ services }).get('connect-src')).toEqual([
       "'self'",
@@ -73,7 +73,7 @@ describe('the content security policy', () => {
     ]);
   });
 
-  test('else only those that are listed, and the hosts of their films', () => {
+  test('otherwise only those that are listed, and the hosts of their videos', () => {
     const config = {
       otherAddresses: false,
       services: [{ base: 'api.a.test/v1' }, { base: 'https://b.test:8443/x' }, { relay: 'house' }],
@@ -89,7 +89,7 @@ describe('the content security policy', () => {
     ]);
   });
 
-  test('cannot be widened by what an address holds', () => {
+  test('cannot be widened by the contents of an address', () => {
     const bases = ["https://a.test; script-src 'unsafe-inline'", 'https://*', 'data:x', "'self' *"];
     const policy = policyOf({ otherAddresses: false, services: bases.map((base) => ({ base })) });
     expect(policy.get('connect-src')).toEqual(["'self'"]);

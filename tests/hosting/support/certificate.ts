@@ -5,7 +5,7 @@ import path from 'node:path';
 export interface Certificate {
   key: string;
   cert: string;
-  /** The same certificate as a file: it vouches for itself. */
+  /** The same certificate as a file: it is self-signed. */
   file: string;
 }
 

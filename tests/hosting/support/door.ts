@@ -3,17 +3,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
-/** The cookie of who is known. */
+/** The cookie of somebody who has signed in. */
 export const SIGNED_IN = 'session=known';
 
-/** A sign-in before a page, as oauth2-proxy is one: 202 for who is known, 401 for who is not. */
+/** A sign-in in front of a page, like oauth2-proxy: 202 for people who have signed in, 401 for others. */
 export interface Door {
   /** nginx's directives, for `SIGN_IN`. */
   file: string;
   stop(): void;
 }
 
-/** Its page has one link, which lets anybody in and leads back. */
+/** Its page has one link, which signs anybody in and leads back. */
 export async function startDoor(folder: string): Promise<Door> {
   const server = createServer((request, response) => {
     if (request.url === '/oauth2/sign_in') {

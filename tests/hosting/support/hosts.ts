@@ -11,12 +11,12 @@ type Env = Record<string, string>;
 
 export interface Host {
   port: number;
-  /** All it wrote: its log, and what it complained about. */
+  /** Everything it has printed: its log and its errors. */
   said(): string;
   stop(): Promise<void>;
 }
 
-/** The real nginx, started as a host starts it. Rejects with what it said when it does not come up. */
+/** The real nginx, started as a host would. Rejects with its output if it does not come up. */
 export async function startNginx(site: string, env: Env): Promise<Host> {
   const port = await freePort();
   const child = spawn(process.execPath, ['hosting/nginx/run.mjs', site], {
@@ -47,7 +47,7 @@ export async function startNginx(site: string, env: Env): Promise<Host> {
   return host;
 }
 
-/** The relay of `npm start`, with names resolved as the tests resolve them. */
+/** The relay of `npm start`, using the tests' name server. */
 export async function startNodeRelay(env: Env): Promise<Host> {
   const { CA_FILE: caFile } = env;
   const relay = createRelay(readRelay(env), {
@@ -81,7 +81,7 @@ export interface Reply {
   body: Buffer;
 }
 
-/** Asks for a path just as it is written: nothing is encoded, decoded or shortened on the way. */
+/** Requests a path exactly as written: nothing is encoded, decoded or shortened on the way. */
 export function ask(
   { port }: Pick<Host, 'port'>,
   path: string,
@@ -104,7 +104,7 @@ export function ask(
   });
 }
 
-/** Writes bytes as they are, and gives back all that comes until the other side closes. */
+/** Sends raw bytes, and returns everything received until the other side closes. */
 export function send({ port }: Pick<Host, 'port'>, text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
@@ -133,7 +133,7 @@ async function untilHealthy(port: number): Promise<void> {
       const { status } = await ask({ port }, '/healthz');
       if (status === 200) return;
     } catch {
-      // It does not listen yet.
+      // It is not listening yet.
     }
     await new Promise((resolve) => {
       setTimeout(resolve, 20);

@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 
-/** A name server: every name below `.test` is this machine, but those with `gone`, which nobody knows. */
+/** A name server: every name below `.test` is this machine, except those with `gone`, which do not exist. */
 export async function startNames(): Promise<{ address: string; stop: () => void }> {
   const socket = createSocket('udp4');
   socket.on('message', (question, { port, address }) => {

@@ -6,19 +6,19 @@ import { certificateFor } from './certificate';
 import { startNames } from './names';
 import { startUpstream, type Upstream } from './upstream';
 
-/** What somebody pasted. */
+/** A key that somebody pasted. */
 export const KEY = 'sk-relay-test-7Qm2rushes4Zt9';
-/** What the relay keeps for `house`. */
+/** The relay's key for `house`. */
 export const TEAM = 'sk-team-secret-31415926535';
 
-/** Services, a host of films and a name server, on this machine, and the environment that offers them. */
+/** Services, a video host and a name server on this machine, and the environment that offers them. */
 export interface Network {
   service: Upstream;
   house: Upstream;
   films: Upstream;
-  /** Where a name came to lead: it can answer, but not prove to be that name. */
+  /** Where a name has been redirected to: it can answer, but cannot prove that it has that name. */
   impostor: Upstream;
-  /** How many requests came through, to any of them. */
+  /** How many requests reached any of them. */
   asked(): number;
   env: Record<string, string>;
   folder: string;

@@ -9,11 +9,11 @@ import type { AddressInfo } from 'node:net';
 
 import type { Certificate } from './certificate';
 
-/** A service behind the relay: it answers by the path, and remembers every request just as it came. */
+/** A service behind the relay: its answer depends on the path, and it records every request exactly as received. */
 export interface Upstream {
   port: number;
   asked: { method: string; url: string; headers: [name: string, value: string][] }[];
-  /** How many connections it was asked by. */
+  /** How many connections it has received. */
   connections(): number;
   stop(): Promise<void>;
 }
@@ -45,7 +45,7 @@ export async function startUpstream(certificate?: Certificate): Promise<Upstream
   };
 }
 
-/** What the last request brought under this name, however often. */
+/** All values of this header in the last request. */
 export function headersNamed({ asked }: Upstream, name: string): string[] {
   const last = asked.at(-1)?.headers ?? [];
   return last.filter(([one]) => one.toLowerCase() === name.toLowerCase()).map(([, value]) => value);
