@@ -5,7 +5,7 @@ import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const COMPRESSIBLE = /\.(?:js|css|html|svg|json|webmanifest|txt)$/;
-const LEFT_OUT = /^config\.json$/;
+const LEFT_OUT = /^(?:config|firebase|staticwebapp\.config|vercel)\.json$/;
 /** In bytes; smaller files fit into one packet anyway. */
 const WORTH_IT = 600;
 

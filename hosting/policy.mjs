@@ -95,7 +95,7 @@ const LOCAL = ['http://localhost:*', 'http://127.0.0.1:*'];
  */
 function sources(config) {
   const services = listOf(config?.services).flatMap((service) => originOf(service?.base) ?? []);
-  const films = listOf(config?.filmHosts).filter(isHostPattern);
+  const films = listOf(config?.mediaHosts).filter(isHostPattern);
   const plain = services.filter((origin) => origin.startsWith('http:'));
   const anywhere = ['https:', ...LOCAL, ...plain];
   if ((config?.otherAddresses ?? true) === true) return { connect: anywhere, media: anywhere };
@@ -116,6 +116,7 @@ function originOf(base) {
   if (typeof base !== 'string') return null;
   const text = base.trim().replaceAll(/^["'<`(]+|[>"'`),;。，]+$/g, '');
   const local = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?:[:/]|$)/i.test(text);
+  if (/^(?!https?:)[a-z][a-z\d+.-]*:\/\//i.test(text)) return null;
   const full = /^https?:\/\//i.test(text) ? text : `${local ? 'http' : 'https'}://${text}`;
   if (!URL.canParse(full)) return null;
   const { protocol, origin, hostname } = new URL(full);

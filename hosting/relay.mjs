@@ -25,6 +25,11 @@ export function readRelay(env) {
   const names = upstreams.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice) throw new HostingError(`RELAY_UPSTREAMS names “${twice}” twice.`);
+  const variables = names.map(keyVariable);
+  const stray = Object.keys(env).find(
+    (name) => name.startsWith('RELAY_KEY_') && env[name] && !variables.includes(name),
+  );
+  if (stray) throw new HostingError(`${stray} is a key for no service in RELAY_UPSTREAMS.`);
   return {
     upstreams,
     mediaHosts: words(env.RELAY_MEDIA_HOSTS).map(mediaHost),
@@ -71,8 +76,12 @@ function upstream(word, place, env, isPrivateAllowed) {
   return { name, base, key: keyOf(name, env) };
 }
 
+function keyVariable(name) {
+  return `RELAY_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
+}
+
 function keyOf(name, env) {
-  const variable = `RELAY_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
+  const variable = keyVariable(name);
   const key = env[variable]?.trim() || null;
   // No real key contains anything that could end the header or has a meaning for nginx.
   if (key !== null && !/^[\w.~+/=:-]+$/.test(key)) {

@@ -1,7 +1,7 @@
 // Writes the header files for common static hosts from the table in policy.mjs:
 //   node hosting/static.mjs dist    into a built page, from its own config.json: run it again when that has changed
 //   node hosting/static.mjs         into hosting/static, from public/config.json: samples to read
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -70,6 +70,8 @@ function caddy(page, [name, value]) {
     '\t@others not path */assets/*',
     `\theader @assets ${name} "${value}"`,
     `\theader @others ${name} "${page.at(-1)[1]}"`,
+    '\t@manifest path *.webmanifest',
+    '\theader @manifest Content-Type application/manifest+json',
     '\tfile_server',
     '}',
     '',
@@ -117,6 +119,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     ? path.join(target, 'config.json')
     : path.join(HERE, '../public/config.json');
   const config = readConfig(file);
+  if (process.argv[2] && !existsSync(path.join(target, 'index.html'))) {
+    console.error(`${target} contains no built page. Nothing was written.`);
+    process.exit(1);
+  }
   if (config === undefined) {
     console.error(`${file} cannot be read: fix it first. Nothing was written.`);
     process.exit(1);
@@ -130,8 +136,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
         'or combine several in a pattern such as *.example.com.',
     );
   }
-  mkdirSync(target, { recursive: true });
-  for (const [name, text] of Object.entries(staticFiles(config))) {
-    writeFileSync(path.join(target, name), text);
-  }
+  const files = Object.entries(staticFiles(config));
+  for (const [name, text] of files) writeFileSync(path.join(target, name), text);
+  const open = (config.otherAddresses ?? true) === true;
+  console.log(
+    `Wrote ${files.map(([name]) => name).join(', ')} to ${target}: the page may contact ` +
+      (open ? 'any https host.' : 'only its own services.'),
+  );
 }

@@ -1,5 +1,6 @@
 // Fills in nginx's templates from the environment and config.json. Pure except for reading the templates.
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -43,6 +44,8 @@ export function configure(env, { site, config, run, version = '' }) {
       ...shared,
       USER:
         process.getuid?.() === 0 ? `user ${plain('NGINX_USER', env.NGINX_USER ?? 'root')};` : '',
+      // One per core; more than a few only cost memory, which containers have little of.
+      WORKERS: String(Math.min(availableParallelism(), MOST_WORKERS)),
       ...modules(stream),
       ...http2(version),
       ...connections(relay.upstreams, { run, resolver, hasStream: stream.isThere }),
@@ -91,6 +94,8 @@ export function configure(env, { site, config, run, version = '' }) {
     'headers.conf': headers.map(pageHeader).join('\n'),
   };
 }
+
+const MOST_WORKERS = 8;
 
 /** The longest value that nginx accepts, in bytes. */
 const MAX_VALUE = 4000;
@@ -194,6 +199,8 @@ function answerLocation([name, answer], headers) {
   return [
     `    location @${name} {`,
     '      internal;',
+    // Whatever the address ends in.
+    '      types {}',
     '      default_type application/json;',
     ...headers.map((header) => `      ${addHeader(header)}`),
     ...(status === 429 ? ['      add_header Retry-After 1 always;'] : []),

@@ -26,7 +26,7 @@ const LOOK_MS = 1000;
 const COPYING_MS = 10_000;
 
 const site = path.resolve(process.argv[2] ?? 'dist');
-const run = mkdtempSync(path.join(process.env.RUN_DIR ?? tmpdir(), 'rushes-'));
+const run = ownFolder(process.env.RUN_DIR ?? tmpdir());
 const program = process.env.NGINX ?? 'nginx';
 const configFile = path.join(site, 'config.json');
 let config = null;
@@ -49,8 +49,14 @@ const log = path.join(run, 'access.log');
 spawnSync('mkfifo', ['-m', '600', log]);
 const cat = spawn('cat', [log], { stdio: ['ignore', 'inherit', 'inherit'] });
 let isAskedToEnd = false;
-const nginx = spawn(program, ['-p', run, '-c', path.join(run, 'nginx.conf')], { stdio: 'inherit' });
+const options = ['-e', 'stderr', '-p', run, '-c', path.join(run, 'nginx.conf')];
+const nginx = spawn(program, options, { stdio: 'inherit' });
 nginx.on('exit', (code) => {
+  if (!isAskedToEnd) {
+    console.error(
+      'nginx has stopped; its reason is above. If the port is in use, set PORT to another one.',
+    );
+  }
   unwatchFile(configFile);
   cat.kill();
   rmSync(run, { recursive: true, force: true });
@@ -107,10 +113,22 @@ function dropStale() {
     if (!/\.(?:gz|br)$/.test(name)) continue;
     const source = statSync(file.replace(/\.\w+$/, ''), { throwIfNoEntry: false });
     if (source && source.mtimeMs <= statSync(file).mtimeMs + COPYING_MS) continue;
-    rmSync(file);
-    console.error(
-      `${file} is older than its source and was removed. Run node hosting/compress.mjs again.`,
-    );
+    const again = `Run node hosting/compress.mjs ${site} again.`;
+    try {
+      rmSync(file);
+    } catch {
+      stop(`${file} is older than its source and cannot be removed from here. ${again}`);
+    }
+    console.error(`${file} is older than its source and was removed. ${again}`);
+  }
+}
+
+function ownFolder(parent) {
+  try {
+    return mkdtempSync(path.join(parent, 'rushes-'));
+  } catch {
+    console.error(`${parent} cannot be written to. Set RUN_DIR to a folder for nginx's own files.`);
+    process.exit(1);
   }
 }
 

@@ -46,10 +46,10 @@ export const configSchema = v.strictObject({
   help: v.optional(v.pipe(v.string(), v.regex(/^(?:https?:\/\/|mailto:)[^\s@]/i, 'help'))),
   notice: v.optional(v.union([text(500), inEachLanguage], 'notice')),
   /** For the headers alone. */
-  filmHosts: v.optional(
+  mediaHosts: v.optional(
     v.array(v.pipe(v.string(), v.regex(/^(?:\*\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'host'))),
   ),
-  filmsByRelay: v.optional(
+  mediaByRelay: v.optional(
     v.array(v.pipe(v.string(), v.regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'host'))),
     [],
   ),

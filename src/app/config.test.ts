@@ -92,12 +92,13 @@ describe('config.json', () => {
       },
       'services[1].name twice',
     ],
+    [{ services: [{ name: 'A', base: 'ftp://a.test' }] }, 'services[0].base address'],
     [{ otherAddresses: 'no' }, 'otherAddresses type'],
     [{ language: 'fr' }, 'language type'],
     [{ brand: { accent: 'red' } }, 'brand.accent colour'],
     [{ help: 'data:text/html,x' }, 'help help'],
     [{ notice: { en: 'only one' } }, 'notice notice'],
-    [{ filmsByRelay: ['10.0.0.1'] }, 'filmsByRelay[0] host'],
+    [{ mediaByRelay: ['10.0.0.1'] }, 'mediaByRelay[0] host'],
   ])('says what is wrong in %j', (json, problem) => {
     expect(problems(json)).toEqual([problem]);
   });
@@ -106,6 +107,7 @@ describe('config.json', () => {
     expect(checkConfig('{ services: }', HOME)).toEqual({
       problems: [{ place: '', code: 'notJson' }],
     });
+    expect(checkConfig('[]', HOME)).toEqual({ problems: [{ place: '', code: 'type' }] });
     expect(problems({ language: 'fr', otherAddresses: 1 })).toHaveLength(2);
   });
 });
@@ -155,7 +157,7 @@ describe('the schema for editors', () => {
     [service({ base: 'a', lookUpPath: '/v1/video/query?id={id}' })],
     [service({ base: 'a', lookUps: { perSecond: 1, burst: 1, countPreflights: true } })],
     [{ notice: 'Back at noon', help: 'mailto:help@a.test', brand: { accent: '#00AAff' } }],
-    [{ notice: { en: 'a', 'zh-CN': 'b' }, language: 'zh-CN', filmsByRelay: ['cdn.a.test'] }],
+    [{ notice: { en: 'a', 'zh-CN': 'b' }, language: 'zh-CN', mediaByRelay: ['cdn.a.test'] }],
     [{ nothing: 1 }],
     [service({})],
     [service({ base: 'a', relay: 'b' })],
@@ -170,9 +172,9 @@ describe('the schema for editors', () => {
     [{ brand: { name: 'x'.repeat(41) } }],
     [{ brand: { accent: '#fff' } }],
     [{ help: 'ftp://a' }],
-    [{ filmsByRelay: ['localhost'] }],
-    [{ filmHosts: ['*.a.test', 'cdn.a.test'] }],
-    [{ filmHosts: ['https://a.test'] }],
+    [{ mediaByRelay: ['localhost'] }],
+    [{ mediaHosts: ['*.a.test', 'cdn.a.test'] }],
+    [{ mediaHosts: ['https://a.test'] }],
   ])('agrees with the page about %j', (json) => {
     expect(valid(json)).toBe(v.safeParse(configSchema, json).success);
   });

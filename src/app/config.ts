@@ -35,7 +35,7 @@ export interface Config {
   /** A line above the board, for everybody or by language. */
   notice: string | Readonly<Record<Locale, string>> | null;
   /** Hosts of films that the relay fetches for the page. */
-  filmsByRelay: readonly string[];
+  mediaByRelay: readonly string[];
 }
 
 /** What is wrong in `config.json`: where, such as `services[0].base`, and the code of a sentence. */
@@ -71,7 +71,7 @@ export const PLAIN_CONFIG: Config = {
   brand: { name: null, accent: null },
   help: null,
   notice: null,
-  filmsByRelay: [],
+  mediaByRelay: [],
 };
 
 /** Reads `config.json` beside the page. A page without one, or out of its reach, offers *Other…* alone. */
@@ -116,6 +116,8 @@ export function checkConfig(text: string, home: string): ReadConfig {
   } catch {
     return { problems: [{ place: '', code: 'notJson' }] };
   }
+  // The schema's library takes an array for an object.
+  if (Array.isArray(json)) return { problems: [{ place: '', code: 'type' }] };
   const parsed = v.safeParse(configSchema, json);
   if (!parsed.success) return { problems: parsed.issues.map(problemOf) };
   const { services, language, brand, help, notice, ...rest } = parsed.output;
@@ -136,7 +138,7 @@ export function checkConfig(text: string, home: string): ReadConfig {
   return {
     config: {
       otherAddresses: rest.otherAddresses,
-      filmsByRelay: rest.filmsByRelay,
+      mediaByRelay: rest.mediaByRelay,
       language: language ?? null,
       brand: { name: brand?.name ?? null, accent: brand?.accent ?? null },
       help: help ?? null,

@@ -11,7 +11,7 @@ import { timeQueryBy } from '~/engine/tasks/query-timers';
 import { createState, putConnection, putTasks } from '~/engine/tasks/state';
 
 import type { Config } from './config';
-import { withFilmRelay } from './film-relay';
+import { withMediaRelay } from './media-relay';
 import { lazyGateway } from './lazy-gateway';
 import { sampleBirths } from './sample-board';
 
@@ -28,7 +28,7 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
   const rows = createRows(db, Date.now);
   const vault = createVault(db, tabStorage());
 
-  const [remembered, { services, filmsByRelay }] = await Promise.all([rows.load(), config]);
+  const [remembered, { services, mediaByRelay }] = await Promise.all([rows.load(), config]);
   if (remembered.unreadable > 0) state.status.setState({ storage: 'unreadable' });
   const connections = remembered.connections.filter(stillThere(services));
   await vault.load(connections.map(({ id }) => id));
@@ -54,7 +54,7 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
     timers,
     gateway: lazyGateway,
     fetch: withSample(
-      withFilmRelay(globalThis.fetch.bind(globalThis), filmsByRelay, document.baseURI),
+      withMediaRelay(globalThis.fetch.bind(globalThis), mediaByRelay, document.baseURI),
     ),
     now: Date.now,
     random: Math.random,

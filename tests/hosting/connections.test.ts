@@ -18,6 +18,7 @@ beforeAll(async () => {
   const { service, house, films, impostor } = network;
   host = await startNginx(network.site, {
     ...network.env,
+    RELAY_KEY_HOUSE: '',
     RELAY_UPSTREAMS: [
       `address=http://127.0.0.1:${service.port}`,
       `named=http://house.test:${house.port}/api`,

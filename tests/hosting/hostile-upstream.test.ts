@@ -33,6 +33,7 @@ beforeAll(async () => {
   const { port } = service.address() as AddressInfo;
   const env = {
     ...network.env,
+    RELAY_KEY_HOUSE: '',
     RELAY_UPSTREAMS: `raw=http://127.0.0.1:${port} named=http://raw.test:${port}`,
   };
   hosts.nginx = await startNginx(network.site, env);

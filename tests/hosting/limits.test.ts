@@ -41,6 +41,7 @@ test.each(['nginx', 'npm start'] as const)(
     expect(limited.length).toBeGreaterThan(10);
     expect(replies.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(20);
     expect(limited[0]?.headers['retry-after']).toBe('1');
+    expect(limited[0]?.headers['content-type']).toContain('application/json');
     expect(JSON.parse(limited[0]?.body.toString() ?? '')).toMatchObject({
       error: { code: 'rate_limited' },
     });

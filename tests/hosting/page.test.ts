@@ -72,6 +72,8 @@ describe('the page served by nginx', () => {
     expect(brotli.headers['content-encoding']).toBe('br');
     expect(brotliDecompressSync(brotli.body).toString()).toBe(SCRIPT);
     expect((await get('identity')).body.toString()).toBe(SCRIPT);
+    // Else a cache in between would hand one to somebody who cannot read it.
+    expect(brotli.headers['vary']).toContain('Accept-Encoding');
   });
 
   test('knows the page’s file types', async () => {
@@ -179,10 +181,10 @@ describe('a sign-in in front of the page', () => {
 });
 
 test('more hosts than nginx accepts stop the start with a sentence', async () => {
-  const filmHosts = Array.from({ length: 300 }, (_, index) => `films-${index}.example.com`);
+  const mediaHosts = Array.from({ length: 300 }, (_, index) => `films-${index}.example.com`);
   writeFileSync(
     path.join(network.site, 'config.json'),
-    JSON.stringify({ otherAddresses: false, filmHosts }),
+    JSON.stringify({ otherAddresses: false, mediaHosts }),
   );
   await expect(startNginx(network.site, network.env)).rejects.toThrow('name fewer hosts');
   writeFileSync(path.join(network.site, 'config.json'), JSON.stringify(CONFIG));
@@ -212,6 +214,8 @@ describe('an invalid environment', () => {
     [{ RELAY_UPSTREAMS: `a=https://user:${KEY}@a.test` }, 'not followed by a plain web address'],
     [{ RELAY_UPSTREAMS: 'a=https://a.test";evil' }, 'not followed by a plain web address'],
     [{ RELAY_UPSTREAMS: 'a=https://a.test', RELAY_KEY_A: 'x" ; evil' }, 'RELAY_KEY_A contains'],
+    [{ RELAY_UPSTREAMS: 'a=https://a.test', RELAY_KEY_B: 'sk-b' }, 'RELAY_KEY_B is a key for no'],
+    [{ RUN_DIR: '/nowhere' }, '/nowhere cannot be written to'],
     [{ RELAY_MEDIA_HOSTS: '192.168.0.1' }, 'not the name of a public host'],
     [{ RELAY_MEDIA_HOSTS: 'files.internal' }, 'not the name of a public host'],
     [{ RELAY_MEDIA_HOSTS: '*' }, 'not the name of a public host'],

@@ -119,9 +119,10 @@ describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
     '/relay/media/evil.test@cdn.test/film.mp4',
   ])('asks nobody for %s', async (raw) => {
     const before = network.asked();
-    const { status, body } = await ask(host(), raw, { headers: bearer });
+    const { status, body, headers } = await ask(host(), raw, { headers: bearer });
     // nginx itself rejects some of them.
     expect([400, 404]).toContain(status);
+    if (status === 404) expect(headers['content-type']).toContain('application/json');
     expect(body.toString()).not.toContain('task_1');
     expect(network.asked()).toBe(before);
   });

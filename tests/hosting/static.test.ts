@@ -77,12 +77,12 @@ describe('the content security policy', () => {
     const config = {
       otherAddresses: false,
       services: [{ base: 'api.a.test/v1' }, { base: 'https://b.test:8443/x' }, { relay: 'house' }],
-      filmHosts: ['*.cdn.test'],
+      mediaHosts: ['*.cdn.test'],
     };
     const named = ["'self'", 'https://api.a.test', 'https://b.test:8443', 'https://*.cdn.test'];
     expect(policyOf(config).get('connect-src')).toEqual(named);
     expect(policyOf(config).get('media-src')).toEqual(["'self'", 'blob:', ...named.slice(1)]);
-    expect(policyOf({ ...config, filmHosts: [] }).get('media-src')).toEqual([
+    expect(policyOf({ ...config, mediaHosts: [] }).get('media-src')).toEqual([
       "'self'",
       'blob:',
       'https:',
@@ -90,11 +90,17 @@ describe('the content security policy', () => {
   });
 
   test('cannot be widened by the contents of an address', () => {
-    const bases = ["https://a.test; script-src 'unsafe-inline'", 'https://*', 'data:x', "'self' *"];
+    const bases = [
+      "https://a.test; script-src 'unsafe-inline'",
+      'https://*',
+      'ftp://a.test',
+      'data:x',
+      "'self' *",
+    ];
     const policy = policyOf({ otherAddresses: false, services: bases.map((base) => ({ base })) });
     expect(policy.get('connect-src')).toEqual(["'self'"]);
     const films = ['*', 'https:', "a.test; script-src 'unsafe-inline'", 7];
-    expect(policyOf({ otherAddresses: false, filmHosts: films }).get('img-src')).toEqual([
+    expect(policyOf({ otherAddresses: false, mediaHosts: films }).get('img-src')).toEqual([
       "'self'",
       'blob:',
       'data:',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { withFilmRelay } from './film-relay';
+import { withMediaRelay } from './media-relay';
 
 const HOME = 'https://team.test/rushes/';
 
@@ -10,7 +10,7 @@ async function askedFor(url: string, init?: RequestInit): Promise<string> {
     asked = input instanceof Request ? input.url : String(input);
     return new Response();
   };
-  await withFilmRelay(network, ['cdn.test'], HOME)(url, init);
+  await withMediaRelay(network, ['cdn.test'], HOME)(url, init);
   return asked;
 }
 

@@ -4,7 +4,7 @@
  * @param hosts `cdn.example.com`, with a port where it is not the usual one
  * @param home the page's own address
  */
-export function withFilmRelay(
+export function withMediaRelay(
   network: typeof fetch,
   hosts: readonly string[],
   home: string,
