@@ -1,24 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { send, startNginx, startNodeRelay, type Host } from './support/hosts';
+import { type Host, KINDS, send, startBoth } from './support/hosts';
 import { startNetwork, type Network } from './support/network';
 import { headersNamed } from './support/upstream';
 
 let network: Network;
-const hosts: Partial<Record<'nginx' | 'npm start', Host>> = {};
+let hosts: Awaited<ReturnType<typeof startBoth>>;
 
 beforeAll(async () => {
   network = await startNetwork();
-  hosts.nginx = await startNginx(network.site, network.env);
-  hosts['npm start'] = await startNodeRelay(network.env);
+  hosts = await startBoth(network.site, network.env);
 });
 afterAll(async () => {
   await Promise.all(Object.values(hosts).map(async (host) => host.stop()));
   await network.stop();
 });
 
-describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
-  const host = (): Host => hosts[kind]!;
+describe.each(KINDS)('the relay of %s', (kind) => {
+  const host = (): Host => hosts[kind];
 
   test('becomes no other protocol', async () => {
     const before = network.asked();

@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { ask, send, startNginx, startNodeRelay, type Host } from './support/hosts';
+import { ask, KINDS, send, startBoth } from './support/hosts';
 import { startNetwork, type Network } from './support/network';
 
 /** What a service would say that wants to speak for the page's host: a status line that programs may let through. */
@@ -21,7 +21,7 @@ const NEXT = 'HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nforged';
 
 let service: Server;
 let network: Network;
-const hosts: Partial<Record<'nginx' | 'npm start', Host>> = {};
+let hosts: Awaited<ReturnType<typeof startBoth>>;
 
 beforeAll(async () => {
   service = createServer((socket) => {
@@ -36,8 +36,7 @@ beforeAll(async () => {
     RELAY_KEY_HOUSE: '',
     RELAY_UPSTREAMS: `raw=http://127.0.0.1:${port} named=http://raw.test:${port}`,
   };
-  hosts.nginx = await startNginx(network.site, env);
-  hosts['npm start'] = await startNodeRelay(env);
+  hosts = await startBoth(network.site, env);
 });
 afterAll(async () => {
   await Promise.all(Object.values(hosts).map(async (host) => host.stop()));
@@ -45,10 +44,10 @@ afterAll(async () => {
   service.close();
 });
 
-describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
+describe.each(KINDS)('the relay of %s', (kind) => {
   test.each(['raw', 'named'])('passes on nothing that is not HTTP (%s)', async (name) => {
     const said = await send(
-      hosts[kind]!,
+      hosts[kind],
       `GET /relay/${name}/v1/videos/a HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n`,
     );
     expect(said).toMatch(/^HTTP\/1\.1 \d{3} /);
@@ -58,8 +57,8 @@ describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
   });
 
   test('goes on answering others', async () => {
-    const { status } = await ask(hosts[kind]!, '/relay/raw/v1/videos/a');
+    const { status } = await ask(hosts[kind], '/relay/raw/v1/videos/a');
     expect(status).toBeGreaterThanOrEqual(200);
-    expect((await ask(hosts[kind]!, '/relay/nobody/v1/videos/a')).status).toBe(404);
+    expect((await ask(hosts[kind], '/relay/nobody/v1/videos/a')).status).toBe(404);
   });
 });

@@ -1,24 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { ask, startNginx, startNodeRelay, type Host } from './support/hosts';
+import { ask, type Host, KINDS, startBoth } from './support/hosts';
 import { KEY, startNetwork, TEAM, type Network } from './support/network';
 import { FILM, headersNamed } from './support/upstream';
 
 let network: Network;
-const hosts: Partial<Record<'nginx' | 'npm start', Host>> = {};
+let hosts: Awaited<ReturnType<typeof startBoth>>;
 
 beforeAll(async () => {
   network = await startNetwork();
-  hosts.nginx = await startNginx(network.site, network.env);
-  hosts['npm start'] = await startNodeRelay(network.env);
+  hosts = await startBoth(network.site, network.env);
 });
 afterAll(async () => {
   await Promise.all(Object.values(hosts).map(async (host) => host.stop()));
   await network.stop();
 });
 
-describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
-  const host = (): Host => hosts[kind]!;
+describe.each(KINDS)('the relay of %s', (kind) => {
+  const host = (): Host => hosts[kind];
   const bearer = { Authorization: `Bearer ${KEY}` };
 
   test('passes a look-up on: the key, the id as it was encoded, and nothing that identifies the client', async () => {
@@ -119,12 +118,16 @@ describe.each(['nginx', 'npm start'] as const)('the relay of %s', (kind) => {
     '/relay/media/evil.test@cdn.test/film.mp4',
   ])('asks nobody for %s', async (raw) => {
     const before = network.asked();
-    const { status, body, headers } = await ask(host(), raw, { headers: bearer });
+    const { status, body } = await ask(host(), raw, { headers: bearer });
     // nginx itself rejects some of them.
     expect([400, 404]).toContain(status);
-    if (status === 404) expect(headers['content-type']).toContain('application/json');
     expect(body.toString()).not.toContain('task_1');
     expect(network.asked()).toBe(before);
+  });
+
+  test('says so in JSON, whatever the address ends in', async () => {
+    const { status, headers } = await ask(host(), '/relay/media/nobody.test/film.mp4');
+    expect([status, headers['content-type']]).toEqual([404, 'application/json']);
   });
 
   test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('does not %s', async (method) => {

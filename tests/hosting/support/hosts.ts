@@ -75,6 +75,15 @@ export async function startNodeRelay(env: Env): Promise<Host> {
   };
 }
 
+/** The real nginx and the relay of `npm start`, to be asked the same. */
+export async function startBoth(site: string, env: Env): Promise<Record<Kind, Host>> {
+  const [nginx, start] = await Promise.all([startNginx(site, env), startNodeRelay(env)]);
+  return { nginx, 'npm start': start };
+}
+
+export const KINDS = ['nginx', 'npm start'] as const;
+type Kind = (typeof KINDS)[number];
+
 export interface Reply {
   status: number;
   headers: Record<string, string | string[] | undefined>;
