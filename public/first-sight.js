@@ -32,20 +32,30 @@
     }
   }
 
-  /** The same choice as in src/i18n/locales.ts; the host's setting is not known yet. */
-  function language() {
+  /** As in src/i18n/locales.ts; what the host of the page decided is not known yet. */
+  function spokenOf(languages) {
     var prefs = read('rushes-prefs');
     var chosen = prefs && prefs.state && prefs.state.locale;
-    var wanted = (chosen ? [chosen] : navigator.languages).filter(function (tag) {
-      return /^(?:zh|en)\b/i.test(tag);
+    var wanted = (chosen ? [chosen] : Array.from(navigator.languages)).find(function (tag) {
+      return languages.some(like(tag));
     });
-    return /^zh/i.test(wanted[0]) ? 'zh-CN' : 'en';
+    return wanted === undefined ? languages[0] : languages.find(like(wanted));
+  }
+
+  function like(tag) {
+    return function (other) {
+      return other.split('-')[0].toLowerCase() === tag.split('-')[0].toLowerCase();
+    };
   }
 
   var sight = read('rushes-first-sight');
   if (!sight) {
-    var spoken = language();
-    box.querySelectorAll('[lang]').forEach(function (words) {
+    var sections = Array.from(box.querySelectorAll('[lang]'));
+    var languages = sections.map(function (words) {
+      return words.lang;
+    });
+    var spoken = spokenOf(languages);
+    sections.forEach(function (words) {
       if (words.lang !== spoken) words.remove();
     });
     return;

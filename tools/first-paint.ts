@@ -1,11 +1,12 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Plugin } from 'vite';
 
 import { readMessages } from './messages.ts';
 
-/** The page's languages, and the place in index.html for the first screen's heading. */
-const LANGUAGES = ['en', 'zh-CN'];
+const MESSAGES = path.resolve('src/i18n/messages');
+/** The place in index.html for the first screen's heading. */
 const PLACE = '<!-- first words -->';
 
 /**
@@ -21,7 +22,7 @@ export function firstPaint(): Plugin {
       order: 'post',
       handler: (html) =>
         html
-          .replace(PLACE, LANGUAGES.map(words).join(''))
+          .replace(PLACE, readdirSync(MESSAGES).toSorted().map(words).join(''))
           .replace('<script type="module" crossorigin', '$& fetchpriority="low"'),
     },
   };
@@ -29,7 +30,7 @@ export function firstPaint(): Plugin {
 
 function words(language: string): string {
   const messages = new Map(
-    readMessages(path.resolve('src/i18n/messages', language)).map(({ key, text }) => [key, text]),
+    readMessages(path.join(MESSAGES, language)).map(({ key, text }) => [key, text]),
   );
   const text = (key: string): string => (messages.get(key) ?? '').replaceAll(/[<&]/g, '');
   return (

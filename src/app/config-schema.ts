@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { LOCALES } from '~/prefs/choices';
+import { LOCALES, type Locale } from '~/prefs/choices';
 
 /*
  * What `config.json` may hold. `public/config.schema.json` says the same to editors, with words to each setting; a
@@ -30,7 +30,12 @@ const service = v.pipe(
   v.check(({ relay, teamKey }) => teamKey !== true || relay !== undefined, 'teamKey'),
 );
 
-const inEachLanguage = v.strictObject({ en: text(500), 'zh-CN': text(500) });
+const inEachLanguage = v.strictObject(
+  Object.fromEntries(LOCALES.map((locale) => [locale, text(500)])) as Record<
+    Locale,
+    ReturnType<typeof text>
+  >,
+);
 
 export const configSchema = v.strictObject({
   $schema: v.optional(v.string()),

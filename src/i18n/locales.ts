@@ -15,8 +15,13 @@ export const LOCALE_NAMES = {
 export function pickLocale(chosen: Locale | null, wanted: readonly string[]): Locale {
   if (chosen) return chosen;
   for (const tag of wanted) {
-    if (/^zh\b/i.test(tag)) return 'zh-CN';
-    if (/^en\b/i.test(tag)) return 'en';
+    const known = LOCALES.find((locale) => languageOf(locale) === languageOf(tag));
+    if (known) return known;
   }
-  return 'en';
+  return LOCALES[0];
+}
+
+/** `zh` of `zh-TW`: another country's words are better than another language's. */
+function languageOf(tag: string): string {
+  return tag.toLowerCase().replace(/-.*$/, '');
 }
