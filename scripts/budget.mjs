@@ -1,5 +1,6 @@
-// Checks the size of the built page: everything that is loaded before the first click. Exit 1 if it is too big, or if
-// there is nothing to measure.
+// Checks the size of the built page's first download: what index.html names, and what that imports statically. The
+// parts of a screen follow by `import()` (docs/decisions/0005, 0014). Exit 1 if it is too big, or if there is nothing to
+// measure.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
