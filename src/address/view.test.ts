@@ -57,7 +57,7 @@ test('a whole comparison survives the address', () => {
   fc.assert(
     fc.property(
       fc.record({
-        clips: fc.uniqueArray(ref, {
+        videos: fc.uniqueArray(ref, {
           minLength: 1,
           maxLength: MAX_COMPARED,
           selector: (one) => JSON.stringify(one),
@@ -77,17 +77,17 @@ test('a whole comparison survives the address', () => {
 });
 
 test('a comparison is short while nothing is changed in it', () => {
-  const clips = [
+  const videos = [
     { base: 'https://a.test', taskId: 'x:1' },
     { base: 'https://a.test', taskId: 'y' },
   ];
-  const compare = { ...DEFAULT_COMPARISON, clips };
+  const compare = { ...DEFAULT_COMPARISON, videos };
   expect(formatView({ ...DEFAULT_VIEW, compare })).toBe(
     '#/compare/https%3A%2F%2Fa.test/x%3A1/https%3A%2F%2Fa.test/y',
   );
   expect(parseView('#/compare/a/b/a/b/c?at=x&speed=99&sound=-1').compare).toEqual({
     ...DEFAULT_COMPARISON,
-    clips: [{ base: 'a', taskId: 'b' }],
+    videos: [{ base: 'a', taskId: 'b' }],
   });
   expect(parseView('#/compare/').compare).toBeNull();
 });

@@ -14,31 +14,31 @@ export interface View {
   query: string;
   /** The task whose large view is open. */
   task: TaskRef | null;
-  /** The clips that are compared; while it is there, nothing else is shown. */
+  /** The videos that are compared; while it is there, nothing else is shown. */
   compare: Comparison | null;
 }
 
 export const COMPARE_MODES = ['side', 'wipe'] as const;
-/** At most so many clips are compared. */
+/** At most so many videos are compared. */
 export const MAX_COMPARED = 4;
 
 /** A whole comparison: whoever has the same tasks sees the same. */
 export interface Comparison {
   /** One to `MAX_COMPARED`, each once. */
-  clips: readonly TaskRef[];
+  videos: readonly TaskRef[];
   mode: (typeof COMPARE_MODES)[number];
   /** Seconds from the start. */
   at: number;
   /** Usual speed is 1. */
   speed: number;
-  /** Which clip is heard, from 1; 0: none. */
+  /** Which video is heard, from 1; 0: none. */
   sound: number;
-  /** How much of the first clip is seen in a wipe, in percent. */
+  /** How much of the first video is seen in a wipe, in percent. */
   wipe: number;
 }
 
 export const DEFAULT_COMPARISON: Comparison = {
-  clips: [],
+  videos: [],
   mode: 'side',
   at: 0,
   speed: 1,
@@ -84,7 +84,7 @@ export function formatView({ show, sort, query, task, compare }: View): string {
     }
   }
   const path = compare
-    ? `/compare/${compare.clips.map(formatRef).join('/')}`
+    ? `/compare/${compare.videos.map(formatRef).join('/')}`
     : task
       ? `/task/${formatRef(task)}`
       : '/';
@@ -98,15 +98,15 @@ function formatRef({ base, taskId }: TaskRef): string {
 function parseComparison(path: string, params: URLSearchParams): Comparison | null {
   const [, rest] = /^\/compare\/(.+)$/.exec(path) ?? [];
   const parts = rest?.split('/') ?? [];
-  const clips: TaskRef[] = [];
-  for (let at = 0; at + 1 < parts.length && clips.length < MAX_COMPARED; at += 2) {
+  const videos: TaskRef[] = [];
+  for (let at = 0; at + 1 < parts.length && videos.length < MAX_COMPARED; at += 2) {
     const ref = decodeRef(parts[at], parts[at + 1]);
-    const known = ref && clips.some((one) => one.base === ref.base && one.taskId === ref.taskId);
-    if (ref && !known) clips.push(ref);
+    const known = ref && videos.some((one) => one.base === ref.base && one.taskId === ref.taskId);
+    if (ref && !known) videos.push(ref);
   }
-  if (clips.length === 0) return null;
+  if (videos.length === 0) return null;
   return {
-    clips,
+    videos,
     mode: oneOf(COMPARE_MODES, params.get('mode')) ?? DEFAULT_COMPARISON.mode,
     at: numberIn(params.get('at'), 0, 86_400) ?? DEFAULT_COMPARISON.at,
     speed: numberIn(params.get('speed'), 0.1, 4) ?? DEFAULT_COMPARISON.speed,

@@ -23,7 +23,7 @@ export function Settings({
 }: {
   open: boolean;
   onClose: () => void;
-  /** What is kept of finished films. */
+  /** What is kept of finished videos. */
   keep?: ReactNode;
   children?: ReactNode;
 }) {

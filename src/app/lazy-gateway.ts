@@ -9,9 +9,9 @@ export const lazyGateway: Gateway = {
   firstCheck: (options) =>
     attempt((gateway) => gateway.firstCheck(options), 'busy', options.signal),
   openContent: (options) =>
-    attempt((gateway) => gateway.openContent(options), NO_FILM, options.signal),
-  openLink: (options) => attempt((gateway) => gateway.openLink(options), NO_FILM, options.signal),
-  readRefusal: (reply) => attempt((gateway) => gateway.readRefusal(reply), NO_FILM),
+    attempt((gateway) => gateway.openContent(options), NO_VIDEO, options.signal),
+  openLink: (options) => attempt((gateway) => gateway.openLink(options), NO_VIDEO, options.signal),
+  readRefusal: (reply) => attempt((gateway) => gateway.readRefusal(reply), NO_VIDEO),
   contentOrigin: (asked) => attempt((gateway) => gateway.contentOrigin(asked), null),
 };
 
@@ -20,7 +20,7 @@ const NO_LOOK_UP = {
   raw: null,
   noRoute: false,
 } as const;
-const NO_FILM = { kind: 'problem', reason: 'unreachable' } as const;
+const NO_VIDEO = { kind: 'problem', reason: 'unreachable' } as const;
 
 /** Rejects only when `signal` is aborted. */
 async function attempt<T>(

@@ -32,7 +32,7 @@ export interface Task {
   model: string | null;
   width: number | null;
   height: number | null;
-  /** Length of the clip in seconds. */
+  /** Length of the video in seconds. */
   seconds: number | null;
   orientation: 'portrait' | 'landscape' | 'square' | null;
   createdAt: number | null;

@@ -1,4 +1,4 @@
-import type { ClipName } from './media.ts';
+import type { SceneName } from './media.ts';
 
 /** How a task ends. */
 export type Ending = 'ready' | 'cancelled' | FailureName;
@@ -24,8 +24,8 @@ export const FAILURES = {
 
 /** What is to happen to one task, and when. Times in ms from its first look-up. */
 export interface Plan {
-  clip: ClipName;
-  /** What was ordered, where it is not what the clip shows. */
+  scene: SceneName;
+  /** What was ordered, where it is not what the video shows. */
   prompt?: string;
   waitMs: number;
   runMs: number;

@@ -1,6 +1,6 @@
-/** The demo's own clips and pictures, drawn by `npm run media`. */
-export interface Clip {
-  film: string;
+/** The demo's own videos and pictures, drawn by `npm run media`. */
+export interface Scene {
+  video: string;
   poster: string;
   input: string;
   width: number;
@@ -14,9 +14,9 @@ const WIDE = { width: 640, height: 352 };
 const TALL = { width: 352, height: 640 };
 
 // Spelled out file by file: bundlers find `new URL('…', import.meta.url)` only where the name is a literal.
-export const CLIPS = {
+export const SCENES = {
   sea: {
-    film: new URL('./media/sea.mp4', import.meta.url).href,
+    video: new URL('./media/sea.mp4', import.meta.url).href,
     poster: new URL('./media/sea-poster.webp', import.meta.url).href,
     input: new URL('./media/sea-input.webp', import.meta.url).href,
     ...WIDE,
@@ -26,7 +26,7 @@ export const CLIPS = {
       'Wide, locked-off view of a calm sea at dusk; the low sun lays a trembling path of light on the water while violet clouds drift slowly towards the horizon.',
   },
   dunes: {
-    film: new URL('./media/dunes.mp4', import.meta.url).href,
+    video: new URL('./media/dunes.mp4', import.meta.url).href,
     poster: new URL('./media/dunes-poster.webp', import.meta.url).href,
     input: new URL('./media/dunes-input.webp', import.meta.url).href,
     ...WIDE,
@@ -36,7 +36,7 @@ export const CLIPS = {
       'Aerial glide over long desert dunes in late light; the shadows of the crests creep sideways as a fine veil of sand lifts in the wind.',
   },
   ridges: {
-    film: new URL('./media/ridges.mp4', import.meta.url).href,
+    video: new URL('./media/ridges.mp4', import.meta.url).href,
     poster: new URL('./media/ridges-poster.webp', import.meta.url).href,
     input: new URL('./media/ridges-input.webp', import.meta.url).href,
     ...WIDE,
@@ -46,7 +46,7 @@ export const CLIPS = {
       'Slow sideways travel along snow-covered ridges at first light, layer behind layer, the far peaks glowing pink while loose snow drifts past the camera.',
   },
   aurora: {
-    film: new URL('./media/aurora.mp4', import.meta.url).href,
+    video: new URL('./media/aurora.mp4', import.meta.url).href,
     poster: new URL('./media/aurora-poster.webp', import.meta.url).href,
     input: new URL('./media/aurora-input.webp', import.meta.url).href,
     ...WIDE,
@@ -56,7 +56,7 @@ export const CLIPS = {
       'Curtains of green and violet northern light ripple over a black lake, mirrored in the still water, stars sharp above.',
   },
   city: {
-    film: new URL('./media/city.mp4', import.meta.url).href,
+    video: new URL('./media/city.mp4', import.meta.url).href,
     poster: new URL('./media/city-poster.webp', import.meta.url).href,
     input: new URL('./media/city-input.webp', import.meta.url).href,
     ...WIDE,
@@ -66,7 +66,7 @@ export const CLIPS = {
       'Night street seen through a long lens, everything out of focus: warm and cold discs of light overlap, breathe and slide past each other.',
   },
   petals: {
-    film: new URL('./media/petals.mp4', import.meta.url).href,
+    video: new URL('./media/petals.mp4', import.meta.url).href,
     poster: new URL('./media/petals-poster.webp', import.meta.url).href,
     input: new URL('./media/petals-input.webp', import.meta.url).href,
     ...TALL,
@@ -76,7 +76,7 @@ export const CLIPS = {
       'Vertical frame, soft pink rim light: petals fall in slow motion, turning over once or twice before they leave the picture.',
   },
   planet: {
-    film: new URL('./media/planet.mp4', import.meta.url).href,
+    video: new URL('./media/planet.mp4', import.meta.url).href,
     poster: new URL('./media/planet-poster.webp', import.meta.url).href,
     input: new URL('./media/planet-input.webp', import.meta.url).href,
     ...WIDE,
@@ -86,7 +86,7 @@ export const CLIPS = {
       'Seen from orbit, a blue planet turns under drifting cloud, city lights on its night side; the sun climbs over the rim and the thin line of air catches fire.',
   },
   lanterns: {
-    film: new URL('./media/lanterns.mp4', import.meta.url).href,
+    video: new URL('./media/lanterns.mp4', import.meta.url).href,
     poster: new URL('./media/lanterns-poster.webp', import.meta.url).href,
     input: new URL('./media/lanterns-input.webp', import.meta.url).href,
     ...TALL,
@@ -96,7 +96,7 @@ export const CLIPS = {
       '竖幅画面：深蓝的夜空里，一盏盏暖黄色的天灯轻轻摇晃着升起，越飞越小，光点映在水面上。',
   },
   jellyfish: {
-    film: new URL('./media/jellyfish.mp4', import.meta.url).href,
+    video: new URL('./media/jellyfish.mp4', import.meta.url).href,
     poster: new URL('./media/jellyfish-poster.webp', import.meta.url).href,
     input: new URL('./media/jellyfish-input.webp', import.meta.url).href,
     ...TALL,
@@ -105,18 +105,19 @@ export const CLIPS = {
     enhanced:
       'Vertical frame, deep blue water: a translucent jellyfish pulses upwards, its tentacles trailing light, specks of plankton drifting by.',
   },
-} as const satisfies Record<string, Clip>;
+} as const satisfies Record<string, Scene>;
 
-export type ClipName = keyof typeof CLIPS;
-export const CLIP_NAMES = Object.keys(CLIPS) as ClipName[];
+export type SceneName = keyof typeof SCENES;
+export const SCENE_NAMES = Object.keys(SCENES) as SceneName[];
 
 /** The picture of a person that the sample's safety check declines. */
 export const PERSON = new URL('./media/portrait.webp', import.meta.url).href;
 
 const FILES = new Map(
-  [...Object.values(CLIPS).flatMap(({ film, poster, input }) => [film, poster, input]), PERSON].map(
-    (href): [string, string] => [nameOf(href), href],
-  ),
+  [
+    ...Object.values(SCENES).flatMap(({ video, poster, input }) => [video, poster, input]),
+    PERSON,
+  ].map((href): [string, string] => [nameOf(href), href]),
 );
 
 /** The href behind `…/media/<name>`, if the demo has such a file. */

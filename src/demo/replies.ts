@@ -50,7 +50,7 @@ const REFUSALS = {
   broken: () =>
     json(500, error('The server had an error while processing your request', null, 'server_error')),
   notReady: () => json(404, error(NOT_READY, null)),
-  notReadyAsFilm: () =>
+  notReadyAsVideo: () =>
     text(200, JSON.stringify(error('Video is not ready yet', null)), 'video/mp4'),
 } as const;
 

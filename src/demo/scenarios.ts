@@ -1,5 +1,5 @@
 import type { Plan } from './life.ts';
-import { CLIP_NAMES } from './media.ts';
+import { SCENE_NAMES } from './media.ts';
 
 /*
  * Ids that a person can type. Every other id gets a life of its own, 20 to 120 s long, chosen by the id.
@@ -16,11 +16,11 @@ import { CLIP_NAMES } from './media.ts';
  *   eslow…     answers after 40 s                         ebig…      an answer of 3 MB
  *   eflaky…    every second look-up fails                 eword…     a status word nobody has heard of
  *   estuck…    stays at 40 %                              econtent401…, econtentjson…, econtenterror…:
- *   ready, but `/content` asks for another key, answers JSON with a link, or an error that calls itself a film
+ *   ready, but `/content` asks for another key, answers JSON with a link, or an error that calls itself a video
  */
 
 const READY: Plan = {
-  clip: 'sea',
+  scene: 'sea',
   waitMs: 0,
   runMs: 60_000,
   numbers: 'smooth',
@@ -49,11 +49,11 @@ const PLANS: readonly (readonly [RegExp, Partial<Plan>])[] = [
 export function planFor(id: string, seed: number, sample?: Plan): Plan {
   if (sample) return sample;
   const pick = (salt: string, choices: number): number => hash(`${seed} ${salt} ${id}`) % choices;
-  const clip = CLIP_NAMES[pick('clip', CLIP_NAMES.length)] ?? 'sea';
+  const scene = SCENE_NAMES[pick('clip', SCENE_NAMES.length)] ?? 'sea';
   const named = PLANS.find(([shape]) => shape.test(id));
-  if (named) return { ...READY, clip, ...named[1] };
+  if (named) return { ...READY, scene, ...named[1] };
   return {
-    clip,
+    scene,
     waitMs: 3000 + pick('wait', 12_000),
     runMs: 17_000 + pick('run', 88_000),
     numbers: (['smooth', 'smooth', 'coarse', 'none'] as const)[pick('numbers', 4)] ?? 'smooth',

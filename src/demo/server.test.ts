@@ -69,7 +69,7 @@ describe('the demo gateway', () => {
     expect(told(await one.lookUp(id))).toEqual(told(await two.lookUp(id)));
   });
 
-  it('guards the film behind /content, and sends ranges of it', async () => {
+  it('guards the video behind /content, and sends ranges of it', async () => {
     const { handle, ask, pass, lookUp } = start();
     const id = 'video_fast0123456789abcdef0123456789ab';
     await lookUp(id);
@@ -86,7 +86,7 @@ describe('the demo gateway', () => {
     expect((await ask(`/v1/videos/${id}/content`, { range: `bytes=${size}-` })).status).toBe(416);
   });
 
-  it('links to films and pictures that are there', async () => {
+  it('links to videos and pictures that are there', async () => {
     const { handle, lookUp } = start();
     const body = await lookUp('video_7f3b1c9a-2d4e-4f60-8a7b-5c1d9e0f2a3b');
     const links = JSON.stringify(body).match(/http:[^"]+/g) ?? [];
@@ -156,7 +156,7 @@ describe('the demo gateway', () => {
     await expect(reply).rejects.toThrow('given up');
   });
 
-  it('spoils the films of econtent ids, each in its way', async () => {
+  it('spoils the videos of econtent ids, each in its way', async () => {
     const { ask } = start();
     expect((await ask('/v1/videos/econtent401-a/content')).status).toBe(401);
     const link = await (await ask('/v1/videos/econtentjson-a/content')).json();

@@ -1,7 +1,7 @@
 import { sendBytes } from './bytes.ts';
 import { faultFor } from './faults.ts';
 import { momentOf } from './life.ts';
-import { bytesOf, CLIPS, fileNamed, linkTo } from './media.ts';
+import { bytesOf, SCENES, fileNamed, linkTo } from './media.ts';
 import { PUBLISHED } from './published.ts';
 import { failed, HEADERS, json } from './replies.ts';
 import { SAMPLE_TASKS } from './sample-board.ts';
@@ -17,7 +17,7 @@ export interface DemoGatewayOptions {
   births?: { get(id: string): number | undefined; set(id: string, at: number): void };
 }
 
-/** What a request is about: a look-up by either door, the film behind it, or one of the demo's own files. */
+/** What a request is about: a look-up by either door, the video behind it, or one of the demo's own files. */
 const ROUTES = {
   content: /^(.*?)\/v1\/videos\/([^/]+)\/content$/,
   lookUp: /^(.*?)\/v1\/videos\/([^/]*)$/,
@@ -27,7 +27,7 @@ const ROUTES = {
 
 /**
  * A gateway that answers like several real services: published examples word for word, tasks that live 20 to 120 s
- * from their first look-up, protected films, and faults that a person can type (see `scenarios.ts`). The same
+ * from their first look-up, protected videos, and faults that a person can type (see `scenarios.ts`). The same
  * code answers in the tab, in `npm start` and in tests; it shares nothing with the code that reads it.
  */
 export function createDemoGateway(
@@ -77,13 +77,13 @@ export function createDemoGateway(
 
   const content = async (request: Request, id: string, base: string): Promise<Response> => {
     if (!hasKey(request) || id.startsWith('econtent401')) return failed('auth');
-    if (id.startsWith('econtenterror')) return failed('notReadyAsFilm');
+    if (id.startsWith('econtenterror')) return failed('notReadyAsVideo');
     const { plan, moment } = telling(id, base);
     if (moment.phase !== 'ended' || plan.end !== 'ready') return failed('notReady');
-    const { film } = CLIPS[plan.clip];
+    const { video } = SCENES[plan.scene];
     if (id.startsWith('econtentjson'))
-      return json(200, { id, status: 'completed', video_url: linkTo(film, base) });
-    return sendBytes(request, await bytesOf(film), 'video/mp4');
+      return json(200, { id, status: 'completed', video_url: linkTo(video, base) });
+    return sendBytes(request, await bytesOf(video), 'video/mp4');
   };
 
   return async (request) => {

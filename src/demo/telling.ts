@@ -1,5 +1,5 @@
 import { FAILURES, type Moment, type Plan } from './life.ts';
-import { CLIPS, linkTo, PERSON, type Clip } from './media.ts';
+import { SCENES, linkTo, PERSON, type Scene } from './media.ts';
 
 /** All that a wire needs to write its answer. */
 export interface Telling {
@@ -15,9 +15,9 @@ export interface Telling {
 }
 
 export const seconds = (ms: number): number => Math.floor(ms / 1000);
-export const clipOf = ({ plan }: Telling): Clip => {
-  const clip: Clip = CLIPS[plan.clip];
-  return plan.prompt === undefined ? clip : { ...clip, prompt: plan.prompt };
+export const sceneOf = ({ plan }: Telling): Scene => {
+  const scene: Scene = SCENES[plan.scene];
+  return plan.prompt === undefined ? scene : { ...scene, prompt: plan.prompt };
 };
 export const isReady = ({ moment, plan }: Telling): boolean =>
   moment.phase === 'ended' && plan.end === 'ready';
@@ -26,7 +26,7 @@ export const reason = ({ moment, plan }: Telling): { code: string; message: stri
     ? null
     : FAILURES[plan.end];
 export const enhanced = (telling: Telling): string =>
-  telling.plan.enhances ? clipOf(telling).enhanced : '';
+  telling.plan.enhances ? sceneOf(telling).enhanced : '';
 
 /** The word for where it stands: waiting, running, ready, failed, cancelled. */
 export function word<W extends string>(telling: Telling, words: readonly [W, W, W, W, W]): W {
@@ -38,15 +38,15 @@ export function word<W extends string>(telling: Telling, words: readonly [W, W, 
 }
 
 export function imagesOf({ plan, base }: Telling): string[] {
-  const own = plan.end === 'picture' ? PERSON : CLIPS[plan.clip].input;
-  const others = [CLIPS.dunes.input, CLIPS.aurora.input].filter((href) => href !== own);
+  const own = plan.end === 'picture' ? PERSON : SCENES[plan.scene].input;
+  const others = [SCENES.dunes.input, SCENES.aurora.input].filter((href) => href !== own);
   return [own, ...others].slice(0, plan.images).map((href) => linkTo(href, base));
 }
 
-/** The link to the film; one that does not last says so in its own query. */
-export function filmOf(telling: Telling): string {
+/** The link to the video; one that does not last says so in its own query. */
+export function videoOf(telling: Telling): string {
   const { plan, endedAt, base } = telling;
-  const link = linkTo(clipOf(telling).film, base);
+  const link = linkTo(sceneOf(telling).video, base);
   if (plan.linkMs === null) return link;
   return `${link}?se=${encodeURIComponent(new Date(endedAt + plan.linkMs).toISOString())}&sig=demo`;
 }

@@ -1,8 +1,8 @@
 import { linkTo } from './media.ts';
 import {
-  clipOf,
+  sceneOf,
   enhanced,
-  filmOf,
+  videoOf,
   imagesOf,
   isReady,
   reason,
@@ -15,23 +15,23 @@ import {
 
 export function soraDetail(telling: Telling): object {
   const { id, moment, plan, createdAt, now, base } = telling;
-  const clip = clipOf(telling);
+  const scene = sceneOf(telling);
   const task = id.slice(id.indexOf(':') + 1);
   const input = {
     size: 'small',
     model: 'sy_ore',
     images: imagesOf(telling),
-    prompt: clip.prompt,
-    orientation: clip.width > clip.height ? 'landscape' : 'portrait',
+    prompt: scene.prompt,
+    orientation: scene.width > scene.height ? 'landscape' : 'portrait',
   };
   const ready = isReady(telling);
   if (ready) {
-    const link = filmOf(telling);
-    const thumbnail = linkTo(clip.poster, base);
+    const link = videoOf(telling);
+    const thumbnail = linkTo(scene.poster, base);
     return {
       id,
-      width: clip.width,
-      height: clip.height,
+      width: scene.width,
+      height: scene.height,
       detail: { id: task, url: link, input, status: 'completed', thumbnail_url: thumbnail },
       status: 'completed',
       video_url: link,
@@ -45,9 +45,9 @@ export function soraDetail(telling: Telling): object {
     status: word(telling, ['queued', 'processing', 'completed', 'failed', 'cancelled']),
     progress_pct: moment.phase === 'running' ? moment.share : null,
     created_at: new Date(createdAt).toISOString(),
-    width: clip.width,
-    height: clip.height,
-    n_frames: clip.seconds * 30,
+    width: scene.width,
+    height: scene.height,
+    n_frames: scene.seconds * 30,
     failure_reason: reason(telling)?.message ?? null,
     progress_pos_in_queue: moment.phase === 'waiting' ? moment.ahead : null,
     estimated_queue_wait_time: moment.phase === 'waiting' ? seconds(moment.waitLeftMs) : null,
@@ -73,7 +73,7 @@ export function veoDetail(telling: Telling): object {
   ] as const;
   const stage = stages[Math.min(3, Math.floor(moment.way ** 0.7 * 4))] ?? 'video_generating';
   const status = word(telling, ['pending', stage, 'completed', 'failed', 'cancelled']);
-  const link = isReady(telling) ? filmOf(telling) : null;
+  const link = isReady(telling) ? videoOf(telling) : null;
   return {
     id,
     detail: {
@@ -81,9 +81,9 @@ export function veoDetail(telling: Telling): object {
       req: {
         model: id.slice(0, id.indexOf(':')),
         images: imagesOf(telling),
-        prompt: clipOf(telling).prompt,
+        prompt: sceneOf(telling).prompt,
         enhance_prompt: true,
-        aspect_ratio: clipOf(telling).width > clipOf(telling).height ? '16:9' : '9:16',
+        aspect_ratio: sceneOf(telling).width > sceneOf(telling).height ? '16:9' : '9:16',
       },
       status,
       enhanced_prompt: enhanced(telling),
@@ -102,7 +102,7 @@ export function flat(telling: Telling): object {
   return {
     id: telling.id,
     status: word(telling, ['pending', 'processing', 'completed', 'failed', 'cancelled']),
-    video_url: isReady(telling) ? filmOf(telling) : null,
+    video_url: isReady(telling) ? videoOf(telling) : null,
     enhanced_prompt: enhanced(telling),
     status_update_time: seconds(telling.now),
     ...(reason(telling) ? { error: reason(telling) } : {}),

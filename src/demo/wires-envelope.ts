@@ -1,4 +1,4 @@
-import { clipOf, filmOf, isReady, reason, seconds, word, type Telling } from './telling.ts';
+import { sceneOf, videoOf, isReady, reason, seconds, word, type Telling } from './telling.ts';
 
 /* Services that wrap the task in an envelope. */
 
@@ -13,12 +13,12 @@ export function taskDto(telling: Telling): object {
       platform: '55',
       action: 'textGenerate',
       status: word(telling, ['QUEUED', 'IN_PROGRESS', 'SUCCESS', 'FAILURE', 'CANCELLED']),
-      fail_reason: isReady(telling) ? filmOf(telling) : (reason(telling)?.message ?? ''),
+      fail_reason: isReady(telling) ? videoOf(telling) : (reason(telling)?.message ?? ''),
       submit_time: seconds(createdAt),
       start_time: moment.phase === 'waiting' ? 0 : seconds(createdAt + plan.waitMs),
       finish_time: seconds(endedAt),
       progress: `${Math.floor(share * 100)}%`,
-      properties: { input: clipOf(telling).prompt, upstream_model_name: 'kling-v2' },
+      properties: { input: sceneOf(telling).prompt, upstream_model_name: 'kling-v2' },
       data: {},
     },
   };
@@ -27,7 +27,7 @@ export function taskDto(telling: Telling): object {
 export function kling(telling: Telling): object {
   const { id, createdAt, now } = telling;
   const videos = isReady(telling)
-    ? [{ id: '1', url: filmOf(telling), duration: String(clipOf(telling).seconds) }]
+    ? [{ id: '1', url: videoOf(telling), duration: String(sceneOf(telling).seconds) }]
     : [];
   return {
     code: 0,
@@ -45,7 +45,7 @@ export function kling(telling: Telling): object {
 }
 
 export function dashScope(telling: Telling): object {
-  const clip = clipOf(telling);
+  const scene = sceneOf(telling);
   const time = (ms: number): string =>
     new Date(ms + 8 * 3_600_000).toISOString().replace('T', ' ').replace('Z', '');
   return {
@@ -55,9 +55,9 @@ export function dashScope(telling: Telling): object {
       task_status: word(telling, ['PENDING', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELED']),
       submit_time: time(telling.createdAt),
       ...(telling.endedAt ? { end_time: time(telling.endedAt) } : {}),
-      ...(isReady(telling) ? { video_url: filmOf(telling) } : {}),
-      orig_prompt: clip.prompt,
-      ...(telling.plan.enhances ? { actual_prompt: clip.enhanced } : {}),
+      ...(isReady(telling) ? { video_url: videoOf(telling) } : {}),
+      orig_prompt: scene.prompt,
+      ...(telling.plan.enhances ? { actual_prompt: scene.enhanced } : {}),
       ...reason(telling),
     },
   };

@@ -1,8 +1,8 @@
 import { linkTo } from './media.ts';
 import {
-  clipOf,
+  sceneOf,
   enhanced,
-  filmOf,
+  videoOf,
   imagesOf,
   isReady,
   reason,
@@ -15,7 +15,7 @@ import {
 
 export function openAi(telling: Telling): object {
   const { id, moment, plan, createdAt, endedAt } = telling;
-  const clip = clipOf(telling);
+  const scene = sceneOf(telling);
   return {
     id,
     object: 'video',
@@ -26,10 +26,10 @@ export function openAi(telling: Telling): object {
     expires_at: endedAt && plan.linkMs !== null ? seconds(endedAt + plan.linkMs) : null,
     model: 'sora-2',
     progress: isReady(telling) ? 100 : Math.floor((moment.share ?? 0) * 100),
-    prompt: clip.prompt,
+    prompt: scene.prompt,
     remixed_from_video_id: null,
-    seconds: String(clip.seconds),
-    size: `${clip.width}x${clip.height}`,
+    seconds: String(scene.seconds),
+    size: `${scene.width}x${scene.height}`,
   };
 }
 
@@ -39,8 +39,8 @@ export function openAiWithLink(telling: Telling): object {
     ...openAi(telling),
     enhanced_prompt: enhanced(telling),
     input_images: imagesOf(telling),
-    video_url: ready ? filmOf(telling) : null,
-    thumbnail_url: ready ? linkTo(clipOf(telling).poster, telling.base) : null,
+    video_url: ready ? videoOf(telling) : null,
+    thumbnail_url: ready ? linkTo(sceneOf(telling).poster, telling.base) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { cn } from './cn';
 
 /**
- * The line of a film: a native slider, so that keys, touch and screen readers work as everywhere. It shows how much
+ * The line of a video: a native slider, so that keys, touch and screen readers work as everywhere. It shows how much
  * has been loaded, too.
  */
 export function Scrubber({

@@ -1,4 +1,4 @@
-/** How fast a film plays, on a dark ground: the browser's own list. 1 is the usual speed. */
+/** How fast a video plays, on a dark ground: the browser's own list. 1 is the usual speed. */
 export function SpeedSelect({
   label,
   value,

@@ -1,4 +1,4 @@
-/** The directives that follow from config.json: whom the page may ask, and where films and pictures may lie. */
+/** The directives that follow from config.json: whom the page may ask, and where videos and pictures may lie. */
 const FOLLOWS = /^(?:connect|img|media)-src\s/;
 
 /**

@@ -1,11 +1,11 @@
-import type { ClipOrigin } from '~/core/clip';
-import { answerClip } from '~/engine/media/worker/answer';
+import type { VideoOrigin } from '~/core/video';
+import { answerVideo } from '~/engine/media/worker/answer';
 import type { FromWorker, ToWorker } from '~/engine/media/worker/protocol';
 
 import { forgetOldPages, pageFile, takeInPage } from './page-cache';
 
 /*
- * The page's service worker. It answers the page's own addresses `clip/<id>` with pieces of clips that need a key,
+ * The page's service worker. It answers the page's own addresses `clip/<id>` with pieces of videos that need a key,
  * and with downloads that the page makes; and the page's own files from memory, so that it starts without a network.
  * Everything else goes its usual way.
  */
@@ -41,13 +41,13 @@ interface Page {
 
 const scope = globalThis as unknown as Scope;
 
-/** How long a page may take to say where a clip comes from, in ms. */
+/** How long a page may take to say where a video comes from, in ms. */
 const ASK_PAGE_MS = 1500;
 
 /** Lost whenever the browser stops the worker: then the page is asked again. */
-const origins = new Map<string, ClipOrigin>();
-/** Clips that turned out to be films, and their lengths in bytes, where they are known. */
-const films = new Map<string, number | null>();
+const origins = new Map<string, VideoOrigin>();
+/** Ids whose first piece was a video, and the video's length in bytes where it is known. */
+const videos = new Map<string, number | null>();
 const files = new Map<string, Extract<ToWorker, { say: 'file' }>>();
 
 // A new version waits until the person lets it in: `take-over`.
@@ -64,7 +64,7 @@ scope.addEventListener('message', (event) => {
   }
   if (data.say === 'forget') {
     origins.delete(data.id);
-    films.delete(data.id);
+    videos.delete(data.id);
     files.delete(data.id);
   }
 });
@@ -79,7 +79,7 @@ scope.addEventListener('fetch', (event) => {
     return event.respondWith(Promise.resolve(no(404)));
   if (place === 'clip') {
     return event.respondWith(
-      FOR_PLAYERS.has(destination) ? clip(event, id) : Promise.resolve(no(404)),
+      FOR_PLAYERS.has(destination) ? stream(event, id) : Promise.resolve(no(404)),
     );
   }
   const part = pageFile(event.request, scope.registration.scope);
@@ -104,7 +104,7 @@ function download({ id, stream, name, type }: Extract<ToWorker, { say: 'file' }>
   });
 }
 
-async function clip(event: Fetching, id: string): Promise<Response> {
+async function stream(event: Fetching, id: string): Promise<Response> {
   const tell = async (message: FromWorker): Promise<void> => {
     for (const page of await pagesOf(event.clientId)) page.postMessage(message);
   };
@@ -114,16 +114,16 @@ async function clip(event: Fetching, id: string): Promise<Response> {
   try {
     const { signal } = event.request;
     const range = event.request.headers.get('range');
-    const answered = await answerClip({
+    const answered = await answerVideo({
       range,
       signal,
       origin,
-      isFilm: films.has(id),
-      total: films.get(id) ?? null,
+      isVideo: videos.has(id),
+      total: videos.get(id) ?? null,
       fetch,
     });
     if (answered.kind === 'piece') {
-      films.set(id, answered.total);
+      videos.set(id, answered.total);
       return answered.response;
     }
     origins.delete(id);
@@ -143,12 +143,12 @@ async function pagesOf(clientId: string): Promise<Page[]> {
   return own ? [own] : scope.clients.matchAll({ type: 'window' });
 }
 
-async function askPage(clientId: string, id: string): Promise<ClipOrigin | null> {
+async function askPage(clientId: string, id: string): Promise<VideoOrigin | null> {
   const asked = (await pagesOf(clientId)).map(
     (page) =>
-      new Promise<ClipOrigin | null>((resolve) => {
+      new Promise<VideoOrigin | null>((resolve) => {
         const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', ({ data }) => resolve(data as ClipOrigin | null));
+        port1.addEventListener('message', ({ data }) => resolve(data as VideoOrigin | null));
         port1.start();
         setTimeout(() => resolve(null), ASK_PAGE_MS);
         page.postMessage({ say: 'origin-wanted', id }, [port2]);

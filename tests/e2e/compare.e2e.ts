@@ -2,31 +2,31 @@ import { readFileSync } from 'node:fs';
 
 import type { Page } from '@playwright/test';
 
-import { demoFilm, film, startClipHost, type ClipHost } from './support/clip-host';
+import { demoVideo, video, startVideoHost, type VideoHost } from './support/video-host';
 import { expect, test } from './support/fixtures';
 import { measureSteps } from './support/in-step';
 import { onBoard } from './support/kept';
 import { choose, expectNoAxeViolations } from './support/page';
 
-const LONG_24 = readFileSync(new URL('films/long-24.mp4', import.meta.url));
-const LONG_30 = readFileSync(new URL('films/long-30.mp4', import.meta.url));
-const SEA = demoFilm('sea');
+const LONG_24 = readFileSync(new URL('videos/long-24.mp4', import.meta.url));
+const LONG_30 = readFileSync(new URL('videos/long-30.mp4', import.meta.url));
+const SEA = demoVideo('sea');
 
-let host: ClipHost;
-/** Holds the bytes of the second clip back while it is true. */
+let host: VideoHost;
+/** Holds the bytes of the second video back while it is true. */
 let stalled = false;
 test.beforeEach(async () => {
   stalled = false;
-  const second = film(LONG_30, { slowMs: 700 });
-  host = await startClipHost(
+  const second = video(LONG_30, { slowMs: 700 });
+  host = await startVideoHost(
     {
       'clip-1': { answer: { video_url: '{media}/media/first', prompt: 'The first take' } },
       'clip-2': { answer: { video_url: '{media}/media/second', prompt: 'The second take' } },
       'clip-3': { answer: { video_url: '{media}/media/sea', prompt: 'The sea' } },
     },
     {
-      first: film(LONG_24),
-      sea: film(SEA),
+      first: video(LONG_24),
+      sea: video(SEA),
       second(request, response) {
         const go = (): void => {
           if (stalled) setTimeout(go, 100);
@@ -39,13 +39,13 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => host.stop());
 
-test('two clips stay within a frame of each other, through a late start, a seek and a stall @alone', async ({
+test('two videos stay within a frame of each other, through a late start, a seek and a stall @alone', async ({
   page,
 }) => {
   test.setTimeout(120_000);
   await compareTwo(page);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
-  // The second clip's bytes come 0.7 s later: the first one waits for it.
+  // The second video's bytes come 0.7 s later: the first one waits for it.
   const calm = await measureSteps(page, 12_000);
   await page.getByRole('slider', { name: 'Time' }).fill('4');
   const sought = await measureSteps(page, 9000);
@@ -95,7 +95,7 @@ test('a comparison is whole in its address, and its keys do what they say @hoste
   await expect(page.getByRole('article', { name: 'The second take' })).toContainText('Picked');
 });
 
-test('three clips of different lengths end together, and begin again', async ({ page }) => {
+test('three videos of different lengths end together, and begin again', async ({ page }) => {
   await compareTwo(page);
   await page.getByRole('button', { name: 'Add a video' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'The sea' }).click();
@@ -113,7 +113,7 @@ test('three clips of different lengths end together, and begin again', async ({ 
   await expectNoAxeViolations(page);
 });
 
-test('a clip that hangs makes the others wait', async ({ page }) => {
+test('a video that hangs makes the others wait', async ({ page }) => {
   stalled = true;
   await compareTwo(page, { wait: false });
   await page.getByRole('button', { name: 'Play', exact: true }).click();
@@ -137,7 +137,7 @@ function ready(page: Page, count: number): Promise<void> {
       page
         .locator('video')
         .evaluateAll(
-          (films: HTMLVideoElement[]) => films.filter((one) => one.readyState > 2).length,
+          (videos: HTMLVideoElement[]) => videos.filter((one) => one.readyState > 2).length,
         ),
     )
     .toBe(count);
@@ -147,13 +147,13 @@ function ready(page: Page, count: number): Promise<void> {
 function times(page: Page): Promise<number[]> {
   return page
     .locator('video')
-    .evaluateAll((films: HTMLVideoElement[]) =>
-      films.map(({ currentTime }) => Math.round(currentTime * 100) / 100),
+    .evaluateAll((videos: HTMLVideoElement[]) =>
+      videos.map(({ currentTime }) => Math.round(currentTime * 100) / 100),
     );
 }
 
 function audible(page: Page): Promise<boolean[]> {
   return page
     .locator('video')
-    .evaluateAll((films: HTMLVideoElement[]) => films.map(({ muted }) => !muted));
+    .evaluateAll((videos: HTMLVideoElement[]) => videos.map(({ muted }) => !muted));
 }

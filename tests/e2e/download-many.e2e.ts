@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
 
-import { demoFilm, film, says, startClipHost, type ClipHost } from './support/clip-host';
+import { demoVideo, video, says, startVideoHost, type VideoHost } from './support/video-host';
 import { expect, test } from './support/fixtures';
 import { filesIn, onBoard, pickOpfsFolder } from './support/kept';
 import { expectNoAxeViolations } from './support/page';
 
-const SEA = demoFilm('sea');
-const AURORA = demoFilm('aurora');
+const SEA = demoVideo('sea');
+const AURORA = demoVideo('aurora');
 
-let host: ClipHost;
+let host: VideoHost;
 test.afterEach(() => host.stop());
 
 /** The page's own way to the disk: this browser's chooser cannot be operated by a test. */
@@ -21,16 +21,16 @@ test.beforeEach(async ({ page }) => {
 test.describe('many at once', () => {
   test('come as one ZIP with a table; what failed is named and tried again', async ({ page }) => {
     let broken = true;
-    host = await startClipHost(
+    host = await startVideoHost(
       {
         'clip-1': { answer: { video_url: '{media}/media/sea', prompt: '=1+1, calm sea' } },
-        'clip-2': { content: film(AURORA) },
+        'clip-2': { content: video(AURORA) },
         'clip-3': { answer: { video_url: '{media}/media/gone', title: 'Gone' } },
       },
       {
-        sea: film(SEA),
+        sea: video(SEA),
         gone: (request, response) =>
-          (broken ? says(503, 'busy', { type: 'text/plain' }) : film(SEA))(request, response),
+          (broken ? says(503, 'busy', { type: 'text/plain' }) : video(SEA))(request, response),
       },
     );
     await onBoard(page, host, 3);
@@ -61,12 +61,12 @@ test.describe('many at once', () => {
   });
 
   test('can be cancelled, and go on', async ({ page }) => {
-    host = await startClipHost(
+    host = await startVideoHost(
       {
         'clip-1': { answer: { video_url: '{media}/media/sea' } },
         'clip-2': { answer: { video_url: '{media}/media/slow' } },
       },
-      { sea: film(SEA), slow: film(SEA, { slowMs: 3000 }) },
+      { sea: video(SEA), slow: video(SEA, { slowMs: 3000 }) },
     );
     await onBoard(page, host, 2);
     await page.getByRole('button', { name: 'Download…' }).click();
@@ -82,9 +82,9 @@ test.describe('many at once', () => {
 
   test('come as separate files into a folder, with the table', async ({ page }) => {
     await pickOpfsFolder(page);
-    host = await startClipHost({
-      'clip-1': { content: film(SEA) },
-      'clip-2': { content: film(AURORA) },
+    host = await startVideoHost({
+      'clip-1': { content: video(SEA) },
+      'clip-2': { content: video(AURORA) },
     });
     await onBoard(page, host, 2);
     await page.getByRole('button', { name: 'Download…' }).click();

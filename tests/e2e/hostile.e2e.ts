@@ -45,8 +45,11 @@ test('a service that means harm runs nothing, breaks no layout and is told in pl
   await page.getByRole('button', { name: 'More', exact: true }).first().click();
   await expectNoSideways();
 
-  await test.step('what calls itself a film is said to be none', async () => {
-    for (const title of ['A text that calls itself a film', 'An error that calls itself a film']) {
+  await test.step('what calls itself a video is said to be none', async () => {
+    for (const title of [
+      'A text that calls itself a video',
+      'An error that calls itself a video',
+    ]) {
       await card(page, title).getByRole('button', { name: 'Play' }).click();
       await expect(
         card(page, title).getByRole('button', { name: 'Play', exact: true }),

@@ -1,12 +1,12 @@
-import { demoFilm, film, startClipHost, type ClipHost } from './support/clip-host';
+import { demoVideo, video, startVideoHost, type VideoHost } from './support/video-host';
 import { expect, test } from './support/fixtures';
 import { filesIn, onBoard, pickOpfsFolder } from './support/kept';
 import { expectNoAxeViolations, expectPlays } from './support/page';
 
-const SEA = demoFilm('sea');
-const AURORA = demoFilm('aurora');
+const SEA = demoVideo('sea');
+const AURORA = demoVideo('aurora');
 
-let host: ClipHost;
+let host: VideoHost;
 test.afterEach(() => host.stop());
 
 test('a folder that has to be allowed again is asked for above the board, and keeping goes on', async ({
@@ -23,7 +23,7 @@ test('a folder that has to be allowed again is asked for above the board, and ke
     };
     Object.assign(prototype, { queryPermission: answer, requestPermission: request });
   });
-  host = await startClipHost({ 'clip-1': { content: film(SEA) } });
+  host = await startVideoHost({ 'clip-1': { content: video(SEA) } });
   await onBoard(page, host, 1);
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'In a folder' }).click();
@@ -40,10 +40,10 @@ test('a folder that has to be allowed again is asked for above the board, and ke
   expect(await filesIn(page, 'picked')).toHaveLength(1);
 });
 
-test('to turn it off gives up the film under way, and calls nothing a failure', async ({
+test('to turn it off gives up the video under way, and calls nothing a failure', async ({
   page,
 }) => {
-  host = await startClipHost({ 'clip-1': { content: film(AURORA, { slowMs: 60_000 }) } });
+  host = await startVideoHost({ 'clip-1': { content: video(AURORA, { slowMs: 60_000 }) } });
   await onBoard(page, host, 1);
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'In this browser' }).click();
@@ -59,13 +59,13 @@ test('what could not be kept is named with the reason, and tried again on reques
   page,
 }) => {
   let broken = true;
-  host = await startClipHost({
-    'clip-1': { content: film(SEA) },
+  host = await startVideoHost({
+    'clip-1': { content: video(SEA) },
     'clip-2': {
       content: (request, response) =>
         broken
           ? void response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Sorry</p>')
-          : film(AURORA)(request, response),
+          : video(AURORA)(request, response),
     },
   });
   await onBoard(page, host, 2);
@@ -80,10 +80,10 @@ test('what could not be kept is named with the reason, and tried again on reques
   await expect(settings).toContainText('2 videos are kept');
 });
 
-test('a copy that the browser cleared is not called kept, and the film plays from its service', async ({
+test('a copy that the browser cleared is not called kept, and the video plays from its service', async ({
   page,
 }) => {
-  host = await startClipHost({ 'clip-1': { content: film(SEA) } });
+  host = await startVideoHost({ 'clip-1': { content: video(SEA) } });
   await onBoard(page, host, 1);
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'In this browser' }).click();
@@ -103,19 +103,19 @@ test('a copy that the browser cleared is not called kept, and the film plays fro
   await expect(page.getByText('Kept', { exact: true })).toHaveCount(0);
 });
 
-test('a film that its site lets no page save is opened in a tab instead', async ({
+test('a video that its site lets no page save is opened in a tab instead', async ({
   page,
   context,
 }) => {
   await page.addInitScript(() => {
     delete (globalThis as { showSaveFilePicker?: unknown }).showSaveFilePicker;
   });
-  host = await startClipHost(
+  host = await startVideoHost(
     {
       'clip-1': { answer: { video_url: '{media}/media/closed' } },
-      'clip-2': { content: film(SEA) },
+      'clip-2': { content: video(SEA) },
     },
-    { closed: film(AURORA, { cors: false }) },
+    { closed: video(AURORA, { cors: false }) },
   );
   await onBoard(page, host, 2);
   await page.getByRole('button', { name: 'Download…' }).click();

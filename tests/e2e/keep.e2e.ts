@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 
-import { demoFilm, film, startClipHost, type ClipHost } from './support/clip-host';
+import { demoVideo, video, startVideoHost, type VideoHost } from './support/video-host';
 import { expect, test } from './support/fixtures';
 import { filesIn, onBoard, pickOpfsFolder } from './support/kept';
 import { expectNoAxeViolations, expectPlays } from './support/page';
 
-const SEA = demoFilm('sea');
-const AURORA = demoFilm('aurora');
+const SEA = demoVideo('sea');
+const AURORA = demoVideo('aurora');
 
-let host: ClipHost;
+let host: VideoHost;
 test.afterEach(() => host.stop());
 
 test.describe('every finished video', () => {
@@ -16,12 +16,12 @@ test.describe('every finished video', () => {
     page,
     context,
   }) => {
-    host = await startClipHost(
+    host = await startVideoHost(
       {
         'clip-1': { answer: { video_url: '{media}/media/sea' } },
-        'clip-2': { content: film(AURORA) },
+        'clip-2': { content: video(AURORA) },
       },
-      { sea: film(SEA) },
+      { sea: video(SEA) },
     );
     await onBoard(page, host, 2);
     await keepIn(page, 'In this browser');
@@ -52,11 +52,11 @@ test.describe('every finished video', () => {
   });
 
   test('is fetched by one of two tabs, never by both', async ({ page, context }) => {
-    host = await startClipHost(
+    host = await startVideoHost(
       Object.fromEntries(
         ['clip-1', 'clip-2', 'clip-3', 'clip-4'].map((id) => [
           id,
-          { content: film(SEA, { slowMs: 150 }) },
+          { content: video(SEA, { slowMs: 150 }) },
         ]),
       ),
     );
@@ -72,7 +72,7 @@ test.describe('every finished video', () => {
 
   test('is kept in a folder of the person’s choice', async ({ page }) => {
     await pickOpfsFolder(page);
-    host = await startClipHost({ 'clip-1': { content: film(SEA) } });
+    host = await startVideoHost({ 'clip-1': { content: video(SEA) } });
     await onBoard(page, host, 1);
     await keepIn(page, 'In a folder');
     await expect(page.getByRole('dialog')).toContainText('Into the folder “picked”');
@@ -81,7 +81,7 @@ test.describe('every finished video', () => {
   });
 
   test('says so when there is no room left, and goes on when there is', async ({ page }) => {
-    host = await startClipHost({ 'clip-1': { content: film(AURORA) } });
+    host = await startVideoHost({ 'clip-1': { content: video(AURORA) } });
     await onBoard(page, host, 1);
     const session = await page.context().newCDPSession(page);
     const origin = new URL(page.url()).origin;
@@ -101,12 +101,12 @@ test.describe('every finished video', () => {
 
 test('a notice comes before the last hour of links, and its buttons help', async ({ page }) => {
   const soon = Math.floor(Date.now() / 1000) + 1800;
-  host = await startClipHost(
+  host = await startVideoHost(
     {
       'clip-1': { answer: { video_url: '{media}/media/sea', expires_at: soon } },
       'clip-2': { answer: { video_url: '{media}/media/sea', expires_at: soon + 86_400 } },
     },
-    { sea: film(SEA) },
+    { sea: video(SEA) },
   );
   await onBoard(page, host, 2);
   await expect(page.getByText('The link of 1 video expires within the hour.')).toBeVisible();

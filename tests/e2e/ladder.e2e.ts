@@ -1,51 +1,51 @@
 import type { Page } from '@playwright/test';
 
 import {
-  demoFilm,
-  film,
+  demoVideo,
+  video,
   says,
-  startClipHost,
-  type ClipHost,
-  type ClipPlan,
-} from './support/clip-host';
+  startVideoHost,
+  type VideoHost,
+  type VideoPlan,
+} from './support/video-host';
 import { expect, test } from './support/fixtures';
 import { onBoard } from './support/kept';
 import { expectPlays } from './support/page';
 
-const SEA = demoFilm('sea');
-const link = (name: string): ClipPlan => ({ answer: { video_url: `{media}/media/${name}` } });
+const SEA = demoVideo('sea');
+const link = (name: string): VideoPlan => ({ answer: { video_url: `{media}/media/${name}` } });
 const EXPIRED = says(403, '<Error><Code>AccessDenied</Code></Error>', { type: 'application/xml' });
 
-let host: ClipHost;
+let host: VideoHost;
 test.afterEach(() => host.stop());
 
-/** Films that play, by whichever way. */
+/** Videos that play, by whichever way. */
 const PLAYS = {
   'a link': link('good'),
-  'a link to a site that lets no page read its films': link('nocors'),
+  'a link to a site that lets no page read its videos': link('nocors'),
   'a link to a slow site': link('slow'),
   'a link that is really JSON with another link': link('json'),
   'a link that is dead, where /content still works with the key': {
     ...link('expired'),
-    content: film(SEA),
+    content: video(SEA),
   },
-  'a film behind the key': { content: film(SEA) },
-  'a film behind the key, without ranges': { content: film(SEA, { ranges: false }) },
-  'a film behind the key that calls itself JSON': {
-    content: film(SEA, { type: 'application/json' }),
+  'a video behind the key': { content: video(SEA) },
+  'a video behind the key, without ranges': { content: video(SEA, { ranges: false }) },
+  'a video behind the key that calls itself JSON': {
+    content: video(SEA, { type: 'application/json' }),
   },
   'JSON behind the key that carries a link': {
     content: (request, response) =>
-      says(200, `{"video_url":"http://${request.headers.host}/demo-film"}`)(request, response),
+      says(200, `{"video_url":"http://${request.headers.host}/demo-video"}`)(request, response),
   },
-} satisfies Record<string, ClipPlan>;
+} satisfies Record<string, VideoPlan>;
 
-test('a film plays, whatever the way to it', async ({ page }) => {
-  const good = film(SEA);
-  host = await startClipHost(byNumber(Object.values(PLAYS)), {
+test('a video plays, whatever the way to it', async ({ page }) => {
+  const good = video(SEA);
+  host = await startVideoHost(byNumber(Object.values(PLAYS)), {
     good,
-    nocors: film(SEA, { cors: false }),
-    slow: film(SEA, { slowMs: 1500 }),
+    nocors: video(SEA, { cors: false }),
+    slow: video(SEA, { slowMs: 1500 }),
     expired: EXPIRED,
     json: (request, response) =>
       says(200, `{"url":"http://${request.headers.host}/media/good"}`)(request, response),
@@ -61,9 +61,9 @@ test('a film plays, whatever the way to it', async ({ page }) => {
 });
 
 test('a link that is dead is asked for anew, and the fresh one plays', async ({ page }) => {
-  host = await startClipHost(
+  host = await startVideoHost(
     { 'clip-1': (look) => link(look === 0 ? 'expired' : 'good') },
-    { expired: EXPIRED, good: film(SEA) },
+    { expired: EXPIRED, good: video(SEA) },
   );
   await onBoard(page, host, 1);
   const card = await cardOf(page, 0);
@@ -71,8 +71,8 @@ test('a link that is dead is asked for anew, and the fresh one plays', async ({ 
   await expectPlays(card);
 });
 
-/** Films that do not play, and what the card says. */
-const BROKEN: readonly (readonly [name: string, plan: ClipPlan, told: string])[] = [
+/** Videos that do not play, and what the card says. */
+const BROKEN: readonly (readonly [name: string, plan: VideoPlan, told: string])[] = [
   ['whose link has expired', link('expired'), 'The link has expired'],
   ['whose link wants a key', link('keyed'), 'This video needs a key'],
   [
@@ -93,20 +93,20 @@ const BROKEN: readonly (readonly [name: string, plan: ClipPlan, told: string])[]
     'The key was not accepted for this video',
   ],
   [
-    'that is an error which calls itself a film',
+    'that is an error which calls itself a video',
     { content: says(200, '{"error":{"message":"Video is not ready yet"}}', { type: 'video/mp4' }) },
     'The video file is not there yet',
   ],
 ];
 
-test('a card says in plain words why its film does not play', async ({ page }) => {
+test('a card says in plain words why its video does not play', async ({ page }) => {
   const odd = Buffer.concat([Buffer.from('\0\0\0\u0018ftypisom', 'latin1'), Buffer.alloc(9000)]);
-  host = await startClipHost(byNumber(BROKEN.map(([, plan]) => plan)), {
+  host = await startVideoHost(byNumber(BROKEN.map(([, plan]) => plan)), {
     expired: EXPIRED,
     keyed: says(401, 'no'),
     blocked: says(403, 'no', { cors: false }),
     html: says(200, '<!doctype html><html></html>', { type: 'text/html' }),
-    odd: film(odd),
+    odd: video(odd),
   });
   await onBoard(page, host, BROKEN.length);
   for (const [index, [name, , told]] of BROKEN.entries()) {
@@ -120,13 +120,13 @@ test('a card says in plain words why its film does not play', async ({ page }) =
   }
 });
 
-test('without a service worker a protected film is loaded whole, and a large one only on demand', async ({
+test('without a service worker a protected video is loaded whole, and a large one only on demand', async ({
   page,
 }) => {
   await page.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });
   });
-  const large: ClipPlan['content'] = (request, response) => {
+  const large: VideoPlan['content'] = (request, response) => {
     // What it says of its length is what counts; that it is shorter is nobody's business here.
     response.writeHead(200, {
       'access-control-allow-origin': '*',
@@ -136,7 +136,7 @@ test('without a service worker a protected film is loaded whole, and a large one
     response.write(SEA);
     request.on('close', () => response.destroy());
   };
-  host = await startClipHost({ 'clip-1': { content: film(SEA) }, 'clip-2': { content: large } });
+  host = await startVideoHost({ 'clip-1': { content: video(SEA) }, 'clip-2': { content: large } });
   await onBoard(page, host, 2);
   const small = page.locator('[data-card$="clip-1"]');
   await small.getByRole('button', { name: 'Play' }).click();
@@ -150,16 +150,16 @@ test('without a service worker a protected film is loaded whole, and a large one
   await big.getByRole('button', { name: 'Stop fetching' }).click();
   await expect(big.getByRole('button', { name: 'Play' })).toBeVisible();
 
-  // In a comparison as well, also where the films lie over one another and a divider over both.
+  // In a comparison as well, also where the videos lie over one another and a divider over both.
   const [base = ''] = (await big.getAttribute('data-card'))?.split(' ') ?? [];
-  const clips = ['clip-1', 'clip-2'].map((id) => `${encodeURIComponent(base)}/${id}`);
-  await page.evaluate((hash) => (location.hash = hash), `/compare/${clips.join('/')}?mode=wipe`);
+  const videos = ['clip-1', 'clip-2'].map((id) => `${encodeURIComponent(base)}/${id}`);
+  await page.evaluate((hash) => (location.hash = hash), `/compare/${videos.join('/')}?mode=wipe`);
   await expect(page.getByText('This video is large: 214 MB')).toBeVisible();
   await page.getByRole('button', { name: 'Load anyway' }).click();
   await expect(page.getByText('Fetching the video')).toBeVisible();
 });
 
-function byNumber(plans: readonly ClipPlan[]): Record<string, ClipPlan> {
+function byNumber(plans: readonly VideoPlan[]): Record<string, VideoPlan> {
   return Object.fromEntries(plans.map((plan, index) => [`clip-${index + 1}`, plan]));
 }
 

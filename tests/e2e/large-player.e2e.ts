@@ -2,22 +2,22 @@ import { readFile } from 'node:fs/promises';
 
 import type { Page } from '@playwright/test';
 
-import { demoFilm, film, says, startClipHost, type ClipHost } from './support/clip-host';
+import { demoVideo, video, says, startVideoHost, type VideoHost } from './support/video-host';
 import { expect, test } from './support/fixtures';
 import { onBoard } from './support/kept';
 import { choose, expectNoAxeViolations, expectPlays } from './support/page';
 
-const SEA = demoFilm('sea');
+const SEA = demoVideo('sea');
 
-let host: ClipHost;
+let host: VideoHost;
 test.beforeEach(async ({ page }) => {
-  host = await startClipHost(
+  host = await startVideoHost(
     {
-      'clip-1': { answer: { prompt: 'First take' }, content: film(SEA) },
+      'clip-1': { answer: { prompt: 'First take' }, content: video(SEA) },
       'clip-2': { answer: { prompt: 'Second take', video_url: '{media}/media/nocors' } },
       'clip-3': { answer: { prompt: 'Third take' }, content: says(401, '{"error":"no"}') },
     },
-    { nocors: film(SEA, { cors: false }) },
+    { nocors: video(SEA, { cors: false }) },
   );
   await onBoard(page, host, 3);
 });
@@ -44,7 +44,7 @@ test('the keys of an editing desk do what editors know', async ({ page }) => {
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+ArrowRight');
   await expect.poll(() => state(page)).toMatchObject({ time: 1 });
-  // A frame of this film is shown for 1/24 s.
+  // A frame of this video is shown for 1/24 s.
   for (const [key, frames] of [
     ['ArrowRight', 1],
     ['.', 2],
@@ -75,7 +75,7 @@ test('the keys of an editing desk do what editors know', async ({ page }) => {
   await expectNoAxeViolations(page);
 });
 
-test('a still is the frame that is shown, in the size of the film', async ({ page }) => {
+test('a still is the frame that is shown, in the size of the video', async ({ page }) => {
   await openLarge(page, 'First take');
   await page.getByRole('button', { name: 'Play' }).click();
   await expectPlays(page.getByRole('group', { name: 'Player' }));
@@ -89,7 +89,7 @@ test('a still is the frame that is shown, in the size of the film', async ({ pag
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([640, 352]);
 });
 
-test('where a site lets no page read its film, the page says so, and plays it', async ({
+test('where a site lets no page read its video, the page says so, and plays it', async ({
   page,
 }) => {
   await openLarge(page, 'Second take');

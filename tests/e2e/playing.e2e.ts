@@ -48,7 +48,7 @@ test('what a service sends for a player is no page of this host', async ({ page 
   await expectPlays(task);
 });
 
-test('one film plays at a time', async ({ page }) => {
+test('one video plays at a time', async ({ page }) => {
   await card(page, LINK.title).getByRole('button', { name: 'Play' }).click();
   await expectPlays(card(page, LINK.title));
   await card(page, CONTENT.title).getByRole('button', { name: 'Play' }).click();
@@ -74,7 +74,7 @@ for (const [kind, task] of [
   });
 }
 
-test('a film goes on playing while the filter around it changes', async ({ page }) => {
+test('a video goes on playing while the filter around it changes', async ({ page }) => {
   const task = card(page, LINK.title);
   await task.getByRole('button', { name: 'Play' }).click();
   await expectPlays(task);
@@ -82,21 +82,21 @@ test('a film goes on playing while the filter around it changes', async ({ page 
   await expectPlays(task);
 });
 
-test('the large view plays the film too @hosted', async ({ page }) => {
+test('the large view plays the video too @hosted', async ({ page }) => {
   await choose(page, card(page, LINK.title), 'Details');
   const large = card(page, LINK.title);
   await large.getByRole('button', { name: 'Play' }).click();
   await expectPlays(large);
 });
 
-/** Ids of tasks that are ready, but whose films are not what they should be. */
+/** Ids of tasks that are ready, but whose videos are not what they should be. */
 const BROKEN = [
   { id: 'econtent401-4801', told: 'The key was not accepted for this video' },
   { id: 'econtenterror-4802', told: 'The video file is not there yet' },
 ] as const;
 
 for (const { id, told } of BROKEN) {
-  test(`a film that cannot be had says why: “${told}” (${id})`, async ({ page, gateway }) => {
+  test(`a video that cannot be had says why: “${told}” (${id})`, async ({ page, gateway }) => {
     await pasteTasks(page, { address: gateway.address, ids: [id] });
     const task = page.locator(`[data-card$="${id}"]`);
     await task.getByRole('button', { name: 'Play' }).click();

@@ -1,17 +1,17 @@
-import { demoFilm, film, startClipHost, type ClipHost } from './support/clip-host';
+import { demoVideo, video, startVideoHost, type VideoHost } from './support/video-host';
 import { expect, test } from './support/fixtures';
 import { onBoard } from './support/kept';
 import { expectPlays } from './support/page';
 
-const SEA = demoFilm('sea');
+const SEA = demoVideo('sea');
 
-let host: ClipHost;
+let host: VideoHost;
 test.afterEach(() => host.stop());
 
-test('a film that was seen once has its first frame for a picture from then on', async ({
+test('a video that was seen once has its first frame for a picture from then on', async ({
   page,
 }) => {
-  host = await startClipHost({ 'clip-1': { content: film(SEA) } });
+  host = await startVideoHost({ 'clip-1': { content: video(SEA) } });
   await onBoard(page, host, 1);
   const card = page.getByRole('article');
   const pictures = card.locator('img');
@@ -34,12 +34,12 @@ test('a film that was seen once has its first frame for a picture from then on',
 test.describe('where motion is welcome', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-  test('a film plays mute under the pointer, and goes on with sound when it is pressed', async ({
+  test('a video plays mute under the pointer, and goes on with sound when it is pressed', async ({
     page,
   }) => {
-    host = await startClipHost({
-      'clip-1': { content: film(SEA) },
-      'clip-2': { content: film(SEA) },
+    host = await startVideoHost({
+      'clip-1': { content: video(SEA) },
+      'clip-2': { content: video(SEA) },
     });
     await onBoard(page, host, 2);
     const [first, second] = [
@@ -62,7 +62,7 @@ test.describe('where motion is welcome', () => {
     );
     await expect(second.getByText('New')).toHaveCount(0);
     expect(host.log.slice(asked).filter(({ range }) => range?.startsWith('bytes=0-'))).toEqual([]);
-    // What plays with sound goes on while another film is looked at.
+    // What plays with sound goes on while another video is looked at.
     await first.getByRole('button', { name: 'Play' }).hover();
     await expectPlays(first);
     expect(await second.locator('video').evaluate((one: HTMLVideoElement) => one.paused)).toBe(

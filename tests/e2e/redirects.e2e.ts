@@ -36,8 +36,8 @@ test('a service that sends a request on to another host does not send the key wi
   let keys = 0;
   const service = await listen((request, response) => {
     if (request.headers.authorization === `Bearer ${KEY}`) keys += 1;
-    const isFilm = request.url?.endsWith('/content') ?? false;
-    const sentOn = isFilm || request.url?.includes('moved');
+    const isVideo = request.url?.endsWith('/content') ?? false;
+    const sentOn = isVideo || request.url?.includes('moved');
     if (sentOn)
       return void response.writeHead(302, { Location: elsewhere.address + request.url }).end();
     const task = { id: 'video_film1', status: 'completed', object: 'video', progress: 100 };

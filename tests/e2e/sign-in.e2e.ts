@@ -8,7 +8,7 @@ import { BATCH, KEY } from './support/ids';
 import { startOwnHost, type OwnHost } from './support/own-host';
 import { card, pasteBox, trackButton } from './support/page';
 
-const [FILM] = BATCH;
+const [VIDEO] = BATCH;
 let folder: string;
 let door: Door;
 let host: OwnHost;
@@ -48,7 +48,7 @@ test('whose sign-in has ended loses nothing: the page says so, keeps the tasks a
 
   // The page itself comes from memory.
   await page.reload();
-  await pasteBox(page).fill(FILM.id);
+  await pasteBox(page).fill(VIDEO.id);
   await trackButton(page).click();
   await expect(page.getByRole('alert')).toContainText('Access denied');
   await page.getByRole('button', { name: 'Track anyway' }).click();
@@ -64,15 +64,15 @@ test('whose sign-in has ended loses nothing: the page says so, keeps the tasks a
   const other = await context.newPage();
   await other.goto(`${host.address}?sign-in`);
   await other.getByRole('link', { name: 'Sign in' }).click();
-  await expect(card(other, FILM.title)).toBeVisible();
-  await expect(card(page, FILM.title)).toBeVisible();
+  await expect(card(other, VIDEO.title)).toBeVisible();
+  await expect(card(page, VIDEO.title)).toBeVisible();
   await expect(page.getByText('denied access.')).toHaveCount(0);
 });
 
 test('the button on a card leads to the sign-in and back', async ({ page, context }) => {
   await page.goto(host.address);
   await page.getByRole('link', { name: 'Sign in' }).click();
-  await pasteBox(page).fill(FILM.id);
+  await pasteBox(page).fill(VIDEO.id);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
@@ -81,7 +81,7 @@ test('the button on a card leads to the sign-in and back', async ({ page, contex
   await page.getByRole('button', { name: 'Track anyway' }).click();
   await page.getByRole('article').getByRole('button', { name: 'Sign in again' }).click();
   await page.getByRole('link', { name: 'Sign in' }).click();
-  await expect(card(page, FILM.title)).toBeVisible();
+  await expect(card(page, VIDEO.title)).toBeVisible();
   // People know the service by the name the host gave it.
   await expect(page.getByRole('banner')).toContainText('House');
 });

@@ -29,8 +29,8 @@ test('a team’s page asks through its relay, with the team’s key: people past
   await expect(page.getByRole('article')).toHaveCount(4);
   gateway.advance(600_000);
 
-  const [protectedFilm] = BATCH;
-  for (const { title } of [LINK, protectedFilm]) {
+  const [protectedVideo] = BATCH;
+  for (const { title } of [LINK, protectedVideo]) {
     await card(page, title).getByRole('button', { name: 'Play' }).click();
     await expectPlays(card(page, title));
   }

@@ -83,7 +83,7 @@ test('30 tasks of 3 keys survive every fault, and the healthy key does not notic
 
 function endsOf(key: string): [id: string, word: string][] {
   const who = key.slice(-3);
-  const films = Array.from({ length: 7 }, (_, at): [string, string] => [
+  const videos = Array.from({ length: 7 }, (_, at): [string, string] => [
     `video_${who}${at}`,
     'Ready',
   ]);
@@ -91,7 +91,7 @@ function endsOf(key: string): [id: string, word: string][] {
     [`estuck-${who}`, 'Running'],
     [`${who}_fail-1`, 'Failed'],
     [`${who}_cancel-1`, 'Cancelled'],
-    ...films,
+    ...videos,
   ];
 }
 

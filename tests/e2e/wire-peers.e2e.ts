@@ -82,9 +82,9 @@ test('the official OpenAI client reads the demo gateway without an error', async
     const video = await client.videos.retrieve(id);
     expect.soft(video, id).toMatchObject({ id, status });
   }
-  const film = await client.videos.downloadContent(CONTENT.id);
-  expect(film.headers.get('content-type')).toBe('video/mp4');
-  expect((await film.arrayBuffer()).byteLength).toBeGreaterThan(10_000);
+  const video = await client.videos.downloadContent(CONTENT.id);
+  expect(video.headers.get('content-type')).toBe('video/mp4');
+  expect((await video.arrayBuffer()).byteLength).toBeGreaterThan(10_000);
   await expect(client.videos.retrieve('e404-1')).rejects.toBeInstanceOf(NotFoundError);
   const stranger = new OpenAI({ apiKey: 'sk-wrong', baseURL: `${gateway.address}/v1` });
   await expect(stranger.videos.retrieve(LONG.id)).rejects.toBeInstanceOf(AuthenticationError);

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Opened } from '~/core/clip';
+import type { Opened } from '~/core/video';
 
 import { openContent, openLink, type ContentOptions } from './content';
 import { startTestServer, type TestServer } from './test-server';
@@ -20,16 +20,16 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('the bytes behind /content', () => {
-  it('are asked for with the key and become a film, as it comes', async () => {
+  it('are asked for with the key and become a video, as it comes', async () => {
     let asked = '';
     server.answer((request, response) => {
       asked = `${request.url} ${request.headers.authorization}`;
       response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': MP4.length });
       response.end(MP4);
     });
-    const film = await get();
-    expect(film).toMatchObject({ kind: 'film', size: MP4.length, type: 'video/mp4' });
-    expect(await bytesIn(film)).toEqual(MP4);
+    const video = await get();
+    expect(video).toMatchObject({ kind: 'video', size: MP4.length, type: 'video/mp4' });
+    expect(await bytesIn(video)).toEqual(MP4);
     expect(asked).toBe('/v1/videos/a%3Ab/content Bearer k-1');
   });
 
@@ -39,14 +39,14 @@ describe('the bytes behind /content', () => {
       response.write(MP4);
       response.end();
     });
-    const film = await get();
-    expect(film).toMatchObject({ kind: 'film', size: null });
-    expect(await bytesIn(film)).toEqual(MP4);
+    const video = await get();
+    expect(video).toMatchObject({ kind: 'video', size: null });
+    expect(await bytesIn(video)).toEqual(MP4);
   });
 
-  it('are a film by their marks, whatever the header calls them', async () => {
+  it('are a video by their marks, whatever the header calls them', async () => {
     server.answer(say(200, MP4, 'application/json'));
-    expect(await get()).toMatchObject({ kind: 'film', type: 'video/mp4' });
+    expect(await get()).toMatchObject({ kind: 'video', type: 'video/mp4' });
   });
 
   it.each([
@@ -80,8 +80,8 @@ describe('the bytes behind /content', () => {
 
   it('are given up when nothing comes any more', async () => {
     server.answer((_request, response) => void response.write(MP4));
-    const film = await get({ stallMs: 60 });
-    await expect(bytesIn(film)).rejects.toThrow(/abort/i);
+    const video = await get({ stallMs: 60 });
+    await expect(bytesIn(video)).rejects.toThrow(/abort/i);
     server.answer(() => {});
     expect(await get({ stallMs: 60 })).toEqual({ kind: 'problem', reason: 'unreachable' });
   });
@@ -104,7 +104,7 @@ describe('a public link', () => {
       response.writeHead(200, { 'content-type': 'video/mp4' });
       response.end(MP4);
     });
-    expect(await link()).toMatchObject({ kind: 'film' });
+    expect(await link()).toMatchObject({ kind: 'video' });
     expect(key).toBeUndefined();
   });
 
@@ -141,7 +141,7 @@ describe('a public link', () => {
 });
 
 async function bytesIn(opened: Opened): Promise<Buffer> {
-  if (opened.kind !== 'film') throw new Error(`no film: ${JSON.stringify(opened)}`);
+  if (opened.kind !== 'video') throw new Error(`no video: ${JSON.stringify(opened)}`);
   return Buffer.from(await new Response(opened.body).arrayBuffer());
 }
 

@@ -1,5 +1,5 @@
-import type { ClipOrigin, ClipProblem, NoClip, Opened } from '~/core/clip';
-import { beginsFilm, looksLikeText } from '~/core/film-bytes';
+import type { VideoOrigin, VideoProblem, NoVideo, Opened } from '~/core/video';
+import { isVideoStart, looksLikeText } from '~/core/video-bytes';
 import type { ProblemKind, TaskState } from '~/core/task';
 
 import { contentUrl, isAskable } from './address';
@@ -13,7 +13,7 @@ import { headersWith, isSendable, requestWith } from './request';
 import { videoLink } from './video';
 
 /** How long nothing may come before a fetch is given up, in ms. */
-export const FILM_STALL_MS = 60_000;
+export const VIDEO_STALL_MS = 60_000;
 
 export interface ContentOptions {
   base: string;
@@ -26,7 +26,7 @@ export interface ContentOptions {
 }
 
 /**
- * Opens `GET …/content` with the key and makes sure that it is a film: some gateways answer with JSON that holds a
+ * Opens `GET …/content` with the key and makes sure that it is a video: some gateways answer with JSON that holds a
  * link, others with an error called video/mp4. Rejects only when `signal` is aborted.
  */
 export async function openContent(options: ContentOptions): Promise<Opened> {
@@ -39,13 +39,13 @@ export async function openContent(options: ContentOptions): Promise<Opened> {
   return opened;
 }
 
-/** What the service worker asks with, to stream the same film; null where there is nothing to ask. */
+/** What the service worker asks with, to stream the same video; null where there is nothing to ask. */
 export function contentOrigin({
   base,
   path,
   id,
   apiKey,
-}: Pick<ContentOptions, 'base' | 'path' | 'id' | 'apiKey'>): ClipOrigin | null {
+}: Pick<ContentOptions, 'base' | 'path' | 'id' | 'apiKey'>): VideoOrigin | null {
   if (!isAskable(id) || !isSendable(apiKey)) return null;
   return { url: contentUrl(base, path, id), headers: headersWith(apiKey, '*/*') };
 }
@@ -63,7 +63,7 @@ export async function openLink(options: {
   const [opened, status] = await open(options, options.url, (signal) => ({ ...ANONYMOUS, signal }));
   if (opened.kind !== 'problem') return opened;
   if (status !== null) {
-    // A page in the place of a film says nothing about a task.
+    // A page in the place of a video says nothing about a task.
     const page = status < 300 && opened.reason === 'not_found';
     return problem(page ? 'not_video' : (LINK_REASONS[status] ?? opened.reason));
   }
@@ -71,7 +71,7 @@ export async function openLink(options: {
   return problem(there ? 'blocked' : 'unreachable');
 }
 
-/** What words in the place of a film mean: an error, a task that is not ready, or a link that leads on. */
+/** What words in the place of a video mean: an error, a task that is not ready, or a link that leads on. */
 export function readRefusal({ status, contentType, body }: Reply): Opened {
   const bare = status < 400 ? asLink(body) : null;
   if (bare !== null) return { kind: 'link', url: bare };
@@ -94,7 +94,7 @@ const ANONYMOUS = {
 type Step = readonly [opened: Opened, status: number | null];
 
 async function open(
-  { fetch, signal, stallMs = FILM_STALL_MS }: Pick<ContentOptions, 'fetch' | 'signal' | 'stallMs'>,
+  { fetch, signal, stallMs = VIDEO_STALL_MS }: Pick<ContentOptions, 'fetch' | 'signal' | 'stallMs'>,
   url: string,
   request: (signal: AbortSignal) => RequestInit,
 ): Promise<Step> {
@@ -103,11 +103,11 @@ async function open(
   try {
     const response = await fetch(url, request(watch.signal));
     const opened = await look(response, watch);
-    if (opened.kind !== 'film') watch.stop();
+    if (opened.kind !== 'video') watch.stop();
     return [opened, response.status];
   } catch {
     watch.stop();
-    if (signal.aborted) throw new DOMException('The film was given up', 'AbortError');
+    if (signal.aborted) throw new DOMException('The video was given up', 'AbortError');
     return [problem('unreachable'), null];
   }
 }
@@ -122,12 +122,12 @@ async function look(response: Response, watch: Watch): Promise<Opened> {
     if (text === null) return problem('not_video');
     return readRefusal({ status: response.status, contentType: type, body: text });
   }
-  if (!beginsFilm(first, type)) {
+  if (!isVideoStart(first, type)) {
     await reader.cancel();
     return problem('not_video');
   }
   return {
-    kind: 'film',
+    kind: 'video',
     body: streamOf(reader, first, watch),
     type: /^video\/[^,]*$/i.test(type) ? type : 'video/mp4',
     size: sizeOf(response),
@@ -218,7 +218,7 @@ async function isThere(url: string, ask: typeof fetch, signal: AbortSignal): Pro
   }
 }
 
-/** A task where the film should be: to be waited for, or perhaps with a link. */
+/** A task where the video should be: to be waited for, or perhaps with a link. */
 function judged(state: TaskState): { kind: ProblemKind; message: null } {
   const waiting = state === 'queued' || state === 'running';
   return { kind: waiting ? 'not_ready' : 'bad_body', message: null };
@@ -235,16 +235,16 @@ const REASONS = {
   bad_body: 'not_video',
   wrong_base: 'not_found',
   other: 'not_video',
-} as const satisfies Record<ProblemKind, ClipProblem>;
+} as const satisfies Record<ProblemKind, VideoProblem>;
 
 /** What a status means for a public link, by HTTP status. Signed links answer 403 or 404 when their time is over. */
-const LINK_REASONS: Readonly<Record<number, ClipProblem>> = {
+const LINK_REASONS: Readonly<Record<number, VideoProblem>> = {
   401: 'no_key',
   403: 'expired',
   404: 'expired',
   410: 'expired',
 };
 
-function problem(reason: ClipProblem): NoClip {
+function problem(reason: VideoProblem): NoVideo {
   return { kind: 'problem', reason };
 }

@@ -1,4 +1,4 @@
-/** Where services put the film and its poster, likeliest first. Rules as in `dialects.ts`. */
+/** Where services put the video and its poster, likeliest first. Rules as in `dialects.ts`. */
 import { under } from './under';
 
 export const VIDEO_PATHS = [

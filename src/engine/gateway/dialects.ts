@@ -1,5 +1,5 @@
 /**
- * Where services put state, progress and times; the film is in `dialects-video.ts`, what was asked for in
+ * Where services put state, progress and times; the video is in `dialects-video.ts`, what was asked for in
  * `dialects-asked.ts`, failures in `dialects-failure.ts`. To teach the reader a new field, add its path to the table here and one answer to
  * `fixtures/`. Paths are tried top to bottom on each layer of the answer (see `layers.ts`), outermost first;
  * case, `_` and `-` in names do not matter; arrays on the way are looked into.

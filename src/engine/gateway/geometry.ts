@@ -37,10 +37,10 @@ const SECONDS = [
 ];
 const FRAMES = each('n_frames', 'num_frames');
 const FPS = each('fps', 'frame_rate', 'framespersecond');
-/** Sora says only how many frames; its clips have 30 a second. */
+/** Sora says only how many frames; its videos have 30 a second. */
 const DEFAULT_FPS = 30;
 
-/** Size in pixels, way up and length in seconds of the clip, as far as they are said. */
+/** Size in pixels, way up and length in seconds of the video, as far as they are said. */
 export function shapeOf(layers: readonly Json[]): Shape {
   const size = sizeOf(layers);
   const word = firstAt(layers, ORIENTATION, orientationWord);

@@ -20,7 +20,7 @@ export function asImage(value: unknown): string | null {
   return asLink(text);
 }
 
-/** A link whose file name says that it is not a film. */
+/** A link whose file name says that it is not a video. */
 export function isOtherMedia(link: string): boolean {
   return OTHER_MEDIA.test(new URL(link).pathname);
 }

@@ -1,16 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import type { ClimbOptions, Climb, Film, Opened } from '~/core/clip';
+import type { ClimbOptions, Climb, VideoDownload, Opened } from '~/core/video';
 
 import { ASK_ABOVE_BYTES, climb, type Ways } from './climb';
-import type { ClipStream, StreamFault } from './streams';
+import type { VideoStream, StreamFault } from './streams';
 
 const LINK = 'https://cdn.test/v.mp4';
 const FRESH = 'https://cdn.test/fresh.mp4';
 
 afterEach(() => vi.restoreAllMocks());
 
-describe('the way up to a film', () => {
+describe('the way up to a video', () => {
   it('begins with the copy in this browser', async () => {
     const way = start({ kept: () => Promise.resolve(new File(['x'], 'a.mp4')) });
     expect(await way.next()).toMatchObject({
@@ -85,9 +85,9 @@ describe('the way up to a film', () => {
     expect(await circle.next()).toEqual(problem('not_video'));
   });
 
-  it('says that the browser cannot play a film which is one', async () => {
+  it('says that the browser cannot play a video which is one', async () => {
     const fresh = vi.fn<Ways['fresh']>(() => Promise.resolve(null));
-    const way = start({ openLink: says({ [LINK]: film(10) }), fresh });
+    const way = start({ openLink: says({ [LINK]: video(10) }), fresh });
     await way.next();
     expect(await way.next()).toEqual(problem('unsupported'));
     expect(fresh).not.toHaveBeenCalled();
@@ -101,10 +101,10 @@ describe('the way up to a film', () => {
     }
   });
 
-  it('loads a film whole where nothing streams, and tells how far it is', async () => {
+  it('loads a video whole where nothing streams, and tells how far it is', async () => {
     const shares: (number | null)[] = [];
     const way = start(
-      { video: () => ({ kind: 'content' }), openContent: () => Promise.resolve(film(10)) },
+      { video: () => ({ kind: 'content' }), openContent: () => Promise.resolve(video(10)) },
       { onProgress: (share) => shares.push(share) },
     );
     expect(await way.next()).toMatchObject({
@@ -114,10 +114,10 @@ describe('the way up to a film', () => {
     expect(shares).toEqual([null, 1]);
   });
 
-  it('asks before it loads a large film into memory, and takes yes for an answer', async () => {
+  it('asks before it loads a large video into memory, and takes yes for an answer', async () => {
     const ways: Partial<Ways> = {
       video: () => ({ kind: 'content' }),
-      openContent: () => Promise.resolve(film(10, ASK_ABOVE_BYTES + 1)),
+      openContent: () => Promise.resolve(video(10, ASK_ABOVE_BYTES + 1)),
     };
     expect(await start(ways).next()).toEqual({ ...problem('large'), bytes: ASK_ABOVE_BYTES + 1 });
     expect(await start(ways, { large: true }).next()).toMatchObject({ kind: 'source' });
@@ -127,12 +127,12 @@ describe('the way up to a film', () => {
     const way = start({
       video: () => ({ kind: 'content' }),
       stream: () => Promise.resolve(aStream({ kind: 'whole-only' })),
-      openContent: () => Promise.resolve(film(10)),
+      openContent: () => Promise.resolve(video(10)),
     });
     expect(await urls(way, 2)).toEqual(['clip/1', expect.stringMatching(/^blob:/)]);
   });
 
-  it('reads what came in the place of a streamed film', async () => {
+  it('reads what came in the place of a streamed video', async () => {
     const way = start({
       video: () => ({ kind: 'content' }),
       stream: () =>
@@ -145,7 +145,7 @@ describe('the way up to a film', () => {
 
   it('only looks at what plays at once, when it is for a glance', async () => {
     const fresh = vi.fn<Ways['fresh']>(() => Promise.resolve(null));
-    const openContent = vi.fn<() => Promise<Opened>>(() => Promise.resolve(film(10)));
+    const openContent = vi.fn<() => Promise<Opened>>(() => Promise.resolve(video(10)));
     const gone = start({ openLink: says({ [LINK]: problem('expired') }), fresh }, { light: true });
     await gone.next();
     expect(await gone.next()).toEqual(problem('expired'));
@@ -162,7 +162,7 @@ describe('the way up to a film', () => {
     const way = start({
       video: () => ({ kind: 'content' }),
       stream: () => Promise.resolve(stream),
-      openContent: () => Promise.resolve(film(10)),
+      openContent: () => Promise.resolve(video(10)),
     });
     await urls(way, 2);
     way.close();
@@ -219,13 +219,13 @@ async function urls(way: Climb, count: number): Promise<string[]> {
   return seen;
 }
 
-function aStream(fault: StreamFault): ClipStream {
+function aStream(fault: StreamFault): VideoStream {
   return { url: 'clip/1', fault: () => Promise.resolve(fault), close: () => {} };
 }
 
-function film(bytes: number, size = bytes): Film {
+function video(bytes: number, size = bytes): VideoDownload {
   const body = new Response(new Uint8Array(bytes)).body!;
-  return { kind: 'film', body, type: 'video/mp4', size };
+  return { kind: 'video', body, type: 'video/mp4', size };
 }
 
 function problem<T>(reason: T) {

@@ -1,19 +1,19 @@
-import type { ClimbOptions, Climb, ClipProblem, ClipSource, NoClip, Opened } from '~/core/clip';
+import type { ClimbOptions, Climb, VideoProblem, VideoSource, NoVideo, Opened } from '~/core/video';
 import type { TaskVideo } from '~/core/task';
 
 import { collect } from './collect';
-import type { ClipStream, StreamFault } from './streams';
+import type { VideoStream, StreamFault } from './streams';
 
-/** Larger films are loaded into memory only when the person says so, in bytes. */
+/** Larger videos are loaded into memory only when the person says so, in bytes. */
 export const ASK_ABOVE_BYTES = 100 * 1024 * 1024;
 /** Nothing larger is loaded into memory, in bytes: tabs die of it. */
 export const MAX_BYTES = 1024 * 1024 * 1024;
 
-/** What is needed to find a task's film; the engine knows all of it, and tests say what they like. */
+/** What is needed to find a task's video; the engine knows all of it, and tests say what they like. */
 export interface Ways {
   /** The copy in this browser. */
   kept(): Promise<File | null>;
-  /** What the last answer said of the film. */
+  /** What the last answer said of the video. */
   video(): TaskVideo | null;
   /** Asks the service anew; null where no answer came. */
   fresh(): Promise<TaskVideo | null>;
@@ -21,9 +21,9 @@ export interface Ways {
   /** `/content` with the key; null where there is no key. */
   openContent: ((signal: AbortSignal) => Promise<Opened>) | null;
   /** The same as a stream through the service worker; null where there is none. */
-  stream(): Promise<ClipStream | null>;
+  stream(): Promise<VideoStream | null>;
   readFault(fault: Extract<StreamFault, { kind: 'refused' }>): Promise<Opened>;
-  /** Hosts that let no page read their films: a `<video>` must ask them without `crossorigin`. */
+  /** Hosts that let no page read their videos: a `<video>` must ask them without `crossorigin`. */
   unreadableHosts: Set<string>;
 }
 
@@ -31,7 +31,7 @@ export interface Ways {
 export const MAX_LINKS = 3;
 
 /**
- * The way up to a film: the kept copy; the link; the link of a fresh look-up; `/content` with the key, streamed, or
+ * The way up to a video: the kept copy; the link; the link of a fresh look-up; `/content` with the key, streamed, or
  * loaded whole where nothing streams. A rung is tried by playing it; only when that fails do we ask what it is, because
  * a `<video>` tells nobody why.
  */
@@ -64,13 +64,13 @@ interface Way extends Ways, ClimbOptions {
   onEnd(run: () => void): void;
   links: number;
 }
-type Rungs<T> = AsyncGenerator<ClipSource, T, void>;
+type Rungs<T> = AsyncGenerator<VideoSource, T, void>;
 
-async function* allRungs(way: Way): Rungs<NoClip> {
+async function* allRungs(way: Way): Rungs<NoVideo> {
   const file = await way.kept();
   if (file) yield blobSource(file, way);
   const video = way.video();
-  let failed: NoClip | null = null;
+  let failed: NoVideo | null = null;
   if (video?.kind === 'link') {
     failed = yield* overLink(way, video.url);
     if (failed.reason === 'unsupported' || way.light) return failed;
@@ -85,7 +85,7 @@ async function* allRungs(way: Way): Rungs<NoClip> {
     : failed;
 }
 
-async function* overLink(way: Way, url: string): Rungs<NoClip> {
+async function* overLink(way: Way, url: string): Rungs<NoVideo> {
   const { host } = new URL(url);
   const plainOnly = way.unreadableHosts.has(host);
   if (!plainOnly) {
@@ -95,13 +95,13 @@ async function* overLink(way: Way, url: string): Rungs<NoClip> {
     way.unreadableHosts.add(host);
   }
   yield { kind: 'source', url, cors: false, readable: false };
-  // Many hosts let pages read their films, but not their errors: this one tells nothing about the others.
+  // Many hosts let pages read their videos, but not their errors: this one tells nothing about the others.
   way.unreadableHosts.delete(host);
   return plainOnly ? yield* lookInto(way, url) : problem('blocked');
 }
 
 /** Why a link does not play. Where it only leads on, so do we. */
-async function* lookInto(way: Way, url: string): Rungs<NoClip> {
+async function* lookInto(way: Way, url: string): Rungs<NoVideo> {
   const seen = await way.openLink(url, way.signal);
   if (seen.kind === 'link') return yield* onward(way, seen.url);
   if (seen.kind === 'problem') return seen;
@@ -109,13 +109,13 @@ async function* lookInto(way: Way, url: string): Rungs<NoClip> {
   return problem('unsupported');
 }
 
-async function* onward(way: Way, url: string): Rungs<NoClip> {
+async function* onward(way: Way, url: string): Rungs<NoVideo> {
   way.links += 1;
   if (way.links > MAX_LINKS) return problem('not_video');
   return yield* overLink(way, url);
 }
 
-async function* overContent(way: Way): Rungs<NoClip> {
+async function* overContent(way: Way): Rungs<NoVideo> {
   if (way.openContent === null) return problem('no_key');
   const stream = await way.stream();
   if (stream) {
@@ -143,12 +143,12 @@ async function* overContent(way: Way): Rungs<NoClip> {
   return problem('unsupported');
 }
 
-function blobSource(blob: Blob, { onEnd }: Way): ClipSource {
+function blobSource(blob: Blob, { onEnd }: Way): VideoSource {
   const url = URL.createObjectURL(blob);
   onEnd(() => URL.revokeObjectURL(url));
   return { kind: 'source', url, cors: false, readable: true };
 }
 
-function problem(reason: ClipProblem): NoClip {
+function problem(reason: VideoProblem): NoVideo {
   return { kind: 'problem', reason };
 }

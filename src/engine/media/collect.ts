@@ -1,19 +1,19 @@
-import type { Film } from '~/core/clip';
+import type { VideoDownload } from '~/core/video';
 
 import { counted } from './counted';
 
 /**
- * A whole film in memory; null where it has more than `max` bytes, which ends it.
+ * A whole video in memory; null where it has more than `max` bytes, which ends it.
  * @param onProgress the share that has come, 0 to 1; null where the length is not said
  */
 export async function collect(
-  film: Film,
+  video: VideoDownload,
   max: number,
   onProgress: (share: number | null) => void,
 ): Promise<Blob | null> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let total = film.size ?? 0;
-  const reader = counted(film, (share, bytes) => {
+  let total = video.size ?? 0;
+  const reader = counted(video, (share, bytes) => {
     total = Math.max(total, bytes);
     onProgress(share);
   }).getReader();
@@ -23,7 +23,7 @@ export async function collect(
       return null;
     }
     const { done, value } = await reader.read();
-    if (done) return new Blob(chunks, { type: film.type });
+    if (done) return new Blob(chunks, { type: video.type });
     chunks.push(value);
   }
 }

@@ -5,7 +5,7 @@ import * as fc from '~test/properties';
 
 import { fileName } from './file-name';
 
-test('a saved film is found again by its name', () => {
+test('a saved video is found again by its name', () => {
   const tracked = aTracked({ label: 'Harbour fly-over', taskId: 'video_5c6a605a-30c0-4a6a-9dbd' });
   const task = aTask({ model: 'sora-2', completedAt: NOW });
   expect(fileName(tracked, task, 0)).toBe(

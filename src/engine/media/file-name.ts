@@ -12,7 +12,7 @@ const MAX_NAME = 120;
 /**
  * A name a person finds again: `Harbour fly-over – sora-2 – 2026-11-23 – video_5c6a605a…d9980.mp4`.
  * @param now epoch ms, for tasks without a date @param type the file's media type
- * @param moment where in the film, for a still
+ * @param moment where in the video, for a still
  */
 export function fileName(
   tracked: TrackedTask,

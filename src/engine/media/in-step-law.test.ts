@@ -4,7 +4,7 @@ import * as fc from '~test/properties';
 
 import { COOL_DOWN_MS, correct, offsetOf, smooth } from './in-step-law';
 
-describe('the law that keeps two films in step', () => {
+describe('the law that keeps two videos in step', () => {
   it('leaves alone what is in step', () => {
     expect(correct(0.005, 1 / 24, 1)).toEqual({ kind: 'rate', rate: 1 });
   });
@@ -39,7 +39,7 @@ describe('the law that keeps two films in step', () => {
   });
 });
 
-/** Two films that show whole frames only, judged every 100 ms as the page does; the truth is what is compared. */
+/** Two videos that show whole frames only, judged every 100 ms as the page does; the truth is what is compared. */
 function simulate(options: {
   leaderFps: number;
   followerFps: number;

@@ -1,4 +1,4 @@
-/** What to do about a film that is not where the leading one is. */
+/** What to do about a video that is not where the leading one is. */
 export type Correction = { kind: 'rate'; rate: number } | { kind: 'seek' };
 
 /** Closer than this share of a frame counts as in step. */
@@ -15,8 +15,8 @@ export const COOL_DOWN_MS = 600;
 const WEIGHT = 0.35;
 
 /**
- * The law that keeps a film in step with another one. Pure.
- * @param offset how far it is ahead, in seconds of film @param frame length of its frames, in seconds
+ * The law that keeps a video in step with another one. Pure.
+ * @param offset how far it is ahead, in seconds of video @param frame length of its frames, in seconds
  * @param speed the speed both are meant to have
  */
 export function correct(offset: number, frame: number, speed: number): Correction {
@@ -34,13 +34,13 @@ export function smooth(before: number | null, now: number): number {
 
 /** A frame that was, or will be, on the screen. */
 export interface ShownFrame {
-  /** Its place in the film, in seconds. */
+  /** Its place in the video, in seconds. */
   mediaTime: number;
   /** When it is shown, in ms of the page's clock. */
   at: number;
 }
 
-/** How far a follower is ahead of the leader when its frame is shown, in seconds of film. */
+/** How far a follower is ahead of the leader when its frame is shown, in seconds of video. */
 export function offsetOf(follower: ShownFrame, leader: ShownFrame, speed: number): number {
   const leaderThen = leader.mediaTime + ((follower.at - leader.at) / 1000) * speed;
   return follower.mediaTime - leaderThen;

@@ -4,24 +4,24 @@ import { createFrameStep } from './frame-step';
 import { COOL_DOWN_MS, correct, offsetOf, smooth, type ShownFrame } from './in-step-law';
 import { watchFrames } from './watch-frames';
 
-/** Several films that play as one. Times in seconds. */
+/** Several videos that play as one. Times in seconds. */
 export interface InStep {
   readonly state: StoreApi<InStepState>;
   play(): void;
   pause(): void;
   seek(seconds: number): void;
-  /** One frame of the audible film on or back, for all. */
+  /** One frame of the audible video on or back, for all. */
   step(direction: 1 | -1): Promise<void>;
   setSpeed(speed: number): void;
   setLoop(loop: boolean): void;
-  /** Which film is heard; all others are mute. Null: none. */
-  setAudible(film: HTMLVideoElement | null): void;
+  /** Which video is heard; all others are mute. Null: none. */
+  setAudible(element: HTMLVideoElement | null): void;
   stop(): void;
 }
 
 export interface InStepState {
   time: number;
-  /** The longest film's length; 0 while it is not known. */
+  /** The longest video's length; 0 while it is not known. */
   duration: number;
   paused: boolean;
   /** They would play, but one of them has nothing to show yet, so all of them wait. */
@@ -30,13 +30,13 @@ export interface InStepState {
 
 /** How often followers are judged, in ms. */
 const JUDGE_MS = 100;
-/** Until a film's own frames tell, in seconds. */
+/** Until a video's own frames tell, in seconds. */
 const USUAL_FRAME = 1 / 24;
-/** Shorter than a frame: a film this near its end is at its end. */
+/** Shorter than a frame: a video this near its end is at its end. */
 const END = 0.03;
 
 interface Member {
-  film: HTMLVideoElement;
+  element: HTMLVideoElement;
   shown: ShownFrame | null;
   frame: number;
   offset: number | null;
@@ -46,13 +46,13 @@ interface Member {
 }
 
 /**
- * Keeps films together by time, whatever their length: the audible one leads, or the longest one that still runs; the
- * others run a little faster or slower until they are there. Measured: two films started at the same moment stay
+ * Keeps videos together by time, whatever their length: the audible one leads, or the longest one that still runs; the
+ * others run a little faster or slower until they are there. Measured: two videos started at the same moment stay
  * apart by what their start, a seek or a sound track cost; nothing heals that by itself.
  */
-export function createInStep(films: readonly HTMLVideoElement[]): InStep {
-  const members = films.map((film): Member => ({
-    film,
+export function createInStep(elements: readonly HTMLVideoElement[]): InStep {
+  const members = elements.map((element): Member => ({
+    element,
     shown: null,
     frame: USUAL_FRAME,
     offset: null,
@@ -70,41 +70,42 @@ export function createInStep(films: readonly HTMLVideoElement[]): InStep {
   let speed = 1;
   let loop = false;
 
-  const runs = ({ film }: Member): boolean => film.currentTime < lengthOf(film) - END;
+  const runs = ({ element }: Member): boolean => element.currentTime < lengthOf(element) - END;
   /** Its beginning is still on its way; one that failed is waited for by nobody. */
-  const comes = ({ film }: Member): boolean =>
-    lengthOf(film) === 0 && film.hasAttribute('src') && film.error === null;
+  const comes = ({ element }: Member): boolean =>
+    lengthOf(element) === 0 && element.hasAttribute('src') && element.error === null;
   const leader = (): Member | null => {
     const running = members.filter(runs);
-    const heard = running.find(({ film }) => film === audible);
-    return heard ?? running.toSorted((a, b) => lengthOf(b.film) - lengthOf(a.film))[0] ?? null;
+    const heard = running.find(({ element }) => element === audible);
+    const longest = running.toSorted((a, b) => lengthOf(b.element) - lengthOf(a.element))[0];
+    return heard ?? longest ?? null;
   };
-  const isReady = ({ film }: Member): boolean =>
-    !film.seeking && film.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
+  const isReady = ({ element }: Member): boolean =>
+    !element.seeking && element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
   const refresh = (): void => {
-    const duration = Math.max(0, ...films.map(lengthOf));
+    const duration = Math.max(0, ...elements.map(lengthOf));
     const lead = leader();
-    const time = lead ? lead.film.currentTime : state.getState().paused ? farthest() : duration;
+    const time = lead ? lead.element.currentTime : state.getState().paused ? farthest() : duration;
     state.setState({ time, duration });
   };
-  const farthest = (): number => Math.max(0, ...films.map((film) => film.currentTime));
+  const farthest = (): number => Math.max(0, ...elements.map((element) => element.currentTime));
 
   /** All that have something to play play, once all of them can; until then, none does. */
   const settle = (): void => {
     if (state.getState().paused) return;
     const running = members.filter((member) => runs(member) || comes(member));
-    if (running.length === 0 && films.some((film) => lengthOf(film) > 0)) {
+    if (running.length === 0 && elements.some((element) => lengthOf(element) > 0)) {
       atEnd();
       return;
     }
     const waiting = !running.every(isReady);
     state.setState({ waiting });
     for (const member of members) {
-      if (waiting || !runs(member)) member.film.pause();
-      else if (member.film.paused) {
+      if (waiting || !runs(member)) member.element.pause();
+      else if (member.element.paused) {
         member.coolUntil = 0;
         member.offset = null;
-        member.film.play().catch(() => {});
+        member.element.play().catch(() => {});
       }
     }
   };
@@ -115,14 +116,14 @@ export function createInStep(films: readonly HTMLVideoElement[]): InStep {
       refresh();
     }
   };
-  const place = ({ film, pending }: Member): void => {
-    if (lengthOf(film) > 0) film.currentTime = Math.min(pending, lengthOf(film));
+  const place = ({ element, pending }: Member): void => {
+    if (lengthOf(element) > 0) element.currentTime = Math.min(pending, lengthOf(element));
   };
   const seek = (seconds: number): void => {
     for (const member of members) {
       member.offset = null;
       member.shown = null;
-      member.film.playbackRate = speed;
+      member.element.playbackRate = speed;
       member.pending = Math.max(0, seconds);
       place(member);
     }
@@ -132,8 +133,8 @@ export function createInStep(films: readonly HTMLVideoElement[]): InStep {
 
   const pause = (): void => {
     state.setState({ paused: true, waiting: false });
-    const to = leader()?.film.currentTime ?? null;
-    for (const { film } of members) film.pause();
+    const to = leader()?.element.currentTime ?? null;
+    for (const { element } of members) element.pause();
     // What stands still stands at the same moment.
     if (to !== null) seek(to);
   };
@@ -143,7 +144,7 @@ export function createInStep(films: readonly HTMLVideoElement[]): InStep {
     if (paused || waiting) return;
     const lead = leader();
     for (const member of members) {
-      if (member === lead || !lead) member.film.playbackRate = speed;
+      if (member === lead || !lead) member.element.playbackRate = speed;
       else if (runs(member) && member.offset !== null && performance.now() >= member.coolUntil) {
         follow(member, lead);
       }
@@ -153,14 +154,14 @@ export function createInStep(films: readonly HTMLVideoElement[]): InStep {
   const follow = (member: Member, lead: Member): void => {
     const what = correct(member.offset ?? 0, Math.max(member.frame, lead.frame), speed);
     if (what.kind === 'rate') {
-      member.film.playbackRate = what.rate;
+      member.element.playbackRate = what.rate;
       return;
     }
     member.offset = null;
     member.shown = null;
     member.coolUntil = performance.now() + COOL_DOWN_MS;
-    member.film.playbackRate = speed;
-    member.film.currentTime = Math.min(lead.film.currentTime, lengthOf(member.film));
+    member.element.playbackRate = speed;
+    member.element.currentTime = Math.min(lead.element.currentTime, lengthOf(member.element));
   };
 
   const shows = (member: Member, frame: ShownFrame): void => {
@@ -175,15 +176,17 @@ export function createInStep(films: readonly HTMLVideoElement[]): InStep {
     if (lead === member) refresh();
   };
 
-  const stops = members.map((member) => watchFrames(member.film, (frame) => shows(member, frame)));
+  const stops = members.map((member) =>
+    watchFrames(member.element, (frame) => shows(member, frame)),
+  );
   for (const member of members) {
-    member.film.addEventListener(
+    member.element.addEventListener(
       'loadedmetadata',
-      () => place({ ...member, pending: leader()?.film.currentTime || member.pending }),
+      () => place({ ...member, pending: leader()?.element.currentTime || member.pending }),
       { signal: own.signal },
     );
     for (const name of ['waiting', 'canplay', 'seeked', 'ended', 'durationchange', 'emptied']) {
-      member.film.addEventListener(
+      member.element.addEventListener(
         name,
         () => {
           refresh();
@@ -193,7 +196,7 @@ export function createInStep(films: readonly HTMLVideoElement[]): InStep {
       );
     }
   }
-  // One for all films, and only judged while they play.
+  // One for all videos, and only judged while they play.
   const timer = setInterval(judge, JUDGE_MS);
   refresh();
 
@@ -210,26 +213,26 @@ export function createInStep(films: readonly HTMLVideoElement[]): InStep {
       pause();
       const lead = leader() ?? members[0];
       if (!lead) return;
-      const frames = createFrameStep(lead.film, lead.frame);
+      const frames = createFrameStep(lead.element, lead.frame);
       await frames.step(direction);
       frames.stop();
-      const to = lead.film.currentTime;
-      for (const { film } of members) {
-        if (film !== lead.film) film.currentTime = Math.min(to, lengthOf(film));
+      const to = lead.element.currentTime;
+      for (const { element } of members) {
+        if (element !== lead.element) element.currentTime = Math.min(to, lengthOf(element));
       }
       refresh();
     },
     setSpeed(next) {
       speed = next;
-      for (const { film } of members) film.playbackRate = next;
+      for (const { element } of members) element.playbackRate = next;
     },
     setLoop(next) {
       loop = next;
     },
-    setAudible(film) {
-      audible = film;
+    setAudible(element) {
+      audible = element;
       for (const member of members) {
-        member.film.muted = member.film !== film;
+        member.element.muted = member.element !== element;
         member.offset = null;
       }
     },
@@ -237,7 +240,7 @@ export function createInStep(films: readonly HTMLVideoElement[]): InStep {
       own.abort();
       clearInterval(timer);
       for (const stop of stops) stop();
-      for (const { film } of members) film.pause();
+      for (const { element } of members) element.pause();
     },
   };
 }

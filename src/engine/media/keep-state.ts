@@ -1,4 +1,4 @@
-import type { KeptClip, KeptPlace } from '~/core/clip';
+import type { KeptVideo, KeptPlace } from '~/core/video';
 
 import type { Failure } from './keeper';
 
@@ -6,15 +6,15 @@ import type { Failure } from './keeper';
 export type KeepHalt = 'full' | 'permission' | 'blocked';
 
 export interface KeepState {
-  /** Kept films by `refKey`. Replaced, never mutated. */
-  kept: ReadonlyMap<string, KeptClip>;
-  /** Where every finished film is kept from now on; null: nowhere. */
+  /** Kept videos by `refKey`. Replaced, never mutated. */
+  kept: ReadonlyMap<string, KeptVideo>;
+  /** Where every finished video is kept from now on; null: nowhere. */
   place: KeptPlace | null;
   /** The name of the chosen folder. */
   folder: string | null;
-  /** The film under way, and the share that has come, 0 to 1, null where the length is not said. */
+  /** The video under way, and the share that has come, 0 to 1, null where the length is not said. */
   coming: { key: string; share: number | null } | null;
-  /** Films that could not be kept, and why. */
+  /** Videos that could not be kept, and why. */
   failed: ReadonlyMap<string, Failure>;
   halt: KeepHalt | null;
   /** Bytes used by all of this page's storage, and how many the browser allows; null where it does not say. */
@@ -34,7 +34,7 @@ export const NOTHING_KEPT: KeepState = {
   persisted: false,
 };
 
-/** What an error says about all films, not only about the one at hand; null: nothing. */
+/** What an error says about all videos, not only about the one at hand; null: nothing. */
 export function haltOf(error: unknown, place: KeptPlace): KeepHalt | null {
   return error instanceof DOMException ? (HALTS[place][error.name] ?? null) : null;
 }

@@ -19,7 +19,7 @@ const next = (kept: readonly string[], failed: readonly [string, Failure][], now
   )?.ref.taskId ?? null;
 const tried = (reason: Failure['reason'], at = NOW, times = 1): Failure => ({ reason, at, times });
 
-describe('the next film to keep', () => {
+describe('the next video to keep', () => {
   it('is the first finished one that is not kept, and none when all are', () => {
     expect(next([], [])).toBe('a');
     expect(next(['a', 'b'], [])).toBe('c');

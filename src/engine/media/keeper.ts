@@ -1,29 +1,29 @@
 import { refKey, type TaskRef } from '~/core/answer';
-import type { ClipProblem } from '~/core/clip';
+import type { VideoProblem } from '~/core/video';
 
-/** A finished task with a film, and what its file would be called once its type is known. */
+/** A finished task with a video, and what its file would be called once its type is known. */
 export interface Finished {
   ref: TaskRef;
   nameFor: (type: string) => string;
 }
 
-/** How often a film could not be kept, when last (epoch ms), and why. */
+/** How often a video could not be kept, when last (epoch ms), and why. */
 export interface Failure {
-  reason: ClipProblem;
+  reason: VideoProblem;
   at: number;
   times: number;
 }
 
 /** What may pass by itself; everything else waits for the person. */
-const PASSES: ReadonlySet<ClipProblem> = new Set(['unreachable', 'not_ready', 'no_key']);
+const PASSES: ReadonlySet<VideoProblem> = new Set(['unreachable', 'not_ready', 'no_key']);
 /** What is as true after a reload, and in another tab: it is remembered, so that nobody is asked in vain each time. */
-const LASTS: ReadonlySet<ClipProblem> = new Set(['expired', 'not_found', 'not_video', 'blocked']);
+const LASTS: ReadonlySet<VideoProblem> = new Set(['expired', 'not_found', 'not_video', 'blocked']);
 /** Time to the second try, in ms; it doubles with each one. */
 const FIRST_WAIT_MS = 2 * 60_000;
 const LAST_WAIT_MS = 60 * 60_000;
 
 /**
- * The film that is to be fetched next; null where nothing is to be done now.
+ * The video that is to be fetched next; null where nothing is to be done now.
  * @param now epoch ms
  */
 export function nextToKeep(
@@ -46,7 +46,7 @@ export function nextTryAt(failed: ReadonlyMap<string, Failure>): number {
 
 export function failedAgain(
   before: Failure | undefined,
-  reason: ClipProblem,
+  reason: VideoProblem,
   now: number,
 ): Failure {
   return { reason, at: now, times: (before?.times ?? 0) + 1 };

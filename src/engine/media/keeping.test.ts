@@ -1,15 +1,15 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 
-import type { NoClip } from '~/core/clip';
+import type { NoVideo } from '~/core/video';
 
-import { testFilm } from './test-film';
-import { aTab, type Films } from './test-tab';
+import { testVideo } from './test-video';
+import { aTab, type TestVideos } from './test-tab';
 
 const SEA = 'https://api.test sea';
 const CITY = 'https://api.test city';
 
-describe('every finished film', () => {
+describe('every finished video', () => {
   it('is kept, one at a time, once a place is chosen, and not before', async () => {
     const tab = aTab({ tasks: ['sea', 'city'] });
     tab.keeping.look();
@@ -19,7 +19,7 @@ describe('every finished film', () => {
     await tab.rests();
     expect(tab.opened).toEqual(['sea', 'city']);
     expect([...tab.disk.files.keys()]).toEqual(['sea.mp4', 'city.mp4']);
-    expect(await (await tab.keeping.file(SEA))?.text()).toBe('film of sea');
+    expect(await (await tab.keeping.file(SEA))?.text()).toBe('video of sea');
   });
 
   it('is never fetched again, by no later page and no other tab', async () => {
@@ -45,10 +45,10 @@ describe('every finished film', () => {
   });
 });
 
-describe('a film that cannot be kept', () => {
+describe('a video that cannot be kept', () => {
   it('holds no other up, and is not asked for again by the next page where that is no use', async () => {
-    const films = { sea: problem('expired') };
-    const first = aTab({ tasks: ['sea', 'city'], films });
+    const videos = { sea: problem('expired') };
+    const first = aTab({ tasks: ['sea', 'city'], videos });
     await first.keeping.setPlace('browser');
     await first.rests();
     expect([...first.state().kept.keys()]).toEqual([CITY]);
@@ -65,11 +65,11 @@ describe('a film that cannot be kept', () => {
   });
 
   it('is tried again by itself where that may pass', async () => {
-    const films: Films = { sea: problem('unreachable') };
-    const tab = aTab({ tasks: ['sea'], films });
+    const videos: TestVideos = { sea: problem('unreachable') };
+    const tab = aTab({ tasks: ['sea'], videos });
     await tab.keeping.setPlace('browser');
     await tab.rests();
-    delete films['sea'];
+    delete videos['sea'];
     await tab.wait(119_000);
     expect(tab.state().kept.size).toBe(0);
     await tab.wait(1000);
@@ -77,8 +77,8 @@ describe('a film that cannot be kept', () => {
   });
 
   it('leaves nothing behind where it breaks off, and the next one comes', async () => {
-    const films = { sea: testFilm(['half', new DOMException('it stood still', 'AbortError')]) };
-    const tab = aTab({ tasks: ['sea', 'city'], films });
+    const videos = { sea: testVideo(['half', new DOMException('it stood still', 'AbortError')]) };
+    const tab = aTab({ tasks: ['sea', 'city'], videos });
     await tab.keeping.setPlace('browser');
     await tab.rests();
     expect(tab.state().failed.get(SEA)).toMatchObject({ reason: 'unreachable' });
@@ -87,16 +87,16 @@ describe('a film that cannot be kept', () => {
 });
 
 describe('another choice', () => {
-  it('gives up the film under way, which is no failure', async () => {
-    const film = testFilm(['half', 'never']);
-    const tab = aTab({ tasks: ['sea'], films: { sea: film } });
+  it('gives up the video under way, which is no failure', async () => {
+    const video = testVideo(['half', 'never']);
+    const tab = aTab({ tasks: ['sea'], videos: { sea: video } });
     await tab.keeping.setPlace('browser');
-    await vi.waitFor(() => expect(film.pulled()).toBe(2));
+    await vi.waitFor(() => expect(video.pulled()).toBe(2));
     await tab.keeping.setPlace(null);
     await tab.rests();
     expect(tab.state()).toMatchObject({ place: null, coming: null, halt: null });
     expect(tab.state().failed.size).toBe(0);
-    expect([film.cancelled(), tab.disk.files.size]).toEqual([true, 0]);
+    expect([video.cancelled(), tab.disk.files.size]).toEqual([true, 0]);
   });
 
   it('that is given up in the chooser changes nothing', async () => {
@@ -135,7 +135,7 @@ describe('it halts', () => {
     tab.allow(true);
     await tab.keeping.resume();
     expect(tab.state().halt).toBeNull();
-    expect(await (await tab.keeping.file(SEA))?.text()).toBe('film of sea');
+    expect(await (await tab.keeping.file(SEA))?.text()).toBe('video of sea');
   });
 });
 
@@ -184,6 +184,6 @@ describe('what is kept', () => {
   });
 });
 
-function problem(reason: NoClip['reason']): NoClip {
+function problem(reason: NoVideo['reason']): NoVideo {
   return { kind: 'problem', reason };
 }

@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import { refKey, type TaskRef } from '~/core/answer';
-import type { ClipProblem, Film, KeptClip, KeptPlace, NoClip } from '~/core/clip';
+import type { VideoProblem, VideoDownload, KeptVideo, KeptPlace, NoVideo } from '~/core/video';
 
-import { keepFilm } from './keep-film';
+import { keepVideo } from './keep-video';
 import { haltOf, NOTHING_KEPT, type KeepHalt, type KeepState } from './keep-state';
 import { later, locked, oneAtATime, type After } from './keep-turns';
 import { failedAgain, lasts, nextToKeep, nextTryAt, type Finished } from './keeper';
@@ -19,11 +19,11 @@ export interface Keeping {
   setPlace(place: KeptPlace | null): Promise<boolean>;
   /** Asks for the folder's permission again where it is wanted, and tries what failed once more. */
   resume(): Promise<void>;
-  /** The kept film, or null where there is none, or it may not be read now. */
+  /** The kept video, or null where there is none, or it may not be read now. */
   file(key: string): Promise<File | null>;
   /** Deletes copies in this browser; files in folders are the person's and stay. */
   removeAll(): Promise<void>;
-  /** Looks for finished films: something changed. */
+  /** Looks for finished videos: something changed. */
   look(): void;
   /** Another tab kept or deleted something. */
   reload(): Promise<void>;
@@ -32,11 +32,11 @@ export interface Keeping {
 export interface KeepOptions {
   index: KeptIndex;
   shelves: Shelves;
-  open: (ref: TaskRef, signal: AbortSignal) => Promise<Film | NoClip>;
-  /** Finished tasks of the board with a film, oldest first, and what their files would be called. */
+  open: (ref: TaskRef, signal: AbortSignal) => Promise<VideoDownload | NoVideo>;
+  /** Finished tasks of the board with a video, oldest first, and what their files would be called. */
   finished: () => readonly Finished[];
   isTracked: (key: string) => boolean;
-  /** Null where the browser has none: then two tabs may both fetch a film. */
+  /** Null where the browser has none: then two tabs may both fetch a video. */
   locks: Pick<LockManager, 'request'> | null;
   now: () => number;
   /** Tells the other tabs. */
@@ -45,8 +45,8 @@ export interface KeepOptions {
 }
 
 /**
- * Keeps one film after another. Each is fetched under a lock that all tabs share, and looked up in the index first:
- * so no film is ever fetched twice, whoever comes first.
+ * Keeps one video after another. Each is fetched under a lock that all tabs share, and looked up in the index first:
+ * so no video is ever fetched twice, whoever comes first.
  */
 export function createKeeping(options: KeepOptions): Keeping {
   const { index, shelves, now, after = later } = options;
@@ -55,9 +55,9 @@ export function createKeeping(options: KeepOptions): Keeping {
   let choice = new AbortController();
 
   const load = async (): Promise<void> => {
-    const { clips, failures, place } = await index.load();
+    const { copies, failures, place } = await index.load();
     const folder = (await index.folder())?.name ?? null;
-    const kept = new Map(clips.map((clip) => [refKey(clip), clip]));
+    const kept = new Map(copies.map((copy) => [refKey(copy), copy]));
     const passing = [...state.getState().failed].filter(([, failure]) => !lasts(failure));
     const failed = new Map(
       [...failures, ...passing].filter(([key]) => !kept.has(key) && options.isTracked(key)),
@@ -67,17 +67,17 @@ export function createKeeping(options: KeepOptions): Keeping {
   const halt = (reason: KeepHalt): void => state.setState({ halt: reason });
   const loaded = load().catch(() => halt('blocked'));
 
-  const fail = async (key: string, reason: ClipProblem): Promise<void> => {
+  const fail = async (key: string, reason: VideoProblem): Promise<void> => {
     const { failed } = state.getState();
     const failure = failedAgain(failed.get(key), reason, now());
     state.setState({ failed: new Map(failed).set(key, failure) });
     if (lasts(failure)) await index.putFailure(key, failure);
   };
-  const done = (clip: KeptClip): void => {
+  const done = (copy: KeptVideo): void => {
     const { kept, failed } = state.getState();
     const rest = new Map(failed);
-    rest.delete(refKey(clip));
-    state.setState({ kept: new Map(kept).set(refKey(clip), clip), failed: rest });
+    rest.delete(refKey(copy));
+    state.setState({ kept: new Map(kept).set(refKey(copy), copy), failed: rest });
   };
 
   const keepOne = async (
@@ -95,16 +95,16 @@ export function createKeeping(options: KeepOptions): Keeping {
       state.setState({ failed: new Map(state.getState().failed).set(key, inVain) });
       return;
     }
-    const film = await keepFilm((until) => options.open(ref, until), shelf, {
+    const video = await keepVideo((until) => options.open(ref, until), shelf, {
       nameFor,
       onProgress: (share) => state.setState({ coming: { key, share } }),
       signal,
     });
-    if (film.kind === 'problem') return fail(key, film.reason);
-    const { name, bytes, type } = film;
-    const clip: KeptClip = { ...ref, place, name, bytes, type, keptAt: now() };
-    await index.put(clip);
-    done(clip);
+    if (video.kind === 'problem') return fail(key, video.reason);
+    const { name, bytes, type } = video;
+    const copy: KeptVideo = { ...ref, place, name, bytes, type, keptAt: now() };
+    await index.put(copy);
+    done(copy);
     options.tell();
     state.setState(await shelves.usage());
   };
@@ -147,24 +147,24 @@ export function createKeeping(options: KeepOptions): Keeping {
     state.setState({ place, halt: null, failed: new Map() });
   };
 
-  const removeCopies = async (clips: readonly KeptClip[]): Promise<void> => {
-    if (clips.length === 0) return;
-    const shelf = clips.some(({ place }) => place === 'browser')
+  const removeCopies = async (copies: readonly KeptVideo[]): Promise<void> => {
+    if (copies.length === 0) return;
+    const shelf = copies.some(({ place }) => place === 'browser')
       ? await shelves.open('browser', null)
       : null;
-    for (const clip of clips) {
-      if (clip.place === 'browser') await shelf?.remove(clip.name);
-      await index.remove(refKey(clip));
+    for (const copy of copies) {
+      if (copy.place === 'browser') await shelf?.remove(copy.name);
+      await index.remove(refKey(copy));
     }
     await load();
     options.tell();
   };
   const prune = async (): Promise<void> => {
     await loaded;
-    const clips = [...state.getState().kept.values()];
-    const gone = clips.filter((clip) => !options.isTracked(refKey(clip)));
-    // A board that could not be read looks like an empty one: that is no reason to delete every film.
-    if (gone.length < clips.length) await removeCopies(gone);
+    const copies = [...state.getState().kept.values()];
+    const gone = copies.filter((copy) => !options.isTracked(refKey(copy)));
+    // A board that could not be read looks like an empty one: that is no reason to delete every video.
+    if (gone.length < copies.length) await removeCopies(gone);
   };
   // A card that was removed can be brought back for a while: its copy goes with the next start of the page.
   void prune().catch(() => {});
@@ -214,18 +214,18 @@ export function createKeeping(options: KeepOptions): Keeping {
     },
     async file(key) {
       await loaded;
-      const clip = state.getState().kept.get(key);
-      if (!clip) return null;
+      const copy = state.getState().kept.get(key);
+      if (!copy) return null;
       try {
-        const shelf = await shelves.open(clip.place, await index.folder());
+        const shelf = await shelves.open(copy.place, await index.folder());
         if (shelf === null) {
-          // Where films are kept in this browser meanwhile, the folder must not hold that up.
+          // Where videos are kept in this browser meanwhile, the folder must not hold that up.
           if (state.getState().place !== 'browser') halt('permission');
           return null;
         }
-        const file = await shelf.read(clip.name);
+        const file = await shelf.read(copy.name);
         // Deleted by the person, or cleared by the browser: it is not kept, whatever the index says.
-        if (file === null) await removeCopies([clip]);
+        if (file === null) await removeCopies([copy]);
         return file;
       } catch {
         return null;

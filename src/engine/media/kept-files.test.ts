@@ -1,50 +1,50 @@
 import { describe, expect, it } from 'vitest';
 
 import { freeName, openShelf } from './kept-files';
-import { testFilm } from './test-film';
+import { testVideo } from './test-video';
 import { testFolder } from './test-folder';
 
 const on = new AbortController().signal;
 
 describe('a shelf', () => {
-  it('takes a film as it comes, and tells how much of it has come', async () => {
+  it('takes a video as it comes, and tells how much of it has come', async () => {
     const { handle, files } = testFolder();
     const shares: (number | null)[] = [];
-    const film = testFilm(['abc', 'defg'], { size: 7 });
+    const video = testVideo(['abc', 'defg'], { size: 7 });
     const shelf = openShelf(handle);
-    expect(await shelf.write('a.mp4', film, (share) => shares.push(share), on)).toBe(7);
+    expect(await shelf.write('a.mp4', video, (share) => shares.push(share), on)).toBe(7);
     expect(shares).toEqual([3 / 7, 1]);
     expect(await (await shelf.read('a.mp4'))?.text()).toBe('abcdefg');
     expect([...files.keys()]).toEqual(['a.mp4']);
   });
 
-  it('keeps nothing of a film that breaks off', async () => {
+  it('keeps nothing of a video that breaks off', async () => {
     const { handle, files } = testFolder();
-    const film = testFilm(['abc', new TypeError('network')]);
-    await expect(openShelf(handle).write('a.mp4', film, () => {}, on)).rejects.toThrow('network');
+    const video = testVideo(['abc', new TypeError('network')]);
+    await expect(openShelf(handle).write('a.mp4', video, () => {}, on)).rejects.toThrow('network');
     expect(files.size).toBe(0);
   });
 
-  it('keeps nothing of a film that was given up, and does not read on', async () => {
+  it('keeps nothing of a video that was given up, and does not read on', async () => {
     const { handle, files } = testFolder();
     const giveUp = new AbortController();
-    const film = testFilm(['abc', 'never']);
-    const written = openShelf(handle).write('a.mp4', film, () => giveUp.abort(), giveUp.signal);
+    const video = testVideo(['abc', 'never']);
+    const written = openShelf(handle).write('a.mp4', video, () => giveUp.abort(), giveUp.signal);
     await expect(written).rejects.toMatchObject({ name: 'AbortError' });
-    expect(film.cancelled()).toBe(true);
+    expect(video.cancelled()).toBe(true);
     expect(files.size).toBe(0);
   });
 
   it('says that there is no room in the words of the browser, and gives the connection back', async () => {
     const folder = testFolder();
     folder.room = 5;
-    const film = testFilm(['abc', 'def', 'ghi']);
-    const written = openShelf(folder.handle).write('a.mp4', film, () => {}, on);
+    const video = testVideo(['abc', 'def', 'ghi']);
+    const written = openShelf(folder.handle).write('a.mp4', video, () => {}, on);
     await expect(written).rejects.toMatchObject({ name: 'QuotaExceededError' });
     expect(folder.files.size).toBe(0);
 
     folder.failNext('NotAllowedError');
-    const second = testFilm(['abc']);
+    const second = testVideo(['abc']);
     const refused = openShelf(folder.handle).write('b', second, () => {}, on);
     await expect(refused).rejects.toMatchObject({ name: 'NotAllowedError' });
     expect(second.cancelled()).toBe(true);
@@ -64,8 +64,8 @@ describe('a free name', () => {
   it('never takes another file’s place, except that of an empty one, left by a page that was closed', async () => {
     const { handle, files } = testFolder();
     const shelf = openShelf(handle);
-    const film = new Uint8Array([1]);
-    files.set('a.mp4', film).set('a (2).mp4', film).set('b.mp4', new Uint8Array());
+    const video = new Uint8Array([1]);
+    files.set('a.mp4', video).set('a (2).mp4', video).set('b.mp4', new Uint8Array());
     expect(await freeName(shelf, 'a.mp4')).toBe('a (3).mp4');
     expect(await freeName(shelf, 'b.mp4')).toBe('b.mp4');
   });

@@ -1,16 +1,16 @@
-import type { Film } from '~/core/clip';
+import type { VideoDownload } from '~/core/video';
 
 import { counted } from './counted';
 
-/** A folder that films are kept in: the person's own, or one that only this page sees. */
+/** A folder that videos are kept in: the person's own, or one that only this page sees. */
 export interface Shelf {
   /**
-   * Writes a film and resolves to its length in bytes. What is broken off leaves no file behind, and is not read on.
+   * Writes a video and resolves to its length in bytes. What is broken off leaves no file behind, and is not read on.
    * Rejects with the browser's own error: `QuotaExceededError`, `NotAllowedError`, `AbortError`.
    */
   write(
     name: string,
-    film: Film,
+    video: VideoDownload,
     onProgress: (share: number | null) => void,
     signal: AbortSignal,
   ): Promise<number>;
@@ -50,20 +50,20 @@ export function openShelf(folder: FileSystemDirectoryHandle): Shelf {
         throw error;
       }
     },
-    async write(name, film, onProgress, signal) {
+    async write(name, video, onProgress, signal) {
       try {
         const handle = await folder.getFileHandle(name, { create: true });
         // The browser writes beside the file and puts it in place when it is closed.
         const file = await handle.createWritable();
         let bytes = 0;
-        const stream = counted(film, (share, total) => {
+        const stream = counted(video, (share, total) => {
           bytes = total;
           onProgress(share);
         });
         await stream.pipeTo(file, { signal });
         return bytes;
       } catch (error) {
-        await dismiss(film);
+        await dismiss(video);
         await remove(name);
         throw error;
       }
@@ -71,10 +71,10 @@ export function openShelf(folder: FileSystemDirectoryHandle): Shelf {
   };
 }
 
-/** A film that nobody wants to read any more: its connection is given back. */
-export async function dismiss(film: Film): Promise<void> {
+/** A video that nobody wants to read any more: its connection is given back. */
+export async function dismiss(video: VideoDownload): Promise<void> {
   try {
-    await film.body.cancel();
+    await video.body.cancel();
   } catch {
     // Whoever reads it has ended it.
   }

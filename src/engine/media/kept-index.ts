@@ -2,15 +2,15 @@ import { createStore, del, delMany, entries, get, set, type UseStore } from 'idb
 import * as v from 'valibot';
 
 import { refKey } from '~/core/answer';
-import { CLIP_PROBLEMS, type KeptClip, type KeptPlace } from '~/core/clip';
+import { VIDEO_PROBLEMS, type KeptVideo, type KeptPlace } from '~/core/video';
 
 import type { Failure } from './keeper';
 
 /** What is kept, and where: rows of this browser, shared by all tabs. */
 export interface KeptIndex {
   load(): Promise<KeptRows>;
-  get(key: string): Promise<KeptClip | null>;
-  put(clip: KeptClip): Promise<void>;
+  get(key: string): Promise<KeptVideo | null>;
+  put(copy: KeptVideo): Promise<void>;
   remove(key: string): Promise<void>;
   /** What cannot be kept whoever tries. */
   failure(key: string): Promise<Failure | null>;
@@ -22,13 +22,13 @@ export interface KeptIndex {
 }
 
 export interface KeptRows {
-  clips: KeptClip[];
+  copies: KeptVideo[];
   failures: [key: string, Failure][];
   place: KeptPlace | null;
 }
 
 const count = v.pipe(v.number(), v.minValue(0));
-const clipSchema: v.GenericSchema<unknown, KeptClip> = v.object({
+const copySchema: v.GenericSchema<unknown, KeptVideo> = v.object({
   base: v.string(),
   taskId: v.string(),
   place: v.picklist(['browser', 'folder']),
@@ -38,7 +38,7 @@ const clipSchema: v.GenericSchema<unknown, KeptClip> = v.object({
   keptAt: v.number(),
 });
 const failureSchema: v.GenericSchema<unknown, Failure> = v.object({
-  reason: v.picklist(CLIP_PROBLEMS),
+  reason: v.picklist(VIDEO_PROBLEMS),
   at: v.number(),
   times: count,
 });
@@ -57,15 +57,15 @@ export function openKeptIndex(name = 'rushes-kept'): KeptIndex {
     async load() {
       const rows = await entries<string, unknown>(db());
       return {
-        clips: rowsOf(rows, CLIP, clipSchema).map(([, clip]) => clip),
+        copies: rowsOf(rows, CLIP, copySchema).map(([, copy]) => copy),
         failures: rowsOf(rows, FAILURE, failureSchema),
         place: readable(placeSchema, new Map(rows).get(PLACE)),
       };
     },
-    get: async (key) => readable(clipSchema, await get(CLIP + key, db())),
-    async put(clip) {
-      await set(CLIP + refKey(clip), clip, db());
-      await del(FAILURE + refKey(clip), db());
+    get: async (key) => readable(copySchema, await get(CLIP + key, db())),
+    async put(copy) {
+      await set(CLIP + refKey(copy), copy, db());
+      await del(FAILURE + refKey(copy), db());
     },
     remove: (key) => del(CLIP + key, db()),
     failure: async (key) => readable(failureSchema, await get(FAILURE + key, db())),

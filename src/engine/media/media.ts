@@ -1,17 +1,17 @@
 import type { StoreApi } from 'zustand/vanilla';
 
 import type { TaskRef } from '~/core/answer';
-import type { Climb, ClimbOptions, Film, NoClip } from '~/core/clip';
+import type { Climb, ClimbOptions, VideoDownload, NoVideo } from '~/core/video';
 
 import type { Keeping } from './keeping';
 import type { Streams } from './streams';
 
-/** All that the screens may do with films. They get it by `useMedia()` (engine/tasks/use-media.ts), others by `mediaOf(engine)`. */
+/** All that the screens may do with videos. They get it by `useMedia()` (engine/tasks/use-media.ts), others by `mediaOf(engine)`. */
 export interface Media {
-  /** The ways to play a task's film, best first. */
+  /** The ways to play a task's video, best first. */
   climb(ref: TaskRef, options?: ClimbOptions): Climb;
-  /** The whole film, to be saved: kept copy, link, a fresh look-up's link, `/content` with the key. Rejects only when aborted. */
-  open(ref: TaskRef, signal: AbortSignal): Promise<Film | NoClip>;
+  /** The whole video, to be saved: kept copy, link, a fresh look-up's link, `/content` with the key. Rejects only when aborted. */
+  open(ref: TaskRef, signal: AbortSignal): Promise<VideoDownload | NoVideo>;
   /** First frames by `refKey`, as object URLs; null where this browser has none, absent while it is not known. */
   readonly posters: StoreApi<ReadonlyMap<string, string | null>>;
   /** Looks for a task's poster in this browser; it appears in `posters`. Asks no service. */

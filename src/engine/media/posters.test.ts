@@ -24,7 +24,7 @@ describe('a poster', () => {
   });
 });
 
-/** Whether the picture of a film's frame was kept. */
+/** Whether the picture of a video's frame was kept. */
 async function posterOf(key: string): Promise<boolean> {
   const posters = createPosters();
   await posters.keep(key, { videoWidth: 1920, videoHeight: 1080 } as HTMLVideoElement);

@@ -11,7 +11,7 @@ const QUALITY = 0.6;
 /** How long a card waits for its own poster, in ms. */
 const READ_MS = 1500;
 
-/** What a poster is made of: a film's frame, or a service's thumbnail. */
+/** What a poster is made of: a video's frame, or a service's thumbnail. */
 export type Readable = HTMLVideoElement | HTMLImageElement;
 
 export interface Posters {
@@ -24,7 +24,7 @@ export interface Posters {
 }
 
 /**
- * Pictures of films that were seen once, small, in a database of their own: the page's rows are read whole at the
+ * Pictures of videos that were seen once, small, in a database of their own: the page's rows are read whole at the
  * start, pictures are not. Without a database a poster lives as long as the page.
  */
 export function createPosters(): Posters {
@@ -112,7 +112,7 @@ async function pictureOf(picture: Readable): Promise<Blob | null> {
   }
 }
 
-/** WebKit writes no WebP: asked for one it gives a PNG, which for a film's frame is several times as large. */
+/** WebKit writes no WebP: asked for one it gives a PNG, which for a video's frame is several times as large. */
 async function written(canvas: OffscreenCanvas): Promise<Blob> {
   const webp = await canvas.convertToBlob({ type: 'image/webp', quality: QUALITY });
   if (webp.type === 'image/webp') return webp;

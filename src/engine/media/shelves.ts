@@ -1,8 +1,8 @@
-import type { KeptPlace } from '~/core/clip';
+import type { KeptPlace } from '~/core/video';
 
 import { openShelf, type Shelf } from './kept-files';
 
-/** The places where films can be kept, as the browser gives them. */
+/** The places where videos can be kept, as the browser gives them. */
 export interface Shelves {
   readonly can: { folder: boolean; browser: boolean };
   /** Null where the person has to allow it first. Asks nobody. */

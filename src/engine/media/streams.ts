@@ -1,17 +1,17 @@
-import type { ClipOrigin } from '~/core/clip';
+import type { VideoOrigin } from '~/core/video';
 
 import { scriptUrl } from '~/core/script-url';
 
 import { within } from './within';
 import { CLIP_PATH, type FromWorker, type ToWorker } from './worker/protocol';
 
-/** Why a streamed clip stopped coming, as the service worker heard it. */
+/** Why a streamed video stopped coming, as the service worker heard it. */
 export type StreamFault =
   | { kind: 'refused'; status: number; contentType: string; body: string }
   | { kind: 'whole-only' }
   | { kind: 'unreachable' };
 
-export interface ClipStream {
+export interface VideoStream {
   /** An address of the page's own, for a `<video>` of this page. It holds no key and means nothing elsewhere. */
   url: string;
   /** Why it failed; null where the service worker has nothing to tell. Ask after the `<video>` raised `error`. */
@@ -22,8 +22,8 @@ export interface ClipStream {
 export interface Streams {
   /** True as soon as the service worker answers for this page; false where there is none, or it does not start. */
   ready(): Promise<boolean>;
-  /** `origin` is called for each stretch of the clip, so that a new key counts at once. */
-  open(origin: () => Promise<ClipOrigin | null>): ClipStream;
+  /** `origin` is called for each stretch of the video, so that a new key counts at once. */
+  open(origin: () => Promise<VideoOrigin | null>): VideoStream;
   /**
    * An address that downloads what the page writes; null without a service worker.
    * @param onEnd called once the last byte is handed over, or nobody wants more
@@ -44,11 +44,11 @@ const FAULT_MS = 1000;
 const AWAKE_MS = 10_000;
 
 /**
- * Streams clips that need a key through the page's service worker: it adds the header, so that the browser's own
- * player seeks in a film of any size. `container` is null where the browser has no service workers.
+ * Streams videos that need a key through the page's service worker: it adds the header, so that the browser's own
+ * player seeks in a video of any size. `container` is null where the browser has no service workers.
  */
 export function createStreams(container: ServiceWorkerContainer | null, script: string): Streams {
-  const origins = new Map<string, () => Promise<ClipOrigin | null>>();
+  const origins = new Map<string, () => Promise<VideoOrigin | null>>();
   const faults = new Map<string, (fault: StreamFault) => void>();
 
   container?.addEventListener('message', (event: MessageEvent<FromWorker>) => {

@@ -23,7 +23,7 @@ export function testFolder(): TestFolder {
     failNext: (name) => (failure = name),
     handle: {
       kind: 'directory',
-      name: 'films',
+      name: 'videos',
       async getFileHandle(name: string, { create = false } = {}) {
         touch();
         if (!files.has(name)) {

@@ -1,23 +1,23 @@
 import { refKey } from '~/core/answer';
-import type { Film, NoClip } from '~/core/clip';
+import type { VideoDownload, NoVideo } from '~/core/video';
 import { NOW } from '~test/builders';
 
 import { openShelf } from './kept-files';
 import { openKeptIndex } from './kept-index';
 import { createKeeping, type Keeping, type KeepOptions } from './keeping';
 import type { KeepState } from './keep-state';
-import { testFilm } from './test-film';
+import { testVideo } from './test-video';
 import { testFolder, type TestFolder } from './test-folder';
 
 type Locks = NonNullable<KeepOptions['locks']>;
 
-/** What comes instead of a plain film, by task. */
-export type Films = Record<string, Film | NoClip>;
+/** What comes instead of a plain video, by task. */
+export type TestVideos = Record<string, VideoDownload | NoVideo>;
 
 export interface TestTab {
   keeping: Keeping;
   state(): KeepState;
-  /** The tasks whose films were asked for, in order. */
+  /** The tasks whose videos were asked for, in order. */
   opened: string[];
   disk: TestFolder;
   database: string;
@@ -35,12 +35,12 @@ let databases = 0;
 /** A tab whose board has these finished tasks; `beside`: another tab of the same browser. */
 export function aTab({
   tasks,
-  films = {},
+  videos = {},
   chooses = true,
   beside,
 }: {
   tasks: readonly string[];
-  films?: Films;
+  videos?: TestVideos;
   /** Whether the person chooses a folder when asked. */
   chooses?: boolean;
   beside?: TestTab;
@@ -68,7 +68,7 @@ export function aTab({
     },
     open: async ({ taskId }) => {
       opened.push(taskId);
-      return films[taskId] ?? testFilm(['film of ', taskId]);
+      return videos[taskId] ?? testVideo(['video of ', taskId]);
     },
     finished: () => {
       looks += 1;

@@ -1,15 +1,18 @@
 import type { ShownFrame } from './in-step-law';
 
-/** Hears of each frame that a film shows, until the returned function is called. Silent where no browser tells. */
-export function watchFrames(film: HTMLVideoElement, hear: (frame: ShownFrame) => void): () => void {
-  if (!('requestVideoFrameCallback' in film)) return () => {};
+/** Hears of each frame that a video shows, until the returned function is called. Silent where no browser tells. */
+export function watchFrames(
+  element: HTMLVideoElement,
+  hear: (frame: ShownFrame) => void,
+): () => void {
+  if (!('requestVideoFrameCallback' in element)) return () => {};
   let handle = 0;
   const ask = (): void => {
-    handle = film.requestVideoFrameCallback((_now, { mediaTime, expectedDisplayTime }) => {
+    handle = element.requestVideoFrameCallback((_now, { mediaTime, expectedDisplayTime }) => {
       hear({ mediaTime, at: expectedDisplayTime });
       ask();
     });
   };
   ask();
-  return () => film.cancelVideoFrameCallback(handle);
+  return () => element.cancelVideoFrameCallback(handle);
 }

@@ -5,17 +5,17 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import type { ClipProblem, Film, NoClip } from '~/core/clip';
+import type { VideoProblem, VideoDownload, NoVideo } from '~/core/video';
 import * as fc from '~test/properties';
 
-import { testFilm } from './test-film';
-import { unique, zipFilms, type ZipItem } from './zip';
+import { testVideo } from './test-video';
+import { unique, zipVideos, type ZipItem } from './zip';
 
-describe('a ZIP of films', () => {
-  it('holds every film, and last a table that says what is what', async () => {
+describe('a ZIP of videos', () => {
+  it('holds every video, and last a table that says what is what', async () => {
     const { names, read, told } = await packed([
-      item('a', testFilm(['sea ', 'and sky'])),
-      item('b', testFilm(['city'])),
+      item('a', testVideo(['sea ', 'and sky'])),
+      item('b', testVideo(['city'])),
     ]);
     expect(names).toEqual(['a.mp4', 'b.mp4', 'videos.csv']);
     expect(read('a.mp4')).toBe('sea and sky');
@@ -23,20 +23,20 @@ describe('a ZIP of films', () => {
     expect(told).toEqual({ done: ['a', 'b'], failed: [] });
   });
 
-  it('leaves out a film that cannot be had, and says why', async () => {
+  it('leaves out a video that cannot be had, and says why', async () => {
     const { names, read, told } = await packed([
       item('a', { kind: 'problem', reason: 'expired' }),
-      item('b', testFilm(['city'])),
+      item('b', testVideo(['city'])),
     ]);
     expect(names).toEqual(['b.mp4', 'videos.csv']);
     expect(read('videos.csv')).toContain('a,,expired\r\n');
     expect(told).toEqual({ done: ['b'], failed: [['a', 'expired']] });
   });
 
-  it('goes on after a film that breaks off, and calls it incomplete', async () => {
+  it('goes on after a video that breaks off, and calls it incomplete', async () => {
     const { read, told } = await packed([
-      item('a', testFilm(['half', new TypeError('network')])),
-      item('b', testFilm(['city'])),
+      item('a', testVideo(['half', new TypeError('network')])),
+      item('b', testVideo(['city'])),
     ]);
     expect(read('b.mp4')).toBe('city');
     expect(read('videos.csv')).toContain('a,a.mp4,incomplete\r\n');
@@ -44,30 +44,30 @@ describe('a ZIP of films', () => {
   });
 
   it('holds no name twice', async () => {
-    const twins = [item('a', testFilm(['1'])), item('b', testFilm(['2']))];
+    const twins = [item('a', testVideo(['1'])), item('b', testVideo(['2']))];
     const { names } = await packed(twins.map((one) => ({ ...one, nameFor: () => 'Sea.mp4' })));
     expect(names).toEqual(['Sea.mp4', 'Sea (2).mp4', 'videos.csv']);
   });
 
-  it('is read from the films only as fast as it is written', async () => {
-    const film = testFilm(Array.from({ length: 200 }, () => 'x'.repeat(1000)));
-    const reader = zipFilms([item('a', film)], HEAD, silent, on).getReader();
+  it('is read from the videos only as fast as it is written', async () => {
+    const video = testVideo(Array.from({ length: 200 }, () => 'x'.repeat(1000)));
+    const reader = zipVideos([item('a', video)], HEAD, silent, on).getReader();
     for (let n = 0; n < 8; n += 1) await reader.read();
-    expect(film.pulled()).toBeLessThan(20);
+    expect(video.pulled()).toBeLessThan(20);
     // The packer hands the reason back as an error.
     await reader.cancel().catch(() => {});
   });
 
-  it('ends when it is given up in the middle of a film, and reads nothing more', async () => {
+  it('ends when it is given up in the middle of a video, and reads nothing more', async () => {
     const giveUp = new AbortController();
-    const film = testFilm(['abc', 'def', 'ghi']);
-    const next = item('b', testFilm(['city']));
-    const zip = zipFilms([item('a', film), next], HEAD, silent, giveUp.signal);
+    const video = testVideo(['abc', 'def', 'ghi']);
+    const next = item('b', testVideo(['city']));
+    const zip = zipVideos([item('a', video), next], HEAD, silent, giveUp.signal);
     const reader = zip.getReader();
     for (let n = 0; n < 3; n += 1) await reader.read();
     giveUp.abort();
     await expect(drain(reader)).rejects.toMatchObject({ name: 'AbortError' });
-    expect(film.cancelled()).toBe(true);
+    expect(video.cancelled()).toBe(true);
   });
 });
 
@@ -87,20 +87,20 @@ const HEAD = ['id', 'file', 'problem'];
 const on = new AbortController().signal;
 const silent = { onProgress: () => {}, onDone: () => {}, onFailed: () => {} };
 
-function item(key: string, film: Film | NoClip): ZipItem {
-  return { key, nameFor: () => `${key}.mp4`, open: () => Promise.resolve(film), cells: [key] };
+function item(key: string, video: VideoDownload | NoVideo): ZipItem {
+  return { key, nameFor: () => `${key}.mp4`, open: () => Promise.resolve(video), cells: [key] };
 }
 
 /** Packs, and unpacks with the machine's own `unzip`. */
 async function packed(items: readonly ZipItem[]) {
   const done: string[] = [];
-  const failed: [string, ClipProblem][] = [];
+  const failed: [string, VideoProblem][] = [];
   const news = {
     onProgress: () => {},
     onDone: (key: string) => done.push(key),
-    onFailed: (key: string, reason: ClipProblem) => failed.push([key, reason]),
+    onFailed: (key: string, reason: VideoProblem) => failed.push([key, reason]),
   };
-  const bytes = await new Response(zipFilms(items, HEAD, news, on) as BodyInit).arrayBuffer();
+  const bytes = await new Response(zipVideos(items, HEAD, news, on) as BodyInit).arrayBuffer();
   const folder = mkdtempSync(join(tmpdir(), 'rushes-zip-'));
   try {
     const path = join(folder, 'a.zip');

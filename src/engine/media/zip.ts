@@ -1,6 +1,6 @@
 import { makeZip } from 'client-zip';
 
-import type { ClipProblem, Film, NoClip } from '~/core/clip';
+import type { VideoProblem, VideoDownload, NoVideo } from '~/core/video';
 
 import { counted } from './counted';
 import { toCsv } from './csv';
@@ -8,7 +8,7 @@ import { toCsv } from './csv';
 export interface ZipItem {
   key: string;
   nameFor: (type: string) => string;
-  open: (signal: AbortSignal) => Promise<Film | NoClip>;
+  open: (signal: AbortSignal) => Promise<VideoDownload | NoVideo>;
   /** The row of the table, without the file's name. */
   cells: readonly (string | null)[];
 }
@@ -17,15 +17,15 @@ export interface ZipItem {
 export interface ZipNews {
   onProgress(key: string, share: number | null): void;
   onDone(key: string, name: string): void;
-  onFailed(key: string, reason: ClipProblem): void;
+  onFailed(key: string, reason: VideoProblem): void;
 }
 
 /**
- * Films as one ZIP that is written as it is read: nothing of it stands whole in memory. A film that cannot be had is
+ * Videos as one ZIP that is written as it is read: nothing of it stands whole in memory. A video that cannot be had is
  * left out. The table comes last, since only then it is known what lies in the ZIP.
  * @param head the table's first row; the file's name and what went wrong are added to it
  */
-export function zipFilms(
+export function zipVideos(
   items: readonly ZipItem[],
   head: readonly string[],
   news: ZipNews,
@@ -44,15 +44,15 @@ async function* entries(
   const taken = new Set<string>();
   for (const item of items) {
     signal.throwIfAborted();
-    const film = await item.open(signal);
-    if (film.kind === 'problem') {
-      news.onFailed(item.key, film.reason);
-      table.push([...item.cells, null, film.reason]);
+    const video = await item.open(signal);
+    if (video.kind === 'problem') {
+      news.onFailed(item.key, video.reason);
+      table.push([...item.cells, null, video.reason]);
       continue;
     }
-    const name = unique(item.nameFor(film.type), taken);
+    const name = unique(item.nameFor(video.type), taken);
     let broken = false;
-    const bytes = counted(film, (share) => news.onProgress(item.key, share));
+    const bytes = counted(video, (share) => news.onProgress(item.key, share));
     yield { name, input: unbroken(bytes, signal, () => (broken = true)) };
     if (broken) news.onFailed(item.key, 'unreachable');
     else news.onDone(item.key, name);
@@ -72,7 +72,7 @@ export function unique(name: string, taken: Set<string>): string {
   return free;
 }
 
-/** A film that breaks off must not take the whole ZIP with it: what came of it stays, and it is said. */
+/** A video that breaks off must not take the whole ZIP with it: what came of it stays, and it is said. */
 function unbroken(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
   signal: AbortSignal,

@@ -29,7 +29,7 @@ export interface Durations {
 export interface HistoryKey {
   base: string;
   model: string | null;
-  /** Length of the clip in seconds. */
+  /** Length of the video in seconds. */
   seconds: number | null;
 }
 

@@ -13,7 +13,7 @@ import { createAgenda } from './agenda';
 import { createAsking } from './asking';
 import { createBoardActions } from './board';
 import { checkDoors } from './check-doors';
-import { createClipAccess } from './clip-access';
+import { createVideoAccess } from './video-access';
 import { createDoors } from './doors';
 import type { Engine } from './engine';
 import { createKeyring } from './keyring';
@@ -40,7 +40,7 @@ export interface EngineParts {
   remembered: Pick<Remembered, 'doors' | 'history'>;
   /** Look-ups that an admin allows a key of a service; null for the usual. */
   limits?: (base: string) => Limits | null;
-  /** How long a service's film links live, in ms, as an admin knows it; null where nobody does. */
+  /** How long a service's video links live, in ms, as an admin knows it; null where nobody does. */
   linksLastMs?: (base: string) => number | null;
 }
 
@@ -199,7 +199,7 @@ export function createEngine(parts: EngineParts): Engine {
     },
     replaceKey: keyring.replace,
     forgetKey: keyring.forget,
-    clips: createClipAccess({ ...parts, doors, connectionOf: asking.connectionOf, checkNow }),
+    videos: createVideoAccess({ ...parts, doors, connectionOf: asking.connectionOf, checkNow }),
     stop() {
       unsubscribe();
       removeEventListener('online', connected);

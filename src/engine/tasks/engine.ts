@@ -6,7 +6,7 @@ import type { TrackedTask } from '~/core/tracked';
 import type { Verdict } from '~/engine/gateway/first-check';
 import type { Durations } from '~/engine/polling/history';
 
-import type { ClipAccess } from './clip-access';
+import type { VideoAccess } from './video-access';
 
 /** Tracked tasks by `refKey`, in the order they were added. Replaced, never mutated. */
 export interface TrackedState {
@@ -95,7 +95,7 @@ export interface Engine {
   setLookUpPath(base: string, path: string): void;
   /** Forgets a key everywhere; its tasks stay on the board and wait for a new one. */
   forgetKey(connectionId: string): Promise<void>;
-  /** What films are fetched with; `mediaOf(engine)` makes the most of it. */
-  readonly clips: ClipAccess;
+  /** What videos are fetched with; `mediaOf(engine)` makes the most of it. */
+  readonly videos: VideoAccess;
   stop(): void;
 }

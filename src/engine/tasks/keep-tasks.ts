@@ -12,10 +12,10 @@ import { openChannel } from '~/engine/polling/channel';
 import type { Engine } from './engine';
 import { cachedAnswer } from './queries';
 
-/** How long changes gather before finished films are looked for, in ms. */
+/** How long changes gather before finished videos are looked for, in ms. */
 const GATHER_MS = 500;
 
-/** Keeps the films of an engine's finished tasks, if the person chose so. */
+/** Keeps the videos of an engine's finished tasks, if the person chose so. */
 export function startKeeping(engine: Engine, open: Media['open']): Keeping {
   const { queryClient, tracked } = engine;
   const channel = openChannel('rushes-kept', v.literal('changed'), () => void keeping.reload());

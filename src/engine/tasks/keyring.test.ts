@@ -96,8 +96,8 @@ describe('the engine', () => {
     const [own] = engine.connections.getState().connections.keys();
     const ref = { base: BASE, taskId: 'video_1' };
     await engine.forgetKey(own!);
-    expect(engine.clips.hasKey(ref)).toBe(false);
+    expect(engine.videos.hasKey(ref)).toBe(false);
     await add(['video_2'], [OTHER]);
-    expect(engine.clips.hasKey(ref)).toBe(true);
+    expect(engine.videos.hasKey(ref)).toBe(true);
   });
 });

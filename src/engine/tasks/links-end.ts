@@ -1,7 +1,7 @@
 import type { Answer } from '~/core/answer';
 
 /**
- * The answer with the moment at which its film link ends, where the service does not say it and the admin knows how
+ * The answer with the moment at which its video link ends, where the service does not say it and the admin knows how
  * long links live: counted from the task's end, else from when this link was first seen.
  * @param linksLastMs null where nobody knows
  */

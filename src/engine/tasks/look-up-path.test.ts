@@ -85,13 +85,13 @@ describe('a look-up path that a person says', () => {
     await vi.waitFor(async () => expect((await open()).lookUpPaths.getState().paths.size).toBe(0));
   });
 
-  it('is where the bytes of a film are asked for as well, where the id ends it', async () => {
+  it('is where the bytes of a video are asked for as well, where the id ends it', async () => {
     const { clock, asked, open, add } = browser('/studio/films');
     const engine = await open();
     engine.setLookUpPath(BASE, '/studio/films/{id}');
     await add(engine);
     await clock.advance(1000);
-    await engine.clips.openContent(REF, new AbortController().signal);
+    await engine.videos.openContent(REF, new AbortController().signal);
     expect(asked).toEqual(['/studio/films/video_1', '/studio/films/video_1/content']);
   });
 
@@ -107,7 +107,7 @@ describe('a look-up path that a person says', () => {
 });
 
 describe('a look-up path that was found', () => {
-  it('is told to the other tabs, for the films they get', async () => {
+  it('is told to the other tabs, for the videos they get', async () => {
     const { clock, open, add } = browser('/v1/video/query');
     const [leader, other] = [await open(), await open()];
     await add(leader);

@@ -2,7 +2,7 @@ import { refKey, type TaskRef } from '~/core/answer';
 import { SAMPLE_BASE } from '~/core/connection';
 import { climb, type Ways } from '~/engine/media/climb';
 import type { Media } from '~/engine/media/media';
-import { openFilm } from '~/engine/media/open-film';
+import { openVideo } from '~/engine/media/open-video';
 import { createPosters } from '~/engine/media/posters';
 import { createStreams } from '~/engine/media/streams';
 import { within } from '~/engine/media/within';
@@ -11,12 +11,12 @@ import type { Engine } from './engine';
 import { startKeeping } from './keep-tasks';
 import { cachedAnswer } from './queries';
 
-/** How long a film waits for its own copy, in ms. */
+/** How long a video waits for its own copy, in ms. */
 const KEPT_MS = 1000;
 
 const made = new WeakMap<Engine, Media>();
 
-/** The films of an engine's tasks. Made when it is first wanted: its code is not part of the first download. */
+/** The videos of an engine's tasks. Made when it is first wanted: its code is not part of the first download. */
 export function mediaOf(engine: Engine): Media {
   const known = made.get(engine);
   if (known) return known;
@@ -26,25 +26,25 @@ export function mediaOf(engine: Engine): Media {
 }
 
 function createMedia(engine: Engine): Media {
-  const { clips, queryClient, tracked } = engine;
+  const { videos, queryClient, tracked } = engine;
   const streams = createStreams(workers(), './sw.js');
   const posters = createPosters();
   const unreadableHosts = new Set<string>();
   const waysTo = (ref: TaskRef): Ways => ({
     unreadableHosts,
-    // A database that never answers must not hold up a film that can be had elsewhere.
+    // A database that never answers must not hold up a video that can be had elsewhere.
     kept: () => within(KEPT_MS, keeping.file(refKey(ref))),
     video: () => cachedAnswer(queryClient, ref).task?.video ?? null,
-    fresh: () => clips.fresh(ref),
-    openLink: clips.openLink,
-    openContent: clips.hasKey(ref) ? (signal) => clips.openContent(ref, signal) : null,
+    fresh: () => videos.fresh(ref),
+    openLink: videos.openLink,
+    openContent: videos.hasKey(ref) ? (signal) => videos.openContent(ref, signal) : null,
     stream: async () => {
       const streamable = ref.base !== SAMPLE_BASE && (await streams.ready());
-      return streamable ? streams.open(() => clips.originOf(ref)) : null;
+      return streamable ? streams.open(() => videos.originOf(ref)) : null;
     },
-    readFault: clips.readRefusal,
+    readFault: videos.readRefusal,
   });
-  const open: Media['open'] = (ref, signal) => openFilm(waysTo(ref), signal);
+  const open: Media['open'] = (ref, signal) => openVideo(waysTo(ref), signal);
   const keeping = startKeeping(engine, open);
   void posters.prune((key) => tracked.getState().tasks.has(key));
 

@@ -11,7 +11,7 @@ const FAMILIES =
   'sora|veo|kling|wan|grok|seedance|hailuo|vidu|pika|gen|runway|luma|ltx|cogvideo|hunyuan|gpt|claude|gemini|doubao|minimax|flux|sdxl|dall-e';
 const anyCase = (words: string): string =>
   words.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
-/** What a film is cut into: `Take3` is the name of something, not an id and not a model. */
+/** What a video is cut into: `Take3` is the name of something, not an id and not a model. */
 export const TAKES = 'take|shot|scene|clip|cut|part|ep|episode|version|draft|reel|spot|cam|camera';
 
 /** Words that stand before a colon without being a part of the id: `task:video_…`, `take3:video_…`. */

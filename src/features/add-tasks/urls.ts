@@ -2,7 +2,7 @@ import { decoded, type Claims, type SegmentKind } from './claims';
 import { isKey, KEY_IN_URL } from './key-shapes';
 import { HOST_SHAPE, ID_SHAPES, mayBeId, PLAIN_ID_SHAPES, URL_SHAPE } from './shapes';
 
-/** Pictures, films and pages: links, not services. */
+/** Pictures, videos and pages: links, not services. */
 const FILE_URL =
   /\.(?:mp4|m4v|mov|webm|mkv|gif|png|jpe?g|webp|avif|svg|mp3|wav|pdf|zip|css|js|html?)(?:$|[?#])|[?&](?:se|sig|signature|expires|x-amz-[a-z]+|x-tos-[a-z]+|ossaccesskeyid|auth_key)=|^(?!.*\/v\d).*\/(?:vg-assets|cdn|images?|img|uploads?|assets|static|thumbnails?)\//i;
 

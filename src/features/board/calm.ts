@@ -8,7 +8,7 @@ export interface Drawn {
 }
 
 /**
- * The cards to draw, in order. While the person holds the grid (pointer over it, focus in it, a clip playing)
+ * The cards to draw, in order. While the person holds the grid (pointer over it, focus in it, a video playing)
  * nothing moves under their hands: cards keep their places, and those that newly fit come at the end.
  * @param exists whether a card is still on the board at all
  */

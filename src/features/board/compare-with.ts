@@ -7,5 +7,5 @@ import { stopPlaying } from './player/player';
 /** Opens a comparison that begins with this task. */
 export function compareWith({ base, taskId }: TaskRef): void {
   stopPlaying();
-  changeView({ compare: { ...DEFAULT_COMPARISON, clips: [{ base, taskId }] } });
+  changeView({ compare: { ...DEFAULT_COMPARISON, videos: [{ base, taskId }] } });
 }

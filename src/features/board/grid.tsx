@@ -21,7 +21,7 @@ const BUFFER = 600;
 const USUAL_ROW = 420;
 const NO_ROWS: readonly number[] = [];
 
-/** Rows of cards, drawn as far as they are seen; the rows with the playing clip and the focus stay drawn. */
+/** Rows of cards, drawn as far as they are seen; the rows with the playing video and the focus stay drawn. */
 export function Grid({
   entries,
   total,

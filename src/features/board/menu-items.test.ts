@@ -4,7 +4,7 @@ import { aTask, aTracked } from '~test/builders';
 
 import { menuItems, type MenuScene } from './menu-items';
 
-const film = aTask({ state: 'completed', video: { kind: 'link', url: 'https://cdn.test/a.mp4' } });
+const video = aTask({ state: 'completed', video: { kind: 'link', url: 'https://cdn.test/a.mp4' } });
 
 /** What cannot be done, with the reasons. */
 function refused(change: Partial<MenuScene> = {}) {
@@ -16,17 +16,17 @@ function refused(change: Partial<MenuScene> = {}) {
 
 const aCard = (change: Partial<MenuScene['card']> = {}): MenuScene['card'] => ({
   tracked: aTracked(),
-  task: film,
+  task: video,
   trouble: null,
   ...change,
 });
 
 describe('the menu of a card', () => {
-  it('refuses nothing where there is a film with a link', () => {
+  it('refuses nothing where there is a video with a link', () => {
     expect(refused()).toEqual({});
   });
 
-  it('has nothing to copy, compare or pick while there is no film', () => {
+  it('has nothing to copy, compare or pick while there is no video', () => {
     const none = { copyLink: 'card.why.noVideo', compare: 'card.why.noVideo' };
     expect(refused({ card: aCard({ task: aTask() }) })).toEqual({
       ...none,
@@ -35,7 +35,7 @@ describe('the menu of a card', () => {
     expect(refused({ card: aCard({ task: null }) })).toMatchObject(none);
   });
 
-  it('has no link where only the key opens the film', () => {
+  it('has no link where only the key opens the video', () => {
     const task = aTask({ video: { kind: 'content' } });
     expect(refused({ card: aCard({ task }) })).toEqual({ copyLink: 'card.why.keyed' });
   });

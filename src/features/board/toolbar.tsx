@@ -24,7 +24,7 @@ export function Toolbar({
   view: View;
   counts: Arranged['counts'];
   entries: readonly Entry[];
-  /** How many of the shown tasks have a film. */
+  /** How many of the shown tasks have a video. */
   ready: number;
   onDownload: () => void;
 }) {

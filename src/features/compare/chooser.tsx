@@ -9,7 +9,7 @@ import { formatClock } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { Dialog } from '~/ui/dialog';
 
-/** Which other film to put beside those that are compared. */
+/** Which other video to put beside those that are compared. */
 export function Chooser({
   compared,
   onChoose,

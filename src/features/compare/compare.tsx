@@ -13,40 +13,40 @@ import { Screen } from '~/ui/screen';
 import { Segmented } from '~/ui/segmented';
 
 import { Chooser } from './chooser';
-import { Films } from './films';
+import { Videos } from './videos';
 import { Transport } from './transport';
 import { useCompareKeys } from './use-compare-keys';
 import { useInStep } from './use-in-step';
 import { changeComparison as change, useTimeInAddress } from './use-time-in-address';
 
-/** Two to four films in step: the comparison that the address names. */
+/** Two to four videos in step: the comparison that the address names. */
 export function Compare({ comparison }: { comparison: Comparison }) {
   const t = useT();
   const known = useTracked((state) => state.tasks);
-  const tasks = comparison.clips.flatMap((ref) => known.get(refKey(ref)) ?? []);
-  const [films, setFilms] = useState<readonly HTMLVideoElement[]>([]);
+  const tasks = comparison.videos.flatMap((ref) => known.get(refKey(ref)) ?? []);
+  const [elements, setElements] = useState<readonly HTMLVideoElement[]>([]);
   const [loop, setLoop] = useState(true);
   const [choosing, setChoosing] = useState(tasks.length === 1);
-  const inStep = useInStep(films, tasks.length);
+  const inStep = useInStep(elements, tasks.length);
   const { sound, speed, mode } = comparison;
 
-  const onFilm = useCallback((n: number, film: HTMLVideoElement | null) => {
-    setFilms((before) => {
+  const onElement = useCallback((n: number, element: HTMLVideoElement | null) => {
+    setElements((before) => {
       const next = [...before];
-      if (film) next[n - 1] = film;
+      if (element) next[n - 1] = element;
       else next.length = Math.min(next.length, n - 1);
       return next;
     });
   }, []);
   useEffect(() => inStep?.setSpeed(speed), [inStep, speed]);
   useEffect(() => inStep?.setLoop(loop), [inStep, loop]);
-  useEffect(() => inStep?.setAudible(films[sound - 1] ?? null), [inStep, films, sound]);
+  useEffect(() => inStep?.setAudible(elements[sound - 1] ?? null), [inStep, elements, sound]);
   useTimeInAddress(inStep, comparison);
   useCompareKeys({ inStep, comparison, tasks, onChange: change });
 
   const remove = (task: TrackedTask): void => {
-    const clips = comparison.clips.filter((ref) => refKey(ref) !== refKey(task));
-    changeView({ compare: clips.length === 0 ? null : { ...comparison, clips, sound: 1 } });
+    const videos = comparison.videos.filter((ref) => refKey(ref) !== refKey(task));
+    changeView({ compare: videos.length === 0 ? null : { ...comparison, videos, sound: 1 } });
   };
   return (
     <Screen>
@@ -75,15 +75,15 @@ export function Compare({ comparison }: { comparison: Comparison }) {
             {t('compare.copy')}
           </Button>
         </div>
-        {tasks.length < comparison.clips.length ? (
+        {tasks.length < comparison.videos.length ? (
           <p className="mb-3 text-ink-2">
             {t(tasks.length === 0 ? 'compare.none' : 'compare.missing')}
           </p>
         ) : null}
-        <Films
+        <Videos
           tasks={tasks}
           comparison={comparison}
-          onFilm={onFilm}
+          onElement={onElement}
           onChange={change}
           onRemove={remove}
         />
@@ -106,7 +106,7 @@ export function Compare({ comparison }: { comparison: Comparison }) {
           onChoose={({ base, taskId }) => {
             setChoosing(false);
             changeView({
-              compare: { ...comparison, clips: [...comparison.clips, { base, taskId }] },
+              compare: { ...comparison, videos: [...comparison.videos, { base, taskId }] },
             });
           }}
         />

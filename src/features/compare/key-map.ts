@@ -14,7 +14,7 @@ export type CompareAction =
   | 'faster'
   | { sound: number };
 
-/** As in the large player, as far as it makes sense for several films. */
+/** As in the large player, as far as it makes sense for several videos. */
 const KEYS: Readonly<Record<string, CompareAction>> = {
   ' ': 'toggle',
   K: 'toggle',

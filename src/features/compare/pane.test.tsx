@@ -4,7 +4,7 @@ import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 
-import type { Climb, ClimbOptions, ClipSource, NoClip } from '~/core/clip';
+import type { Climb, ClimbOptions, VideoSource, NoVideo } from '~/core/video';
 import { mediaOf } from '~/engine/tasks/media';
 import { aBoard, renderOn, type TestBoard } from '~test/board';
 import { anAnswer, aTracked } from '~test/builders';
@@ -18,14 +18,14 @@ afterEach(() => {
   board.stop();
 });
 
-/** Draws a film that comes only when a large one may be loaded. Returns what it was asked for with. */
-function show(problem: NoClip, over = false): (ClimbOptions | undefined)[] {
+/** Draws a video that comes only when a large one may be loaded. Returns what it was asked for with. */
+function show(problem: NoVideo, over = false): (ClimbOptions | undefined)[] {
   const tracked = aTracked();
   board = aBoard([[tracked, anAnswer({ state: 'completed', video: { kind: 'content' } })]]);
   const asked: (ClimbOptions | undefined)[] = [];
   vi.spyOn(mediaOf(board.engine), 'climb').mockImplementation((_ref, options): Climb => {
     asked.push(options);
-    const next = () => Promise.resolve(options?.large ? FILM : problem);
+    const next = () => Promise.resolve(options?.large ? VIDEO : problem);
     return { next, close: () => {} };
   });
   const nothing = (): void => {};
@@ -36,8 +36,8 @@ function show(problem: NoClip, over = false): (ClimbOptions | undefined)[] {
       n={1}
       audible
       over={over}
-      clip={{}}
-      onFilm={nothing}
+      clipStyle={{}}
+      onElement={nothing}
       onHear={nothing}
       onRemove={nothing}
     />,
@@ -45,12 +45,12 @@ function show(problem: NoClip, over = false): (ClimbOptions | undefined)[] {
   return asked;
 }
 
-const FILM: ClipSource = { kind: 'source', url: 'blob:film', cors: false, readable: true };
+const VIDEO: VideoSource = { kind: 'source', url: 'blob:video', cors: false, readable: true };
 
 test.each([
   ['side by side', false],
   ['over one another', true],
-])('a large film is loaded when the person says so, %s', async (_name, over) => {
+])('a large video is loaded when the person says so, %s', async (_name, over) => {
   const asked = show({ kind: 'problem', reason: 'large', bytes: 214_000_000 }, over);
   expect(await screen.findByText('This video is large: 214 MB')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Load anyway' }));
@@ -58,7 +58,7 @@ test.each([
   expect(asked.map((options) => options?.large)).toEqual([false, true]);
 });
 
-test('a large film of unknown size says no size', async () => {
+test('a large video of unknown size says no size', async () => {
   show({ kind: 'problem', reason: 'large' });
   expect(await screen.findByText('This video is large')).toBeTruthy();
 });

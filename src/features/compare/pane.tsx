@@ -5,22 +5,22 @@ import { titleOf } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
 import { useAnswer } from '~/engine/tasks/use-answers';
 import { useEngine } from '~/engine/tasks/use-engine';
-import { noClipTitle } from '~/i18n/no-clip-title';
+import { noVideoTitle } from '~/i18n/no-video-title';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { cn } from '~/ui/cn';
 import { IconButton } from '~/ui/icon-button';
 
-import { useClip, type ClipStatus } from './use-clip';
+import { useVideo, type VideoStatus } from './use-video';
 
-/** One of the films that are compared, with its name and what concerns it alone. */
+/** One of the videos that are compared, with its name and what concerns it alone. */
 export function Pane({
   tracked,
   n,
   audible,
   over,
-  clip,
-  onFilm,
+  clipStyle,
+  onElement,
   onHear,
   onRemove,
 }: {
@@ -28,25 +28,25 @@ export function Pane({
   /** Its number, from 1: the key that makes it heard. */
   n: number;
   audible: boolean;
-  /** The films lie over one another. */
+  /** The videos lie over one another. */
   over: boolean;
   /** What of it is seen then. */
-  clip: CSSProperties;
-  onFilm: (n: number, film: HTMLVideoElement | null) => void;
+  clipStyle: CSSProperties;
+  onElement: (n: number, element: HTMLVideoElement | null) => void;
   onHear: () => void;
   onRemove: () => void;
 }) {
-  const film = useRef<HTMLVideoElement>(null);
+  const element = useRef<HTMLVideoElement>(null);
   const { task } = useAnswer(tracked);
   const title = titleOf(tracked, task);
   const [large, setLarge] = useState(false);
-  const status = useClip(tracked, film, large);
+  const status = useVideo(tracked, element, large);
   const picked = tracked.pickedAt !== null;
 
   useEffect(() => {
-    onFilm(n, film.current);
-    return () => onFilm(n, null);
-  }, [n, onFilm]);
+    onElement(n, element.current);
+    return () => onElement(n, null);
+  }, [n, onElement]);
 
   const notice =
     status === 'ready' ? null : (
@@ -64,10 +64,10 @@ export function Pane({
           over ? 'absolute inset-0' : 'relative aspect-video rounded-2xl',
           picked && !over && 'outline-2 outline-offset-2 outline-accent',
         )}
-        style={over ? clip : {}}
+        style={over ? clipStyle : {}}
       >
         <video
-          ref={film}
+          ref={element}
           playsInline
           preload="auto"
           aria-label={title}
@@ -91,14 +91,14 @@ export function Pane({
   );
 }
 
-/** What is there of the film while there is no picture, with what helps. */
+/** What is there of the video while there is no picture, with what helps. */
 function Notice({
   status,
   half,
   onLoad,
 }: {
-  status: Exclude<ClipStatus, 'ready'>;
-  /** Where films lie over one another, the side on which this one is seen: there it is not cut off by the divider. */
+  status: Exclude<VideoStatus, 'ready'>;
+  /** Where videos lie over one another, the side on which this one is seen: there it is not cut off by the divider. */
   half: 'left' | 'right' | null;
   onLoad: () => void;
 }) {
@@ -109,7 +109,7 @@ function Notice({
       style={half ? HALVES[half] : {}}
     >
       <div className="flex flex-col items-center gap-3 text-center text-white">
-        {status === 'loading' ? t('player.fetching') : noClipTitle(status, t)}
+        {status === 'loading' ? t('player.fetching') : noVideoTitle(status, t)}
         {status !== 'loading' && status.reason === 'large' ? (
           <Button size="sm" icon="play" onClick={onLoad}>
             {t('player.loadAnyway')}
@@ -125,7 +125,7 @@ const HALVES = {
   right: { left: '50%' },
 } as const satisfies Record<string, CSSProperties>;
 
-/** The line of a film: its number and name, whether it is heard, picked, or goes. */
+/** The line of a video: its number and name, whether it is heard, picked, or goes. */
 export function PaneBar({
   n,
   tracked,

@@ -7,7 +7,7 @@ import type { InStep } from '~/engine/media/in-step';
 /** How long the picture stands before its time is written into the address, in ms. */
 const STAND_MS = 400;
 
-/** Begins at the time in the address, and writes it there whenever the films stand. */
+/** Begins at the time in the address, and writes it there whenever the videos stand. */
 export function useTimeInAddress(inStep: InStep | null, { at }: Comparison): void {
   const begin = useRef(at);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { Film } from '~/core/clip';
+import type { VideoDownload } from '~/core/video';
 import { ASK_ABOVE_BYTES } from '~/engine/media/climb';
 import { collect } from '~/engine/media/collect';
 import { counted } from '~/engine/media/counted';
@@ -37,19 +37,19 @@ export async function chooseFolder(): Promise<FileSystemDirectoryHandle | null |
   return choose ? attempt(() => choose({ id: 'rushes', mode: 'readwrite' })) : null;
 }
 
-/** Hands one film to the browser's downloads; a large one never stands whole in memory if that can be helped. */
-export async function filmToDownloads(
+/** Hands one video to the browser's downloads; a large one never stands whole in memory if that can be helped. */
+export async function videoToDownloads(
   media: Media,
-  film: Film,
+  video: VideoDownload,
   name: string,
   onProgress: (share: number | null) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  if ((film.size ?? 0) > ASK_ABOVE_BYTES) {
-    await toDownloads(media, counted(film, onProgress), name, film.type, signal);
+  if ((video.size ?? 0) > ASK_ABOVE_BYTES) {
+    await toDownloads(media, counted(video, onProgress), name, video.type, signal);
     return;
   }
-  const blob = await collect(film, Infinity, onProgress);
+  const blob = await collect(video, Infinity, onProgress);
   signal.throwIfAborted();
   if (blob) saveBlob(blob, name);
 }

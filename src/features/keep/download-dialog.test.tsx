@@ -19,7 +19,7 @@ afterEach(async () => {
   await setLocale('en');
 });
 
-/** Opens the window for one film. */
+/** Opens the window for one video. */
 function open() {
   const tracked = aTracked();
   board = aBoard([[tracked, anAnswer({ state: 'completed', video: { kind: 'content' } })]]);
@@ -28,7 +28,7 @@ function open() {
   return onClose;
 }
 
-/** The same, downloading a film that never comes. */
+/** The same, downloading a video that never comes. */
 async function run() {
   const onClose = open();
   const signals: AbortSignal[] = [];

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 
-import type { ClipProblem } from '~/core/clip';
+import type { VideoProblem } from '~/core/video';
 import { isoDay } from '~/core/iso-day';
 import type { TrackedTask } from '~/core/tracked';
 import { useEngine } from '~/engine/tasks/use-engine';
@@ -25,12 +25,12 @@ import {
 import { itemsOf, type Item } from './items';
 import { problemWords } from './problem-words';
 
-/** Downloads the films of many tasks, as one ZIP or as files. */
+/** Downloads the videos of many tasks, as one ZIP or as files. */
 export function DownloadDialog({
   tasks,
   onClose,
 }: {
-  /** Those without a film are passed over. */
+  /** Those without a video are passed over. */
   tasks: readonly TrackedTask[];
   onClose: () => void;
 }) {
@@ -156,7 +156,7 @@ function Course({ job, items }: { job: DownloadJob; items: readonly Item[] }) {
   );
 }
 
-function FailedItem({ item, reason }: { item: Item; reason: ClipProblem }) {
+function FailedItem({ item, reason }: { item: Item; reason: VideoProblem }) {
   const t = useT();
   const { title, link } = item;
   return (

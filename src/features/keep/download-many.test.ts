@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import type { Film, NoClip } from '~/core/clip';
+import type { VideoDownload, NoVideo } from '~/core/video';
 import type { Media } from '~/engine/media/media';
-import { testFilm } from '~/engine/media/test-film';
+import { testVideo } from '~/engine/media/test-video';
 import { testFolder } from '~/engine/media/test-folder';
 
 import { createDownloadJob } from './download-many';
@@ -12,13 +12,13 @@ afterEach(() => vi.unstubAllGlobals());
 describe('as files into a folder', () => {
   it('saves one after another, with a table; what failed is all that is tried again', async () => {
     const { files } = choosesFolder();
-    const films: Films = { a: testFilm(['sea']), b: problem('unreachable') };
-    const { job, opened } = aJob(films);
+    const videos: Videos = { a: testVideo(['sea']), b: problem('unreachable') };
+    const { job, opened } = aJob(videos);
     await job.start('files');
     expect(told(job)).toMatchObject({ status: 'done', saved: ['a'], failed: ['b'] });
     expect([...files.keys()]).toEqual(['a.mp4', 'videos.csv']);
 
-    films['b'] = testFilm(['city']);
+    videos['b'] = testVideo(['city']);
     await job.start('files');
     expect(opened).toEqual(['a', 'b', 'b']);
     expect(told(job)).toMatchObject({ status: 'done', total: 1, saved: ['b'], failed: [] });
@@ -28,23 +28,27 @@ describe('as files into a folder', () => {
   it('stops where the disk is full, says so, and goes on with what is missing', async () => {
     const folder = choosesFolder();
     folder.room = 4;
-    const films: Films = { a: testFilm(['sea']), b: testFilm(['a city']), c: testFilm(['sky']) };
-    const { job, opened } = aJob(films);
+    const videos: Videos = {
+      a: testVideo(['sea']),
+      b: testVideo(['a city']),
+      c: testVideo(['sky']),
+    };
+    const { job, opened } = aJob(videos);
     await job.start('files');
     expect(told(job)).toMatchObject({ status: 'stopped', trouble: 'full', saved: ['a'] });
     expect(opened).toEqual(['a', 'b']);
 
     folder.room = Infinity;
-    films['b'] = testFilm(['a city']);
+    videos['b'] = testVideo(['a city']);
     await job.start('files');
     expect(opened).toEqual(['a', 'b', 'b', 'c']);
     expect(told(job)).toMatchObject({ status: 'done', trouble: null, saved: ['b', 'c'] });
   });
 
-  it('goes on after a film that stood still, which is not the person’s doing', async () => {
+  it('goes on after a video that stood still, which is not the person’s doing', async () => {
     choosesFolder();
     const still = new DOMException('it stood still', 'AbortError');
-    const { job } = aJob({ a: testFilm(['half', still]), b: testFilm(['city']) });
+    const { job } = aJob({ a: testVideo(['half', still]), b: testVideo(['city']) });
     await job.start('files');
     expect(told(job)).toMatchObject({ status: 'done', saved: ['b'], failed: ['a'] });
   });
@@ -53,7 +57,7 @@ describe('as files into a folder', () => {
     vi.stubGlobal('showDirectoryPicker', () =>
       Promise.reject(new DOMException('no', 'AbortError')),
     );
-    const { job, opened } = aJob({ a: testFilm(['sea']) });
+    const { job, opened } = aJob({ a: testVideo(['sea']) });
     await job.start('files');
     expect(told(job)).toMatchObject({ status: 'choosing' });
     expect(opened).toEqual([]);
@@ -64,30 +68,30 @@ describe('as one ZIP', () => {
   it('counts nothing as saved that lies in a ZIP which was not finished', async () => {
     const zip = choosesZip();
     zip.room = 60;
-    const films: Films = { a: testFilm(['sea']), b: testFilm(['a city'.repeat(20)]) };
-    const { job, opened } = aJob(films);
+    const videos: Videos = { a: testVideo(['sea']), b: testVideo(['a city'.repeat(20)]) };
+    const { job, opened } = aJob(videos);
     await job.start('zip');
     expect(told(job)).toMatchObject({ status: 'stopped', trouble: 'full', saved: [] });
 
     zip.room = Infinity;
-    Object.assign(films, { a: testFilm(['sea']), b: testFilm(['a city']) });
+    Object.assign(videos, { a: testVideo(['sea']), b: testVideo(['a city']) });
     await job.start('zip');
     expect(opened).toEqual(['a', 'b', 'a', 'b']);
     expect(told(job)).toMatchObject({ status: 'done', saved: ['a', 'b'] });
     expect(zip.files.get('videos.zip')?.slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
   });
 
-  it('can be cancelled while a film stands still, and begins anew', async () => {
+  it('can be cancelled while a video stands still, and begins anew', async () => {
     choosesZip();
-    const still = testFilm(['half', 'never']);
-    const films: Films = { a: still };
-    const { job } = aJob(films);
+    const still = testVideo(['half', 'never']);
+    const videos: Videos = { a: still };
+    const { job } = aJob(videos);
     const started = job.start('zip');
     await vi.waitFor(() => expect(still.pulled()).toBe(2));
     job.cancel();
     await started;
     expect(told(job)).toMatchObject({ status: 'stopped', trouble: null, saved: [] });
-    films['a'] = testFilm(['sea']);
+    videos['a'] = testVideo(['sea']);
     await job.start('zip');
     expect(told(job)).toMatchObject({ status: 'done', saved: ['a'] });
   });
@@ -102,7 +106,7 @@ describe('as one ZIP', () => {
       taken.push(stream);
       return Promise.resolve('clip/1');
     };
-    const { job } = aJob({ a: testFilm(['sea']) }, serveFile);
+    const { job } = aJob({ a: testVideo(['sea']) }, serveFile);
     const started = job.start('zip');
     await vi.waitFor(() => expect(taken).toHaveLength(1));
     job.cancel();
@@ -112,17 +116,17 @@ describe('as one ZIP', () => {
   });
 });
 
-type Films = Record<string, Film | NoClip>;
+type Videos = Record<string, VideoDownload | NoVideo>;
 
-function aJob(films: Films, serveFile: Media['serveFile'] = () => Promise.resolve(null)) {
+function aJob(videos: Videos, serveFile: Media['serveFile'] = () => Promise.resolve(null)) {
   const opened: string[] = [];
-  const items = Object.keys(films).map((key) => ({
+  const items = Object.keys(videos).map((key) => ({
     key,
     nameFor: () => `${key}.mp4`,
     cells: [key],
     open: () => {
       opened.push(key);
-      return Promise.resolve(films[key] ?? problem('not_found'));
+      return Promise.resolve(videos[key] ?? problem('not_found'));
     },
   }));
   return { opened, job: createDownloadJob({ serveFile } as Media, items, 'videos.zip') };
@@ -147,6 +151,6 @@ function choosesZip() {
   return folder;
 }
 
-function problem(reason: NoClip['reason']): NoClip {
+function problem(reason: NoVideo['reason']): NoVideo {
   return { kind: 'problem', reason };
 }

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-import type { ClipProblem } from '~/core/clip';
+import type { VideoProblem } from '~/core/video';
 import type { Media } from '~/engine/media/media';
-import { zipFilms, type ZipItem, type ZipNews } from '~/engine/media/zip';
+import { zipVideos, type ZipItem, type ZipNews } from '~/engine/media/zip';
 
 import { chooseFolder, chooseZip } from './destinations';
 import { saveFiles } from './save-files';
@@ -18,7 +18,7 @@ export interface Progress {
   total: number;
   /** Names of the files that are saved, by task. In a ZIP nothing is before all of it is. */
   saved: ReadonlyMap<string, string>;
-  failed: ReadonlyMap<string, ClipProblem>;
+  failed: ReadonlyMap<string, VideoProblem>;
   current: { key: string; share: number | null } | null;
   /** Why it stopped, where it was not the person. */
   trouble: Trouble | null;
@@ -31,7 +31,7 @@ export interface DownloadJob {
   cancel(): void;
 }
 
-/** Downloads many films, one after another. Never rejects. */
+/** Downloads many videos, one after another. Never rejects. */
 export function createDownloadJob(
   media: Media,
   items: readonly ZipItem[],
@@ -80,7 +80,7 @@ export function createDownloadJob(
         setState({ trouble: signal.aborted ? null : troubleOf(error) });
         // A ZIP that was broken off is no ZIP: all of it is still to be had.
         if (way === 'zip') setState({ saved: new Map() });
-        // The film that was under way is not read on.
+        // The video that was under way is not read on.
         giveUp.abort();
       }
       const { saved } = getState();
@@ -110,7 +110,7 @@ type Save = (items: readonly ZipItem[], news: ZipNews, signal: AbortSignal) => P
 async function asZip(media: Media, name: string): Promise<Save | null> {
   const sink = await chooseZip(media, name);
   if (sink === 'given up') return null;
-  return (items, news, signal) => sink(zipFilms(items, COLUMNS, news, signal), signal);
+  return (items, news, signal) => sink(zipVideos(items, COLUMNS, news, signal), signal);
 }
 
 async function asFiles(media: Media): Promise<Save | null> {

@@ -19,7 +19,7 @@ const soon = (answer: Answer, kept: readonly string[] = []) => {
   );
 };
 
-test('a link in its last hour is worth a word, until its film is kept', () => {
+test('a link in its last hour is worth a word, until its video is kept', () => {
   expect(soon(ready())).toEqual([aTracked()]);
   expect(soon(ready(), [refKey(aTracked())])).toEqual([]);
 });
@@ -31,7 +31,7 @@ test('the last hour begins after sixty minutes, and ends with the link', () => {
   ]);
 });
 
-test('nothing is said of links that do not end, of films behind the key, and of what is not ready', () => {
+test('nothing is said of links that do not end, of videos behind the key, and of what is not ready', () => {
   expect(soon(ready({ expiresAt: null }))).toEqual([]);
   expect(soon(ready({ video: { kind: 'content' } }))).toEqual([]);
   expect(soon(ready({ state: 'running' }))).toEqual([]);

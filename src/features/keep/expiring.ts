@@ -5,7 +5,7 @@ import type { TrackedTask } from '~/core/tracked';
 export const LAST_HOUR_MS = 3_600_000;
 
 /**
- * The finished tasks whose link is in its last hour and whose film is nowhere else.
+ * The finished tasks whose link is in its last hour and whose video is nowhere else.
  * @param now epoch ms
  */
 export function expiringSoon(

@@ -21,7 +21,7 @@ import { HALT_WORDS } from './halt-words';
 const LOOK_MS = 30_000;
 
 /**
- * Above the board: that nothing more is kept, and why; and before the last hour of links that their films had better
+ * Above the board: that nothing more is kept, and why; and before the last hour of links that their videos had better
  * be saved, once for all of them.
  */
 export function ExpiryNotice({ onDownload }: { onDownload: OnDownload }) {
@@ -35,7 +35,7 @@ export function ExpiryNotice({ onDownload }: { onDownload: OnDownload }) {
 
 type OnDownload = (tasks: readonly TrackedTask[]) => void;
 
-/** Who chose to have every film kept must hear that it is not so, without opening the settings. */
+/** Who chose to have every video kept must hear that it is not so, without opening the settings. */
 function HaltNotice() {
   const t = useT();
   const { keeping } = useMedia();

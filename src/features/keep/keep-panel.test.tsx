@@ -19,7 +19,7 @@ afterEach(() => {
 test.each([
   [0.42, 'Nothing is kept yet · one is being fetched (42%)'],
   [null, 'Nothing is kept yet · one is being fetched'],
-])('a film of which %s has come is told as that', (share, words) => {
+])('a video of which %s has come is told as that', (share, words) => {
   vi.stubGlobal('showDirectoryPicker', () => Promise.reject(new Error('not asked for')));
   board = aBoard([]);
   renderOn(board, <KeepPanel />);

@@ -12,7 +12,7 @@ import { problemWords } from './problem-words';
 /** So many are named; nobody reads a hundred. */
 const NAMED = 3;
 
-/** Films that could not be kept, and why. */
+/** Videos that could not be kept, and why. */
 export function NotKept() {
   const t = useT();
   const engine = useEngine();

@@ -4,13 +4,13 @@ import type { Media } from '~/engine/media/media';
 import { unique, type ZipItem, type ZipNews } from '~/engine/media/zip';
 import { saveBlob } from '~/ui/download';
 
-import { filmToDownloads } from './destinations';
+import { videoToDownloads } from './destinations';
 import { COLUMNS } from './table';
 
 const TABLE = 'videos.csv';
 
 /**
- * Films as files, one by one, and a table of them: into a folder, or (null) as downloads. A film that breaks off is
+ * Videos as files, one by one, and a table of them: into a folder, or (null) as downloads. A video that breaks off is
  * told and passed over; rejects where the folder takes no more, or `signal` is aborted.
  */
 export async function saveFiles(
@@ -25,22 +25,22 @@ export async function saveFiles(
   const taken = new Set<string>();
   for (const item of items) {
     signal.throwIfAborted();
-    const film = await item.open(signal);
-    if (film.kind === 'problem') {
-      news.onFailed(item.key, film.reason);
-      table.push([...item.cells, null, film.reason]);
+    const video = await item.open(signal);
+    if (video.kind === 'problem') {
+      news.onFailed(item.key, video.reason);
+      table.push([...item.cells, null, video.reason]);
       continue;
     }
     const onProgress = (share: number | null): void => news.onProgress(item.key, share);
-    let name = unique(item.nameFor(film.type), taken);
+    let name = unique(item.nameFor(video.type), taken);
     try {
       if (shelf) {
         name = await freeName(shelf, name);
-        await shelf.write(name, film, onProgress, signal);
-      } else await filmToDownloads(media, film, name, onProgress, signal);
+        await shelf.write(name, video, onProgress, signal);
+      } else await videoToDownloads(media, video, name, onProgress, signal);
     } catch (error) {
-      await dismiss(film);
-      // One film that breaks off or stands still is its own trouble; a full disk or a lost folder is everybody's.
+      await dismiss(video);
+      // One video that breaks off or stands still is its own trouble; a full disk or a lost folder is everybody's.
       const own = !(error instanceof DOMException) || error.name === 'AbortError';
       if (signal.aborted || !own) throw error;
       news.onFailed(item.key, 'unreachable');
@@ -63,6 +63,6 @@ async function saveTable(
     saveBlob(csv, TABLE);
     return;
   }
-  const file = { kind: 'film', body: csv.stream(), type: csv.type, size: csv.size } as const;
+  const file = { kind: 'video', body: csv.stream(), type: csv.type, size: csv.size } as const;
   await shelf.write(await freeName(shelf, TABLE), file, () => {}, signal);
 }

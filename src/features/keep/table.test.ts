@@ -7,7 +7,7 @@ import { COLUMNS, rowOf } from './table';
 const rowAsRecord = (...given: Parameters<typeof rowOf>) =>
   Object.fromEntries(rowOf(...given).map((cell, index) => [COLUMNS[index], cell]));
 
-test('a row says what a task is and where its film came from', () => {
+test('a row says what a task is and where its video came from', () => {
   const tracked = aTracked({ label: 'Harbour', batch: 'Monday', pickedAt: NOW });
   const task = aTask({
     state: 'completed',
@@ -39,6 +39,6 @@ test('what is not known, or is no moment at all, stays empty', () => {
   expect(row).toMatchObject({ label: null, created: null, completed: null, link: null });
 });
 
-test('the file and what went wrong come last, for they are added when the film has been fetched', () => {
+test('the file and what went wrong come last, for they are added when the video has been fetched', () => {
   expect(COLUMNS.slice(rowOf(aTracked(), aTask()).length)).toEqual(['file', 'problem']);
 });

@@ -19,7 +19,7 @@ export const COLUMNS = [
   'problem',
 ] as const;
 
-/** A task's row, but for its last two columns: those are known once its film has been fetched. */
+/** A task's row, but for its last two columns: those are known once its video has been fetched. */
 export function rowOf(tracked: TrackedTask, task: Task): (string | null)[] {
   return [
     tracked.taskId,

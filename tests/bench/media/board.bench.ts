@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 
 import type { Page } from '@playwright/test';
 
-import { demoFilm, film, startClipHost, trackClips } from '../../e2e/support/clip-host';
+import { demoVideo, video, startVideoHost, trackVideos } from '../../e2e/support/video-host';
 import { expect, test } from '../../e2e/support/fixtures';
 import { kilobytes, megabytes, report } from './report';
 
-const CLIP = demoFilm('sea');
+const VIDEO = demoVideo('sea');
 const POSTER = readFileSync(new URL('../../../src/demo/media/sea-poster.webp', import.meta.url));
 
-/** Half of the clips have a link and a thumbnail, the other half come with the key only. */
+/** Half of the videos have a link and a thumbnail, the other half come with the key only. */
 for (const count of [40, 400]) {
-  test(`a board of ${count} finished clips`, async ({ page }) => {
-    const thumbnail = film(POSTER, { type: 'image/webp' });
+  test(`a board of ${count} finished videos`, async ({ page }) => {
+    const thumbnail = video(POSTER, { type: 'image/webp' });
     const ids = Array.from({ length: count }, (_, index) => `clip-${index + 1}`);
-    const host = await startClipHost(
+    const host = await startVideoHost(
       Object.fromEntries(
         ids.map((id, index) => [
           id,
@@ -25,13 +25,13 @@ for (const count of [40, 400]) {
                   thumbnail_url: `{media}/media/poster?${id}`,
                 },
               }
-            : { content: film(CLIP) },
+            : { content: video(VIDEO) },
         ]),
       ),
-      { poster: thumbnail, ...Object.fromEntries(ids.map((id) => [id, film(CLIP)])) },
+      { poster: thumbnail, ...Object.fromEntries(ids.map((id) => [id, video(VIDEO)])) },
     );
     await page.goto('/');
-    await trackClips(page, host, ids);
+    await trackVideos(page, host, ids);
     await expect(page.getByRole('radio', { name: `Ready ${count}` })).toBeVisible({
       timeout: 240_000,
     });

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 
 import { CHROMIUM_FLAGS, findChromium } from '../../../scripts/browser.mjs';
-import { film, startClipHost, trackClips, type ClipHost } from '../../e2e/support/clip-host';
+import { video, startVideoHost, trackVideos, type VideoHost } from '../../e2e/support/video-host';
 import { megabytes, report } from './report';
 
 /** 100 s of noise in 720p at 17 Mbit/s: about 210 MB, and nothing that a codec could make smaller. */
@@ -33,10 +33,10 @@ test.beforeAll(() => {
 });
 
 for (const withWorker of [true, false]) {
-  test(`a large protected clip, ${withWorker ? 'streamed' : 'loaded whole'}`, async ({
+  test(`a large protected video, ${withWorker ? 'streamed' : 'loaded whole'}`, async ({
     baseURL,
   }) => {
-    const host = await startClipHost({ 'clip-1': { content: film(large) } });
+    const host = await startVideoHost({ 'clip-1': { content: video(large) } });
     const browser = await chromium.launch({
       ...(findChromium() ? { executablePath: findChromium()! } : {}),
       args: CHROMIUM_FLAGS,
@@ -59,11 +59,11 @@ for (const withWorker of [true, false]) {
 async function measure(
   page: Page,
   browser: Browser,
-  host: ClipHost,
+  host: VideoHost,
   withWorker: boolean,
 ): Promise<void> {
   await page.goto('/');
-  await trackClips(page, host, ['clip-1']);
+  await trackVideos(page, host, ['clip-1']);
   const play = page.getByRole('button', { name: 'Play' });
   await expect(play).toBeVisible();
   const memory = await watchMemory(browser);
@@ -92,7 +92,7 @@ async function measure(
   const sent = host.log.reduce((sum, { bytes }) => sum + bytes, 0);
   report(
     withWorker ? 'streamed' : 'loaded whole',
-    `${megabytes(large.length)} clip: first frame ${first} ms, seek to 80 s ${Math.round(sought)} ms, ` +
+    `${megabytes(large.length)} video: first frame ${first} ms, seek to 80 s ${Math.round(sought)} ms, ` +
       `${megabytes(sent)} sent, peak of the page's process +${megabytes(growth.renderer)}, of all ` +
       `+${megabytes(growth.all)}, JS heap ${megabytes(heap)}`,
   );

@@ -55,10 +55,10 @@ const ANSWERS: Readonly<Record<string, (origin: string) => Answer | string>> = {
   turned: () => ({ status: 'in_progress', prompt: 'A \u202Efdp.4pm\u202C name \u0000\u001B[31m' }),
   proto: () =>
     '{"status":"in_progress","prompt":"A polluted answer","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}',
-  error_film: () => ({ status: 'completed', prompt: 'An error that calls itself a film' }),
+  error_film: () => ({ status: 'completed', prompt: 'An error that calls itself a video' }),
   text_film: (origin) => ({
     status: 'completed',
-    prompt: 'A text that calls itself a film',
+    prompt: 'A text that calls itself a video',
     video_url: `${origin}/media/text.mp4`,
   }),
 };
@@ -94,7 +94,8 @@ export async function startHostileService(): Promise<{ address: string; stop(): 
 function answer(request: IncomingMessage, response: ServerResponse): void {
   const url = request.url ?? '';
   if (request.method === 'OPTIONS') return send(response, 204, 'text/plain', '');
-  if (url.endsWith('.mp4')) return send(response, 200, 'video/mp4', 'This is no film. '.repeat(99));
+  if (url.endsWith('.mp4'))
+    return send(response, 200, 'video/mp4', 'This is no video. '.repeat(99));
   if (url.endsWith('/content')) {
     return send(response, 200, 'video/mp4', JSON.stringify({ error: { message: HTML } }));
   }

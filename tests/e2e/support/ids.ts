@@ -1,4 +1,4 @@
-import { CLIPS } from '../../../src/demo/media';
+import { SCENES } from '../../../src/demo/media';
 import { planFor } from '../../../src/demo/scenarios';
 
 /** What the demo gateway knows, as far as the journeys name it. */
@@ -13,30 +13,30 @@ export const PUBLISHED_RUNNING = 'sora-2:task_01k6x15vhrff09dkkqjrzwhm60';
 /** Published, word for word: ready; its link leads out of the demo. */
 export const PUBLISHED_READY = 'video_5c6a605a-30c0-4a6a-9dbd-d1d6cfdd9980';
 
-export interface Film {
+export interface ReadyVideo {
   id: string;
   /** What its card is called: the first words of its prompt. */
   title: string;
 }
 
 /** Half a minute to two minutes long; `gateway.advance` makes it shorter. */
-export const LONG = film('lamp-4711');
-/** Three of them at once, as clear ids, their films behind the key. */
+export const LONG = video('lamp-4711');
+/** Three of them at once, as clear ids, their videos behind the key. */
 export const BATCH = [
-  film('video_86c5d3e4'),
-  film('video_b3f8a617'),
-  film('video_a4e7b506'),
+  video('video_86c5d3e4'),
+  video('video_b3f8a617'),
+  video('video_a4e7b506'),
 ] as const;
 /** Ready at the first look, with a link: one of the sample board. */
-export const LINK: Film = {
+export const LINK: ReadyVideo = {
   id: 'video_7f3b1c9a-2d4e-4f60-8a7b-5c1d9e0f2a3b',
-  title: CLIPS.aurora.prompt,
+  title: SCENES.aurora.prompt,
 };
-/** Ready at the first look, but the film is handed out only with the key. */
-export const CONTENT = film('econtent-4712');
+/** Ready at the first look, but the video is handed out only with the key. */
+export const CONTENT = video('econtent-4712');
 /** Declined by the safety check at the first look. */
 export const FAILED = {
-  ...film('fail-4713'),
+  ...video('fail-4713'),
   words: 'The uploaded image was rejected by our moderation system',
 };
 
@@ -53,6 +53,6 @@ export const ALL_FACES = [
 ] as const;
 
 /** Lives of unnamed ids hang on the seed, the gateway's usual one. */
-function film(id: string): Film {
-  return { id, title: CLIPS[planFor(id, 1).clip].prompt };
+function video(id: string): ReadyVideo {
+  return { id, title: SCENES[planFor(id, 1).scene].prompt };
 }

@@ -1,21 +1,24 @@
 import type { Page } from '@playwright/test';
 
 /**
- * How far the second film of the page is ahead of the first, in frames of the slower one, once for each of its frames
- * that is shown. Measured by the browser's own clock of frames, for `ms`; while a film stands, nothing is counted.
+ * How far the second video of the page is ahead of the first, in frames of the slower one, once for each of its frames
+ * that is shown. Measured by the browser's own clock of frames, for `ms`; while a video stands, nothing is counted.
  */
 export function measureSteps(page: Page, ms: number): Promise<number[]> {
   return page.evaluate(async (duration) => {
     const [first, second] = document.querySelectorAll('video');
-    if (!first || !second) throw new Error('two films are needed');
+    if (!first || !second) throw new Error('two videos are needed');
     const frame = 1 / 24;
     let leader: { mediaTime: number; at: number } | null = null;
     const offsets: number[] = [];
     const end = performance.now() + duration;
-    const watch = (film: HTMLVideoElement, seen: (mediaTime: number, at: number) => void): void => {
-      film.requestVideoFrameCallback((_now, { mediaTime, expectedDisplayTime }) => {
+    const watch = (
+      video: HTMLVideoElement,
+      seen: (mediaTime: number, at: number) => void,
+    ): void => {
+      video.requestVideoFrameCallback((_now, { mediaTime, expectedDisplayTime }) => {
         seen(mediaTime, expectedDisplayTime);
-        if (performance.now() < end) watch(film, seen);
+        if (performance.now() < end) watch(video, seen);
       });
     };
     watch(first, (mediaTime, at) => {

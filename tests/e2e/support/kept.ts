@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 
-import { trackClips, type ClipHost } from './clip-host';
+import { trackVideos, type VideoHost } from './video-host';
 
 /** Puts `clip-1` to `clip-<count>` of a host on the board. */
-export async function onBoard(page: Page, host: ClipHost, count: number): Promise<void> {
+export async function onBoard(page: Page, host: VideoHost, count: number): Promise<void> {
   await page.goto('./');
   const ids = Array.from({ length: count }, (_, index) => `clip-${index + 1}`);
-  await trackClips(page, host, ids);
+  await trackVideos(page, host, ids);
   await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(count);
   await expect(page.getByRole('radio', { name: `Ready ${count}` })).toBeVisible();
 }

@@ -84,13 +84,13 @@ export async function choose(page: Page, from: Locator, item: string): Promise<v
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-/** A film in a card that really runs: its time goes on. */
+/** A video in a card that really runs: its time goes on. */
 export async function expectPlays(where: Locator): Promise<void> {
-  const film = where.locator('video');
-  await expect(film).toBeVisible();
+  const video = where.locator('video');
+  await expect(video).toBeVisible();
   await expect
-    .poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime), {
-      message: 'the time of the film',
+    .poll(() => video.evaluate((video: HTMLVideoElement) => video.currentTime), {
+      message: 'the time of the video',
     })
     .toBeGreaterThan(0.3);
 }

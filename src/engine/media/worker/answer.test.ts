@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { answerClip, type Answered } from './answer';
+import { answerVideo, type Answered } from './answer';
 import { PIECE_BYTES } from './range';
 
 /** Larger than two pieces, and every byte tells its place. */
-const FILM = Buffer.alloc(PIECE_BYTES * 2 + 1000, 7);
-FILM.write('\0\0\0\u0018ftypisom', 0, 'latin1');
+const VIDEO = Buffer.alloc(PIECE_BYTES * 2 + 1000, 7);
+VIDEO.write('\0\0\0\u0018ftypisom', 0, 'latin1');
 
 let server: Server;
 let listener: RequestListener;
@@ -25,23 +25,25 @@ afterAll(() => {
   server.close();
 });
 
-describe('a stretch of a protected clip', () => {
+describe('a stretch of a protected video', () => {
   it('is asked for with the key, a piece at a time, and told as it came', async () => {
     listener = ranged({});
     const { response, total } = piece(await answer('bytes=0-'));
     expect(asked).toEqual([{ range: `bytes=0-${PIECE_BYTES - 1}`, key: 'Bearer k-1' }]);
-    expect(total).toBe(FILM.length);
+    expect(total).toBe(VIDEO.length);
     expect(response.status).toBe(206);
-    expect(response.headers.get('content-range')).toBe(`bytes 0-${PIECE_BYTES - 1}/${FILM.length}`);
+    expect(response.headers.get('content-range')).toBe(
+      `bytes 0-${PIECE_BYTES - 1}/${VIDEO.length}`,
+    );
     const bytes = Buffer.from(await response.arrayBuffer());
-    expect(bytes.equals(FILM.subarray(0, PIECE_BYTES))).toBe(true);
+    expect(bytes.equals(VIDEO.subarray(0, PIECE_BYTES))).toBe(true);
   });
 
-  it('may begin anywhere, and ends with the film', async () => {
+  it('may begin anywhere, and ends with the video', async () => {
     listener = ranged({});
-    const { response } = piece(await answer(`bytes=${PIECE_BYTES * 2}-`, FILM.length));
+    const { response } = piece(await answer(`bytes=${PIECE_BYTES * 2}-`, VIDEO.length));
     expect(response.headers.get('content-range')).toBe(
-      `bytes ${PIECE_BYTES * 2}-${FILM.length - 1}/${FILM.length}`,
+      `bytes ${PIECE_BYTES * 2}-${VIDEO.length - 1}/${VIDEO.length}`,
     );
     expect((await response.arrayBuffer()).byteLength).toBe(1000);
   });
@@ -49,10 +51,12 @@ describe('a stretch of a protected clip', () => {
   it('that calls itself something else is given its name, and its length where that is hidden', async () => {
     listener = ranged({ hidden: true, type: 'application/json' });
     const { response, total } = piece(await answer('bytes=0-'));
-    expect(total).toBe(FILM.length);
+    expect(total).toBe(VIDEO.length);
     expect(asked.map(({ range }) => range)).toContain('bytes=0-');
     expect(response.headers.get('content-type')).toBe('video/mp4');
-    expect(response.headers.get('content-range')).toBe(`bytes 0-${PIECE_BYTES - 1}/${FILM.length}`);
+    expect(response.headers.get('content-range')).toBe(
+      `bytes 0-${PIECE_BYTES - 1}/${VIDEO.length}`,
+    );
   });
 
   it('past the end is refused as players expect', async () => {
@@ -63,7 +67,7 @@ describe('a stretch of a protected clip', () => {
 
   it('cannot be had where the service sends no ranges', async () => {
     listener = (_request, response) => {
-      response.writeHead(200, { 'content-type': 'video/mp4' }).end(FILM);
+      response.writeHead(200, { 'content-type': 'video/mp4' }).end(VIDEO);
     };
     expect(await answer('bytes=0-')).toEqual({ kind: 'whole-only' });
   });
@@ -89,7 +93,7 @@ function answer(range: string, total: number | null = null): Promise<Answered> {
   const headers = { Authorization: 'Bearer k-1' };
   const origin = { url: `http://127.0.0.1:${port}/content`, headers };
   const { signal } = new AbortController();
-  return answerClip({ range, total, isFilm: total !== null, origin, fetch, signal });
+  return answerVideo({ range, total, isVideo: total !== null, origin, fetch, signal });
 }
 
 function piece(answered: Answered) {
@@ -101,13 +105,13 @@ function piece(answered: Answered) {
 function ranged({ hidden = false, type = 'video/mp4' }): RequestListener {
   return (request, response) => {
     const [, from = '0', to = ''] = /bytes=(\d+)-(\d*)/.exec(request.headers.range ?? '') ?? [];
-    const part = FILM.subarray(Number(from), to === '' ? undefined : Number(to) + 1);
+    const part = VIDEO.subarray(Number(from), to === '' ? undefined : Number(to) + 1);
     response.writeHead(206, {
       'content-type': type,
       'content-length': part.length,
       ...(hidden
         ? {}
-        : { 'content-range': `bytes ${from}-${Number(from) + part.length - 1}/${FILM.length}` }),
+        : { 'content-range': `bytes ${from}-${Number(from) + part.length - 1}/${VIDEO.length}` }),
     });
     response.end(part);
   };

@@ -1,15 +1,15 @@
-import type { ClipOrigin } from '~/core/clip';
-import { beginsFilm, isFilmType } from '~/core/film-bytes';
+import type { VideoOrigin } from '~/core/video';
+import { isVideoStart, isVideoType } from '~/core/video-bytes';
 
 import { pieceOf, readRange, totalOf, type ByteRange } from './range';
 
-/** What comes of a player's request: a piece of the clip, or why there is none. */
+/** What comes of a player's request: a piece of the video, or why there is none. */
 export type Answered =
   | { kind: 'piece'; response: Response; total: number | null }
   | { kind: 'refused'; status: number; contentType: string; body: string }
   | { kind: 'whole-only' };
 
-/** Longer texts in the place of a film are cut here, in characters. */
+/** Longer texts in the place of a video are cut here, in characters. */
 const MAX_WORDS = 200_000;
 
 type Body = ReadableStream<Uint8Array<ArrayBuffer>>;
@@ -18,33 +18,33 @@ export interface Asked {
   /** The player's own Range header. */
   range: string | null;
   signal: AbortSignal;
-  origin: ClipOrigin;
-  /** An earlier piece was a film's. */
-  isFilm: boolean;
+  origin: VideoOrigin;
+  /** An earlier piece was a video's. */
+  isVideo: boolean;
   /** The length of the whole, in bytes, where an earlier piece told it. */
   total: number | null;
   fetch: typeof fetch;
 }
 
 /**
- * Asks the service for a piece of a clip, with the key, and answers the player with it, as it came: bytes that went
+ * Asks the service for a piece of a video, with the key, and answers the player with it, as it came: bytes that went
  * through script would be copied, and wait for the garbage collector (measured on 213 MB: the page's process grew by
- * 220 MB instead of 136). Only a film that calls itself something else gets new headers.
+ * 220 MB instead of 136). Only a video that calls itself something else gets new headers.
  * Rejects where the service cannot be reached.
  */
-export async function answerClip(asked: Asked): Promise<Answered> {
+export async function answerVideo(asked: Asked): Promise<Answered> {
   const range = readRange(asked.range);
   if (range === null) return piece(unsatisfiable(asked.total), asked.total);
   const wanted = pieceOf(range, asked.total);
   const reply = await ask(asked, `bytes=${wanted.start}-${wanted.end}`);
   if (reply.status === 416) return piece(unsatisfiable(asked.total), asked.total);
   const contentType = reply.headers.get('content-type') ?? '';
-  if (!reply.ok || !(asked.isFilm || (await beginsAsFilm(reply, contentType)))) {
+  if (!reply.ok || !(asked.isVideo || (await startsAsVideo(reply, contentType)))) {
     return refused(reply, contentType);
   }
   if (reply.status !== 206) return wholeOnly(reply);
   const told = asked.total ?? totalOf(reply.headers.get('content-range'));
-  if (isFilmType(contentType)) return piece(reply, told);
+  if (isVideoType(contentType)) return piece(reply, told);
   const total = told ?? (await learnTotal(asked));
   return total === null ? wholeOnly(reply) : piece(renamed(reply.body, wanted, total), total);
 }
@@ -52,7 +52,7 @@ export async function answerClip(asked: Asked): Promise<Answered> {
 function ask({ fetch, origin, signal }: Asked, range: string): Promise<Response> {
   return fetch(origin.url, {
     headers: { ...origin.headers, Range: range },
-    // Protected clips are nobody's business on this disk.
+    // Protected videos are nobody's business on this disk.
     cache: 'no-store',
     credentials: 'same-origin',
     referrerPolicy: 'no-referrer',
@@ -61,12 +61,12 @@ function ask({ fetch, origin, signal }: Asked, range: string): Promise<Response>
 }
 
 /** Looks at the first bytes in a copy; the reply stays whole. */
-async function beginsAsFilm(reply: Response, contentType: string): Promise<boolean> {
+async function startsAsVideo(reply: Response, contentType: string): Promise<boolean> {
   const reader = reply.clone().body?.getReader();
   const first = (await reader?.read())?.value;
   // Not waited for: a copy's end is that of both.
   void reader?.cancel().catch(() => {});
-  return first !== undefined && beginsFilm(first, contentType);
+  return first !== undefined && isVideoStart(first, contentType);
 }
 
 /** Where Content-Range is hidden from pages, Content-Length of a range without an end tells the same. */

@@ -1,9 +1,9 @@
-/** What the service worker says to the page. `origin-wanted` is answered through its port, with a `ClipOrigin` or null. */
+/** What the service worker says to the page. `origin-wanted` is answered through its port, with a `VideoOrigin` or null. */
 export type FromWorker =
   | { say: 'origin-wanted'; id: string }
-  /** Words came in the place of a film. */
+  /** Words came in the place of a video. */
   | { say: 'refused'; id: string; status: number; contentType: string; body: string }
-  /** The service sends no ranges: streamed, the clip could not be sought in. */
+  /** The service sends no ranges: streamed, the video could not be sought in. */
   | { say: 'whole-only'; id: string }
   | { say: 'unreachable'; id: string };
 

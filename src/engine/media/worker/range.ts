@@ -6,7 +6,7 @@ export interface ByteRange {
 
 /**
  * The longest piece that is asked for at once, in bytes. The answer is a short 206; the player asks on by itself.
- * Measured on a clip of 214 MB: 18 MB for the first view instead of 92, and half of the memory.
+ * Measured on a video of 214 MB: 18 MB for the first view instead of 92, and half of the memory.
  */
 export const PIECE_BYTES = 4 * 1024 * 1024;
 

@@ -2,7 +2,7 @@ import { cn } from '~/ui/cn';
 
 import { Picture } from './picture';
 
-/** What lies behind a film that is not there yet: the first input picture, blurred, else a tint of its own. */
+/** What lies behind a video that is not there yet: the first input picture, blurred, else a tint of its own. */
 export function Backdrop({ seed, image, sharp = false, onRead }: Props) {
   return (
     <div aria-hidden="true" className="absolute inset-0 overflow-hidden" style={tint(seed)}>
@@ -28,7 +28,7 @@ interface Props {
   onRead?: (picture: HTMLImageElement) => void;
 }
 
-const BLUR = 'scale-125 film-blur';
+const BLUR = 'scale-125 video-blur';
 
 function tint(seed: string): { background: string } {
   let hue = 0;

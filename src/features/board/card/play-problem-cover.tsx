@@ -15,7 +15,7 @@ import { useNow } from '~/ui/use-now';
 
 import { TroubleFace } from './trouble-face';
 
-/** Why the film does not play, in plain words, with what helps. */
+/** Why the video does not play, in plain words, with what helps. */
 export function PlayProblemCover({ card: { tracked, task, teamKey } }: { card: Card }) {
   const t = useT();
   const engine = useEngine();

@@ -27,7 +27,7 @@ afterEach(async () => {
 const named = aTracked({ label: 'Harbour' });
 const ready = anAnswer({
   state: 'completed',
-  video: { kind: 'link', url: 'https://cdn.example.com/film.mp4' },
+  video: { kind: 'link', url: 'https://cdn.example.com/video.mp4' },
 });
 
 function show(answer: Answer, tracked: TrackedTask = named, withKeys = true): HTMLElement {
@@ -36,13 +36,13 @@ function show(answer: Answer, tracked: TrackedTask = named, withKeys = true): HT
   return screen.getByRole('article');
 }
 
-/** Plays the card's film: it comes once it is known whether a copy is kept. */
-async function playFilm(card: HTMLElement): Promise<HTMLVideoElement> {
+/** Plays the card's video: it comes once it is known whether a copy is kept. */
+async function playVideo(card: HTMLElement): Promise<HTMLVideoElement> {
   await userEvent.click(within(card).getByRole('button', { name: 'Play' }));
   return waitFor(() => {
-    const film = card.querySelector('video');
-    if (!film?.getAttribute('src')) throw new Error('No film yet');
-    return film;
+    const video = card.querySelector('video');
+    if (!video?.getAttribute('src')) throw new Error('No video yet');
+    return video;
   });
 }
 
@@ -149,38 +149,38 @@ describe('a card whose look-up failed', () => {
 });
 
 describe('a ready card', () => {
-  test('is new until its film is played, in the card', async () => {
+  test('is new until its video is played, in the card', async () => {
     const card = show(ready);
     expect(within(card).getByText('New')).toBeTruthy();
-    const film = await playFilm(card);
-    expect(film.getAttribute('src')).toBe('https://cdn.example.com/film.mp4');
-    expect(film.crossOrigin).toBe('anonymous');
-    expect(film.getAttribute('aria-label')).toBe('Harbour');
+    const video = await playVideo(card);
+    expect(video.getAttribute('src')).toBe('https://cdn.example.com/video.mp4');
+    expect(video.crossOrigin).toBe('anonymous');
+    expect(video.getAttribute('aria-label')).toBe('Harbour');
     expect(board?.engine.tracked.getState().tasks.get(refKey(named))?.seenAt).not.toBeNull();
   });
 
-  test('explains a film that does not play, with what helps', async () => {
+  test('explains a video that does not play, with what helps', async () => {
     const gone: typeof fetch = () => Promise.resolve(new Response('AccessDenied', { status: 403 }));
     board = aBoard([[named, ready]], { fetch: gone });
     // No fresh look-up: nobody would answer it here.
     board.engine.setPaused(true);
     renderOn(board, <TaskCard taskKey={refKey(named)} />);
     const card = screen.getByRole('article');
-    const film = await playFilm(card);
-    act(() => void film.dispatchEvent(new Event('error')));
+    const video = await playVideo(card);
+    act(() => void video.dispatchEvent(new Event('error')));
     expect(await within(card).findByText('The link has expired')).toBeTruthy();
     expect(within(card).getByRole('button', { name: 'Get a new link' })).toBeTruthy();
     expect(within(card).getByRole('button', { name: 'Open in tab' })).toBeTruthy();
   });
 
-  test('says that a film behind the key cannot be had without one', async () => {
+  test('says that a video behind the key cannot be had without one', async () => {
     const card = show(anAnswer({ state: 'completed', video: { kind: 'content' } }));
     await userEvent.click(within(card).getByRole('button', { name: 'Play' }));
     expect(await within(card).findByText('This video needs a key')).toBeTruthy();
     expect(within(card).getByRole('button', { name: 'Change key' })).toBeTruthy();
   });
 
-  test('lets only one film play on the page', async () => {
+  test('lets only one video play on the page', async () => {
     const other = aTracked({ taskId: 'task_2', label: 'Lighthouse' });
     board = aBoard([
       [named, ready],
@@ -195,7 +195,7 @@ describe('a ready card', () => {
     );
     for (const name of ['Harbour', 'Lighthouse']) {
       const card = screen.getByRole('article', { name });
-      await playFilm(card);
+      await playVideo(card);
     }
     expect(document.querySelectorAll('video')).toHaveLength(1);
     expect(player.getState().key).toBe(refKey(other));

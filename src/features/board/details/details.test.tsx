@@ -23,7 +23,7 @@ afterEach(() => {
   board?.stop();
 });
 
-const film = {
+const video = {
   state: 'completed',
   video: { kind: 'link', url: 'https://cdn.example.com/a.mp4' },
 } as const;
@@ -33,8 +33,8 @@ const dusk = aTracked({ taskId: 'task_c', label: 'Dusk', addedAt: NOW });
 
 function open(tracked: TrackedTask, answer: Answer): HTMLElement {
   board = aBoard([
-    [dawn, anAnswer(film)],
-    [noon, anAnswer(film)],
+    [dawn, anAnswer(video)],
+    [noon, anAnswer(video)],
     [dusk, anAnswer({ state: 'running' })],
   ]);
   board.answer(tracked, answer);
@@ -44,10 +44,10 @@ function open(tracked: TrackedTask, answer: Answer): HTMLElement {
 }
 
 describe('the large view', () => {
-  test('shows the film and what is known of the task', () => {
+  test('shows the video and what is known of the task', () => {
     const view = open(
       dawn,
-      anAnswer({ ...film, model: 'sora-2', width: 1280, height: 720, prompt: 'A quiet lake' }),
+      anAnswer({ ...video, model: 'sora-2', width: 1280, height: 720, prompt: 'A quiet lake' }),
     );
     expect(within(view).getByRole('button', { name: 'Play' })).toBeTruthy();
     expect(within(view).getByRole('button', { name: 'Download' })).toBeTruthy();
@@ -57,13 +57,13 @@ describe('the large view', () => {
   });
 
   test('makes a ready task an old acquaintance', () => {
-    open(dawn, anAnswer(film));
+    open(dawn, anAnswer(video));
     const seen = board?.engine.tracked.getState().tasks.get(refKey(dawn))?.seenAt;
     expect(seen).not.toBeNull();
   });
 
   test('goes through the ready tasks in the order of the board', async () => {
-    open(dawn, anAnswer(film));
+    open(dawn, anAnswer(video));
     expect(screen.getByText('1 of 2 ready')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Previous' })).toHaveProperty('disabled', true);
     await userEvent.click(screen.getByRole('button', { name: 'Next' }));
@@ -73,7 +73,7 @@ describe('the large view', () => {
 
   test('leads back to the board as it was', async () => {
     changeView({ show: 'ready', query: 'da' });
-    open(dawn, anAnswer(film));
+    open(dawn, anAnswer(video));
     await userEvent.click(screen.getByRole('button', { name: 'Board' }));
     expect(location.hash).toBe('#/?show=ready&q=da');
   });
@@ -89,7 +89,7 @@ describe('the large view', () => {
   });
 
   test('says so when its task is taken off the board', () => {
-    open(dawn, anAnswer(film));
+    open(dawn, anAnswer(video));
     act(() => void board?.engine.remove([refKey(dawn)]));
     expect(screen.getByText('This task is not on your board')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Board' })).toBeTruthy();

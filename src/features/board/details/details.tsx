@@ -16,7 +16,7 @@ import { Side } from './side';
 import { Stage } from './stage';
 import { useSiblings } from './use-siblings';
 
-/** The large view of the task in the address, `#/task/…`: its film and everything known of it. */
+/** The large view of the task in the address, `#/task/…`: its video and everything known of it. */
 export function Details({ onChangeKey }: { onChangeKey: (wanted: KeyWanted) => void }) {
   const { task } = useView();
   const key = task === null ? '' : refKey(task);

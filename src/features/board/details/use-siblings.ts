@@ -38,7 +38,7 @@ export function useSiblings(taskKey: string): Siblings {
   };
 }
 
-/** Whoever watches one film goes on watching: the next one plays at once. */
+/** Whoever watches one video goes on watching: the next one plays at once. */
 function open(engine: Engine, from: string, { tracked }: Entry): void {
   const { key, status } = player.getState();
   changeView({ task: tracked }, { replace: true });

@@ -1,19 +1,19 @@
 import { createStore } from 'zustand/vanilla';
 
 import { refKey, type TaskRef } from '~/core/answer';
-import type { Climb } from '~/core/clip';
+import type { Climb } from '~/core/video';
 import type { Engine } from '~/engine/tasks/engine';
 import { mediaOf } from '~/engine/tasks/media';
 
-import { promoteGlance, showFilm, stopFilm } from './player-element';
+import { promoteGlance, showVideo, stopVideo } from './player-element';
 
-/** The clip that plays mute under the pointer, by `refKey`. */
+/** The video that plays mute under the pointer, by `refKey`. */
 export const glancing = createStore<{ key: string | null }>(() => ({ key: null }));
 
-/** How long the pointer rests on a clip before it moves, in ms: passing over starts nothing. */
+/** How long the pointer rests on a video before it moves, in ms: passing over starts nothing. */
 const REST_MS = 250;
 
-/** Plays a clip mute as long as the pointer rests on it. What cannot play at once stays a picture. */
+/** Plays a video mute as long as the pointer rests on it. What cannot play at once stays a picture. */
 export function startGlance(engine: Engine, ref: TaskRef): void {
   stopGlance();
   timer = setTimeout(() => void glance(engine, ref), REST_MS);
@@ -23,11 +23,11 @@ export function stopGlance(): void {
   clearTimeout(timer);
   current?.way.close();
   current = null;
-  stopFilm('glance');
+  stopVideo('glance');
   if (glancing.getState().key !== null) glancing.setState({ key: null });
 }
 
-/** Hands the clip under the pointer over to the player, as it is; null where it is another one, or none. */
+/** Hands the video under the pointer over to the player, as it is; null where it is another one, or none. */
 export function takeGlance(key: string, onError: (way: Climb) => void): Glance | null {
   const taken = current;
   if (taken?.key !== key || glancing.getState().key !== key) {
@@ -64,12 +64,12 @@ async function show(engine: Engine, own: Glance): Promise<void> {
   if (next.kind === 'problem') return stopGlance();
   own.readable = next.readable;
   glancing.setState({ key: own.key });
-  showFilm('glance', next, {
+  showVideo('glance', next, {
     onError: () => {
       if (current === own) void show(engine, own);
     },
-    onFrame: (film) => {
-      if (next.readable) mediaOf(engine).keepPoster(own.key, film);
+    onFrame: (video) => {
+      if (next.readable) mediaOf(engine).keepPoster(own.key, video);
     },
   });
 }

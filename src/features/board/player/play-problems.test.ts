@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { CLIP_PROBLEMS, type ClipProblem } from '~/core/clip';
+import { VIDEO_PROBLEMS, type VideoProblem } from '~/core/video';
 import { translate } from '~/i18n/i18n';
 
 import { playTroubleOf, playWords } from './play-problems';
@@ -8,13 +8,13 @@ import { playTroubleOf, playWords } from './play-problems';
 const NOW = 1_000_000;
 const LINK = 'https://cdn.test/a.mp4';
 
-function trouble(reason: ClipProblem, film: Partial<Parameters<typeof playTroubleOf>[1]> = {}) {
-  const known = { link: null, expiresAt: null, teamKey: false, ...film };
+function trouble(reason: VideoProblem, video: Partial<Parameters<typeof playTroubleOf>[1]> = {}) {
+  const known = { link: null, expiresAt: null, teamKey: false, ...video };
   return playTroubleOf({ kind: 'problem', reason }, known, NOW);
 }
 
-describe('a film that does not play', () => {
-  it.each(CLIP_PROBLEMS)('has words and something that helps, whatever it is (%s)', (reason) => {
+describe('a video that does not play', () => {
+  it.each(VIDEO_PROBLEMS)('has words and something that helps, whatever it is (%s)', (reason) => {
     const met = trouble(reason);
     const { title, text } = playWords(met, translate);
     expect(title).not.toContain('player.');

@@ -1,8 +1,8 @@
-import type { ClipProblem, NoClip } from '~/core/clip';
+import type { VideoProblem, NoVideo } from '~/core/video';
 import type { Translate } from '~/i18n/i18n';
-import { noClipTitle } from '~/i18n/no-clip-title';
+import { noVideoTitle } from '~/i18n/no-video-title';
 
-/** What can be done about a clip that does not play. */
+/** What can be done about a video that does not play. */
 export type PlayHelp =
   | 'again'
   | 'fresh-link'
@@ -23,36 +23,36 @@ const PLAY_HELP = {
   unsupported: ['again'],
   unreachable: ['again'],
   large: ['load-anyway'],
-} as const satisfies Record<ClipProblem, readonly PlayHelp[]>;
+} as const satisfies Record<VideoProblem, readonly PlayHelp[]>;
 
 export interface PlayTrouble {
-  problem: NoClip;
+  problem: NoVideo;
   /** A relay adds the team's key, and did not let this person in. */
   shutOut: boolean;
   help: readonly PlayHelp[];
 }
 
 /**
- * What is wrong with a clip that does not play, and what helps.
- * @param film what is known of it: its link's address and end (epoch ms), and whether a relay adds the team's key
+ * What is wrong with a video that does not play, and what helps.
+ * @param video what is known of it: its link's address and end (epoch ms), and whether a relay adds the team's key
  * @param now epoch ms
  */
 export function playTroubleOf(
-  met: NoClip,
-  film: { link: string | null; expiresAt: number | null; teamKey: boolean },
+  met: NoVideo,
+  video: { link: string | null; expiresAt: number | null; teamKey: boolean },
   now: number,
 ): PlayTrouble {
   // A site that lets no page read its answer tells no reason; the link's own date does.
-  const isOver = (film.expiresAt ?? Infinity) <= now;
+  const isOver = (video.expiresAt ?? Infinity) <= now;
   const reason = met.reason === 'blocked' && isOver ? 'expired' : met.reason;
   // Whoever pasted no key cannot change it.
   const help = PLAY_HELP[reason].map((one) =>
-    one === 'change-key' && film.teamKey ? 'sign-in' : one,
+    one === 'change-key' && video.teamKey ? 'sign-in' : one,
   );
   return {
     problem: { ...met, reason },
-    shutOut: reason === 'auth' && film.teamKey,
-    help: film.link === null ? help : [...help, 'open-tab'],
+    shutOut: reason === 'auth' && video.teamKey,
+    help: video.link === null ? help : [...help, 'open-tab'],
   };
 }
 
@@ -62,5 +62,5 @@ export function playWords(
   t: Translate,
 ): { title: string; text: string } {
   if (shutOut) return { title: t('problems.not_let_in.title'), text: t('problems.not_let_in.try') };
-  return { title: noClipTitle(problem, t), text: t(`player.${problem.reason}.text`) };
+  return { title: noVideoTitle(problem, t), text: t(`player.${problem.reason}.text`) };
 }

@@ -1,12 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 
 import { refKey, type TaskRef } from '~/core/answer';
-import type { Climb, ClimbOptions, NoClip } from '~/core/clip';
+import type { Climb, ClimbOptions, NoVideo } from '~/core/video';
 import type { Engine } from '~/engine/tasks/engine';
 import { mediaOf } from '~/engine/tasks/media';
 
 import { takeGlance } from './glance';
-import { showFilm, stopFilm } from './player-element';
+import { showVideo, stopVideo } from './player-element';
 
 export type Playing =
   | { status: 'idle'; key: null }
@@ -14,14 +14,14 @@ export type Playing =
   | { status: 'fetching'; key: string; share: number | null }
   /** `readable`: its frames may be read, for stills. */
   | { status: 'playing'; key: string; readable: boolean }
-  | { status: 'problem'; key: string; problem: NoClip };
+  | { status: 'problem'; key: string; problem: NoVideo };
 
 const IDLE: Playing = { status: 'idle', key: null };
 
-/** The one clip of the page that plays, or tries to: so there is never more than one sound. */
+/** The one video of the page that plays, or tries to: so there is never more than one sound. */
 export const player = createStore<Playing>(() => IDLE);
 
-/** Plays a clip in whatever slot asks for its key; what played before stops and its memory is given back. */
+/** Plays a video in whatever slot asks for its key; what played before stops and its memory is given back. */
 export async function play(
   engine: Engine,
   ref: TaskRef,
@@ -46,12 +46,12 @@ export async function play(
   await climbOn(engine, key, way);
 }
 
-/** Stops the clip, whichever it is, or only if it is `key`'s. */
+/** Stops the video, whichever it is, or only if it is `key`'s. */
 export function stopPlaying(key?: string): void {
   if (key !== undefined && player.getState().key !== key) return;
   current?.close();
   current = null;
-  stopFilm();
+  stopVideo();
   player.setState(IDLE, true);
 }
 
@@ -67,12 +67,12 @@ async function climbOn(engine: Engine, key: string, way: Climb): Promise<void> {
     return;
   }
   player.setState({ status: 'playing', key, readable: next.readable }, true);
-  showFilm('film', next, {
+  showVideo('video', next, {
     onError: () => {
       if (current === way) void climbOn(engine, key, way);
     },
-    onFrame: (film) => {
-      if (next.readable) mediaOf(engine).keepPoster(key, film);
+    onFrame: (video) => {
+      if (next.readable) mediaOf(engine).keepPoster(key, video);
     },
   });
 }

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 import { refKey } from '~/core/answer';
-import type { Film, NoClip } from '~/core/clip';
+import type { VideoDownload, NoVideo } from '~/core/video';
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { ASK_ABOVE_BYTES } from '~/engine/media/climb';
@@ -28,7 +28,7 @@ export type Saved =
   | { kind: 'tab' }
   | { kind: 'busy' }
   | { kind: 'stopped' }
-  | NoClip;
+  | NoVideo;
 
 /** Saves a task's video under a readable name. Never rejects. */
 export async function saveVideo(media: Media, tracked: TrackedTask, task: Task): Promise<Saved> {
@@ -39,12 +39,12 @@ export async function saveVideo(media: Media, tracked: TrackedTask, task: Task):
   const ended = beginWork();
   setShare(key, null);
   try {
-    const film = await media.open(tracked, giveUp.signal);
-    if (film.kind === 'film') {
-      const name = fileName(tracked, task, Date.now(), film.type);
-      return await write(media, film, name, giveUp.signal, (share) => setShare(key, share));
+    const video = await media.open(tracked, giveUp.signal);
+    if (video.kind === 'video') {
+      const name = fileName(tracked, task, Date.now(), video.type);
+      return await write(media, video, name, giveUp.signal, (share) => setShare(key, share));
     }
-    if (film.reason !== 'blocked' || task.video?.kind !== 'link') return film;
+    if (video.reason !== 'blocked' || task.video?.kind !== 'link') return video;
     openTab(task.video.url);
     return { kind: 'tab' };
   } catch {
@@ -63,23 +63,23 @@ export function stopSaving(key: string): void {
 
 async function write(
   media: Media,
-  film: Film,
+  video: VideoDownload,
   name: string,
   signal: AbortSignal,
   onProgress: (share: number | null) => void,
 ): Promise<Saved> {
-  // A large film never stands whole in memory: it goes through the service worker to the browser's own download.
-  if ((film.size ?? 0) > ASK_ABOVE_BYTES) {
+  // A large video never stands whole in memory: it goes through the service worker to the browser's own download.
+  if ((video.size ?? 0) > ASK_ABOVE_BYTES) {
     // The browser's own download goes on after ours has said goodbye.
     const ended = beginWork();
-    const url = await media.serveFile(film.body, name, film.type, ended);
+    const url = await media.serveFile(video.body, name, video.type, ended);
     if (url !== null) {
       saveFromWorker(url);
       return { kind: 'browser', name };
     }
     ended();
   }
-  const blob = await collect(film, Infinity, onProgress);
+  const blob = await collect(video, Infinity, onProgress);
   signal.throwIfAborted();
   if (blob) saveBlob(blob, name);
   return { kind: 'saved', name };

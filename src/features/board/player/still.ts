@@ -3,26 +3,26 @@ import type { TrackedTask } from '~/core/tracked';
 import { fileName } from '~/engine/media/file-name';
 import { saveBlob } from '~/ui/download';
 
-/** Saves the frame that is on the screen, in the film's own size, as PNG. Null where it may not be read. */
+/** Saves the frame that is on the screen, in the video's own size, as PNG. Null where it may not be read. */
 export async function saveStill(
-  film: HTMLVideoElement,
+  element: HTMLVideoElement,
   tracked: TrackedTask,
   task: Task,
 ): Promise<string | null> {
   const canvas = document.createElement('canvas');
-  canvas.width = film.videoWidth;
-  canvas.height = film.videoHeight;
+  canvas.width = element.videoWidth;
+  canvas.height = element.videoHeight;
   try {
-    canvas.getContext('2d')?.drawImage(film, 0, 0);
+    canvas.getContext('2d')?.drawImage(element, 0, 0);
     const blob = await new Promise<Blob | null>((resolve) => {
       canvas.toBlob(resolve, 'image/png');
     });
     if (blob === null) return null;
-    const name = fileName(tracked, task, Date.now(), 'image/png', momentIn(film.currentTime));
+    const name = fileName(tracked, task, Date.now(), 'image/png', momentIn(element.currentTime));
     saveBlob(blob, name);
     return name;
   } catch {
-    // Another site's film may be shown, but not read.
+    // Another site's video may be shown, but not read.
     return null;
   }
 }

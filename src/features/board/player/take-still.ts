@@ -3,7 +3,7 @@ import { translate } from '~/i18n/i18n';
 import { showToast } from '~/ui/toast';
 
 import { player } from './player';
-import { filmElement } from './player-element';
+import { playerElement } from './player-element';
 import { saveStill } from './still';
 
 /** Saves the frame that is shown, and says how that went. */
@@ -13,7 +13,7 @@ export async function takeStill({ key, tracked, task }: Card): Promise<void> {
     showToast({ text: translate('player.stillFirst') });
     return;
   }
-  const name = now.readable ? await saveStill(filmElement(), tracked, task) : null;
+  const name = now.readable ? await saveStill(playerElement(), tracked, task) : null;
   showToast({
     text: name === null ? translate('player.stillBlocked') : translate('player.saved', { name }),
   });

@@ -12,7 +12,7 @@ export interface Poster {
 }
 
 /**
- * The picture of a film that is ready: the one this browser kept, which costs no request and never expires, else the
+ * The picture of a video that is ready: the one this browser kept, which costs no request and never expires, else the
  * service's thumbnail, which is kept from then on.
  */
 export function usePoster({ key, face, task }: Card): Poster {

@@ -1,6 +1,6 @@
 import type { Command } from './commands';
 
-/** What a key does in the large view: with the film, or beside it. */
+/** What a key does in the large view: with the video, or beside it. */
 export type KeyAction = Command | 'still' | 'previousTask' | 'nextTask';
 
 /** As video editors know them. The letter is the key's own, whatever Shift makes of it. */

@@ -14,13 +14,13 @@ import { useDesk } from './use-desk';
 import { useIdle } from './use-idle';
 import { usePlayerKeys } from './use-player-keys';
 
-/** The film, large, with everything an editor does to look at it closely. */
+/** The video, large, with everything an editor does to look at it closely. */
 export function LargePlayer({
   card,
   onAction,
 }: {
   card: Card;
-  /** What concerns more than the film; returns whether anything was done. */
+  /** What concerns more than the video; returns whether anything was done. */
   onAction: (action: KeyAction) => boolean;
 }) {
   const engine = useEngine();

@@ -15,17 +15,20 @@ export function shuttleSpeed(speed: number, key: 'j' | 'k' | 'l'): number {
 }
 
 /** Forwards the browser plays; backwards, which none does, it is led from frame to frame. */
-export function createShuttle(film: HTMLVideoElement, onChange: (speed: number) => void): Shuttle {
+export function createShuttle(
+  element: HTMLVideoElement,
+  onChange: (speed: number) => void,
+): Shuttle {
   let speed = 0;
   let frame = 0;
   let before = 0;
   const back = (now: number): void => {
     const passed = (now - before) / 1000;
     // A seek that is still under way is not overtaken: the picture would stand still.
-    if (!film.seeking) {
+    if (!element.seeking) {
       before = now;
-      film.currentTime = Math.max(0, film.currentTime + passed * speed);
-      if (film.currentTime === 0) return set(0);
+      element.currentTime = Math.max(0, element.currentTime + passed * speed);
+      if (element.currentTime === 0) return set(0);
     }
     frame = requestAnimationFrame(back);
   };
@@ -33,11 +36,11 @@ export function createShuttle(film: HTMLVideoElement, onChange: (speed: number) 
     cancelAnimationFrame(frame);
     speed = next;
     if (speed > 0) {
-      film.playbackRate = speed;
-      film.play().catch(() => {});
+      element.playbackRate = speed;
+      element.play().catch(() => {});
     } else {
-      film.pause();
-      film.playbackRate = 1;
+      element.pause();
+      element.playbackRate = 1;
     }
     if (speed < 0) {
       before = performance.now();
@@ -48,7 +51,7 @@ export function createShuttle(film: HTMLVideoElement, onChange: (speed: number) 
   return {
     press(key) {
       // Whoever pressed Play by other means is on the way already.
-      const now = speed < 0 ? speed : film.paused ? 0 : film.playbackRate;
+      const now = speed < 0 ? speed : element.paused ? 0 : element.playbackRate;
       set(shuttleSpeed(now, key));
     },
     stop() {

@@ -3,7 +3,7 @@ import { useEffect, useState, type RefObject } from 'react';
 /** How long a still pointer counts as looking, in ms. */
 const IDLE_MS = 2500;
 
-/** True while nothing has moved over the stage for a while: whoever watches wants to see the film only. */
+/** True while nothing has moved over the stage for a while: whoever watches wants to see the video only. */
 export function useIdle(stage: RefObject<HTMLElement | null>): boolean {
   const [idle, setIdle] = useState(false);
   useEffect(() => {

@@ -1,37 +1,37 @@
 import type { TaskRef } from './answer';
 
-/** Why a clip cannot be had; the words for each are chosen where it is drawn. */
-export const CLIP_PROBLEMS = [
+/** Why a video cannot be had; the words for each are chosen where it is drawn. */
+export const VIDEO_PROBLEMS = [
   /** The link has expired, or the file behind it is gone. */
   'expired',
-  /** The service does not accept the key for this clip. */
+  /** The service does not accept the key for this video. */
   'auth',
   /** There is no key to ask with. */
   'no_key',
   'not_found',
   'not_ready',
-  /** Something came, but not a film. */
+  /** Something came, but not a video. */
   'not_video',
   /** The site plays no video to web pages, or lets no page read why. */
   'blocked',
-  /** A film, but not in a format that this browser plays. */
+  /** A video, but not in a format that this browser plays. */
   'unsupported',
   'unreachable',
   /** Larger than what is loaded into memory without asking. */
   'large',
 ] as const;
-export type ClipProblem = (typeof CLIP_PROBLEMS)[number];
+export type VideoProblem = (typeof VIDEO_PROBLEMS)[number];
 
-export interface NoClip {
+export interface NoVideo {
   kind: 'problem';
-  reason: ClipProblem;
+  reason: VideoProblem;
   /** Where the size matters, and is known. */
   bytes?: number;
 }
 
-/** A film that is coming in: its first bytes have been looked at. */
-export interface Film {
-  kind: 'film';
+/** A video that is coming in: its first bytes have been looked at. */
+export interface VideoDownload {
+  kind: 'video';
   body: ReadableStream<Uint8Array<ArrayBuffer>>;
   /** Media type, `video/mp4` where the service says none. */
   type: string;
@@ -39,17 +39,17 @@ export interface Film {
   size: number | null;
 }
 
-/** What comes of asking for a film: it, a link that leads on to it, or why there is none. */
-export type Opened = Film | { kind: 'link'; url: string } | NoClip;
+/** What comes of asking for a video: it, a link that leads on to it, or why there is none. */
+export type Opened = VideoDownload | { kind: 'link'; url: string } | NoVideo;
 
-/** Where a protected film's bytes come from. The headers hold the key: it travels by message only, and is never stored. */
-export interface ClipOrigin {
+/** Where a protected video's bytes come from. The headers hold the key: it travels by message only, and is never stored. */
+export interface VideoOrigin {
   url: string;
   headers: Record<string, string>;
 }
 
 /** An address that a `<video>` plays. */
-export interface ClipSource {
+export interface VideoSource {
   kind: 'source';
   /** http(s), blob: or one of the page's own. */
   url: string;
@@ -60,28 +60,28 @@ export interface ClipSource {
 }
 
 /**
- * The ways to a clip, best first. `next()` gives the first one, and after one that failed the next;
+ * The ways to a video, best first. `next()` gives the first one, and after one that failed the next;
  * at the end, why there is none. `close()` gives back the memory, and ends what is still coming.
  */
 export interface Climb {
-  next(): Promise<ClipSource | NoClip>;
+  next(): Promise<VideoSource | NoVideo>;
   close(): void;
 }
 
 export interface ClimbOptions {
-  /** The person agreed to load a large film into memory. */
+  /** The person agreed to load a large video into memory. */
   large?: boolean;
   /** Only what plays at once: nothing is loaded whole, no service is asked anew. For a glance in passing. */
   light?: boolean;
-  /** Share of a film that is loaded whole, 0 to 1; null where its length is not said. */
+  /** Share of a video that is loaded whole, 0 to 1; null where its length is not said. */
   onProgress?: (share: number | null) => void;
 }
 
-/** Where a kept film lies. */
+/** Where a kept video lies. */
 export type KeptPlace = 'browser' | 'folder';
 
-/** A film that this browser has a copy of. */
-export interface KeptClip extends TaskRef {
+/** A video that this browser has a copy of. */
+export interface KeptVideo extends TaskRef {
   place: KeptPlace;
   /** Its file's name in that place. */
   name: string;

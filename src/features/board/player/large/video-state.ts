@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-/** What our controls draw of a film. Times in seconds. */
-export interface FilmState {
+/** What our controls draw of a video. Times in seconds. */
+export interface VideoState {
   time: number;
   /** 0 while it is not known. */
   duration: number;
@@ -17,34 +17,34 @@ export interface FilmState {
   speed: number;
 }
 
-/** Follows a film's own events. `refresh` is for what raises none: the loop, the shuttle's speed. */
-export function watchFilm(film: HTMLVideoElement): {
-  store: StoreApi<FilmState>;
-  refresh: (change?: Partial<FilmState>) => void;
+/** Follows a video's own events. `refresh` is for what raises none: the loop, the shuttle's speed. */
+export function watchVideo(element: HTMLVideoElement): {
+  store: StoreApi<VideoState>;
+  refresh: (change?: Partial<VideoState>) => void;
   stop: () => void;
 } {
-  const store = createStore<FilmState>(() => read(film, film.playbackRate));
-  const refresh = (change: Partial<FilmState> = {}): void => {
-    store.setState({ ...read(film, store.getState().speed), ...change });
+  const store = createStore<VideoState>(() => read(element, element.playbackRate));
+  const refresh = (change: Partial<VideoState> = {}): void => {
+    store.setState({ ...read(element, store.getState().speed), ...change });
   };
   const own = new AbortController();
   const listen = { signal: own.signal };
-  for (const name of EVENTS) film.addEventListener(name, () => refresh(), listen);
-  film.addEventListener('ratechange', () => refresh({ speed: film.playbackRate }), listen);
+  for (const name of EVENTS) element.addEventListener(name, () => refresh(), listen);
+  element.addEventListener('ratechange', () => refresh({ speed: element.playbackRate }), listen);
   // `timeupdate` comes four times a second: too seldom for tenths. Frames tell when there is something new to show.
   let handle = 0;
   const onFrame = (): void => {
-    if (tenths(film.currentTime) !== tenths(store.getState().time)) refresh();
-    handle = film.requestVideoFrameCallback(onFrame);
+    if (tenths(element.currentTime) !== tenths(store.getState().time)) refresh();
+    handle = element.requestVideoFrameCallback(onFrame);
   };
-  const watchesFrames = 'requestVideoFrameCallback' in film;
-  if (watchesFrames) handle = film.requestVideoFrameCallback(onFrame);
+  const watchesFrames = 'requestVideoFrameCallback' in element;
+  if (watchesFrames) handle = element.requestVideoFrameCallback(onFrame);
   return {
     store,
     refresh,
     stop() {
       own.abort();
-      if (watchesFrames) film.cancelVideoFrameCallback(handle);
+      if (watchesFrames) element.cancelVideoFrameCallback(handle);
     },
   };
 }
@@ -64,17 +64,17 @@ const EVENTS = [
   'emptied',
 ] as const;
 
-function read(film: HTMLVideoElement, speed: number): FilmState {
-  const { currentTime, duration, buffered } = film;
+function read(element: HTMLVideoElement, speed: number): VideoState {
+  const { currentTime, duration, buffered } = element;
   return {
     time: currentTime,
     duration: Number.isFinite(duration) ? duration : 0,
     loaded: loadedFrom(buffered, currentTime),
-    paused: film.paused,
-    waiting: !film.paused && film.readyState < HTMLMediaElement.HAVE_FUTURE_DATA,
-    muted: film.muted,
-    volume: film.volume,
-    loop: film.loop,
+    paused: element.paused,
+    waiting: !element.paused && element.readyState < HTMLMediaElement.HAVE_FUTURE_DATA,
+    muted: element.muted,
+    volume: element.volume,
+    loop: element.loop,
     speed,
   };
 }

@@ -7,12 +7,12 @@ import type { Page } from '@playwright/test';
 
 import { pasteTasks } from './page';
 
-export const CLIP_KEY = 'sk-clip-Vb3kQ8w2Lx71mNp49f2c';
+export const VIDEO_KEY = 'sk-clip-Vb3kQ8w2Lx71mNp49f2c';
 
-/** A service whose tasks are all ready, with films as good or bad as a test wants them. */
-export interface ClipHost {
+/** A service whose tasks are all ready, with videos as good or bad as a test wants them. */
+export interface VideoHost {
   address: string;
-  /** Media requests so far: what was asked, and how many bytes of film were written. */
+  /** Media requests so far: what was asked, and how many bytes of video were written. */
   log: MediaRequest[];
   /** Everything ends, the page's requests too. */
   stop(): Promise<void>;
@@ -25,7 +25,7 @@ export interface MediaRequest {
   bytes: number;
 }
 
-export interface ClipPlan {
+export interface VideoPlan {
   /** What the look-up says beside `completed`; `{media}` becomes the address of the media host. */
   answer?: Record<string, unknown>;
   /** What `/content` does; the key is asked for first. */
@@ -40,12 +40,12 @@ const CORS = {
   'access-control-expose-headers': 'content-range',
 };
 
-export function demoFilm(name: string): Buffer {
+export function demoVideo(name: string): Buffer {
   return readFileSync(new URL(`../../../src/demo/media/${name}.mp4`, import.meta.url));
 }
 
-/** A film with ranges, as storage hosts and good gateways send it. */
-export function film(
+/** A video with ranges, as storage hosts and good gateways send it. */
+export function video(
   bytes: Buffer,
   { cors = true, ranges = true, type = 'video/mp4', slowMs = 0 } = {},
 ): MediaAnswer {
@@ -92,10 +92,10 @@ export function says(
 /**
  * The gateway on one port and its media on another: two origins, as in life. `media` answers below `/media/<name>`.
  */
-export async function startClipHost(
-  tasks: Record<string, ClipPlan | ((look: number) => ClipPlan)>,
+export async function startVideoHost(
+  tasks: Record<string, VideoPlan | ((look: number) => VideoPlan)>,
   media: Record<string, MediaAnswer> = {},
-): Promise<ClipHost> {
+): Promise<VideoHost> {
   const log: MediaRequest[] = [];
   const looks = new Map<string, number>();
   const mediaServer = createServer((request, response) => {
@@ -107,12 +107,12 @@ export async function startClipHost(
 
   const gateway = createServer((request, response) => {
     if (request.method === 'OPTIONS') return void response.writeHead(204, CORS).end();
-    // A public film of the gateway's own.
-    if (request.url === '/demo-film') return film(demoFilm('sea'))(request, response);
+    // A public video of the gateway's own.
+    if (request.url === '/demo-video') return video(demoVideo('sea'))(request, response);
     const [, id = '', content] =
       /^\/v1\/videos\/([^/?]+)(\/content)?$/.exec(request.url ?? '') ?? [];
     const planned = tasks[decodeURIComponent(id)];
-    if (request.headers.authorization !== `Bearer ${CLIP_KEY}`) {
+    if (request.headers.authorization !== `Bearer ${VIDEO_KEY}`) {
       return says(401, '{"error":{"message":"Invalid API key"}}')(request, response);
     }
     if (planned === undefined) {
@@ -134,8 +134,8 @@ export async function startClipHost(
 }
 
 /** Puts tasks of the host on the board. */
-export async function trackClips(page: Page, host: ClipHost, ids: readonly string[]) {
-  await pasteTasks(page, { address: host.address, key: CLIP_KEY, ids });
+export async function trackVideos(page: Page, host: VideoHost, ids: readonly string[]) {
+  await pasteTasks(page, { address: host.address, key: VIDEO_KEY, ids });
 }
 
 function note(log: MediaRequest[], request: IncomingMessage, response: ServerResponse): void {

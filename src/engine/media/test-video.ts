@@ -1,17 +1,17 @@
-import type { Film } from '~/core/clip';
+import type { VideoDownload } from '~/core/video';
 
-export interface TestFilm extends Film {
+export interface TestVideo extends VideoDownload {
   /** Whether nobody reads on and the connection was given back. */
   cancelled(): boolean;
   /** Chunks that were asked for so far. */
   pulled(): number;
 }
 
-/** A film whose chunks come when they are asked for; a chunk that is an error breaks it off, `'never'` stalls it. */
-export function testFilm(
+/** A video whose chunks come when they are asked for; a chunk that is an error breaks it off, `'never'` stalls it. */
+export function testVideo(
   chunks: readonly (string | Error)[],
   { size = null, type = 'video/mp4' }: { size?: number | null; type?: string } = {},
-): TestFilm {
+): TestVideo {
   let at = 0;
   let cancelled = false;
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
@@ -29,5 +29,5 @@ export function testFilm(
     },
     { highWaterMark: 0 },
   );
-  return { kind: 'film', body, type, size, cancelled: () => cancelled, pulled: () => at };
+  return { kind: 'video', body, type, size, cancelled: () => cancelled, pulled: () => at };
 }

@@ -1,34 +1,38 @@
-import type { Film, NoClip, Opened } from '~/core/clip';
+import type { VideoDownload, NoVideo, Opened } from '~/core/video';
 
 import { MAX_LINKS, type Ways } from './climb';
 
 /**
- * The whole film of a task, to be saved: the kept copy; what the link gives; what the link of a fresh look-up gives;
+ * The whole video of a task, to be saved: the kept copy; what the link gives; what the link of a fresh look-up gives;
  * `/content` with the key. Rejects only when `signal` is aborted.
  */
-export async function openFilm(ways: Ways, signal: AbortSignal): Promise<Film | NoClip> {
+export async function openVideo(ways: Ways, signal: AbortSignal): Promise<VideoDownload | NoVideo> {
   const file = await ways.kept();
-  if (file) return { kind: 'film', body: file.stream(), type: file.type, size: file.size };
+  if (file) return { kind: 'video', body: file.stream(), type: file.type, size: file.size };
   const video = ways.video();
-  let failed: NoClip | null = null;
+  let failed: NoVideo | null = null;
   if (video?.kind === 'link') {
     const opened = await follow(ways, await ways.openLink(video.url, signal), signal);
-    // A site that plays its films but lets no page read them does so for a fresh link as well.
-    if (opened.kind === 'film' || opened.reason === 'blocked') return opened;
+    // A site that plays its videos but lets no page read them does so for a fresh link as well.
+    if (opened.kind === 'video' || opened.reason === 'blocked') return opened;
     failed = opened;
     const again = await ways.fresh();
     if (again?.kind === 'link' && again.url !== video.url) {
       const second = await follow(ways, await ways.openLink(again.url, signal), signal);
-      if (second.kind === 'film') return second;
+      if (second.kind === 'video') return second;
       failed = second;
     }
   }
   if (ways.openContent === null) return failed ?? { kind: 'problem', reason: 'no_key' };
   const opened = await follow(ways, await ways.openContent(signal), signal);
-  return opened.kind === 'film' ? opened : (failed ?? opened);
+  return opened.kind === 'video' ? opened : (failed ?? opened);
 }
 
-async function follow(ways: Ways, opened: Opened, signal: AbortSignal): Promise<Film | NoClip> {
+async function follow(
+  ways: Ways,
+  opened: Opened,
+  signal: AbortSignal,
+): Promise<VideoDownload | NoVideo> {
   let now = opened;
   for (let links = 0; now.kind === 'link' && links < MAX_LINKS; links += 1) {
     now = await ways.openLink(now.url, signal);

@@ -10,17 +10,17 @@ import { cn } from '~/ui/cn';
 
 import { Pane, PaneBar } from './pane';
 
-/** The films, side by side or one over the other. Their elements stay the same in both. */
-export function Films({
+/** The videos, side by side or one over the other. Their elements stay the same in both. */
+export function Videos({
   tasks,
   comparison,
-  onFilm,
+  onElement,
   onChange,
   onRemove,
 }: {
   tasks: readonly TrackedTask[];
   comparison: Comparison;
-  onFilm: (n: number, film: HTMLVideoElement | null) => void;
+  onElement: (n: number, element: HTMLVideoElement | null) => void;
   onChange: (change: Partial<Comparison>) => void;
   onRemove: (task: TrackedTask) => void;
 }) {
@@ -47,8 +47,8 @@ export function Films({
             key={refKey(task)}
             {...bar(task, index + 1)}
             over={over}
-            clip={clipOf(index, wipe)}
-            onFilm={onFilm}
+            clipStyle={clipPathOf(index, wipe)}
+            onElement={onElement}
           />
         ))}
         {over ? <Divider wipe={wipe} onWipe={(value) => onChange({ wipe: value })} /> : null}
@@ -64,8 +64,8 @@ export function Films({
   );
 }
 
-/** The second film lies over the first one, from the divider on. */
-function clipOf(index: number, wipe: number): CSSProperties {
+/** The second video lies over the first one, from the divider on. */
+function clipPathOf(index: number, wipe: number): CSSProperties {
   return index === 0 ? {} : { clipPath: `inset(0 0 0 ${wipe}%)` };
 }
 

@@ -1,7 +1,7 @@
 import { hashKey } from '@tanstack/react-query';
 
 import { refKey, type TaskRef } from '~/core/answer';
-import type { ClipOrigin, Opened } from '~/core/clip';
+import type { VideoOrigin, Opened } from '~/core/video';
 import { SAMPLE_BASE } from '~/core/connection';
 import type { TaskVideo } from '~/core/task';
 import type { Gateway } from '~/engine/gateway/gateway';
@@ -12,13 +12,13 @@ import type { Doors } from './doors';
 import { answerKey, cachedAnswer } from './queries';
 import type { EngineState } from './state';
 
-/** What films are asked for with. Keys stay below it: only `originOf` hands one on, to the service worker. */
-export interface ClipAccess {
+/** What videos are asked for with. Keys stay below it: only `originOf` hands one on, to the service worker. */
+export interface VideoAccess {
   hasKey(ref: TaskRef): boolean;
   openContent(ref: TaskRef, signal: AbortSignal): Promise<Opened>;
   openLink(url: string, signal: AbortSignal): Promise<Opened>;
   /** Null where there is no key, and for the sample board, whose service no worker reaches: it lives in the tab. */
-  originOf(ref: TaskRef): Promise<ClipOrigin | null>;
+  originOf(ref: TaskRef): Promise<VideoOrigin | null>;
   readRefusal: Gateway['readRefusal'];
   /** Looks the task up anew and waits for the answer; null where none came in time. */
   fresh(ref: TaskRef): Promise<TaskVideo | null>;
@@ -27,7 +27,7 @@ export interface ClipAccess {
 /** How long a person waits for a fresh link, in ms. */
 const FRESH_MS = 12_000;
 
-export function createClipAccess(parts: {
+export function createVideoAccess(parts: {
   state: EngineState;
   vault: Vault;
   doors: Doors;
@@ -35,7 +35,7 @@ export function createClipAccess(parts: {
   fetch: typeof fetch;
   connectionOf: Asking['connectionOf'];
   checkNow: (keys: readonly string[]) => void;
-}): ClipAccess {
+}): VideoAccess {
   const { state, vault, doors, gateway, fetch } = parts;
   const keyFor = (ref: TaskRef): string | null => {
     const key = refKey(ref);

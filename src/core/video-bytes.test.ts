@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { expect, it } from 'vitest';
 
-import { beginsFilm, isFilm, looksLikeText } from './film-bytes';
+import { isVideoStart, isVideo, looksLikeText } from './video-bytes';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -10,37 +10,37 @@ it.each([
   '{"error":"no"}',
   ' \n<html>',
   'https://cdn.test/v.mp4',
-  'not a film',
+  'not a video',
   '视频还没准备好'.repeat(20),
 ])('takes %s for words', (text) => {
   expect(looksLikeText(bytes(text))).toBe(true);
-  expect(isFilm(bytes(text))).toBe(false);
+  expect(isVideo(bytes(text))).toBe(false);
 });
 
-it('takes no film for words', () => {
+it('takes no video for words', () => {
   const folder = new URL('../demo/media/', import.meta.url);
   for (const name of readdirSync(folder).filter((one) => one.endsWith('.mp4'))) {
-    const film = readFileSync(new URL(name, folder));
-    expect({ name, text: looksLikeText(film), film: isFilm(film) }).toEqual({
+    const video = readFileSync(new URL(name, folder));
+    expect({ name, text: looksLikeText(video), video: isVideo(video) }).toEqual({
       name,
       text: false,
-      film: true,
+      video: true,
     });
   }
-  expect(isFilm(new Uint8Array([0x1a, 0x45, 0xdf, 0xa3]))).toBe(true);
+  expect(isVideo(new Uint8Array([0x1a, 0x45, 0xdf, 0xa3]))).toBe(true);
   expect(looksLikeText(new Uint8Array([0x1a, 0x45, 0xdf, 0xa3]))).toBe(false);
 });
 
 it.each([
-  ['a film, called one', 'video/mp4', '\u0000\u0001', true],
+  ['a video, called one', 'video/mp4', '\u0000\u0001', true],
   [
-    'a film that is called something else',
+    'a video that is called something else',
     'application/json',
     '\u0000\u0000\u0000\u0018ftypmp42',
     true,
   ],
-  ['words that are called a film', 'video/mp4', '{"error":"no"}', false],
+  ['words that are called a video', 'video/mp4', '{"error":"no"}', false],
   ['neither', 'application/zip', 'PK\u0003\u0004', false],
-])('judges what is %s', (_name, type, first, film) => {
-  expect(beginsFilm(bytes(first), type)).toBe(film);
+])('judges what is %s', (_name, type, first, video) => {
+  expect(isVideoStart(bytes(first), type)).toBe(video);
 });
