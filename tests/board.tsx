@@ -61,7 +61,7 @@ export function aBoard(
     random: () => 0.5,
     locks: null,
     epochs: null,
-    remembered: { doors: [], history: null },
+    remembered: { lookUpPaths: [], history: null },
     limits,
   });
   return { engine, answer, stop: () => engine.stop() };

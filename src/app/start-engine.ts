@@ -63,7 +63,7 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
     remembered: {
       ...remembered,
       // What the person set, or this browser found, counts more than what the admin wrote for all.
-      doors: [...setPaths(services), ...remembered.doors],
+      lookUpPaths: [...setPaths(services), ...remembered.lookUpPaths],
     },
     limits: (base) => {
       const allowed = services.find((service) => service.base === base)?.lookUps;

@@ -3,7 +3,7 @@ import { failed, text } from './replies.ts';
 interface Asking {
   /** Which look-up of this id it is, from 1. */
   times: number;
-  door: 'usual' | 'query';
+  route: 'usual' | 'query';
   signal: AbortSignal;
 }
 
@@ -19,7 +19,7 @@ const FAULTS: readonly (readonly [RegExp, (asking: Asking) => Response | null | 
   [
     [/^e401/, () => failed('auth')],
     [/^e403/, () => failed('forbidden')],
-    [/^e404route/, ({ door }) => (door === 'query' ? null : failed('noRoute', '/v1/videos'))],
+    [/^e404route/, ({ route }) => (route === 'query' ? null : failed('noRoute', '/v1/videos'))],
     [/^e404/, () => failed('noTask')],
     [/^e429/, ({ times }) => (times <= 2 ? failed('tooMany') : null)],
     [/^e500/, () => failed('broken')],

@@ -130,7 +130,7 @@ describe('the demo gateway', () => {
     expect((await (await ask('/v1/videos/ebig')).text()).length).toBeGreaterThan(3_000_000);
   });
 
-  it('knows an e404route only by the query door', async () => {
+  it('knows an e404route only by the query route', async () => {
     const { ask } = start();
     expect((await ask('/v1/videos/e404route-a')).status).toBe(404);
     expect((await ask('/v1/video/query?id=e404route-a')).status).toBe(200);

@@ -17,7 +17,7 @@ export interface DemoGatewayOptions {
   births?: { get(id: string): number | undefined; set(id: string, at: number): void };
 }
 
-/** What a request is about: a look-up by either door, the video behind it, or one of the demo's own files. */
+/** What a request is about: a look-up by either route, the video behind it, or one of the demo's own files. */
 const ROUTES = {
   content: /^(.*?)\/v1\/videos\/([^/]+)\/content$/,
   lookUp: /^(.*?)\/v1\/videos\/([^/]*)$/,
@@ -41,7 +41,7 @@ export function createDemoGateway(
     request: Request,
     id: string,
     base: string,
-    door: 'usual' | 'query',
+    route: 'usual' | 'query',
   ): Promise<Response> => {
     if (!hasKey(request)) return failed('auth');
     if (id.trim() === '')
@@ -54,7 +54,7 @@ export function createDemoGateway(
       });
     const times = (asked.get(id) ?? 0) + 1;
     asked.set(id, times);
-    const fault = await faultFor(id, { times, door, signal: request.signal });
+    const fault = await faultFor(id, { times, route, signal: request.signal });
     if (fault) return fault;
     const published = PUBLISHED[id];
     if (published !== undefined)

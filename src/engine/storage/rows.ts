@@ -8,7 +8,7 @@ import type { Db } from './db';
 import {
   answerSchema,
   connectionSchema,
-  doorSchema,
+  lookUpPathSchema,
   readRow,
   trackedSchema,
   writeRow,
@@ -20,7 +20,7 @@ export interface Remembered {
   answers: [TaskRef, Answer][];
   connections: Connection[];
   /** The look-up path of services that are not asked at the usual one. */
-  doors: [base: string, path: string][];
+  lookUpPaths: [base: string, path: string][];
   /** Learnt durations, unread: `polling/history` knows their shape. */
   history: unknown;
   /** Rows that could not be read. They stay in the database as they are. */
@@ -31,7 +31,7 @@ export interface Rows {
   load(): Promise<Remembered>;
   putTracked(tasks: readonly TrackedTask[]): Promise<boolean>;
   putConnection(connection: Connection): Promise<boolean>;
-  putDoor(base: string, path: string): Promise<boolean>;
+  putLookUpPath(base: string, path: string): Promise<boolean>;
   putHistory(history: object): Promise<boolean>;
   /** Kept within `ANSWER_DELAY`, many answers in one transaction. */
   putAnswer(ref: TaskRef, answer: Answer): void;
@@ -49,7 +49,7 @@ const CHUNK = 150;
 const TASK = 'task ';
 const ANSWER = 'answer ';
 const CONNECTION = 'connection ';
-const DOOR = 'door ';
+const PATH = 'door ';
 const HISTORY = 'history';
 
 export function createRows(db: Db, now: () => number): Rows {
@@ -82,7 +82,7 @@ export function createRows(db: Db, now: () => number): Rows {
     },
     putTracked: (tasks) => put(tasks.map((task) => [TASK + refKey(task), writeRow(task)])),
     putConnection: (connection) => put([[CONNECTION + connection.id, writeRow(connection)]]),
-    putDoor: (base, path) => put([[DOOR + base, writeRow(path)]]),
+    putLookUpPath: (base, path) => put([[PATH + base, writeRow(path)]]),
     putHistory: (history) => put([[HISTORY, history]]),
     putAnswer(ref, answer) {
       waiting.set(refKey(ref), answer);
@@ -107,7 +107,7 @@ async function sortRows(rows: [string, unknown][], now: number): Promise<Sorted>
     tracked: [],
     answers: [],
     connections: [],
-    doors: [],
+    lookUpPaths: [],
     history: null,
     unreadable: [],
   };
@@ -143,9 +143,9 @@ function sortRow(into: Sorted, name: string, row: unknown, now: number): boolean
     if (connection) into.connections.push(connection);
     return connection !== null;
   }
-  if (name.startsWith(DOOR)) {
-    const path = readRow(doorSchema, row);
-    if (path !== null) into.doors.push([name.slice(DOOR.length), path]);
+  if (name.startsWith(PATH)) {
+    const path = readRow(lookUpPathSchema, row);
+    if (path !== null) into.lookUpPaths.push([name.slice(PATH.length), path]);
     return path !== null;
   }
   if (name === HISTORY) into.history = row;

@@ -88,7 +88,7 @@ export const connectionSchema: v.GenericSchema<unknown, Connection> = v.object({
 });
 
 /** A look-up path: a template with the id in it. */
-export const doorSchema = v.pipe(v.string(), v.regex(/^\/.*\{id\}/), v.maxLength(300));
+export const lookUpPathSchema = v.pipe(v.string(), v.regex(/^\/.*\{id\}/), v.maxLength(300));
 
 /** A key sealed under this browser's own vault key: AES-GCM, base64. */
 export const sealedSchema = v.object({ iv: v.string(), data: v.string() });

@@ -6,7 +6,7 @@ import type { Next } from '~/engine/polling/driver';
 import type { Rows } from '~/engine/storage/rows';
 import type { Vault } from '~/engine/storage/vault';
 
-import type { Doors } from './doors';
+import type { LookUpPaths } from './look-up-paths';
 import { fold } from './fold';
 import { anotherKeyMayKnow, chooseKey, createRefusals } from './keys';
 import { withLinksEnd } from './links-end';
@@ -16,7 +16,7 @@ import { setKeyLoss, type EngineState } from './state';
 export interface AskingOptions {
   state: EngineState;
   vault: Vault;
-  doors: Doors;
+  lookUpPaths: LookUpPaths;
   rows: Rows;
   gateway: Gateway;
   fetch: typeof fetch;
@@ -46,7 +46,7 @@ const NOT_AGAIN: Next = { dueAt: null, priority: 'due', expectedDoneAt: null };
 
 /** One look-up, from the key to the cache: the only place where a service is asked about a task. */
 export function createAsking(options: AskingOptions): Asking {
-  const { state, vault, doors, rows, now } = options;
+  const { state, vault, lookUpPaths, rows, now } = options;
   const tried = new Map<string, Map<string, LookUpProblem['kind']>>();
   const refusals = createRefusals();
 
@@ -101,7 +101,7 @@ export function createAsking(options: AskingOptions): Asking {
     retry(key) {
       tried.delete(key);
       const base = state.tracked.getState().tasks.get(key)?.base;
-      if (base !== undefined) doors.retry(base);
+      if (base !== undefined) lookUpPaths.retry(base);
     },
     async ask(key, connectionId, signal) {
       const task = state.tracked.getState().tasks.get(key);
@@ -114,7 +114,7 @@ export function createAsking(options: AskingOptions): Asking {
         queryKey: answerKey(task),
         // Query's own signal is left alone: touching it would break off the look-up when a card scrolls away.
         queryFn: async () => {
-          const path = doors.pathOf(task.base);
+          const path = lookUpPaths.pathOf(task.base);
           const { raw, noRoute, ...reading } = await options.gateway.lookUp({
             base: task.base,
             path,
@@ -127,9 +127,9 @@ export function createAsking(options: AskingOptions): Asking {
           if (signal.aborted || !options.mayWrite())
             throw new DOMException('not leading', 'AbortError');
           judgeKey(key, connectionId, reading);
-          if ('task' in reading) doors.opened(task.base, path);
+          if ('task' in reading) lookUpPaths.markFound(task.base, path);
           const answer =
-            noRoute && doors.closed(task.base, path)
+            noRoute && lookUpPaths.markMissing(task.base, path)
               ? { ...before, askedAt: now(), nextAt: now() }
               : withLinksEnd(
                   settle(key, connectionId, before, reading, raw),

@@ -36,7 +36,7 @@ describe('the engine', () => {
     expect(timesAsked('video_1')).toBe(4);
   });
 
-  it('finds the door of a service that answers elsewhere, once for all its tasks', async () => {
+  it('finds the path of a service that answers elsewhere, once for all its tasks', async () => {
     const { clock, asked, add, answer } = await start((_, __, path) =>
       path === '/v1/video/query' ? running : noRoute,
     );

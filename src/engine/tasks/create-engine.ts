@@ -12,9 +12,9 @@ import type { Vault } from '~/engine/storage/vault';
 import { createAgenda } from './agenda';
 import { createAsking } from './asking';
 import { createBoardActions } from './board';
-import { checkDoors } from './check-doors';
+import { checkLookUpPaths } from './check-look-up-paths';
 import { createVideoAccess } from './video-access';
-import { createDoors } from './doors';
+import { createLookUpPaths } from './look-up-paths';
 import type { Engine } from './engine';
 import { createKeyring } from './keyring';
 import { messageSchema, type Message } from './messages';
@@ -37,7 +37,7 @@ export interface EngineParts {
   locks: LockManager | null;
   epochs: Storage | null;
   /** Look-up paths by service, and learnt durations, as they are remembered. */
-  remembered: Pick<Remembered, 'doors' | 'history'>;
+  remembered: Pick<Remembered, 'lookUpPaths' | 'history'>;
   /** Look-ups that an admin allows a key of a service; null for the usual. */
   limits?: (base: string) => Limits | null;
   /** How long a service's video links live, in ms, as an admin knows it; null where nobody does. */
@@ -63,13 +63,13 @@ export function createEngine(parts: EngineParts): Engine {
     turnMs: (connectionId) => driver.turnMs(connectionId),
   });
   const keepPath = (base: string, path: string): void => {
-    void rows.putDoor(base, path);
+    void rows.putLookUpPath(base, path);
     channel.post({ say: 'path', base, path });
   };
-  const doors = createDoors(new Map(parts.remembered.doors), keepPath);
+  const lookUpPaths = createLookUpPaths(new Map(parts.remembered.lookUpPaths), keepPath);
   const asking = createAsking({
     ...parts,
-    doors,
+    lookUpPaths,
     planNext: planner.next,
     mayWrite: () => leader.mayAct(),
     onRateLimited: (connectionId, retryAfterMs) => {
@@ -104,7 +104,7 @@ export function createEngine(parts: EngineParts): Engine {
   const hear = hearTabs({
     state,
     vault,
-    doors,
+    lookUpPaths,
     now,
     tell: channel.post,
     heardHello: visibility.say,
@@ -173,14 +173,14 @@ export function createEngine(parts: EngineParts): Engine {
   return {
     ...state,
     ...board,
-    lookUpPaths: doors.known,
+    lookUpPaths: lookUpPaths.known,
     async add(request) {
       const ids: string[] = [];
       for (const apiKey of request.keys)
         ids.push(await keyring.keep(request.base, apiKey, request.keep));
       return board.add(request, ids);
     },
-    firstCheck: (request, signal) => checkDoors({ ...parts, doors }, request, signal),
+    firstCheck: (request, signal) => checkLookUpPaths({ ...parts, lookUpPaths }, request, signal),
     checkNow,
     watch(keys) {
       watched = new Set(keys);
@@ -193,13 +193,18 @@ export function createEngine(parts: EngineParts): Engine {
     turnMs: (connectionId, tasks) => turnOf(tasks, driver.budgets.get(connectionId, now())),
     usual: (task) => planner.usual(task, cachedAnswer(state.queryClient, task)),
     setLookUpPath(base, path) {
-      doors.set(base, path);
+      lookUpPaths.set(base, path);
       keepPath(base, path);
       agenda.resumeService(base);
     },
     replaceKey: keyring.replace,
     forgetKey: keyring.forget,
-    videos: createVideoAccess({ ...parts, doors, connectionOf: asking.connectionOf, checkNow }),
+    videos: createVideoAccess({
+      ...parts,
+      lookUpPaths,
+      connectionOf: asking.connectionOf,
+      checkNow,
+    }),
     stop() {
       unsubscribe();
       removeEventListener('online', connected);

@@ -35,7 +35,7 @@ export interface EngineStatus {
 }
 
 /** By service, the look-up path that is settled: a template with `{id}`. Replaced, never mutated. */
-export interface LookUpPaths {
+export interface KnownPaths {
   paths: ReadonlyMap<string, string>;
 }
 
@@ -65,7 +65,7 @@ export interface Engine {
   readonly tracked: StoreApi<TrackedState>;
   readonly connections: StoreApi<ConnectionsState>;
   readonly status: StoreApi<EngineStatus>;
-  readonly lookUpPaths: StoreApi<LookUpPaths>;
+  readonly lookUpPaths: StoreApi<KnownPaths>;
 
   /** Starts to watch tasks; ids already on the board are left as they are. Returns how many are new. */
   add(request: AddRequest): Promise<{ added: number; known: number }>;

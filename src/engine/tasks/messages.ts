@@ -6,7 +6,7 @@ import type { TrackedTask } from '~/core/tracked';
 import {
   answerSchema,
   connectionSchema,
-  doorSchema,
+  lookUpPathSchema,
   sealedSchema,
   trackedSchema,
   type Sealed,
@@ -52,7 +52,7 @@ export const messageSchema: v.GenericSchema<unknown, Message> = v.variant('say',
   v.object({ say: v.literal('forgot'), connectionId: v.string() }),
   v.object({ say: v.literal('need-key'), connectionIds: keys }),
   v.object({ say: v.literal('check'), keys }),
-  v.object({ say: v.literal('path'), base: v.string(), path: doorSchema }),
+  v.object({ say: v.literal('path'), base: v.string(), path: lookUpPathSchema }),
   v.object({ say: v.literal('paused'), paused: v.boolean() }),
   v.object({ say: v.literal('visible'), tab: v.string(), visible: v.boolean() }),
 ]);

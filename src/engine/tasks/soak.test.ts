@@ -98,7 +98,7 @@ describe('a day of tasks over four keys, with faults', () => {
       random: () => 0.5,
       locks: null,
       epochs: null,
-      remembered: { doors: [], history: null },
+      remembered: { lookUpPaths: [], history: null },
     });
     engine = started;
 

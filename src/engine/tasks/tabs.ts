@@ -4,7 +4,7 @@ import type { TrackedTask } from '~/core/tracked';
 import type { Sealed } from '~/engine/storage/schema';
 import type { Vault } from '~/engine/storage/vault';
 
-import type { Doors } from './doors';
+import type { LookUpPaths } from './look-up-paths';
 import { reopens } from './fold';
 import type { Message } from './messages';
 import { answerKey, cachedAnswer } from './queries';
@@ -20,7 +20,7 @@ import {
 export interface HearOptions {
   state: EngineState;
   vault: Vault;
-  doors: Doors;
+  lookUpPaths: LookUpPaths;
   now: () => number;
   tell: (message: Message) => void;
   /** Another tab was opened. */
@@ -40,7 +40,7 @@ type Handlers = { [Say in Message['say']]: (message: Extract<Message, { say: Say
 
 /** What this tab does about each thing another tab says. */
 export function hearTabs(options: HearOptions): (message: Message) => void {
-  const { state, vault, doors, tell, now } = options;
+  const { state, vault, lookUpPaths, tell, now } = options;
   const leading = (): boolean => state.status.getState().leading;
 
   const take = async (
@@ -59,7 +59,8 @@ export function hearTabs(options: HearOptions): (message: Message) => void {
       options.heardHello();
       if (leading()) {
         tellNews(state, since, tell);
-        for (const [base, path] of doors.known.getState().paths) tell({ say: 'path', base, path });
+        for (const [base, path] of lookUpPaths.known.getState().paths)
+          tell({ say: 'path', base, path });
       }
       // A tab that was just opened has no keys of other tabs: they hand it theirs, sealed.
       void tellKeys(state.connections.getState().connections.values(), vault, tell);
@@ -109,7 +110,7 @@ export function hearTabs(options: HearOptions): (message: Message) => void {
       if (leading()) options.onCheck(keys);
     },
     path({ base, path }) {
-      doors.set(base, path);
+      lookUpPaths.set(base, path);
       if (leading()) options.onPath(base);
     },
     paused({ paused }) {

@@ -62,7 +62,7 @@ export async function start(service: Service) {
     random: () => 0.5,
     locks: null,
     epochs: null,
-    remembered: { doors: [], history: null },
+    remembered: { lookUpPaths: [], history: null },
   });
   engines.push(engine);
   const add = (ids: string[], keys = [GOOD]): Promise<unknown> =>

@@ -8,7 +8,7 @@ import type { Gateway } from '~/engine/gateway/gateway';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { Asking } from './asking';
-import type { Doors } from './doors';
+import type { LookUpPaths } from './look-up-paths';
 import { answerKey, cachedAnswer } from './queries';
 import type { EngineState } from './state';
 
@@ -30,13 +30,13 @@ const FRESH_MS = 12_000;
 export function createVideoAccess(parts: {
   state: EngineState;
   vault: Vault;
-  doors: Doors;
+  lookUpPaths: LookUpPaths;
   gateway: Gateway;
   fetch: typeof fetch;
   connectionOf: Asking['connectionOf'];
   checkNow: (keys: readonly string[]) => void;
 }): VideoAccess {
-  const { state, vault, doors, gateway, fetch } = parts;
+  const { state, vault, lookUpPaths, gateway, fetch } = parts;
   const keyFor = (ref: TaskRef): string | null => {
     const key = refKey(ref);
     const own = state.tracked.getState().tasks.get(key)?.connectionId ?? null;
@@ -47,7 +47,7 @@ export function createVideoAccess(parts: {
   };
   const askedFor = (ref: TaskRef, apiKey: string) => ({
     base: ref.base,
-    path: doors.pathOf(ref.base),
+    path: lookUpPaths.pathOf(ref.base),
     id: ref.taskId,
     apiKey,
   });

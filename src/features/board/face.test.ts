@@ -30,7 +30,7 @@ describe('a missing key', () => {
     expect(troubleOf(anAnswer({ state: 'completed' }), 'missing')).toBeNull();
   });
 
-  test('is a door that stayed shut where a relay adds it: nobody here can mend it', () => {
+  test('is a sign-in that failed where a relay adds it: nobody here can fix it', () => {
     const shut = troubleOf(anAnswer({ state: 'running' }), 'refused', 1, true);
     expect(shut).toBe('not_let_in');
     expect(HELP[shut ?? 'no_key']).toBe('sign-in');

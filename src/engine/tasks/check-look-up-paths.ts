@@ -3,22 +3,22 @@ import type { Verdict } from '~/engine/gateway/first-check';
 import type { Gateway } from '~/engine/gateway/gateway';
 import type { Vault } from '~/engine/storage/vault';
 
-import { DOORS, type Doors } from './doors';
+import { LOOK_UP_PATHS, type LookUpPaths } from './look-up-paths';
 import type { CheckRequest } from './engine';
 import type { EngineState } from './state';
 
 export interface CheckParts {
   state: EngineState;
   vault: Vault;
-  doors: Doors;
+  lookUpPaths: LookUpPaths;
   gateway: Gateway;
   fetch: typeof fetch;
   now: () => number;
 }
 
-/** The first check of a service: by the given path, or by its known door, or by every door until one is a service's. */
-export async function checkDoors(
-  { state, vault, doors, gateway, fetch, now }: CheckParts,
+/** Checks a service for the first time: at the given or known path, else at each usual one until one works. */
+export async function checkLookUpPaths(
+  { state, vault, lookUpPaths, gateway, fetch, now }: CheckParts,
   { base, apiKey, path: given, taskId }: CheckRequest,
   signal: AbortSignal,
 ): Promise<Verdict> {
@@ -40,11 +40,11 @@ export async function checkDoors(
       online,
       pageProtocol: location.protocol,
     });
-  const first = given ?? doors.pathOf(base);
+  const first = given ?? lookUpPaths.pathOf(base);
   const verdict = await ask(first);
   const only = given !== null && given !== DEFAULT_LOOK_UP_PATH;
   if (verdict !== 'no_service' || only) return verdict;
-  for (const path of DOORS) {
+  for (const path of LOOK_UP_PATHS) {
     if (path === first) continue;
     const other = await ask(path);
     if (other === 'works') return other;
