@@ -60,15 +60,15 @@ export interface VideoSource {
 }
 
 /**
- * The ways to a video, best first. `next()` gives the first one, and after one that failed the next;
- * at the end, why there is none. `close()` gives back the memory, and ends what is still coming.
+ * The sources of a video, best first. `next()` gives the first one and, once that has failed, the next; after the last
+ * one it says why there is none. `close()` frees the memory and cancels whatever is still loading.
  */
-export interface Climb {
+export interface PlayLadder {
   next(): Promise<VideoSource | NoVideo>;
   close(): void;
 }
 
-export interface ClimbOptions {
+export interface PlayLadderOptions {
   /** The person agreed to load a large video into memory. */
   large?: boolean;
   /** Only what plays at once: nothing is loaded whole, no service is asked anew. For a glance in passing. */

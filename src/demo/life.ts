@@ -39,7 +39,7 @@ export interface Plan {
   enhances: boolean;
   /** The link dies so many ms after the end; null is a link without an end. */
   linkMs: number | null;
-  /** It never leaves this share of its way. */
+  /** It gets stuck at this share of its run, 0…1. */
   stuckAt?: number;
 }
 
@@ -47,8 +47,8 @@ export interface Moment {
   phase: 'waiting' | 'running' | 'ended';
   /** 0…1 of the work; null where the service says no number. */
   share: number | null;
-  /** 0…1 of the way, also where no number is said: for stages. */
-  way: number;
+  /** How far it is, 0…1, even if the service gives no number: for stages. */
+  progress: number;
   /** Tasks before this one. */
   ahead: number;
   waitLeftMs: number;
@@ -59,16 +59,16 @@ export interface Moment {
 export function momentOf(plan: Plan, ageMs: number): Moment {
   const { waitMs, runMs, numbers } = plan;
   const waitLeftMs = Math.max(0, waitMs - ageMs);
-  const way = Math.min(plan.stuckAt ?? 1, Math.max(0, (ageMs - waitMs) / runMs));
-  const phase = ageMs < waitMs ? 'waiting' : way < 1 ? 'running' : 'ended';
+  const progress = Math.min(plan.stuckAt ?? 1, Math.max(0, (ageMs - waitMs) / runMs));
+  const phase = ageMs < waitMs ? 'waiting' : progress < 1 ? 'running' : 'ended';
   // Real services are quick at first and slow at the end.
-  const smooth = Math.min(0.99, 1 - (1 - way) ** 1.3);
+  const smooth = Math.min(0.99, 1 - (1 - progress) ** 1.3);
   const share =
     numbers === 'none' ? null : numbers === 'coarse' ? Math.floor(smooth * 5) / 5 : smooth;
   return {
     phase,
     share: phase === 'waiting' ? (numbers === 'none' ? null : 0) : share,
-    way,
+    progress,
     ahead: Math.ceil(waitLeftMs / 4000),
     waitLeftMs,
     endedAgoMs: Math.max(0, ageMs - waitMs - runMs),

@@ -71,7 +71,7 @@ export function veoDetail(telling: Telling): object {
     'video_generation_completed',
     'video_upsampling',
   ] as const;
-  const stage = stages[Math.min(3, Math.floor(moment.way ** 0.7 * 4))] ?? 'video_generating';
+  const stage = stages[Math.min(3, Math.floor(moment.progress ** 0.7 * 4))] ?? 'video_generating';
   const status = word(telling, ['pending', stage, 'completed', 'failed', 'cancelled']);
   const link = isReady(telling) ? videoOf(telling) : null;
   return {

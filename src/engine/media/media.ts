@@ -1,15 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
 
 import type { TaskRef } from '~/core/answer';
-import type { Climb, ClimbOptions, VideoDownload, NoVideo } from '~/core/video';
+import type { PlayLadder, PlayLadderOptions, VideoDownload, NoVideo } from '~/core/video';
 
 import type { Keeping } from './keeping';
 import type { Streams } from './streams';
 
 /** All that the screens may do with videos. They get it by `useMedia()` (engine/tasks/use-media.ts), others by `mediaOf(engine)`. */
 export interface Media {
-  /** The ways to play a task's video, best first. */
-  climb(ref: TaskRef, options?: ClimbOptions): Climb;
+  /** The sources of a task's video, best first. */
+  playLadder(ref: TaskRef, options?: PlayLadderOptions): PlayLadder;
   /** The whole video, to be saved: kept copy, link, a fresh look-up's link, `/content` with the key. Rejects only when aborted. */
   open(ref: TaskRef, signal: AbortSignal): Promise<VideoDownload | NoVideo>;
   /** First frames by `refKey`, as object URLs; null where this browser has none, absent while it is not known. */

@@ -1,41 +1,44 @@
 import type { VideoDownload, NoVideo, Opened } from '~/core/video';
 
-import { MAX_LINKS, type Ways } from './climb';
+import { MAX_LINKS, type LadderSources } from './play-ladder';
 
 /**
  * The whole video of a task, to be saved: the kept copy; what the link gives; what the link of a fresh look-up gives;
  * `/content` with the key. Rejects only when `signal` is aborted.
  */
-export async function openVideo(ways: Ways, signal: AbortSignal): Promise<VideoDownload | NoVideo> {
-  const file = await ways.kept();
+export async function openVideo(
+  sources: LadderSources,
+  signal: AbortSignal,
+): Promise<VideoDownload | NoVideo> {
+  const file = await sources.kept();
   if (file) return { kind: 'video', body: file.stream(), type: file.type, size: file.size };
-  const video = ways.video();
+  const video = sources.video();
   let failed: NoVideo | null = null;
   if (video?.kind === 'link') {
-    const opened = await follow(ways, await ways.openLink(video.url, signal), signal);
+    const opened = await follow(sources, await sources.openLink(video.url, signal), signal);
     // A site that plays its videos but lets no page read them does so for a fresh link as well.
     if (opened.kind === 'video' || opened.reason === 'blocked') return opened;
     failed = opened;
-    const again = await ways.fresh();
+    const again = await sources.fresh();
     if (again?.kind === 'link' && again.url !== video.url) {
-      const second = await follow(ways, await ways.openLink(again.url, signal), signal);
+      const second = await follow(sources, await sources.openLink(again.url, signal), signal);
       if (second.kind === 'video') return second;
       failed = second;
     }
   }
-  if (ways.openContent === null) return failed ?? { kind: 'problem', reason: 'no_key' };
-  const opened = await follow(ways, await ways.openContent(signal), signal);
+  if (sources.openContent === null) return failed ?? { kind: 'problem', reason: 'no_key' };
+  const opened = await follow(sources, await sources.openContent(signal), signal);
   return opened.kind === 'video' ? opened : (failed ?? opened);
 }
 
 async function follow(
-  ways: Ways,
+  sources: LadderSources,
   opened: Opened,
   signal: AbortSignal,
 ): Promise<VideoDownload | NoVideo> {
   let now = opened;
   for (let links = 0; now.kind === 'link' && links < MAX_LINKS; links += 1) {
-    now = await ways.openLink(now.url, signal);
+    now = await sources.openLink(now.url, signal);
   }
   return now.kind === 'link' ? { kind: 'problem', reason: 'not_video' } : now;
 }

@@ -1,6 +1,6 @@
 import { refKey, type TaskRef } from '~/core/answer';
 import { SAMPLE_BASE } from '~/core/connection';
-import { climb, type Ways } from '~/engine/media/climb';
+import { createPlayLadder, type LadderSources } from '~/engine/media/play-ladder';
 import type { Media } from '~/engine/media/media';
 import { openVideo } from '~/engine/media/open-video';
 import { createPosters } from '~/engine/media/posters';
@@ -30,7 +30,7 @@ function createMedia(engine: Engine): Media {
   const streams = createStreams(workers(), './sw.js');
   const posters = createPosters();
   const unreadableHosts = new Set<string>();
-  const waysTo = (ref: TaskRef): Ways => ({
+  const sourcesOf = (ref: TaskRef): LadderSources => ({
     unreadableHosts,
     // A database that never answers must not hold up a video that can be had elsewhere.
     kept: () => within(KEPT_MS, keeping.file(refKey(ref))),
@@ -44,12 +44,12 @@ function createMedia(engine: Engine): Media {
     },
     readFault: videos.readRefusal,
   });
-  const open: Media['open'] = (ref, signal) => openVideo(waysTo(ref), signal);
+  const open: Media['open'] = (ref, signal) => openVideo(sourcesOf(ref), signal);
   const keeping = startKeeping(engine, open);
   void posters.prune((key) => tracked.getState().tasks.has(key));
 
   return {
-    climb: (ref, options) => climb(waysTo(ref), options),
+    playLadder: (ref, options) => createPlayLadder(sourcesOf(ref), options),
     open,
     posters: posters.store,
     wantPoster: posters.want,

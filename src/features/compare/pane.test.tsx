@@ -4,7 +4,7 @@ import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 
-import type { Climb, ClimbOptions, VideoSource, NoVideo } from '~/core/video';
+import type { PlayLadder, PlayLadderOptions, VideoSource, NoVideo } from '~/core/video';
 import { mediaOf } from '~/engine/tasks/media';
 import { aBoard, renderOn, type TestBoard } from '~test/board';
 import { anAnswer, aTracked } from '~test/builders';
@@ -19,11 +19,11 @@ afterEach(() => {
 });
 
 /** Draws a video that comes only when a large one may be loaded. Returns what it was asked for with. */
-function show(problem: NoVideo, over = false): (ClimbOptions | undefined)[] {
+function show(problem: NoVideo, over = false): (PlayLadderOptions | undefined)[] {
   const tracked = aTracked();
   board = aBoard([[tracked, anAnswer({ state: 'completed', video: { kind: 'content' } })]]);
-  const asked: (ClimbOptions | undefined)[] = [];
-  vi.spyOn(mediaOf(board.engine), 'climb').mockImplementation((_ref, options): Climb => {
+  const asked: (PlayLadderOptions | undefined)[] = [];
+  vi.spyOn(mediaOf(board.engine), 'playLadder').mockImplementation((_ref, options): PlayLadder => {
     asked.push(options);
     const next = () => Promise.resolve(options?.large ? VIDEO : problem);
     return { next, close: () => {} };

@@ -1,7 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react';
 
 import type { TaskRef } from '~/core/answer';
-import type { Climb, NoVideo } from '~/core/video';
+import type { PlayLadder, NoVideo } from '~/core/video';
 import { useMedia } from '~/engine/tasks/use-media';
 
 export type VideoStatus = 'loading' | 'ready' | NoVideo;
@@ -20,20 +20,20 @@ export function useVideo(
   useEffect(() => {
     const video = element.current;
     if (!video) return;
-    const way = media.climb({ base, taskId }, { large });
+    const ladder = media.playLadder({ base, taskId }, { large });
     const own = new AbortController();
     video.addEventListener('loadeddata', () => setStatus('ready'), { signal: own.signal });
     video.addEventListener(
       'error',
       () => {
-        if (video.hasAttribute('src')) void climbOn(video, way, own.signal, setStatus);
+        if (video.hasAttribute('src')) void playNext(video, ladder, own.signal, setStatus);
       },
       { signal: own.signal },
     );
-    void climbOn(video, way, own.signal, setStatus);
+    void playNext(video, ladder, own.signal, setStatus);
     return () => {
       own.abort();
-      way.close();
+      ladder.close();
       video.removeAttribute('src');
       video.load();
     };
@@ -41,14 +41,14 @@ export function useVideo(
   return status;
 }
 
-async function climbOn(
+async function playNext(
   video: HTMLVideoElement,
-  way: Climb,
+  ladder: PlayLadder,
   signal: AbortSignal,
   setStatus: (status: VideoStatus) => void,
 ): Promise<void> {
   setStatus('loading');
-  const next = await way.next();
+  const next = await ladder.next();
   if (signal.aborted) return;
   if (next.kind === 'problem') {
     // Nobody is to wait for it.

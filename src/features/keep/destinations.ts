@@ -1,5 +1,5 @@
 import type { VideoDownload } from '~/core/video';
-import { ASK_ABOVE_BYTES } from '~/engine/media/climb';
+import { ASK_ABOVE_BYTES } from '~/engine/media/play-ladder';
 import { collect } from '~/engine/media/collect';
 import { counted } from '~/engine/media/counted';
 import type { Media } from '~/engine/media/media';

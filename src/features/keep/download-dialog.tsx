@@ -20,7 +20,7 @@ import {
   type DownloadJob,
   type Progress,
   type Trouble,
-  type Way,
+  type DownloadFormat,
 } from './download-many';
 import { itemsOf, type Item } from './items';
 import { problemWords } from './problem-words';
@@ -43,7 +43,7 @@ export function DownloadDialog({
   const [job] = useState(() =>
     createDownloadJob(media, items, `${t('keep.zipName')} ${isoDay(Date.now())}.zip`),
   );
-  const [way, setWay] = useState<Way>('zip');
+  const [format, setFormat] = useState<DownloadFormat>('zip');
   const status = useStore(job.progress, (progress) => progress.status);
   useUnfinished(status === 'running');
   const close = (): void => {
@@ -61,7 +61,7 @@ export function DownloadDialog({
         status === 'running' ? (
           <Button onClick={job.cancel}>{t('keep.cancel')}</Button>
         ) : (
-          <Actions job={job} way={way} onClose={close} />
+          <Actions job={job} format={format} onClose={close} />
         )
       }
     >
@@ -69,14 +69,14 @@ export function DownloadDialog({
         <div className="flex flex-col gap-3">
           <Segmented
             label={t('keep.way')}
-            value={way}
-            onChange={setWay}
+            value={format}
+            onChange={setFormat}
             options={[
               { value: 'zip', label: t('keep.zip') },
               { value: 'files', label: t('keep.files') },
             ]}
           />
-          <p className="text-ink-2">{t(way === 'zip' ? 'keep.zipText' : 'keep.filesText')}</p>
+          <p className="text-ink-2">{t(format === 'zip' ? 'keep.zipText' : 'keep.filesText')}</p>
         </div>
       ) : (
         <Course job={job} items={items} />
@@ -85,7 +85,15 @@ export function DownloadDialog({
   );
 }
 
-function Actions({ job, way, onClose }: { job: DownloadJob; way: Way; onClose: () => void }) {
+function Actions({
+  job,
+  format,
+  onClose,
+}: {
+  job: DownloadJob;
+  format: DownloadFormat;
+  onClose: () => void;
+}) {
   const t = useT();
   const { status, failed } = useStore(job.progress);
   const again = status === 'stopped' || failed.size > 0;
@@ -93,7 +101,7 @@ function Actions({ job, way, onClose }: { job: DownloadJob; way: Way; onClose: (
     <>
       {status === 'choosing' ? null : <Button onClick={onClose}>{t('ui.close')}</Button>}
       {status === 'choosing' || again ? (
-        <Button variant="primary" icon="download" onClick={() => void job.start(way)}>
+        <Button variant="primary" icon="download" onClick={() => void job.start(format)}>
           {t(
             status === 'choosing'
               ? 'keep.start'

@@ -8,7 +8,7 @@ import { chooseFolder, chooseZip } from './destinations';
 import { saveFiles } from './save-files';
 import { COLUMNS } from './table';
 
-export type Way = 'zip' | 'files';
+export type DownloadFormat = 'zip' | 'files';
 
 /** What ended it all, though the person did not want that. */
 export type Trouble = 'full' | 'refused' | 'broken';
@@ -27,7 +27,7 @@ export interface Progress {
 export interface DownloadJob {
   readonly progress: StoreApi<Progress>;
   /** Starts with all items, or again with what is still missing. Resolves when it has ended, however. */
-  start(way: Way): Promise<void>;
+  start(format: DownloadFormat): Promise<void>;
   cancel(): void;
 }
 
@@ -59,11 +59,11 @@ export function createDownloadJob(
   return {
     progress,
     cancel: () => giveUp.abort(),
-    async start(way) {
+    async start(format) {
       giveUp = new AbortController();
       const { signal } = giveUp;
       // The browser opens its chooser only in answer to a press: so before anything is fetched.
-      const save = way === 'zip' ? await asZip(media, zipName) : await asFiles(media);
+      const save = format === 'zip' ? await asZip(media, zipName) : await asFiles(media);
       if (save === null) return;
       setState({
         status: 'running',
@@ -79,7 +79,7 @@ export function createDownloadJob(
         status = 'stopped';
         setState({ trouble: signal.aborted ? null : troubleOf(error) });
         // A ZIP that was broken off is no ZIP: all of it is still to be had.
-        if (way === 'zip') setState({ saved: new Map() });
+        if (format === 'zip') setState({ saved: new Map() });
         // The video that was under way is not read on.
         giveUp.abort();
       }

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 import { refKey, type TaskRef } from '~/core/answer';
-import type { Climb } from '~/core/video';
+import type { PlayLadder } from '~/core/video';
 import type { Engine } from '~/engine/tasks/engine';
 import { mediaOf } from '~/engine/tasks/media';
 
@@ -21,14 +21,14 @@ export function startGlance(engine: Engine, ref: TaskRef): void {
 
 export function stopGlance(): void {
   clearTimeout(timer);
-  current?.way.close();
+  current?.ladder.close();
   current = null;
   stopVideo('glance');
   if (glancing.getState().key !== null) glancing.setState({ key: null });
 }
 
 /** Hands the video under the pointer over to the player, as it is; null where it is another one, or none. */
-export function takeGlance(key: string, onError: (way: Climb) => void): Glance | null {
+export function takeGlance(key: string, onError: (ladder: PlayLadder) => void): Glance | null {
   const taken = current;
   if (taken?.key !== key || glancing.getState().key !== key) {
     stopGlance();
@@ -36,14 +36,14 @@ export function takeGlance(key: string, onError: (way: Climb) => void): Glance |
   }
   clearTimeout(timer);
   current = null;
-  promoteGlance(() => onError(taken.way));
+  promoteGlance(() => onError(taken.ladder));
   glancing.setState({ key: null });
   return taken;
 }
 
 interface Glance {
   key: string;
-  way: Climb;
+  ladder: PlayLadder;
   readable: boolean;
 }
 
@@ -53,13 +53,13 @@ let current: Glance | null = null;
 async function glance(engine: Engine, ref: TaskRef): Promise<void> {
   const key = refKey(ref);
   const media = mediaOf(engine);
-  const own: Glance = { key, way: media.climb(ref, { light: true }), readable: false };
+  const own: Glance = { key, ladder: media.playLadder(ref, { light: true }), readable: false };
   current = own;
   await show(engine, own);
 }
 
 async function show(engine: Engine, own: Glance): Promise<void> {
-  const next = await own.way.next();
+  const next = await own.ladder.next();
   if (current !== own) return;
   if (next.kind === 'problem') return stopGlance();
   own.readable = next.readable;

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 import { refKey, type TaskRef } from '~/core/answer';
-import type { Climb, ClimbOptions, NoVideo } from '~/core/video';
+import type { PlayLadder, PlayLadderOptions, NoVideo } from '~/core/video';
 import type { Engine } from '~/engine/tasks/engine';
 import { mediaOf } from '~/engine/tasks/media';
 
@@ -25,25 +25,25 @@ export const player = createStore<Playing>(() => IDLE);
 export async function play(
   engine: Engine,
   ref: TaskRef,
-  options: Pick<ClimbOptions, 'large'> = {},
+  options: Pick<PlayLadderOptions, 'large'> = {},
 ): Promise<void> {
   const key = refKey(ref);
   stopPlaying();
   engine.markSeen([key]);
-  const glance = takeGlance(key, (way) => {
-    if (current === way) void climbOn(engine, key, way);
+  const glance = takeGlance(key, (ladder) => {
+    if (current === ladder) void playNext(engine, key, ladder);
   });
   if (glance) {
-    current = glance.way;
+    current = glance.ladder;
     player.setState({ status: 'playing', key, readable: glance.readable }, true);
     return;
   }
   const onProgress = (share: number | null): void => {
-    if (current === way) player.setState({ status: 'fetching', key, share }, true);
+    if (current === ladder) player.setState({ status: 'fetching', key, share }, true);
   };
-  const way = mediaOf(engine).climb(ref, { ...options, onProgress });
-  current = way;
-  await climbOn(engine, key, way);
+  const ladder = mediaOf(engine).playLadder(ref, { ...options, onProgress });
+  current = ladder;
+  await playNext(engine, key, ladder);
 }
 
 /** Stops the video, whichever it is, or only if it is `key`'s. */
@@ -55,12 +55,12 @@ export function stopPlaying(key?: string): void {
   player.setState(IDLE, true);
 }
 
-let current: Climb | null = null;
+let current: PlayLadder | null = null;
 
-async function climbOn(engine: Engine, key: string, way: Climb): Promise<void> {
+async function playNext(engine: Engine, key: string, ladder: PlayLadder): Promise<void> {
   player.setState({ status: 'fetching', key, share: null }, true);
-  const next = await way.next();
-  if (current !== way) return;
+  const next = await ladder.next();
+  if (current !== ladder) return;
   if (next.kind === 'problem') {
     stopPlaying();
     player.setState({ status: 'problem', key, problem: next }, true);
@@ -69,7 +69,7 @@ async function climbOn(engine: Engine, key: string, way: Climb): Promise<void> {
   player.setState({ status: 'playing', key, readable: next.readable }, true);
   showVideo('video', next, {
     onError: () => {
-      if (current === way) void climbOn(engine, key, way);
+      if (current === ladder) void playNext(engine, key, ladder);
     },
     onFrame: (video) => {
       if (next.readable) mediaOf(engine).keepPoster(key, video);

@@ -4,7 +4,7 @@ import { refKey } from '~/core/answer';
 import type { VideoDownload, NoVideo } from '~/core/video';
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
-import { ASK_ABOVE_BYTES } from '~/engine/media/climb';
+import { ASK_ABOVE_BYTES } from '~/engine/media/play-ladder';
 import { collect } from '~/engine/media/collect';
 import { fileName } from '~/engine/media/file-name';
 import type { Media } from '~/engine/media/media';

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import type { ClimbOptions, Climb, VideoDownload, Opened } from '~/core/video';
+import type { PlayLadderOptions, PlayLadder, VideoDownload, Opened } from '~/core/video';
 
-import { ASK_ABOVE_BYTES, climb, type Ways } from './climb';
+import { ASK_ABOVE_BYTES, createPlayLadder, type LadderSources } from './play-ladder';
 import type { VideoStream, StreamFault } from './streams';
 
 const LINK = 'https://cdn.test/v.mp4';
@@ -10,10 +10,10 @@ const FRESH = 'https://cdn.test/fresh.mp4';
 
 afterEach(() => vi.restoreAllMocks());
 
-describe('the way up to a video', () => {
+describe('the play ladder', () => {
   it('begins with the copy in this browser', async () => {
-    const way = start({ kept: () => Promise.resolve(new File(['x'], 'a.mp4')) });
-    expect(await way.next()).toMatchObject({
+    const ladder = start({ kept: () => Promise.resolve(new File(['x'], 'a.mp4')) });
+    expect(await ladder.next()).toMatchObject({
       url: expect.stringMatching(/^blob:/),
       readable: true,
     });
@@ -31,9 +31,9 @@ describe('the way up to a video', () => {
   it('plays without reading frames where the site lets no page read, and remembers that', async () => {
     const unreadableHosts = new Set<string>();
     const openLink = says({ [LINK]: problem('blocked') });
-    const way = start({ openLink, unreadableHosts });
-    await way.next();
-    expect(await way.next()).toMatchObject({ url: LINK, cors: false, readable: false });
+    const ladder = start({ openLink, unreadableHosts });
+    await ladder.next();
+    expect(await ladder.next()).toMatchObject({ url: LINK, cors: false, readable: false });
     expect(await start({ openLink, unreadableHosts }).next()).toMatchObject({ cors: false });
   });
 
@@ -58,25 +58,25 @@ describe('the way up to a video', () => {
   });
 
   it('asks for a fresh link where the old one is dead', async () => {
-    const way = start({
+    const ladder = start({
       openLink: says({ [LINK]: problem('expired') }),
       fresh: () => Promise.resolve({ kind: 'link', url: FRESH }),
     });
-    expect(await urls(way, 2)).toEqual([LINK, FRESH]);
+    expect(await urls(ladder, 2)).toEqual([LINK, FRESH]);
   });
 
   it('goes on to /content with the key, streamed, when no link is any good', async () => {
-    const way = start({
+    const ladder = start({
       openLink: says({ [LINK]: problem('expired') }),
       stream: () => Promise.resolve(aStream({ kind: 'unreachable' })),
     });
-    expect(await urls(way, 2)).toEqual([LINK, 'clip/1']);
-    expect(await way.next()).toEqual(problem('expired'));
+    expect(await urls(ladder, 2)).toEqual([LINK, 'clip/1']);
+    expect(await ladder.next()).toEqual(problem('expired'));
   });
 
   it('follows JSON that carries a link, but not in circles', async () => {
-    const way = start({ openLink: says({ [LINK]: { kind: 'link', url: FRESH } }) });
-    expect(await urls(way, 2)).toEqual([LINK, FRESH]);
+    const ladder = start({ openLink: says({ [LINK]: { kind: 'link', url: FRESH } }) });
+    expect(await urls(ladder, 2)).toEqual([LINK, FRESH]);
     const circle = start({
       openLink: says({ [LINK]: { kind: 'link', url: LINK } }),
       openContent: null,
@@ -86,28 +86,28 @@ describe('the way up to a video', () => {
   });
 
   it('says that the browser cannot play a video which is one', async () => {
-    const fresh = vi.fn<Ways['fresh']>(() => Promise.resolve(null));
-    const way = start({ openLink: says({ [LINK]: video(10) }), fresh });
-    await way.next();
-    expect(await way.next()).toEqual(problem('unsupported'));
+    const fresh = vi.fn<LadderSources['fresh']>(() => Promise.resolve(null));
+    const ladder = start({ openLink: says({ [LINK]: video(10) }), fresh });
+    await ladder.next();
+    expect(await ladder.next()).toEqual(problem('unsupported'));
     expect(fresh).not.toHaveBeenCalled();
   });
 
   it('says what the link was told, when nothing else helps either', async () => {
     for (const reason of ['expired', 'not_video', 'unreachable', 'no_key'] as const) {
-      const way = start({ openLink: says({ [LINK]: problem(reason) }), openContent: null });
-      await way.next();
-      expect(await way.next()).toEqual(problem(reason));
+      const ladder = start({ openLink: says({ [LINK]: problem(reason) }), openContent: null });
+      await ladder.next();
+      expect(await ladder.next()).toEqual(problem(reason));
     }
   });
 
   it('loads a video whole where nothing streams, and tells how far it is', async () => {
     const shares: (number | null)[] = [];
-    const way = start(
+    const ladder = start(
       { video: () => ({ kind: 'content' }), openContent: () => Promise.resolve(video(10)) },
       { onProgress: (share) => shares.push(share) },
     );
-    expect(await way.next()).toMatchObject({
+    expect(await ladder.next()).toMatchObject({
       url: expect.stringMatching(/^blob:/),
       readable: true,
     });
@@ -115,36 +115,39 @@ describe('the way up to a video', () => {
   });
 
   it('asks before it loads a large video into memory, and takes yes for an answer', async () => {
-    const ways: Partial<Ways> = {
+    const sources: Partial<LadderSources> = {
       video: () => ({ kind: 'content' }),
       openContent: () => Promise.resolve(video(10, ASK_ABOVE_BYTES + 1)),
     };
-    expect(await start(ways).next()).toEqual({ ...problem('large'), bytes: ASK_ABOVE_BYTES + 1 });
-    expect(await start(ways, { large: true }).next()).toMatchObject({ kind: 'source' });
+    expect(await start(sources).next()).toEqual({
+      ...problem('large'),
+      bytes: ASK_ABOVE_BYTES + 1,
+    });
+    expect(await start(sources, { large: true }).next()).toMatchObject({ kind: 'source' });
   });
 
   it('loads it whole, too, where the service sends no ranges', async () => {
-    const way = start({
+    const ladder = start({
       video: () => ({ kind: 'content' }),
       stream: () => Promise.resolve(aStream({ kind: 'whole-only' })),
       openContent: () => Promise.resolve(video(10)),
     });
-    expect(await urls(way, 2)).toEqual(['clip/1', expect.stringMatching(/^blob:/)]);
+    expect(await urls(ladder, 2)).toEqual(['clip/1', expect.stringMatching(/^blob:/)]);
   });
 
   it('reads what came in the place of a streamed video', async () => {
-    const way = start({
+    const ladder = start({
       video: () => ({ kind: 'content' }),
       stream: () =>
         Promise.resolve(aStream({ kind: 'refused', status: 401, contentType: '', body: '' })),
       readFault: () => Promise.resolve(problem('auth')),
     });
-    await way.next();
-    expect(await way.next()).toEqual(problem('auth'));
+    await ladder.next();
+    expect(await ladder.next()).toEqual(problem('auth'));
   });
 
   it('only looks at what plays at once, when it is for a glance', async () => {
-    const fresh = vi.fn<Ways['fresh']>(() => Promise.resolve(null));
+    const fresh = vi.fn<LadderSources['fresh']>(() => Promise.resolve(null));
     const openContent = vi.fn<() => Promise<Opened>>(() => Promise.resolve(video(10)));
     const gone = start({ openLink: says({ [LINK]: problem('expired') }), fresh }, { light: true });
     await gone.next();
@@ -159,13 +162,13 @@ describe('the way up to a video', () => {
     const revoked = vi.spyOn(URL, 'revokeObjectURL');
     const stream = aStream({ kind: 'whole-only' });
     const closed = vi.spyOn(stream, 'close');
-    const way = start({
+    const ladder = start({
       video: () => ({ kind: 'content' }),
       stream: () => Promise.resolve(stream),
       openContent: () => Promise.resolve(video(10)),
     });
-    await urls(way, 2);
-    way.close();
+    await urls(ladder, 2);
+    ladder.close();
     expect(closed).toHaveBeenCalledOnce();
     expect(revoked).toHaveBeenCalledOnce();
   });
@@ -188,8 +191,8 @@ describe('the way up to a video', () => {
   });
 });
 
-function start(ways: Partial<Ways>, options: ClimbOptions = {}): Climb {
-  return climb(
+function start(sources: Partial<LadderSources>, options: PlayLadderOptions = {}): PlayLadder {
+  return createPlayLadder(
     {
       kept: () => Promise.resolve(null),
       video: () => ({ kind: 'link', url: LINK }),
@@ -199,21 +202,21 @@ function start(ways: Partial<Ways>, options: ClimbOptions = {}): Climb {
       stream: () => Promise.resolve(null),
       readFault: () => Promise.resolve(problem('not_video')),
       unreadableHosts: new Set(),
-      ...ways,
+      ...sources,
     },
     options,
   );
 }
 
-function says(answers: Record<string, Opened>): Ways['openLink'] {
+function says(answers: Record<string, Opened>): LadderSources['openLink'] {
   return (url) => Promise.resolve(answers[url] ?? problem('unreachable'));
 }
 
-async function urls(way: Climb, count: number): Promise<string[]> {
+async function urls(ladder: PlayLadder, count: number): Promise<string[]> {
   const seen: string[] = [];
   while (seen.length < count) {
-    const next = await way.next();
-    if (next.kind === 'problem') throw new Error(`no more ways: ${next.reason}`);
+    const next = await ladder.next();
+    if (next.kind === 'problem') throw new Error(`no more sources: ${next.reason}`);
     seen.push(next.url);
   }
   return seen;

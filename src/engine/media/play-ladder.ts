@@ -1,0 +1,165 @@
+import type {
+  PlayLadderOptions,
+  PlayLadder,
+  VideoProblem,
+  VideoSource,
+  NoVideo,
+  Opened,
+} from '~/core/video';
+import type { TaskVideo } from '~/core/task';
+
+import { collect } from './collect';
+import type { VideoStream, StreamFault } from './streams';
+
+/** Above this size, in bytes, a video is loaded into memory only if the person agrees. */
+export const ASK_ABOVE_BYTES = 100 * 1024 * 1024;
+/** The most ever loaded into memory, in bytes: more crashes the tab. */
+export const MAX_BYTES = 1024 * 1024 * 1024;
+
+/** Where a task's video may come from. The engine supplies the real ones, tests their own. */
+export interface LadderSources {
+  /** The copy in this browser. */
+  kept(): Promise<File | null>;
+  /** The video in the last answer. */
+  video(): TaskVideo | null;
+  /** Looks the task up again; null if no answer came. */
+  fresh(): Promise<TaskVideo | null>;
+  openLink(url: string, signal: AbortSignal): Promise<Opened>;
+  /** `/content` with the key; null without a key. */
+  openContent: ((signal: AbortSignal) => Promise<Opened>) | null;
+  /** The same, streamed through the service worker; null if there is none. */
+  stream(): Promise<VideoStream | null>;
+  readFault(fault: Extract<StreamFault, { kind: 'refused' }>): Promise<Opened>;
+  /** Hosts without CORS headers: a `<video>` must load from them without `crossorigin`. */
+  unreadableHosts: Set<string>;
+}
+
+/** How many links in a row may lead to another link. */
+export const MAX_LINKS = 3;
+
+/**
+ * The play ladder: the kept copy; the link; the link of a fresh look-up; `/content` with the key, streamed, or loaded
+ * whole where streaming is impossible. Each source is played first and inspected only if it fails, because a `<video>`
+ * never says why.
+ */
+export function createPlayLadder(
+  sources: LadderSources,
+  options: PlayLadderOptions = {},
+): PlayLadder {
+  const over = new AbortController();
+  const cleanUps: (() => void)[] = [];
+  const onEnd = (run: () => void): void => {
+    // Anything that arrives after close() must be released at once.
+    if (over.signal.aborted) run();
+    else cleanUps.push(run);
+  };
+  const playable = allSources({ ...sources, ...options, signal: over.signal, onEnd, links: 0 });
+  return {
+    async next() {
+      try {
+        return (await playable.next()).value;
+      } catch {
+        return problem('unreachable');
+      }
+    },
+    close() {
+      over.abort();
+      for (const run of cleanUps.splice(0)) run();
+    },
+  };
+}
+
+interface Context extends LadderSources, PlayLadderOptions {
+  signal: AbortSignal;
+  onEnd(run: () => void): void;
+  links: number;
+}
+type Sources<T> = AsyncGenerator<VideoSource, T, void>;
+
+async function* allSources(context: Context): Sources<NoVideo> {
+  const file = await context.kept();
+  if (file) yield blobSource(file, context);
+  const video = context.video();
+  let failed: NoVideo | null = null;
+  if (video?.kind === 'link') {
+    failed = yield* fromLink(context, video.url);
+    if (failed.reason === 'unsupported' || context.light) return failed;
+    const again = await context.fresh();
+    if (again?.kind === 'link' && again.url !== video.url)
+      failed = yield* fromLink(context, again.url);
+    if (failed.reason === 'unsupported') return failed;
+  }
+  const last = yield* fromContent(context);
+  // Why the link failed says more than that /content failed too.
+  return failed === null || last.reason === 'large' || last.reason === 'unsupported'
+    ? last
+    : failed;
+}
+
+async function* fromLink(context: Context, url: string): Sources<NoVideo> {
+  const { host } = new URL(url);
+  const plainOnly = context.unreadableHosts.has(host);
+  if (!plainOnly) {
+    yield { kind: 'source', url, cors: true, readable: true };
+    const seen = yield* inspectLink(context, url);
+    if (seen.reason !== 'blocked') return seen;
+    context.unreadableHosts.add(host);
+  }
+  yield { kind: 'source', url, cors: false, readable: false };
+  // Many hosts send CORS headers with videos but not with errors, so one failed link says nothing about the host.
+  context.unreadableHosts.delete(host);
+  return plainOnly ? yield* inspectLink(context, url) : problem('blocked');
+}
+
+/** Finds out why a link does not play, and follows it if it leads to another link. */
+async function* inspectLink(context: Context, url: string): Sources<NoVideo> {
+  const seen = await context.openLink(url, context.signal);
+  if (seen.kind === 'link') return yield* followLink(context, seen.url);
+  if (seen.kind === 'problem') return seen;
+  await seen.body.cancel();
+  return problem('unsupported');
+}
+
+async function* followLink(context: Context, url: string): Sources<NoVideo> {
+  context.links += 1;
+  if (context.links > MAX_LINKS) return problem('not_video');
+  return yield* fromLink(context, url);
+}
+
+async function* fromContent(context: Context): Sources<NoVideo> {
+  if (context.openContent === null) return problem('no_key');
+  const stream = await context.stream();
+  if (stream) {
+    context.onEnd(() => stream.close());
+    yield { kind: 'source', url: stream.url, cors: false, readable: true };
+    const fault = await stream.fault();
+    if (fault === null) return problem('unsupported');
+    if (fault.kind === 'refused') {
+      const seen = await context.readFault(fault);
+      if (seen.kind === 'link') return yield* followLink(context, seen.url);
+      return seen.kind === 'problem' ? seen : problem('not_video');
+    }
+    if (fault.kind === 'unreachable') return problem('unreachable');
+  }
+  if (context.light) return problem('large');
+  context.onProgress?.(null);
+  const opened = await context.openContent(context.signal);
+  if (opened.kind === 'link') return yield* followLink(context, opened.url);
+  if (opened.kind === 'problem') return opened;
+  const blob = await collect(opened, context.large ? MAX_BYTES : ASK_ABOVE_BYTES, (share) =>
+    context.onProgress?.(share),
+  );
+  if (blob === null) return { ...problem('large'), bytes: opened.size ?? ASK_ABOVE_BYTES };
+  yield blobSource(blob, context);
+  return problem('unsupported');
+}
+
+function blobSource(blob: Blob, { onEnd }: Context): VideoSource {
+  const url = URL.createObjectURL(blob);
+  onEnd(() => URL.revokeObjectURL(url));
+  return { kind: 'source', url, cors: false, readable: true };
+}
+
+function problem(reason: VideoProblem): NoVideo {
+  return { kind: 'problem', reason };
+}
