@@ -1,8 +1,8 @@
 import type { VideoDownload, NoVideo } from '~/core/video';
 
-import { dismiss, freeName, type Shelf } from './kept-files';
+import { dismiss, freeName, type VideoStore } from './video-store';
 
-/** What lies on the shelf. */
+/** What lies on the store. */
 export interface Written {
   kind: 'written';
   name: string;
@@ -11,12 +11,12 @@ export interface Written {
 }
 
 /**
- * Fetches a video and writes it under a free name. Rejects with the browser's error where the shelf takes no more, and
+ * Fetches a video and writes it under a free name. Rejects with the browser's error where the store takes no more, and
  * where the video breaks off; one that stands still breaks off by itself.
  */
 export async function keepVideo(
   open: (signal: AbortSignal) => Promise<VideoDownload | NoVideo>,
-  shelf: Shelf,
+  videoStore: VideoStore,
   {
     nameFor,
     onProgress,
@@ -31,8 +31,8 @@ export async function keepVideo(
   if (video.kind === 'problem') return video;
   onProgress(null);
   try {
-    const name = await freeName(shelf, nameFor(video.type));
-    const bytes = await shelf.write(name, video, onProgress, signal);
+    const name = await freeName(videoStore, nameFor(video.type));
+    const bytes = await videoStore.write(name, video, onProgress, signal);
     return { kind: 'written', name, bytes, type: video.type };
   } catch (error) {
     await dismiss(video);

@@ -7,9 +7,9 @@ import { keepVideo } from './keep-video';
 import { haltOf, NOTHING_KEPT, type KeepHalt, type KeepState } from './keep-state';
 import { later, locked, oneAtATime, type After } from './keep-turns';
 import { failedAgain, lasts, nextToKeep, nextTryAt, type Finished } from './keeper';
-import type { Shelf } from './kept-files';
+import type { VideoStore } from './video-store';
 import type { KeptIndex } from './kept-index';
-import type { Shelves } from './shelves';
+import type { VideoStores } from './video-stores';
 
 /** *Keep every finished video*: on by choice, in this browser or in a folder. */
 export interface Keeping {
@@ -31,7 +31,7 @@ export interface Keeping {
 
 export interface KeepOptions {
   index: KeptIndex;
-  shelves: Shelves;
+  videoStores: VideoStores;
   open: (ref: TaskRef, signal: AbortSignal) => Promise<VideoDownload | NoVideo>;
   /** Finished tasks of the board with a video, oldest first, and what their files would be called. */
   finished: () => readonly Finished[];
@@ -49,7 +49,7 @@ export interface KeepOptions {
  * so no video is ever fetched twice, whoever comes first.
  */
 export function createKeeping(options: KeepOptions): Keeping {
-  const { index, shelves, now, after = later } = options;
+  const { index, videoStores, now, after = later } = options;
   const state = createStore<KeepState>(() => NOTHING_KEPT);
   /** Aborted when the person chooses another place, or none. */
   let choice = new AbortController();
@@ -62,7 +62,7 @@ export function createKeeping(options: KeepOptions): Keeping {
     const failed = new Map(
       [...failures, ...passing].filter(([key]) => !kept.has(key) && options.isTracked(key)),
     );
-    state.setState({ kept, failed, place, folder, ...(await shelves.usage()) });
+    state.setState({ kept, failed, place, folder, ...(await videoStores.usage()) });
   };
   const halt = (reason: KeepHalt): void => state.setState({ halt: reason });
   const loaded = load().catch(() => halt('blocked'));
@@ -83,7 +83,7 @@ export function createKeeping(options: KeepOptions): Keeping {
   const keepOne = async (
     { ref, nameFor }: Finished,
     place: KeptPlace,
-    shelf: Shelf,
+    videoStore: VideoStore,
     signal: AbortSignal,
   ): Promise<void> => {
     const key = refKey(ref);
@@ -95,7 +95,7 @@ export function createKeeping(options: KeepOptions): Keeping {
       state.setState({ failed: new Map(state.getState().failed).set(key, inVain) });
       return;
     }
-    const video = await keepVideo((until) => options.open(ref, until), shelf, {
+    const video = await keepVideo((until) => options.open(ref, until), videoStore, {
       nameFor,
       onProgress: (share) => state.setState({ coming: { key, share } }),
       signal,
@@ -106,7 +106,7 @@ export function createKeeping(options: KeepOptions): Keeping {
     await index.put(copy);
     done(copy);
     options.tell();
-    state.setState(await shelves.usage());
+    state.setState(await videoStores.usage());
   };
 
   const run = async (): Promise<void> => {
@@ -117,10 +117,10 @@ export function createKeeping(options: KeepOptions): Keeping {
       if (place === null || halted !== null || next === null) return;
       const { signal } = choice;
       try {
-        const shelf = await shelves.open(place, await index.folder());
-        if (shelf === null) return halt('permission');
+        const videoStore = await videoStores.open(place, await index.folder());
+        if (videoStore === null) return halt('permission');
         await locked(options.locks, 'rushes-keep', signal, () =>
-          keepOne(next, place, shelf, signal),
+          keepOne(next, place, videoStore, signal),
         );
       } catch (error) {
         // Another choice of the person's is no failure: on with that one.
@@ -149,11 +149,11 @@ export function createKeeping(options: KeepOptions): Keeping {
 
   const removeCopies = async (copies: readonly KeptVideo[]): Promise<void> => {
     if (copies.length === 0) return;
-    const shelf = copies.some(({ place }) => place === 'browser')
-      ? await shelves.open('browser', null)
+    const videoStore = copies.some(({ place }) => place === 'browser')
+      ? await videoStores.open('browser', null)
       : null;
     for (const copy of copies) {
-      if (copy.place === 'browser') await shelf?.remove(copy.name);
+      if (copy.place === 'browser') await videoStore?.remove(copy.name);
       await index.remove(refKey(copy));
     }
     await load();
@@ -171,7 +171,7 @@ export function createKeeping(options: KeepOptions): Keeping {
 
   return {
     state,
-    can: shelves.can,
+    can: videoStores.can,
     look,
     async reload() {
       const { place: before } = state.getState();
@@ -181,7 +181,7 @@ export function createKeeping(options: KeepOptions): Keeping {
       look();
     },
     async setPlace(place) {
-      const folder = place === 'folder' ? await shelves.chooseFolder() : null;
+      const folder = place === 'folder' ? await videoStores.chooseFolder() : null;
       if (place === 'folder' && folder === null) return false;
       try {
         if (folder) await index.putFolder(folder);
@@ -195,7 +195,7 @@ export function createKeeping(options: KeepOptions): Keeping {
       }
       // Some browsers ask the person, who may take their time.
       if (place === 'browser')
-        void shelves
+        void videoStores
           .persist()
           .then(load)
           .catch(() => {});
@@ -206,7 +206,7 @@ export function createKeeping(options: KeepOptions): Keeping {
     async resume() {
       const { place, halt: halted } = state.getState();
       if (place === 'folder' || halted === 'permission') {
-        if (!(await shelves.allow(await index.folder()))) return;
+        if (!(await videoStores.allow(await index.folder()))) return;
       }
       await index.clearFailures().catch(() => {});
       state.setState({ halt: null, failed: new Map() });
@@ -217,13 +217,13 @@ export function createKeeping(options: KeepOptions): Keeping {
       const copy = state.getState().kept.get(key);
       if (!copy) return null;
       try {
-        const shelf = await shelves.open(copy.place, await index.folder());
-        if (shelf === null) {
+        const videoStore = await videoStores.open(copy.place, await index.folder());
+        if (videoStore === null) {
           // Where videos are kept in this browser meanwhile, the folder must not hold that up.
           if (state.getState().place !== 'browser') halt('permission');
           return null;
         }
-        const file = await shelf.read(copy.name);
+        const file = await videoStore.read(copy.name);
         // Deleted by the person, or cleared by the browser: it is not kept, whatever the index says.
         if (file === null) await removeCopies([copy]);
         return file;

@@ -2,7 +2,7 @@ import { refKey } from '~/core/answer';
 import type { VideoDownload, NoVideo } from '~/core/video';
 import { NOW } from '~test/builders';
 
-import { openShelf } from './kept-files';
+import { openVideoStore } from './video-store';
 import { openKeptIndex } from './kept-index';
 import { createKeeping, type Keeping, type KeepOptions } from './keeping';
 import type { KeepState } from './keep-state';
@@ -58,9 +58,9 @@ export function aTab({
   const keeping = createKeeping({
     // The database of the tests holds no folders.
     index: { ...openKeptIndex(database), putFolder: async () => {} },
-    shelves: {
+    videoStores: {
       can: { folder: true, browser: true },
-      open: async (place) => (place === 'browser' || allowed ? openShelf(disk.handle) : null),
+      open: async (place) => (place === 'browser' || allowed ? openVideoStore(disk.handle) : null),
       allow: async () => allowed,
       chooseFolder: async () => (chooses ? disk.handle : null),
       persist: async () => true,

@@ -6,7 +6,7 @@ import { fileName } from '~/engine/media/file-name';
 import { createKeeping, type Keeping } from '~/engine/media/keeping';
 import { openKeptIndex } from '~/engine/media/kept-index';
 import type { Media } from '~/engine/media/media';
-import { browserShelves } from '~/engine/media/shelves';
+import { browserVideoStores } from '~/engine/media/video-stores';
 import { openChannel } from '~/engine/polling/channel';
 
 import type { Engine } from './engine';
@@ -21,7 +21,7 @@ export function startKeeping(engine: Engine, open: Media['open']): Keeping {
   const channel = openChannel('rushes-kept', v.literal('changed'), () => void keeping.reload());
   const keeping = createKeeping({
     index: openKeptIndex(),
-    shelves: browserShelves(),
+    videoStores: browserVideoStores(),
     open,
     finished: () =>
       [...tracked.getState().tasks.values()].flatMap((one) => {

@@ -1,5 +1,5 @@
 import { toCsv } from '~/engine/media/csv';
-import { dismiss, freeName, openShelf, type Shelf } from '~/engine/media/kept-files';
+import { dismiss, freeName, openVideoStore, type VideoStore } from '~/engine/media/video-store';
 import type { Media } from '~/engine/media/media';
 import { unique, type ZipItem, type ZipNews } from '~/engine/media/zip';
 import { saveBlob } from '~/ui/download';
@@ -20,7 +20,7 @@ export async function saveFiles(
   news: ZipNews,
   signal: AbortSignal,
 ): Promise<void> {
-  const shelf = folder && openShelf(folder);
+  const videoStore = folder && openVideoStore(folder);
   const table: (string | null)[][] = [[...COLUMNS]];
   const taken = new Set<string>();
   for (const item of items) {
@@ -34,9 +34,9 @@ export async function saveFiles(
     const onProgress = (share: number | null): void => news.onProgress(item.key, share);
     let name = unique(item.nameFor(video.type), taken);
     try {
-      if (shelf) {
-        name = await freeName(shelf, name);
-        await shelf.write(name, video, onProgress, signal);
+      if (videoStore) {
+        name = await freeName(videoStore, name);
+        await videoStore.write(name, video, onProgress, signal);
       } else await videoToDownloads(media, video, name, onProgress, signal);
     } catch (error) {
       await dismiss(video);
@@ -50,19 +50,19 @@ export async function saveFiles(
     news.onDone(item.key, name);
     table.push([...item.cells, name, null]);
   }
-  await saveTable(table, shelf, signal);
+  await saveTable(table, videoStore, signal);
 }
 
 async function saveTable(
   table: readonly (readonly (string | null)[])[],
-  shelf: Shelf | null,
+  videoStore: VideoStore | null,
   signal: AbortSignal,
 ): Promise<void> {
   const csv = new Blob([toCsv(table)], { type: 'text/csv' });
-  if (shelf === null) {
+  if (videoStore === null) {
     saveBlob(csv, TABLE);
     return;
   }
   const file = { kind: 'video', body: csv.stream(), type: csv.type, size: csv.size } as const;
-  await shelf.write(await freeName(shelf, TABLE), file, () => {}, signal);
+  await videoStore.write(await freeName(videoStore, TABLE), file, () => {}, signal);
 }

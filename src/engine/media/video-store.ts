@@ -3,7 +3,7 @@ import type { VideoDownload } from '~/core/video';
 import { counted } from './counted';
 
 /** A folder that videos are kept in: the person's own, or one that only this page sees. */
-export interface Shelf {
+export interface VideoStore {
   /**
    * Writes a video and resolves to its length in bytes. What is broken off leaves no file behind, and is not read on.
    * Rejects with the browser's own error: `QuotaExceededError`, `NotAllowedError`, `AbortError`.
@@ -21,7 +21,7 @@ export interface Shelf {
   remove(name: string): Promise<void>;
 }
 
-export function openShelf(folder: FileSystemDirectoryHandle): Shelf {
+export function openVideoStore(folder: FileSystemDirectoryHandle): VideoStore {
   const read = async (name: string): Promise<File | null> => {
     try {
       return await (await folder.getFileHandle(name)).getFile();
@@ -80,12 +80,12 @@ export async function dismiss(video: VideoDownload): Promise<void> {
   }
 }
 
-/** A name that is free on the shelf: `a.mp4`, then `a (2).mp4`. */
-export async function freeName(shelf: Shelf, name: string): Promise<string> {
+/** A name that is free on the store: `a.mp4`, then `a (2).mp4`. */
+export async function freeName(videoStore: VideoStore, name: string): Promise<string> {
   const dot = name.lastIndexOf('.');
   for (let n = 2; ; n += 1) {
     const candidate = n === 2 ? name : `${name.slice(0, dot)} (${n - 1})${name.slice(dot)}`;
-    if (!(await shelf.has(candidate))) return candidate;
+    if (!(await videoStore.has(candidate))) return candidate;
   }
 }
 

@@ -1,12 +1,12 @@
 import type { KeptPlace } from '~/core/video';
 
-import { openShelf, type Shelf } from './kept-files';
+import { openVideoStore, type VideoStore } from './video-store';
 
 /** The places where videos can be kept, as the browser gives them. */
-export interface Shelves {
+export interface VideoStores {
   readonly can: { folder: boolean; browser: boolean };
   /** Null where the person has to allow it first. Asks nobody. */
-  open(place: KeptPlace, folder: FileSystemDirectoryHandle | null): Promise<Shelf | null>;
+  open(place: KeptPlace, folder: FileSystemDirectoryHandle | null): Promise<VideoStore | null>;
   /** Asks the person for the folder where the browser wants that: only after a press. */
   allow(folder: FileSystemDirectoryHandle | null): Promise<boolean>;
   /** The browser's own chooser; null where the person gave up. */
@@ -22,7 +22,7 @@ interface FolderAccess {
 }
 type Chooser = (options: object) => Promise<FileSystemDirectoryHandle>;
 
-export function browserShelves(): Shelves {
+export function browserVideoStores(): VideoStores {
   const storage: StorageManager | undefined = navigator.storage;
   const chooser = (globalThis as { showDirectoryPicker?: Chooser }).showDirectoryPicker;
   const may = async (
@@ -45,10 +45,10 @@ export function browserShelves(): Shelves {
     },
     async open(place, folder) {
       if (place === 'folder') {
-        return folder && (await may(folder, 'queryPermission')) ? openShelf(folder) : null;
+        return folder && (await may(folder, 'queryPermission')) ? openVideoStore(folder) : null;
       }
       const root = await storage?.getDirectory();
-      return root ? openShelf(await root.getDirectoryHandle('kept', { create: true })) : null;
+      return root ? openVideoStore(await root.getDirectoryHandle('kept', { create: true })) : null;
     },
     allow: (folder) => may(folder, 'requestPermission'),
     async chooseFolder() {
