@@ -57,5 +57,5 @@ function takeOver(worker: ServiceWorker): void {
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
     once: true,
   });
-  worker.postMessage({ say: 'take-over' } satisfies ToWorker);
+  worker.postMessage({ type: 'take-over' } satisfies ToWorker);
 }

@@ -6,7 +6,7 @@ import { PUBLISHED } from './published.ts';
 import { failed, HEADERS, json } from './replies.ts';
 import { SAMPLE_TASKS } from './sample-board.ts';
 import { planFor } from './scenarios.ts';
-import { tell } from './wires.ts';
+import { answerFor } from './wires.ts';
 
 export interface DemoGatewayOptions {
   /** Another seed gives unnamed ids other lives. */
@@ -61,11 +61,11 @@ export function createDemoGateway(
       return new Response(published, {
         headers: { ...HEADERS, 'content-type': 'application/json' },
       });
-    const body = tell(telling(id, base));
+    const body = answerFor(taskOf(id, base));
     return json(200, id.startsWith('eword') ? { ...body, status: 'contemplating' } : body);
   };
 
-  const telling = (id: string, base: string) => {
+  const taskOf = (id: string, base: string) => {
     const plan = planFor(id, seed, samples.get(id));
     const birth = births.get(id) ?? now();
     births.set(id, birth);
@@ -78,7 +78,7 @@ export function createDemoGateway(
   const content = async (request: Request, id: string, base: string): Promise<Response> => {
     if (!hasKey(request) || id.startsWith('econtent401')) return failed('auth');
     if (id.startsWith('econtenterror')) return failed('notReadyAsVideo');
-    const { plan, moment } = telling(id, base);
+    const { plan, moment } = taskOf(id, base);
     if (moment.phase !== 'ended' || plan.end !== 'ready') return failed('notReady');
     const { video } = SCENES[plan.scene];
     if (id.startsWith('econtentjson'))

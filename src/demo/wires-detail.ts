@@ -8,63 +8,63 @@ import {
   reason,
   seconds,
   word,
-  type Telling,
-} from './telling.ts';
+  type DemoTask,
+} from './demo-task.ts';
 
 /* Services that answer with a `detail` inside: sora and veo resellers. */
 
-export function soraDetail(telling: Telling): object {
-  const { id, moment, plan, createdAt, now, base } = telling;
-  const scene = sceneOf(telling);
-  const task = id.slice(id.indexOf(':') + 1);
+export function soraDetail(task: DemoTask): object {
+  const { id, moment, plan, createdAt, now, base } = task;
+  const scene = sceneOf(task);
+  const innerId = id.slice(id.indexOf(':') + 1);
   const input = {
     size: 'small',
     model: 'sy_ore',
-    images: imagesOf(telling),
+    images: imagesOf(task),
     prompt: scene.prompt,
     orientation: scene.width > scene.height ? 'landscape' : 'portrait',
   };
-  const ready = isReady(telling);
+  const ready = isReady(task);
   if (ready) {
-    const link = videoOf(telling);
+    const link = videoOf(task);
     const thumbnail = linkTo(scene.poster, base);
     return {
       id,
       width: scene.width,
       height: scene.height,
-      detail: { id: task, url: link, input, status: 'completed', thumbnail_url: thumbnail },
+      detail: { id: innerId, url: link, input, status: 'completed', thumbnail_url: thumbnail },
       status: 'completed',
       video_url: link,
       thumbnail_url: thumbnail,
-      enhanced_prompt: enhanced(telling),
+      enhanced_prompt: enhanced(task),
       status_update_time: now,
     };
   }
   const pendingInfo = {
-    id: task,
-    status: word(telling, ['queued', 'processing', 'completed', 'failed', 'cancelled']),
+    id: innerId,
+    status: word(task, ['queued', 'processing', 'completed', 'failed', 'cancelled']),
     progress_pct: moment.phase === 'running' ? moment.share : null,
     created_at: new Date(createdAt).toISOString(),
     width: scene.width,
     height: scene.height,
     n_frames: scene.seconds * 30,
-    failure_reason: reason(telling)?.message ?? null,
+    failure_reason: reason(task)?.message ?? null,
     progress_pos_in_queue: moment.phase === 'waiting' ? moment.ahead : null,
     estimated_queue_wait_time: moment.phase === 'waiting' ? seconds(moment.waitLeftMs) : null,
     generations: [],
   };
   return {
     id,
-    detail: { id: task, input, status: 'pending', pending_info: pendingInfo },
-    status: word(telling, ['pending', 'pending', 'completed', 'failed', 'cancelled']),
+    detail: { id: innerId, input, status: 'pending', pending_info: pendingInfo },
+    status: word(task, ['pending', 'pending', 'completed', 'failed', 'cancelled']),
     video_url: null,
-    enhanced_prompt: plan.enhances && moment.phase === 'running' ? enhanced(telling) : '',
+    enhanced_prompt: plan.enhances && moment.phase === 'running' ? enhanced(task) : '',
     status_update_time: now,
   };
 }
 
-export function veoDetail(telling: Telling): object {
-  const { id, moment, createdAt, endedAt, now } = telling;
+export function veoDetail(task: DemoTask): object {
+  const { id, moment, createdAt, endedAt, now } = task;
   const stages = [
     'image_downloading',
     'video_generating',
@@ -72,23 +72,23 @@ export function veoDetail(telling: Telling): object {
     'video_upsampling',
   ] as const;
   const stage = stages[Math.min(3, Math.floor(moment.progress ** 0.7 * 4))] ?? 'video_generating';
-  const status = word(telling, ['pending', stage, 'completed', 'failed', 'cancelled']);
-  const link = isReady(telling) ? videoOf(telling) : null;
+  const status = word(task, ['pending', stage, 'completed', 'failed', 'cancelled']);
+  const link = isReady(task) ? videoOf(task) : null;
   return {
     id,
     detail: {
       id,
       req: {
         model: id.slice(0, id.indexOf(':')),
-        images: imagesOf(telling),
-        prompt: sceneOf(telling).prompt,
+        images: imagesOf(task),
+        prompt: sceneOf(task).prompt,
         enhance_prompt: true,
-        aspect_ratio: sceneOf(telling).width > sceneOf(telling).height ? '16:9' : '9:16',
+        aspect_ratio: sceneOf(task).width > sceneOf(task).height ? '16:9' : '9:16',
       },
       status,
-      enhanced_prompt: enhanced(telling),
+      enhanced_prompt: enhanced(task),
       upsample_video_url: link,
-      error_message: reason(telling)?.message ?? null,
+      error_message: reason(task)?.message ?? null,
       created_at: createdAt,
       completed_at: endedAt || null,
     },
@@ -98,13 +98,13 @@ export function veoDetail(telling: Telling): object {
   };
 }
 
-export function flat(telling: Telling): object {
+export function flat(task: DemoTask): object {
   return {
-    id: telling.id,
-    status: word(telling, ['pending', 'processing', 'completed', 'failed', 'cancelled']),
-    video_url: isReady(telling) ? videoOf(telling) : null,
-    enhanced_prompt: enhanced(telling),
-    status_update_time: seconds(telling.now),
-    ...(reason(telling) ? { error: reason(telling) } : {}),
+    id: task.id,
+    status: word(task, ['pending', 'processing', 'completed', 'failed', 'cancelled']),
+    video_url: isReady(task) ? videoOf(task) : null,
+    enhanced_prompt: enhanced(task),
+    status_update_time: seconds(task.now),
+    ...(reason(task) ? { error: reason(task) } : {}),
   };
 }

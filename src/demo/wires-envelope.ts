@@ -1,9 +1,9 @@
-import { sceneOf, videoOf, isReady, reason, seconds, word, type Telling } from './telling.ts';
+import { sceneOf, videoOf, isReady, reason, seconds, word, type DemoTask } from './demo-task.ts';
 
 /* Services that wrap the task in an envelope. */
 
-export function taskDto(telling: Telling): object {
-  const { id, moment, createdAt, endedAt, plan } = telling;
+export function taskDto(task: DemoTask): object {
+  const { id, moment, createdAt, endedAt, plan } = task;
   const share = moment.phase === 'ended' ? 1 : (moment.share ?? 0.3);
   return {
     code: 'success',
@@ -12,22 +12,22 @@ export function taskDto(telling: Telling): object {
       task_id: id,
       platform: '55',
       action: 'textGenerate',
-      status: word(telling, ['QUEUED', 'IN_PROGRESS', 'SUCCESS', 'FAILURE', 'CANCELLED']),
-      fail_reason: isReady(telling) ? videoOf(telling) : (reason(telling)?.message ?? ''),
+      status: word(task, ['QUEUED', 'IN_PROGRESS', 'SUCCESS', 'FAILURE', 'CANCELLED']),
+      fail_reason: isReady(task) ? videoOf(task) : (reason(task)?.message ?? ''),
       submit_time: seconds(createdAt),
       start_time: moment.phase === 'waiting' ? 0 : seconds(createdAt + plan.waitMs),
       finish_time: seconds(endedAt),
       progress: `${Math.floor(share * 100)}%`,
-      properties: { input: sceneOf(telling).prompt, upstream_model_name: 'kling-v2' },
+      properties: { input: sceneOf(task).prompt, upstream_model_name: 'kling-v2' },
       data: {},
     },
   };
 }
 
-export function kling(telling: Telling): object {
-  const { id, createdAt, now } = telling;
-  const videos = isReady(telling)
-    ? [{ id: '1', url: videoOf(telling), duration: String(sceneOf(telling).seconds) }]
+export function kling(task: DemoTask): object {
+  const { id, createdAt, now } = task;
+  const videos = isReady(task)
+    ? [{ id: '1', url: videoOf(task), duration: String(sceneOf(task).seconds) }]
     : [];
   return {
     code: 0,
@@ -35,8 +35,8 @@ export function kling(telling: Telling): object {
     request_id: 'demo',
     data: {
       task_id: id,
-      task_status: word(telling, ['submitted', 'processing', 'succeed', 'failed', 'failed']),
-      task_status_msg: reason(telling)?.message ?? '',
+      task_status: word(task, ['submitted', 'processing', 'succeed', 'failed', 'failed']),
+      task_status_msg: reason(task)?.message ?? '',
       task_result: { videos },
       created_at: createdAt,
       updated_at: now,
@@ -44,21 +44,21 @@ export function kling(telling: Telling): object {
   };
 }
 
-export function dashScope(telling: Telling): object {
-  const scene = sceneOf(telling);
+export function dashScope(task: DemoTask): object {
+  const scene = sceneOf(task);
   const time = (ms: number): string =>
     new Date(ms + 8 * 3_600_000).toISOString().replace('T', ' ').replace('Z', '');
   return {
     request_id: 'demo',
     output: {
-      task_id: telling.id,
-      task_status: word(telling, ['PENDING', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELED']),
-      submit_time: time(telling.createdAt),
-      ...(telling.endedAt ? { end_time: time(telling.endedAt) } : {}),
-      ...(isReady(telling) ? { video_url: videoOf(telling) } : {}),
+      task_id: task.id,
+      task_status: word(task, ['PENDING', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELED']),
+      submit_time: time(task.createdAt),
+      ...(task.endedAt ? { end_time: time(task.endedAt) } : {}),
+      ...(isReady(task) ? { video_url: videoOf(task) } : {}),
       orig_prompt: scene.prompt,
-      ...(telling.plan.enhances ? { actual_prompt: scene.enhanced } : {}),
-      ...reason(telling),
+      ...(task.plan.enhances ? { actual_prompt: scene.enhanced } : {}),
+      ...reason(task),
     },
   };
 }

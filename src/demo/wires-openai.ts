@@ -8,24 +8,24 @@ import {
   reason,
   seconds,
   word,
-  type Telling,
-} from './telling.ts';
+  type DemoTask,
+} from './demo-task.ts';
 
 /* The OpenAI Videos API and what resellers add to it. */
 
-export function openAi(telling: Telling): object {
-  const { id, moment, plan, createdAt, endedAt } = telling;
-  const scene = sceneOf(telling);
+export function openAi(task: DemoTask): object {
+  const { id, moment, plan, createdAt, endedAt } = task;
+  const scene = sceneOf(task);
   return {
     id,
     object: 'video',
     created_at: seconds(createdAt),
-    status: word(telling, ['queued', 'in_progress', 'completed', 'failed', 'cancelled']),
+    status: word(task, ['queued', 'in_progress', 'completed', 'failed', 'cancelled']),
     completed_at: endedAt ? seconds(endedAt) : null,
-    error: reason(telling),
+    error: reason(task),
     expires_at: endedAt && plan.linkMs !== null ? seconds(endedAt + plan.linkMs) : null,
     model: 'sora-2',
-    progress: isReady(telling) ? 100 : Math.floor((moment.share ?? 0) * 100),
+    progress: isReady(task) ? 100 : Math.floor((moment.share ?? 0) * 100),
     prompt: scene.prompt,
     remixed_from_video_id: null,
     seconds: String(scene.seconds),
@@ -33,21 +33,21 @@ export function openAi(telling: Telling): object {
   };
 }
 
-export function openAiWithLink(telling: Telling): object {
-  const ready = isReady(telling);
+export function openAiWithLink(task: DemoTask): object {
+  const ready = isReady(task);
   return {
-    ...openAi(telling),
-    enhanced_prompt: enhanced(telling),
-    input_images: imagesOf(telling),
-    video_url: ready ? videoOf(telling) : null,
-    thumbnail_url: ready ? linkTo(sceneOf(telling).poster, telling.base) : null,
+    ...openAi(task),
+    enhanced_prompt: enhanced(task),
+    input_images: imagesOf(task),
+    video_url: ready ? videoOf(task) : null,
+    thumbnail_url: ready ? linkTo(sceneOf(task).poster, task.base) : null,
   };
 }
 
-export function runwayLike(telling: Telling): object {
-  const { moment } = telling;
+export function runwayLike(task: DemoTask): object {
+  const { moment } = task;
   return {
-    ...openAiWithLink(telling),
+    ...openAiWithLink(task),
     model: 'seedance_2',
     progress:
       moment.phase === 'waiting' || moment.share === null ? null : Math.floor(moment.share * 100),

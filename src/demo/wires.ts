@@ -1,9 +1,9 @@
-import type { Telling } from './telling.ts';
+import type { DemoTask } from './demo-task.ts';
 import { flat, soraDetail, veoDetail } from './wires-detail.ts';
 import { dashScope, kling, taskDto } from './wires-envelope.ts';
 import { openAi, openAiWithLink, runwayLike } from './wires-openai.ts';
 
-type Wire = (telling: Telling) => object;
+type Wire = (task: DemoTask) => object;
 
 /** The services that the demo speaks like, by the shape of the id; the first that fits counts. */
 const WIRES: readonly (readonly [RegExp, Wire])[] = [
@@ -12,17 +12,14 @@ const WIRES: readonly (readonly [RegExp, Wire])[] = [
   [/^grok[\w-]*:/, flat],
   [/^video_[0-9a-f]{8}-/, openAiWithLink],
   [/^video_/, openAi],
-  [
-    /^(?:task_|econtent)/,
-    (telling) => (telling.id.startsWith('task_') ? taskDto(telling) : openAi(telling)),
-  ],
+  [/^(?:task_|econtent)/, (task) => (task.id.startsWith('task_') ? taskDto(task) : openAi(task))],
   [/^\d+$/, kling],
   [/^86ecf553|^[0-7][0-9a-f]{7}-/, dashScope],
   [/^[0-9a-f]{8}-/, runwayLike],
 ];
 
 /** A task's answer, in the words of the service that its id comes from. */
-export function tell(telling: Telling): object {
-  const wire = WIRES.find(([shape]) => shape.test(telling.id))?.[1] ?? openAiWithLink;
-  return wire(telling);
+export function answerFor(task: DemoTask): object {
+  const wire = WIRES.find(([shape]) => shape.test(task.id))?.[1] ?? openAiWithLink;
+  return wire(task);
 }

@@ -3,13 +3,13 @@ import { useEffect, useRef } from 'react';
 import { isCovered, isOwnKey, isTyping } from './keys';
 
 /**
- * Hears single keys wherever the focus is, but for fields, windows, and what answers the key by itself.
- * @param hear returns whether it did anything: then the browser does nothing more with the key
+ * Handles single keys wherever the focus is, except in fields, dialogs, and controls that use the key themselves.
+ * @param onKey returns whether it handled the key; if so, the browser does nothing else with it
  */
-export function useKeys(hear: (event: KeyboardEvent) => boolean): void {
-  const latest = useRef(hear);
+export function useKeys(onKey: (event: KeyboardEvent) => boolean): void {
+  const latest = useRef(onKey);
   useEffect(() => {
-    latest.current = hear;
+    latest.current = onKey;
   });
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {

@@ -48,21 +48,21 @@ const ASK_PAGE_MS = 1500;
 const origins = new Map<string, VideoOrigin>();
 /** Ids whose first piece was a video, and the video's length in bytes where it is known. */
 const videos = new Map<string, number | null>();
-const files = new Map<string, Extract<ToWorker, { say: 'file' }>>();
+const files = new Map<string, Extract<ToWorker, { type: 'file' }>>();
 
 // A new version waits until the person lets it in: `take-over`.
 scope.addEventListener('install', (event) => event.waitUntil(takeInPage()));
 scope.addEventListener('activate', (event) => event.waitUntil(forgetOldPages()));
 scope.addEventListener('message', (event) => {
   const { data } = event;
-  if (data.say === 'claim') event.waitUntil(scope.clients.claim());
-  if (data.say === 'take-over') event.waitUntil(scope.skipWaiting());
-  if (data.say === 'file') {
+  if (data.type === 'claim') event.waitUntil(scope.clients.claim());
+  if (data.type === 'take-over') event.waitUntil(scope.skipWaiting());
+  if (data.type === 'file') {
     files.set(data.id, data);
     // Only now may the page ask for it: requests overtake messages.
     event.ports[0]?.postMessage(null);
   }
-  if (data.say === 'forget') {
+  if (data.type === 'forget') {
     origins.delete(data.id);
     videos.delete(data.id);
     files.delete(data.id);
@@ -94,18 +94,23 @@ function no(status: number): Response {
   return new Response(null, { status, headers });
 }
 
-function download({ id, stream, name, type }: Extract<ToWorker, { say: 'file' }>): Response {
+function download({
+  id,
+  stream,
+  name,
+  contentType,
+}: Extract<ToWorker, { type: 'file' }>): Response {
   files.delete(id);
   return new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>, {
     headers: {
-      'Content-Type': type,
+      'Content-Type': contentType,
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     },
   });
 }
 
 async function stream(event: Fetching, id: string): Promise<Response> {
-  const tell = async (message: FromWorker): Promise<void> => {
+  const post = async (message: FromWorker): Promise<void> => {
     for (const page of await pagesOf(event.clientId)) page.postMessage(message);
   };
   const origin = origins.get(id) ?? (await askPage(event.clientId, id));
@@ -127,12 +132,14 @@ async function stream(event: Fetching, id: string): Promise<Response> {
       return answered.response;
     }
     origins.delete(id);
-    await tell(
-      answered.kind === 'refused' ? { ...answered, say: 'refused', id } : { say: 'whole-only', id },
+    await post(
+      answered.kind === 'refused'
+        ? { ...answered, type: 'refused', id }
+        : { type: 'whole-only', id },
     );
   } catch {
     origins.delete(id);
-    if (!event.request.signal.aborted) await tell({ say: 'unreachable', id });
+    if (!event.request.signal.aborted) await post({ type: 'unreachable', id });
   }
   return no(502);
 }
@@ -151,7 +158,7 @@ async function askPage(clientId: string, id: string): Promise<VideoOrigin | null
         port1.addEventListener('message', ({ data }) => resolve(data as VideoOrigin | null));
         port1.start();
         setTimeout(() => resolve(null), ASK_PAGE_MS);
-        page.postMessage({ say: 'origin-wanted', id }, [port2]);
+        page.postMessage({ type: 'origin-wanted', id }, [port2]);
       }),
   );
   return (await Promise.all(asked)).find((origin) => origin !== null) ?? null;

@@ -40,7 +40,7 @@ export interface KeepOptions {
   locks: Pick<LockManager, 'request'> | null;
   now: () => number;
   /** Tells the other tabs. */
-  tell: () => void;
+  post: () => void;
   after?: After;
 }
 
@@ -105,7 +105,7 @@ export function createKeeping(options: KeepOptions): Keeping {
     const copy: KeptVideo = { ...ref, place, name, bytes, type, keptAt: now() };
     await index.put(copy);
     done(copy);
-    options.tell();
+    options.post();
     state.setState(await videoStores.usage());
   };
 
@@ -157,7 +157,7 @@ export function createKeeping(options: KeepOptions): Keeping {
       await index.remove(refKey(copy));
     }
     await load();
-    options.tell();
+    options.post();
   };
   const prune = async (): Promise<void> => {
     await loaded;
@@ -199,7 +199,7 @@ export function createKeeping(options: KeepOptions): Keeping {
           .persist()
           .then(load)
           .catch(() => {});
-      options.tell();
+      options.post();
       look();
       return true;
     },

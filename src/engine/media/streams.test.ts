@@ -14,7 +14,7 @@ describe('streams', () => {
     const page = aPage();
     const ready = createStreams(page.container, 'sw.js').ready();
     page.install();
-    await vi.waitFor(() => expect(page.said).toEqual([{ say: 'claim' }]));
+    await vi.waitFor(() => expect(page.said).toEqual([{ type: 'claim' }]));
     page.take();
     expect(await ready).toBe(true);
   });

@@ -55,15 +55,15 @@ export function createStreams(container: ServiceWorkerContainer | null, script: 
     const message = event.data;
     const origin = origins.get(message.id);
     if (!origin) return;
-    if (message.say === 'origin-wanted') {
+    if (message.type === 'origin-wanted') {
       void origin().then((found) => event.ports[0]?.postMessage(found));
       return;
     }
-    const { say: kind, id, ...rest } = message;
+    const { type: kind, id, ...rest } = message;
     faults.get(id)?.({ kind, ...rest } as StreamFault);
   });
 
-  const tell = (message: ToWorker, transfer: Transferable[] = []): void => {
+  const post = (message: ToWorker, transfer: Transferable[] = []): void => {
     container?.controller?.postMessage(message, transfer);
   };
   let started: Promise<boolean> | null = null;
@@ -88,14 +88,14 @@ export function createStreams(container: ServiceWorkerContainer | null, script: 
         close() {
           origins.delete(id);
           faults.delete(id);
-          tell({ say: 'forget', id });
+          post({ type: 'forget', id });
         },
       };
     },
     async serveFile(stream, name, type, onEnd) {
       if (!canHandOver() || !(await ready())) return null;
       const id = crypto.randomUUID();
-      const beat = setInterval(() => tell({ say: 'awake' }), AWAKE_MS);
+      const beat = setInterval(() => post({ type: 'awake' }), AWAKE_MS);
       const watched = watchEnd(stream, () => {
         clearInterval(beat);
         onEnd?.();
@@ -105,7 +105,7 @@ export function createStreams(container: ServiceWorkerContainer | null, script: 
         port1.addEventListener('message', resolve);
         port1.start();
       });
-      tell({ say: 'file', id, stream: watched, name, type }, [watched, port2]);
+      post({ type: 'file', id, stream: watched, name, contentType: type }, [watched, port2]);
       await taken;
       return CLIP_PATH + id;
     },
@@ -140,7 +140,7 @@ async function claim(container: ServiceWorkerContainer, script: string): Promise
   const taken = new Promise<true>((resolve) => {
     container.addEventListener('controllerchange', () => resolve(true), { once: true });
   });
-  active?.postMessage({ say: 'claim' } satisfies ToWorker);
+  active?.postMessage({ type: 'claim' } satisfies ToWorker);
   return taken;
 }
 

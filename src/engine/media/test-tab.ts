@@ -77,7 +77,7 @@ export function aTab({
     isTracked: (key) => refs.some((ref) => refKey(ref) === key),
     locks,
     now: () => now,
-    tell: () => {},
+    post: () => {},
     after(ms, work) {
       const timer = {};
       timers.set(timer, { at: now + ms, work });

@@ -13,13 +13,13 @@ export interface Channel<M> {
 export function openChannel<M>(
   name: string,
   schema: v.GenericSchema<unknown, M>,
-  hear: (message: M) => void,
+  onMessage: (message: M) => void,
 ): Channel<M> {
   if (typeof BroadcastChannel === 'undefined') return { post: () => {}, close: () => {} };
   const channel = new BroadcastChannel(name);
   channel.addEventListener('message', (event: MessageEvent<unknown>) => {
     const parsed = v.safeParse(schema, event.data);
-    if (parsed.success) hear(parsed.output);
+    if (parsed.success) onMessage(parsed.output);
   });
   let closed = false;
   return {

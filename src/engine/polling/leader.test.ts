@@ -56,7 +56,7 @@ function browser(locks: ReturnType<typeof createTestLocks> | null = createTestLo
       epochs: options.epochs ?? epochs,
       beat: () => {
         tab.beats += 1;
-        for (const other of tabs) if (other !== tab) other.leader.heardBeat();
+        for (const other of tabs) if (other !== tab) other.leader.handleBeat();
       },
       onChange: (leading) => {
         tab.leads = leading;
@@ -65,7 +65,7 @@ function browser(locks: ReturnType<typeof createTestLocks> | null = createTestLo
     const whole: Tab = Object.assign(tab, {
       leader: {
         ...leader,
-        heardBeat: () => (late ? void late.push(leader.heardBeat) : leader.heardBeat()),
+        handleBeat: () => (late ? void late.push(leader.handleBeat) : leader.handleBeat()),
       },
     });
     tabs.push(whole);

@@ -5,7 +5,7 @@ export interface Leader {
   /** True while this tab may ask and write: checked again after every wait. */
   mayAct(): boolean;
   /** A sign of life heard from the leading tab. */
-  heardBeat(): void;
+  handleBeat(): void;
   stop(): void;
 }
 
@@ -143,7 +143,7 @@ export function startLeader(options: LeaderOptions): Leader {
   go();
   return {
     mayAct,
-    heardBeat: () => {
+    handleBeat: () => {
       silent = 0;
     },
     stop() {

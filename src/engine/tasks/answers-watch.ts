@@ -35,7 +35,7 @@ function createWatch(client: QueryClient): AnswersWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: { tasks: unknown; version: number; answers: readonly Answer[] } | undefined;
 
-  const tellSoon = (): void => {
+  const notifySoon = (): void => {
     timer ??= setTimeout(() => {
       timer = undefined;
       outdated = false;
@@ -46,14 +46,14 @@ function createWatch(client: QueryClient): AnswersWatch {
   client.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success') return;
     outdated = true;
-    if (listeners.size > 0) tellSoon();
+    if (listeners.size > 0) notifySoon();
   });
 
   return {
     subscribe(changed) {
       listeners.add(changed);
       // Answers may have come since they were drawn. Told at once, a large board would be drawn twice in one go.
-      if (outdated) tellSoon();
+      if (outdated) notifySoon();
       return () => {
         listeners.delete(changed);
         if (listeners.size > 0) return;

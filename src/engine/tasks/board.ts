@@ -12,7 +12,7 @@ export interface BoardOptions {
   rows: Rows;
   timers: Timers;
   now: () => number;
-  tell: (message: Message) => void;
+  post: (message: Message) => void;
   /** Plans the look-ups of tasks that came to the board. */
   onTasks: (tasks: readonly TrackedTask[]) => void;
   onRemoved: (keys: readonly string[]) => void;
@@ -32,10 +32,10 @@ export interface BoardActions extends Pick<Engine, 'remove' | 'rename' | 'markSe
 }
 
 export function createBoardActions(options: BoardOptions): BoardActions {
-  const { state, rows, timers, now, tell, onTasks, onRemoved } = options;
+  const { state, rows, timers, now, post, onTasks, onRemoved } = options;
   const show = (tasks: readonly TrackedTask[], answers: Answers = []): void => {
     putTasks(state, tasks, answers);
-    tell({ say: 'tracked', tasks: [...tasks], answers });
+    post({ type: 'tracked', tasks: [...tasks], answers });
   };
   const put = (tasks: readonly TrackedTask[]): Promise<boolean> => {
     show(tasks);
@@ -65,7 +65,7 @@ export function createBoardActions(options: BoardOptions): BoardActions {
     remove(keys) {
       const dropped = dropTasks(state, keys);
       onRemoved(keys);
-      tell({ say: 'removed', keys: [...keys] });
+      post({ type: 'removed', keys: [...keys] });
       void rows.removeTasks(dropped.tasks);
       return () => {
         // What was added again meanwhile stays as it is.

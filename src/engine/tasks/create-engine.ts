@@ -22,7 +22,7 @@ import { newId } from './new-id';
 import { createPlanner } from './planner';
 import { cachedAnswer } from './queries';
 import { teamConnections, type EngineState } from './state';
-import { hearTabs, tellKeys } from './tabs';
+import { handleTabMessages, postKeys } from './tabs';
 import { watchVisibility } from './visibility';
 
 export interface EngineParts {
@@ -52,7 +52,7 @@ export function createEngine(parts: EngineParts): Engine {
   const { state, vault, rows, timers, now } = parts;
 
   const visibility = watchVisibility(
-    (visible) => channel.post({ say: 'visible', tab: tabId, visible }),
+    (visible) => channel.post({ type: 'visible', tab: tabId, visible }),
     () => agenda.planAll(),
   );
   let watched: ReadonlySet<string> = new Set();
@@ -64,7 +64,7 @@ export function createEngine(parts: EngineParts): Engine {
   });
   const keepPath = (base: string, path: string): void => {
     void rows.putLookUpPath(base, path);
-    channel.post({ say: 'path', base, path });
+    channel.post({ type: 'path', base, path });
   };
   const lookUpPaths = createLookUpPaths(new Map(parts.remembered.lookUpPaths), keepPath);
   const asking = createAsking({
@@ -78,7 +78,7 @@ export function createEngine(parts: EngineParts): Engine {
     onKnown: (key, connectionId) => board.settleKey(key, connectionId),
     onAnswer: (task, before, after) => {
       planner.learn(task, before, after);
-      channel.post({ say: 'answers', answers: [[refKey(task), after]] });
+      channel.post({ type: 'answers', answers: [[refKey(task), after]] });
     },
   });
   const driver = createDriver({
@@ -100,16 +100,18 @@ export function createEngine(parts: EngineParts): Engine {
   };
 
   const tabId = newId();
-  const channel = openChannel<Message>('rushes', messageSchema, (message) => hear(message));
-  const hear = hearTabs({
+  const channel = openChannel<Message>('rushes', messageSchema, (message) =>
+    handleMessage(message),
+  );
+  const handleMessage = handleTabMessages({
     state,
     vault,
     lookUpPaths,
     now,
-    tell: channel.post,
-    heardHello: visibility.say,
-    heardBeat: () => leader.heardBeat(),
-    heardVisible: visibility.heard,
+    post: channel.post,
+    onHello: visibility.post,
+    onBeat: () => leader.handleBeat(),
+    onVisible: visibility.handle,
     onTasks: agenda.planNew,
     onRemoved: (keys) => keys.forEach(driver.drop),
     onNewKey: driver.budgets.reset,
@@ -123,26 +125,26 @@ export function createEngine(parts: EngineParts): Engine {
     random: parts.random,
     locks: parts.locks,
     epochs: parts.epochs,
-    beat: () => channel.post({ say: 'beat' }),
+    beat: () => channel.post({ type: 'beat' }),
     onChange: (leading) => {
       state.status.setState({ leading });
       setActivity();
       if (leading) agenda.resumeTeam();
     },
   });
-  channel.post({ say: 'hello', since: now() - OPENING_MS });
-  void tellKeys(teamConnections(state), vault, channel.post);
-  visibility.say();
+  channel.post({ type: 'hello', since: now() - OPENING_MS });
+  void postKeys(teamConnections(state), vault, channel.post);
+  visibility.post();
 
   const board = createBoardActions({
     ...parts,
-    tell: channel.post,
+    post: channel.post,
     onTasks: agenda.planNew,
     onRemoved: (keys) => keys.forEach(driver.drop),
   });
   const keyring = createKeyring({
     ...parts,
-    tell: channel.post,
+    post: channel.post,
     onNewKey: driver.budgets.reset,
     onKey: agenda.resumeKey,
   });
@@ -151,7 +153,7 @@ export function createEngine(parts: EngineParts): Engine {
     if (after.needKey === before.needKey) return;
     const lost = [...after.needKey.keys()].filter((id) => !before.needKey.has(id));
     if (after.needKey.size < before.needKey.size) driver.wake();
-    if (lost.length > 0) channel.post({ say: 'need-key', connectionIds: lost });
+    if (lost.length > 0) channel.post({ type: 'need-key', connectionIds: lost });
   });
   const connected = (): void => {
     const { online: before } = state.status.getState();
@@ -167,7 +169,7 @@ export function createEngine(parts: EngineParts): Engine {
 
   const checkNow = (keys: readonly string[]): void => {
     if (state.status.getState().leading) agenda.check(keys);
-    else channel.post({ say: 'check', keys: [...keys] });
+    else channel.post({ type: 'check', keys: [...keys] });
   };
 
   return {
@@ -187,7 +189,7 @@ export function createEngine(parts: EngineParts): Engine {
     },
     setPaused(paused) {
       state.status.setState({ paused });
-      channel.post({ say: 'paused', paused });
+      channel.post({ type: 'paused', paused });
       setActivity();
     },
     turnMs: (connectionId, tasks) => turnOf(tasks, driver.budgets.get(connectionId, now())),

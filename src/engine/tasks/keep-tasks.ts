@@ -31,7 +31,7 @@ export function startKeeping(engine: Engine, open: Media['open']): Keeping {
     isTracked: (key) => tracked.getState().tasks.has(key),
     locks: 'locks' in navigator ? navigator.locks : null,
     now: Date.now,
-    tell: () => channel.post('changed'),
+    post: () => channel.post('changed'),
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const lookSoon = (): void => {

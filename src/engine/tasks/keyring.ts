@@ -12,7 +12,7 @@ export interface KeyringOptions {
   vault: Vault;
   rows: Rows;
   now: () => number;
-  tell: (message: Message) => void;
+  post: (message: Message) => void;
   /** A connection has another key: what its old one was told to wait no longer holds. */
   onNewKey: (connectionId: string) => void;
   /** A key came: cards that waited for one go on. */
@@ -28,7 +28,7 @@ export interface Keyring {
 }
 
 export function createKeyring(options: KeyringOptions): Keyring {
-  const { state, vault, rows, now, tell } = options;
+  const { state, vault, rows, now, post } = options;
   const store = async (id: string, base: string, apiKey: string, keep: KeepKey): Promise<void> => {
     const addedAt = state.connections.getState().connections.get(id)?.addedAt ?? now();
     const connection = { id, base, hint: maskKey(apiKey), keep, addedAt };
@@ -38,7 +38,7 @@ export function createKeyring(options: KeyringOptions): Keyring {
     putConnection(state, connection, null);
     await kept;
     await rows.putConnection(connection);
-    tell({ say: 'key', connection, sealed: await vault.sealed(id), keep });
+    post({ type: 'key', connection, sealed: await vault.sealed(id), keep });
     options.onKey(id);
   };
   return {
@@ -59,7 +59,7 @@ export function createKeyring(options: KeyringOptions): Keyring {
     },
     async forget(connectionId) {
       dropConnection(state, connectionId);
-      tell({ say: 'forgot', connectionId });
+      post({ type: 'forgot', connectionId });
       await vault.forget(connectionId);
       await rows.removeConnection(connectionId);
     },

@@ -131,11 +131,11 @@ describe('tabs of one browser', () => {
     // On plain http nothing can be sealed.
     const [connection] = first.connections.getState().connections.values();
     const channel = new TestChannel();
-    channel.postMessage({ say: 'key', connection, sealed: null, keep: 'device' });
+    channel.postMessage({ type: 'key', connection, sealed: null, keep: 'device' });
     await clock.advance(0);
     await vi.waitFor(() => expect(second.connections.getState().needKey.size).toBe(0));
     channel.postMessage({
-      say: 'key',
+      type: 'key',
       connection: { ...connection, hint: 'sk-new…wxyz' },
       sealed: null,
       keep: 'device',

@@ -17,16 +17,16 @@ import {
   type EngineState,
 } from './state';
 
-export interface HearOptions {
+export interface TabMessageOptions {
   state: EngineState;
   vault: Vault;
   lookUpPaths: LookUpPaths;
   now: () => number;
-  tell: (message: Message) => void;
+  post: (message: Message) => void;
   /** Another tab was opened. */
-  heardHello: () => void;
-  heardBeat: () => void;
-  heardVisible: (tab: string, visible: boolean) => void;
+  onHello: () => void;
+  onBeat: () => void;
+  onVisible: (tab: string, visible: boolean) => void;
   onTasks: (tasks: readonly TrackedTask[]) => void;
   onRemoved: (keys: readonly string[]) => void;
   onNewKey: (connectionId: string) => void;
@@ -36,11 +36,11 @@ export interface HearOptions {
   onPaused: () => void;
 }
 
-type Handlers = { [Say in Message['say']]: (message: Extract<Message, { say: Say }>) => void };
+type Handlers = { [Type in Message['type']]: (message: Extract<Message, { type: Type }>) => void };
 
 /** What this tab does about each thing another tab says. */
-export function hearTabs(options: HearOptions): (message: Message) => void {
-  const { state, vault, lookUpPaths, tell, now } = options;
+export function handleTabMessages(options: TabMessageOptions): (message: Message) => void {
+  const { state, vault, lookUpPaths, post, now } = options;
   const leading = (): boolean => state.status.getState().leading;
 
   const take = async (
@@ -56,17 +56,17 @@ export function hearTabs(options: HearOptions): (message: Message) => void {
 
   const handlers: Handlers = {
     hello({ since }) {
-      options.heardHello();
+      options.onHello();
       if (leading()) {
-        tellNews(state, since, tell);
+        postChanges(state, since, post);
         for (const [base, path] of lookUpPaths.known.getState().paths)
-          tell({ say: 'path', base, path });
+          post({ type: 'path', base, path });
       }
       // A tab that was just opened has no keys of other tabs: they hand it theirs, sealed.
-      void tellKeys(state.connections.getState().connections.values(), vault, tell);
-      if (state.status.getState().paused) tell({ say: 'paused', paused: true });
+      void postKeys(state.connections.getState().connections.values(), vault, post);
+      if (state.status.getState().paused) post({ type: 'paused', paused: true });
     },
-    beat: () => options.heardBeat(),
+    beat: () => options.onBeat(),
     answers({ answers }) {
       for (const [key, answer] of answers) {
         const task = state.tracked.getState().tasks.get(key);
@@ -117,10 +117,10 @@ export function hearTabs(options: HearOptions): (message: Message) => void {
       state.status.setState({ paused });
       options.onPaused();
     },
-    visible: ({ tab, visible }) => options.heardVisible(tab, visible),
+    visible: ({ tab, visible }) => options.onVisible(tab, visible),
   };
   return (message) => {
-    const handle = handlers[message.say] as (message: Message) => void;
+    const handle = handlers[message.type] as (message: Message) => void;
     handle(message);
   };
 }
@@ -132,25 +132,25 @@ function outdated(answer: Answer, known: Answer, now: number): boolean {
 }
 
 /** What changed while a tab was opening: after it had read what is stored, and before it could hear anything. */
-function tellNews(state: EngineState, since: number, tell: (message: Message) => void): void {
+function postChanges(state: EngineState, since: number, post: (message: Message) => void): void {
   const all = [...state.tracked.getState().tasks.values()];
   const tasks = all.filter(({ addedAt }) => addedAt >= since);
   const answers = all
     .map((task): [string, Answer] => [refKey(task), cachedAnswer(state.queryClient, task)])
     .filter(([, { askedAt }]) => (askedAt ?? 0) >= since);
-  if (tasks.length > 0) tell({ say: 'tracked', tasks });
-  if (answers.length > 0) tell({ say: 'answers', answers });
+  if (tasks.length > 0) post({ type: 'tracked', tasks });
+  if (answers.length > 0) post({ type: 'answers', answers });
 }
 
 /** Tells other tabs of keys. One that they took for refused is tried again by the tab that leads. */
-export async function tellKeys(
+export async function postKeys(
   connections: Iterable<Connection>,
   vault: Vault,
-  tell: (message: Message) => void,
+  post: (message: Message) => void,
 ): Promise<void> {
   for (const connection of connections) {
     const sealed = await vault.sealed(connection.id);
     if (sealed || isTeamKey(connection))
-      tell({ say: 'key', connection, sealed, keep: connection.keep });
+      post({ type: 'key', connection, sealed, keep: connection.keep });
   }
 }

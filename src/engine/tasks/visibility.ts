@@ -2,14 +2,14 @@
 export interface Visibility {
   anyVisible(): boolean;
   /** Tells the other tabs how it is here: they may be new, or come to lead. */
-  say(): void;
-  heard(tab: string, visible: boolean): void;
+  post(): void;
+  handle(tab: string, visible: boolean): void;
   stop(): void;
 }
 
 /** Calls back when this tab is shown or hidden, and when the first or last visible tab of all changes. */
 export function watchVisibility(
-  tell: (visible: boolean) => void,
+  post: (visible: boolean) => void,
   onAnyChange: (anyVisible: boolean) => void,
 ): Visibility {
   const page = typeof document === 'undefined' ? null : document;
@@ -24,17 +24,17 @@ export function watchVisibility(
     onAnyChange(after);
   };
   const changed = (): void => {
-    tell(own());
+    post(own());
     update();
   };
-  const left = (): void => tell(false);
+  const left = (): void => post(false);
   page?.addEventListener('visibilitychange', changed);
   page?.defaultView?.addEventListener('pagehide', left);
   page?.defaultView?.addEventListener('pageshow', changed);
   return {
     anyVisible,
-    say: () => tell(own()),
-    heard(tab, visible) {
+    post: () => post(own()),
+    handle(tab, visible) {
       if (visible) others.add(tab);
       else others.delete(tab);
       update();

@@ -8,7 +8,7 @@ import { ProgressBar } from '~/ui/progress-bar';
 import { useNow } from '~/ui/use-now';
 
 import { Backdrop } from './backdrop';
-import { tellingWord } from './running-words';
+import { informativeWord } from './running-words';
 
 /** The input picture as a backdrop, how far it is, and how long it still takes where that can be said. */
 export function RunningFace({ card: { key, answer, task, tracked } }: { card: Card }) {
@@ -17,7 +17,7 @@ export function RunningFace({ card: { key, answer, task, tracked } }: { card: Ca
   const engine = useEngine();
   const said = estimate(answer, engine.usual(tracked), now);
   const percent = said.shownProgress;
-  const word = tellingWord(task?.statusWord ?? null);
+  const word = informativeWord(task?.statusWord ?? null);
   return (
     <>
       <Backdrop seed={key} image={task?.thumbnail ?? task?.images[0] ?? null} />

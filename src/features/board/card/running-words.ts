@@ -37,7 +37,7 @@ const PLAIN = new Set([
 ]);
 
 /** The service's own word where it tells more than *Running* does, else null. */
-export function tellingWord(word: string | null): string | null {
+export function informativeWord(word: string | null): string | null {
   if (word === null || word === '') return null;
   const plain = word
     .trim()
