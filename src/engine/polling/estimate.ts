@@ -3,7 +3,7 @@ import { isTerminal } from '~/core/task';
 
 import type { Durations, Quantiles } from './history';
 import { ESTIMATE, NUMBERS } from './policy-numbers';
-import { quantile } from './policy-outlook';
+import { quantile } from './policy-forecast';
 import { predict } from './policy-predict';
 import { orderedAt } from './policy-stages';
 

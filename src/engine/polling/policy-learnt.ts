@@ -4,12 +4,12 @@ import type { Durations, Quantiles } from './history';
 import { NUMBERS } from './policy-numbers';
 import {
   addRest,
-  emptyOutlook,
+  emptyForecast,
   logNormal,
   normalise,
-  type Outlook,
+  type Forecast,
   type Survival,
-} from './policy-outlook';
+} from './policy-forecast';
 import { beganAt, type Stage } from './policy-stages';
 
 const P = NUMBERS.progress;
@@ -60,12 +60,12 @@ function isCrooked({ p10, p50, p90, count }: Quantiles): boolean {
  * The time left of a plateau that is known from earlier tasks: this service's last number stands still for about the
  * same share of the run. Null where none is known or the number is not the last one.
  */
-export function plateauOutlook(
+export function plateauForecast(
   usual: Durations | null,
   seen: readonly Sighting[],
   start: Stage,
   now: number,
-): Outlook | null {
+): Forecast | null {
   const { lineEnd = null, lastShown = null } = usual ?? {};
   const progress = seen.at(-1)?.progress ?? 0;
   if (!lineEnd || !lastShown || !isCrooked(lineEnd) || progress < lastShown.p50) return null;
@@ -77,13 +77,13 @@ export function plateauOutlook(
   const beyond = (end: number): number => SCALE * Math.max(0.01, end / lastShown.p50 - 1);
   const { p10, p50, p90, count } = lineEnd;
   const share = survivalOf({ p10: beyond(p10), p50: beyond(p50), p90: beyond(p90), count });
-  const outlook = emptyOutlook();
+  const forecast = emptyForecast();
   for (const part of [0.1, 0.3, 0.5, 0.7, 0.9]) {
     const at = notAt + part * (reachedAt - notAt);
     const took = Math.max(1000, at - beganAt(start));
     const survival: Survival = (ms) => share((SCALE * ms) / took);
     // Those that should be over by now count for less.
-    addRest(outlook, survival(now - at), survival, now - at);
+    addRest(forecast, survival(now - at), survival, now - at);
   }
-  return normalise(outlook);
+  return normalise(forecast);
 }

@@ -6,23 +6,23 @@ import { survivalOf } from './policy-learnt';
 import { NUMBERS } from './policy-numbers';
 import {
   addRest,
-  emptyOutlook,
+  emptyForecast,
   logNormal,
   normalise,
-  type Outlook,
+  type Forecast,
   type Survival,
-} from './policy-outlook';
-import { progressOutlook } from './policy-progress';
+} from './policy-forecast';
+import { progressForecast } from './policy-progress';
 import { beganAt, runStart, stagesOf, type Stage } from './policy-stages';
 
 /** What is to be expected of a task that is not finished. */
 export interface Prediction {
   /** Time left until it is finished. */
-  done: Outlook;
+  done: Forecast;
   /** The part of `done` that further numbers will make surer; null where there are none. */
   sharpening: Sharpening | null;
   /** Time left until its present stage ends, where that would tell something; null where it would not. */
-  stage: Outlook | null;
+  stage: Forecast | null;
   /** What the estimate rests on. */
   evidence: 'numbers' | 'history' | 'none';
 }
@@ -46,17 +46,17 @@ function reckon(answer: Answer, usual: Durations | null, now: number): Predictio
   const stages = stagesOf(answer);
   const stage = stages.at(-1);
   if (!stage) return { done: blind(0), sharpening: null, stage: null, evidence: 'none' };
-  const silent = silentOutlook(stages, stage, usual, now);
+  const silent = silentForecast(stages, stage, usual, now);
   if (stage.state === 'running') {
     const start = runStart(stages);
-    const counted = progressOutlook(answer.sightings, start, usual, now, silent.done);
+    const counted = progressForecast(answer.sightings, start, usual, now, silent.done);
     if (counted) return { ...counted, stage: null, evidence: 'numbers' };
   }
-  return { ...silent, sharpening: null, stage: stageOutlook(answer, stage, usual, now) };
+  return { ...silent, sharpening: null, stage: stageForecast(answer, stage, usual, now) };
 }
 
 /** The time left as far as it is known without numbers. */
-function silentOutlook(
+function silentForecast(
   stages: readonly Stage[],
   stage: Stage,
   usual: Durations | null,
@@ -78,19 +78,19 @@ function silentOutlook(
 }
 
 /** When the present stage may end: by the service's own hint, by what is learnt, by age. */
-function stageOutlook(
+function stageForecast(
   answer: Answer,
   stage: Stage,
   usual: Durations | null,
   now: number,
-): Outlook | null {
+): Forecast | null {
   const { median, spread, hintSpread } = NUMBERS.queue;
   const hint = stage.state === 'queued' ? (answer.task?.queue?.waitSeconds ?? 0) * 1000 : 0;
   if (hint > 0) {
-    const outlook = emptyOutlook();
+    const forecast = emptyForecast();
     const since = Math.max(0, now - (answer.answeredAt ?? now));
-    addRest(outlook, 1, logNormal(hint, hintSpread, hintSpread), since);
-    return normalise(outlook);
+    addRest(forecast, 1, logNormal(hint, hintSpread, hintSpread), since);
+    return normalise(forecast);
   }
   const learnt = usual && own(usual.stages, stage.name)?.lasts;
   if (learnt && learnt.count >= NUMBERS.enough) return rest(survivalOf(learnt), stage, now);
@@ -99,20 +99,20 @@ function stageOutlook(
 }
 
 /** What is left of a stage that began some time between two look-ups. */
-function rest(survival: Survival, stage: Stage, now: number): Outlook {
-  const outlook = emptyOutlook();
+function rest(survival: Survival, stage: Stage, now: number): Forecast {
+  const forecast = emptyForecast();
   const width = stage.seenAt - stage.afterAt;
   for (const share of [1 / 6, 1 / 2, 5 / 6]) {
-    addRest(outlook, 1 / 3, survival, Math.max(0, now - stage.afterAt - share * width));
+    addRest(forecast, 1 / 3, survival, Math.max(0, now - stage.afterAt - share * width));
   }
-  return normalise(outlook);
+  return normalise(forecast);
 }
 
-function blind(elapsed: number): Outlook {
+function blind(elapsed: number): Forecast {
   const { median, spread } = NUMBERS.run;
-  const outlook = emptyOutlook();
-  addRest(outlook, 1, logNormal(median, spread, spread), Math.max(0, elapsed));
-  return normalise(outlook);
+  const forecast = emptyForecast();
+  addRest(forecast, 1, logNormal(median, spread, spread), Math.max(0, elapsed));
+  return normalise(forecast);
 }
 
 function own<T>(record: Record<string, T>, name: string): T | null {

@@ -2,20 +2,20 @@ import type { Sighting } from '~/core/answer';
 
 import type { Durations } from './history';
 import type { Sharpening } from './policy-gap';
-import { endsOf, plateauOutlook, type Ends } from './policy-learnt';
+import { endsOf, plateauForecast, type Ends } from './policy-learnt';
 import { NUMBERS } from './policy-numbers';
 import {
-  addOutlook,
+  addForecast,
   addRest,
   binOf,
   blur,
   chanceBelow,
   EDGES,
-  emptyOutlook,
+  emptyForecast,
   heavyTail,
   normalise,
-  type Outlook,
-} from './policy-outlook';
+  type Forecast,
+} from './policy-forecast';
 import { pickSightings, readingOf, stepOf, type Reading } from './policy-readings';
 import type { Stage } from './policy-stages';
 
@@ -36,13 +36,13 @@ interface Line {
  * (`silent`) counts, and the law that what has lasted will last as long again.
  * `sharpening` is the part that further numbers will make surer. Null where the numbers tell nothing yet.
  */
-export function progressOutlook(
+export function progressForecast(
   sightings: readonly Sighting[],
   start: Stage | null,
   usual: Durations | null,
   now: number,
-  silent: Outlook,
-): { done: Outlook; sharpening: Sharpening | null } | null {
+  silent: Forecast,
+): { done: Forecast; sharpening: Sharpening | null } | null {
   const seen = pickSightings(sightings);
   const last = seen.at(-1);
   if (!last || last.progress === null || last.progress <= 0 || last.progress >= 100) return null;
@@ -55,7 +55,7 @@ export function progressOutlook(
   const reachedAt = seen.find(({ progress }) => progress === last.progress)?.at ?? last.at;
   const stuckFor = now - reachedAt;
   const moving = weigh(readings, now, silent, ends);
-  const learnt = start ? plateauOutlook(usual, seen, start, now) : null;
+  const learnt = start ? plateauForecast(usual, seen, start, now) : null;
   // On a plateau the line may have passed the number shown.
   const free = readings.map((reading, index) =>
     index === readings.length - 1 ? { ...reading, high: Infinity } : reading,
@@ -66,16 +66,16 @@ export function progressOutlook(
   const plateau = loose > 0 ? shareOf(odds * loose, (1 - odds) * lively) : 0;
 
   const line = (1 - plateau) * (1 - P.jump);
-  const done = moving.outlook.map((share) => share * line);
+  const done = moving.forecast.map((share) => share * line);
   const stepMs = step / moving.pace;
-  const outlook = done.map((share, bin) => ((EDGES[bin] ?? 0) > stepMs ? share : 0));
-  if (learnt) addOutlook(done, plateau, learnt);
+  const forecast = done.map((share, bin) => ((EDGES[bin] ?? 0) > stepMs ? share : 0));
+  if (learnt) addForecast(done, plateau, learnt);
   const unforeseen = learnt ? 0 : plateau / 2;
-  addOutlook(done, unforeseen + (1 - plateau) * P.jump, silent);
+  addForecast(done, unforeseen + (1 - plateau) * P.jump, silent);
   addRest(done, unforeseen, heavyTail(Math.max(P.stallLeast, stuckFor), P.stallShape), 0);
   // A number that stands still for an unknown time makes nothing surer.
   const still = learnt === null && plateau > P.stillFrom;
-  const sharpening = still ? null : { outlook, place: last.progress, step, pace: moving.pace };
+  const sharpening = still ? null : { forecast, place: last.progress, step, pace: moving.pace };
   return { done: normalise(done), sharpening };
 }
 
@@ -101,11 +101,11 @@ function shareOf(one: number, other: number): number {
 function weigh(
   readings: readonly Reading[],
   now: number,
-  silent: Outlook,
+  silent: Forecast,
   ends: Ends,
-): { outlook: Outlook; evidence: number; pace: number } {
+): { forecast: Forecast; evidence: number; pace: number } {
   const last = readings.at(-1);
-  if (!last) return { outlook: emptyOutlook(), evidence: 0, pace: 1 };
+  if (!last) return { forecast: emptyForecast(), evidence: 0, pace: 1 };
   const farthest = Math.max(...ends.map(([end]) => end), last.low + 1);
   const reach = Math.min(last.high, farthest) - last.low;
   const places = Array.from(
@@ -113,7 +113,7 @@ function weigh(
     (_, index) => last.low + ((index + 0.5) / P.places) * reach,
   );
   const [slow, fast] = paceRange(readings, now, places);
-  const byDrift = P.drifts.map(() => emptyOutlook());
+  const byDrift = P.drifts.map(() => emptyForecast());
   let evidence = 0;
   let paceSum = 0;
   for (let index = 0; index < P.paces; index += 1) {
@@ -134,13 +134,17 @@ function weigh(
       });
     }
   }
-  const outlook = emptyOutlook();
+  const forecast = emptyForecast();
   P.drifts.forEach((drift, which) => {
-    addOutlook(outlook, 1, blur(byDrift[which] ?? emptyOutlook(), drift));
+    addForecast(forecast, 1, blur(byDrift[which] ?? emptyForecast(), drift));
   });
   const span = Math.log(fast / slow);
   const pace = evidence > 0 ? paceSum / evidence : slow;
-  return { outlook: normalise(outlook), evidence: (evidence * span) / (P.paces * P.places), pace };
+  return {
+    forecast: normalise(forecast),
+    evidence: (evidence * span) / (P.paces * P.places),
+    pace,
+  };
 }
 
 /** How well a line explains the sightings, 0 to 1. */

@@ -9,7 +9,7 @@ import type { Timers } from '~/engine/polling/timers';
 import type { Remembered, Rows } from '~/engine/storage/rows';
 import type { Vault } from '~/engine/storage/vault';
 
-import { createAgenda } from './agenda';
+import { createLookUpPlan } from './look-up-plan';
 import { createAsking } from './asking';
 import { createBoardActions } from './board';
 import { checkLookUpPaths } from './check-look-up-paths';
@@ -53,7 +53,7 @@ export function createEngine(parts: EngineParts): Engine {
 
   const visibility = watchVisibility(
     (visible) => channel.post({ type: 'visible', tab: tabId, visible }),
-    () => agenda.planAll(),
+    () => lookUpPlan.planAll(),
   );
   let watched: ReadonlySet<string> = new Set();
   const planner = createPlanner({
@@ -92,11 +92,11 @@ export function createEngine(parts: EngineParts): Engine {
     },
   });
 
-  const agenda = createAgenda({ ...parts, driver, planner, asking });
+  const lookUpPlan = createLookUpPlan({ ...parts, driver, planner, asking });
   const setActivity = (): void => {
     const { leading, online, paused } = state.status.getState();
     driver.setActive(leading && online && !paused);
-    if (leading && online && !paused) agenda.planAll();
+    if (leading && online && !paused) lookUpPlan.planAll();
   };
 
   const tabId = newId();
@@ -112,12 +112,12 @@ export function createEngine(parts: EngineParts): Engine {
     onHello: visibility.post,
     onBeat: () => leader.handleBeat(),
     onVisible: visibility.handle,
-    onTasks: agenda.planNew,
+    onTasks: lookUpPlan.planNew,
     onRemoved: (keys) => keys.forEach(driver.drop),
     onNewKey: driver.budgets.reset,
-    onKey: agenda.resumeKey,
-    onCheck: agenda.check,
-    onPath: agenda.resumeService,
+    onKey: lookUpPlan.resumeKey,
+    onCheck: lookUpPlan.check,
+    onPath: lookUpPlan.resumeService,
     onPaused: () => setActivity(),
   });
   const leader = startLeader({
@@ -129,7 +129,7 @@ export function createEngine(parts: EngineParts): Engine {
     onChange: (leading) => {
       state.status.setState({ leading });
       setActivity();
-      if (leading) agenda.resumeTeam();
+      if (leading) lookUpPlan.resumeTeam();
     },
   });
   channel.post({ type: 'hello', since: now() - OPENING_MS });
@@ -139,14 +139,14 @@ export function createEngine(parts: EngineParts): Engine {
   const board = createBoardActions({
     ...parts,
     post: channel.post,
-    onTasks: agenda.planNew,
+    onTasks: lookUpPlan.planNew,
     onRemoved: (keys) => keys.forEach(driver.drop),
   });
   const keyring = createKeyring({
     ...parts,
     post: channel.post,
     onNewKey: driver.budgets.reset,
-    onKey: agenda.resumeKey,
+    onKey: lookUpPlan.resumeKey,
   });
 
   const unsubscribe = state.connections.subscribe((after, before) => {
@@ -159,7 +159,7 @@ export function createEngine(parts: EngineParts): Engine {
     const { online: before } = state.status.getState();
     state.status.setState({ online: navigator.onLine });
     setActivity();
-    if (!before && navigator.onLine) agenda.resumeReach();
+    if (!before && navigator.onLine) lookUpPlan.resumeReach();
   };
   const leave = (): void => void rows.flush();
   addEventListener('online', connected);
@@ -168,7 +168,7 @@ export function createEngine(parts: EngineParts): Engine {
   if (!navigator.onLine) connected();
 
   const checkNow = (keys: readonly string[]): void => {
-    if (state.status.getState().leading) agenda.check(keys);
+    if (state.status.getState().leading) lookUpPlan.check(keys);
     else channel.post({ type: 'check', keys: [...keys] });
   };
 
@@ -197,7 +197,7 @@ export function createEngine(parts: EngineParts): Engine {
     setLookUpPath(base, path) {
       lookUpPaths.set(base, path);
       keepPath(base, path);
-      agenda.resumeService(base);
+      lookUpPlan.resumeService(base);
     },
     replaceKey: keyring.replace,
     forgetKey: keyring.forget,

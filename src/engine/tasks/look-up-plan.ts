@@ -9,7 +9,7 @@ import type { Planner } from './planner';
 import { cachedAnswer } from './queries';
 import { teamConnections, type EngineState } from './state';
 
-export interface AgendaOptions {
+export interface LookUpPlanOptions {
   state: EngineState;
   driver: Pick<Driver, 'set' | 'wake' | 'isAsking'>;
   planner: Pick<Planner, 'next'>;
@@ -18,8 +18,8 @@ export interface AgendaOptions {
   now: () => number;
 }
 
-/** Puts tasks on the driver's agenda: when the policy says, or sooner because something changed. */
-export interface Agenda {
+/** Puts tasks on the driver's schedule: when the policy says, or sooner because something changed. */
+export interface LookUpPlan {
   planAll(): void;
   planNew(added: readonly TrackedTask[]): void;
   /** Asks soon, ahead of others, also where look-ups had stopped. */
@@ -34,7 +34,7 @@ export interface Agenda {
   resumeReach(): void;
 }
 
-export function createAgenda(options: AgendaOptions): Agenda {
+export function createLookUpPlan(options: LookUpPlanOptions): LookUpPlan {
   const { state, driver, planner, asking, timers, now } = options;
   const tasks = (): ReadonlyMap<string, TrackedTask> => state.tracked.getState().tasks;
   const leading = (): boolean => state.status.getState().leading;

@@ -8,13 +8,13 @@ import type { Timers } from '~/engine/polling/timers';
 import { createTestClock } from '~test/clock';
 import { anAnswer, aTracked, NOW } from '~test/builders';
 
-import { createAgenda } from './agenda';
+import { createLookUpPlan } from './look-up-plan';
 import { answerKey } from './queries';
 import { createState, putTasks } from './state';
 
 const LATER: Next = { dueAt: 60_000_000, priority: 'due', expectedDoneAt: null };
 
-/** An agenda over ten tasks; `told` is what the driver was last told of each. */
+/** An plan over ten tasks; `told` is what the driver was last told of each. */
 function over(answer: Answer) {
   const clock = createTestClock();
   const state = createState();
@@ -30,7 +30,7 @@ function over(answer: Answer) {
       turns += 1;
       run();
     });
-  const agenda = createAgenda({
+  const lookUpPlan = createLookUpPlan({
     state,
     driver: {
       set: (key, next) => void told.set(key, next),
@@ -42,21 +42,21 @@ function over(answer: Answer) {
     timers: { after },
     now: clock.now,
   });
-  return { agenda, asking, clock, state, told, keys: tasks.map(refKey), turns: () => turns };
+  return { lookUpPlan, asking, clock, state, told, keys: tasks.map(refKey), turns: () => turns };
 }
 
 it('plans all tasks, and leaves the browser time between them', async () => {
-  const { agenda, clock, told, turns } = over(anAnswer({ state: 'running' }));
-  agenda.planAll();
+  const { lookUpPlan, clock, told, turns } = over(anAnswer({ state: 'running' }));
+  lookUpPlan.planAll();
   await clock.advance(0);
   expect(turns()).toBeGreaterThanOrEqual(told.size);
   expect([...told.values()]).toEqual(Array.from({ length: 10 }, () => LATER));
 });
 
 it('leaves a task that somebody wants looked at now as it is', async () => {
-  const { agenda, clock, told, keys } = over(anAnswer({ state: 'running' }));
-  agenda.planAll();
-  agenda.check(keys.slice(-1));
+  const { lookUpPlan, clock, told, keys } = over(anAnswer({ state: 'running' }));
+  lookUpPlan.planAll();
+  lookUpPlan.check(keys.slice(-1));
   await clock.advance(0);
   expect(told.size).toBe(10);
   expect(told.get(keys.at(-1) ?? '')).toMatchObject({ priority: 'asked', dueAt: clock.now() });
@@ -64,9 +64,9 @@ it('leaves a task that somebody wants looked at now as it is', async () => {
 
 it('asks at once what could not be reached when the network is back, whatever was being planned', async () => {
   const problem = { kind: 'network', message: null, httpStatus: null, retryAfterMs: null } as const;
-  const { agenda, clock, told } = over(anAnswer({ state: 'running' }, { problem }));
-  agenda.planAll();
-  agenda.resumeReach();
+  const { lookUpPlan, clock, told } = over(anAnswer({ state: 'running' }, { problem }));
+  lookUpPlan.planAll();
+  lookUpPlan.resumeReach();
   await clock.advance(0);
   expect([...told.values()].map(({ dueAt }) => dueAt)).toEqual(
     Array.from({ length: 10 }, () => clock.now()),
@@ -75,7 +75,7 @@ it('asks at once what could not be reached when the network is back, whatever wa
 
 it('asks anew what was refused to the team’s key, and leaves alone what was refused to a person’s', async () => {
   const problem = { kind: 'auth', message: null, httpStatus: 401, retryAfterMs: null } as const;
-  const { agenda, clock, state, told } = over(anAnswer({ state: 'running' }, { problem }));
+  const { lookUpPlan, clock, state, told } = over(anAnswer({ state: 'running' }, { problem }));
   const connect = (apiKey: string): void => {
     const { base } = aTracked();
     const connection = {
@@ -88,26 +88,26 @@ it('asks anew what was refused to the team’s key, and leaves alone what was re
     state.connections.setState({ connections: new Map([['c1', connection]]) });
   };
   connect('sk-Vb3k00000000000000009f2c');
-  agenda.resumeTeam();
+  lookUpPlan.resumeTeam();
   expect(told.size).toBe(0);
   connect(TEAM_KEY);
-  agenda.resumeTeam();
+  lookUpPlan.resumeTeam();
   expect([...told.values()].map(({ dueAt }) => dueAt)).toEqual(
     Array.from({ length: 10 }, () => clock.now()),
   );
 });
 
 it('stops planning when another tab leads', async () => {
-  const { agenda, clock, state, told } = over(anAnswer({ state: 'running' }));
-  agenda.planAll();
+  const { lookUpPlan, clock, state, told } = over(anAnswer({ state: 'running' }));
+  lookUpPlan.planAll();
   state.status.setState({ leading: false });
   await clock.advance(1000);
   expect(told.size).toBe(0);
 });
 
 it('leaves a task that is being asked meanwhile to its answer', async () => {
-  const { agenda, asking, clock, told, keys } = over(anAnswer({ state: 'running' }));
-  agenda.planAll();
+  const { lookUpPlan, asking, clock, told, keys } = over(anAnswer({ state: 'running' }));
+  lookUpPlan.planAll();
   asking.add(keys[7] ?? '');
   await clock.advance(0);
   expect(keys.filter((key) => !told.has(key))).toEqual([keys[7]]);

@@ -4,7 +4,7 @@ import { NUMBERS } from './policy-numbers';
  * What is believed about the time left, as probabilities over bins of equal *ratio*: 6 % wide at every scale,
  * from a tenth of a second to nine hours. Bin `i` reaches from `EDGES[i]` to `EDGES[i + 1]` ms.
  */
-export type Outlook = Float64Array;
+export type Forecast = Float64Array;
 
 export const BINS = 220;
 const FIRST = 100;
@@ -15,7 +15,7 @@ export const EDGES: Float64Array = Float64Array.from({ length: BINS + 1 }, (_, i
 const LOG_FIRST = Math.log(FIRST);
 const LOG_RATIO = Math.log(RATIO);
 
-export function emptyOutlook(): Outlook {
+export function emptyForecast(): Forecast {
   return new Float64Array(BINS);
 }
 
@@ -51,7 +51,7 @@ export function heavyTail(scale: number, shape: number): Survival {
 }
 
 /** Adds what is left of a time that has already lasted `elapsed` ms. */
-export function addRest(into: Outlook, weight: number, survival: Survival, elapsed: number): void {
+export function addRest(into: Forecast, weight: number, survival: Survival, elapsed: number): void {
   const start = survival(elapsed);
   if (!(start > 1e-12)) return;
   let before = start;
@@ -62,28 +62,28 @@ export function addRest(into: Outlook, weight: number, survival: Survival, elaps
   }
 }
 
-/** Adds `share` of another outlook. */
-export function addOutlook(into: Outlook, weight: number, other: Outlook): void {
+/** Adds `share` of another forecast. */
+export function addForecast(into: Forecast, weight: number, other: Forecast): void {
   for (let bin = 0; bin < BINS; bin += 1) into[bin] = (into[bin] ?? 0) + weight * (other[bin] ?? 0);
 }
 
-/** Scales to a sum of 1; an empty outlook stays empty. */
-export function normalise(outlook: Outlook): Outlook {
-  const sum = outlook.reduce((total, share) => total + share, 0);
-  return sum > 0 ? outlook.map((share) => share / sum) : outlook;
+/** Scales to a sum of 1; an empty forecast stays empty. */
+export function normalise(forecast: Forecast): Forecast {
+  const sum = forecast.reduce((total, share) => total + share, 0);
+  return sum > 0 ? forecast.map((share) => share / sum) : forecast;
 }
 
 /** Spreads each bin like a log-normal factor of log-sd `spread`. */
-export function blur(outlook: Outlook, spread: number): Outlook {
+export function blur(forecast: Forecast, spread: number): Forecast {
   const reach = Math.min(BINS, Math.ceil((2.8 * spread) / LOG_RATIO));
-  if (reach < 1) return outlook;
+  if (reach < 1) return forecast;
   const kernel = Array.from({ length: reach + 1 }, (_, step) =>
     Math.exp(-0.5 * ((step * LOG_RATIO) / spread) ** 2),
   );
   const total = kernel.reduce((sum, share) => sum + 2 * share, -1);
-  const blurred = emptyOutlook();
+  const blurred = emptyForecast();
   for (let bin = 0; bin < BINS; bin += 1) {
-    const share = (outlook[bin] ?? 0) / total;
+    const share = (forecast[bin] ?? 0) / total;
     if (share === 0) continue;
     for (let step = -reach; step <= reach; step += 1) {
       const target = Math.min(BINS - 1, Math.max(0, bin + step));
@@ -94,10 +94,10 @@ export function blur(outlook: Outlook, spread: number): Outlook {
 }
 
 /** Time left, in ms, that is not exceeded with chance `share`. */
-export function quantile(outlook: Outlook, share: number): number {
+export function quantile(forecast: Forecast, share: number): number {
   let sum = 0;
   for (let bin = 0; bin < BINS; bin += 1) {
-    const mass = outlook[bin] ?? 0;
+    const mass = forecast[bin] ?? 0;
     if (sum + mass >= share && mass > 0) {
       const low = EDGES[bin] ?? 0;
       return low + ((share - sum) / mass) * ((EDGES[bin + 1] ?? 0) - low);
