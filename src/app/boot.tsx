@@ -3,7 +3,7 @@ import { startTransition, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 
 import { leaveSignIn } from '~/address/sign-in';
-import { giveWay } from '~/core/give-way';
+import { yieldToMain } from '~/core/yield-to-main';
 import { EngineContext } from '~/engine/tasks/use-engine';
 import { setPageName } from '~/i18n/i18n';
 import { setServiceNames } from '~/i18n/service-name';
@@ -25,7 +25,7 @@ export async function boot(): Promise<void> {
   followOtherTabs();
   leaveSignIn();
   const read = readConfig();
-  await giveWay();
+  await yieldToMain();
   const place = rootElement();
   const root = createRoot(place);
   try {
@@ -47,7 +47,7 @@ export async function boot(): Promise<void> {
     // What stands above the cards comes with them: later, it would move them from under a press.
     const atOnce = [Board, BannerList, ExpiryNotice];
     if (hasTasks()) await Promise.all(atOnce.map((part) => part.fetch()));
-    await giveWay();
+    await yieldToMain();
     // In slices: a slow machine answers presses meanwhile.
     startTransition(() => {
       root.render(

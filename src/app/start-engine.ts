@@ -1,5 +1,5 @@
 import { isTeamKey, SAMPLE_BASE, TEAM_KEY, type Connection } from '~/core/connection';
-import { giveWay, inSlices } from '~/core/give-way';
+import { yieldToMain, inSlices } from '~/core/yield-to-main';
 import { workerTimers } from '~/engine/polling/timers';
 import { openDb } from '~/engine/storage/db';
 import { createRows } from '~/engine/storage/rows';
@@ -39,13 +39,13 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
     putConnection(state, connection, vault.open(id) === null ? 'missing' : null);
   }
   putTasks(state, remembered.tracked);
-  await giveWay();
+  await yieldToMain();
   const slice = inSlices();
   for (const [ref, answer] of remembered.answers) {
     await slice();
     state.queryClient.setQueryData(answerKey(ref), answer);
   }
-  await giveWay();
+  await yieldToMain();
 
   return createEngine({
     state,

@@ -1,7 +1,7 @@
 import type { Answer, TaskRef } from '~/core/answer';
 import { refKey } from '~/core/answer';
 import type { Connection } from '~/core/connection';
-import { inSlices } from '~/core/give-way';
+import { inSlices } from '~/core/yield-to-main';
 import type { TrackedTask } from '~/core/tracked';
 
 import type { Db } from './db';
