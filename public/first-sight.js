@@ -1,6 +1,6 @@
 // Until the page's own code has loaded: shows the board as it was when the page was last hidden, so that the first card
-// is there at once, or else the heading of the first screen. src/app/keep-first-sight.ts takes the snapshot,
-// lift-first-sight.ts removes it once the real page is behind it.
+// is there at once, or else the heading of the first screen. src/app/save-snapshot.ts takes the snapshot,
+// remove-snapshot.ts removes it once the real page is behind it.
 (function () {
   var TAGS = /^(?:a|article|b|button|code|div|h[1-4]|header|input|kbd|label|li|main|option|p|path|section|select|span|strong|svg|ul)$/;
   var ATTRIBUTES = ['class', 'd', 'viewBox', 'stroke-width', 'placeholder'];

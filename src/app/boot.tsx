@@ -15,7 +15,7 @@ import { PLAIN_CONFIG, readConfig, type Config, type ConfigProblem } from './con
 import { ErrorBoundary, Trouble } from './ErrorBoundary';
 import { followLocale } from './follow-locale';
 import { followTheme } from './follow-theme';
-import { liftFirstSight } from './lift-first-sight';
+import { removeSnapshot } from './remove-snapshot';
 import { BannerList, Board, ConfigWrong, ExpiryNotice, preloadParts } from './parts';
 import { startEngine } from './start-engine';
 
@@ -62,7 +62,7 @@ export async function boot(): Promise<void> {
         </StrictMode>,
       );
     });
-    liftFirstSight(place, hasTasks());
+    removeSnapshot(place, hasTasks());
     whenQuiet(() => void finishStart(place, hasTasks));
   } catch {
     document.getElementById('first-sight')?.remove();
@@ -86,9 +86,9 @@ async function paint(accent: string): Promise<void> {
 
 /** What the next start, and the next press, will want. A download that fails is tried again when it is needed. */
 async function finishStart(place: HTMLElement, hasTasks: () => boolean): Promise<void> {
-  const parts = [import('./keep-first-sight'), import('./follow-updates'), preloadParts()] as const;
-  const [sight, updates] = await Promise.allSettled(parts);
-  if (sight.status === 'fulfilled') sight.value.keepFirstSight(place, hasTasks);
+  const parts = [import('./save-snapshot'), import('./follow-updates'), preloadParts()] as const;
+  const [snapshot, updates] = await Promise.allSettled(parts);
+  if (snapshot.status === 'fulfilled') snapshot.value.saveSnapshot(place, hasTasks);
   if (updates.status === 'fulfilled') await updates.value.followUpdates();
 }
 

@@ -124,7 +124,7 @@ describe('the file beside the page', () => {
     expect(await readConfig()).toEqual({ config: PLAIN_CONFIG });
   });
 
-  it('starts the page anew where its policy has changed, and not twice running', async () => {
+  it('starts the page again where its policy has changed, and not twice running', async () => {
     const reload = vi.fn<() => void>();
     const memory = new Map<string, string>();
     vi.stubGlobal('location', { reload });

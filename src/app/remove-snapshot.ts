@@ -1,24 +1,24 @@
-/** So long after the page has drawn anything its cards may take, in ms; then the picture goes all the same. */
-const LONGEST_MS = 3000;
+/** How long the cards may take once the page has drawn anything, in ms; after that the snapshot goes in any case. */
+const MAX_WAIT_MS = 3000;
 
-/** What is waited for: a card, or, where nothing is watched yet, the box for keys and ids. */
+/** What to wait for: a card or, if nothing is tracked yet, the box for keys and ids. */
 const AWAITED = { cards: 'article', none: 'textarea' };
 
 /**
- * Lifts off what was drawn before the page's own code had come, as soon as the real thing can be seen. Looked at frame
- * by frame: what is not drawn, as in a hidden tab, hides nothing.
+ * Removes what was drawn before the page's own code had loaded, as soon as the real thing is visible. Checked frame by
+ * frame: a hidden tab draws no frames, so it keeps the snapshot.
  */
-export function liftFirstSight(root: HTMLElement, expectsCards: boolean): void {
-  const picture = document.getElementById('first-sight');
-  if (!picture) return;
+export function removeSnapshot(root: HTMLElement, expectsCards: boolean): void {
+  const snapshot = document.getElementById('first-sight');
+  if (!snapshot) return;
   let drawnAt: number | null = null;
   const look = (now: number): void => {
     if (root.childElementCount > 0) drawnAt ??= now;
     const awaited = root.querySelector(expectsCards ? AWAITED.cards : AWAITED.none);
     const isSeen = awaited?.checkVisibility({ visibilityProperty: true }) ?? false;
-    const isLate = drawnAt !== null && now - drawnAt > LONGEST_MS;
-    // Not before it has been painted.
-    if (isSeen || isLate) requestAnimationFrame(() => picture.remove());
+    const isLate = drawnAt !== null && now - drawnAt > MAX_WAIT_MS;
+    // One frame later, when it has been painted.
+    if (isSeen || isLate) requestAnimationFrame(() => snapshot.remove());
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

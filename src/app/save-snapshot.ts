@@ -1,41 +1,41 @@
-/** `public/first-sight.js` reads it before anything else is there. */
+/** `public/first-sight.js` reads it before anything else has loaded. */
 const NAME = 'rushes-first-sight';
-/** A picture larger than this, as text, is not worth its reading, in characters. */
-const MOST = 150_000;
-/** An element as it is kept: its tag, what it looks like, and what is in it. */
-type Kept = string | [tag: string, looks: Record<string, string>, ...inside: Kept[]];
+/** A larger snapshot takes too long to read, in characters. */
+const MAX_LENGTH = 150_000;
+/** A stored element: tag, looks and children; a string is text. */
+type Stored = string | [tag: string, looks: Record<string, string>, ...children: Stored[]];
 
 /**
- * Keeps the board as it looks when the page is put away, for its next start; forgets it when no task is left. Words and
- * looks only: no picture, no key (the page shows masks alone), nothing that could be pressed.
+ * Stores what the board looks like whenever the page is hidden, for its next start; removes it when no task is left.
+ * Text and looks only: no images, no key (the page shows masked ones), nothing that works when pressed.
  */
-export function keepFirstSight(root: HTMLElement, hasTasks: () => boolean): void {
+export function saveSnapshot(root: HTMLElement, hasTasks: () => boolean): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'hidden') return;
     try {
-      const sight = hasTasks() ? pictureOf(root) : null;
-      if (sight === null) localStorage.removeItem(NAME);
-      else localStorage.setItem(NAME, sight);
+      const snapshot = hasTasks() ? snapshotOf(root) : null;
+      if (snapshot === null) localStorage.removeItem(NAME);
+      else localStorage.setItem(NAME, snapshot);
     } catch {
-      // Without room or storage the next start is as slow as the first.
+      // Storage is full or forbidden: the next start has no snapshot.
     }
   });
 }
 
-/** The board as text; null where it does not stand at its beginning. */
-function pictureOf(root: HTMLElement): string | null {
+/** The board as text; null while it is scrolled. */
+function snapshotOf(root: HTMLElement): string | null {
   const card = root.querySelector('article');
   const isScrolled = [...root.querySelectorAll('*')].some(({ scrollTop }) => scrollTop > 0);
   if (!card || isScrolled) return null;
-  const tree = [...root.children].flatMap((child) => keep(child) ?? []);
+  const tree = [...root.children].flatMap((child) => store(child) ?? []);
   const text = JSON.stringify({ width: innerWidth, hash: location.hash, tree });
-  return text.length > MOST ? null : text;
+  return text.length > MAX_LENGTH ? null : text;
 }
 
 const LEFT_OUT = new Set(['IMG', 'VIDEO', 'CANVAS', 'SCRIPT', 'STYLE', 'IFRAME', 'TEXTAREA']);
 const LOOKS = ['class', 'd', 'viewBox', 'stroke-width', 'placeholder'];
 
-function keep(element: Element): Kept | null {
+function store(element: Element): Stored | null {
   if (LEFT_OUT.has(element.tagName) || isOutside(element)) return null;
   const looks: Record<string, string> = {};
   for (const name of LOOKS) {
@@ -44,12 +44,13 @@ function keep(element: Element): Kept | null {
   }
   const style = element instanceof HTMLElement ? element.style.cssText : '';
   if (style !== '') looks['style'] = style;
-  const inside: Kept[] = [];
+  const children: Stored[] = [];
   for (const child of element.childNodes) {
-    const kept = child instanceof Element ? keep(child) : child instanceof Text ? child.data : null;
-    if (kept !== null) inside.push(kept);
+    const stored =
+      child instanceof Element ? store(child) : child instanceof Text ? child.data : null;
+    if (stored !== null) children.push(stored);
   }
-  return [element.tagName.toLowerCase(), looks, ...inside];
+  return [element.tagName.toLowerCase(), looks, ...children];
 }
 
 function isOutside(element: Element): boolean {

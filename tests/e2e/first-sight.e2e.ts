@@ -33,7 +33,7 @@ test('the board as it was is there before the page’s own code, and gives way t
       },
       { timeout: 20_000 },
     )
-    .toContain('keep-first-sight');
+    .toContain('save-snapshot');
   await page.goto('about:blank');
 
   let letGo = (): void => {};

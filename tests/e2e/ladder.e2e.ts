@@ -60,7 +60,7 @@ test('a video plays, whatever the way to it', async ({ page }) => {
   }
 });
 
-test('a link that is dead is asked for anew, and the fresh one plays', async ({ page }) => {
+test('a link that is dead is asked for again, and the fresh one plays', async ({ page }) => {
   host = await startVideoHost(
     { 'clip-1': (look) => link(look === 0 ? 'expired' : 'good') },
     { expired: EXPIRED, good: video(SEA) },

@@ -87,7 +87,7 @@ test('rows that cannot be read keep their cards, are told, and stay as they are'
   expect(await readRows(page, Object.keys(rows))).toEqual(rows);
 });
 
-test('a connection that the browser closed is opened anew, and nothing is lost', async ({
+test('a connection that the browser closed is opened again, and nothing is lost', async ({
   page,
   gateway,
 }) => {

@@ -140,7 +140,7 @@ describe('it halts', () => {
 });
 
 describe('what is kept', () => {
-  it('does not count any more when the file is gone, and is fetched anew', async () => {
+  it('does not count any more when the file is gone, and is fetched again', async () => {
     const tab = aTab({ tasks: ['sea'] });
     await tab.keeping.setPlace('browser');
     await tab.rests();

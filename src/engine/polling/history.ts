@@ -138,12 +138,12 @@ const summaries = new WeakMap<Entry, Durations>();
 function summarise(entry: Entry): Durations {
   const before = summaries.get(entry);
   if (before) return before;
-  const durations = reckon(entry);
+  const durations = durationsOf(entry);
   summaries.set(entry, durations);
   return durations;
 }
 
-function reckon(entry: Entry): Durations {
+function durationsOf(entry: Entry): Durations {
   return {
     running: quantiles(entry.running),
     total: quantiles(entry.total),

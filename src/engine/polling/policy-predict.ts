@@ -37,12 +37,12 @@ const known = new WeakMap<
 export function predict(answer: Answer, usual: Durations | null, now: number): Prediction {
   const before = known.get(answer);
   if (before?.usual === usual && before.now === now) return before.prediction;
-  const prediction = reckon(answer, usual, now);
+  const prediction = predictNow(answer, usual, now);
   known.set(answer, { usual, now, prediction });
   return prediction;
 }
 
-function reckon(answer: Answer, usual: Durations | null, now: number): Prediction {
+function predictNow(answer: Answer, usual: Durations | null, now: number): Prediction {
   const stages = stagesOf(answer);
   const stage = stages.at(-1);
   if (!stage) return { done: blind(0), sharpening: null, stage: null, evidence: 'none' };

@@ -32,7 +32,7 @@ describe('fold', () => {
     });
   });
 
-  it('counts problems of one kind in a row and starts anew with another kind', () => {
+  it('counts problems of one kind in a row and starts again with another kind', () => {
     let answer = fold(NO_ANSWER, { problem: problem('not_found') }, null, 1000);
     answer = fold(answer, { problem: problem('not_found') }, null, 2000);
     expect(answer).toMatchObject({ problemCount: 2, problemSince: 1000 });

@@ -23,7 +23,7 @@ test('a link ends so long after the task, else after it was first seen', () => {
   );
 });
 
-test('a new link lives anew', () => {
+test('a new link lives again', () => {
   const first = withLinksEnd(done(), NO_ANSWER, HOUR);
   const renewed = done({ video: { kind: 'link', url: 'https://cdn.test/b.mp4' } });
   expect(withLinksEnd({ ...renewed, answeredAt: 9000 }, first, HOUR).task?.expiresAt).toBe(

@@ -39,7 +39,7 @@ describe('look-up paths', () => {
     expect(lookUpPaths.pathOf(BASE)).toBe('/y/{id}');
   });
 
-  it('searches anew from the usual path when a person goes back to it', () => {
+  it('searches again from the usual path when a person goes back to it', () => {
     const found: string[][] = [];
     const lookUpPaths = createLookUpPaths(new Map([[BASE, LOOK_UP_PATHS[1]]]), (...kept) =>
       found.push(kept),

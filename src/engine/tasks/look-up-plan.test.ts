@@ -73,7 +73,7 @@ it('asks at once what could not be reached when the network is back, whatever wa
   );
 });
 
-it('asks anew what was refused to the team’s key, and leaves alone what was refused to a person’s', async () => {
+it('asks again what was refused to the team’s key, and leaves alone what was refused to a person’s', async () => {
   const problem = { kind: 'auth', message: null, httpStatus: 401, retryAfterMs: null } as const;
   const { lookUpPlan, clock, state, told } = over(anAnswer({ state: 'running' }, { problem }));
   const connect = (apiKey: string): void => {

@@ -71,7 +71,7 @@ describe('tabs of one browser', () => {
     expect(three).toBeLessThanOrEqual(one * 1.05);
   });
 
-  it('go on with the next one when the leader is closed, without asking all anew', async () => {
+  it('go on with the next one when the leader is closed, without asking all again', async () => {
     const { clock, asked, open, add, stateOf } = browser();
     const [first, second] = [await open(), await open()];
     const ids = await add(first, 20);

@@ -81,7 +81,7 @@ describe('as one ZIP', () => {
     expect(zip.files.get('videos.zip')?.slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
   });
 
-  it('can be cancelled while a video stands still, and begins anew', async () => {
+  it('can be cancelled while a video stands still, and begins again', async () => {
     choosesZip();
     const still = testVideo(['half', 'never']);
     const videos: Videos = { a: still };
