@@ -3,8 +3,8 @@ import type { VideoDownload } from '~/core/video';
 import { counted } from './counted';
 
 /**
- * A whole video in memory; null where it has more than `max` bytes, which ends it.
- * @param onProgress the share that has come, 0 to 1; null where the length is not said
+ * Reads a whole video into memory; null if it has more than `max` bytes, in which case the download is cancelled.
+ * @param onProgress is called with the share loaded so far, 0 to 1, or null if the size is unknown
  */
 export async function collect(
   video: VideoDownload,

@@ -1,8 +1,8 @@
 import type { VideoDownload } from '~/core/video';
 
 /**
- * A video's bytes, counted as they go by.
- * @param onProgress the share that has come, 0 to 1, null where the length is not said; and the bytes so far
+ * Counts the bytes of a video as they pass.
+ * @param onProgress is called with the share so far, 0 to 1, or null if the size is unknown, and the bytes so far
  */
 export function counted(
   video: VideoDownload,

@@ -1,6 +1,6 @@
-/** Begins a file that spreadsheet programs are to read as UTF-8, Chinese included. */
+/** Makes spreadsheet programs read the file as UTF-8, so that Chinese survives. */
 const BOM = '\uFEFF';
-/** What makes a spreadsheet take a cell for a formula; some take the wide signs of Chinese and Japanese for the same. */
+/** What makes a spreadsheet treat a cell as a formula. Some accept the full-width signs of Chinese and Japanese too. */
 const FORMULA = /^\s*[\t\r\n=+\-@＝＋－＠]/;
 
 /** A table as CSV (RFC 4180). */
@@ -10,7 +10,7 @@ export function toCsv(rows: readonly (readonly (string | null)[])[]): string {
   );
 }
 
-/** What a service wrote must not become a formula in somebody's spreadsheet: an apostrophe makes it text. */
+/** Text from a service must not run as a formula in somebody's spreadsheet; a leading apostrophe makes it text. */
 function quoted(cell: string): string {
   const safe = FORMULA.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;

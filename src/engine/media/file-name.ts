@@ -4,15 +4,15 @@ import type { TrackedTask } from '~/core/tracked';
 import { isoDay } from '~/core/iso-day';
 import { shortId, titleOf } from '~/core/title';
 
-/** Characters that some file system refuses, or that mean something in a path. */
+/** Characters that some file systems refuse or that mean something in a path. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
 const REFUSED = /[\u0000-\u001F\u007F-\u009F"*/:<>?\\|\u200B-\u200F\u2028-\u202E\u2066-\u2069]+/g;
 const MAX_NAME = 120;
 
 /**
- * A name a person finds again: `Harbour fly-over – sora-2 – 2026-11-23 – video_5c6a605a…d9980.mp4`.
+ * A file name that is easy to find again: `Harbour fly-over – sora-2 – 2026-11-23 – video_5c6a605a…d9980.mp4`.
  * @param now epoch ms, for tasks without a date @param type the file's media type
- * @param moment where in the video, for a still
+ * @param moment position in the video, for a still
  */
 export function fileName(
   tracked: TrackedTask,

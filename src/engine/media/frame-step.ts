@@ -1,26 +1,26 @@
-/** Steps through a video frame by frame, at whatever rate it has. */
+/** Steps through a video frame by frame, whatever its frame rate. */
 export interface FrameStep {
-  /** Shows the next frame, or the one before. Pauses the video. Resolves when it is on the screen. */
+  /** Pauses and shows the next or the previous frame. Resolves once it is on screen. */
   step(direction: 1 | -1): Promise<void>;
-  /** How long a frame is shown, in seconds; null while it is not known. */
+  /** How long one frame lasts, in seconds; null until it is known. */
   frameSeconds(): number | null;
   stop(): void;
 }
 
-/** Steps of this length find the next frame of any video up to 60 frames a second, in seconds. */
+/** Steps of this length, in seconds, find the next frame at up to 60 frames per second. */
 const PROBE_S = 1 / 60;
-/** At 5 frames a second the next frame is 12 probes away. */
+/** At 5 frames per second the next frame is 12 probes away. */
 const MAX_PROBES = 12;
-/** More than times are rounded by, less than any frame lasts, in seconds. */
+/** More than the rounding of times, less than any frame lasts, in seconds. */
 const EDGE_S = 0.002;
-/** A seek that shows no new frame within this time has none to show, in ms. */
+/** If a seek shows no new frame within this time, in ms, there is none. */
 const SEEN_MS = 700;
 const MANY = 24;
 
 /**
- * No browser tells a video's frame rate. It is learnt from the times of the frames that are shown: the usual one
- * of the last ones while the video plays, or, where it never played, by feeling forward in small steps.
- * @param known the length of a frame in seconds, where somebody has learnt it already
+ * Steps frame by frame. Browsers do not expose a video's frame rate, so it is learnt from the times of the frames
+ * shown: the median of the latest while the video plays or, if it never played, by probing forward in small steps.
+ * @param known the length of a frame in seconds, if it has been learnt already
  */
 export function createFrameStep(element: HTMLVideoElement, known: number | null = null): FrameStep {
   const lengths: number[] = known === null ? [] : [known];
@@ -89,8 +89,8 @@ export function createFrameStep(element: HTMLVideoElement, known: number | null 
 }
 
 /**
- * Where the video is, in seconds: the middle of the frame on the screen, so that rounding never falls into the one
- * beside it. Right after a jump the old frame is still there: then the place that was jumped to, just past its edge.
+ * The position in seconds: the middle of the frame on screen, so that rounding cannot land in a neighbouring one.
+ * Right after a seek the old frame is still on screen; then it is the target of the seek, just past the frame's edge.
  */
 function placeIn(element: HTMLVideoElement, shown: number | null, length: number): number {
   const isThere =
@@ -98,12 +98,12 @@ function placeIn(element: HTMLVideoElement, shown: number | null, length: number
   return isThere ? shown + length / 2 : element.currentTime + EDGE_S;
 }
 
-/** Seeking to the very end shows nothing in some browsers. */
+/** Some browsers show nothing after a seek to the very end. */
 function lastMoment(element: HTMLVideoElement): number {
   return Number.isFinite(element.duration) ? Math.max(0, element.duration - 0.001) : Infinity;
 }
 
-/** Frames may have been left out between two that were shown: their count tells. Null where it cannot be said. */
+/** The length of one frame, in seconds. Frames may have been skipped in between; their count tells. Null if unknown. */
 function frameLength(
   before: { mediaTime: number; count: number },
   after: { mediaTime: number; count: number },
@@ -111,15 +111,16 @@ function frameLength(
 ): number | null {
   const frames = after.count - before.count;
   const length = (after.mediaTime - before.mediaTime) / frames;
-  // At more than the usual speed the browser leaves out frames without presenting them.
+  // Above normal speed, browsers drop frames without counting them.
   return rate <= 1 && frames > 0 && length > 0.004 && length < 0.5 ? length : null;
 }
 
-/** A busy machine leaves out frames without counting them: those that were seen are too long then, never too short. */
+/** A busy machine drops frames without counting them, so measured lengths may be too long but never too short. */
 function usual(lengths: readonly number[]): number | null {
   return lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length / 4)] ?? null;
 }
 
+/** Whether this browser reports the frames a video shows. */
 export function canWatchFrames(element: HTMLVideoElement): boolean {
   return 'requestVideoFrameCallback' in element;
 }

@@ -4,35 +4,36 @@ import { createFrameStep } from './frame-step';
 import { COOL_DOWN_MS, correct, offsetOf, smooth, type ShownFrame } from './in-step-law';
 import { watchFrames } from './watch-frames';
 
-/** Several videos that play as one. Times in seconds. */
+/** Several videos that play as one. Times are in seconds. */
 export interface InStep {
   readonly state: StoreApi<InStepState>;
   play(): void;
   pause(): void;
   seek(seconds: number): void;
-  /** One frame of the audible video on or back, for all. */
+  /** Steps all videos by one frame of the audible one. */
   step(direction: 1 | -1): Promise<void>;
   setSpeed(speed: number): void;
   setLoop(loop: boolean): void;
-  /** Which video is heard; all others are mute. Null: none. */
+  /** Unmutes one video and mutes the others; null mutes all. */
   setAudible(element: HTMLVideoElement | null): void;
   stop(): void;
 }
 
+/** What the shared controls show. Times are in seconds. */
 export interface InStepState {
   time: number;
-  /** The longest video's length; 0 while it is not known. */
+  /** Length of the longest video; 0 until it is known. */
   duration: number;
   paused: boolean;
-  /** They would play, but one of them has nothing to show yet, so all of them wait. */
+  /** All are waiting because one of them has nothing to show yet. */
   waiting: boolean;
 }
 
-/** How often followers are judged, in ms. */
+/** How often followers are corrected, in ms. */
 const JUDGE_MS = 100;
-/** Until a video's own frames tell, in seconds. */
+/** Assumed length of a frame until it has been measured, in seconds. */
 const USUAL_FRAME = 1 / 24;
-/** Shorter than a frame: a video this near its end is at its end. */
+/** Less than a frame: this close to its end, in seconds, a video has ended. */
 const END = 0.03;
 
 interface Member {
@@ -41,14 +42,13 @@ interface Member {
   frame: number;
   offset: number | null;
   coolUntil: number;
-  /** Where it is to be as soon as its length is known, in seconds. */
+  /** Where to seek as soon as the length is known, in seconds. */
   pending: number;
 }
 
 /**
- * Keeps videos together by time, whatever their length: the audible one leads, or the longest one that still runs; the
- * others run a little faster or slower until they are there. Measured: two videos started at the same moment stay
- * apart by what their start, a seek or a sound track cost; nothing heals that by itself.
+ * Keeps videos in step: the audible one leads, or else the longest still playing, and the others play a little faster or
+ * slower until they match. Left alone they stay apart by what a start, a seek or a sound track took (measured).
  */
 export function createInStep(elements: readonly HTMLVideoElement[]): InStep {
   const members = elements.map((element): Member => ({
@@ -71,7 +71,7 @@ export function createInStep(elements: readonly HTMLVideoElement[]): InStep {
   let loop = false;
 
   const runs = ({ element }: Member): boolean => element.currentTime < lengthOf(element) - END;
-  /** Its beginning is still on its way; one that failed is waited for by nobody. */
+  /** Still loading. A video that failed is not waited for. */
   const comes = ({ element }: Member): boolean =>
     lengthOf(element) === 0 && element.hasAttribute('src') && element.error === null;
   const leader = (): Member | null => {
@@ -90,7 +90,7 @@ export function createInStep(elements: readonly HTMLVideoElement[]): InStep {
   };
   const farthest = (): number => Math.max(0, ...elements.map((element) => element.currentTime));
 
-  /** All that have something to play play, once all of them can; until then, none does. */
+  /** Plays everything that has something left to play, but only once all of it is ready. */
   const settle = (): void => {
     if (state.getState().paused) return;
     const running = members.filter((member) => runs(member) || comes(member));
@@ -135,7 +135,7 @@ export function createInStep(elements: readonly HTMLVideoElement[]): InStep {
     state.setState({ paused: true, waiting: false });
     const to = leader()?.element.currentTime ?? null;
     for (const { element } of members) element.pause();
-    // What stands still stands at the same moment.
+    // Paused videos all show the same moment.
     if (to !== null) seek(to);
   };
 
@@ -166,7 +166,7 @@ export function createInStep(elements: readonly HTMLVideoElement[]): InStep {
 
   const shows = (member: Member, frame: ShownFrame): void => {
     const length = frame.mediaTime - (member.shown?.mediaTime ?? frame.mediaTime);
-    // Frames that were left out make it look longer: the shortest of late is the truth.
+    // Skipped frames make it look longer, so the shortest recent one is right.
     if (length > 0.01 && length < 0.1) member.frame = Math.min(member.frame * 1.02, length);
     member.shown = frame;
     const lead = leader();
@@ -196,7 +196,7 @@ export function createInStep(elements: readonly HTMLVideoElement[]): InStep {
       );
     }
   }
-  // One for all videos, and only judged while they play.
+  // One timer for all videos; it only corrects while they play.
   const timer = setInterval(judge, JUDGE_MS);
   refresh();
 

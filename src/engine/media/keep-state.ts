@@ -2,27 +2,29 @@ import type { KeptVideo, KeptPlace } from '~/core/video';
 
 import type { Failure } from './keeper';
 
-/** Why nothing more is kept at the moment; `permission`: the browser wants the person to allow the folder again. */
+/** Why nothing more is kept at the moment; `permission`: the browser wants the folder to be allowed again. */
 export type KeepHalt = 'full' | 'permission' | 'blocked';
 
+/** What the screens show about kept videos. */
 export interface KeepState {
   /** Kept videos by `refKey`. Replaced, never mutated. */
   kept: ReadonlyMap<string, KeptVideo>;
-  /** Where every finished video is kept from now on; null: nowhere. */
+  /** Where every finished video is kept from now on; null keeps none. */
   place: KeptPlace | null;
-  /** The name of the chosen folder. */
+  /** Name of the chosen folder. */
   folder: string | null;
-  /** The video under way, and the share that has come, 0 to 1, null where the length is not said. */
+  /** The video being fetched and the share loaded, 0 to 1, or null if its size is unknown. */
   coming: { key: string; share: number | null } | null;
-  /** Videos that could not be kept, and why. */
+  /** Videos that could not be kept, with the reason. */
   failed: ReadonlyMap<string, Failure>;
   halt: KeepHalt | null;
-  /** Bytes used by all of this page's storage, and how many the browser allows; null where it does not say. */
+  /** Bytes used by all of this page's storage and the browser's limit; null if the browser does not say. */
   usage: { used: number; quota: number } | null;
-  /** The browser promised not to clear it by itself. */
+  /** The browser promised not to clear the storage by itself. */
   persisted: boolean;
 }
 
+/** The state before the index has been read. */
 export const NOTHING_KEPT: KeepState = {
   kept: new Map(),
   place: null,
@@ -34,7 +36,7 @@ export const NOTHING_KEPT: KeepState = {
   persisted: false,
 };
 
-/** What an error says about all videos, not only about the one at hand; null: nothing. */
+/** What an error means for keeping as a whole; null if it concerns this video only. */
 export function haltOf(error: unknown, place: KeptPlace): KeepHalt | null {
   return error instanceof DOMException ? (HALTS[place][error.name] ?? null) : null;
 }

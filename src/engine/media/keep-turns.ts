@@ -1,14 +1,15 @@
-/** Does something after so many ms, unless the returned function is called. */
+/** Runs `work` after `ms`, unless the returned function is called first. */
 export type After = (ms: number, work: () => void) => () => void;
 
+/** `After` with the page's own timer. */
 export const later: After = (ms, work) => {
   const timer = setTimeout(work, ms);
   return () => clearTimeout(timer);
 };
 
 /**
- * Calls `run` again and again, but never twice at a time, and not once too seldom: a call during a run leads to
- * another one. `rest` is called when there is nothing more to do; what it returns is called before the next run.
+ * Returns a function that calls `run`, one run at a time; a call during a run causes one more. `rest` is called when
+ * nothing is left to do, and the function it returns is called before the next run.
  */
 export function oneAtATime(run: () => Promise<void>, rest: () => () => void): () => void {
   let wanted = false;
@@ -33,7 +34,7 @@ export function oneAtATime(run: () => Promise<void>, rest: () => () => void): ()
   };
 }
 
-/** Holds a lock that all tabs share while it works; an aborted `signal` ends the wait for it. */
+/** Works while holding a lock shared by all tabs. An aborted `signal` ends the wait for the lock. */
 export async function locked(
   locks: Pick<LockManager, 'request'> | null,
   name: string,

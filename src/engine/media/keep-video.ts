@@ -2,7 +2,7 @@ import type { VideoDownload, NoVideo } from '~/core/video';
 
 import { dismiss, freeName, type VideoStore } from './video-store';
 
-/** What lies on the store. */
+/** A file that has been written to the store. */
 export interface Written {
   kind: 'written';
   name: string;
@@ -11,8 +11,8 @@ export interface Written {
 }
 
 /**
- * Fetches a video and writes it under a free name. Rejects with the browser's error where the store takes no more, and
- * where the video breaks off; one that stands still breaks off by itself.
+ * Fetches a video and writes it under a free name. Rejects with the browser's error if the store refuses it, and if
+ * the download breaks off; one that stalls breaks off after a while.
  */
 export async function keepVideo(
   open: (signal: AbortSignal) => Promise<VideoDownload | NoVideo>,

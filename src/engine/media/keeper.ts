@@ -1,29 +1,29 @@
 import { refKey, type TaskRef } from '~/core/answer';
 import type { VideoProblem } from '~/core/video';
 
-/** A finished task with a video, and what its file would be called once its type is known. */
+/** A finished task with a video, and what its file will be called once its type is known. */
 export interface Finished {
   ref: TaskRef;
   nameFor: (type: string) => string;
 }
 
-/** How often a video could not be kept, when last (epoch ms), and why. */
+/** How many attempts to keep a video failed, when the last one did (epoch ms), and why. */
 export interface Failure {
   reason: VideoProblem;
   at: number;
   times: number;
 }
 
-/** What may pass by itself; everything else waits for the person. */
+/** Problems that may pass by themselves; everything else waits for the person. */
 const PASSES: ReadonlySet<VideoProblem> = new Set(['unreachable', 'not_ready', 'no_key']);
-/** What is as true after a reload, and in another tab: it is remembered, so that nobody is asked in vain each time. */
+/** Problems that outlast a reload and hold in every tab: they are stored, so that no service is asked in vain. */
 const LASTS: ReadonlySet<VideoProblem> = new Set(['expired', 'not_found', 'not_video', 'blocked']);
-/** Time to the second try, in ms; it doubles with each one. */
+/** Delay before the second attempt, in ms; it doubles each time. */
 const FIRST_WAIT_MS = 2 * 60_000;
 const LAST_WAIT_MS = 60 * 60_000;
 
 /**
- * The video that is to be fetched next; null where nothing is to be done now.
+ * The video to fetch next; null if there is nothing to do now.
  * @param now epoch ms
  */
 export function nextToKeep(
@@ -39,11 +39,12 @@ export function nextToKeep(
   return finished.find(isDue) ?? null;
 }
 
-/** When the next of these is tried again by itself, in epoch ms; `Infinity`: none is. */
+/** When the next automatic attempt is due, in epoch ms; `Infinity` if none is. */
 export function nextTryAt(failed: ReadonlyMap<string, Failure>): number {
   return Math.min(...[...failed.values()].map(againAt), Infinity);
 }
 
+/** The failure after one more attempt at `now`, in epoch ms. */
 export function failedAgain(
   before: Failure | undefined,
   reason: VideoProblem,
@@ -52,6 +53,7 @@ export function failedAgain(
   return { reason, at: now, times: (before?.times ?? 0) + 1 };
 }
 
+/** Whether the failure is worth storing, because trying again would not help. */
 export function lasts({ reason }: Failure): boolean {
   return LASTS.has(reason);
 }

@@ -11,47 +11,48 @@ import type { VideoStore } from './video-store';
 import type { KeptIndex } from './kept-index';
 import type { VideoStores } from './video-stores';
 
-/** *Keep every finished video*: on by choice, in this browser or in a folder. */
+/** *Keep every finished video*: an opt-in, in this browser or in a folder. */
 export interface Keeping {
   readonly state: StoreApi<KeepState>;
   readonly can: { folder: boolean; browser: boolean };
-  /** Starts, moves or (null) stops; `folder` opens the browser's own chooser. False where the person gave up. */
+  /** Starts, moves or (null) stops; `folder` opens the browser's folder picker. False if the person cancelled it. */
   setPlace(place: KeptPlace | null): Promise<boolean>;
-  /** Asks for the folder's permission again where it is wanted, and tries what failed once more. */
+  /** Asks for access to the folder again if needed, and retries what failed. */
   resume(): Promise<void>;
-  /** The kept video, or null where there is none, or it may not be read now. */
+  /** The kept video; null if there is none or it cannot be read now. */
   file(key: string): Promise<File | null>;
-  /** Deletes copies in this browser; files in folders are the person's and stay. */
+  /** Deletes the copies in this browser. Files in folders belong to the person and stay. */
   removeAll(): Promise<void>;
-  /** Looks for finished videos: something changed. */
+  /** Looks for finished videos, because something changed. */
   look(): void;
-  /** Another tab kept or deleted something. */
+  /** Reads the index again, because another tab kept or deleted something. */
   reload(): Promise<void>;
 }
 
+/** What keeping needs from the browser and the engine. */
 export interface KeepOptions {
   index: KeptIndex;
   videoStores: VideoStores;
   open: (ref: TaskRef, signal: AbortSignal) => Promise<VideoDownload | NoVideo>;
-  /** Finished tasks of the board with a video, oldest first, and what their files would be called. */
+  /** Finished tasks on the board that have a video, oldest first, with their file names. */
   finished: () => readonly Finished[];
   isTracked: (key: string) => boolean;
-  /** Null where the browser has none: then two tabs may both fetch a video. */
+  /** Null if the browser has none; then two tabs may fetch the same video. */
   locks: Pick<LockManager, 'request'> | null;
   now: () => number;
-  /** Tells the other tabs. */
+  /** Notifies the other tabs. */
   post: () => void;
   after?: After;
 }
 
 /**
- * Keeps one video after another. Each is fetched under a lock that all tabs share, and looked up in the index first:
- * so no video is ever fetched twice, whoever comes first.
+ * Keeps one video after another. Each is fetched under a lock shared by all tabs and looked up in the index first, so
+ * none is fetched twice, whichever tab comes first.
  */
 export function createKeeping(options: KeepOptions): Keeping {
   const { index, videoStores, now, after = later } = options;
   const state = createStore<KeepState>(() => NOTHING_KEPT);
-  /** Aborted when the person chooses another place, or none. */
+  /** Aborted when the person chooses another place or none. */
   let choice = new AbortController();
 
   const load = async (): Promise<void> => {
@@ -123,7 +124,7 @@ export function createKeeping(options: KeepOptions): Keeping {
           keepOne(next, place, videoStore, signal),
         );
       } catch (error) {
-        // Another choice of the person's is no failure: on with that one.
+        // The person chose another place: not a failure, continue with that one.
         if (signal.aborted) continue;
         const stop = haltOf(error, place);
         if (stop) return halt(stop);
@@ -163,10 +164,10 @@ export function createKeeping(options: KeepOptions): Keeping {
     await loaded;
     const copies = [...state.getState().kept.values()];
     const gone = copies.filter((copy) => !options.isTracked(refKey(copy)));
-    // A board that could not be read looks like an empty one: that is no reason to delete every video.
+    // A board that could not be read looks empty; that is no reason to delete every video.
     if (gone.length < copies.length) await removeCopies(gone);
   };
-  // A card that was removed can be brought back for a while: its copy goes with the next start of the page.
+  // A removed card can be restored for a while, so its copy is only deleted at the next start.
   void prune().catch(() => {});
 
   return {
@@ -219,12 +220,12 @@ export function createKeeping(options: KeepOptions): Keeping {
       try {
         const videoStore = await videoStores.open(copy.place, await index.folder());
         if (videoStore === null) {
-          // Where videos are kept in this browser meanwhile, the folder must not hold that up.
+          // Keeping may use this browser by now, so a missing folder must not stop it.
           if (state.getState().place !== 'browser') halt('permission');
           return null;
         }
         const file = await videoStore.read(copy.name);
-        // Deleted by the person, or cleared by the browser: it is not kept, whatever the index says.
+        // Deleted by the person or cleared by the browser: it is no longer kept, whatever the index says.
         if (file === null) await removeCopies([copy]);
         return file;
       } catch {

@@ -6,13 +6,13 @@ import { VIDEO_PROBLEMS, type KeptVideo, type KeptPlace } from '~/core/video';
 
 import type { Failure } from './keeper';
 
-/** What is kept, and where: rows of this browser, shared by all tabs. */
+/** What is kept and where: rows in this browser, shared by all tabs. */
 export interface KeptIndex {
   load(): Promise<KeptRows>;
   get(key: string): Promise<KeptVideo | null>;
   put(copy: KeptVideo): Promise<void>;
   remove(key: string): Promise<void>;
-  /** What cannot be kept whoever tries. */
+  /** Why a video cannot be kept from any tab. */
   failure(key: string): Promise<Failure | null>;
   putFailure(key: string, failure: Failure): Promise<void>;
   clearFailures(): Promise<void>;
@@ -21,6 +21,7 @@ export interface KeptIndex {
   putFolder(folder: FileSystemDirectoryHandle): Promise<void>;
 }
 
+/** Everything the index stores. */
 export interface KeptRows {
   copies: KeptVideo[];
   failures: [key: string, Failure][];
@@ -49,7 +50,7 @@ const FAILURE = 'failed ';
 const PLACE = 'place';
 const FOLDER = 'folder';
 
-/** Rejects where the browser has no database: then nothing can be kept. */
+/** Opens the index. Its methods reject if the browser has no database; then nothing can be kept. */
 export function openKeptIndex(name = 'rushes-kept'): KeptIndex {
   let opened: UseStore | null = null;
   const db = (): UseStore => (opened ??= createStore(name, 'rows'));
@@ -78,14 +79,14 @@ export function openKeptIndex(name = 'rushes-kept'): KeptIndex {
     putPlace: (place) => (place === null ? del(PLACE, db()) : set(PLACE, place, db())),
     async folder() {
       const handle = await get<unknown>(FOLDER, db());
-      // Handles are the browser's own objects: they come back from the database as they went in.
+      // Directory handles survive the round trip through IndexedDB.
       return isDirectory(handle) ? handle : null;
     },
     putFolder: (folder) => set(FOLDER, folder, db()),
   };
 }
 
-/** Rows of a kind by name, without those that this build cannot read. */
+/** Rows of one kind with their names, skipping those this build cannot read. */
 function rowsOf<T>(
   rows: readonly [string, unknown][],
   kind: string,

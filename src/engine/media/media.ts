@@ -6,21 +6,24 @@ import type { PlayLadder, PlayLadderOptions, VideoDownload, NoVideo } from '~/co
 import type { Keeping } from './keeping';
 import type { Streams } from './streams';
 
-/** All that the screens may do with videos. They get it by `useMedia()` (engine/tasks/use-media.ts), others by `mediaOf(engine)`. */
+/** Everything the screens can do with videos. Components use `useMedia()`, other code `mediaOf(engine)`. */
 export interface Media {
   /** The sources of a task's video, best first. */
   playLadder(ref: TaskRef, options?: PlayLadderOptions): PlayLadder;
-  /** The whole video, to be saved: kept copy, link, a fresh look-up's link, `/content` with the key. Rejects only when aborted. */
+  /**
+   * Opens the whole video for saving: the kept copy, the link, a fresh look-up's link, or `/content` with the key.
+   * Rejects only when aborted.
+   */
   open(ref: TaskRef, signal: AbortSignal): Promise<VideoDownload | NoVideo>;
-  /** First frames by `refKey`, as object URLs; null where this browser has none, absent while it is not known. */
+  /** First frames by `refKey`, as object URLs; null if this browser has none, absent until it is known. */
   readonly posters: StoreApi<ReadonlyMap<string, string | null>>;
-  /** Looks for a task's poster in this browser; it appears in `posters`. Asks no service. */
+  /** Looks for a task's poster in this browser, without asking any service; it appears in `posters`. */
   wantPoster(key: string): void;
-  /** Makes the poster from what is shown; does nothing where there is one, or it may not be read. */
+  /** Makes the poster from what is on screen, unless there is one or the pixels cannot be read. */
   keepPoster(key: string, picture: HTMLVideoElement | HTMLImageElement): void;
-  /** Hosts that let no page read what they send: found out once, remembered until the page is closed. */
+  /** Hosts without CORS headers, found by trying and remembered until the page closes. */
   readonly unreadableHosts: Set<string>;
-  /** An address of the page's own that downloads what the page writes; null where no service worker is there. */
+  /** Creates a URL that downloads a stream; null without a service worker. */
   serveFile: Streams['serveFile'];
   readonly keeping: Keeping;
 }

@@ -3,8 +3,8 @@ import type { VideoDownload, NoVideo, Opened } from '~/core/video';
 import { MAX_LINKS, type LadderSources } from './play-ladder';
 
 /**
- * The whole video of a task, to be saved: the kept copy; what the link gives; what the link of a fresh look-up gives;
- * `/content` with the key. Rejects only when `signal` is aborted.
+ * Opens a task's whole video for saving: the kept copy, the link, the link of a fresh look-up, or `/content` with the
+ * key. Rejects only when `signal` is aborted.
  */
 export async function openVideo(
   sources: LadderSources,
@@ -16,7 +16,7 @@ export async function openVideo(
   let failed: NoVideo | null = null;
   if (video?.kind === 'link') {
     const opened = await follow(sources, await sources.openLink(video.url, signal), signal);
-    // A site that plays its videos but lets no page read them does so for a fresh link as well.
+    // A site without CORS headers sends none for a fresh link either.
     if (opened.kind === 'video' || opened.reason === 'blocked') return opened;
     failed = opened;
     const again = await sources.fresh();

@@ -3,29 +3,30 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import { within } from './within';
 
-/** Wide enough for a card on a sharp screen, in px. */
+/** Wide enough for a card on a high-density screen, in px. */
 const WIDTH = 480;
-/** A poster is a few kB; one that is larger is not worth keeping, in bytes. */
+/** A poster is a few kB; a larger one is not worth keeping, in bytes. */
 const MAX_BYTES = 40_000;
 const QUALITY = 0.6;
-/** How long a card waits for its own poster, in ms. */
+/** How long a card waits for its stored poster, in ms. */
 const READ_MS = 1500;
 
-/** What a poster is made of: a video's frame, or a service's thumbnail. */
+/** What a poster is made from: a video frame or a service's thumbnail. */
 export type Readable = HTMLVideoElement | HTMLImageElement;
 
+/** The pictures on ready cards. */
 export interface Posters {
-  /** Object URLs by `refKey`, null where there is none; a key that was not asked for yet is not in it. */
+  /** Object URLs by `refKey`; null if there is none, absent until it has been looked up. */
   readonly store: StoreApi<ReadonlyMap<string, string | null>>;
   want(key: string): void;
   keep(key: string, picture: Readable): Promise<void>;
-  /** Forgets the posters of all other tasks. */
+  /** Deletes the posters of all other tasks. */
   prune(known: (key: string) => boolean): Promise<void>;
 }
 
 /**
- * Pictures of videos that were seen once, small, in a database of their own: the page's rows are read whole at the
- * start, pictures are not. Without a database a poster lives as long as the page.
+ * Small pictures of videos that have been seen, in a database of their own, because the main rows are all read at the
+ * start and pictures need not be. Without a database, posters last as long as the page.
  */
 export function createPosters(): Posters {
   const store = createStore<ReadonlyMap<string, string | null>>(() => new Map());
@@ -40,11 +41,11 @@ export function createPosters(): Posters {
     }
     store.setState(next, true);
   };
-  /** A screen of cards asks for its posters one by one: they are read in one go. */
+  /** A screen of cards asks for posters one by one; they are read together. */
   const readBatch = async (): Promise<void> => {
     const asked = batch;
     batch = [];
-    // A database that never answers must not keep the service's thumbnail from being shown.
+    // A database that never answers must not block the service's thumbnail.
     const read = getMany<unknown>(asked, db).catch((): unknown[] => []);
     const blobs = (await within(READ_MS, read)) ?? [];
     show(
@@ -71,7 +72,7 @@ export function createPosters(): Posters {
     },
     async prune(known) {
       const there = await keys<string>(db).catch(() => []);
-      // A board that could not be read looks like an empty one.
+      // A board that could not be read looks empty.
       if (!there.some(known)) return;
       await delMany(
         there.filter((key) => !known(key)),
@@ -81,7 +82,7 @@ export function createPosters(): Posters {
   };
 }
 
-/** Where the browser refuses, each call fails by itself, and is caught where it is made. */
+/** If the browser refuses, each call fails and is caught by its caller. */
 function openDb(): UseStore {
   let opened: UseStore | null = null;
   return async (mode, work) => {
@@ -90,7 +91,7 @@ function openDb(): UseStore {
   };
 }
 
-/** What is on the screen now, as a small picture; null where it may not be read, or is nothing. */
+/** What is on screen now, as a small picture; null if it cannot be read or is empty. */
 async function pictureOf(picture: Readable): Promise<Blob | null> {
   const [width, height] =
     'videoWidth' in picture
@@ -107,12 +108,12 @@ async function pictureOf(picture: Readable): Promise<Blob | null> {
     const blob = await written(canvas);
     return blob.size <= MAX_BYTES ? blob : null;
   } catch {
-    // Another site's: it may be shown, but not read.
+    // Another site's: it may be shown but not read.
     return null;
   }
 }
 
-/** WebKit writes no WebP: asked for one it gives a PNG, which for a video's frame is several times as large. */
+/** WebKit cannot write WebP and falls back to PNG, which is several times larger for a video frame. */
 async function written(canvas: OffscreenCanvas): Promise<Blob> {
   const webp = await canvas.convertToBlob({ type: 'image/webp', quality: QUALITY });
   if (webp.type === 'image/webp') return webp;

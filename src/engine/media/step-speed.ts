@@ -1,6 +1,6 @@
 /**
- * The next faster (`by` 1) or slower (−1) of `speeds`, which rise, from any speed, also from one that is not among
- * them; the same speed where there is none. Pure.
+ * The next faster (`by` 1) or slower (−1) of `speeds`, in ascending order. `now` need not be one of them. Returns the
+ * same speed if there is no further one. Pure.
  */
 export function stepSpeed(speeds: readonly number[], speed: number, by: 1 | -1): number {
   const further =

@@ -5,28 +5,30 @@ import { scriptUrl } from '~/core/script-url';
 import { within } from './within';
 import { CLIP_PATH, type FromWorker, type ToWorker } from './worker/protocol';
 
-/** Why a streamed video stopped coming, as the service worker heard it. */
+/** Why a streamed video stopped, as reported by the service worker. */
 export type StreamFault =
   | { kind: 'refused'; status: number; contentType: string; body: string }
   | { kind: 'whole-only' }
   | { kind: 'unreachable' };
 
+/** A video that the service worker streams. */
 export interface VideoStream {
-  /** An address of the page's own, for a `<video>` of this page. It holds no key and means nothing elsewhere. */
+  /** A URL of this page for a `<video>` on this page. It contains no key and works nowhere else. */
   url: string;
-  /** Why it failed; null where the service worker has nothing to tell. Ask after the `<video>` raised `error`. */
+  /** Why it failed; null if the service worker has nothing to report. Ask after the `<video>` has fired `error`. */
   fault(): Promise<StreamFault | null>;
   close(): void;
 }
 
+/** Streams and downloads that go through the service worker. */
 export interface Streams {
-  /** True as soon as the service worker answers for this page; false where there is none, or it does not start. */
+  /** True once the service worker controls this page; false if there is none or it does not start. */
   ready(): Promise<boolean>;
-  /** `origin` is called for each stretch of the video, so that a new key counts at once. */
+  /** `origin` is called for every piece of the video, so that a new key takes effect at once. */
   open(origin: () => Promise<VideoOrigin | null>): VideoStream;
   /**
-   * An address that downloads what the page writes; null without a service worker.
-   * @param onEnd called once the last byte is handed over, or nobody wants more
+   * Creates a URL that downloads `stream`; null without a service worker.
+   * @param onEnd is called after the last byte, or when the download is cancelled
    */
   serveFile(
     stream: ReadableStream<Uint8Array>,
@@ -36,16 +38,16 @@ export interface Streams {
   ): Promise<string | null>;
 }
 
-/** How long the service worker may take to start, in ms, before we go on without. */
+/** How long to wait for the service worker to start, in ms, before going on without it. */
 const START_MS = 3000;
-/** The word about a fault may come a moment after the fault, in ms. */
+/** The report may arrive a moment after the `error` event, in ms. */
 const FAULT_MS = 1000;
-/** Browsers stop an idle service worker after 30 s. */
+/** How often to wake the worker, in ms: browsers stop an idle one after 30 s. */
 const AWAKE_MS = 10_000;
 
 /**
- * Streams videos that need a key through the page's service worker: it adds the header, so that the browser's own
- * player seeks in a video of any size. `container` is null where the browser has no service workers.
+ * Streams videos that need a key through the service worker, which adds the header; the browser's own player can then
+ * seek in a video of any size. `container` is null if the browser has no service workers.
  */
 export function createStreams(container: ServiceWorkerContainer | null, script: string): Streams {
   const origins = new Map<string, () => Promise<VideoOrigin | null>>();
@@ -112,7 +114,7 @@ export function createStreams(container: ServiceWorkerContainer | null, script: 
   };
 }
 
-/** Not every browser hands streams to workers. */
+/** Not every browser can transfer streams to workers. */
 function canHandOver(): boolean {
   try {
     const stream = new ReadableStream();
@@ -123,7 +125,7 @@ function canHandOver(): boolean {
   }
 }
 
-/** A worker whose first installation failed, or still downloads, is not ready for as long as one cares to wait. */
+/** A worker whose first installation failed or is still downloading may stay not ready for a long time. */
 async function start(container: ServiceWorkerContainer, script: string): Promise<boolean> {
   try {
     return (await within(START_MS, claim(container, script))) ?? false;
@@ -132,7 +134,7 @@ async function start(container: ServiceWorkerContainer, script: string): Promise
   }
 }
 
-/** Registers the worker, and waits until it answers for this page; after a hard reload it has to be told to. */
+/** Registers the worker and waits until it controls this page; after a hard reload it must be told to. */
 async function claim(container: ServiceWorkerContainer, script: string): Promise<true> {
   await container.register(scriptUrl(script));
   const { active } = await container.ready;

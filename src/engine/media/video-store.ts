@@ -2,10 +2,10 @@ import type { VideoDownload } from '~/core/video';
 
 import { counted } from './counted';
 
-/** A folder that videos are kept in: the person's own, or one that only this page sees. */
+/** A folder for videos: one the person chose, or one private to this page. */
 export interface VideoStore {
   /**
-   * Writes a video and resolves to its length in bytes. What is broken off leaves no file behind, and is not read on.
+   * Writes a video and resolves to its length in bytes. On failure it deletes the file and cancels the download.
    * Rejects with the browser's own error: `QuotaExceededError`, `NotAllowedError`, `AbortError`.
    */
   write(
@@ -14,13 +14,14 @@ export interface VideoStore {
     onProgress: (share: number | null) => void,
     signal: AbortSignal,
   ): Promise<number>;
-  /** Null where there is no such file; rejects where it may not be known. */
+  /** Null if there is no such file; rejects if the folder may not be read. */
   read(name: string): Promise<File | null>;
   /** Whether the name is taken. */
   has(name: string): Promise<boolean>;
   remove(name: string): Promise<void>;
 }
 
+/** Opens a folder as a video store. */
 export function openVideoStore(folder: FileSystemDirectoryHandle): VideoStore {
   const read = async (name: string): Promise<File | null> => {
     try {
@@ -42,10 +43,10 @@ export function openVideoStore(folder: FileSystemDirectoryHandle): VideoStore {
     remove,
     async has(name) {
       try {
-        // An empty file is what a page leaves that was closed while it wrote.
+        // A page that was closed while writing leaves an empty file.
         return ((await read(name))?.size ?? 0) > 0;
       } catch (error) {
-        // A folder of that name.
+        // A folder has that name.
         if (isCalled(error, 'TypeMismatchError')) return true;
         throw error;
       }
@@ -53,7 +54,7 @@ export function openVideoStore(folder: FileSystemDirectoryHandle): VideoStore {
     async write(name, video, onProgress, signal) {
       try {
         const handle = await folder.getFileHandle(name, { create: true });
-        // The browser writes beside the file and puts it in place when it is closed.
+        // The browser writes to a temporary file and replaces the real one when it is closed.
         const file = await handle.createWritable();
         let bytes = 0;
         const stream = counted(video, (share, total) => {
@@ -71,16 +72,16 @@ export function openVideoStore(folder: FileSystemDirectoryHandle): VideoStore {
   };
 }
 
-/** A video that nobody wants to read any more: its connection is given back. */
+/** Cancels a download that is no longer wanted, so that its connection is released. */
 export async function dismiss(video: VideoDownload): Promise<void> {
   try {
     await video.body.cancel();
   } catch {
-    // Whoever reads it has ended it.
+    // Whoever was reading it has cancelled it.
   }
 }
 
-/** A name that is free on the store: `a.mp4`, then `a (2).mp4`. */
+/** A name that is free in the store: `a.mp4`, then `a (2).mp4`. */
 export async function freeName(videoStore: VideoStore, name: string): Promise<string> {
   const dot = name.lastIndexOf('.');
   for (let n = 2; ; n += 1) {

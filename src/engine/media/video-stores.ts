@@ -2,26 +2,27 @@ import type { KeptPlace } from '~/core/video';
 
 import { openVideoStore, type VideoStore } from './video-store';
 
-/** The places where videos can be kept, as the browser gives them. */
+/** The places this browser offers for keeping videos. */
 export interface VideoStores {
   readonly can: { folder: boolean; browser: boolean };
-  /** Null where the person has to allow it first. Asks nobody. */
+  /** Null if the person has to allow access first. Never prompts. */
   open(place: KeptPlace, folder: FileSystemDirectoryHandle | null): Promise<VideoStore | null>;
-  /** Asks the person for the folder where the browser wants that: only after a press. */
+  /** Prompts for access to the folder if the browser requires it; only works after a click. */
   allow(folder: FileSystemDirectoryHandle | null): Promise<boolean>;
-  /** The browser's own chooser; null where the person gave up. */
+  /** Opens the browser's folder picker; null if the person cancelled it. */
   chooseFolder(): Promise<FileSystemDirectoryHandle | null>;
   persist(): Promise<boolean>;
   usage(): Promise<{ usage: { used: number; quota: number } | null; persisted: boolean }>;
 }
 
-/** Chromium's folder access, which TypeScript does not know yet. */
+/** Chromium's permission API for folders, which TypeScript does not know yet. */
 interface FolderAccess {
   queryPermission(options: { mode: 'readwrite' }): Promise<PermissionState>;
   requestPermission(options: { mode: 'readwrite' }): Promise<PermissionState>;
 }
 type Chooser = (options: object) => Promise<FileSystemDirectoryHandle>;
 
+/** The real stores: this browser's private files, or a folder the person picks. */
 export function browserVideoStores(): VideoStores {
   const storage: StorageManager | undefined = navigator.storage;
   const chooser = (globalThis as { showDirectoryPicker?: Chooser }).showDirectoryPicker;
@@ -30,7 +31,7 @@ export function browserVideoStores(): VideoStores {
     how: keyof FolderAccess,
   ): Promise<boolean> => {
     if (folder === null) return false;
-    // A folder of the page's own, as tests hand out, asks nobody.
+    // Private folders, as in tests, have no permission methods.
     const access = folder as FileSystemDirectoryHandle & Partial<FolderAccess>;
     return ((await access[how]?.({ mode: 'readwrite' })) ?? 'granted') === 'granted';
   };

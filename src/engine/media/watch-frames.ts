@@ -1,6 +1,6 @@
 import type { ShownFrame } from './in-step-law';
 
-/** Hears of each frame that a video shows, until the returned function is called. Silent where no browser tells. */
+/** Reports each frame a video shows until the returned function is called; never, in browsers that cannot. */
 export function watchFrames(
   element: HTMLVideoElement,
   onShown: (frame: ShownFrame) => void,

@@ -5,15 +5,16 @@ import type { VideoProblem, VideoDownload, NoVideo } from '~/core/video';
 import { counted } from './counted';
 import { toCsv } from './csv';
 
+/** One video of the ZIP. */
 export interface ZipItem {
   key: string;
   nameFor: (type: string) => string;
   open: (signal: AbortSignal) => Promise<VideoDownload | NoVideo>;
-  /** The row of the table, without the file's name. */
+  /** The video's row in the table, without the file name. */
   cells: readonly (string | null)[];
 }
 
-/** What is told on the way. */
+/** Progress reports. */
 export interface ZipNews {
   onProgress(key: string, share: number | null): void;
   onDone(key: string, name: string): void;
@@ -21,9 +22,9 @@ export interface ZipNews {
 }
 
 /**
- * Videos as one ZIP that is written as it is read: nothing of it stands whole in memory. A video that cannot be had is
- * left out. The table comes last, since only then it is known what lies in the ZIP.
- * @param head the table's first row; the file's name and what went wrong are added to it
+ * A ZIP of videos that is written as it is read, so it is never held in memory. Videos that cannot be fetched are left
+ * out. The table comes last, because only then are the contents known.
+ * @param head the table's header row; the file name and the error are appended to it
  */
 export function zipVideos(
   items: readonly ZipItem[],
@@ -61,7 +62,7 @@ async function* entries(
   yield { name: 'videos.csv', input: toCsv(table) };
 }
 
-/** `a.mp4`, then `a (2).mp4`: a ZIP may hold a name once only. */
+/** `a.mp4`, then `a (2).mp4`: names in a ZIP must be unique. */
 export function unique(name: string, taken: Set<string>): string {
   const dot = name.lastIndexOf('.');
   let free = name;
@@ -72,7 +73,7 @@ export function unique(name: string, taken: Set<string>): string {
   return free;
 }
 
-/** A video that breaks off must not take the whole ZIP with it: what came of it stays, and it is said. */
+/** A video that breaks off must not break the ZIP: the part that arrived stays, and the failure is reported. */
 function unbroken(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
   signal: AbortSignal,

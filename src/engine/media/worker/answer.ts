@@ -3,34 +3,35 @@ import { isVideoStart, isVideoType } from '~/core/video-bytes';
 
 import { pieceOf, readRange, totalOf, type ByteRange } from './range';
 
-/** What comes of a player's request: a piece of the video, or why there is none. */
+/** The outcome of a player's request: a piece of the video, or why there is none. */
 export type Answered =
   | { kind: 'piece'; response: Response; total: number | null }
   | { kind: 'refused'; status: number; contentType: string; body: string }
   | { kind: 'whole-only' };
 
-/** Longer texts in the place of a video are cut here, in characters. */
+/** Error texts are cut at this length, in characters. */
 const MAX_WORDS = 200_000;
 
 type Body = ReadableStream<Uint8Array<ArrayBuffer>>;
 
+/** A player's request and where to send it. */
 export interface Asked {
   /** The player's own Range header. */
   range: string | null;
   signal: AbortSignal;
   origin: VideoOrigin;
-  /** An earlier piece was a video's. */
+  /** An earlier piece was video. */
   isVideo: boolean;
-  /** The length of the whole, in bytes, where an earlier piece told it. */
+  /** The total length in bytes, if an earlier piece told it. */
   total: number | null;
   fetch: typeof fetch;
 }
 
 /**
- * Asks the service for a piece of a video, with the key, and answers the player with it, as it came: bytes that went
- * through script would be copied, and wait for the garbage collector (measured on 213 MB: the page's process grew by
- * 220 MB instead of 136). Only a video that calls itself something else gets new headers.
- * Rejects where the service cannot be reached.
+ * Asks the service for a piece of a video, with the key, and passes the response to the player as it is: bytes that go
+ * through script are copied and wait for the garbage collector (measured on 213 MB: the page's process grew by 220 MB
+ * instead of 136). Only a video with a wrong content type gets new headers.
+ * Rejects if the service cannot be reached.
  */
 export async function answerVideo(asked: Asked): Promise<Answered> {
   const range = readRange(asked.range);
@@ -52,7 +53,7 @@ export async function answerVideo(asked: Asked): Promise<Answered> {
 function ask({ fetch, origin, signal }: Asked, range: string): Promise<Response> {
   return fetch(origin.url, {
     headers: { ...origin.headers, Range: range },
-    // Protected videos are nobody's business on this disk.
+    // Protected videos must not end up in a disk cache.
     cache: 'no-store',
     credentials: 'same-origin',
     referrerPolicy: 'no-referrer',
@@ -60,16 +61,16 @@ function ask({ fetch, origin, signal }: Asked, range: string): Promise<Response>
   });
 }
 
-/** Looks at the first bytes in a copy; the reply stays whole. */
+/** Reads the first bytes from a clone, so that the response stays whole. */
 async function startsAsVideo(reply: Response, contentType: string): Promise<boolean> {
   const reader = reply.clone().body?.getReader();
   const first = (await reader?.read())?.value;
-  // Not waited for: a copy's end is that of both.
+  // Not awaited: cancelling one branch only resolves when both end.
   void reader?.cancel().catch(() => {});
   return first !== undefined && isVideoStart(first, contentType);
 }
 
-/** Where Content-Range is hidden from pages, Content-Length of a range without an end tells the same. */
+/** If Content-Range is hidden by CORS, Content-Length of an open-ended range gives the total too. */
 async function learnTotal(asked: Asked): Promise<number | null> {
   const reply = await ask(asked, 'bytes=0-');
   await reply.body?.cancel();

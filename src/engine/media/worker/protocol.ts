@@ -1,20 +1,20 @@
-/** What the service worker says to the page. `origin-wanted` is answered through its port, with a `VideoOrigin` or null. */
+/** From the service worker to the page. The answer to `origin-wanted`, a `VideoOrigin` or null, goes to its port. */
 export type FromWorker =
   | { type: 'origin-wanted'; id: string }
-  /** Words came in the place of a video. */
+  /** Text came instead of a video. */
   | { type: 'refused'; id: string; status: number; contentType: string; body: string }
-  /** The service sends no ranges: streamed, the video could not be sought in. */
+  /** The service does not support ranges, so a stream could not be seeked in. */
   | { type: 'whole-only'; id: string }
   | { type: 'unreachable'; id: string };
 
-/** What the page says to its service worker. */
+/** From the page to its service worker. */
 export type ToWorker =
   | { type: 'claim' }
-  /** The person lets the new version in. */
+  /** The person accepted the new version. */
   | { type: 'take-over' }
-  /** Its origin may have changed, or nobody plays it any more. */
+  /** Its origin may have changed, or nobody is playing it any more. */
   | { type: 'forget'; id: string }
-  /** A download made by the page itself; `stream` is transferred. A word through the port says that it is there. */
+  /** A download made by the page; `stream` is transferred, and a message on the port confirms it has arrived. */
   | {
       type: 'file';
       id: string;
@@ -22,8 +22,8 @@ export type ToWorker =
       name: string;
       contentType: string;
     }
-  /** Keeps the worker awake while a file goes through it. */
+  /** Keeps the worker alive while a file passes through it. */
   | { type: 'awake' };
 
-/** Below the page's own address: `clip/<id>` is answered by the service worker, by nobody else. */
+/** Relative to the page: only the service worker answers `clip/<id>`. */
 export const CLIP_PATH = 'clip/';
