@@ -1,34 +1,34 @@
 import type { LookUpProblem, Task, TaskState } from './task';
 
-/** Which task on which service: the identity of a card, stable when a key is changed. */
+/** Which task on which service: the identity of a card. It stays the same when a key changes. */
 export interface TaskRef {
   base: string;
   taskId: string;
 }
 
-/** The identity as one string, for maps, rows and links. A blank never stands in a base address. */
+/** The identity as a string, for maps, rows and links. Base addresses contain no spaces. */
 export function refKey(ref: TaskRef): string {
   return `${ref.base} ${ref.taskId}`;
 }
 
-/** A step of the task's life as this page saw it. */
+/** The task's state as seen by one look-up. */
 export interface Sighting {
-  /** Epoch ms of the look-up that saw it. */
+  /** Epoch ms of that look-up. */
   at: number;
   state: TaskState;
   word: string | null;
   progress: number | null;
 }
 
-/** Everything the look-ups of one task have told so far. This is what TanStack Query caches. */
+/** Everything the look-ups of a task have found so far. This is what TanStack Query caches. */
 export interface Answer {
-  /** The last readable answer; a later problem never erases it. */
+  /** The last readable answer; later problems never erase it. */
   task: Task | null;
-  /** Why the last look-up told nothing, or null when it was readable. */
+  /** Why the last look-up failed; null if it was readable. */
   problem: LookUpProblem | null;
-  /** Look-ups in a row that ended in `problem.kind`. */
+  /** Number of consecutive look-ups with `problem.kind`. */
   problemCount: number;
-  /** Epoch ms of the first of those. */
+  /** Epoch ms of the first of them. */
   problemSince: number | null;
   /** Epoch ms of the last look-up, readable or not. */
   askedAt: number | null;
@@ -36,9 +36,9 @@ export interface Answer {
   answeredAt: number | null;
   /** Epoch ms of the next planned look-up; null when none is planned. */
   nextAt: number | null;
-  /** First, changed and last sightings, oldest first, at most MAX_SIGHTINGS. */
+  /** The first sighting, every change and the latest, oldest first, at most MAX_SIGHTINGS. */
   sightings: Sighting[];
-  /** The body of the last readable answer, shortened, free of keys. */
+  /** Body of the last readable answer, shortened and without keys. */
   raw: string | null;
 }
 

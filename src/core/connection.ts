@@ -1,32 +1,32 @@
 /** A service is a base address; a connection is one key for it. The key itself stays in the vault. */
 
-/** Base address without `/v1…` and without a trailing slash: it is also the service's identity. */
+/** Base address without `/v1…` and without a trailing slash; it also identifies the service. */
 export type ServiceBase = string;
 
-/** Where a key is remembered: until the tab closes, or on this device (encrypted). */
+/** Where a key is stored: until the tab closes, or on this device (encrypted). */
 export type KeepKey = 'tab' | 'device';
 
-/** The template asked when nobody said otherwise; `{id}` is the encoded task id. */
+/** The default look-up path; `{id}` is the encoded task id. */
 export const DEFAULT_LOOK_UP_PATH = '/v1/videos/{id}';
 
-/** The address of the sample gateway that lives inside the page; `.invalid` can never resolve. */
+/** The address of the sample service that runs inside the page; `.invalid` never resolves. */
 export const SAMPLE_BASE: ServiceBase = 'https://sample.invalid';
 
 /**
- * Stands for the key that a relay adds by itself. It is never sent: requests with it go without an `Authorization`.
- * No service gives out such a key.
+ * Stands for a key that a relay adds. It is never sent: requests with it have no `Authorization` header. No service
+ * issues such a key.
  */
 export const TEAM_KEY = 'the-team’s-key';
 
-/** What stands where other connections have their masked key. */
+/** Takes the place of a masked key. */
 export const TEAM_KEY_HINT = '';
 
-/** Whether a relay adds the key: this browser has none that could be shown, changed or forgotten. */
+/** Whether a relay adds the key; then there is none here to show, change or forget. */
 export function isTeamKey({ hint }: Pick<Connection, 'hint'>): boolean {
   return hint === TEAM_KEY_HINT;
 }
 
-/** For whose key the person is asked: a connection's, or the first one of a service that has none. */
+/** Which key to ask the person for: a connection's, or the first one of a service. */
 export interface KeyWanted {
   base: ServiceBase;
   connectionId: string | null;
@@ -35,7 +35,7 @@ export interface KeyWanted {
 export interface Connection {
   id: string;
   base: ServiceBase;
-  /** Masked key, such as `sk-Vb3k…9f2c`; the only form that is ever drawn. Empty for the team's key. */
+  /** Masked key, such as `sk-Vb3k…9f2c`; the only form ever shown. Empty for the team's key. */
   hint: string;
   keep: KeepKey;
   addedAt: number;

@@ -1,4 +1,4 @@
-/** Why a task failed, as far as its service's words tell. Words for people are chosen where it is drawn. */
+/** Why a task failed, judged by the service's words. The text shown is chosen at render time. */
 export const FAILURE_KINDS = [
   'moderation_prompt',
   'moderation_image',

@@ -1,4 +1,4 @@
-/** The person's own day, `2026-11-23`. @param at epoch ms */
+/** The day in the local time zone, `2026-11-23`. @param at epoch ms */
 export function isoDay(at: number): string {
   const date = new Date(at);
   const pad = (value: number): string => String(value).padStart(2, '0');

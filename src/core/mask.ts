@@ -1,11 +1,11 @@
 import { TEAM_KEY, TEAM_KEY_HINT } from './connection';
 
-/** How much of each end of a key is shown. */
+/** Characters shown at each end of a key. */
 const SHOWN = 4;
 
 /**
- * The masked form of a key, such as `sk-Vb3k…9f2c`: its prefix, four characters of either end, nothing between.
- * Short keys show less: at least half of a key always stays hidden. The team's key, which is no secret here, has none.
+ * The masked form of a key, such as `sk-Vb3k…9f2c`: its prefix and four characters at each end. Short keys show less:
+ * at least half of a key is always hidden. The team's key is not a secret here and has no mask.
  */
 export function maskKey(apiKey: string): string {
   if (apiKey === TEAM_KEY) return TEAM_KEY_HINT;

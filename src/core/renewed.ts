@@ -1,5 +1,5 @@
 /**
- * A header that the service worker sets on config.json: the page was drawn under a policy that is no longer its host's.
- * Browsers take that up with a new start only.
+ * A header the service worker sets on config.json when the page was loaded under a policy its host has since changed.
+ * Browsers apply a new policy only on reload.
  */
 export const RENEWED = 'x-page-renewed';

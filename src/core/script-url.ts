@@ -1,4 +1,4 @@
-/** As much of the browser's Trusted Types as is used; TypeScript does not know them yet. */
+/** The part of Trusted Types used here; TypeScript does not know them yet. */
 interface PolicyFactory {
   createPolicy(
     name: string,
@@ -7,8 +7,8 @@ interface PolicyFactory {
 }
 
 /**
- * The address of a script of the page's own, as something that runs it may take: under the page's policy no plain
- * text becomes a script. Throws for the address of another host. Browsers without Trusted Types get the text.
+ * A script's address in the form required to run it: under the page's policy, plain strings cannot become scripts.
+ * Throws for other hosts. Browsers without Trusted Types get the string.
  */
 export function scriptUrl(url: string): string {
   policy ??= factory()?.createPolicy('rushes', { createScriptURL: ownScript }) ?? {

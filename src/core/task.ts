@@ -1,6 +1,6 @@
-/** What a task is: our own vocabulary, the same whatever service it runs on. */
+/** What a task is: one vocabulary for all services. */
 
-/** Our six states. A word a service says that we do not know is `running`, never `failed`. */
+/** The six states. A status word we do not know means `running`, never `failed`. */
 export const TASK_STATES = [
   'queued',
   'running',
@@ -11,16 +11,16 @@ export const TASK_STATES = [
 ] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
-/** The file: a link that a plain `<video>` can play, or bytes behind `GET …/content` with the key. */
+/** The file: a link that a plain `<video>` can play, or bytes from `GET …/content` with the key. */
 export type TaskVideo = { kind: 'link'; url: string } | { kind: 'content' };
 
-/** One readable answer. Times are epoch milliseconds; every link is http(s). */
+/** One readable answer. Times are epoch ms; every link is http(s). */
 export interface Task {
   id: string | null;
   state: TaskState;
-  /** The service's own word, shortened, as it said it. */
+  /** The service's own word, shortened. */
   statusWord: string | null;
-  /** Percent, 0 to 100; null where the service said no number. */
+  /** Percent, 0 to 100; null if the service gave no number. */
   progress: number | null;
   queue: { position: number | null; waitSeconds: number | null; message: string | null } | null;
   prompt: string | null;
@@ -32,7 +32,7 @@ export interface Task {
   model: string | null;
   width: number | null;
   height: number | null;
-  /** Length of the video in seconds. */
+  /** Duration of the video in seconds. */
   seconds: number | null;
   orientation: 'portrait' | 'landscape' | 'square' | null;
   createdAt: number | null;
@@ -55,20 +55,20 @@ export const PROBLEM_KINDS = [
 ] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
-/** Why a look-up told us nothing new. It is never a verdict on the task. */
+/** Why a look-up found nothing new. It never says anything about the task itself. */
 export interface LookUpProblem {
   kind: ProblemKind;
-  /** The service's words, shortened and free of keys. */
+  /** The service's words, shortened and without keys. */
   message: string | null;
   httpStatus: number | null;
-  /** Milliseconds the service asked us to wait, where the browser lets us read it. */
+  /** How long the service asked us to wait, in ms, if the browser may read it. */
   retryAfterMs: number | null;
 }
 
-/** What one look-up brings: a task, or the reason there is none. */
+/** The result of one look-up: a task, or why there is none. */
 export type Reading = { task: Task } | { problem: LookUpProblem };
 
-/** States after which a service changes nothing any more. */
+/** Whether the state is final. */
 export function isTerminal(state: TaskState): boolean {
   return state === 'completed' || state === 'failed' || state === 'cancelled';
 }

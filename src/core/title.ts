@@ -1,12 +1,12 @@
 import type { Task } from './task';
 import type { TrackedTask } from './tracked';
 
-/** Room for a title, in half-width characters; a Chinese character takes two. */
+/** Maximum length of a title in half-width characters; a Chinese character counts as two. */
 const ROOM = 48;
-/** Ids up to this length are shown whole. */
+/** Ids up to this length are shown in full. */
 const SHORT_ID = 22;
 
-/** What a card is called: its name, else the first words of its prompt, else its short id. Never empty. */
+/** A card's title: its label, or the first words of its prompt, or its short id. Never empty. */
 export function titleOf(tracked: TrackedTask, task: Task | null): string {
   const label = tracked.label?.trim();
   if (label) return label;
@@ -14,12 +14,12 @@ export function titleOf(tracked: TrackedTask, task: Task | null): string {
   return words === '' ? shortId(tracked.taskId) : words;
 }
 
-/** An id that fits: `task_01k81e7r1m…mr4jm`. */
+/** A shortened id: `task_01k81e7r1m…mr4jm`. */
 export function shortId(id: string): string {
   return id.length <= SHORT_ID ? id : `${id.slice(0, 15)}…${id.slice(-5)}`;
 }
 
-/** The beginning of a text, cut between words where it has any. */
+/** The beginning of a text, cut between words if it has any. */
 export function firstWords(text: string): string {
   const line = text
     .trim()
@@ -35,7 +35,7 @@ export function firstWords(text: string): string {
   return line;
 }
 
-/** The last blank before `end`, unless that would throw away half of the text. */
+/** The last space before `end`, unless cutting there would lose half of the text. */
 function cutAt(line: string, end: number): number {
   const blank = line.lastIndexOf(' ', end);
   return blank > end / 2 ? blank : end;

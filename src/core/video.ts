@@ -1,23 +1,23 @@
 import type { TaskRef } from './answer';
 
-/** Why a video cannot be had; the words for each are chosen where it is drawn. */
+/** Why a video cannot be played or saved; the text shown is chosen at render time. */
 export const VIDEO_PROBLEMS = [
   /** The link has expired, or the file behind it is gone. */
   'expired',
   /** The service does not accept the key for this video. */
   'auth',
-  /** There is no key to ask with. */
+  /** There is no key to use. */
   'no_key',
   'not_found',
   'not_ready',
-  /** Something came, but not a video. */
+  /** The response was not a video. */
   'not_video',
-  /** The site plays no video to web pages, or lets no page read why. */
+  /** The site blocks web pages from playing its videos, or from reading why they fail. */
   'blocked',
-  /** A video, but not in a format that this browser plays. */
+  /** A video in a format this browser cannot play. */
   'unsupported',
   'unreachable',
-  /** Larger than what is loaded into memory without asking. */
+  /** Too large to load into memory without asking. */
   'large',
 ] as const;
 export type VideoProblem = (typeof VIDEO_PROBLEMS)[number];
@@ -25,37 +25,40 @@ export type VideoProblem = (typeof VIDEO_PROBLEMS)[number];
 export interface NoVideo {
   kind: 'problem';
   reason: VideoProblem;
-  /** Where the size matters, and is known. */
+  /** The size, if it matters and is known. */
   bytes?: number;
 }
 
-/** A video that is coming in: its first bytes have been looked at. */
+/** A download whose first bytes have been checked and are video. */
 export interface VideoDownload {
   kind: 'video';
   body: ReadableStream<Uint8Array<ArrayBuffer>>;
-  /** Media type, `video/mp4` where the service says none. */
+  /** Media type; `video/mp4` if the service gave none. */
   type: string;
-  /** Bytes, null where the service does not say. */
+  /** Bytes; null if the service does not say. */
   size: number | null;
 }
 
-/** What comes of asking for a video: it, a link that leads on to it, or why there is none. */
+/** The result of requesting a video: the download, a link to follow, or why there is none. */
 export type Opened = VideoDownload | { kind: 'link'; url: string } | NoVideo;
 
-/** Where a protected video's bytes come from. The headers hold the key: it travels by message only, and is never stored. */
+/**
+ * Where to fetch a protected video from. The headers contain the key, so they are only ever sent in a message and never
+ * stored.
+ */
 export interface VideoOrigin {
   url: string;
   headers: Record<string, string>;
 }
 
-/** An address that a `<video>` plays. */
+/** A URL that a `<video>` can play. */
 export interface VideoSource {
   kind: 'source';
-  /** http(s), blob: or one of the page's own. */
+  /** http(s), blob: or a URL of this page. */
   url: string;
-  /** Ask for it with `crossorigin`, so that frames may be read. */
+  /** Load it with `crossorigin`, so that frames can be read. */
   cors: boolean;
-  /** Frames may be drawn and read back: for posters and stills. */
+  /** Frames can be drawn to a canvas and read, for posters and stills. */
   readable: boolean;
 }
 
@@ -71,19 +74,19 @@ export interface PlayLadder {
 export interface PlayLadderOptions {
   /** The person agreed to load a large video into memory. */
   large?: boolean;
-  /** Only what plays at once: nothing is loaded whole, no service is asked anew. For a glance in passing. */
+  /** Only sources that play at once: nothing is loaded whole, and no service is asked. For previews. */
   light?: boolean;
-  /** Share of a video that is loaded whole, 0 to 1; null where its length is not said. */
+  /** The share of a video being loaded whole, 0 to 1; null if its size is unknown. */
   onProgress?: (share: number | null) => void;
 }
 
-/** Where a kept video lies. */
+/** Where a kept video is stored. */
 export type KeptPlace = 'browser' | 'folder';
 
-/** A video that this browser has a copy of. */
+/** A video this browser has a copy of. */
 export interface KeptVideo extends TaskRef {
   place: KeptPlace;
-  /** Its file's name in that place. */
+  /** File name in that place. */
   name: string;
   bytes: number;
   type: string;

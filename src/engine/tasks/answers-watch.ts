@@ -4,22 +4,22 @@ import type { Answer, TaskRef } from '~/core/answer';
 
 import { cachedAnswer } from './queries';
 
-/** How often, at most, the board looks at all answers again, in ms: bursts of answers become one drawing. */
+/** How often, at most, the board processes all answers again, in ms: a burst of answers causes one render. */
 export const BOARD_INTERVAL = 200;
 
-/** All answers as one thing to watch, for counts, filters and sorting. */
+/** All answers as one store, for counts, filters and sorting. */
 export interface AnswersWatch {
-  /** Calls back at most every `BOARD_INTERVAL` ms, when answers have come. */
+  /** Subscribes; called at most every `BOARD_INTERVAL` ms, when answers have come. */
   subscribe(changed: () => void): () => void;
-  /** A number that is another one when those who watch are told that answers have come. */
+  /** Changes whenever subscribers are told that answers have come. */
   version(): number;
-  /** Each task's answer, in the tasks' order; the same list until a task or the version changes. */
+  /** Each task's answer, in the tasks' order; the same array until a task or the version changes. */
   all<Ref extends TaskRef>(tasks: ReadonlyMap<string, Ref>): readonly Answer[];
 }
 
 const watches = new WeakMap<QueryClient, AnswersWatch>();
 
-/** One for all who ask: many of them on a page look through the answers once, and are drawn together. */
+/** One for all subscribers, so that answers are collected once and everything renders together. */
 export function answersWatch(client: QueryClient): AnswersWatch {
   const known = watches.get(client);
   if (known) return known;
@@ -52,7 +52,7 @@ function createWatch(client: QueryClient): AnswersWatch {
   return {
     subscribe(changed) {
       listeners.add(changed);
-      // Answers may have come since they were drawn. Told at once, a large board would be drawn twice in one go.
+      // Answers may have come since the last render. Notifying at once would render a large board twice.
       if (outdated) notifySoon();
       return () => {
         listeners.delete(changed);

@@ -13,6 +13,7 @@ import { withLinksEnd } from './links-end';
 import { answerKey, answerQuery, cachedAnswer } from './queries';
 import { setKeyLoss, type EngineState } from './state';
 
+/** What a look-up needs, and what it reports. */
 export interface AskingOptions {
   state: EngineState;
   vault: Vault;
@@ -21,30 +22,31 @@ export interface AskingOptions {
   gateway: Gateway;
   fetch: typeof fetch;
   now: () => number;
-  /** When to come back, by the policy. */
+  /** When to ask again, by the policy. */
   planNext: (task: TrackedTask, answer: Answer) => Next;
   /** False as soon as another tab leads: a late answer must not be written. */
   mayWrite: () => boolean;
-  /** The service asked this key to slow down, for so many ms where it said so. */
+  /** The service rate-limited this key, for so many ms if it said how long. */
   onRateLimited: (connectionId: string, retryAfterMs: number | null) => void;
   /** This key knows the task. */
   onKnown: (key: string, connectionId: string) => void;
-  /** A look-up ended: tell the other tabs, learn from it. */
+  /** A look-up ended: tell the other tabs and learn from it. */
   onAnswer: (task: TrackedTask, before: Answer, after: Answer) => void;
   linksLastMs?: (base: string) => number | null;
 }
 
+/** Looks tasks up, trying the service's keys in turn. */
 export interface Asking {
-  /** The key to ask with now; null while the task has none to try. */
+  /** The key to use now; null if the task has none left to try. */
   connectionOf(key: string): string | null;
   ask(key: string, connectionId: string, signal: AbortSignal): Promise<Next>;
-  /** Starts the round over all keys anew: a key came, or the person asked. */
+  /** Starts again with all keys, because one was added or the person asked. */
   retry(key: string): void;
 }
 
 const NOT_AGAIN: Next = { dueAt: null, priority: 'due', expectedDoneAt: null };
 
-/** One look-up, from the key to the cache: the only place where a service is asked about a task. */
+/** Looks up one task, from the key to the cache: the only place where services are asked about tasks. */
 export function createAsking(options: AskingOptions): Asking {
   const { state, vault, lookUpPaths, rows, now } = options;
   const tried = new Map<string, Map<string, LookUpProblem['kind']>>();
@@ -60,11 +62,11 @@ export function createAsking(options: AskingOptions): Asking {
     return chooseKey(task, connections.values(), usable, tried.get(key) ?? new Map());
   };
 
-  /** What an answer means for the key it was asked with. */
+  /** What an answer says about the key that was used. */
   const judgeKey = (key: string, connectionId: string, reading: Reading): void => {
     if ('task' in reading || reading.problem.kind === 'not_found') {
       refusals.accepted(connectionId, 'task' in reading ? key : null);
-      // It was taken for refused too early: what it answers now proves it.
+      // It had been marked as refused too early; this answer proves it works.
       setKeyLoss(state, connectionId, null);
       return;
     }
@@ -75,7 +77,7 @@ export function createAsking(options: AskingOptions): Asking {
     if (refusals.refused(connectionId, key, others)) setKeyLoss(state, connectionId, 'refused');
   };
 
-  /** The answer to keep: another key's turn hides this key's problem. */
+  /** The answer to store: while another key is still to be tried, this key's problem is hidden. */
   const settle = (
     key: string,
     connectionId: string,
@@ -112,7 +114,7 @@ export function createAsking(options: AskingOptions): Asking {
       const after = await state.queryClient.query({
         ...answerQuery(task),
         queryKey: answerKey(task),
-        // Query's own signal is left alone: touching it would break off the look-up when a card scrolls away.
+        // Do not use Query's own signal: reading it would cancel the look-up when a card scrolls away.
         queryFn: async () => {
           const path = lookUpPaths.pathOf(task.base);
           const { raw, noRoute, ...reading } = await options.gateway.lookUp({

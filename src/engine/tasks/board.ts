@@ -7,30 +7,32 @@ import type { AddRequest, Engine } from './engine';
 import type { Message } from './messages';
 import { dropTasks, putTasks, type Answers, type EngineState } from './state';
 
+/** What the board's actions need from the engine. */
 export interface BoardOptions {
   state: EngineState;
   rows: Rows;
   timers: Timers;
   now: () => number;
   post: (message: Message) => void;
-  /** Plans the look-ups of tasks that came to the board. */
+  /** Plans look-ups for tasks that were added to the board. */
   onTasks: (tasks: readonly TrackedTask[]) => void;
   onRemoved: (keys: readonly string[]) => void;
 }
 
-/** How long, in ms, a new card waits for its row to be written: a database that hangs must not hold it up. */
+/** How long, in ms, a new card waits for its row to be written, so that a hung database cannot block it. */
 const KEEP_LIMIT_MS = 600;
 
-/** What the person does to cards. Every step is stored, told to the other tabs, and planned. */
+/** What the person does to cards. Every action is stored, sent to the other tabs, and planned. */
 export interface BoardActions extends Pick<Engine, 'remove' | 'rename' | 'markSeen' | 'pick'> {
   add(
     request: AddRequest,
     connectionIds: readonly string[],
   ): Promise<{ added: number; known: number }>;
-  /** Notes the key that knows a task: it is asked with that one from now on. */
+  /** Remembers the key that knows a task; it is used for it from now on. */
   settleKey(key: string, connectionId: string): void;
 }
 
+/** The board's actions on this engine's state. */
 export function createBoardActions(options: BoardOptions): BoardActions {
   const { state, rows, timers, now, post, onTasks, onRemoved } = options;
   const show = (tasks: readonly TrackedTask[], answers: Answers = []): void => {
@@ -56,7 +58,7 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       const added = newTasks(request, connectionIds, now()).filter(
         (task) => !known.has(refKey(task)),
       );
-      // What stands on the board is kept: a page that dies before the write was never seen to have the task.
+      // Write before showing: if the page crashes first, the person has never seen the task.
       await soon(rows.putTracked(added));
       show(added);
       onTasks(added);
@@ -68,7 +70,7 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       post({ type: 'removed', keys: [...keys] });
       void rows.removeTasks(dropped.tasks);
       return () => {
-        // What was added again meanwhile stays as it is.
+        // What was added again in the meantime stays as it is.
         const { tasks: known } = state.tracked.getState();
         const tasks = dropped.tasks.filter((task) => !known.has(refKey(task)));
         const answers = new Map(dropped.answers.filter(([key]) => !known.has(key)));
@@ -108,7 +110,7 @@ function newTasks(
     otherConnectionIds,
     label,
     batch,
-    // A little apart, so that sorting by age keeps the order in which they were pasted.
+    // Slightly apart, so that sorting by age keeps the order in which they were pasted.
     addedAt: now + index / 1000,
     seenAt: null,
     pickedAt: null,

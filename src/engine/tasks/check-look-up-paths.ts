@@ -7,6 +7,7 @@ import { LOOK_UP_PATHS, type LookUpPaths } from './look-up-paths';
 import type { CheckRequest } from './engine';
 import type { EngineState } from './state';
 
+/** What the first check needs from the engine. */
 export interface CheckParts {
   state: EngineState;
   vault: Vault;

@@ -25,6 +25,7 @@ import { teamConnections, type EngineState } from './state';
 import { handleTabMessages, postKeys } from './tabs';
 import { watchVisibility } from './visibility';
 
+/** What the engine is built from; tests pass their own. */
 export interface EngineParts {
   state: EngineState;
   vault: Vault;
@@ -36,18 +37,18 @@ export interface EngineParts {
   random: () => number;
   locks: LockManager | null;
   epochs: Storage | null;
-  /** Look-up paths by service, and learnt durations, as they are remembered. */
+  /** Stored look-up paths by service, and learnt durations. */
   remembered: Pick<Remembered, 'lookUpPaths' | 'history'>;
-  /** Look-ups that an admin allows a key of a service; null for the usual. */
+  /** Rate limits an admin has set for a key of a service; null for the default. */
   limits?: (base: string) => Limits | null;
-  /** How long a service's video links live, in ms, as an admin knows it; null where nobody does. */
+  /** How long a service's video links stay valid, in ms, as set by an admin; null if unknown. */
   linksLastMs?: (base: string) => number | null;
 }
 
-/** A tab may take so long, in ms, from reading what is stored to hearing the others. */
+/** How long, in ms, a tab may take from reading the storage to receiving messages. */
 const OPENING_MS = 10_000;
 
-/** Puts the parts together. Everything is already loaded: no task is added before the remembered ones are in. */
+/** Builds the engine. Storage has been read by now, so no task is added before the stored ones. */
 export function createEngine(parts: EngineParts): Engine {
   const { state, vault, rows, timers, now } = parts;
 

@@ -13,89 +13,96 @@ export interface TrackedState {
   tasks: ReadonlyMap<string, TrackedTask>;
 }
 
-/** Why a key cannot be used: it is not in this browser (any more), or the service does not accept it. */
+/** Why a key cannot be used: it is not (or no longer) in this browser, or the service refuses it. */
 export type KeyLoss = 'missing' | 'refused';
 
+/** Connections by id. Replaced, never mutated. */
 export interface ConnectionsState {
   connections: ReadonlyMap<string, Connection>;
-  /** Connections without a usable key: their tasks wait for the person. */
+  /** Connections without a usable key; their tasks wait for the person. */
   needKey: ReadonlyMap<string, KeyLoss>;
 }
 
-/** What storage can do at the moment. Everything but `ok` is said to the person in plain words. */
+/** State of the storage. Everything but `ok` is explained to the person in plain words. */
 export type StorageHealth = 'ok' | 'blocked' | 'full' | 'unreadable';
 
+/** What concerns all look-ups of this tab. */
 export interface EngineStatus {
-  /** This tab is the one that asks. */
+  /** This tab makes the look-ups. */
   leading: boolean;
   online: boolean;
-  /** The person paused every look-up. */
+  /** The person paused all look-ups. */
   paused: boolean;
   storage: StorageHealth;
 }
 
-/** By service, the look-up path that is settled: a template with `{id}`. Replaced, never mutated. */
+/** Known look-up paths by service, as templates with `{id}`. Replaced, never mutated. */
 export interface KnownPaths {
   paths: ReadonlyMap<string, string>;
 }
 
+/** Tasks to add, and the keys pasted with them. */
 export interface AddRequest {
   base: string;
-  /** Plain keys as pasted; the engine hands them to the vault and keeps none. Empty: use the keys known for `base`. */
+  /**
+   * Plain keys as pasted; the engine passes them to the vault and keeps none. If empty, the keys known for `base` are
+   * used.
+   */
   keys: string[];
   keep: KeepKey;
   tasks: { taskId: string; label: string | null }[];
   batch: string | null;
 }
 
+/** What to ask a service before tasks are added. */
 export interface CheckRequest {
   base: string;
-  /** The pasted key; null for one that is known for `base`. */
+  /** The pasted key; null to use one known for `base`. */
   apiKey: string | null;
-  /** The look-up path that was given with the address; null: the known one, or whichever answers. */
+  /** The look-up path given with the address; null to use the known one or to find one. */
   path: string | null;
-  /** The first id to be tracked; null when there is none yet. */
+  /** The first id to be tracked; null if there is none yet. */
   taskId: string | null;
 }
 
-/** All that the screens may ask of the house below them. */
+/** Everything the screens can ask of the engine. */
 export interface Engine {
-  /** Answers live in its cache; screens read them through `use-answers.ts`. */
+  /** Answers live in its cache; components read them through `use-answers.ts`. */
   readonly queryClient: QueryClient;
   readonly tracked: StoreApi<TrackedState>;
   readonly connections: StoreApi<ConnectionsState>;
   readonly status: StoreApi<EngineStatus>;
   readonly lookUpPaths: StoreApi<KnownPaths>;
 
-  /** Starts to watch tasks; ids already on the board are left as they are. Returns how many are new. */
+  /** Starts tracking tasks; ids already on the board stay as they are. Returns how many are new. */
   add(request: AddRequest): Promise<{ added: number; known: number }>;
-  /** Asks once before many tasks are added, and names what is wrong. Rejects only when aborted. */
+  /** Makes one look-up before many tasks are added, and says what is wrong. Rejects only when aborted. */
   firstCheck(request: CheckRequest, signal: AbortSignal): Promise<Verdict>;
-  /** Takes cards off the board and stops their look-ups; the returned function puts them back as they were. */
+  /** Removes cards and stops their look-ups; the returned function restores them as they were. */
   remove(keys: readonly string[]): () => void;
   rename(key: string, label: string | null): void;
   markSeen(keys: readonly string[]): void;
-  /** Marks the best of several takes, or takes the mark away. */
+  /** Marks the best of several takes, or removes the mark. */
   pick(key: string, picked: boolean): void;
-  /** Asks soon, ahead of others, also where look-ups had stopped. */
+  /** Looks tasks up soon, before others, even if their look-ups had stopped. */
   checkNow(keys: readonly string[]): void;
-  /** The cards on the screen now: their look-ups come a little sooner than others'. */
+  /** Tells which cards are on screen: they are looked up a little sooner. */
   watch(keys: readonly string[]): void;
   setPaused(paused: boolean): void;
-  /** How often each of so many tasks can be looked up with this key at most, in ms, at the pace it may go now. */
+  /** How often, at most, each of so many tasks on this key can be looked up at its current rate, in ms. */
   turnMs(connectionId: string, tasks: number): number;
-  /** How long tasks like this one usually take, as this browser has learnt; null where it has not. */
+  /** How long similar tasks usually take, as learnt in this browser; null if unknown. */
   usual(task: TrackedTask): Durations | null;
-  /** Gives a connection a new key; its paused cards go on by themselves. */
+  /** Gives a connection a new key; its waiting tasks resume by themselves. */
   replaceKey(connectionId: string, apiKey: string, keep: KeepKey): Promise<void>;
   /**
-   * Looks a service's tasks up at this path, a template with `{id}`, from now on; those that met a problem at once.
-   * The usual path means: as if nothing was known, so another one is found where it does not answer.
+   * Looks a service's tasks up at this path, a template with `{id}`, from now on; tasks with a problem at once. The
+   * default path clears what was known, so another path is found if it does not answer.
    */
   setLookUpPath(base: string, path: string): void;
-  /** Forgets a key everywhere; its tasks stay on the board and wait for a new one. */
+  /** Deletes a key everywhere; its tasks stay on the board and wait for a new one. */
   forgetKey(connectionId: string): Promise<void>;
-  /** What videos are fetched with; `mediaOf(engine)` makes the most of it. */
+  /** Used to fetch videos; see `mediaOf(engine)`. */
   readonly videos: VideoAccess;
   stop(): void;
 }

@@ -3,9 +3,8 @@ import type { LookUpProblem, Reading, Task } from '~/core/task';
 import { isTerminal } from '~/core/task';
 
 /**
- * Adds one reading to what is known. A problem never erases the last good state, and a finished task is not
- * un-finished by an answer that knows less (some services forget their queue state after the end).
- * `nextAt` is left for the policy.
+ * Adds one reading to what is known. A problem never erases the last good state, and a finished task is never reopened
+ * by an answer that knows less (some services forget their queue state after the end). `nextAt` is left to the policy.
  */
 export function fold(before: Answer, reading: Reading, raw: string | null, now: number): Answer {
   if ('problem' in reading) return foldProblem(before, reading.problem, now);
@@ -35,7 +34,7 @@ function foldProblem(before: Answer, problem: LookUpProblem, now: number): Answe
   };
 }
 
-/** Facts that a later, shorter answer leaves out are still true: prompt, pictures, model, size. */
+/** Facts missing from a later, shorter answer are still true: prompt, images, model, size. */
 function keepKnown(before: Task | null, task: Task): Task {
   if (!before) return task;
   return {
@@ -64,8 +63,8 @@ function keepKnown(before: Task | null, task: Task): Task {
 }
 
 /**
- * Whether the later answer would put a task back to work that is over. A video that was there stays; another verdict
- * outlives a word that says nothing (the service forgot), but a service may try a failed task again.
+ * Whether the later answer would reopen a finished task. A video that was there stays, and an explicit end outlasts a
+ * word that says nothing (the service forgot), but a service may retry a failed task.
  */
 export function reopens(before: Task | null, later: Task | null): boolean {
   if (!before || !isTerminal(before.state) || !later || isTerminal(later.state)) return false;
@@ -73,8 +72,8 @@ export function reopens(before: Task | null, later: Task | null): boolean {
 }
 
 /**
- * Changes are kept one by one; a look-up that saw nothing new only moves the last sighting's twin forward.
- * When the list is full the second half is thinned, so the first and the latest stay.
+ * Every change is kept; a look-up without any only moves the time of the last sighting's duplicate. When the list is
+ * full, its second half is thinned out, so the first and the latest stay.
  */
 function see(before: Sighting[], task: Task, at: number): Sighting[] {
   const seen: Sighting = { at, state: task.state, word: task.statusWord, progress: task.progress };

@@ -12,10 +12,10 @@ import { openChannel } from '~/engine/polling/channel';
 import type { Engine } from './engine';
 import { cachedAnswer } from './queries';
 
-/** How long changes gather before finished videos are looked for, in ms. */
+/** How long changes are collected before looking for finished videos, in ms. */
 const GATHER_MS = 500;
 
-/** Keeps the videos of an engine's finished tasks, if the person chose so. */
+/** Keeps the videos of finished tasks, if the person turned that on. */
 export function startKeeping(engine: Engine, open: Media['open']): Keeping {
   const { queryClient, tracked } = engine;
   const channel = openChannel('rushes-kept', v.literal('changed'), () => void keeping.reload());
@@ -45,11 +45,12 @@ export function startKeeping(engine: Engine, open: Media['open']): Keeping {
   return keeping;
 }
 
-/** What the file of a task is called, once its type is known. */
+/** The file name of a task's video, once its type is known. */
 export function nameFor(tracked: TrackedTask, task: Task): (type: string) => string {
   return (type) => fileName(tracked, task, Date.now(), type);
 }
 
+/** Whether the task has a video to keep. */
 export function isFinished(task: Task | null): task is Task {
   return task?.state === 'completed' && task.video !== null;
 }

@@ -7,26 +7,28 @@ import type { Message } from './messages';
 import { newId } from './new-id';
 import { dropConnection, putConnection, type EngineState } from './state';
 
+/** What the keyring needs from the engine. */
 export interface KeyringOptions {
   state: EngineState;
   vault: Vault;
   rows: Rows;
   now: () => number;
   post: (message: Message) => void;
-  /** A connection has another key: what its old one was told to wait no longer holds. */
+  /** A connection's key was replaced, so the old key's rate limit no longer applies. */
   onNewKey: (connectionId: string) => void;
-  /** A key came: cards that waited for one go on. */
+  /** A key became usable: tasks that waited for one resume. */
   onKey: (connectionId: string) => void;
 }
 
-/** Connections and their keys: which key is whose, and where it is remembered. */
+/** Connections and their keys: which key belongs to which service, and where it is stored. */
 export interface Keyring {
-  /** Keeps a pasted key; the same key pasted again is the same connection. Returns its id. */
+  /** Stores a pasted key and returns its connection's id; pasting the same key again gives the same connection. */
   keep(base: string, apiKey: string, keep: KeepKey): Promise<string>;
   replace(connectionId: string, apiKey: string, keep: KeepKey): Promise<void>;
   forget(connectionId: string): Promise<void>;
 }
 
+/** A keyring on this engine's state and vault. */
 export function createKeyring(options: KeyringOptions): Keyring {
   const { state, vault, rows, now, post } = options;
   const store = async (id: string, base: string, apiKey: string, keep: KeepKey): Promise<void> => {
@@ -34,7 +36,7 @@ export function createKeyring(options: KeyringOptions): Keyring {
     const connection = { id, base, hint: maskKey(apiKey), keep, addedAt };
     if (vault.open(id) !== apiKey) options.onNewKey(id);
     const kept = vault.keep(id, apiKey, keep);
-    // At once: the same key, pasted again meanwhile, has to find it.
+    // At once, so that the same key, pasted again meanwhile, finds it.
     putConnection(state, connection, null);
     await kept;
     await rows.putConnection(connection);
@@ -47,7 +49,7 @@ export function createKeyring(options: KeyringOptions): Keyring {
       const ofService = [...connections.values()].filter((connection) => connection.base === base);
       const ids = ofService.map((connection) => connection.id);
       const hint = maskKey(apiKey);
-      // A key that was forgotten with its tab and is pasted again revives its old connection.
+      // A key that was lost with its tab revives its old connection when it is pasted again.
       const revived = ofService.find(({ id, hint: old }) => needKey.has(id) && old === hint)?.id;
       const id = vault.find(ids, apiKey) ?? revived ?? newId();
       await store(id, base, apiKey, keep);

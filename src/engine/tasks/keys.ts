@@ -2,15 +2,15 @@ import type { Connection } from '~/core/connection';
 import type { ProblemKind } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 
-/** What each key of the service said about one task in the current round. */
+/** How each key of the service failed for one task in the current round. */
 export type Tried = ReadonlyMap<string, ProblemKind>;
 
-/** Problems that another key may not have. */
+/** Problems that another key might not have. */
 const OTHER_KEY_MAY_KNOW: ReadonlySet<ProblemKind> = new Set(['auth', 'not_found']);
 
 /**
- * The key to ask a task with: its own first, then those it was pasted with, then the service's others, newest
- * first. Null when every usable key has been tried in this round, or there is none.
+ * The key to look a task up with: its own first, then those pasted with it, then the service's others, newest first.
+ * Null once every usable key has been tried in this round, or if there is none.
  */
 export function chooseKey(
   task: TrackedTask,
@@ -30,21 +30,22 @@ export function chooseKey(
   return null;
 }
 
+/** Whether it is worth asking again with another key after this problem. */
 export function anotherKeyMayKnow(kind: ProblemKind): boolean {
   return OTHER_KEY_MAY_KNOW.has(kind);
 }
 
-/** Different tasks that a key must be refused for before the key itself is, as long as it has answered none. */
+/** How many different tasks must be refused before a key that has never answered counts as refused. */
 const REFUSALS = 3;
 
 /**
- * Tells a refused key from a refused task: one task that says "not allowed" (another account's, another model's)
- * must not stop its healthy neighbours. Plain bookkeeping, one entry a key.
+ * Tells a refused key from a refused task: one task that says "not allowed" (another account's, another model's) must
+ * not stop the others. Pure bookkeeping, one entry per key.
  */
 export function createRefusals(): {
-  /** Notes a refusal; true when the key is to be paused. `others` = unfinished tasks that share the key. */
+  /** Records a refusal; true if the key is to be paused. `others` = unfinished tasks that share the key. */
   refused(connectionId: string, key: string, others: number): boolean;
-  /** Notes a readable answer; `key` is the task it was about, null for "no such task". */
+  /** Records a readable answer; `key` is the task it was about, null for "no such task". */
   accepted(connectionId: string, key: string | null): void;
 } {
   const refusals = new Map<string, Set<string>>();
@@ -52,7 +53,7 @@ export function createRefusals(): {
   return {
     refused(connectionId, key, others) {
       const known = answered.get(connectionId);
-      // A key that has answered before is refused when a task that it knew is refused.
+      // A key that has worked is refused once a task it knew is refused.
       if (known) return known.has(key);
       const tasks = (refusals.get(connectionId) ?? new Set<string>()).add(key);
       refusals.set(connectionId, tasks);

@@ -1,9 +1,9 @@
 import type { Answer } from '~/core/answer';
 
 /**
- * The answer with the moment at which its video link ends, where the service does not say it and the admin knows how
- * long links live: counted from the task's end, else from when this link was first seen.
- * @param linksLastMs null where nobody knows
+ * Adds when the video link expires, if the service does not say but the admin knows how long links last: counted from
+ * the task's end, or else from when this link was first seen.
+ * @param linksLastMs lifetime of links in ms; null if unknown
  */
 export function withLinksEnd(after: Answer, before: Answer, linksLastMs: number | null): Answer {
   const { task } = after;

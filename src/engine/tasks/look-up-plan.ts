@@ -9,6 +9,7 @@ import type { Planner } from './planner';
 import { cachedAnswer } from './queries';
 import { teamConnections, type EngineState } from './state';
 
+/** What the plan needs from the engine. */
 export interface LookUpPlanOptions {
   state: EngineState;
   driver: Pick<Driver, 'set' | 'wake' | 'isAsking'>;
@@ -18,49 +19,50 @@ export interface LookUpPlanOptions {
   now: () => number;
 }
 
-/** Puts tasks on the driver's schedule: when the policy says, or sooner because something changed. */
+/** Plans look-ups with the driver: when the policy says, or sooner because something changed. */
 export interface LookUpPlan {
   planAll(): void;
   planNew(added: readonly TrackedTask[]): void;
-  /** Asks soon, ahead of others, also where look-ups had stopped. */
+  /** Looks tasks up soon, before others, even if their look-ups had stopped. */
   check(keys: readonly string[]): void;
-  /** A key came: cards that stopped for want of one go on by themselves; those that run are in no hurry. */
+  /** A key became usable: tasks that stopped for want of one resume; those still running are in no hurry. */
   resumeKey(connectionId: string): void;
-  /** Whoever opens the page came past its sign-in: what was refused to the team's key is asked anew. */
+  /** Whoever opened the page got past its sign-in, so tasks refused with the team's key are asked about again. */
   resumeTeam(): void;
-  /** A service is asked elsewhere: whatever was wrong with an answer may have been the path. */
+  /** A service has a new look-up path; the old one may have caused any problem. */
   resumeService(base: string): void;
-  /** What could not be reached need not wait out its back-off: the network was the reason. */
+  /** The network is back, so unreachable tasks skip the rest of their back-off. */
   resumeReach(): void;
 }
 
+/** The plan of this engine's look-ups. */
 export function createLookUpPlan(options: LookUpPlanOptions): LookUpPlan {
   const { state, driver, planner, asking, timers, now } = options;
   const tasks = (): ReadonlyMap<string, TrackedTask> => state.tracked.getState().tasks;
   const leading = (): boolean => state.status.getState().leading;
 
-  /** The keys that are still to be planned. */
+  /** Tasks still to be planned, by `refKey`. */
   const unplanned = new Set<string>();
   let planning = false;
   const set = (key: string, next: Next): void => {
     unplanned.delete(key);
     driver.set(key, next);
   };
-  /** False where there is nothing more to ask. */
+  /** False if there is nothing left to ask. */
   const plan = (task: TrackedTask): boolean => {
     const answer = cachedAnswer(state.queryClient, task);
     if (answer.task && isTerminal(answer.task.state) && answer.problem === null) return false;
     set(refKey(task), planner.next(task, answer));
     return true;
   };
-  /** One task at a time: the first ones, before the browser has warmed up, take 5 ms each on a fast machine. */
+  /** One task at a time: before the JIT has warmed up, planning one takes 5 ms even on a fast machine. */
   const planNext = (): void => {
     planning = false;
     if (!leading()) unplanned.clear();
     for (const key of unplanned) {
       unplanned.delete(key);
       const task = tasks().get(key);
-      // What is being asked already would be asked a second time.
+      // A task that is being asked about would be asked about twice.
       if (!task || driver.isAsking(key) || !plan(task)) continue;
       planning = true;
       timers.after(0, planNext);
@@ -74,7 +76,7 @@ export function createLookUpPlan(options: LookUpPlanOptions): LookUpPlan {
       set(key, { dueAt: now(), priority: 'asked', expectedDoneAt: null });
     }
   };
-  /** The tasks that are held up by a problem of these kinds. */
+  /** Tasks held up by certain problems. */
   const heldUp = (by: (kind: LookUpProblem['kind'], task: TrackedTask) => boolean): string[] =>
     [...tasks()].flatMap(([key, task]) => {
       const { problem } = cachedAnswer(state.queryClient, task);
@@ -101,7 +103,7 @@ export function createLookUpPlan(options: LookUpPlanOptions): LookUpPlan {
     },
     resumeTeam() {
       const team = new Set(teamConnections(state).map(({ base }) => base));
-      // Most pages have none: a start need not look through all answers for it.
+      // Most pages have no team keys: skip looking through all answers at the start.
       if (team.size > 0) check(heldUp((kind, task) => kind === 'auth' && team.has(task.base)));
     },
     resumeService(base) {

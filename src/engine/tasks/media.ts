@@ -11,12 +11,12 @@ import type { Engine } from './engine';
 import { startKeeping } from './keep-tasks';
 import { cachedAnswer } from './queries';
 
-/** How long a video waits for its own copy, in ms. */
+/** How long to wait for a kept copy before trying other sources, in ms. */
 const KEPT_MS = 1000;
 
 const made = new WeakMap<Engine, Media>();
 
-/** The videos of an engine's tasks. Made when it is first wanted: its code is not part of the first download. */
+/** The media of an engine. Created on first use, because its code is not part of the first download. */
 export function mediaOf(engine: Engine): Media {
   const known = made.get(engine);
   if (known) return known;
@@ -32,7 +32,7 @@ function createMedia(engine: Engine): Media {
   const unreadableHosts = new Set<string>();
   const sourcesOf = (ref: TaskRef): LadderSources => ({
     unreadableHosts,
-    // A database that never answers must not hold up a video that can be had elsewhere.
+    // A database that never answers must not block a video that is available elsewhere.
     kept: () => within(KEPT_MS, keeping.file(refKey(ref))),
     video: () => cachedAnswer(queryClient, ref).task?.video ?? null,
     fresh: () => videos.fresh(ref),
@@ -60,7 +60,7 @@ function createMedia(engine: Engine): Media {
   };
 }
 
-/** Absent where the page is not served safely: plain http, but for this machine. */
+/** Missing on insecure pages: plain http, except on localhost. */
 function workers(): ServiceWorkerContainer | null {
   return 'serviceWorker' in navigator ? navigator.serviceWorker : null;
 }

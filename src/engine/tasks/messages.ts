@@ -12,20 +12,20 @@ import {
   type Sealed,
 } from '~/engine/storage/schema';
 
-/** What tabs tell each other. Keys travel sealed; only a tab of this very browser can open them. */
+/** Messages between tabs. Keys travel sealed; only a tab of this same browser can open them. */
 export type Message =
-  /** A tab was opened, and knows what was stored up to `since` (epoch ms). */
+  /** A tab was opened; it knows what had been stored up to `since` (epoch ms). */
   | { type: 'hello'; since: number }
   | { type: 'beat' }
   | { type: 'answers'; answers: [key: string, answer: Answer][] }
-  /** Tasks that came or changed; with answers where they came back. */
+  /** Tasks that were added or changed; with their answers if they were restored. */
   | { type: 'tracked'; tasks: TrackedTask[]; answers?: [key: string, answer: Answer][] | undefined }
   | { type: 'removed'; keys: string[] }
   | { type: 'key'; connection: Connection; sealed: Sealed | null; keep: KeepKey }
   | { type: 'forgot'; connectionId: string }
   | { type: 'need-key'; connectionIds: string[] }
   | { type: 'check'; keys: string[] }
-  /** How a service is looked up from now on. */
+  /** A service's look-up path from now on. */
   | { type: 'path'; base: string; path: string }
   | { type: 'paused'; paused: boolean }
   | { type: 'visible'; tab: string; visible: boolean };
@@ -33,6 +33,7 @@ export type Message =
 const keys = v.array(v.string());
 const answers = v.array(v.tuple([v.string(), answerSchema]));
 
+/** Validates messages, which may come from an older or newer page. */
 export const messageSchema: v.GenericSchema<unknown, Message> = v.variant('type', [
   v.object({ type: v.literal('hello'), since: v.number() }),
   v.object({ type: v.literal('beat') }),

@@ -17,6 +17,7 @@ import { nextLookUp } from '~/engine/polling/policy';
 import { outcomeOf } from '~/engine/polling/policy-outcome';
 import type { Remembered, Rows } from '~/engine/storage/rows';
 
+/** What the planner needs from the engine. */
 export interface PlannerOptions {
   rows: Rows;
   remembered: Pick<Remembered, 'history'>;
@@ -24,13 +25,13 @@ export interface PlannerOptions {
   random: () => number;
   /** No tab of this page is visible. */
   hidden: () => boolean;
-  /** The person looks at this very task. */
+  /** The person is looking at this task. */
   watched: (key: string) => boolean;
-  /** How often each task of this key can be asked at most, in ms. */
+  /** How often, at most, each task on this key can be looked up, in ms. */
   turnMs: (connectionId: string) => number;
 }
 
-/** Joins the policy with what this browser has learnt: when to come back to a task. */
+/** Combines the policy with what this browser has learnt: when to look a task up next. */
 export interface Planner {
   next(task: TrackedTask, answer: Answer): Next;
   usual(task: TrackedTask, answer: Answer): Durations | null;
@@ -38,11 +39,12 @@ export interface Planner {
   learn(task: TrackedTask, before: Answer, after: Answer): void;
 }
 
+/** A planner that starts with the stored history. */
 export function createPlanner(options: PlannerOptions): Planner {
   const { rows, now, random, hidden, watched, turnMs } = options;
   const kept = v.safeParse(historySchema, options.remembered.history);
   let history = kept.success ? kept.output : NO_HISTORY;
-  // What another version of the page learnt, in a shape unknown here, is not ours to overwrite.
+  // A history in an unknown format was written by another version and must not be overwritten.
   const mayKeep = kept.success || options.remembered.history === null;
 
   const usualFor = (task: TrackedTask, answer: Answer): Durations | null =>
@@ -52,8 +54,8 @@ export function createPlanner(options: PlannerOptions): Planner {
     usual: usualFor,
     next(task, answer) {
       const durations = usualFor(task, answer);
-      // Reckoned from the last look-up, so that planning anew (a tab shown, another leader) asks no earlier.
-      // A clock that was set back would put it into the future.
+      // Counted from the last look-up, so that replanning (tab shown, new leader) does not ask earlier.
+      // If the clock was set back, the last look-up would be in the future.
       const from = Math.min(answer.askedAt ?? now(), now());
       const wait = nextLookUp({
         now: from,
@@ -81,7 +83,7 @@ export function createPlanner(options: PlannerOptions): Planner {
   };
 }
 
-/** What makes two tasks alike. */
+/** What makes two tasks similar. */
 function likeness({ base }: TrackedTask, { task }: Answer): HistoryKey {
   return { base, model: task?.model ?? null, seconds: task?.seconds ?? null };
 }

@@ -2,14 +2,14 @@ import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query
 
 import { NO_ANSWER, type Answer, type TaskRef } from '~/core/answer';
 
-/** The cache key of one task: service and id, never a key, so that a new key keeps what is known. */
+/** The cache key of a task: service and id but never the API key, so that a new key keeps what is known. */
 export function answerKey(ref: TaskRef): readonly ['task', string, string] {
   return ['task', ref.base, ref.taskId];
 }
 
 /**
- * What cards read. It has no way to ask: only the driver does, through `queryClient.query`.
- * `gcTime` is infinite, else an answer whose card scrolled away would be dropped after five minutes.
+ * What cards read. It has no `queryFn`: only the driver asks, through `queryClient.query`. `gcTime` is infinite, or an
+ * answer whose card scrolled away would be dropped after five minutes.
  */
 export function answerQuery(ref: TaskRef) {
   return queryOptions<Answer>({
@@ -20,7 +20,7 @@ export function answerQuery(ref: TaskRef) {
   });
 }
 
-/** The answer kept for a task, or the empty one. */
+/** The cached answer of a task, or the empty one. */
 export function cachedAnswer(client: QueryClient, ref: TaskRef): Answer {
   return client.getQueryData<Answer>(answerKey(ref)) ?? NO_ANSWER;
 }

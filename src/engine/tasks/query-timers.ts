@@ -3,9 +3,8 @@ import { timeoutManager } from '@tanstack/react-query';
 import type { Timers } from '~/engine/polling/timers';
 
 /**
- * Lets Query measure time by these timers, which hidden tabs do not slow down. Answers never expire here and only
- * the driver asks, so Query has little to time; but whatever it times must not wait for a person to look.
- * To be called before the first query exists.
+ * Makes Query use these timers, which hidden tabs do not throttle. Answers never expire and only the driver asks, so
+ * Query times little; but whatever it does time must not wait until the tab is visible. Call before the first query.
  */
 export function timeQueryBy(timers: Timers): void {
   let last = 0;

@@ -8,7 +8,7 @@ import type { TrackedTask } from '~/core/tracked';
 import type { ConnectionsState, EngineStatus, KeyLoss, TrackedState } from './engine';
 import { answerKey, cachedAnswer } from './queries';
 
-/** What the engine holds in memory. Actions below are the only ones that change it. */
+/** Everything the engine holds in memory. Only the functions below change it. */
 export interface EngineState {
   queryClient: QueryClient;
   tracked: StoreApi<TrackedState>;
@@ -16,9 +16,10 @@ export interface EngineState {
   status: StoreApi<EngineStatus>;
 }
 
+/** Empty state with a query client that never asks by itself. */
 export function createState(): EngineState {
   return {
-    // Look-ups are the driver's: Query neither retries (that stalls in hidden tabs) nor waits for "online".
+    // The driver makes the look-ups: Query must neither retry (stalls in hidden tabs) nor wait for "online".
     queryClient: new QueryClient({
       defaultOptions: {
         queries: {
@@ -43,7 +44,7 @@ export function createState(): EngineState {
   };
 }
 
-/** Puts tasks on the board, or changes them, with what is known of them already. */
+/** Adds tasks to the board or updates them, together with their known answers. */
 export function putTasks(
   state: EngineState,
   tasks: readonly TrackedTask[],
@@ -58,7 +59,7 @@ export function putTasks(
   state.tracked.setState({ tasks: next });
 }
 
-/** Takes tasks off the board with all that is known of them, and returns both: an undo brings them back whole. */
+/** Removes tasks and their answers from the board, and returns both so that an undo can restore them. */
 export function dropTasks(
   state: EngineState,
   keys: readonly string[],
@@ -76,7 +77,7 @@ export function dropTasks(
   return { tasks, answers };
 }
 
-/** By the keys of their tasks; those that were never asked about are left out. */
+/** Answers by `refKey`; tasks that were never looked up are left out. */
 export type Answers = [key: string, answer: Answer][];
 
 function answersOf(state: EngineState, tasks: readonly TrackedTask[]): Answers {
@@ -86,6 +87,7 @@ function answersOf(state: EngineState, tasks: readonly TrackedTask[]): Answers {
   });
 }
 
+/** Adds or updates a connection, and says whether its key can be used (null) or why not. */
 export function putConnection(
   state: EngineState,
   connection: Connection,
@@ -98,19 +100,20 @@ export function putConnection(
   });
 }
 
-/** Notes that a key cannot be used, and why; null: it can again. */
+/** Records why a key cannot be used; null if it can be used again. */
 export function setKeyLoss(state: EngineState, connectionId: string, loss: KeyLoss | null): void {
   const { needKey } = state.connections.getState();
   if ((needKey.get(connectionId) ?? null) === loss) return;
   state.connections.setState({ needKey: withLoss(needKey, connectionId, loss) });
 }
 
-/** The connections whose key a relay adds. */
+/** Connections whose key is added by a relay. */
 export function teamConnections(state: EngineState): Connection[] {
   const { connections } = state.connections.getState();
   return [...connections.values()].filter(isTeamKey);
 }
 
+/** Removes a connection; its tasks stay. */
 export function dropConnection(state: EngineState, connectionId: string): void {
   const connections = new Map(state.connections.getState().connections);
   connections.delete(connectionId);

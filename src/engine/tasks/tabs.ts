@@ -17,6 +17,7 @@ import {
   type EngineState,
 } from './state';
 
+/** What messages from other tabs need and trigger. */
 export interface TabMessageOptions {
   state: EngineState;
   vault: Vault;
@@ -38,7 +39,7 @@ export interface TabMessageOptions {
 
 type Handlers = { [Type in Message['type']]: (message: Extract<Message, { type: Type }>) => void };
 
-/** What this tab does about each thing another tab says. */
+/** Handles every message from another tab. */
 export function handleTabMessages(options: TabMessageOptions): (message: Message) => void {
   const { state, vault, lookUpPaths, post, now } = options;
   const leading = (): boolean => state.status.getState().leading;
@@ -62,7 +63,7 @@ export function handleTabMessages(options: TabMessageOptions): (message: Message
         for (const [base, path] of lookUpPaths.known.getState().paths)
           post({ type: 'path', base, path });
       }
-      // A tab that was just opened has no keys of other tabs: they hand it theirs, sealed.
+      // A new tab has no keys that live in other tabs; they send theirs, sealed.
       void postKeys(state.connections.getState().connections.values(), vault, post);
       if (state.status.getState().paused) post({ type: 'paused', paused: true });
     },
@@ -92,7 +93,7 @@ export function handleTabMessages(options: TabMessageOptions): (message: Message
       const news = !isSame || needKey.has(id);
       void (async () => {
         const opened = await take(connection, sealed, keep);
-        // What cannot be handed over (on plain http nothing can be sealed) this tab may have already.
+        // A key that cannot be sent (plain http has no encryption) may already be in this tab.
         const known = old !== null && isSame ? (needKey.get(id) ?? null) : 'missing';
         putConnection(state, connection, opened ? null : known);
         if (vault.open(id) !== old) options.onNewKey(id);
@@ -125,13 +126,13 @@ export function handleTabMessages(options: TabMessageOptions): (message: Message
   };
 }
 
-/** Two tabs may both have led for a moment: the later look-up counts, unless the clock was set back. */
+/** Two tabs may briefly both have led: the later look-up wins, unless the clock was set back. */
 function outdated(answer: Answer, known: Answer, now: number): boolean {
   if (reopens(known.task, answer.task)) return true;
   return (known.askedAt ?? 0) > (answer.askedAt ?? 0) && (known.askedAt ?? 0) <= now;
 }
 
-/** What changed while a tab was opening: after it had read what is stored, and before it could hear anything. */
+/** What changed while a tab was opening: after it read the storage and before it received messages. */
 function postChanges(state: EngineState, since: number, post: (message: Message) => void): void {
   const all = [...state.tracked.getState().tasks.values()];
   const tasks = all.filter(({ addedAt }) => addedAt >= since);
@@ -142,7 +143,7 @@ function postChanges(state: EngineState, since: number, post: (message: Message)
   if (answers.length > 0) post({ type: 'answers', answers });
 }
 
-/** Tells other tabs of keys. One that they took for refused is tried again by the tab that leads. */
+/** Sends keys to other tabs. The leading tab tries one that it had marked as refused again. */
 export async function postKeys(
   connections: Iterable<Connection>,
   vault: Vault,

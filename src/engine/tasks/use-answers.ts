@@ -7,12 +7,12 @@ import { answersWatch } from './answers-watch';
 import { answerQuery } from './queries';
 import { useEngine, useTracked } from './use-engine';
 
-/** What is known of one task. Reads the cache and never asks. */
+/** What is known about one task. Reads the cache and never asks a service. */
 export function useAnswer(ref: TaskRef): Answer {
   return useQuery({ ...answerQuery(ref), enabled: false }).data ?? NO_ANSWER;
 }
 
-/** Every tracked task's answer, in the order the tasks were added. For counts, filters and sorting. */
+/** The answers of all tracked tasks, in the order they were added. For counts, filters and sorting. */
 export function useAllAnswers(): readonly Answer[] {
   const { queryClient } = useEngine();
   const tasks = useTracked((state) => state.tasks);

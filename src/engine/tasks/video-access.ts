@@ -12,21 +12,24 @@ import type { LookUpPaths } from './look-up-paths';
 import { answerKey, cachedAnswer } from './queries';
 import type { EngineState } from './state';
 
-/** What videos are asked for with. Keys stay below it: only `originOf` hands one on, to the service worker. */
+/** Requests for videos. Keys stay inside, except that `originOf` gives one to the service worker. */
 export interface VideoAccess {
   hasKey(ref: TaskRef): boolean;
   openContent(ref: TaskRef, signal: AbortSignal): Promise<Opened>;
   openLink(url: string, signal: AbortSignal): Promise<Opened>;
-  /** Null where there is no key, and for the sample board, whose service no worker reaches: it lives in the tab. */
+  /**
+   * Null without a key, and for the sample board, whose service lives in the tab where no service worker can reach it.
+   */
   originOf(ref: TaskRef): Promise<VideoOrigin | null>;
   readRefusal: Gateway['readRefusal'];
-  /** Looks the task up anew and waits for the answer; null where none came in time. */
+  /** Looks the task up again and waits for the answer; null if none came in time. */
   fresh(ref: TaskRef): Promise<TaskVideo | null>;
 }
 
-/** How long a person waits for a fresh link, in ms. */
+/** How long to wait for a fresh link, in ms. */
 const FRESH_MS = 12_000;
 
+/** Video requests with this engine's keys and look-up paths. */
 export function createVideoAccess(parts: {
   state: EngineState;
   vault: Vault;
@@ -69,7 +72,7 @@ export function createVideoAccess(parts: {
   };
 }
 
-/** The answer may come from another tab: whoever leads asks, and all of them hear it. */
+/** The answer may come from another tab: the leader asks, and every tab gets it. */
 function fresh(
   state: EngineState,
   ref: TaskRef,

@@ -1,13 +1,13 @@
-/** Whether a person looks at any tab of this page: the leader may be a hidden one. */
+/** Whether any tab of this page is visible: the leader may be a hidden one. */
 export interface Visibility {
   anyVisible(): boolean;
-  /** Tells the other tabs how it is here: they may be new, or come to lead. */
+  /** Tells the other tabs whether this one is visible: they may be new or about to lead. */
   post(): void;
   handle(tab: string, visible: boolean): void;
   stop(): void;
 }
 
-/** Calls back when this tab is shown or hidden, and when the first or last visible tab of all changes. */
+/** Posts when this tab is shown or hidden, and reports when the first or last visible tab changes. */
 export function watchVisibility(
   post: (visible: boolean) => void,
   onAnyChange: (anyVisible: boolean) => void,
