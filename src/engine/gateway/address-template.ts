@@ -3,18 +3,18 @@ import type { ServiceBase } from '~/core/connection';
 import { normaliseBase } from './address';
 import { maskKeys } from './clean-text';
 
-/** The longest look-up path that is kept, in characters. */
+/** The longest look-up path accepted, in characters. */
 const MAX_PATH = 300;
 
-/** An address as a person gave it: the service, and its look-up path where the address holds `{id}`. */
+/** An address a person entered: the service, and its look-up path if the address contains `{id}`. */
 export interface GivenAddress {
   base: ServiceBase;
   path: string | null;
 }
 
 /**
- * Reads an address in any form. In one with `{id}` all from the path on is the look-up path, and the rest is the
- * base; without it, see `normaliseBase`. Null for what is no address.
+ * Reads an address in any form. If it contains `{id}`, its path is the look-up path and the rest the base; otherwise
+ * see `normaliseBase`. Null if it is not an address.
  */
 export function readAddress(text: string): GivenAddress | null {
   const whole = text.trim().replaceAll(/^["'<`(]+|[>"'`),.;。，]+$/g, '');
@@ -29,8 +29,8 @@ export function readAddress(text: string): GivenAddress | null {
 }
 
 /**
- * A look-up path as it is kept: begins with `/`, holds `{id}`, and no key: parts of its query that look like one
- * are left out, since the key travels in a header. Null for what cannot be one.
+ * Normalises a look-up path: it starts with `/`, contains `{id}`, and loses query parameters that look like keys,
+ * because the key travels in a header. Null if it cannot be a look-up path.
  */
 export function readLookUpPath(text: string): string | null {
   const [start = '', query] = withId(text.trim())
@@ -42,12 +42,12 @@ export function readLookUpPath(text: string): string | null {
   return fits && !/[\s\\]/.test(path) && maskKeys(path) === path ? path : null;
 }
 
-/** The same as one text. */
+/** The address as one string. */
 export function addressText({ base, path }: GivenAddress): string {
   return base + (path ?? '');
 }
 
-/** How manuals write the place of the id: `{id}`, `{task_id}`, `{videoId}`, also as browsers encode it. */
+/** How manuals write the id: `{id}`, `{task_id}`, `{videoId}`, also percent-encoded. */
 const PLACE = /(?:\{|%7B)(?:(?:task|video|job|generation|request)[_-]?)?id(?:\}|%7D)/gi;
 
 function withId(text: string): string {

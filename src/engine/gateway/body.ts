@@ -1,4 +1,4 @@
-/** Chunks of a body, at most `max` bytes. The stream is cancelled where it is longer, and then it is null. */
+/** Reads at most `max` bytes of a body in chunks; if it is longer, cancels the stream and returns null. */
 export async function readChunks(
   response: Response,
   max: number,
@@ -15,14 +15,14 @@ export async function readChunks(
     chunks.push(value);
     total += value.byteLength;
     if (total > max || onChunk(total, chunks[0] ?? value) === false) {
-      // A cancel that fails has nothing to tell: the answer is refused either way.
+      // A failed cancel changes nothing: the answer is refused either way.
       await reader.cancel().catch(() => undefined);
       return null;
     }
   }
 }
 
-/** The body as text, or null where it has more than `max` bytes. */
+/** The body as text; null if it has more than `max` bytes. */
 export async function readText(response: Response, max: number): Promise<string | null> {
   const chunks = await readChunks(response, max, () => undefined);
   return chunks === null ? null : new Blob(chunks).text();

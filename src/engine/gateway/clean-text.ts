@@ -1,11 +1,11 @@
-/** Longest text of a service that is kept as a message, in characters. */
+/** Messages from services are cut at this length, in characters. */
 export const MAX_MESSAGE = 500;
-/** Longest prompt that is kept, in characters. */
+/** Prompts are cut at this length, in characters. */
 export const MAX_PROMPT = 20_000;
 
 /**
- * Text of a service, safe to show: without control characters and without the marks that turn the
- * direction of text around, trimmed, at most `max` characters; null when nothing is left.
+ * Makes a service's text safe to show: without control characters or bidirectional overrides, trimmed, at most `max`
+ * characters; null if nothing is left.
  */
 export function cleanText(value: unknown, max: number): string | null {
   if (typeof value !== 'string') return null;
@@ -18,15 +18,15 @@ export function cleanText(value: unknown, max: number): string | null {
   return text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** A service's sentence about what went wrong: clean, short, free of anything that looks like a key. */
+/** A service's error message: clean, short, and without anything that looks like a key. */
 export function cleanMessage(value: unknown): string | null {
-  // Masked before it is cut: half a key at the edge would no longer look like one.
+  // Mask before cutting: half a key at the end would not look like one.
   return typeof value === 'string'
     ? cleanText(maskKeys(value.slice(0, MAX_MESSAGE * 4)), MAX_MESSAGE)
     : null;
 }
 
-/** The text with everything that looks like a key shortened; OpenAI's 401 repeats part of the key. */
+/** Masks everything that looks like a key; OpenAI's 401 repeats part of the key. */
 export function maskKeys(text: string): string {
   return text
     .replaceAll(/\b(sk|pk|rk|ak|hf|gsk|xai|r8)([-_])[\w*.…-]{4,}/gi, '$1$2…')
@@ -40,7 +40,7 @@ export function maskKeys(text: string): string {
     );
 }
 
-/** The text without this very key, however JSON or an address may write it. */
+/** Removes this exact key, however JSON or a URL may escape it. */
 export function withoutKey(text: string, key: string): string {
   return key.length < 4 ? text : text.replaceAll(new RegExp(spelt(key), 'gi'), '…');
 }
@@ -54,7 +54,7 @@ function spelt(key: string): string {
   }).join('');
 }
 
-/** The same for every text in `value`, which has to be plain data. */
+/** Does the same for every string in `value`, which must be plain data. */
 export function withoutKeyIn<T>(value: T, key: string): T {
   return JSON.parse(JSON.stringify(value), (_, part: unknown) =>
     typeof part === 'string' ? withoutKey(part, key) : part,

@@ -8,36 +8,38 @@ import { retryAfterMs } from './rate-limit';
 import { BODY_TOO_LARGE, MAX_BODY_BYTES, readAnswer } from './read-answer';
 import { isSendable, requestWith } from './request';
 
-/** How long one look-up may take, body included, in ms. */
+/** Time limit of a look-up, including the body, in ms. */
 export const LOOK_UP_LIMIT_MS = 30_000;
 /** How much of a body is kept for *Details*, in characters. */
 export const MAX_RAW = 65_536;
 
+/** Everything one look-up needs. */
 export interface LookUpOptions {
   base: string;
-  /** Template with `{id}`; null is `/v1/videos/{id}`. */
+  /** Template with `{id}`; null means `/v1/videos/{id}`. */
   path: string | null;
   id: string;
   apiKey: string;
   fetch: typeof fetch;
-  /** The caller's own; its abort rejects with an `AbortError`. */
+  /** The caller's own; aborting it rejects with an `AbortError`. */
   signal: AbortSignal;
-  /** Epoch ms, for `Retry-After` dates. */
+  /** Epoch ms, to interpret dates in `Retry-After`. */
   now: () => number;
-  /** ms; LOOK_UP_LIMIT_MS unless said otherwise. */
+  /** ms; LOOK_UP_LIMIT_MS by default. */
   limitMs?: number;
 }
 
+/** The result of one look-up. */
 export type LookUp = Reading & {
-  /** The body as it came: shortened, without keys; null where none was read. */
+  /** The body as received, shortened and without keys; null if none was read. */
   raw: string | null;
-  /** There is no such route: another path may know the task. */
+  /** There is no such route: the task may be found at another path. */
   noRoute: boolean;
 };
 
 /**
- * Asks a service about one task, once. Everything that can go wrong is a problem in the result; it rejects only
- * when `signal` is aborted.
+ * Looks up one task once. Everything that can go wrong is reported as a problem; rejects only when `signal` is
+ * aborted.
  */
 export async function lookUp(options: LookUpOptions): Promise<LookUp> {
   if (!isAskable(options.id)) return problemLook('not_found');
@@ -49,7 +51,7 @@ export async function lookUp(options: LookUpOptions): Promise<LookUp> {
     return await ask(options, signal);
   } catch {
     if (options.signal.aborted) throw new DOMException('The look-up was given up', 'AbortError');
-    // No other detail is to be had: offline, CORS and a wrong host name look the same to a page.
+    // Browsers give no details: offline, CORS and a wrong host name all look the same.
     return problemLook(limit.aborted ? 'timeout' : 'network');
   }
 }
@@ -57,7 +59,7 @@ export async function lookUp(options: LookUpOptions): Promise<LookUp> {
 async function ask(options: LookUpOptions, signal: AbortSignal): Promise<LookUp> {
   const { base, path, id, apiKey } = options;
   const init = requestWith(apiKey, 'application/json', signal);
-  // Called bare: a window's `fetch` refuses another `this`.
+  // Called as a plain function: a window's `fetch` refuses another `this`.
   const { fetch } = options;
   const response = await fetch(lookUpUrl(base, path, id), init);
   const body = await readText(response, MAX_BODY_BYTES);
@@ -68,7 +70,7 @@ async function ask(options: LookUpOptions, signal: AbortSignal): Promise<LookUp>
     body,
   });
   const raw = maskKeys(withoutKey(body.slice(0, MAX_RAW * 2), apiKey)).slice(0, MAX_RAW);
-  // Services repeat keys in prompts, links and errors: what is kept has none.
+  // Services repeat keys in prompts, links and errors; what is kept must not contain any.
   if ('task' in reading) return { task: withoutKeyIn(reading.task, apiKey), raw, noRoute: false };
   const problem = withoutKeyIn(reading.problem, apiKey);
   return {

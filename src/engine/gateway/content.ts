@@ -12,9 +12,10 @@ import type { Reply } from './reply';
 import { headersWith, isSendable, requestWith } from './request';
 import { videoLink } from './video';
 
-/** How long nothing may come before a fetch is given up, in ms. */
+/** A download that receives nothing for this long is given up, in ms. */
 export const VIDEO_STALL_MS = 60_000;
 
+/** Everything a request for the video itself needs. */
 export interface ContentOptions {
   base: string;
   path: string | null;
@@ -26,8 +27,8 @@ export interface ContentOptions {
 }
 
 /**
- * Opens `GET …/content` with the key and makes sure that it is a video: some gateways answer with JSON that holds a
- * link, others with an error called video/mp4. Rejects only when `signal` is aborted.
+ * Requests `GET …/content` with the key and checks that it is a video: some services answer with JSON that contains a
+ * link, others with an error labelled video/mp4. Rejects only when `signal` is aborted.
  */
 export async function openContent(options: ContentOptions): Promise<Opened> {
   const { base, path, id, apiKey } = options;
@@ -39,7 +40,7 @@ export async function openContent(options: ContentOptions): Promise<Opened> {
   return opened;
 }
 
-/** What the service worker asks with, to stream the same video; null where there is nothing to ask. */
+/** What the service worker needs to stream the same video; null if there is nothing to request. */
 export function contentOrigin({
   base,
   path,
@@ -51,8 +52,8 @@ export function contentOrigin({
 }
 
 /**
- * Opens a public link without any key. Where a page may not read it, a second request that may not be read either
- * tells whether anybody is there at all. Rejects only when `signal` is aborted.
+ * Opens a public link without any key. If the page may not read it, a second, opaque request tells whether the host
+ * answers at all. Rejects only when `signal` is aborted.
  */
 export async function openLink(options: {
   url: string;
@@ -63,7 +64,7 @@ export async function openLink(options: {
   const [opened, status] = await open(options, options.url, (signal) => ({ ...ANONYMOUS, signal }));
   if (opened.kind !== 'problem') return opened;
   if (status !== null) {
-    // A page in the place of a video says nothing about a task.
+    // An HTML page instead of a video says nothing about the task.
     const page = status < 300 && opened.reason === 'not_found';
     return problem(page ? 'not_video' : (LINK_REASONS[status] ?? opened.reason));
   }
@@ -71,13 +72,13 @@ export async function openLink(options: {
   return problem(there ? 'blocked' : 'unreachable');
 }
 
-/** What words in the place of a video mean: an error, a task that is not ready, or a link that leads on. */
+/** What text instead of a video means: an error, a task that is not ready, or a link to follow. */
 export function readRefusal({ status, contentType, body }: Reply): Opened {
   const bare = status < 400 ? asLink(body) : null;
   if (bare !== null) return { kind: 'link', url: bare };
   const reading = readAnswer({ status, contentType, body });
   const { kind, message } = 'problem' in reading ? reading.problem : judged(reading.task.state);
-  // Here a link without any state is the file: nothing else was asked for.
+  // Here, a link without a state is the file, because nothing else was requested.
   const root = status < 400 && kind === 'bad_body' ? asObject(parseJson(body)) : null;
   const link = root && videoLink(layersOf(root));
   if (link !== null) return { kind: 'link', url: link };
@@ -90,7 +91,7 @@ const ANONYMOUS = {
   referrerPolicy: 'no-referrer',
 } as const satisfies RequestInit;
 
-/** What came of it, and the HTTP status where an answer came. */
+/** The result, with the HTTP status if there was a response. */
 type Step = readonly [opened: Opened, status: number | null];
 
 async function open(
@@ -134,7 +135,7 @@ async function look(response: Response, watch: Watch): Promise<Opened> {
   };
 }
 
-/** Where the body is packed, its header tells the packed length. */
+/** With content encoding, Content-Length is the compressed length. */
 function sizeOf({ headers }: Response): number | null {
   const length = Number(headers.get('content-length') ?? 0);
   return length > 0 && !headers.has('content-encoding') ? length : null;
@@ -155,7 +156,7 @@ async function restAsText(reader: Reader, first: Bytes): Promise<string | null> 
   return readText(new Response(streamOf(reader, first, null)), MAX_BODY_BYTES);
 }
 
-/** The rest of a body with its first bytes in front again; read as it is asked for, never ahead. */
+/** The first bytes followed by the rest of the body, read on demand and never ahead. */
 function streamOf(reader: Reader, first: Bytes, watch: Watch | null): ReadableStream<Bytes> {
   let ahead: Bytes | null = first;
   return new ReadableStream<Bytes>(
@@ -185,9 +186,8 @@ function streamOf(reader: Reader, first: Bytes, watch: Watch | null): ReadableSt
 
 interface Watch {
   signal: AbortSignal;
-  /** Bytes are waited for from now on. */
+  /** Starts waiting for bytes. */
   alive(): void;
-  /** Nobody waits for bytes: the reader takes its time. */
   rest(): void;
   stop(): void;
 }
@@ -218,7 +218,7 @@ async function isThere(url: string, ask: typeof fetch, signal: AbortSignal): Pro
   }
 }
 
-/** A task where the video should be: to be waited for, or perhaps with a link. */
+/** A task instead of a video: either not ready yet, or it contains a link. */
 function judged(state: TaskState): { kind: ProblemKind; message: null } {
   const waiting = state === 'queued' || state === 'running';
   return { kind: waiting ? 'not_ready' : 'bad_body', message: null };
@@ -237,7 +237,7 @@ const REASONS = {
   other: 'not_video',
 } as const satisfies Record<ProblemKind, VideoProblem>;
 
-/** What a status means for a public link, by HTTP status. Signed links answer 403 or 404 when their time is over. */
+/** What an HTTP status means for a public link. Signed links answer 403 or 404 once they have expired. */
 const LINK_REASONS: Readonly<Record<number, VideoProblem>> = {
   401: 'no_key',
   403: 'expired',

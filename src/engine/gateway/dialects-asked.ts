@@ -1,7 +1,7 @@
-/** Where answers repeat what was asked for: prompts, pictures, models. Rules as in `dialects.ts`. */
+/** Where answers repeat the request: prompts, images, models. Same rules as in `dialects.ts`. */
 import { under } from './under';
 
-/** Where an answer repeats what was asked for. */
+/** Objects in which an answer repeats the request. */
 const ASKED = [
   'detail.input',
   'detail.req',
@@ -15,9 +15,10 @@ const ASKED = [
   'arguments',
 ];
 
-/** What was asked for, as JSON text (kie.ai). Read for prompts and pictures, never for the result. */
+/** The request as JSON text (kie.ai). Read for prompts and images, never for the result. */
 export const ASKED_WRAPPERS = ['param', 'param_json'];
 
+/** Where the prompt is. */
 export const PROMPT_PATHS = [
   'detail.input.prompt',
   'detail.req.prompt',
@@ -38,6 +39,7 @@ export const PROMPT_PATHS = [
   'generations.prompt',
 ];
 
+/** Where the enhanced prompt is. */
 export const ENHANCED_PROMPT_PATHS = [
   'enhanced_prompt',
   'detail.enhanced_prompt',
@@ -57,7 +59,7 @@ const IMAGE_FRAMES = [
   'start_image',
   'end_image',
 ];
-/** The pictures somebody gave. A single `image` counts only where it clearly was asked for, not answered. */
+/** The input images. A lone `image` counts only where it is clearly part of the request, not of the result. */
 export const IMAGE_PATHS = [
   ...under(ASKED, [
     ...IMAGE_LISTS,
@@ -79,6 +81,7 @@ export const IMAGE_PATHS = [
   'metadata.images',
 ];
 
+/** Where the model is. */
 export const MODEL_PATHS = [
   'model',
   'model_name',
@@ -86,5 +89,5 @@ export const MODEL_PATHS = [
   'properties.origin_model_name',
   'properties.upstream_model_name',
 ];
-/** Tried after the part of the id before `:`; Sora gateways write an internal name (`sy_ore`) here. */
+/** Tried after the part of the id before `:`; Sora gateways put an internal name (`sy_ore`) here. */
 export const ASKED_MODEL_PATHS = under(ASKED, ['model', 'model_name']);

@@ -1,4 +1,4 @@
-/** Where services say why a task failed, most telling first. Read on failed tasks only: the texts go stale. */
+/** Where services say why a task failed, best first. Only read on failed tasks, because the texts go stale. */
 export const FAILURE_PATHS = [
   'error',
   'detail.error',
@@ -34,10 +34,10 @@ export const FAILURE_PATHS = [
   'base_resp.status_msg',
 ];
 
-/** Often the envelope's word for a look-up that went well, so the last to be asked, innermost first. */
+/** Often just the envelope's "success", so they come last, innermost first. */
 export const GENERAL_MESSAGE_PATHS = ['message', 'msg', 'detail'];
 
-/** What an error object calls its text. */
+/** What error objects call their text. */
 export const MESSAGE_FIELDS = [
   'message',
   'msg',
@@ -50,6 +50,7 @@ export const MESSAGE_FIELDS = [
   'error',
 ];
 
+/** Where the error code is. */
 export const FAILURE_CODE_PATHS = [
   'error.code',
   'detail.error.code',
@@ -65,7 +66,7 @@ export const FAILURE_CODE_PATHS = [
   'error.reason',
 ];
 
-/** Envelopes say these when the look-up went well; they tell nothing about the task. */
+/** What envelopes say when the look-up succeeded; they say nothing about the task. */
 export const FINE = new Set([
   '0',
   '200',

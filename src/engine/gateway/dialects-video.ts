@@ -1,6 +1,7 @@
-/** Where services put the video and its poster, likeliest first. Rules as in `dialects.ts`. */
+/** Where services put the video and its poster, likeliest first. Same rules as in `dialects.ts`. */
 import { under } from './under';
 
+/** Where the video is. */
 export const VIDEO_PATHS = [
   'video_url',
   'detail.upsample_video_url',
@@ -56,7 +57,7 @@ export const VIDEO_PATHS = [
   'detail.pending_info.generations',
 ];
 
-/** What a video object calls its link; containers may hold another object under these. */
+/** What video objects call their link; these fields may contain another object. */
 export const LINK_FIELDS = [
   'upsample_video_url',
   'video_url',
@@ -78,9 +79,10 @@ export const LINK_FIELDS = [
   'motion_mp4_url',
 ];
 
-/** Older new-api puts the link into `fail_reason`, Agnes into `remixed_from_video_id`; otherwise they hold words or ids. */
+/** Older new-api puts the link into `fail_reason`, Agnes into `remixed_from_video_id`; usually they are not links. */
 export const LAST_VIDEO_PATHS = ['fail_reason', 'remixed_from_video_id'];
 
+/** What services call the poster. */
 export const THUMBNAIL_NAMES = [
   'thumbnail_url',
   'thumbnail',
@@ -94,6 +96,7 @@ export const THUMBNAIL_NAMES = [
   'poster_url',
   'poster',
 ];
+/** Where the poster is. */
 export const THUMBNAIL_PATHS = [
   ...THUMBNAIL_NAMES,
   'detail.thumbnail_url',

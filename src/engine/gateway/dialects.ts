@@ -1,10 +1,10 @@
 /**
- * Where services put state, progress and times; the video is in `dialects-video.ts`, what was asked for in
- * `dialects-asked.ts`, failures in `dialects-failure.ts`. To teach the reader a new field, add its path to the table here and one answer to
- * `fixtures/`. Paths are tried top to bottom on each layer of the answer (see `layers.ts`), outermost first;
- * case, `_` and `-` in names do not matter; arrays on the way are looked into.
+ * Where services put state, progress and times; the video is in `dialects-video.ts`, the request in
+ * `dialects-asked.ts`, failures in `dialects-failure.ts`. To support a new field, add its path to its table and an
+ * answer to `fixtures/`. Paths are tried top to bottom on each layer of the answer (see `layers.ts`), outermost first.
+ * Case, `_` and `-` in names do not matter, and arrays along a path are searched.
  */
-/** Objects that only wrap the answer. `data` as an array is a list of tasks and is left alone. */
+/** Objects that only wrap the answer. `data` as an array is a list of tasks and is not unwrapped. */
 export const WRAPPERS = [
   'data',
   'response',
@@ -27,6 +27,7 @@ export const WRAPPERS = [
   'resp_data',
 ];
 
+/** Where the status word is. */
 export const STATUS_FIELDS = [
   'status',
   'task_status',
@@ -37,7 +38,7 @@ export const STATUS_FIELDS = [
   'phase',
 ];
 
-/** The word beside a status that is a number. */
+/** The word next to a numeric status. */
 export const STATUS_LABEL_FIELDS = [
   'status_label',
   'status_text',
@@ -49,7 +50,7 @@ export const STATUS_LABEL_FIELDS = [
   'state_name',
 ];
 
-/** A task's own id. `id` counts when it is text: new-api's numeric one is a row of its table. */
+/** A task's id. `id` counts only as a string: new-api's numeric one is a database row. */
 export const ID_FIELDS = [
   'task_id',
   'video_id',
@@ -60,7 +61,7 @@ export const ID_FIELDS = [
   'uuid',
 ];
 
-/** The number by which to multiply goes with the name of the field, never with the value. */
+/** The unit depends on the field's name, never on the value. */
 export const PROGRESS_SCALES = {
   'detail.pending_info.progress_pct': 100,
   'detail.progress_pct': 100,
@@ -74,6 +75,7 @@ export const PROGRESS_SCALES = {
   'metadata.progress_percent': 1,
 } as const satisfies Record<string, number>;
 
+/** Where the creation time is. */
 export const CREATED_PATHS = [
   'created_at',
   'created',
@@ -86,6 +88,7 @@ export const CREATED_PATHS = [
   'detail.draft_info.created_at',
   'meta.created_at',
 ];
+/** Where the completion time is. */
 export const COMPLETED_PATHS = [
   'completed_at',
   'finished_at',
@@ -97,6 +100,7 @@ export const COMPLETED_PATHS = [
   'detail.completed_at',
   'meta.ended_at',
 ];
+/** Where the expiry time of the video is. */
 export const EXPIRES_PATHS = [
   'expires_at',
   'expire_at',
@@ -105,6 +109,7 @@ export const EXPIRES_PATHS = [
   'video.expires_at',
   'videos.expires_at',
 ];
+/** Where the time of the last change is. */
 export const UPDATED_PATHS = [
   'status_update_time',
   'updated_at',
@@ -112,6 +117,7 @@ export const UPDATED_PATHS = [
   'detail.status_update_time',
 ];
 
+/** Where the queue position, wait and message are. */
 export const QUEUE_PATHS = {
   position: [
     'queue_position',

@@ -5,7 +5,7 @@ import { asNumber, asObject, field, type Json } from './read';
 import type { Reply } from './reply';
 import { messageIn, messageOf, saidAll } from './said';
 
-/** Why a reply is no task: by its HTTP status, its code and its words, English and Chinese. Total and pure. */
+/** Why a response is not a task, by HTTP status, code and wording, English and Chinese. Total and pure. */
 export function problemFrom(reply: Reply, json: unknown): LookUpProblem {
   const layers = layersOf(asObject(json) ?? {});
   return {
@@ -17,8 +17,8 @@ export function problemFrom(reply: Reply, json: unknown): LookUpProblem {
 }
 
 /**
- * True for a reply that means *no such route*: another path may know the task. A page (HTML), a router's own text
- * ("404 page not found"), "Invalid URL (GET …)" and a bare "Not Found", which FastAPI says for both.
+ * True if the response means *no such route*, so another path may know the task: an HTML page, a router's own text
+ * ("404 page not found"), "Invalid URL (GET …)", or a bare "Not Found", which FastAPI uses for both.
  */
 export function isUnknownRoute(problem: LookUpProblem): boolean {
   if (problem.kind === 'wrong_base') return true;
@@ -27,7 +27,7 @@ export function isUnknownRoute(problem: LookUpProblem): boolean {
 
 type Rule = readonly [kind: ProblemKind, words: RegExp];
 
-/** In this order: the first that matches tells. */
+/** The first match decides. */
 const PHRASES: readonly Rule[] = [
   [
     'not_ready',
@@ -56,7 +56,7 @@ const SERVER_PHRASES: Rule = [
   /internal[ _](?:server[ _])?error|service[ _]unavailable|bad gateway|upstream|请求上游|服务器内部|系统繁忙|服务不可用/i,
 ];
 
-/** Decided by the status alone, whatever the words say. 404, 400, 403 and 2xx depend on the words. */
+/** Decided by the status alone, whatever the text says. 404, 400, 403 and 2xx depend on the text. */
 const BY_STATUS: Readonly<Record<number, ProblemKind>> = {
   401: 'auth',
   405: 'wrong_base',
@@ -67,7 +67,7 @@ const BY_STATUS: Readonly<Record<number, ProblemKind>> = {
   429: 'rate_limited',
 };
 
-/** 403 for another reason than the key: asking again with a new key would not help. */
+/** 403 for a reason other than the key: a new key would not help. */
 const NOT_THE_KEY =
   /quota|balance|credit|insufficient(?![ _]permission)|额度|余额|欠费|country|region|territory|地区/i;
 
@@ -82,7 +82,7 @@ function kindOf(reply: Reply, json: unknown, layers: readonly Json[]): ProblemKi
   const phrase = matchOf(words, PHRASES);
   if (status === 404) return kindOf404(phrase, json, words);
   if (status === 403) return NOT_THE_KEY.test(words) ? 'other' : (phrase ?? 'auth');
-  // Not the task is missing then, but a model.
+  // Then it is a model that is missing, not the task.
   const ofModel = /model|模型/i.test(words) && !/task|video|任务|视频/i.test(words);
   if (phrase && !(phrase === 'not_found' && ofModel)) return phrase;
   if (status >= 400) return 'other';
@@ -90,14 +90,14 @@ function kindOf(reply: Reply, json: unknown, layers: readonly Json[]): ProblemKi
   return matchOf(words, [SERVER_PHRASES]) ?? 'other';
 }
 
-/** A gateway says in JSON that a task is missing, or says nothing; "404 page not found" comes from a router. */
+/** A gateway reports a missing task in JSON or says nothing; "404 page not found" comes from a router. */
 function kindOf404(phrase: ProblemKind | null, json: unknown, words: string): ProblemKind {
   if (phrase === 'not_ready' || phrase === 'wrong_base') return phrase;
   const routers = json === undefined && words !== '' && !/task|video|job|任务|视频/i.test(words);
   return routers ? 'wrong_base' : 'not_found';
 }
 
-/** Some answer 200 and say the true status in the body: `{"code": 401, "message": …}`. */
+/** Some services answer 200 with the real status in the body: `{"code": 401, "message": …}`. */
 function effectiveStatus(status: number, root: Json): number {
   if (status >= 400) return status;
   for (const name of ['code', 'status_code', 'status']) {
@@ -120,12 +120,12 @@ function isHtml(reply: Reply): boolean {
   );
 }
 
-/** What a body that is no JSON object says, for the phrases. */
+/** The text of a body that is not a JSON object, to match phrases against. */
 function bareWords(reply: Reply, json: unknown): string {
   return messageIn(json) ?? (json === undefined && !isHtml(reply) ? reply.body.slice(0, 500) : '');
 }
 
-/** Its text as a message, where it is a short plain sentence; half an answer is none. */
+/** The body as a message, if it is a short plain sentence; a truncated answer is not. */
 function bareMessage(reply: Reply, json: unknown): string | null {
   if (json !== undefined) return messageIn(json);
   const text = reply.body.trim();

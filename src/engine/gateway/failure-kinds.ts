@@ -1,11 +1,10 @@
 import type { FailureKind } from '~/core/failure';
 
 /**
- * Why a task failed, from the service's words and code, English or Chinese; `unknown` where neither is listed.
- * Total and pure.
+ * Why a task failed, from the service's words and code, English or Chinese; `unknown` if none is listed. Total, pure.
  */
 export function failureKind(failure: { message: string | null; code: string | null }): FailureKind {
-  // Codes are words joined by `_`, `.` or capitals: as blanks they meet the same phrases.
+  // Codes are words joined by `_`, `.` or camel case; split into words, the same phrases match.
   const code = (failure.code ?? '')
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll(/[_.-]+/g, ' ');
@@ -15,11 +14,11 @@ export function failureKind(failure: { message: string | null; code: string | nu
 
 type Rule = readonly [kind: FailureKind, words: RegExp];
 
-/** What a moderation speaks of, whatever words it uses for refusing. */
+/** What moderation is about, however the refusal is worded. */
 const REFUSED =
   'moderat|sensitive|unsafe|violat|safety|nsfw|prohibited|inappropriate|not allowed|policy|blocked|filter|rejected|porn|sexual|违规|敏感|不合规|审核|不当|违反|风控|安全';
 
-/** In this order; the first that matches tells, so the narrower ones come first. */
+/** The first match decides, so the narrower ones come first. */
 const RULES: readonly Rule[] = [
   [
     'likeness',

@@ -4,7 +4,7 @@ import { lookUpUrl } from './address';
 import { lookUp, type LookUpOptions } from './client';
 import { failureKind } from './failure-kinds';
 
-/** What stands between the page and a service, in the order in which it is found out. */
+/** What can stand between the page and a service, in the order in which it is discovered. */
 export const VERDICTS = [
   'works',
   'key_refused',
@@ -16,31 +16,33 @@ export const VERDICTS = [
   'offline',
   'busy',
 ] as const;
+/** The result of a first check. */
 export type Verdict = (typeof VERDICTS)[number];
 
+/** Everything a first check needs. */
 export interface FirstCheckOptions extends Omit<LookUpOptions, 'id'> {
-  /** The first id to be tracked; null asks for one that cannot exist: a good key hears "not found". */
+  /** The first id to be tracked; null uses one that cannot exist: with a good key the answer is "not found". */
   id: string | null;
   online: boolean;
-  /** `location.protocol` of the page. */
+  /** The page's `location.protocol`. */
   pageProtocol: string;
 }
 
-/** No service gives out such an id. */
+/** No service issues such an id. */
 const IMPOSSIBLE_ID = 'rushes-first-check';
 
-/** How long the probe that tells CORS from a dead host may take, in ms. */
+/** Time limit, in ms, of the probe that tells CORS from a dead host. */
 const PROBE_LIMIT_MS = 8000;
 
 /**
- * One look-up before fifty tasks are added, and where that fails without a word, one probe. Resolves always,
- * unless `signal` is aborted.
+ * One look-up before fifty tasks are added and, if that fails without a response, one probe. Rejects only when
+ * `signal` is aborted.
  */
 export async function firstCheck(options: FirstCheckOptions): Promise<Verdict> {
   if (!options.online) return 'offline';
   if (isMixedContent(options.pageProtocol, options.base)) return 'mixed_content';
   const verdict = await judge(options, options.id ?? IMPOSSIBLE_ID);
-  // One task may be refused, or its answer broken, where the key and the service are good.
+  // One task may be refused or its answer broken although key and service are good.
   const aboutTask = options.id !== null && verdict !== 'works' && ASK_AGAIN.has(verdict);
   return aboutTask ? judge(options, IMPOSSIBLE_ID) : verdict;
 }
@@ -66,25 +68,25 @@ const VERDICT_OF = {
   bad_body: 'no_service',
   wrong_base: 'no_service',
   network: 'probe',
-  // A sentence that is no task, from something that speaks the protocol: it can only be a service.
+  // A message from something that speaks the protocol: it must be a service.
   other: 'works',
 } as const satisfies Record<LookUpProblem['kind'], Verdict | 'auth' | 'probe'>;
 
-/** 401 is about the key; 403 and talk of money are about what the key may do. */
+/** 401 is about the key; 403 and anything about money are about what the key may do. */
 function keyVerdict({ httpStatus, message }: LookUpProblem): Verdict {
   const money = failureKind({ message, code: null }) === 'quota';
   return httpStatus === 403 || money ? 'key_limited' : 'key_refused';
 }
 
-/** Browsers refuse http from https pages, except to this very machine. */
+/** Browsers block http from https pages, except to localhost. */
 function isMixedContent(pageProtocol: string, base: string): boolean {
   if (pageProtocol !== 'https:' || !base.startsWith('http:')) return false;
   return !/^(?:localhost|127\.|\[::1\])/.test(new URL(base).host);
 }
 
 /**
- * Whether anything answers at all. A `no-cors` request brings an answer that nobody may read; it carries no key,
- * since browsers drop the header in this mode.
+ * Whether anything answers at all. A `no-cors` request gets a response nobody may read. It carries no key, because
+ * browsers drop the header in this mode.
  */
 async function answersUnseen({ base, path, fetch, signal }: FirstCheckOptions): Promise<boolean> {
   try {

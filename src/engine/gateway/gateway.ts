@@ -2,7 +2,7 @@ import { lookUp } from './client';
 import { contentOrigin, openContent, openLink, readRefusal } from './content';
 import { firstCheck } from './first-check';
 
-/** All that the engine asks of services. One object, so that the page may download it when it first asks. */
+/** Everything the engine requests from services. One object, so that its code can be loaded on first use. */
 export const gateway = {
   lookUp,
   firstCheck,
@@ -12,4 +12,5 @@ export const gateway = {
   contentOrigin: async (asked: Parameters<typeof contentOrigin>[0]) => contentOrigin(asked),
 };
 
+/** The type of `gateway`, for tests and for loading it lazily. */
 export type Gateway = typeof gateway;

@@ -37,10 +37,10 @@ const SECONDS = [
 ];
 const FRAMES = each('n_frames', 'num_frames');
 const FPS = each('fps', 'frame_rate', 'framespersecond');
-/** Sora says only how many frames; its videos have 30 a second. */
+/** Sora gives only the number of frames; its videos have 30 per second. */
 const DEFAULT_FPS = 30;
 
-/** Size in pixels, way up and length in seconds of the video, as far as they are said. */
+/** Size in pixels, orientation and duration in seconds, as far as the answer gives them. */
 export function shapeOf(layers: readonly Json[]): Shape {
   const size = sizeOf(layers);
   const word = firstAt(layers, ORIENTATION, orientationWord);
@@ -69,7 +69,7 @@ function sizeOf(layers: readonly Json[]): Pair | null {
   return [evenly(ratio[0] * scale), evenly(ratio[1] * scale)];
 }
 
-/** Encoders want even sides: 480P at 16:9 is 854 wide, not 853. */
+/** Encoders need even dimensions: 480P at 16:9 is 854 wide, not 853. */
 function evenly(side: number): number {
   return Math.round(side / 2) * 2;
 }
@@ -81,7 +81,7 @@ function readPair(value: unknown): Pair | null {
   return match ? [Number(match[1]), Number(match[2])] : null;
 }
 
-/** `720P` is the short side; `small` and `large` are no sizes. */
+/** `720P` is the short side; `small` and `large` are not sizes. */
 function readShortSide(value: unknown): number | null {
   if (typeof value !== 'string') return null;
   const match = /^\s*(\d{3,4})p\s*$/i.exec(value);
@@ -89,7 +89,7 @@ function readShortSide(value: unknown): number | null {
   return /^\s*4k\s*$/i.test(value) ? 2160 : null;
 }
 
-/** `16:9`; `adaptive` tells nothing. */
+/** `16:9`; `adaptive` says nothing. */
 function readRatio(value: unknown): Pair | null {
   const match =
     typeof value === 'string' ? /^\s*(\d{1,4})\s*[:x/：]\s*(\d{1,4})\s*$/i.exec(value) : null;
@@ -102,7 +102,7 @@ function readPixels(value: unknown): number | null {
   return pixels !== null && pixels >= 16 && pixels <= 16_384 ? Math.round(pixels) : null;
 }
 
-/** Up to ten hours; more is a moment or a number of frames. */
+/** At most ten hours; more is a timestamp or a number of frames. */
 function readSeconds(value: unknown): number | null {
   const seconds = asNumber(value);
   return seconds !== null && seconds > 0 && seconds <= 36_000 ? seconds : null;

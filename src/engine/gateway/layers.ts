@@ -6,8 +6,8 @@ const MAX_LAYERS = 16;
 const MAX_DEPTH = 4;
 
 /**
- * The answer and what it wraps, outermost first: `{code, data: {task_id, data: {…}}}` has three layers.
- * Some wrap JSON as text.
+ * The answer and everything it wraps, outermost first: `{code, data: {task_id, data: {…}}}` has three layers. Some
+ * services wrap JSON as text.
  */
 export function layersOf(root: Json): Json[] {
   const layers: Json[] = [root];
@@ -20,7 +20,7 @@ export function layersOf(root: Json): Json[] {
   return layers;
 }
 
-/** Objects that repeat what was asked for, where they are written as text. */
+/** Objects that repeat the request, if they are written as text. */
 export function askedLayersOf(layers: readonly Json[]): Json[] {
   return layers.flatMap((layer) => childrenOf(layer, ASKED_WRAPPERS));
 }
@@ -33,7 +33,7 @@ function childrenOf(layer: Json, names: readonly string[]): Json[] {
   });
 }
 
-/** The id of the task a layer is about, or null. `request_id` is none: it names the look-up. */
+/** The task id a layer is about, or null. `request_id` does not count: it identifies the look-up. */
 export function ownId(layer: Json): string | null {
   const id = field(layer, 'id');
   const text = idText(id);
@@ -45,7 +45,7 @@ export function ownId(layer: Json): string | null {
   return idText(operationName(layer)) ?? text;
 }
 
-/** The name of a Google operation, `projects/…/operations/…`; null where there is another name, or none. */
+/** The name of a Google operation, `projects/…/operations/…`; null for any other name. */
 export function operationName(layer: Json): string | null {
   const name = field(layer, 'name');
   return typeof name === 'string' && name.includes('operations/') ? name : null;

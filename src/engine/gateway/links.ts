@@ -3,7 +3,7 @@ import { readTime } from './time';
 const MAX_LINK = 16_384;
 const MAX_DATA_IMAGE = 524_288;
 
-/** An http(s) link, trimmed and else byte for byte: `%2F` may be part of a signature. Null for all others. */
+/** An http(s) link, trimmed but otherwise unchanged: `%2F` may be part of a signature. Null for anything else. */
 export function asLink(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > MAX_LINK) return null;
   const text = value.trim();
@@ -12,7 +12,7 @@ export function asLink(value: unknown): string | null {
   return URL.canParse(text) ? text : null;
 }
 
-/** A link to a picture, or the picture itself as `data:image/…`. */
+/** A link to an image, or an image as `data:image/…`. */
 export function asImage(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const text = value.trim();
@@ -20,13 +20,13 @@ export function asImage(value: unknown): string | null {
   return asLink(text);
 }
 
-/** A link whose file name says that it is not a video. */
+/** A link whose file name shows that it is not a video. */
 export function isOtherMedia(link: string): boolean {
   return OTHER_MEDIA.test(new URL(link).pathname);
 }
 
 /**
- * True where only a request with the key gets the bytes, so that a plain `<video src>` gets 401: a gateway's own
+ * True if the video can only be fetched with the key, so that a plain `<video src>` would get 401: a gateway's own
  * `/v1/…/content` without a signature (new-api issue 2363, OpenRouter's `?index=0`), or Google's files.
  */
 export function needsKey(link: string): boolean {
@@ -37,7 +37,7 @@ export function needsKey(link: string): boolean {
   );
 }
 
-/** Epoch ms at which a signed link stops working, where the link itself says so. */
+/** When a signed link expires, in epoch ms, if the link says so. */
 export function linkExpiry(link: string): number | null {
   const query = new Map(
     [...new URL(link).searchParams].map(([name, value]) => [name.toLowerCase(), value]),
@@ -59,9 +59,9 @@ const OWN_CONTENT = /\/v\d\w*\/(?:.*\/)?content(?:\/video)?\/?$/i;
 const SIGNED =
   /^(?:expires?|exp|e|se|sig|sign|signature|access|access_?key|token|auth(?:_key)?|key|policy|x-(?:amz|goog|tos|oss)-signature)$/i;
 
-/** Azure, Alibaba and CloudFront, Qiniu. The last two are epoch seconds. */
+/** Azure; Alibaba and CloudFront; Qiniu. The last two use epoch seconds. */
 const UNTIL = ['se', 'expires', 'e', 'exp', 'x-oss-expires-at'];
-/** AWS, Google, Volcano: a moment and a number of seconds from it. */
+/** AWS, Google, Volcano: a start time and a number of seconds. */
 const SIGNED_AT = ['x-amz', 'x-goog', 'x-tos', 'x-oss'];
 
 /** `20251006T140421Z` as epoch ms. */

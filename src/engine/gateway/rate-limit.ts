@@ -1,9 +1,9 @@
-/** Longest wait a header may ask for; more is a mistake or a trap. */
+/** The longest wait accepted from a header, in ms; more is a mistake or a trap. */
 export const MAX_RETRY_AFTER_MS = 3_600_000;
 
 /**
- * Milliseconds a service asked us to wait, 0…MAX_RETRY_AFTER_MS, or null where it said nothing readable. Most
- * gateways expose no headers to other origins, so null is the usual answer in a browser.
+ * How long a service asked us to wait, 0 to MAX_RETRY_AFTER_MS, or null if nothing readable was said. Most services
+ * expose no headers to other origins, so in a browser it is usually null.
  */
 export function retryAfterMs(headers: Headers, now: number): number | null {
   const wait =
@@ -18,7 +18,7 @@ export function retryAfterMs(headers: Headers, now: number): number | null {
 function retryAfter(value: string | null, now: number): number | null {
   const text = value?.trim() ?? '';
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text) * 1000;
-  // `Date.parse` takes nearly anything for a date, a name of a month is what HTTP's has.
+  // `Date.parse` accepts almost anything; an HTTP date contains the name of a month.
   const date = /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? null : date - now;
 }

@@ -10,16 +10,15 @@ import { verdictOf, type Verdict } from './status';
 import { taskFrom } from './task';
 import { videoLink } from './video';
 
-/** Longer answers are refused: the largest seen has 9 kB. */
+/** Longer answers are refused, in characters: the largest seen has 9 kB. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024;
 
-/** The message of the problem about a longer answer; a code of ours, never a service's word. */
+/** The message of the problem about an answer that is too long; our code, never a service's. */
 export const BODY_TOO_LARGE = 'body_too_large';
 
 /**
- * Reads an answer to `GET /v1/videos/{id}` of any service we know of, and most that we do not.
- * Total and pure: never throws, needs no clock. A reply that tells nothing about the task is a problem,
- * never a failed task.
+ * Reads an answer to `GET /v1/videos/{id}` from any service we know of, and from most that we do not. Total and pure:
+ * it never throws and needs no clock. A response that says nothing about the task is a problem, never a failed task.
  */
 export function readAnswer(reply: Reply): { task: Task } | { problem: LookUpProblem } {
   if (reply.body.length > MAX_BODY_BYTES) {
@@ -40,14 +39,14 @@ export function readAnswer(reply: Reply): { task: Task } | { problem: LookUpProb
   return refusal(reply, json, task) ?? { task };
 }
 
-/** `{object: "list", data: [{id, …}]}`: other tasks; the one that was asked for is not said to be among them. */
+/** `{object: "list", data: [{id, …}]}`: other tasks, which need not include the one asked about. */
 function isList(root: Json): boolean {
   const data = field(root, 'data');
   if (!Array.isArray(data) || ownId(root) !== null) return false;
   return data.some((item) => ownId(asObject(item) ?? {}) !== null);
 }
 
-/** `{status: "success", data: null}` says that the look-up went well, and found nothing. */
+/** `{status: "success", data: null}` means that the look-up worked and found nothing. */
 function isEmptyEnvelope(root: Json): boolean {
   const { length } = Object.keys(root).filter((name) => ENVELOPE.test(name));
   const isEnvelope = length === Object.keys(root).length && 'data' in root;
@@ -60,7 +59,7 @@ function verdictOn(layers: readonly Json[]): Verdict | null {
   return verdictOf(layers) ?? operationVerdict(layers) ?? bareVerdict(layers);
 }
 
-/** Google's operations have no word but `done`; done without a video was filtered. */
+/** Google's operations only have `done`; done without a video means it was filtered. */
 function operationVerdict(layers: readonly Json[]): Verdict | null {
   const operation = layers.find((layer) => typeof field(layer, 'done') === 'boolean');
   if (!operation) {
@@ -74,12 +73,12 @@ function operationVerdict(layers: readonly Json[]): Verdict | null {
   return { state: failed ? 'failed' : 'completed', word: null };
 }
 
-/** Files of a Google operation, also where no link to them can be played (`gs://…`, bytes). */
+/** The files of a Google operation, even if none of them can be played (`gs://…`, bytes). */
 const MADE = ['generated_samples', 'generated_videos', 'videos'];
 
 /**
- * No word at all: an id means a task that keeps us waiting; a video link without id and error is a bare
- * result (fal's `response_url`); anything else is no task.
+ * No status word: an id means the task is still in progress; a video link without an id or error is a bare result
+ * (fal's `response_url`); anything else is not a task.
  */
 function bareVerdict(layers: readonly Json[]): Verdict | null {
   if (hasError(layers)) return null;
@@ -96,13 +95,13 @@ function hasError(layers: readonly Json[]): boolean {
 }
 
 /**
- * `{"status": "error", "message": "invalid API key"}` and `{"status": 404, …}` without an id speak of the
- * look-up; so the task is not called failed where the words are about keys, limits or a missing task.
+ * `{"status": "error", "message": "invalid API key"}` and `{"status": 404, …}` without an id are about the look-up, so
+ * a message about keys, limits or a missing task never makes the task failed.
  */
 function refusal(reply: Reply, json: unknown, task: Task): { problem: LookUpProblem } | null {
   const root = asObject(json) ?? {};
   const says = STATUS_FIELDS.some((name) => field(root, name) !== undefined);
-  // A word further inside speaks of the task.
+  // A word further inside is about the task.
   if (task.id !== null || !says) return null;
   const isNumber = task.state === 'unknown' && isRefusalNumber(task.statusWord ?? '', root);
   if (task.state !== 'failed' && !isNumber) return null;
@@ -110,7 +109,7 @@ function refusal(reply: Reply, json: unknown, task: Task): { problem: LookUpProb
   return isNumber || REFUSALS.has(problem.kind) ? { problem } : null;
 }
 
-/** An HTTP status, or the error's own number said twice (jimeng: `{code: 50411, status: 50411, …}`). */
+/** An HTTP status, or the error's own code repeated (jimeng: `{code: 50411, status: 50411, …}`). */
 function isRefusalNumber(word: string, root: Json): boolean {
   const code = String(field(root, 'code'));
   return /^[45]\d\d$/.test(word) || (/^\d+$/.test(word) && word === code && !isFine(word));

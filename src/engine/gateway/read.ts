@@ -1,21 +1,21 @@
 /**
- * Total readers for JSON nobody promised a shape for: they never throw, look at own properties only
- * and are bounded in depth and breadth. Names are compared without case, `_` and `-`, because the same
- * field is `video_url`, `videoUrl` and `VideoURL` somewhere.
+ * Total readers for JSON of unknown shape: they never throw, read own properties only, and are bounded in depth and
+ * breadth. Names are compared without case, `_` and `-`, because services spell the same field `video_url`, `videoUrl`
+ * and `VideoURL`.
  */
 export type Json = Readonly<Record<string, unknown>>;
 
-/** How many elements of an array a path looks into. */
+/** How many elements of an array are searched. */
 const MAX_FAN_OUT = 60;
 
-/** `object`, or null when the value is none (arrays are none). */
+/** The value if it is an object, otherwise null; arrays do not count. */
 export function asObject(value: unknown): Json | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Json)
     : null;
 }
 
-/** `null`, blank text, `{}` and `[]` all mean that nothing was said. */
+/** `null`, blank text, `{}` and `[]` all mean no value. */
 export function isAbsent(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return value.trim() === '';
@@ -23,12 +23,12 @@ export function isAbsent(value: unknown): boolean {
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
-/** One field by name, whatever its spelling; undefined when absent. */
+/** One field by name, in any spelling; undefined if missing. */
 export function field(object: Json, name: string): unknown {
   return indexOf(object).get(plain(name));
 }
 
-/** Every value found along `a.b.c`; arrays on the way, and at the end, are looked into. */
+/** Every value along `a.b.c`, searching arrays on the way and at the end. */
 export function valuesAt(object: Json, path: string): unknown[] {
   let found: unknown[] = [object];
   for (const name of namesIn(path)) {
@@ -44,7 +44,7 @@ export function valuesAt(object: Json, path: string): unknown[] {
   return found;
 }
 
-/** What `read` first makes of the values along `paths`, layer by layer, outermost first. */
+/** The first non-null result of `read` for the values along `paths`, layer by layer, outermost first. */
 export function firstAt<T>(
   layers: readonly Json[],
   paths: readonly string[],
@@ -61,7 +61,7 @@ export function firstAt<T>(
   return null;
 }
 
-/** JSON text as a value; undefined when it is none. A text that holds JSON text is opened once more. */
+/** Parses JSON text; undefined if it is not JSON. A string that contains JSON is parsed once more. */
 export function parseJson(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -74,13 +74,13 @@ export function parseJson(text: string): unknown {
 /** A finite number from `12`, `"12"`, `"12.5"`, `"50%"` or `"5s"`; null for anything else. */
 export function asNumber(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  // Longer than any number; a pattern with two `\s*` must not meet a megabyte of blanks.
+  // Longer than any number: a pattern with two `\s*` must never see a megabyte of spaces.
   if (typeof value !== 'string' || value.length > 64) return null;
   const match = /^\s*(-?\d{1,20}(?:\.\d{1,20})?)\s*(?:%|s|秒)?\s*$/i.exec(value);
   return match ? Number(match[1]) : null;
 }
 
-/** Paths come from tables, so there are few; each is taken apart once. */
+/** Paths come from tables, so there are few; each is split once. */
 const takenApart = new Map<string, string[]>();
 
 function namesIn(path: string): string[] {
@@ -91,7 +91,7 @@ function namesIn(path: string): string[] {
   return names;
 }
 
-/** Indexes live as long as their object: a path table asks the same object many times. */
+/** Indexes live as long as their object, because a path table reads the same object many times. */
 const indexes = new WeakMap<Json, Map<string, unknown>>();
 
 function indexOf(object: Json): Map<string, unknown> {

@@ -1,4 +1,4 @@
-/** A service's reply, as far as reading goes. */
+/** A service's response, as far as reading needs it. */
 export interface Reply {
   /** HTTP status. */
   status: number;

@@ -8,7 +8,7 @@ import {
 } from './dialects-failure';
 import { asObject, field, firstAt, parseJson, type Json } from './read';
 
-/** The service's words about what went wrong, clean and short; null where it said none. */
+/** The service's error message, clean and short; null if there is none. */
 export function messageOf(layers: readonly Json[]): string | null {
   return (
     firstAt(layers, FAILURE_PATHS, messageIn) ??
@@ -16,17 +16,17 @@ export function messageOf(layers: readonly Json[]): string | null {
   );
 }
 
-/** The service's code for it, as text; envelope codes such as `0` and `success` are none. */
+/** The service's error code as text; envelope codes such as `0` and `success` do not count. */
 export function codeOf(layers: readonly Json[]): string | null {
   return firstAt(layers, FAILURE_CODE_PATHS, (value) => {
     if (typeof value === 'number') return isFine(value) ? null : String(value);
     const text = cleanText(value, 100);
-    // A code is one word; a sentence belongs into the message.
+    // A code is one word; a sentence belongs in the message.
     return text === null || isFine(text) || text.length > 80 ? null : text;
   });
 }
 
-/** Every text and code an error body offers, for the tables of phrases. */
+/** Every text and code in an error body, to match phrases against. */
 export function saidAll(layers: readonly Json[]): string {
   const texts: string[] = [];
   const collect = (value: unknown): null => {
@@ -42,7 +42,7 @@ export function saidAll(layers: readonly Json[]): string {
   return texts.join(' · ');
 }
 
-/** A sentence in a text, an error object, a list of either, or JSON that somebody put into a text. */
+/** A message from a string, an error object, a list of either, or JSON inside a string. */
 export function messageIn(value: unknown, depth = 0): string | null {
   if (depth > 4) return null;
   if (typeof value === 'string') return sentence(value, depth);
@@ -69,7 +69,7 @@ function sentence(text: string, depth: number): string | null {
     const inner = messageIn(parseJson(text), depth + 1);
     if (inner !== null) return inner;
   }
-  // Older new-api keeps the finished file's link where the reason for a failure goes.
+  // Older new-api puts the finished video's link where the failure reason goes.
   if (isFine(text) || /^\s*https?:\/\/\S+\s*$/i.test(text)) return null;
   return cleanMessage(text);
 }

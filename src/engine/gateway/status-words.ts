@@ -1,8 +1,8 @@
 import type { TaskState } from '~/core/task';
 
 /**
- * The words services use, seen in published answers. A word is listed here only when the rules below the table
- * would read it wrongly. `*_completed` of one stage (veo) is not the end, so no word is ever searched for `completed`.
+ * Status words seen in published answers. A word is listed only if the rules below the table would misread it.
+ * `*_completed` of a single stage (veo) is not the end, so words are never searched for `completed`.
  */
 const WORDS = {
   queued: [
@@ -79,7 +79,7 @@ const STATES = new Map<string, TaskState>(
   ),
 );
 
-/** One spelling of a word: `" IN-PROGRESS "` is `in_progress`. */
+/** Normalises a word: `" IN-PROGRESS "` becomes `in_progress`. */
 export function plainWord(word: string): string {
   return word
     .trim()
@@ -88,8 +88,8 @@ export function plainWord(word: string): string {
 }
 
 /**
- * The state a service's word means. First the table; then `fail`, `error` or `reject` inside it is failed and
- * `cancel` is cancelled; a number tells nothing; every other word means that it is still being made.
+ * The state a status word means. First the table; then `fail`, `error` or `reject` inside it means failed and `cancel`
+ * cancelled; a number means nothing; every other word means the video is still being made.
  */
 export function stateOfWord(word: string): TaskState {
   const plain = plainWord(word);

@@ -5,13 +5,13 @@ import { ownId } from './layers';
 import { asObject, field, valuesAt, type Json } from './read';
 import { plainWord, stateOfWord } from './status-words';
 
-/** What an answer says about where the task is; `word` is the service's own. */
+/** Where an answer says the task is; `word` is the service's own. */
 export interface Verdict {
   state: TaskState;
   word: string | null;
 }
 
-/** How far a state is; a lagging word of an outer layer gives way to one that is further. */
+/** How far along a state is; a lagging word of an outer layer yields to one that is further along. */
 const RANK = {
   unknown: 0,
   queued: 1,
@@ -22,9 +22,9 @@ const RANK = {
 } as const satisfies Record<TaskState, number>;
 
 /**
- * Which of several status words counts; null where there is none at all.
- * The outermost verdict that is final stands. Queued and running give way to the more specific words of `detail`;
- * what other layers say of the end does not count beside a word further out: it may be raw, and of an order taken.
+ * Which of several status words counts; null if there is none. The outermost final state wins. Queued and running yield
+ * to the more specific words of `detail`; a final state of another layer is ignored if a word further out disagrees: it
+ * may be a raw value about accepting the order.
  */
 export function verdictOf(layers: readonly Json[]): Verdict | null {
   const words = layers.flatMap((layer) => {
@@ -58,7 +58,7 @@ function isFinal(verdict: Verdict): boolean {
   return RANK[verdict.state] === 3;
 }
 
-/** `{status: "success", data: {…}}` without an id speaks of the look-up, when `data` has a word of its own. */
+/** `{status: "success", data: {…}}` without an id is about the look-up if `data` has a word of its own. */
 function isEnvelopeWord(verdict: Verdict, layer: Json): boolean {
   return (
     ownId(layer) === null &&
@@ -71,7 +71,7 @@ function verdictIn(layer: Json): Verdict | null {
   return word === null ? null : { state: stateOfWord(word), word };
 }
 
-/** Texts that are words; a status may also be an object that holds one. */
+/** Strings that are words; a status may also be an object containing one. */
 function firstText(layer: Json, names: readonly string[]): string | null {
   for (const name of names) {
     const value = field(layer, name);
@@ -92,7 +92,7 @@ function pendingInfoOf(layer: Json): Verdict | null {
   return info ? verdictIn(info) : null;
 }
 
-/** A status that is only a number says nothing we could know, but it is a status. */
+/** A purely numeric status has no meaning we could know, but it is a status. */
 function numberIn(layers: readonly Json[]): Verdict | null {
   for (const layer of layers.toReversed()) {
     for (const name of STATUS_FIELDS) {

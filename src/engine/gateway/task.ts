@@ -27,10 +27,10 @@ import type { Verdict } from './status';
 import { readTime } from './time';
 import { videoLink } from './video';
 
-/** More pictures than anybody gave; the rest is dropped. */
+/** More images than anybody sends; the rest is dropped. */
 export const MAX_IMAGES = 40;
 
-/** Everything the tables find in an answer, in the light of its verdict: what counts depends on the state. */
+/** Everything the tables find in an answer; what counts depends on the state. */
 export function taskFrom(layers: readonly Json[], verdict: Verdict): Task {
   const asked = [...layers, ...askedLayersOf(layers)];
   const said = progressOf(layers);
@@ -69,7 +69,7 @@ export function taskFrom(layers: readonly Json[], verdict: Verdict): Task {
   };
 }
 
-/** A failed task keeps the number it stopped at (new-api: 100): no bar for those. */
+/** A failed task keeps the number it stopped at (new-api: 100), so it shows no bar. */
 const PROGRESS = {
   queued: (said) => said,
   running: (said) => said,
@@ -80,8 +80,8 @@ const PROGRESS = {
 } as const satisfies Record<TaskState, (said: number | null) => number | null>;
 
 /**
- * `pending` with some progress is a word that lags, and so is any other next to Sora's own `progress_pct`.
- * (`queued` next to `progress` is not: new-api calls a queued task 20 % done.)
+ * `pending` with some progress is a lagging word, and so is any other next to Sora's own `progress_pct`. (`queued` next
+ * to `progress` is not: new-api reports a queued task as 20 % done.)
  */
 function stateWith(verdict: Verdict, layers: readonly Json[]): TaskState {
   if (verdict.state !== 'queued') return verdict.state;
@@ -121,7 +121,7 @@ function queueOf(layers: readonly Json[]): Task['queue'] {
 
 function readCount(value: unknown): number | null {
   const number = asNumber(value);
-  // A week: more is a moment, not a wait.
+  // A week: anything more is a timestamp, not a wait.
   return number !== null && number >= 0 && number <= 604_800 ? Math.round(number) : null;
 }
 
@@ -133,7 +133,7 @@ function readModel(value: unknown): string | null {
   return cleanText(value, 100);
 }
 
-/** The part of the id before the first `:`; `arn:…` and `urn:…` are other ways to write ids. */
+/** The part of the id before the first `:`; `arn:…` and `urn:…` are other id formats. */
 function modelInId(id: string | null): string | null {
   const match = /^([a-z][\w.-]{1,60}):[^/\s]/i.exec(id ?? '');
   const model = match?.[1];

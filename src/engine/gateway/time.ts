@@ -1,8 +1,8 @@
 import { asNumber } from './read';
 
 /**
- * A moment as epoch ms. Numbers go by magnitude (s, ms, µs, ns; s may be a float), since one gateway mixes
- * both in one field; texts are ISO or `YYYY-MM-DD HH:mm:ss.SSS`. 0, blanks and anything outside 2000…2200: null.
+ * A timestamp as epoch ms. Numbers are judged by magnitude (s, ms, µs, ns; s may be a float), because one gateway mixes
+ * units in one field; strings are ISO or `YYYY-MM-DD HH:mm:ss.SSS`. 0, blanks and anything outside 2000…2200 are null.
  */
 export function readTime(value: unknown): number | null {
   const number = asNumber(value);
@@ -20,8 +20,8 @@ function fromNumber(value: number): number {
 }
 
 /**
- * Without a zone: a `T` between date and time is how Python writes UTC; a blank is how DashScope writes
- * Beijing time, whatever the zone of the person who reads it.
+ * Without a time zone: a `T` between date and time is how Python writes UTC; a space is how DashScope writes Beijing
+ * time, whatever the reader's time zone.
  */
 function textTime(value: unknown): number | null {
   if (typeof value !== 'string' || value.length > 40) return null;

@@ -2,12 +2,12 @@ import { LAST_VIDEO_PATHS, LINK_FIELDS, VIDEO_PATHS } from './dialects-video';
 import { asLink, isOtherMedia, needsKey } from './links';
 import { asObject, field, valuesAt, type Json } from './read';
 
-/** Where a text may stand instead of a link, a blank shows that it is one. */
+/** If text stands in place of a link, a space gives it away. */
 const MAYBE_TEXT = new Set(['metadata.url', ...LAST_VIDEO_PATHS]);
 
 /**
- * The first link a plain `<video>` can play, by the tables; null where there is none.
- * Never a search through the whole answer: previews, input pictures and `polling_url` are links too.
+ * The first link a plain `<video>` can play, by the tables; null if there is none. Never a search through the whole
+ * answer: previews, input images and `polling_url` are links too.
  */
 export function videoLink(layers: readonly Json[]): string | null {
   for (const paths of [VIDEO_PATHS, LAST_VIDEO_PATHS]) {
@@ -46,7 +46,7 @@ function firstLink(values: readonly unknown[], depth: number): string | null {
   return null;
 }
 
-/** Lists of results may mix kinds: `{type: "image", url}`. */
+/** Result lists may mix kinds: `{type: "image", url}`. */
 function isPicture(object: Json): boolean {
   const type = field(object, 'type') ?? field(object, 'content_type') ?? field(object, 'file_type');
   return typeof type === 'string' && /image|audio|thumb|cover|text/i.test(type);

@@ -1,4 +1,4 @@
-/** Whether keys can be sealed, so that they outlast a reload: browsers have no cryptography on pages without https. */
+/** Whether keys can be encrypted to outlast a reload: browsers have no WebCrypto on pages without https. */
 export function canSeal(): boolean {
   return globalThis.crypto?.subtle !== undefined;
 }

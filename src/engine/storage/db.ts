@@ -1,27 +1,27 @@
 import { createStore, delMany, entries, get, setMany, update, type UseStore } from 'idb-keyval';
 
-/** What the database can do at the moment. */
+/** Current state of the database. */
 export type DbHealth = 'ok' | 'blocked' | 'full';
 
-/** A table of rows by name. No call ever rejects: a fault is told through `onHealth`, and the page works on. */
+/** A table of rows by name. Calls never reject: faults are reported through `onHealth`, and the page keeps working. */
 export interface Db {
-  /** All rows, or an empty list where the database cannot be opened. */
+  /** All rows, or an empty list if the database cannot be opened. */
   load(): Promise<[string, unknown][]>;
-  /** Resolves to whether the rows are safely kept. */
+  /** Resolves to whether the rows were stored. */
   put(rows: [string, unknown][]): Promise<boolean>;
   remove(names: string[]): Promise<boolean>;
-  /** Stores `value` unless there is a row already, in one step, and resolves to the row that counts. */
+  /** Atomically stores `value` unless there is a row already, and resolves to the row that counts. */
   claim(name: string, value: unknown): Promise<unknown>;
 }
 
-/** Some private modes neither open nor refuse a database; after this long, in ms, we go on without. */
+/** Some private modes neither open nor refuse a database; after this long, in ms, we go on without it. */
 const OPEN_LIMIT = 4000;
-/** The same for the calls after one that hung: a person waits for several in a row when a task is added. */
+/** The same limit once a call has hung, in ms: adding a task waits for several calls in a row. */
 const HUNG_LIMIT = 250;
 
 /**
- * One IndexedDB store with a row per thing. A connection that the browser closed (storage cleared, another
- * version, an internal fault) is opened anew once per call.
+ * An IndexedDB store with one row per item. A connection closed by the browser (storage cleared, another version, an
+ * internal error) is reopened once per call.
  */
 export function openDb(name: string, onHealth: (health: DbHealth) => void): Db {
   let store: UseStore | null = null;

@@ -14,36 +14,37 @@ import {
   writeRow,
 } from './schema';
 
-/** What was found at the start. */
+/** What was found in storage at the start. */
 export interface Remembered {
   tracked: TrackedTask[];
   answers: [TaskRef, Answer][];
   connections: Connection[];
-  /** The look-up path of services that are not asked at the usual one. */
+  /** Look-up paths of services that do not use the default one. */
   lookUpPaths: [base: string, path: string][];
-  /** Learnt durations, unread: `polling/history` knows their shape. */
+  /** Learnt durations, not yet validated: `polling/history` knows their format. */
   history: unknown;
-  /** Rows that could not be read. They stay in the database as they are. */
+  /** Number of unreadable rows. They stay in the database unchanged. */
   unreadable: number;
 }
 
+/** The page's own rows. Methods never reject; a `put` resolves to whether it was stored. */
 export interface Rows {
   load(): Promise<Remembered>;
   putTracked(tasks: readonly TrackedTask[]): Promise<boolean>;
   putConnection(connection: Connection): Promise<boolean>;
   putLookUpPath(base: string, path: string): Promise<boolean>;
   putHistory(history: object): Promise<boolean>;
-  /** Kept within `ANSWER_DELAY`, many answers in one transaction. */
+  /** Stored within `ANSWER_DELAY`, many answers in one transaction. */
   putAnswer(ref: TaskRef, answer: Answer): void;
   removeTasks(refs: readonly TaskRef[]): Promise<boolean>;
   removeConnection(id: string): Promise<boolean>;
-  /** Writes waiting answers now: when the page is left. */
+  /** Writes waiting answers now, because the page is being left. */
   flush(): Promise<void>;
 }
 
-/** How long answers gather before they are written, in ms. */
+/** How long answers are collected before they are written, in ms. */
 const ANSWER_DELAY = 250;
-/** Rows that are read or written in one go: cloning 500 of them would hold up the page for 20 ms. */
+/** Rows read or written at once: cloning 500 of them would block the page for 20 ms. */
 const CHUNK = 150;
 
 const TASK = 'task ';
@@ -52,8 +53,9 @@ const CONNECTION = 'connection ';
 const PATH = 'door ';
 const HISTORY = 'history';
 
+/** The rows in `db`; `now` returns epoch ms. */
 export function createRows(db: Db, now: () => number): Rows {
-  // A row that this build could not read must never be overwritten by it.
+  // A row that this build cannot read must never be overwritten by it.
   const untouchable = new Set<string>();
   const waiting = new Map<string, Answer>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -121,12 +123,12 @@ async function sortRows(rows: [string, unknown][], now: number): Promise<Sorted>
   return sorted;
 }
 
-/** Files one row; false where it could not be read. */
+/** Files one row; false if it could not be read. */
 function sortRow(into: Sorted, name: string, row: unknown, now: number): boolean {
   if (name.startsWith(TASK)) {
     const ref = refOf(name.slice(TASK.length));
     const task = readRow(trackedSchema, row);
-    // The name alone tells which task it is, so even a damaged row loses no card.
+    // The name alone identifies the task, so even a damaged row loses no card.
     if (task && ref && task.base === ref.base && task.taskId === ref.taskId)
       into.tracked.push(task);
     else if (ref) into.tracked.push(rescued(ref, now));

@@ -5,7 +5,7 @@ import type { Connection } from '~/core/connection';
 import { PROBLEM_KINDS, TASK_STATES, type LookUpProblem, type Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 
-/** Version of the rows this build writes. A row with a higher one is left alone: a newer page wrote it. */
+/** Version of the rows this build writes. Rows with a higher one come from a newer page and are left alone. */
 export const ROW_VERSION = 1;
 
 const text = v.nullable(v.string());
@@ -49,7 +49,7 @@ const problem: v.GenericSchema<unknown, LookUpProblem> = v.object({
   retryAfterMs: number,
 });
 
-/** An answer as it is kept and as it travels between tabs. */
+/** An answer, in storage and between tabs. */
 export const answerSchema: v.GenericSchema<unknown, Answer> = v.object({
   task: v.nullable(task),
   problem: v.nullable(problem),
@@ -65,7 +65,7 @@ export const answerSchema: v.GenericSchema<unknown, Answer> = v.object({
   raw: text,
 });
 
-/** A tracked task as it is kept and as it travels between tabs. */
+/** A tracked task, in storage and between tabs. */
 export const trackedSchema: v.GenericSchema<unknown, TrackedTask> = v.object({
   base: v.pipe(v.string(), v.regex(/^https?:\/\/[^\s]+$/i)),
   taskId: v.pipe(v.string(), v.minLength(1)),
@@ -75,10 +75,11 @@ export const trackedSchema: v.GenericSchema<unknown, TrackedTask> = v.object({
   batch: text,
   addedAt: v.number(),
   seenAt: number,
-  // Rows of older pages have none.
+  // Missing in rows written by older versions.
   pickedAt: v.optional(number, null),
 });
 
+/** A connection, in storage and between tabs. */
 export const connectionSchema: v.GenericSchema<unknown, Connection> = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
   base: v.string(),
@@ -87,19 +88,21 @@ export const connectionSchema: v.GenericSchema<unknown, Connection> = v.object({
   addedAt: v.number(),
 });
 
-/** A look-up path: a template with the id in it. */
+/** A look-up path: a template containing the id. */
 export const lookUpPathSchema = v.pipe(v.string(), v.regex(/^\/.*\{id\}/), v.maxLength(300));
 
-/** A key sealed under this browser's own vault key: AES-GCM, base64. */
+/** A key encrypted with this browser's own vault key: AES-GCM, base64. */
 export const sealedSchema = v.object({ iv: v.string(), data: v.string() });
+/** An encrypted key. */
 export type Sealed = v.InferOutput<typeof sealedSchema>;
 
-/** Reads one kept row; null where it is damaged or of a newer version. */
+/** Reads a stored row; null if it is damaged or from a newer version. */
 export function readRow<T>(schema: v.GenericSchema<unknown, T>, row: unknown): T | null {
   const parsed = v.safeParse(v.object({ version: v.literal(ROW_VERSION), value: schema }), row);
   return parsed.success ? parsed.output.value : null;
 }
 
+/** Wraps a value with the version of this build. */
 export function writeRow<T>(value: T): { version: number; value: T } {
   return { version: ROW_VERSION, value };
 }

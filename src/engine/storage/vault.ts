@@ -5,28 +5,28 @@ import type { Db } from './db';
 import { readRow, sealedSchema, writeRow, type Sealed } from './schema';
 
 /**
- * The only place that holds keys. In memory they are plain; everywhere else they are sealed with AES-GCM under
- * a key that WebCrypto generated as non-extractable and that lives in IndexedDB: no script, export or backup
- * of this page can read it out.
+ * The only place that holds keys. In memory they are plain; everywhere else they are encrypted with AES-GCM under a
+ * non-extractable WebCrypto key in IndexedDB, so no script, export or backup of this page can read them.
  */
 export interface Vault {
-  /** Reads back what this tab and this device remember. Returns the ids of connections with a key. */
+  /** Reads what this tab and this device have stored. Returns the ids of connections with a key. */
   load(connectionIds: readonly string[]): Promise<string[]>;
   keep(connectionId: string, apiKey: string, keep: KeepKey): Promise<void>;
-  /** The plain key, for the Authorization header alone. */
+  /** The plain key, only for the Authorization header. */
   open(connectionId: string): string | null;
-  /** The connection among `ids` that has this very key. */
+  /** The connection among `ids` that has this key. */
   find(ids: readonly string[], apiKey: string): string | null;
   forget(connectionId: string): Promise<void>;
-  /** The sealed form, to hand to another tab of this browser. */
+  /** The encrypted key, to send to another tab of this browser. */
   sealed(connectionId: string): Promise<Sealed | null>;
-  /** Takes a sealed key from another tab. False where it cannot be opened. */
+  /** Accepts an encrypted key from another tab. False if it cannot be decrypted. */
   accept(connectionId: string, sealed: Sealed, keep: KeepKey): Promise<boolean>;
 }
 
 const MASTER = 'vault';
 const KEY = 'key ';
 
+/** A vault on this device's database and this tab's session storage; null if there is none. */
 export function createVault(db: Db, tab: Storage | null): Vault {
   const plain = new Map<string, string>();
   let master: Promise<CryptoKey | null> | null = null;
@@ -58,7 +58,7 @@ export function createVault(db: Db, tab: Storage | null): Vault {
       );
       return new TextDecoder().decode(data);
     } catch {
-      // Sealed under a vault key that is gone (storage was cleared): the person is asked for the key again.
+      // Encrypted with a vault key that is gone (storage was cleared): the person is asked for the key again.
       return null;
     }
   };
@@ -70,7 +70,7 @@ export function createVault(db: Db, tab: Storage | null): Vault {
   ): Promise<void> => {
     tab?.removeItem(KEY + connectionId);
     await db.remove(keep === 'tab' ? [KEY + connectionId] : []);
-    // Without WebCrypto (a page on plain http) a key lives in memory only, until the tab is reloaded.
+    // Without WebCrypto (a page on plain http), keys stay in memory and are lost on reload.
     if (!sealed) return;
     if (keep === 'device') await db.put([[KEY + connectionId, writeRow(sealed)]]);
     else saveInTab(tab, KEY + connectionId, JSON.stringify(sealed));
@@ -112,14 +112,14 @@ export function createVault(db: Db, tab: Storage | null): Vault {
 }
 
 async function readMaster(db: Db, kept: unknown): Promise<CryptoKey | null> {
-  // On plain http there is neither, nor the name `CryptoKey`.
+  // Plain http has neither, nor the global `CryptoKey`.
   if (!canSeal()) return null;
   if (kept instanceof CryptoKey) return kept;
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
     'encrypt',
     'decrypt',
   ]);
-  // Two tabs may start at the same moment: the first to store one makes it for both.
+  // Two tabs may start at the same moment: the key stored first is used by both.
   const stored = await db.claim(MASTER, made);
   return stored instanceof CryptoKey ? stored : made;
 }
@@ -140,7 +140,7 @@ function saveInTab(tab: Storage | null, name: string, value: string): void {
   try {
     tab?.setItem(name, value);
   } catch {
-    // A full or forbidden session storage only means that the key must be pasted again after a reload.
+    // If session storage is full or forbidden, the key must be pasted again after a reload.
   }
 }
 
