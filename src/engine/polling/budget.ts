@@ -1,55 +1,59 @@
-/** Look-ups one key may still make. A token bucket, and a pace that even saved tokens do not exceed. */
+/** How many look-ups a key may still make: a token bucket, plus a pace that saved-up tokens cannot exceed. */
 export interface Budget {
   /** Look-ups per second an admin allows. */
   ceiling: number;
-  /** Look-ups per second at present: lowered by 429s, slowly recovering. */
+  /** Current look-ups per second: lowered by 429s, slowly recovering. */
   rate: number;
-  /** Most tokens that can be saved. */
+  /** The most tokens that can be saved up. */
   burst: number;
   tokens: number;
-  /** Epoch ms up to which `tokens` and `rate` are reckoned. */
+  /** Epoch ms for which `tokens` and `rate` were computed. */
   at: number;
-  /** Epoch ms before which nothing is asked. */
+  /** Epoch ms until which nothing is sent. */
   pausedUntil: number;
   /** Epoch ms of the last 429. */
   limitedAt: number | null;
-  /** Epoch ms from which the next one may start without crowding the one before it. */
+  /** Epoch ms from which the next look-up keeps its distance from the previous one. */
   clearAt: number;
-  /** Requests that one look-up costs: 2 where every one needs a preflight. */
+  /** Requests per look-up: 2 if every one needs a preflight. */
   cost: number;
 }
 
-/** Public gateways allow 5 requests a second and key, so 4 leaves room for a person's own scripts. */
+/** Public services allow 5 requests per second and key; 4 leaves room for a person's own scripts. */
 export const DEFAULT_RATE = 4;
+/** Look-ups that may start in a burst. */
 export const DEFAULT_BURST = 10;
 /**
- * Some gateways count strictly by the second, and networks bunch what was sent apart: starts keep a distance of
- * 1 / (`PEAK` × rate), 227 ms at the usual rate, so that five within a second are the most even when some are late.
+ * Some services count strictly per second, and networks bunch requests up. Starts are therefore at least
+ * 1 / (`PEAK` × rate) apart, 227 ms at the default rate, so that at most five fall into one second even if some are
+ * late.
  */
 const PEAK = 1.1;
-/** A 429 halves the rate; those already on their way when it came teach nothing new. */
+/** A 429 halves the rate; more 429s for requests that were already in flight do not halve it again. */
 const LOWERED = 0.5;
 const SAME_LESSON = 2_000;
-/** Slowest rate: one look-up in 10 s still finds out when the service has recovered. */
+/** The lowest rate: one look-up in 10 s still notices when the service has recovered. */
 const SLOWEST = 0.1;
-/** Share of the ceiling won back per second, from a minute after the last 429 on: about ten minutes in all. */
+/** Share of the maximum regained per second, from a minute after the last 429: about ten minutes in all. */
 const RECOVERY = 1 / 600;
 const RECOVERY_AFTER = 60_000;
-/** Pause after a 429 that names none, and the longest one that is obeyed. */
+/** Pause after a 429 that gives none, and the longest pause accepted. */
 const PAUSE = 5_000;
 const LONGEST_PAUSE = 3_600_000;
 
-/** What an admin allows a key. */
+/** Rate limits of a key, as set by an admin. */
 export interface Limits {
   /** Requests per second. */
   rate: number;
   burst: number;
-  /** Requests that one look-up costs: 2 where the service counts a preflight before each; 1 if left out. */
+  /** Requests per look-up: 2 if the service counts preflights too; 1 by default. */
   cost?: number;
 }
 
+/** Rate limits unless an admin sets others. */
 export const DEFAULT_LIMITS: Limits = { rate: DEFAULT_RATE, burst: DEFAULT_BURST };
 
+/** A full budget at `now`, in epoch ms. */
 export function newBudget(
   now: number,
   { rate: ceiling, burst, cost = 1 }: Limits = DEFAULT_LIMITS,
@@ -68,10 +72,10 @@ export function newBudget(
   };
 }
 
-/** Least distance of two starts, in ms. */
+/** The shortest time between two starts, in ms. */
 const gap = ({ cost, rate }: Budget): number => (cost * 1000) / (PEAK * rate);
 
-/** The bucket as it is at `now`. A clock that was set back costs nothing and gives nothing. */
+/** The budget at `now`. A clock that was set back neither costs nor adds tokens. */
 export function refill(budget: Budget, now: number): Budget {
   if (!(now > budget.at)) {
     const pausedUntil = Math.min(budget.pausedUntil, now + LONGEST_PAUSE);
@@ -86,7 +90,7 @@ export function refill(budget: Budget, now: number): Budget {
   return { ...budget, at: now, tokens, rate: Math.min(budget.ceiling, budget.rate + won) };
 }
 
-/** Epoch ms at which the next look-up may start; `now` or earlier when it may at once. */
+/** Epoch ms when the next look-up may start; at most `now` if it may start at once. */
 export function readyAt(budget: Budget, now: number): number {
   const { tokens, rate, cost, clearAt, pausedUntil } = refill(budget, now);
   const need = Math.min(cost, budget.burst);
@@ -94,7 +98,7 @@ export function readyAt(budget: Budget, now: number): number {
   return Math.max(enough, clearAt, pausedUntil, now);
 }
 
-/** Takes the tokens of one look-up that starts now. */
+/** Takes the tokens for one look-up that starts now. */
 export function spend(budget: Budget, now: number): Budget {
   const filled = refill(budget, now);
   return {
@@ -104,7 +108,7 @@ export function spend(budget: Budget, now: number): Budget {
   };
 }
 
-/** The service said 429: pause the whole key for as long as it said, and go on at half the pace. */
+/** The service answered 429: pause the whole key for as long as it said, then continue at half the rate. */
 export function limited(budget: Budget, retryAfterMs: number | null, now: number): Budget {
   const filled = refill(budget, now);
   const asked = retryAfterMs !== null && retryAfterMs >= 0 ? retryAfterMs : PAUSE;
@@ -114,16 +118,17 @@ export function limited(budget: Budget, retryAfterMs: number | null, now: number
   return { ...filled, rate, tokens: 0, pausedUntil, limitedAt: now };
 }
 
-/** The budgets of all keys, one per connection, made when first needed. */
+/** The budgets of all keys, one per connection, created on first use. */
 export interface Budgets {
   get(connectionId: string, now: number): Budget;
   put(connectionId: string, budget: Budget): void;
-  /** A 429 came; `retryAfterMs` where the service said how long. */
+  /** A 429 came; `retryAfterMs` if the service said how long to wait. */
   limited(connectionId: string, retryAfterMs: number | null, now: number): void;
-  /** Forgets a connection's pause: it has a new key. */
+  /** Ends a connection's pause, because it has a new key. */
   reset(connectionId: string): void;
 }
 
+/** Budgets with the limits an admin has set. */
 export function createBudgets(
   limitsOf: (connectionId: string) => Limits = () => DEFAULT_LIMITS,
 ): Budgets {

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 
-/** Messages between the tabs of this page: an edge, so every one is read by a schema. */
+/** Messages between the tabs of this page. They may come from another version, so a schema validates each one. */
 export interface Channel<M> {
   post(message: M): void;
   close(): void;
 }
 
 /**
- * Opens the channel. Messages that do not fit the schema (an older or newer page in another tab) are passed over.
- * Without BroadcastChannel the tab simply hears nobody.
+ * Opens the channel. Messages that do not match the schema (from an older or newer page in another tab) are ignored.
+ * Without BroadcastChannel, nothing is sent or received.
  */
 export function openChannel<M>(
   name: string,
@@ -24,7 +24,7 @@ export function openChannel<M>(
   let closed = false;
   return {
     post(message) {
-      // A closed one would throw, into whatever was still on its way when the page stopped.
+      // After closing, postMessage would throw into whatever was still running when the page stopped.
       if (!closed) channel.postMessage(message);
     },
     close() {

@@ -2,60 +2,62 @@ import { createBudgets, type Budgets, type Limits } from './budget';
 import { plan, turnOf, type Entry } from './schedule';
 import type { Timers } from './timers';
 
-/** When a task is to be asked next, as the asker says after each look-up. */
+/** When to look a task up next, as decided after each look-up. */
 export interface Next {
   /** Epoch ms; null = not again by itself. */
   dueAt: number | null;
   priority: Entry['priority'];
-  /** Epoch ms at which it will probably be finished, where there is evidence. */
+  /** Epoch ms when it will probably be finished; null without evidence. */
   expectedDoneAt: number | null;
 }
 
+/** What the driver needs from the engine. */
 export interface DriverOptions {
   now: () => number;
   timers: Timers;
-  /** The key a task would be asked with; null while there is none to ask with. */
+  /** The key a task would be looked up with; null if there is none. */
   connectionOf: (key: string) => string | null;
-  /** What an admin allows a key; the defaults where it is left out. */
+  /** Rate limits an admin has set for a key; the defaults if left out. */
   limitsOf?: (connectionId: string) => Limits;
-  /** One look-up. Says when to come back. Rejects when it was aborted, or could not be made at all. */
+  /** Makes one look-up and says when to come back. Rejects if it was aborted or could not be made at all. */
   ask: (key: string, connectionId: string, signal: AbortSignal) => Promise<Next>;
 }
 
-/** The only thing in the house that starts look-ups: one timer for all tasks, in the leading tab alone. */
+/** The only thing that starts look-ups: one timer for all tasks, only in the leading tab. */
 export interface Driver {
-  /** Plans a task's next look-up, or changes the plan. */
+  /** Plans a task's next look-up, replacing an earlier plan. */
   set(key: string, next: Next): void;
-  /** Forgets a task and breaks off its look-up. */
+  /** Forgets a task and aborts its look-up. */
   drop(key: string): void;
-  /** Whether a look-up of it is under way: its answer decides what follows. */
+  /** Whether a look-up of it is in flight; its answer decides what comes next. */
   isAsking(key: string): boolean;
   setActive(active: boolean): void;
-  /** Looks again at who is due: after keys, budgets or visibility changed. */
+  /** Checks again what is due, because keys, budgets or visibility changed. */
   wake(): void;
   readonly budgets: Budgets;
-  /** How often each task of a key can be asked at most, in ms: long where many share it. */
+  /** How often, at most, each task of a key can be looked up, in ms: long if many share it. */
   turnMs(connectionId: string): number;
 }
 
 interface Slot extends Next {
-  /** Since when it has been due and not asked, for fairness. */
+  /** Since when it has been due but not started, for fairness. */
   waitingSince: number | null;
   running: { abort: AbortController; connectionId: string } | null;
 }
 
-/** Longest time without a look at the clock, in ms: timers do not count a computer's sleep, the clock does. */
+/** The longest time between two checks, in ms: timers stop while the computer sleeps, the clock does not. */
 const NAP = 5000;
-/** A clock that goes back by more than this, in ms, was set. */
+/** If the clock goes back by more than this, in ms, it was set. */
 const SET_BACK = 1000;
-/** A look-up that failed in this page itself is made again after so many ms: no task is lost to a fault of ours. */
+/** Delay, in ms, after a look-up that failed inside the page: no task is lost to a bug of ours. */
 const AFTER_FAULT = 15_000;
 
+/** A driver with no tasks yet. */
 export function createDriver(options: DriverOptions): Driver {
   const { now, timers, connectionOf, ask } = options;
   const slots = new Map<string, Slot>();
   const budgets = createBudgets(options.limitsOf);
-  /** Tasks that are still asked about, by key, as of the last look. */
+  /** Tasks that are still looked up, per key, as of the last check. */
   let crowds: ReadonlyMap<string, number> = new Map();
   let active = false;
   let callOff = (): void => {};
@@ -70,11 +72,11 @@ export function createDriver(options: DriverOptions): Driver {
     ask(key, connectionId, abort.signal)
       .then(
         (next) => {
-          // A plan made while it ran (Check now, a new key) is the newer wish.
+          // A plan made in the meantime (Check now, a new key) takes precedence.
           if (slots.get(key) === slot && slot.dueAt === null) Object.assign(slot, next);
         },
         () => {
-          // Where it was aborted, whoever did it plans what follows.
+          // Whoever aborted it plans what comes next.
           if (abort.signal.aborted || slots.get(key) !== slot) return;
           slot.dueAt ??= now() + AFTER_FAULT;
         },
@@ -104,7 +106,7 @@ export function createDriver(options: DriverOptions): Driver {
     else callOff = timers.after(Math.max(0, Math.min(NAP, decided.wakeAt - at)), look);
   };
 
-  /** Many changes in one task of the event loop are one look. */
+  /** Many changes in one task of the event loop cause one check. */
   const wake = (): void => {
     if (scheduled || !active) return;
     scheduled = true;
@@ -118,7 +120,7 @@ export function createDriver(options: DriverOptions): Driver {
     wake,
     set(key, next) {
       const slot = slots.get(key);
-      // What the person asked for and has not got yet is not planned away.
+      // What the person asked for must not be postponed by a new plan.
       const owed = slot?.priority === 'asked' && slot.dueAt !== null && next.priority !== 'asked';
       if (owed) return;
       const waits = next.dueAt !== null && next.dueAt <= now();

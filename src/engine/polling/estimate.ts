@@ -9,21 +9,21 @@ import { orderedAt } from './policy-stages';
 
 /** What can honestly be said about a task's time. All times in ms. */
 export interface Estimate {
-  /** Percent for the bar, 0 to 100; null where the service counts nothing. */
+  /** Percent for the bar, 0 to 100; null if the service gives no numbers. */
   shownProgress: number | null;
-  /** Time left, from and to; null where nothing speaks for a number. */
+  /** Time left, as a range; null without evidence. */
   remainingMs: readonly [low: number, high: number] | null;
-  /** Since it was ordered, as far as that is known, to now or to its end; null before the first answer. */
+  /** Time since it was submitted, as far as known, until now or its end; null before the first answer. */
   elapsedMs: number | null;
-  /** What tasks like it usually take, from order to end: p10 and p90. */
+  /** How long similar tasks usually take from submission to end: p10 and p90. */
   usualRange: readonly [p10: number, p90: number] | null;
-  /** It takes longer than nine of ten. */
+  /** It has taken longer than nine out of ten. */
   slower: boolean;
-  /** Nothing about it has changed for very long. */
+  /** Nothing has changed for a very long time. */
   stuck: boolean;
 }
 
-/** What to say about a task's time at `now`, from its answers and what is usual. */
+/** What to say about a task's time at `now`, in epoch ms. */
 export function estimate(answer: Answer, usual: Durations | null, now: number): Estimate {
   const first = answer.sightings[0];
   const range = trusted(usual?.total) ?? trusted(usual?.running);
@@ -49,7 +49,7 @@ export function estimate(answer: Answer, usual: Durations | null, now: number): 
   };
 }
 
-/** When the task will probably be finished, epoch ms; null without evidence. */
+/** When the task will probably be finished, in epoch ms; null without evidence. */
 export function expectedDoneAt(
   answer: Answer,
   usual: Durations | null,
@@ -76,12 +76,12 @@ function remaining(
   const since = Math.max(0, now - seenAt);
   const low = Math.max(0, quantile(done, 0.1) - since);
   const high = quantile(done, 0.9) - since;
-  // Once the time is up, or where the range says nothing, there is nothing honest to say.
+  // Once the time is up, or if the range says nothing, there is nothing honest to say.
   if (high <= 0 || quantile(done, 0.9) > ESTIMATE.widest * quantile(done, 0.1)) return null;
   return [low, high];
 }
 
-/** When anything about the task last changed. */
+/** When anything about the task last changed, in epoch ms. */
 function changedAt(sightings: readonly Sighting[]): number {
   const last = sightings.at(-1);
   const different = sightings.findLastIndex(
@@ -92,9 +92,9 @@ function changedAt(sightings: readonly Sighting[]): number {
 }
 
 /**
- * The bar. It starts at each number when that is first seen and glides at a little less than the last pace, at most
- * half of what is left, never into the last percent, and not beyond the planned look-up. What a bar had reached
- * before a number came is recomputed from the sightings, so a lower number halts it and does not pull it back.
+ * The bar. It jumps to each new number and then glides slightly slower than the last pace: over at most half of what is
+ * left, never into the last percent, and not beyond the next planned look-up. The position reached before a number came
+ * is recomputed from the sightings, so a lower number stops the bar instead of pulling it back.
  */
 function shown(answer: Answer, now: number): number | null {
   const { task, sightings } = answer;
@@ -124,7 +124,7 @@ function shown(answer: Answer, now: number): number | null {
   return Math.max(value, glide(from.progress, pace, until - from.at));
 }
 
-/** `progress` and what a slowing glide adds to it within `ms`. */
+/** `progress` plus what a decelerating glide adds within `ms`. */
 function glide(progress: number, pace: number, ms: number): number {
   const room = Math.min(ESTIMATE.cap - progress, (100 - progress) / 2);
   if (room <= 0 || !(ms > 0)) return Math.min(ESTIMATE.cap, progress);

@@ -8,38 +8,39 @@ export interface Quantiles {
   count: number;
 }
 
-/** One stage of a model, by the service's word: how long it lasts, and how long from its start to the end. */
+/** One stage of a model, by status word: how long it lasts, and how long from its start to the end. */
 export interface StageDurations {
   lasts: Quantiles | null;
   toDone: Quantiles | null;
 }
 
-/** What this browser has learnt about tasks like the one at hand. */
+/** What this browser has learnt about similar tasks. */
 export interface Durations {
   /** From the first running answer to the end. */
   running: Quantiles | null;
-  /** From the order (as far as it is known) to the end. */
+  /** From submission (as far as known) to the end. */
   total: Quantiles | null;
   stages: Record<string, StageDurations>;
-  /** What the numbers are like, in percent: where their straight line stood at the end, and the last one shown. */
+  /** What the numbers are like, in percent: where their straight line was at the end, and the last one shown. */
   lineEnd: Quantiles | null;
   lastShown: Quantiles | null;
 }
 
+/** What makes tasks similar: service, model and length. */
 export interface HistoryKey {
   base: string;
   model: string | null;
-  /** Length of the video in seconds. */
+  /** Duration of the video in seconds. */
   seconds: number | null;
 }
 
-/** One finished task, in ms; null where it was not seen. */
+/** One finished task. Times in ms, null if not observed. */
 export interface Outcome extends HistoryKey {
   at: number;
   running: number | null;
   total: number | null;
   stages: { word: string; lasts: number | null; toDone: number | null }[];
-  /** Percent; null where no numbers were seen. */
+  /** Percent; null if no numbers were seen. */
   lineEnd: number | null;
   lastShown: number | null;
 }
@@ -55,23 +56,25 @@ const entrySchema = v.object({
   lastShown: sample,
 });
 
-/** The storage row. */
+/** The stored row. */
 export const historySchema = v.object({
   entries: v.pipe(v.array(entrySchema), v.maxLength(200)),
 });
+/** Learnt durations of all services. */
 export type History = v.InferOutput<typeof historySchema>;
 type Entry = v.InferOutput<typeof entrySchema>;
 
+/** Nothing learnt yet. */
 export const NO_HISTORY: History = { entries: [] };
 
-/** Bounds: newest samples of a kind, stages of a model, models; about 100 kB at the very most. */
+/** Limits: latest samples of a kind, stages per model, models; at most about 100 kB. */
 const SAMPLES = 24;
 const STAGES = 10;
 const ENTRIES = 60;
-/** Longest duration that is believed, 6 h: the rest are tasks that were added long after they ended. */
+/** The longest duration believed, 6 h; longer ones are tasks that were added long after they had ended. */
 const LONGEST = 6 * 3_600_000;
 
-/** The history with one more finished task in it; what was not touched for longest makes room. */
+/** The history with one more finished task; the entry unused for longest makes room. */
 export function learn(history: History, outcome: Outcome): History {
   let entries = history.entries;
   for (const key of namesOf(outcome)) {
@@ -81,7 +84,7 @@ export function learn(history: History, outcome: Outcome): History {
   return { entries: entries.toSorted((a, b) => b.usedAt - a.usedAt).slice(0, ENTRIES) };
 }
 
-/** What is usual for tasks of this length, else of this model, else of this service; null when nothing is known. */
+/** Usual durations for this length, or else this model, or else this service; null if nothing is known. */
 export function usual(history: History, key: HistoryKey): Durations | null {
   const names = namesOf(key);
   const found = names.flatMap((name) => history.entries.find((entry) => entry.key === name) ?? []);
@@ -89,14 +92,14 @@ export function usual(history: History, key: HistoryKey): Durations | null {
   return best ? summarise(best) : null;
 }
 
-/** Tasks from which the narrower entry is preferred to the broader one. */
+/** Number of tasks from which the narrower entry is preferred to the broader one. */
 const ENOUGH = 3;
 
 function sizeOf(entry: Entry): number {
   return Math.max(entry.running.length, entry.total.length);
 }
 
-/** Names of the entries that a task belongs to, narrowest first. */
+/** Names of a task's entries, narrowest first. */
 function namesOf({ base, model, seconds }: HistoryKey): string[] {
   const name = (parts: (string | number)[]): string => JSON.stringify(parts).slice(0, 300);
   const names = [name([base])];
@@ -134,7 +137,7 @@ function push(samples: number[], value: number | null): number[] {
 
 const summaries = new WeakMap<Entry, Durations>();
 
-/** The same object as long as nothing was learnt, so that what rests on it need not be reckoned anew. */
+/** The same object until something new is learnt, so that results based on it can be cached. */
 function summarise(entry: Entry): Durations {
   const before = summaries.get(entry);
   if (before) return before;

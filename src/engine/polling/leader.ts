@@ -1,42 +1,43 @@
 import type { Timers } from './timers';
 
-/** One tab asks for all. */
+/** Elects the one tab that makes the look-ups for all. */
 export interface Leader {
-  /** True while this tab may ask and write: checked again after every wait. */
+  /** True while this tab may ask and write; check again after every await. */
   mayAct(): boolean;
-  /** A sign of life heard from the leading tab. */
+  /** The leading tab is alive. */
   handleBeat(): void;
   stop(): void;
 }
 
+/** What the election needs from the browser. */
 export interface LeaderOptions {
   timers: Timers;
-  /** 0 to 1, so that two tabs do not take the lock by force at the same moment. */
+  /** 0 to 1, so that two tabs do not steal the lock at the same moment. */
   random: () => number;
-  /** Null where the browser has no locks: then every tab leads, which is correct but asks more. */
+  /** Null if the browser has no locks; then every tab leads, which is correct but sends more requests. */
   locks: Pick<LockManager, 'request'> | null;
-  /** Shared counter of reigns: an old leader that goes on sees that its reign is over before it acts or writes. */
+  /** Shared epoch counter: a former leader that wakes up sees that it was replaced before it acts or writes. */
   epochs: Pick<Storage, 'getItem' | 'setItem'> | null;
-  /** Tells the other tabs that this one is alive. */
+  /** Sends a heartbeat to the other tabs. */
   beat: () => void;
   onChange: (leading: boolean) => void;
 }
 
 const LOCK = 'rushes-leader';
 const EPOCH = 'rushes-epoch';
-/** The leader gives a sign of life this often, in ms. */
+/** Interval of the leader's heartbeat, in ms. */
 export const BEAT_MS = 3000;
-/** Share by which a tab's own interval differs from it. */
+/** Each tab's interval differs by up to this share. */
 const UNEVEN = 0.1;
 /**
- * After so many own intervals without one the lock is taken by force: the leader's main thread hangs. That is 12
- * to 17 s. Counted, not read from a clock: after a computer's sleep everybody has been silent for hours.
+ * After this many intervals without a heartbeat, the leader's main thread is taken to hang and the lock is stolen: 12
+ * to 17 s. Intervals are counted because after a computer's sleep the clock would make every tab look dead.
  */
 export const SILENT_BEATS = 4;
 
 /**
- * Leads while it holds a Web Lock. It lets go by itself when the page is frozen or put into the back/forward
- * cache (the browser would keep the lock there for ever) and asks again when it wakes.
+ * Leads while it holds a Web Lock. Releases it when the page is frozen or enters the back/forward cache (where the
+ * browser would keep it held for ever) and requests it again on waking.
  */
 export function startLeader(options: LeaderOptions): Leader {
   const { timers, random, beat, onChange } = options;
@@ -46,7 +47,7 @@ export function startLeader(options: LeaderOptions): Leader {
   /** Frozen, in the back/forward cache, or stopped for good. */
   let asleep = false;
   let silent = 0;
-  /** The request in force: what an older one says no longer counts. */
+  /** The current request; results of older ones are ignored. */
   let request: AbortController | null = null;
   let letGo = (): void => {};
   let stopBeat = (): void => {};
@@ -80,7 +81,7 @@ export function startLeader(options: LeaderOptions): Leader {
     request = mine;
     let held = false;
     const hold = (): Promise<void> | undefined => {
-      // Granted to a page that has fallen asleep meanwhile, or to a request that was given up.
+      // Granted after the page went to sleep, or to a request that was given up.
       if (request !== mine) return undefined;
       held = true;
       return new Promise((resolve) => {
@@ -88,7 +89,7 @@ export function startLeader(options: LeaderOptions): Leader {
         step(true);
       });
     };
-    // `steal` and `signal` may not go together.
+    // `steal` and `signal` cannot be combined.
     locks
       .request(LOCK, steal ? { steal } : { signal: mine.signal }, hold)
       .catch((error: unknown) => {
@@ -96,11 +97,11 @@ export function startLeader(options: LeaderOptions): Leader {
         request = null;
         step(false);
         if (!(error instanceof Error && error.name === 'AbortError')) {
-          // This page may not have locks at all (an opaque origin, a policy): as where there are none.
+          // Locks are not allowed on this page (an opaque origin, a policy): treat it like a browser without them.
           locks = null;
           return apply(false);
         }
-        // Another tab took it by force: queue up again. One that was never held waits for the next beat.
+        // Another tab stole the lock: queue up again. If it was never held, wait for the next interval.
         if (held) apply(false);
       });
   };
@@ -157,7 +158,7 @@ export function startLeader(options: LeaderOptions): Leader {
   };
 }
 
-/** Which reign this tab's is, and whether a later one has begun in another tab. Storage may refuse at any time. */
+/** Which epoch this tab leads in, and whether another tab has begun a later one. Storage may fail at any time. */
 function countReigns(epochs: LeaderOptions['epochs']) {
   let own = 0;
   const read = (): number => {
@@ -171,7 +172,7 @@ function countReigns(epochs: LeaderOptions['epochs']) {
     try {
       epochs?.setItem(EPOCH, String(own));
     } catch {
-      // Full or forbidden: the lock alone decides, as it does nearly always.
+      // Full or forbidden: the lock alone decides, as it nearly always does.
     }
   };
   return {
@@ -180,7 +181,7 @@ function countReigns(epochs: LeaderOptions['epochs']) {
       write();
     },
     lasts: () => read() <= own,
-    /** Writes it again where the storage was cleared. */
+    /** Writes it again if the storage was cleared. */
     hold() {
       if (read() < own) write();
     },

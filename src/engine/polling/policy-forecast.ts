@@ -1,34 +1,37 @@
 import { NUMBERS } from './policy-numbers';
 
 /**
- * What is believed about the time left, as probabilities over bins of equal *ratio*: 6 % wide at every scale,
- * from a tenth of a second to nine hours. Bin `i` reaches from `EDGES[i]` to `EDGES[i + 1]` ms.
+ * A forecast of the time left: probabilities over bins of equal *ratio*, 6 % wide at every scale, from a tenth of a
+ * second to nine hours. Bin `i` reaches from `EDGES[i]` to `EDGES[i + 1]` ms.
  */
 export type Forecast = Float64Array;
 
+/** Number of bins. */
 export const BINS = 220;
 const FIRST = 100;
 const RATIO = 1.06;
+/** Edges of the bins, in ms. */
 export const EDGES: Float64Array = Float64Array.from({ length: BINS + 1 }, (_, index) =>
   index === 0 ? 0 : FIRST * RATIO ** (index - 1),
 );
 const LOG_FIRST = Math.log(FIRST);
 const LOG_RATIO = Math.log(RATIO);
 
+/** A forecast without any probability. */
 export function emptyForecast(): Forecast {
   return new Float64Array(BINS);
 }
 
-/** The bin that `ms` falls into. */
+/** The bin that contains `ms`. */
 export function binOf(ms: number): number {
   if (!(ms > FIRST)) return 0;
   return Math.min(BINS - 1, 1 + Math.floor((Math.log(ms) - LOG_FIRST) / LOG_RATIO));
 }
 
-/** How a length of time is spread: chance that it is longer than `ms`. */
+/** The distribution of a duration: the chance that it exceeds `ms`. */
 export type Survival = (ms: number) => number;
 
-/** Normal distribution function, to 1 %: the logistic curve, whose heavier tails are welcome here. */
+/** Normal distribution function, accurate to 1 %: the logistic curve, whose heavier tails are welcome here. */
 export function chanceBelow(z: number): number {
   return 1 / (1 + Math.exp(-1.702 * z));
 }
@@ -45,12 +48,12 @@ export function logNormal(median: number, low: number, high: number): Survival {
   };
 }
 
-/** Chance of more than `ms` where what has lasted so long will last as long again. */
+/** Chance of exceeding `ms` if what has lasted this long will last as long again. */
 export function heavyTail(scale: number, shape: number): Survival {
   return (ms) => (1 + Math.max(0, ms) / scale) ** -shape;
 }
 
-/** Adds what is left of a time that has already lasted `elapsed` ms. */
+/** Adds the rest of a duration that has already lasted `elapsed` ms. */
 export function addRest(into: Forecast, weight: number, survival: Survival, elapsed: number): void {
   const start = survival(elapsed);
   if (!(start > 1e-12)) return;
@@ -62,18 +65,18 @@ export function addRest(into: Forecast, weight: number, survival: Survival, elap
   }
 }
 
-/** Adds `share` of another forecast. */
+/** Adds another forecast with this weight. */
 export function addForecast(into: Forecast, weight: number, other: Forecast): void {
   for (let bin = 0; bin < BINS; bin += 1) into[bin] = (into[bin] ?? 0) + weight * (other[bin] ?? 0);
 }
 
-/** Scales to a sum of 1; an empty forecast stays empty. */
+/** Scales the sum to 1; an empty forecast stays empty. */
 export function normalise(forecast: Forecast): Forecast {
   const sum = forecast.reduce((total, share) => total + share, 0);
   return sum > 0 ? forecast.map((share) => share / sum) : forecast;
 }
 
-/** Spreads each bin like a log-normal factor of log-sd `spread`. */
+/** Spreads each bin by a log-normal factor with log-sd `spread`. */
 export function blur(forecast: Forecast, spread: number): Forecast {
   const reach = Math.min(BINS, Math.ceil((2.8 * spread) / LOG_RATIO));
   if (reach < 1) return forecast;
@@ -93,7 +96,7 @@ export function blur(forecast: Forecast, spread: number): Forecast {
   return blurred;
 }
 
-/** Time left, in ms, that is not exceeded with chance `share`. */
+/** The time left, in ms, that is not exceeded with probability `share`. */
 export function quantile(forecast: Forecast, share: number): number {
   let sum = 0;
   for (let bin = 0; bin < BINS; bin += 1) {

@@ -1,22 +1,22 @@
 import { NUMBERS } from './policy-numbers';
 import { BINS, EDGES, type Forecast } from './policy-forecast';
 
-/** The part of a forecast that further numbers will make surer, and what they are like. */
+/** The part of a forecast that further numbers will sharpen, and what those numbers are like. */
 export interface Sharpening {
   forecast: Forecast;
-  /** Where progress stands, its step, both in percent, and its pace in percent per ms. */
+  /** Current progress and its step, both in percent, and its pace in percent per ms. */
   place: number;
   step: number;
   pace: number;
 }
 
 /**
- * The gap in ms to the next inspection that costs least (Barlow, Hunter and Proschan 1963). What an inspection after
- * `x` costs is the delay if the end comes before, and else the inspection's own worth and all that follows:
- * - Without anything to learn on the way, what follows is reckoned by Keller's density (1974): at hazard h the best
- *   rate of inspections is √(h / 2κ), κ the worth of one in ms, so that time costs √(2κh).
- * - The share `sharpening` of the forecast is foreseen by numbers: each inspection makes the next one so much surer
- *   that what follows grows only with the logarithm of the time left.
+ * The cheapest gap until the next inspection, in ms (Barlow, Hunter and Proschan 1963). An inspection after `x` costs
+ * the delay if the end comes first, and otherwise its own worth plus everything that follows:
+ * - If there is nothing to learn on the way, what follows is given by Keller's density (1974): at hazard h the best
+ *   rate of inspections is √(h / 2κ), with κ the worth of one in ms, so time costs √(2κh).
+ * - For the share `sharpening` of the forecast, numbers show the end coming: each inspection makes the next so much
+ *   more certain that the cost only grows with the logarithm of the time left.
  */
 export function optimalGap(
   forecast: Forecast,
@@ -33,7 +33,7 @@ export function optimalGap(
     const mass = forecast[bin] ?? 0;
     delay += (1 - alive + mass / 2) * (high - low);
     alive = Math.max(0, alive - mass);
-    // The delay alone grows from here on.
+    // From here on, only the delay grows.
     if (delay > best.cost) break;
     if (high < NUMBERS.shortest / 2) continue;
     const sharp = sharpening ? worth * narrowing(sharpening, bin) : 0;
@@ -44,8 +44,8 @@ export function optimalGap(
 }
 
 /**
- * Look-ups that follow one at the end of `bin`, weighed by how much of the forecast is left. A number is known to one
- * step, so the further progress has come by then, the surer its pace; what is left unsure is narrowed down further.
+ * Look-ups that follow one at the end of `bin`, weighted by how much of the forecast is left. A number is accurate to
+ * one step: the further progress has come by then, the more certain its pace. The remaining doubt is narrowed later.
  */
 function narrowing({ forecast, place, step, pace }: Sharpening, bin: number): number {
   const { near, factor, drift } = NUMBERS.narrowing;
@@ -61,14 +61,14 @@ function narrowing({ forecast, place, step, pace }: Sharpening, bin: number): nu
   return sum / Math.log(factor);
 }
 
-/** By bin: what it costs from the start of the bin on to inspect at the best density until the end is seen. */
+/** Per bin: the cost, from its start on, of inspecting at the best density until the end is seen. */
 function keepingOn(forecast: Forecast, sharpening: Sharpening | null, worth: number): Float64Array {
   const costs = new Float64Array(BINS + 1);
   let alive = 0;
   for (let bin = BINS - 1; bin >= 0; bin -= 1) {
     const mass = Math.max(0, (forecast[bin] ?? 0) - (sharpening?.forecast[bin] ?? 0));
     const width = (EDGES[bin + 1] ?? 0) - (EDGES[bin] ?? 0);
-    // √(2κh)·S with h = mass / (width · S): a hazard that is even within the bin.
+    // √(2κh)·S with h = mass / (width · S): a constant hazard within the bin.
     costs[bin] = (costs[bin + 1] ?? 0) + Math.sqrt(2 * worth * mass * (alive + mass / 2) * width);
     alive += mass;
   }

@@ -14,10 +14,10 @@ import { beganAt, type Stage } from './policy-stages';
 
 const P = NUMBERS.progress;
 
-/** 10 % and 90 % of a normal law lie this many sds from its middle. */
+/** The 10 % and 90 % quantiles of a normal distribution are this many sds from its mean. */
 const TENTH = 1.2816;
 
-/** A law through the learnt quantiles; few samples are pulled to a wide one. */
+/** A distribution through the learnt quantiles; few samples are widened. */
 export function survivalOf({ p10, p50, p90, count }: Quantiles): Survival {
   const { leastSpread, fewSpread, fewWeight } = NUMBERS;
   const middle = Math.max(100, p50);
@@ -28,12 +28,12 @@ export function survivalOf({ p10, p50, p90, count }: Quantiles): Survival {
   return logNormal(middle, soften(middle / Math.max(50, p10)), soften(p90 / middle));
 }
 
-/** Where the line will stand at the end, in percent, and how likely that is. */
+/** Where the line will be at the end, in percent, and how likely that is. */
 export type Ends = readonly (readonly [end: number, share: number])[];
 
 const HONEST: Ends = [[100, 1]];
 
-/** What is learnt about the end of the line, where it is clearly not 100. */
+/** What is known about the end of the line, if it is clearly not 100. */
 export function endsOf(usual: Durations | null): Ends {
   const learnt = usual?.lineEnd;
   if (!learnt || !isCrooked(learnt)) return HONEST;
@@ -45,7 +45,7 @@ export function endsOf(usual: Durations | null): Ends {
   });
 }
 
-/** A normal law in seven points. */
+/** A normal distribution in seven points. */
 const NORMAL = [-1.8, -1.1, -0.5, 0, 0.5, 1.1, 1.8].map((z, _, all) => {
   const weight = (at: number): number => Math.exp(-0.5 * at * at) * (Math.abs(at) > 0.6 ? 1.3 : 1);
   return [z, weight(z) / all.reduce((sum, at) => sum + weight(at), 0)] as const;
@@ -57,8 +57,8 @@ function isCrooked({ p10, p50, p90, count }: Quantiles): boolean {
 }
 
 /**
- * The time left of a plateau that is known from earlier tasks: this service's last number stands still for about the
- * same share of the run. Null where none is known or the number is not the last one.
+ * The time left of a plateau known from earlier tasks: this service's last number stands still for about the same share
+ * of the run. Null if none is known or the number is not the last one.
  */
 export function plateauForecast(
   usual: Durations | null,
@@ -72,7 +72,7 @@ export function plateauForecast(
   const first = seen.findIndex((one) => one.progress === progress);
   const reachedAt = seen[first]?.at ?? now;
   const notAt = seen[first - 1]?.at ?? start.seenAt;
-  // How long it stands still, as a share of the time up to it, scaled to look like ms.
+  // How long it stands still, as a share of the time before it, scaled to look like ms.
   const SCALE = 100_000;
   const beyond = (end: number): number => SCALE * Math.max(0.01, end / lastShown.p50 - 1);
   const { p10, p50, p90, count } = lineEnd;
@@ -82,7 +82,7 @@ export function plateauForecast(
     const at = notAt + part * (reachedAt - notAt);
     const took = Math.max(1000, at - beganAt(start));
     const survival: Survival = (ms) => share((SCALE * ms) / took);
-    // Those that should be over by now count for less.
+    // Ends that should be over by now count for less.
     addRest(forecast, survival(now - at), survival, now - at);
   }
   return normalise(forecast);

@@ -5,15 +5,15 @@ import { pickSightings, stepOf } from './policy-readings';
 import { beganAt, orderedAt, runStart, stagesOf, type Stage } from './policy-stages';
 
 /**
- * What there is to learn from a task, once it is completed: null before, and for one that was finished when it was
- * first seen. A task is learnt once, by whoever sees the end; failures say nothing about how long success takes.
+ * What to learn from a completed task; null before that, and if it was already finished when first seen. Each task is
+ * learnt once, by whichever tab sees the end; failures say nothing about how long success takes.
  */
 export function outcomeOf(answer: Answer, key: HistoryKey): Outcome | null {
   const stages = stagesOf(answer);
   const last = stages.at(-1);
   const beforeLast = stages.at(-2);
   if (last?.state !== 'completed' || !beforeLast) return null;
-  // Between the last look-up that saw it run and the first that saw it done; the service may know when.
+  // Between the last running look-up and the first completed one; the service may give the exact time.
   const said = answer.task?.completedAt ?? null;
   const sure = said !== null && said > last.afterAt && said <= last.seenAt;
   const doneAt = sure ? said : beganAt(last);
@@ -36,8 +36,8 @@ export function outcomeOf(answer: Answer, key: HistoryKey): Outcome | null {
 }
 
 /**
- * Where the straight line through the numbers stood when the task was done: 100 where they are honest, more where
- * the last one stands still for a while, less where they jump to the end.
+ * Where the straight line through the numbers was when the task finished: 100 if they are honest, more if the last one
+ * stands still for a while, less if they jump to the end.
  */
 function lineOf(
   sightings: readonly Sighting[],
@@ -52,7 +52,7 @@ function lineOf(
   if (!run || !reached || lastShown === null || lastShown <= 0) return { lineEnd: null, lastShown };
   const startAt = beganAt(run);
   const took = reached.at - startAt;
-  // A start that is known too badly would teach nonsense.
+  // A start known too imprecisely would teach nonsense.
   if (!(took > 0) || run.seenAt - run.afterAt > took / 3) return { lineEnd: null, lastShown };
   const gap = reached.at - (shown[first - 1]?.at ?? startAt);
   const place = lastShown + Math.min(stepOf(shown), (lastShown / took) * gap) / 2;

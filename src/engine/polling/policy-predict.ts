@@ -15,25 +15,25 @@ import {
 import { progressForecast } from './policy-progress';
 import { beganAt, runStart, stagesOf, type Stage } from './policy-stages';
 
-/** What is to be expected of a task that is not finished. */
+/** What to expect of an unfinished task. */
 export interface Prediction {
   /** Time left until it is finished. */
   done: Forecast;
-  /** The part of `done` that further numbers will make surer; null where there are none. */
+  /** The part of `done` that further numbers will sharpen; null without numbers. */
   sharpening: Sharpening | null;
-  /** Time left until its present stage ends, where that would tell something; null where it would not. */
+  /** Time left until its current stage ends; null if that would tell nothing. */
   stage: Forecast | null;
-  /** What the estimate rests on. */
+  /** What the estimate is based on. */
   evidence: 'numbers' | 'history' | 'none';
 }
 
-/** The last prediction for an answer: cards, lists and the schedule ask for the same one again and again. */
+/** The last prediction per answer: cards, lists and the schedule ask for the same one repeatedly. */
 const known = new WeakMap<
   Answer,
   { usual: Durations | null; now: number; prediction: Prediction }
 >();
 
-/** The time left, by numbers, by what is learnt about this stage, by age; as of the last readable answer at `now`. */
+/** The time left at `now`, from numbers, what is known about this stage, and age; as of the last readable answer. */
 export function predict(answer: Answer, usual: Durations | null, now: number): Prediction {
   const before = known.get(answer);
   if (before?.usual === usual && before.now === now) return before.prediction;
@@ -55,7 +55,7 @@ function predictNow(answer: Answer, usual: Durations | null, now: number): Predi
   return { ...silent, sharpening: null, stage: stageForecast(answer, stage, usual, now) };
 }
 
-/** The time left as far as it is known without numbers. */
+/** The time left, judged without numbers. */
 function silentForecast(
   stages: readonly Stage[],
   stage: Stage,
@@ -77,7 +77,7 @@ function silentForecast(
   return { done: blind(now - beganAt(start ?? first)), evidence: 'none' };
 }
 
-/** When the present stage may end: by the service's own hint, by what is learnt, by age. */
+/** When the current stage may end, from the service's own hint, what is learnt, or age. */
 function stageForecast(
   answer: Answer,
   stage: Stage,
@@ -98,7 +98,7 @@ function stageForecast(
   return rest(logNormal(median, spread, spread), stage, now);
 }
 
-/** What is left of a stage that began some time between two look-ups. */
+/** The rest of a stage that began at some time between two look-ups. */
 function rest(survival: Survival, stage: Stage, now: number): Forecast {
   const forecast = emptyForecast();
   const width = stage.seenAt - stage.afterAt;

@@ -9,7 +9,7 @@ interface Asking {
   hidden: boolean;
 }
 
-/** What follows a look-up that told nothing, by the kind of problem. */
+/** What follows a failed look-up, by kind of problem. */
 const RULES = {
   auth: () => null,
   not_found: notFound,
@@ -25,7 +25,7 @@ const RULES = {
 
 type Rule = (answer: Answer, problem: LookUpProblem, asking: Asking) => { afterMs: number } | null;
 
-/** How long to wait after a problem, in ms; null where only the person can help. */
+/** How long to wait after a problem, in ms; null if only the person can help. */
 export function afterProblem(
   answer: Answer,
   problem: LookUpProblem,
@@ -35,7 +35,7 @@ export function afterProblem(
   return rule(answer, problem, asking);
 }
 
-/** A fresh id may be unknown for some seconds; one that was known before may have met a hiccup. */
+/** A new id may be unknown for a few seconds; for one that was known before it may be a glitch. */
 function notFound(
   answer: Answer,
   _problem: LookUpProblem,
@@ -48,7 +48,7 @@ function notFound(
   return { afterMs: Math.max(BACK_OFF.first, Math.min(notFoundFor, left)) };
 }
 
-/** The service said when; a little later for some, so that all do not come at once. */
+/** The service said when; some tasks come a little later, so that they do not all arrive at once. */
 function retryAfter(answer: Answer, problem: LookUpProblem, asking: Asking): { afterMs: number } {
   const asked = problem.retryAfterMs;
   if (asked === null || !(asked >= 0)) return backOff(answer, problem, asking);

@@ -21,7 +21,7 @@ import type { Stage } from './policy-stages';
 
 const P = NUMBERS.progress;
 
-/** Progress believed to be at `place` now, moving at `pace` percent per ms. */
+/** Progress is assumed to be at `place` now, moving at `pace` percent per ms. */
 interface Line {
   place: number;
   pace: number;
@@ -29,12 +29,12 @@ interface Line {
 }
 
 /**
- * The time left by the numbers seen. A straight line (pace, place now) is weighed against all sightings: each says
- * that progress was within one step of what was shown. How unsteady the pace is, is a hypothesis too, so a service
- * that counts evenly is believed to the second and an erratic one is not. Beside it stands the plateau: the number
- * stands still and tells nothing more. How long a plateau lasts is learnt; else what is known without numbers
- * (`silent`) counts, and the law that what has lasted will last as long again.
- * `sharpening` is the part that further numbers will make surer. Null where the numbers tell nothing yet.
+ * The time left, from the numbers seen. A straight line (pace, current position) is weighed against all sightings, each
+ * of which says that progress was within one step of the number shown. How irregular the pace is, is a hypothesis too,
+ * so a service that counts evenly is believed to the second and an erratic one is not. The other case is a plateau: the
+ * number stands still and says nothing more. Its length is learnt; if it is unknown, what is known without numbers
+ * (`silent`) counts, together with the rule that what has lasted will last as long again. `sharpening` is the part that
+ * further numbers will sharpen. Null if the numbers say nothing yet.
  */
 export function progressForecast(
   sightings: readonly Sighting[],
@@ -56,7 +56,7 @@ export function progressForecast(
   const stuckFor = now - reachedAt;
   const moving = weigh(readings, now, silent, ends);
   const learnt = start ? plateauForecast(usual, seen, start, now) : null;
-  // On a plateau the line may have passed the number shown.
+  // On a plateau, the line may have passed the number shown.
   const free = readings.map((reading, index) =>
     index === readings.length - 1 ? { ...reading, high: Infinity } : reading,
   );
@@ -73,13 +73,13 @@ export function progressForecast(
   const unforeseen = learnt ? 0 : plateau / 2;
   addForecast(done, unforeseen + (1 - plateau) * P.jump, silent);
   addRest(done, unforeseen, heavyTail(Math.max(P.stallLeast, stuckFor), P.stallShape), 0);
-  // A number that stands still for an unknown time makes nothing surer.
+  // A number that stands still for an unknown time sharpens nothing.
   const still = learnt === null && plateau > P.stillFrom;
   const sharpening = still ? null : { forecast, place: last.progress, step, pace: moving.pace };
   return { done: normalise(done), sharpening };
 }
 
-/** How likely a moving number stands still for so long: some steps' time is nothing odd, ten times that is. */
+/** How likely it is that a moving number stands still this long: a few steps' time is normal, ten times that is not. */
 function patience(
   seen: readonly Sighting[],
   step: number,
@@ -125,7 +125,7 @@ function weigh(
         for (const [end, share] of ends) {
           if (!target || end <= place) continue;
           const bin = binOf((end - place) / pace);
-          // The prior on the whole: what is usual without numbers, and never nothing.
+          // Prior on the total: what is usual without numbers, and never zero.
           const weight = fit * share * (P.leastPrior + (silent[bin] ?? 0));
           target[bin] = (target[bin] ?? 0) + weight;
           evidence += weight;
@@ -160,7 +160,7 @@ function likelihood(readings: readonly Reading[], now: number, line: Line): numb
   return product;
 }
 
-/** Paces worth trying: from a coarse search over five orders of magnitude to the region that explains anything. */
+/** Paces worth trying: a coarse search over five orders of magnitude finds the region that explains anything. */
 function paceRange(
   readings: readonly Reading[],
   now: number,
@@ -170,7 +170,7 @@ function paceRange(
   const drift = P.drifts.at(-1) ?? 0.25;
   let best = 0;
   const tried = Array.from({ length: 64 }, (_, index) => {
-    // A whole task in 2 s up to 12 h.
+    // A whole task in 2 s to 12 h.
     const pace = 100 / (2_000 * 1.17 ** index);
     const fit = likelihood(readings, now, { place: middle, pace, drift });
     best = Math.max(best, fit);

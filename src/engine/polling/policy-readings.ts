@@ -4,14 +4,14 @@ import { NUMBERS } from './policy-numbers';
 
 const P = NUMBERS.progress;
 
-/** A number that was seen; the true progress then was somewhere in `low` to `high`. */
+/** A number that was seen; the true progress at that time was between `low` and `high`. */
 export interface Reading {
   at: number;
   low: number;
   high: number;
 }
 
-/** The numbers of the run as it is going on, thinned: the latest, and some spread over the time before. */
+/** The numbers of the current run, thinned out: the latest, and some spread over the time before. */
 export function pickSightings(sightings: readonly Sighting[]): Sighting[] {
   let run: Sighting[] = [];
   for (const sighting of sightings) {
@@ -20,7 +20,7 @@ export function pickSightings(sightings: readonly Sighting[]): Sighting[] {
       if (sighting.state !== 'running') run = [];
       continue;
     }
-    // A number that fell back is a new attempt.
+    // A number that dropped is a new attempt.
     if (last && (last.progress ?? 0) > sighting.progress) run = [];
     run.push(sighting);
   }
@@ -30,8 +30,8 @@ export function pickSightings(sightings: readonly Sighting[]): Sighting[] {
 }
 
 /**
- * The step a service counts in. A value that is a multiple of 25 is more likely to come from steps of 25 than from
- * steps of 1, and with every further one much more so.
+ * The step a service counts in. A multiple of 25 is more likely to come from steps of 25 than from steps of 1, and much
+ * more so with every further one.
  */
 export function stepOf(sightings: readonly Sighting[]): number {
   const values = [...new Set(sightings.map(({ progress }) => progress ?? 0))].filter(
@@ -54,7 +54,7 @@ function leapOf(sightings: readonly Sighting[]): number {
     const before = sightings[index - 1];
     if (!before || before.progress === sighting.progress) return;
     const stood = (before.at - standsAt) / Math.max(1, sighting.at - standsAt);
-    // The first number is no witness: a task may be slow to start.
+    // The first number proves nothing: a task may be slow to start.
     if ((before.progress ?? 0) > 0) {
       leap = Math.max(leap, stood * ((sighting.progress ?? 0) - (before.progress ?? 0)));
     }

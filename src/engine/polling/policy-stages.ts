@@ -1,7 +1,7 @@
 import type { Answer, Sighting } from '~/core/answer';
 import type { TaskState } from '~/core/task';
 
-/** A stretch of the task's life under one word, as far as the look-ups saw it. Epoch ms. */
+/** A period of the task's life under one status word, as seen by the look-ups. Epoch ms. */
 export interface Stage {
   /** State and word: the same word may mean another state elsewhere. */
   name: string;
@@ -10,11 +10,11 @@ export interface Stage {
   afterAt: number;
   /** … and was first seen at this time. */
   seenAt: number;
-  /** Last sighting of it. */
+  /** Its last sighting. */
   lastAt: number;
 }
 
-/** Longest way back that a service's own creation time is believed. */
+/** How old, in ms, a creation time may be to be believed. */
 const OLDEST = 6 * 3_600_000;
 
 /** The stages seen so far, oldest first. */
@@ -39,18 +39,19 @@ export function beganAt(stage: Stage): number {
   return (stage.afterAt + stage.seenAt) / 2;
 }
 
+/** A stage's name, from state and status word. */
 export function stageName(sighting: Pick<Sighting, 'state' | 'word'>): string {
   return `${sighting.state}:${(sighting.word ?? '').trim().toLowerCase().slice(0, 40)}`;
 }
 
-/** The service's creation time where it is believable, else the first sighting. */
+/** The service's creation time if it is plausible, or else the first sighting. */
 export function orderedAt(answer: Answer, firstSeenAt: number): number {
   const said = answer.task?.createdAt ?? null;
   if (said === null || !(said <= firstSeenAt) || said < firstSeenAt - OLDEST) return firstSeenAt;
   return said;
 }
 
-/** The first stage of the run as it is going on: a task that is put back in line starts anew. */
+/** The first stage of the current run: a task that goes back into the queue starts again. */
 export function runStart(stages: readonly Stage[]): Stage | null {
   let start: Stage | null = null;
   for (const stage of stages) {

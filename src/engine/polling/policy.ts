@@ -8,26 +8,27 @@ import { NUMBERS } from './policy-numbers';
 import { predict } from './policy-predict';
 import { afterProblem } from './policy-problems';
 
+/** Everything the policy decides by. */
 export interface PolicyInput {
   /** Epoch ms. */
   now: number;
   answer: Answer;
-  /** What is learnt about tasks like this one; null where nothing is. */
+  /** What is known about similar tasks; null if nothing is. */
   usual: Durations | null;
-  /** The person looks at this very task. */
+  /** The person is looking at this task. */
   watched: boolean;
   /** No tab of this page is visible. */
   hidden: boolean;
   /** 0 to 1, for jitter. */
   random: number;
-  /** How long one turn of all unfinished tasks on this key takes, in ms (`turnOf`); 0 where there is room. */
+  /** How long one turn of all unfinished tasks on this key takes, in ms (`turnOf`); 0 if there is room. */
   turnMs?: number;
 }
 
 /**
- * How long to wait, in ms, until the next look-up of one task; null = never again by itself.
- * At once when it was never asked; about 5 s later again; from then on by what is to be expected: inspections lie
- * as dense as the square root of the hazard of the end (Barlow, Hunter and Proschan 1963; Keller 1974).
+ * How long to wait until a task's next look-up, in ms; null = never again by itself. At once if it was never looked up,
+ * about 5 s later the second time, and then by the forecast: inspections are as dense as the square root of the hazard
+ * of the end (Barlow, Hunter and Proschan 1963; Keller 1974).
  */
 export function nextLookUp(input: PolicyInput): { afterMs: number } | null {
   const { answer } = input;
@@ -58,6 +59,6 @@ function expectedGap(
 }
 
 function clamp(value: number, low: number, high: number): number {
-  // Written so that anything that is no number becomes the longest gap.
+  // Written so that NaN becomes the longest gap.
   return value >= low ? Math.min(value, high) : value < low ? low : high;
 }

@@ -1,35 +1,36 @@
 import { readyAt, spend, type Budget, type Budgets } from './budget';
 
-/** One task that is to be asked some time. Times are epoch ms. */
+/** A task to be looked up at some time. Times are epoch ms. */
 export interface Entry {
   key: string;
   connectionId: string;
   dueAt: number;
-  /** The person asked; it was never looked up; it is just due. */
+  /** The person asked; it was never looked up; it is simply due. */
   priority: 'asked' | 'new' | 'due';
-  /** When it will probably be finished, where there is evidence. */
+  /** When it will probably be finished, if there is evidence. */
   expectedDoneAt: number | null;
-  /** Since when it has been due and not asked. */
+  /** Since when it has been due but not started. */
   waitingSince: number | null;
 }
 
+/** What to start now, and when to check again. */
 export interface Plan {
   start: { key: string; connectionId: string }[];
-  /** When to look again, at the latest; null when nothing is planned. */
+  /** When to check again at the latest; null if nothing is planned. */
   wakeAt: number | null;
 }
 
-/** Look-ups of one key that may be on their way at the same time: browsers open six connections to a host. */
+/** Look-ups of one key that may be in flight at once: browsers open six connections per host. */
 export const IN_FLIGHT = 4;
 /**
- * Who has waited this long goes first, the longest waiting of all before everybody, so nobody waits longer than
- * this plus one turn of all who wait: `n / rate` seconds.
+ * A task that has waited this long, in ms, goes first, longest wait first, so nobody waits longer than this plus one
+ * turn of all waiting tasks: `n / rate` seconds.
  */
 export const LONGEST_WAIT = 20_000;
 
 /**
- * Which look-ups start now, and when to look again. *Check now* goes first, then who has waited too long, then new
- * tasks, then the rest in the order in which they should finish. Spends from `budgets` what it starts.
+ * Which look-ups start now, and when to check again. *Check now* goes first, then tasks that have waited too long, then
+ * new ones, then the rest by expected end. Takes what it starts from `budgets`.
  */
 export function plan(
   entries: readonly Entry[],
@@ -55,7 +56,7 @@ export function plan(
       start.push({ key, connectionId });
     }
     if (started > 0) budgets.put(connectionId, budget);
-    // Where all lines are taken, the end of a look-up wakes the driver.
+    // If all slots are taken, the end of a look-up wakes the driver.
     if (started < due.length && free > 0) wake(readyAt(budget, now));
     for (const { dueAt } of own) if (dueAt > now) wake(dueAt);
   }
@@ -72,7 +73,7 @@ function byConnection(entries: readonly Entry[]): Map<string, Entry[]> {
   return groups;
 }
 
-/** Rank by what is owed, then the expected end, then who waits longest. */
+/** Order by urgency, then by expected end, then by waiting time. */
 function before(now: number): (a: Entry, b: Entry) => number {
   return (a, b) => {
     const order = rank(a, now) - rank(b, now);
@@ -92,7 +93,7 @@ function rank(entry: Entry, now: number): number {
   return waited > LONGEST_WAIT ? RANKS.late : RANKS[entry.priority];
 }
 
-/** How often each of `tasks` tasks on one key can be asked at most, in ms: what the page says where it is crowded. */
+/** How often, at most, each of `tasks` tasks on one key can be looked up, in ms; shown when a key is crowded. */
 export function turnOf(tasks: number, budget: Pick<Budget, 'rate' | 'cost'>): number {
   return Math.ceil((Math.max(0, tasks) * budget.cost * 1000) / budget.rate);
 }

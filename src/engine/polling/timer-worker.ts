@@ -1,4 +1,4 @@
-/** Timers that browsers do not slow down when the tab is hidden: asked by number, answered by number. */
+/** Timers that browsers do not throttle in hidden tabs: takes an id and a delay, posts the id back. */
 
 const running = new Map<number, ReturnType<typeof setTimeout>>();
 

@@ -2,16 +2,18 @@ import { scriptUrl } from '~/core/script-url';
 
 import workerUrl from './timer-worker.ts?worker&url';
 
+/** One-off timers. */
 export interface Timers {
-  /** Calls back once after `delayMs`; the returned function calls it off. */
+  /** Calls back once after `delayMs`; the returned function cancels it. */
   after(delayMs: number, run: () => void): () => void;
 }
 
-/** Longest delay a browser's timer keeps to; longer ones would fire at once. */
+/** The longest delay of a browser timer; longer ones would fire at once. */
 const LONGEST = 2 ** 31 - 1;
-/** The page's own timer stands behind each of the worker's, so much later, in ms: a worker can die without a word. */
+/** Each worker timer is backed by one of the page's own, this much later, in ms: a worker can die silently. */
 const BEHIND = 2000;
 
+/** The page's own timers, which hidden tabs throttle. */
 export const plainTimers: Timers = {
   after(delayMs, run) {
     const timer = setTimeout(run, Math.max(0, Math.min(delayMs, LONGEST)));
@@ -19,12 +21,12 @@ export const plainTimers: Timers = {
   },
 };
 
-/** As much of a worker as is needed here. */
+/** The part of a worker that is used here. */
 export type TimerWorker = Pick<Worker, 'postMessage' | 'addEventListener'>;
 
 /**
- * Timers kept by a worker. In a hidden tab the page's own timers fire once a second, later once a minute
- * (measured on Chromium 156); a worker's go on to the millisecond. Where no worker may start, the page's own.
+ * Timers kept by a worker. In a hidden tab the page's own timers fire once a second, later once a minute (measured in
+ * Chromium 156); a worker's stay accurate to the millisecond. If no worker can start, the page's own are used.
  */
 export function workerTimers(worker: TimerWorker | null = startWorker()): Timers {
   if (!worker) return plainTimers;
@@ -33,7 +35,7 @@ export function workerTimers(worker: TimerWorker | null = startWorker()): Timers
   let broken = false;
   worker.addEventListener('message', (event: MessageEvent<number>) => waiting.get(event.data)?.());
   worker.addEventListener('error', () => {
-    // The script was refused or lost. What waits is kept by the timers behind.
+    // The script was refused or lost. Pending timers are covered by the backups.
     broken = true;
   });
   return {
