@@ -22,7 +22,7 @@ export interface AddFormProps {
   onAdded: () => void;
 }
 
-/** Paste, see what was found, say which service, track: the same form on the first page and in the dialog. */
+/** The form for pasting, choosing a service and tracking, on the first page and in the dialog alike. */
 export function AddForm({ offer, initialText = '', focusFirst = false, onAdded }: AddFormProps) {
   const t = useT();
   const form = useAddForm(offer, initialText, onAdded);

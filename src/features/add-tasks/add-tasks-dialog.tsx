@@ -5,7 +5,7 @@ import { AddForm } from './add-form';
 import { KeyNote } from './key-note';
 import { needsNoKey, type Offer } from './services';
 
-/** The same form over the board; `initialText` is what was pasted on it. */
+/** The add form in a dialog; `initialText` is what was pasted onto the board. */
 export function AddTasksDialog({
   open,
   initialText,

@@ -15,10 +15,10 @@ import { claimColumns } from './tables';
 import { claimLists } from './tables-lists';
 import { claimUrls } from './urls';
 
-/** Longer texts are read up to here, in characters; the rest counts as other words. */
+/** Longer texts are analysed up to here, in characters; the rest counts as other text. */
 export const MAX_TEXT = 1_000_000;
 
-/** A key that is known to stand at a place, masked. */
+/** A masked key at a known place. */
 export interface KnownKey {
   start: number;
   end: number;
@@ -26,8 +26,8 @@ export interface KnownKey {
 }
 
 /**
- * Cuts a text into stretches, in order and without gaps. Never throws, and takes time in proportion to the text.
- * Ids are not checked against a list: what is not clearly an id but may be one is a `maybe`, for the person to decide.
+ * Cuts a text into segments, in order and without gaps. Never throws, in linear time. Nothing confirms that an id
+ * exists, so whatever is not clearly an id but may be one is a `maybe`, for the person to decide.
  */
 export function analyse(text: string, known: readonly KnownKey[] = []): Segment[] {
   const read = upTo(text, MAX_TEXT).replaceAll(SEPARATOR, (mark) => ' '.repeat(mark.length));
@@ -66,23 +66,23 @@ export function analyse(text: string, known: readonly KnownKey[] = []): Segment[
   );
 }
 
-/** Parts texts as blanks do: line ends and tabs that logs write as two characters, and `address----key----id`. */
+/** Separates like whitespace: line ends and tabs that logs write as two characters, and `address----key----id`. */
 const SEPARATOR = /\\+(?:[nr]|t(?!ask_))|-{4,}/g;
 
-/** The text up to a length, but no half of a word: half an id would be an id of nothing. */
+/** The text up to a length without cutting a word: half an id would be a wrong id. */
 function upTo(text: string, length: number): string {
   if (text.length <= length) return text;
   const tail = /[A-Za-z0-9_\-:.+/=%]+$/.exec(text.slice(length - LONGEST_WORD, length));
   return text.slice(0, length - (tail?.[0].length ?? 0));
 }
 
-/** In characters; what is longer is no id. */
+/** In characters; anything longer is not an id. */
 const LONGEST_WORD = 2000;
 
-/** An id may be a long base64 text as well. */
+/** An id can be a long base64 text too. */
 const BASE64_ID = /^(?:video|task)_/;
 
-/** Where every line is a single word, a word without a digit may be an id too. */
+/** If every line is a single word, words without digits may be ids too. */
 function claimLonelyWords(claims: Claims): void {
   if (/\S[^\S\n\r]+\S/.test(claims.text)) return;
   claims.each(/^[^\S\n]*([A-Za-z][\w-]{3,60})[^\S\n]*$/gm, (word) =>
@@ -90,7 +90,7 @@ function claimLonelyWords(claims: Claims): void {
   );
 }
 
-/** `EP01-SH003 sora-2:task_…`: what stands on a line with a clear id is a name. By segment, in the order of the text. */
+/** `EP01-SH003 sora-2:task_…`: words on the same line as a clear id are its name. Per segment, in text order. */
 function standBesideIds(segments: readonly Segment[]): boolean[] {
   let line = 0;
   const lines = segments.map(({ text }) => {
@@ -102,14 +102,14 @@ function standBesideIds(segments: readonly Segment[]): boolean[] {
   return lines.map((own) => withId.has(own));
 }
 
-/** Nothing but tokens, one after the other: then each of them is meant to be an id. */
+/** Nothing but tokens, one after another: then each is meant to be an id. */
 function isBareList(segments: readonly Segment[]): boolean {
   return segments.every(
     ({ kind, text }) => kind !== 'other' || !/[\p{L}\p{N}]/u.test(text.replaceAll(STRUCTURE, '')),
   );
 }
 
-/** In a bare list a `maybe` is an id; in a sentence a short word such as `B2B` is not even that. */
+/** In a bare list, a `maybe` is an id; in a sentence, a short word such as `B2B` is not even a `maybe`. */
 function settle(segment: Segment, bare: boolean, weak: boolean): Segment {
   if (segment.kind !== 'maybe') return segment;
   const offered: SegmentKind = isOffered(segment.value) && !weak ? 'maybe' : 'other';
@@ -121,7 +121,7 @@ function isOffered(value: string): boolean {
   return value.length > 4 || /[_:-]/.test(value) || !/[A-Za-z]/.test(value) || !/\d/.test(value);
 }
 
-/** Shortened keys and ids are of no use; an id at the end of an unfinished sentence... is. */
+/** Shortened keys and ids are useless; an id at the end of an unfinished sentence... is not. */
 function claimMasked(claims: Claims): void {
   for (const { 0: whole, 1: head = '', 2: dots = '', 3: tail = '', index } of claims.text.matchAll(
     MASKED,
@@ -131,10 +131,10 @@ function claimMasked(claims: Claims): void {
   }
 }
 
-/** Nobody shortens an id to so many characters. */
+/** Nobody shortens an id to this many characters. */
 const WHOLE_ID = 20;
 
-/** A key is one wherever it stands, also where it stands alone the second time. */
+/** What is a key in one place is a key everywhere, even alone. */
 function keysAgain(segments: Segment[]): Segment[] {
   const keys = new Set(segments.flatMap(({ kind, value }) => (kind === 'key' ? value : [])));
   return segments.map((segment) =>

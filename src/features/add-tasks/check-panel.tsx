@@ -7,7 +7,7 @@ import type { FirstCheckState } from './use-first-check';
 
 type Verdict = Extract<FirstCheckState, { kind: 'stopped' }>['verdict'];
 
-/** For each thing that can be wrong: what it is, and the one next step. */
+/** For each possible problem: what it is, and the one next step. */
 const WORDS = {
   key_refused: { title: 'add.check.keyRefused', step: 'add.check.keyRefusedStep' },
   key_limited: { title: 'add.check.keyLimited', step: 'add.check.keyLimitedStep' },
@@ -18,7 +18,7 @@ const WORDS = {
   offline: { title: 'add.check.offline', step: 'add.check.offlineStep' },
 } as const satisfies Record<Verdict, { title: MessageKey; step: MessageKey }>;
 
-/** Whoever pasted no key cannot mend one: perhaps the sign-in before the relay has ended. */
+/** If no key was pasted, nobody can fix one: perhaps the sign-in in front of the relay has expired. */
 const NOT_LET_IN = { title: 'add.check.notLetIn', step: 'add.check.notLetInStep' } as const;
 
 export interface CheckPanelProps {
@@ -28,7 +28,7 @@ export interface CheckPanelProps {
   onAnyway: () => void;
 }
 
-/** What the first check found wrong. Nobody is blocked: the tasks can be tracked anyway. */
+/** What the first check found. It never blocks: the tasks can be tracked anyway. */
 export function CheckPanel({ check, teamKey, onAnyway }: CheckPanelProps) {
   const t = useT();
   if (check.kind !== 'stopped') return null;

@@ -1,23 +1,23 @@
 export type SegmentKind = 'key' | 'id' | 'maybe' | 'address' | 'other';
 
-/** A stretch of the text and what it is. */
+/** A stretch of text and what it is. */
 export interface Segment {
   kind: SegmentKind;
-  /** As it is written. */
+  /** As written. */
   text: string;
-  /** The key, the address, or the id: decoded where it stood in a URL. */
+  /** The key, the address, or the id, decoded if it was part of a URL. */
   value: string;
-  /** What the text calls this task. */
+  /** The name the text gives this task. */
   label: string | null;
   start: number;
   end: number;
 }
 
-/** The stretches that are taken, none of them overlapping. First come, first served. */
+/** The claimed stretches, without overlaps. First come, first served. */
 export class Claims {
   readonly text: string;
   readonly #taken: Segment[] = [];
-  /** One mark a character: looking a stretch up costs its length, however many there are. */
+  /** One mark per character: checking a stretch costs only its length, however many are claimed. */
   readonly #marks: Uint8Array;
 
   constructor(text: string) {
@@ -25,14 +25,14 @@ export class Claims {
     this.#marks = new Uint8Array(text.length);
   }
 
-  /** Takes a stretch, unless a part of it is taken. */
+  /** Claims a stretch, unless part of it is claimed already. */
   claim(kind: SegmentKind, start: number, end: number, value = this.text.slice(start, end)): void {
     if (end <= start || this.#marks.subarray(start, end).includes(1)) return;
     this.#marks.fill(1, start, end);
     this.#taken.push({ kind, text: this.text.slice(start, end), value, label: null, start, end });
   }
 
-  /** Claims what `kindOf` says of every match, or of its first group where it has one; null leaves it. */
+  /** Claims every match, or its first group if it has one, as what `kindOf` says; null skips it. */
   each(
     shape: RegExp,
     kindOf: SegmentKind | ((value: string, start: number) => SegmentKind | null),
@@ -50,7 +50,7 @@ export class Claims {
     return this.#taken.some((segment) => segment.kind === kind);
   }
 
-  /** All stretches of `text` in order, what nobody claimed as other words. */
+  /** All segments of `text` in order; unclaimed ones are other text. */
   segments(text: string): Segment[] {
     const all: Segment[] = [];
     let at = 0;
@@ -73,7 +73,7 @@ export function isId(kind: SegmentKind): boolean {
   return kind === 'id' || kind === 'maybe';
 }
 
-/** An id as the service knows it: without the percent signs of the URL that it came from. */
+/** An id as the service knows it, without the percent-encoding of a URL. */
 export function decoded(id: string): string {
   if (!/%[0-9a-f]{2}/i.test(id)) return id;
   try {

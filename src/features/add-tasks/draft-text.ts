@@ -1,23 +1,23 @@
 import { maskKeys, type Secrets } from './secrets';
 
-/** The box takes this many characters: more would make typing in it slow. */
+/** The most characters the box accepts: more would make typing slow. */
 export const MAX_BOX = 200_000;
 
-/** What stands in the box, and the keys behind its masks. */
+/** The text in the box, and the keys behind its masks. */
 export interface DraftText {
   text: string;
   secrets: Secrets;
-  /** The text was longer than the box takes; the rest was left out. */
+  /** The text was too long and has been cut. */
   cut: boolean;
 }
 
-/** A text that arrives at once, ready for the box: every key masked, then cut at the end of a line. */
+/** Prepares pasted text for the box: masks every key, then cuts at the end of a line. */
 export function draftOf(pasted: string): DraftText {
   const { text, secrets } = maskKeys(pasted, pasted.length, new Map());
   return shortened({ text, secrets, cut: false });
 }
 
-/** Keys are masked before, so that the cut never leaves half a key to be read. */
+/** Keys are already masked here, so cutting can never expose part of one. */
 export function shortened(draft: DraftText): DraftText {
   if (draft.text.length <= MAX_BOX) return draft;
   const line = draft.text.lastIndexOf('\n', MAX_BOX);

@@ -4,16 +4,16 @@ import type { MessageKey } from '~/i18n/message-key';
 
 import type { Part } from './secrets';
 
-/** What a pasted text comes to. */
+/** What was found in a pasted text. */
 export interface Found {
   keys: string[];
-  /** Clear ids, in order, each once. */
+  /** Clear ids, in order, without duplicates. */
   ids: { taskId: string; label: string | null }[];
-  /** What may be an id: offered, tracked only when chosen. */
+  /** Possible ids: offered, and tracked only if chosen. */
   maybes: { taskId: string; label: string | null }[];
   /** Addresses of services, each base once. */
   addresses: GivenAddress[];
-  /** There were words that are none of these. */
+  /** There was other text. */
   ignored: boolean;
 }
 
@@ -30,7 +30,7 @@ export function summarise(parts: readonly Part[]): Found {
   };
 }
 
-/** What is recognised of an address ends before a place for the id, `{id}`: the rest of that word belongs to it. */
+/** The analyser ends an address before the placeholder `{id}`; the rest of the word belongs to the address. */
 function addressesIn(parts: readonly Part[]): GivenAddress[] {
   const found = new Map<string, GivenAddress>();
   for (const [index, { kind, value }] of parts.entries()) {
@@ -49,7 +49,7 @@ function once(parts: readonly Part[]): { taskId: string; label: string | null }[
   return [...labels].map(([taskId, label]) => ({ taskId, label }));
 }
 
-/** What is to be tracked, and what already is. */
+/** What will be tracked, and what already is. */
 export function divide(
   tasks: Found['ids'],
   base: string | null,
@@ -61,7 +61,7 @@ export function divide(
   return { fresh, known: tasks.length - fresh.length };
 }
 
-/** What keeps the tasks from being tracked; null when nothing does. */
+/** Why the tasks cannot be tracked; null if they can. */
 export type Obstacle =
   | 'nothing'
   | 'all-known'
@@ -79,7 +79,7 @@ export interface Draft {
   base: string | null;
   /** A key was pasted, or the service has one. */
   hasKey: boolean;
-  /** The host of the page does not allow this address. */
+  /** The page's host does not allow this address. */
   notOffered: boolean;
 }
 

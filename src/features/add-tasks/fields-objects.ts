@@ -1,8 +1,8 @@
 import type { Segment } from './claims';
 
-/** One object of JSON: what stands in it, not in the objects within. The outermost one is the text around them. */
+/** The text of a JSON object without nested objects. The outermost one is the text around them. */
 export interface JsonObject {
-  /** The clear ids in it, each once. */
+  /** The clear ids in it, without duplicates. */
   ids: Set<string>;
   titles: string[];
   parent: JsonObject | null;
@@ -11,7 +11,7 @@ export interface JsonObject {
 const MARKS =
   /[{}]|["'](?:title|label|name|标题|名称)\\{0,3}["']\s{0,3}:\s{0,3}\\{0,3}["']([^"'\\{}\n]{1,80})\\{0,3}["']/gi;
 
-/** The object that each of these ids stands in; they are given in the order of the text. */
+/** The innermost object around each id; ids must be in text order. */
 export function objectsOf(text: string, ids: readonly Segment[]): Map<Segment, JsonObject> {
   let object: JsonObject = { ids: new Set(), titles: [], parent: null };
   const objects = new Map<Segment, JsonObject>();

@@ -6,7 +6,7 @@ import { NO_ID } from './shapes';
 
 const NAMES =
   '(?:task|video|job|generation|generate|prediction|operation)[ _-]?id|uuid|id|(?:任务|视频|作业)\\s?id|任务编号|视频编号|任务号';
-/** Whose id it is, where it is not the task's. */
+/** Ids of something other than the task. */
 const OTHERS =
   '(?:request|trace|session|user|order|account|key|meeting|employee|client|customer|device|apple|discord|project|team|channel|group|file|invoice|ticket) |请求\\s?|用户\\s?|订单\\s?|会话\\s?';
 const VALUE = '[A-Za-z0-9](?:[A-Za-z0-9_\\-:.+/=%]{0,200}[A-Za-z0-9_=\\-])?';
@@ -16,11 +16,11 @@ const FIELD = new RegExp(
 );
 const LIST =
   /(?<![A-Za-z0-9])(?:task|video|job)?[_-]?ids["'\\]{0,4}\s{0,3}[:=]\s{0,3}\[([^[\]{}]{0,100000})\]/dgi;
-/** Heads of other columns and words for states: they stand where an id could, and are none. */
+/** Headings of other columns and status words, which can occur where an id could. */
 const NOTHING =
   /^(?:null|none|string|undefined|true|false|nan|n\/a|tb[ad]|name|title|model|prompt|status|state|date|time|queued|pending|waiting|submitted|running|processing|in_progress|completed?|succe(?:ss|eded)|done|ready|failed|failure|error|cancell?ed|expired|unknown)$/i;
 
-/** What stands in a field for an id is one, whatever it looks like; a short number or a word may be one. */
+/** The value of an id field is an id, whatever it looks like; a short number or word may be one. */
 export function claimFields(claims: Claims): void {
   for (const match of claims.text.matchAll(FIELD)) {
     const span = match.indices?.[2];
@@ -37,7 +37,7 @@ export function claimFields(claims: Claims): void {
   }
 }
 
-/** @param quoted the field is one of JSON, so that a mere word in it is a value as well */
+/** @param quoted the field is JSON, so that even a plain word is a value */
 export function kindOf(value: string, quoted: boolean): SegmentKind | null {
   if (NOTHING.test(value)) return null;
   if (/^\d+$/.test(value)) return value.length > 5 ? 'id' : 'maybe';
@@ -47,17 +47,17 @@ export function kindOf(value: string, quoted: boolean): SegmentKind | null {
 
 const NAME_BEFORE =
   /((?:请求|追踪|会话|用户|订单)\s?(?:id|编号|号)?|手机号?码?|电话|传真|微信号?|密码|验证码|身份证号?码?|银行卡号?|密钥|秘钥|令牌|[A-Za-z][\w-]{0,40}|[A-Za-z][\w-]{0,20} id)["'\\]{0,4}(?:\s{0,2}[:=：]\s{0,2}|\t|(?<=seed|code|(?:request|trace|session) id) )["'\\]{0,4}$/i;
-/** Ids, but of something else than the task; some services name the task so, thus they are offered. */
+/** Ids of something other than the task; some services use these names for the task, so they are offered. */
 const ANOTHER =
   /^(?:x-)?(?:请求|追踪|会话|用户|订单|request|req|trace|span|session|correlation|upload|media|file|image|asset|client|conversation|message|event|parent|ray|cf-ray|commit|sha|build|container)[\w -]*(?:编号|号码?)?$/i;
-/** What people are called by, and what they keep to themselves. */
+/** Names and contact details of people. */
 const CONTACT =
   /^(?:手机号?码?|电话|传真|微信号?|密码|验证码|身份证号?码?|银行卡号?|密钥|秘钥|令牌|(?:[\w-]*[ _-])?key|token|pass(?:word|wd)|pwd|tel|phone|mobile|cell|fax|qq|wechat|whatsapp|vat|iban)$/i;
 /** Numbers that count or date something. */
 const COUNT =
   /(?:^|_)(?:user|account|org|organization|group|channel|tenant)_?id$|(?:_at|at|time|timestamp|_ts|date|seed|created|updated|expires|expiry|size|width|height|bytes|length|duration|seconds|fps|quota|cost|price|code|version|port|pid)$/i;
 
-/** What an id is that others share their looks with, by the name before it. */
+/** What an id of ambiguous shape is, judged by the name before it. */
 export function plainIdKind(text: string, value: string, start: number): SegmentKind {
   const name = nameBefore(text, start);
   if (name === undefined) return 'id';
@@ -65,7 +65,7 @@ export function plainIdKind(text: string, value: string, start: number): Segment
   return ANOTHER.test(name) ? 'maybe' : 'id';
 }
 
-/** What is shaped like an id, by the name before it: models and other tasks have names that look like ids. */
+/** What something shaped like an id is, judged by the name before it: models have names that look like ids. */
 export function shapedIdKind(text: string, value: string, start: number): SegmentKind | null {
   const name = nameBefore(text, start) ?? '';
   if (/^(?:model(?:_name)?|prompt|size|object|type)$/i.test(name)) return 'other';
@@ -77,14 +77,14 @@ export function shapedIdKind(text: string, value: string, start: number): Segmen
 const NAME_LIKE =
   /^(?:video|task|char|sora)_(?:(?:ids?|urls?|type|count|width|height|list|status)(?:_?\d{1,3})?|\d{3,4}p|\dk|h26[45]|mp4|(?:19|20)\d\d(?:[_-]?\d\d){0,2})=*$/i;
 
-/** True for a number that some field names as a size, a time or the like, and for whatever a person is called by. */
+/** True for a number whose field names a size, a time or the like, and for personal names. */
 export function isCount(text: string, value: string, start: number): boolean {
   const name = nameBefore(text, start);
   if (name === undefined) return false;
   return CONTACT.test(name) || (/^[\d.]+$/.test(value) && COUNT.test(name));
 }
 
-/** Not worth an offer beside clear ids: the id of a request, the number of a row. */
+/** Not worth offering next to clear ids: request ids, row numbers. */
 export function isWeak(text: string, { kind, value, start }: Segment): boolean {
   if (kind !== 'maybe') return false;
   return /^\d{1,5}$/.test(value) || ANOTHER.test(nameBefore(text, start) ?? '');
@@ -95,8 +95,8 @@ function nameBefore(text: string, start: number): string | undefined {
 }
 
 /**
- * An answer names its task more than once: by a bare id inside (`task_…` beside `sora-2:task_…`), and parts of it
- * have ids of their own. The bare twin is no second task; ids of parts are offered.
+ * An answer names its task more than once, with a bare id inside (`task_…` next to `sora-2:task_…`), and its parts have
+ * ids of their own. The bare duplicate is not a second task; ids of parts are only offered.
  */
 export function withoutParts(text: string, segments: Segment[]): Segment[] {
   const twins = new Set(
@@ -112,7 +112,7 @@ export function withoutParts(text: string, segments: Segment[]): Segment[] {
   });
 }
 
-/** Ids in fields called `id` within an object of JSON whose own task is named. */
+/** Fields called `id` in a JSON object that names its task separately. */
 function partsOf(text: string, segments: readonly Segment[]): Set<Segment> {
   const objects = objectsOf(
     text,

@@ -5,7 +5,7 @@ import { AddForm } from './add-form';
 import { KeyNote } from './key-note';
 import { needsNoKey, type Offer } from './services';
 
-/** The page before anything is watched: one box, and a way to see it work without a key. */
+/** The page before anything is tracked: one box, and a way to try it without a key. */
 export function FirstRun({ offer, onSample }: { offer: Offer; onSample: () => void }) {
   const t = useT();
   const noKeys = needsNoKey(offer);

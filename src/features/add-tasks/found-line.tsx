@@ -5,10 +5,10 @@ import { Pill } from '~/ui/pill';
 import { MAX_BOX } from './draft-text';
 import type { AddForm } from './use-add-form';
 
-/** Offers of words that may be ids; more are only counted. */
+/** How many possible ids are offered; the rest are only counted. */
 const OFFERED = 6;
 
-/** What was found in the text: new, already here, ignored; and what may be an id, to be taken with one press. */
+/** What was found in the text: new, already tracked, ignored, and possible ids that one click adds. */
 export function FoundLine({ form }: { form: AddForm }) {
   const t = useT();
   const { found, known, count, picked, knownKey } = form;

@@ -1,7 +1,7 @@
 import { useT } from '~/i18n/use-t';
 import { Icon } from '~/ui/icons';
 
-/** Where keys stay, or that none is needed. */
+/** Says where keys are stored, or that none is needed. */
 export function KeyNote({ noKeys }: { noKeys: boolean }) {
   const t = useT();
   return (

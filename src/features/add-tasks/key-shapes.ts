@@ -12,10 +12,10 @@ const WHOLE = '(?![…*A-Za-z0-9]|\\.{3})';
 const named = (names: string, value: string): RegExp =>
   new RegExp(`(?<![A-Za-z0-9])(?:${names})${IS}(${value})${WHOLE}`, 'gi');
 
-/** What words do not have: a digit beside a letter, or a capital after a small one. */
+/** What words do not have: a digit next to a letter, or a capital after a lower-case letter. */
 const RANDOM = '(?=[A-Za-z0-9_\\-]{0,200}?(?:[A-Za-z]\\d|\\d[A-Za-z]|[a-z][A-Z]))';
 
-/** Keys; where there is a group, it is the key. Masked ones (`sk-Vb3k…9f2c`, `sk-***`) are none. */
+/** Keys; if there is a group, it is the key. Masked ones (`sk-Vb3k…9f2c`, `sk-***`) do not count. */
 export const KEY_SHAPES: readonly RegExp[] = [
   shape(`${UUID}:[0-9a-f]{32,200}`),
   new RegExp(`\\bBearer\\s{1,4}([A-Za-z0-9_\\-.~+/:]{7,2000}[A-Za-z0-9_\\-]={0,2})${WHOLE}`, 'gi'),
@@ -47,20 +47,20 @@ export const KEY_SHAPES: readonly RegExp[] = [
   shape(
     `(?:sk|pk|rk|ak|gsk|xai|r8|fal|api|hf|key)[-_]${RANDOM}[A-Za-z0-9][A-Za-z0-9_\\-]{11,1000}`,
   ),
-  // A JWT: three parts in base64, of which the first begins with `{"`.
+  // A JWT: three base64 parts, the first of which begins with `{"`.
   shape('eyJ[A-Za-z0-9_\\-]{10,2000}\\.[A-Za-z0-9_\\-]{10,8000}\\.[A-Za-z0-9_\\-]{10,1000}'),
   shape('AIza[A-Za-z0-9_\\-]{30,200}'),
 ];
 
-/** A key in an address: `…?key=…`, or a key that shows its kind wherever it stands. */
+/** A key in a URL: `…?key=…`, or one with a recognisable prefix anywhere. */
 export const KEY_IN_URL =
   /[?&](?:api[_-]?key|apikey|key|access_token|token)=([A-Za-z0-9_\-.]{12,})|(?<![A-Za-z0-9])(sk-[A-Za-z0-9_-]{12,})/i;
 
-/** A key or an id that somebody shortened or masked: neither a key nor two ids. */
+/** A shortened or masked key or id: neither a key nor two ids. */
 export const MASKED =
   /(?<![A-Za-z0-9_-])([A-Za-z0-9_-]{2,200})(…{1,2}|\.{3,6}|[*•]{3,200})([A-Za-z0-9·]{0,8})/g;
 
-/** Stand-ins that people write instead of a key, and ids that stand where a key could. */
+/** Placeholders written instead of a key, and ids where a key could be. */
 const NO_KEY: readonly RegExp[] = [
   /^(?:[a-z]{2,4}[-_])?(?:x{4,}|\.+|0+)$/i,
   /(?:^|[-_])(?:your|example|placeholder|redacted)(?:[-_]|$)/i,
@@ -68,7 +68,7 @@ const NO_KEY: readonly RegExp[] = [
   /^(?:video|task|job|gen|cgt|char|sora|veo)[-_:]/i,
 ];
 
-/** Real keys are long, or have a digit or a capital in them. */
+/** Real keys are long, or contain a digit or a capital. */
 export function isKey(text: string): boolean {
   if (NO_KEY.some((no) => no.test(text))) return false;
   return /\d/.test(text) || (text.length >= 12 && /[A-Z]|.{19}/.test(text));
@@ -77,10 +77,10 @@ export function isKey(text: string): boolean {
 const ID_FIELD =
   /(?:(?:task|video|job|generation|prediction)[ _-]?id["'\\]{0,4}\s{0,3}[:=：]|["']id\\?["']\s{0,3}:|\/videos?\/)\s{0,3}["'\\]{0,4}$/i;
 
-/** True where the text says that a value is the id of a task, whatever it begins with; an `sk-…` is a key even there. */
+/** True if the text calls the value a task id, whatever its prefix; an `sk-…` is a key even then. */
 export function isCalledId(text: string, value: string, start: number): boolean {
   return !/^sk-/i.test(value) && ID_FIELD.test(text.slice(Math.max(0, start - 40), start));
 }
 
-/** Heads of a column of keys. */
+/** Headings of a column of keys. */
 export const KEY_HEAD = /^(?:(?:api|secret|access)[ _-]?key|apikey|api\s?密钥|密钥|秘钥|令牌)$/i;

@@ -4,10 +4,10 @@ import { namesBeside, type Place } from './labels-lines';
 import { plausible } from './labels-plausible';
 import { cellsOf, titleCells } from './tables';
 
-/** Lines longer than this have no name in them, in characters. */
+/** Longer lines contain no names, in characters. */
 const LONGEST_LINE = 2000;
 
-/** Gives ids the names that the text has for them: the cell beside it, the words before a colon, a JSON title. */
+/** Adds names found in the text: a neighbouring cell, the words before a colon, a JSON title. */
 export function labelsOf(text: string, segments: Segment[]): Segment[] {
   const lines = new Map<number, Segment[]>();
   const lineOf = lineFinder(text);
@@ -48,7 +48,7 @@ function placeOf(segment: Segment, line: string, start: number, plain: string): 
   };
 }
 
-/** The titles that objects of JSON have for the one id in them. */
+/** Titles of JSON objects that contain exactly one id. */
 function titlesOf(plain: string, segments: readonly Segment[]): Map<Segment, string> {
   const ids = segments.filter(({ kind }) => isId(kind));
   const titles = new Map<Segment, string>();
@@ -60,7 +60,7 @@ function titlesOf(plain: string, segments: readonly Segment[]): Map<Segment, str
   return titles;
 }
 
-/** The text with a blank for every character of a key, an id or an address: no name holds any of them. */
+/** The text with keys, ids and addresses blanked out: they are never part of a name. */
 function withoutFinds(text: string, segments: readonly Segment[]): string {
   return segments
     .map((segment) =>
@@ -71,7 +71,7 @@ function withoutFinds(text: string, segments: readonly Segment[]): string {
     .join('');
 }
 
-/** Names in front of an id: a link's text, bold words, what stands before a colon or an arrow. */
+/** Names before an id: a link's text, bold text, words before a colon or an arrow. */
 const NAMES_BEFORE: readonly RegExp[] = [
   /\[([^[\]]{2,80})\]\(\s*$/,
   /\*\*([^*]{2,80})\*\*[\s:：=–—-]*["'`]*$/,
@@ -89,7 +89,7 @@ function nameOnLine(line: string, at: number): string | null {
   return bracketed === undefined ? null : plausible(bracketed);
 }
 
-/** The first name in a row, when the id has a cell for itself: `good morning, video_1 is late` is no row. */
+/** The first name in a row, if the id has a cell to itself: `good morning, video_1 is late` is not a row. */
 function cellBeside(line: string, at: number): string | null {
   const cells = cellsOf(line) ?? [];
   const own = cells.findLastIndex(({ from }) => from <= at);
@@ -97,7 +97,7 @@ function cellBeside(line: string, at: number): string | null {
   return cells.map(({ text }) => plausible(text)).find((name) => name !== null) ?? null;
 }
 
-/** Finds the line of a place; places are asked for in ascending order. */
+/** Finds the line at a position; positions must be ascending. */
 function lineFinder(text: string): (at: number) => { start: number; end: number } {
   let line = { start: 0, end: endOf(text, 0) };
   return (at) => {

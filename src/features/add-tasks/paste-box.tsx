@@ -7,26 +7,26 @@ import { maskKeys, type Part, type Secrets } from './secrets';
 import { useUndo } from './use-undo';
 import type { SegmentKind } from './claims';
 
-/** A text that grew by so many characters at once was pasted, not typed. */
+/** Text that grew by this many characters at once was pasted, not typed. */
 const PASTED = 4;
-/** How long, in ms, nobody types before a key under the caret counts as complete. */
+/** After this pause in typing, in ms, a key at the caret counts as complete. */
 const PAUSE_MS = 1200;
 
 export interface PasteBoxProps {
   text: string;
   secrets: Secrets;
-  /** The same text, read. */
+  /** The same text, analysed. */
   parts: readonly Part[];
   placeholder: string;
   onChange: (text: string, secrets: Secrets) => void;
   onSubmit: () => void;
-  /** In the dialog, which was opened to paste. */
+  /** In the dialog, which was opened for pasting. */
   focusFirst?: boolean;
 }
 
 /**
- * One box for anything. What is recognised is marked while it is typed: the marks are drawn by a twin of the text
- * behind the field, whose own letters are transparent. A key becomes its mask before it is ever drawn.
+ * One box for everything. Whatever is recognised is highlighted while typing: a copy of the text behind the field draws
+ * the highlights, and the field's own text is transparent. Keys are masked before they are ever drawn.
  */
 export function PasteBox({
   text,
@@ -39,7 +39,7 @@ export function PasteBox({
 }: PasteBoxProps) {
   const t = useT();
   const field = useRef<HTMLTextAreaElement>(null);
-  /** Where the caret belongs after a mask has changed the length of the text. */
+  /** Where to put the caret after a mask has changed the length of the text. */
   const caret = useRef<number | null>(null);
   useLayoutEffect(() => {
     if (caret.current !== null) field.current?.setSelectionRange(caret.current, caret.current);
@@ -96,7 +96,7 @@ export function PasteBox({
             </mark>
           ),
         )}
-        {/* A last line break has no height of its own. */}
+        {/* A trailing line break would have no height. */}
         {'\u200b'}
       </div>
       <textarea
@@ -129,11 +129,11 @@ export function PasteBox({
   );
 }
 
-/** Both layers must break their lines alike. */
+/** Both layers must wrap alike. */
 const TEXT =
   'col-start-1 row-start-1 px-5 py-[18px] text-[15px] leading-[1.7] whitespace-pre-wrap wrap-anywhere digits';
 
-/** The padding is taken back by the margin, so that marks move no letter. */
+/** Negative margins cancel the padding, so that highlights do not move the text. */
 const MARKS = {
   key: 'rounded-[5px] bg-ok-soft text-ok-ink -mx-0.5 px-0.5',
   id: 'rounded-[5px] bg-accent-soft text-accent -mx-0.5 px-0.5',

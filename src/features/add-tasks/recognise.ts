@@ -1,7 +1,7 @@
 import { analyse } from './analyse';
 import type { SegmentKind } from './claims';
 
-/** The keys, clear ids and addresses in any text, each once, in their order. Never throws. */
+/** The keys, clear ids and addresses in any text, in order and without duplicates. Never throws. */
 export function recognise(text: string): { keys: string[]; ids: string[]; addresses: string[] } {
   const segments = analyse(text);
   const of = (kind: SegmentKind): string[] => [

@@ -3,10 +3,10 @@ import { maskKey } from '~/core/mask';
 import { analyse, type KnownKey } from './analyse';
 import type { Segment } from './claims';
 
-/** Plain keys by the mask that stands for them in the text. Never drawn, never stored. */
+/** Plain keys by the masks that replace them in the text. Never drawn, never stored. */
 export type Secrets = ReadonlyMap<string, string>;
 
-/** A text in which every key has become its mask, with the caret where it was. */
+/** A text in which every key is masked, with the caret in the same place. */
 export interface Masked {
   text: string;
   caret: number;
@@ -14,9 +14,8 @@ export interface Masked {
 }
 
 /**
- * Replaces keys by their masks and remembers what stands behind them.
- * @param spare position of the caret while a key is being typed: the key that it touches is left alone; null
- *   spares none
+ * Replaces keys by masks and remembers the keys.
+ * @param spare caret position while a key is being typed: the key it touches is left alone; null spares none
  */
 export function maskKeys(
   text: string,
@@ -43,7 +42,7 @@ export function maskKeys(
   return { text: masked, caret: moved, secrets: known };
 }
 
-/** The mask of a key; two keys that look alike when masked get different ones. */
+/** The mask of a key; different keys that would look the same get different masks. */
 function maskFor(apiKey: string, known: Map<string, string>): string {
   const mask = maskKey(apiKey);
   let candidate = mask;
@@ -53,13 +52,13 @@ function maskFor(apiKey: string, known: Map<string, string>): string {
   return candidate;
 }
 
-/** A stretch of the masked text; a mask whose key is known counts as that key. */
+/** A segment of the masked text; a mask whose key is known counts as that key. */
 export interface Part extends Segment {
-  /** The mask, where the stretch is one. */
+  /** The mask, if the segment is one. */
   mask: string | null;
 }
 
-/** Reads the masked text: the keys behind the masks that are still whole, and all else as it is. */
+/** Analyses masked text: intact masks become their keys, everything else stays as it is. */
 export function readMasked(text: string, secrets: Secrets): Part[] {
   const masks = placesOf(text, secrets);
   const starts = new Set(masks.map(({ start }) => start));
@@ -69,7 +68,7 @@ export function readMasked(text: string, secrets: Secrets): Part[] {
   }));
 }
 
-/** Where masks stand, the longest first where one begins like another; a longer word is no mask. */
+/** Positions of masks, the longest first if one is a prefix of another; part of a longer word is not a mask. */
 function placesOf(text: string, secrets: Secrets): KnownKey[] {
   if (secrets.size === 0) return [];
   const masks = [...secrets.keys()].toSorted((a, b) => b.length - a.length);

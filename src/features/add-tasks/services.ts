@@ -5,26 +5,26 @@ import { serviceName } from '~/i18n/service-name';
 export interface OfferedService {
   name: string;
   base: string;
-  /** The relay adds the team's key: none is pasted. */
+  /** The relay adds the team's key, so none is pasted. */
   teamKey?: boolean;
 }
 
-/** What the person who hosts the page offers. */
+/** What the page's host offers. */
 export interface Offer {
   services: readonly OfferedService[];
-  /** Whether other addresses may be typed or pasted. */
+  /** Whether other addresses are allowed. */
   otherAddresses: boolean;
 }
 
-/** True where nobody needs a key: the relay adds the team's to everything that may be asked. */
+/** True if nobody needs a key, because the relay adds the team's to every allowed request. */
 export function needsNoKey({ services, otherAddresses }: Offer): boolean {
   return !otherAddresses && services.length > 0 && services.every(({ teamKey }) => teamKey);
 }
 
-/** The choice *Other…*: an address is typed. No base address is empty. */
+/** The choice *Other…*, where an address is typed. No base address is empty. */
 export const OTHER = '';
 
-/** What the admin offers, then what was used before, each address once. The sample service is no choice. */
+/** The admin's services, then those used before, without duplicates. The sample service cannot be chosen. */
 export function choices(
   offered: readonly OfferedService[],
   used: Iterable<string>,
@@ -38,9 +38,9 @@ export function choices(
 }
 
 /**
- * The service that is meant: what the person chose, else what the text names, else the first there is. An address that
- * is not offered is `OTHER`, also where others are not allowed: then the form says so.
- * @param chosen a base address, `OTHER`, or null while nothing was chosen
+ * The service that is meant: the person's choice, or the one in the text, or the first. An address that is not offered
+ * is `OTHER`, even if others are not allowed; the form then says so.
+ * @param chosen a base address, `OTHER`, or null if nothing has been chosen
  */
 export function chosenService(
   chosen: string | null,

@@ -1,7 +1,7 @@
 /** What ids, addresses and words look like. A new shape is one line here and one example in `recognise.test.ts`. */
 
 export const UUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
-/** Nothing that would make the match part of a longer word. An id may follow `=`, `:` or `/`. */
+/** Not in the middle of a longer word. An id may follow `=`, `:` or `/`. */
 const BEFORE = '(?<![A-Za-z0-9\\-+@]|[A-Za-z0-9]_)';
 const AFTER = '(?![A-Za-z0-9\\-+=]|_[A-Za-z0-9_\\-]|\\.[A-Za-z0-9])';
 
@@ -11,16 +11,16 @@ const FAMILIES =
   'sora|veo|kling|wan|grok|seedance|hailuo|vidu|pika|gen|runway|luma|ltx|cogvideo|hunyuan|gpt|claude|gemini|doubao|minimax|flux|sdxl|dall-e';
 const anyCase = (words: string): string =>
   words.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
-/** What a video is cut into: `Take3` is the name of something, not an id and not a model. */
+/** What a video is cut into: `Take3` is a name, not an id and not a model. */
 export const TAKES = 'take|shot|scene|clip|cut|part|ep|episode|version|draft|reel|spot|cam|camera';
 
-/** Words that stand before a colon without being a part of the id: `task:video_…`, `take3:video_…`. */
+/** Words before a colon that are not part of the id: `task:video_…`, `take3:video_…`. */
 const NO_MODEL = `(?!(?:[\\w.\\-]{0,30}[iI][dD]|tasks?|videos?|jobs?|uuid|keys?|token|status|url|name|label|title|note|prompt|seed|ratio|sha\\d*|md5|result|output|response|data|info|error|warn|debug|done|new|https?|(?:${TAKES}|s\\d{1,3}e|v)[_.\\-]?\\d{0,4}):)`;
-/** Models are known, or written small with a number, or stand alone: `Harbour:video_…` has a name before it. */
+/** Models are known, or lower case with a digit, or on their own: `Harbour:video_…` has a name before it. */
 const IS_MODEL = `(?=${anyCase(FAMILIES)})|(?=[a-z][\\w.\\-]{0,40}\\d)|(?<![A-Za-z] )(?=[a-z])`;
 const MODEL = `${NO_MODEL}(?:${IS_MODEL})[A-Za-z][\\w.\\-]{0,40}(?::|%3[Aa])`;
 
-/** Ids that nothing else looks like, the longer shape before the shorter one that it contains. */
+/** Ids that nothing else looks like; a longer shape comes before a shorter one that it contains. */
 export const ID_SHAPES: readonly RegExp[] = [
   shape(`${MODEL}(?:(?:task|video|gen)_[0-9A-Za-z]{6,}|${UUID}|\\d{10}-[A-Za-z0-9]{6,12})`),
   shape('gen-vid-\\d+-[A-Za-z0-9]{8,}'),
@@ -28,7 +28,7 @@ export const ID_SHAPES: readonly RegExp[] = [
   shape('(?:chatvideo|qvideo)-[A-Za-z0-9_\\-]{4,}'),
   shape(`(?:video|task|char|sora|vid|gen)_${UUID}`),
   shape('(?:video|task|gen)_(?:[a-z]+_)?[0-9a-f]{32,64}'),
-  // Standard base64 holds slashes, and so do paths: `…/content` after an id is none of it.
+  // Standard base64 contains slashes, and so do paths: `…/content` after an id is not part of it.
   shape('video_(?=[A-Za-z0-9/]*[+=]|[A-Za-z0-9/]{40})(?:(?!/content)[A-Za-z0-9+/]){8,}={0,2}'),
   shape('(?:video|task)_[A-Za-z0-9]{24,}={0,2}'),
   shape('(?:video|task|char|sora)_(?=[A-Za-z0-9_\\-]{0,99}\\d)[A-Za-z0-9_\\-]*[A-Za-z0-9]={0,2}'),
@@ -37,17 +37,17 @@ export const ID_SHAPES: readonly RegExp[] = [
   shape(`${MODEL}(?=[A-Za-z0-9_\\-]{0,99}\\d)[A-Za-z0-9_\\-]{12,}`),
 ];
 
-/** Ids that other things share their looks with: what the text calls them decides (`fields.ts`). */
+/** Shapes shared with other things: what the text calls them decides (`fields.ts`). */
 export const PLAIN_ID_SHAPES: readonly RegExp[] = [
   shape(UUID),
   shape('\\d{15,24}'),
   shape('(?=[a-z]{0,25}\\d)(?=\\d{0,25}[a-z])[0-9a-z]{26}'),
 ];
 
-/** Pictures inside the text, and other long runs of code. */
+/** Embedded images and other long runs of code. */
 export const BLOB = /(?<![A-Za-z0-9+/=_.-])(?:data:[\w/+.-]+;base64,)?[A-Za-z0-9+/=_-]{400,}/g;
 
-/** What stands behind a comma or semicolon that ends an address: white space, another address, a key, an id, 中文. */
+/** What follows a comma or semicolon that ends an address: white space, another address, a key, an id, 中文. */
 const NEXT_ITEM = `$|[\\s"']|https?:|sk-|[A-Za-z][\\w.\\-]{0,40}:(?!//)|(?:video|task|gen|cgt|char|sora)[_\\-]|[0-9a-f]{8}-|\\d{15}|[^\\x00-\\x7F]`;
 
 export const URL_SHAPE = new RegExp(
@@ -63,13 +63,13 @@ export const HOST_SHAPE = new RegExp(
   'gi',
 );
 
-/** A word that may be an id; a mark of emphasis or a name before it is no part of it. */
+/** A word that may be an id, without emphasis marks or a name before it. */
 export const WORD = new RegExp(
   `(?<![A-Za-z0-9_@#%+])(?:(?!${anyCase(FAMILIES)})[A-Z]\\w{0,30}:)?_*([A-Za-z0-9](?:[A-Za-z0-9_\\-:.+/%@]{0,200}[A-Za-z0-9])={0,2})`,
   'g',
 );
 
-/** Words with digits that are something else: dates, times, sizes, versions, files, mails, models, norms. */
+/** Words with digits that are something else: dates, times, sizes, versions, files, emails, models, standards. */
 export const NO_ID: readonly RegExp[] = [
   /^\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/i,
   /^\d{1,2}[-/.]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[-/.]?(?:\d{2,4})?(?:[:T][\d:.]+)?$/i,
@@ -86,11 +86,11 @@ export const NO_ID: readonly RegExp[] = [
     'i',
   ),
   /^(?:http|curl|utc|gmt|sk-)/i,
-  // What a spreadsheet makes of a long number: the id is gone.
+  // How a spreadsheet shows a long number: the id is lost.
   /^\d+(?:\.\d+)?e\+?\d+$/i,
 ];
 
-/** Words that no sentence means as an id, though a bare list may: `PO-2026-0117`, `iPhone15`, `take-4`, `10-bit`, paths. */
+/** Never an id in a sentence, though a bare list may mean it: `PO-2026-0117`, `iPhone15`, `take-4`, `10-bit`, paths. */
 export const IN_PROSE: readonly RegExp[] = [
   /^(?=.{2,22}$)[A-Z][A-Z0-9]*(?:[-_./][A-Z0-9]+)*$/,
   /^[a-z]?[A-Z][A-Za-z]*[-_./]?\d{1,4}[a-z]?$/,
@@ -103,11 +103,11 @@ export const IN_PROSE: readonly RegExp[] = [
   /^(?!.*\/operations\/).*\//,
 ];
 
-/** Whole numbers of this many digits may be ids; dates and the clock of a computer are none. */
+/** Whole numbers with this many digits may be ids, except dates and timestamps. */
 export const MAYBE_NUMBER =
   /^(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$|1[4-9]\d{8}(?:\d{3})?$)\d{6,14}$/;
 
-/** Words around a bare list that say what it is, and its bullets; they make no sentence of it. */
+/** Headings and bullets of a bare list, which do not make it a sentence. */
 export const STRUCTURE =
   /^[^\S\n]{0,20}\d{1,3}[.)、](?=\s|$)|(?<![A-Za-z0-9])(?:api|keys?|address|base|urls?|service|(?:task|video|job)?[_ -]?ids?|tasks?|videos?)(?![A-Za-z0-9])|密钥|秘钥|地址|服务|任务|编号/gim;
 

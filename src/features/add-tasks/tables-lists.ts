@@ -1,13 +1,13 @@
 import type { Claims } from './claims';
 import { kindOf } from './fields';
 
-/** `Here are the task ids:`, `任务ID` alone on its line: what follows on this line or below is a list of ids. */
+/** `Here are the task ids:`, or `任务ID` alone on a line: a list of ids follows. */
 const HEAD =
   /^(?:[^\n:：]{0,60}(?<![A-Za-z0-9])(?:(?:task|video|job|generation)[ _-]?ids?|ids|(?:任务|视频|作业)\s?id|任务编号|视频编号|任务号)["'”」*]{0,3}\s{0,3}[:：](.*)|["'#*\s]{0,6}(?:(?:task|video|job|generation)[ _-]?ids?|ids?|uuid|(?:任务|视频|作业)\s?id|任务编号|视频编号|任务号)["'*\s]{0,6})$/i;
 const ITEM = /[^,，、;；]+/g;
 const TOKEN =
   /^[\s"'“‘`\-*•]*(?:\d{1,3}[.)、]\s+)?["'“‘`]?([A-Za-z0-9][\w\-:.+/=%]{0,199})[\s"'”’`]*$/;
-/** Longer lines are no lists that somebody wrote, in characters. */
+/** Longer lines are not lists somebody wrote, in characters. */
 const MAX_LINE = 20_000;
 
 interface Item {
@@ -15,7 +15,7 @@ interface Item {
   start: number;
 }
 
-/** Under a line that says so, words are ids: surely when all of them are alike, else offered. */
+/** Below such a line, words are ids: certainly if all look alike, otherwise offered. */
 export function claimLists(claims: Claims): void {
   let list: Item[] = [];
   let open = false;
@@ -33,14 +33,14 @@ export function claimLists(claims: Claims): void {
     const from = at + line.trimEnd().length - rest.trimEnd().length;
     const items = open ? itemsOf(rest, from) : [];
     list.push(...(items ?? []));
-    // A list beside its head ends with the line.
+    // A list on the same line as its heading ends with the line.
     if (items === null || (head && list.length > 0)) close();
     at += line.length + 1;
   }
   close();
 }
 
-/** The single words of a line; null where it holds more than those. */
+/** The single words of a line; null if it contains anything else. */
 function itemsOf(line: string, at: number): Item[] | null {
   if (line.length > MAX_LINE) return null;
   const items: Item[] = [];

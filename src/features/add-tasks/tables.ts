@@ -2,17 +2,17 @@ import { decoded, type Claims } from './claims';
 import { kindOf } from './fields';
 import { isKey, KEY_HEAD } from './key-shapes';
 
-/** A cell of a line, without its quotes and blanks. */
+/** A cell of a line, without quotes and surrounding spaces. */
 export interface Cell {
   text: string;
-  /** Where the cell begins in the line, and where its text does. */
+  /** Start of the cell in the line, and start of its text. */
   from: number;
   start: number;
 }
 
 const DELIMITERS = ['\t', '|', ';', ','] as const;
 
-/** The cells of a line of a table: tabs before bars, semicolons and commas; null for a line without any. */
+/** The cells of a table row: tabs before bars, semicolons and commas; null if there is no separator. */
 export function cellsOf(line: string): Cell[] | null {
   const delimiter = DELIMITERS.find((one) => line.includes(one));
   if (delimiter === undefined) return null;
@@ -21,7 +21,7 @@ export function cellsOf(line: string): Cell[] | null {
   let quoted = false;
   for (let at = 0; at <= line.length; at += 1) {
     if (line[at] === '"') quoted = !quoted;
-    // A quote that is never closed does not swallow the line: its end is the end of the last cell.
+    // An unclosed quote does not swallow the line: it ends with the last cell.
     if (at < line.length && (quoted || line[at] !== delimiter)) continue;
     cells.push(trimmed(line.slice(from, at), from));
     from = at + 1;
@@ -34,13 +34,13 @@ function trimmed(cell: string, from: number): Cell {
   return { text, from, start: from + Math.max(0, cell.indexOf(text)) };
 }
 
-/** Heads of a column of ids, the surest first. */
+/** Headings of a column of ids, the most certain first. */
 const HEADS: readonly RegExp[] = [
   /^(?:(?:task|video|job|generation|prediction)[ _-]?ids?|(?:任务|视频|作业)\s?id|任务编号|视频编号|任务号)(?![\w]).{0,20}$/i,
   /^(?:ids?|uuid|编号)$/i,
 ];
 
-/** In a table with a column of ids or keys, the cells of that column are ids or keys. */
+/** In a table with a column of ids or keys, claims the cells of that column. */
 export function claimColumns(claims: Claims): void {
   let at = 0;
   let head = NO_HEAD;
@@ -57,7 +57,7 @@ export function claimColumns(claims: Claims): void {
   }
 }
 
-/** Which columns hold what; -1 is none. */
+/** Which columns hold what; -1 means none. */
 interface Head {
   ids: number;
   keys: number;
@@ -72,7 +72,7 @@ function headOf(cells: readonly Cell[]): Head {
   return ids < 0 && keys < 0 ? NO_HEAD : { ids, keys, width: cells.length };
 }
 
-/** Rows of tables are shorter; a long line is a file without breaks. */
+/** Table rows are shorter, in characters; a long line is a file without line breaks. */
 const MAX_LINE = 20_000;
 
 function columnOf(cells: readonly Cell[], heads: readonly RegExp[]): number {
@@ -83,7 +83,7 @@ function columnOf(cells: readonly Cell[], heads: readonly RegExp[]): number {
   return -1;
 }
 
-/** Heads of a column of names, the surest first. */
+/** Headings of a column of names, the most certain first. */
 const TITLE_HEADS: readonly RegExp[] = [
   /^(?:title|name|label|标题|名称|片名|视频名称?|任务名称?)$/i,
   /^(?:shot|scene|take|clip|镜头|镜号|场次|分镜)(?:\s?(?:name|no\.?|number|编号|号|名称?))?$/i,
@@ -122,7 +122,7 @@ function claimKey(claims: Claims, cell: Cell | undefined, line: number): void {
   claims.claim('key', line + cell.start, line + cell.start + cell.text.length);
 }
 
-/** What stands in the other columns is no id: the table says so. Ids, keys and addresses are claimed by now. */
+/** Other columns contain no ids, because the table says so. Ids, keys and addresses have been claimed by now. */
 function claimRest(claims: Claims, cells: readonly Cell[], line: number): void {
   for (const { text, start } of cells) {
     claims.claim('other', line + start, line + start + text.length);

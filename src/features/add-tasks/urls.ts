@@ -2,11 +2,11 @@ import { decoded, type Claims, type SegmentKind } from './claims';
 import { isKey, KEY_IN_URL } from './key-shapes';
 import { HOST_SHAPE, ID_SHAPES, mayBeId, PLAIN_ID_SHAPES, URL_SHAPE } from './shapes';
 
-/** Pictures, videos and pages: links, not services. */
+/** Images, videos and pages: links, not services. */
 const FILE_URL =
   /\.(?:mp4|m4v|mov|webm|mkv|gif|png|jpe?g|webp|avif|svg|mp3|wav|pdf|zip|css|js|html?)(?:$|[?#])|[?&](?:se|sig|signature|expires|x-amz-[a-z]+|x-tos-[a-z]+|ossaccesskeyid|auth_key)=|^(?!.*\/v\d).*\/(?:vg-assets|cdn|images?|img|uploads?|assets|static|thumbnails?)\//i;
 
-/** Where an id stands in the address of a look-up; after the first and the last, whatever it looks like. */
+/** Where an id is in the URL of a look-up; the first and last places accept any word. */
 const ID_PLACES: readonly { place: RegExp; surely: boolean }[] = [
   {
     place:
@@ -30,11 +30,11 @@ interface Piece {
   text: string;
 }
 
-/** The path of a look-up without its host, as logs have it. */
+/** The path of a look-up without its host, as in logs. */
 const BARE_PATH =
   /(?<![A-Za-z0-9.:])\/v\d\/videos?\/(?:generations\/)?((?!sk-)(?=[\w\-:%]{0,200}\d)[A-Za-z0-9][\w\-:%]{2,200})(?=$|[\s/?"'])/gm;
 
-/** Addresses with or without a scheme. One may carry an id and a key: they are claimed apart from it. */
+/** Addresses with or without a scheme. They may contain an id and a key, which are claimed separately. */
 export function claimUrls(claims: Claims): void {
   for (const shape of [URL_SHAPE, HOST_SHAPE]) {
     for (const match of claims.text.matchAll(shape)) {

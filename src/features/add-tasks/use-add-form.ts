@@ -22,27 +22,27 @@ import { useFirstCheck, type FirstCheckState } from './use-first-check';
 export interface AddForm {
   text: string;
   secrets: Secrets;
-  /** The text, read: what is marked in the box. */
+  /** The analysed text, for the highlights. */
   parts: readonly Part[];
-  /** The text was too long; the box holds its beginning. */
+  /** The text was too long; the box contains its beginning. */
   cut: boolean;
   found: Found;
   known: number;
   /** How many tasks the button will track. */
   count: number;
   services: OfferedService[];
-  /** Whether *Other…* is a choice, or already the answer to what was pasted. */
+  /** Whether *Other…* can be chosen, or is already the answer to what was pasted. */
   otherAllowed: boolean;
   service: string;
   /** The relay adds the key. */
   teamKey: boolean;
-  /** It does so for every service there is. */
+  /** The relay does so for every service. */
   noKeys: boolean;
   address: string;
   keep: KeepKey;
   batch: string;
   picked: ReadonlySet<string>;
-  /** The mask of a key that is already known for the service. */
+  /** The mask of a key already known for the service. */
   knownKey: string | null;
   obstacle: Obstacle | null;
   check: FirstCheckState;
@@ -53,11 +53,11 @@ export interface AddForm {
   setBatch: (batch: string) => void;
   pick: (taskId: string) => void;
   submit: () => void;
-  /** Tracks without, or in spite of, the first check. */
+  /** Tracks without a first check, or in spite of it. */
   submitAnyway: () => void;
 }
 
-/** All that the form knows and does; drawing is the components'. */
+/** All state and actions of the form, apart from rendering. */
 export function useAddForm(offer: Offer, start: string, onAdded: () => void): AddForm {
   const engine = useEngine();
   const tracked = useTracked((state) => state.tasks);
@@ -76,7 +76,7 @@ export function useAddForm(offer: Offer, start: string, onAdded: () => void): Ad
   const used = [...connections.values()]
     .toSorted((a, b) => b.addedAt - a.addedAt)
     .map(({ base }) => base);
-  // What was used before is no longer offered where the host of the page allows its own services only.
+  // Services used before are not offered if the page's host allows only its own.
   const services = choices(offer.services, offer.otherAddresses ? used : []);
   const service = chosenService(chosen, found.addresses, services);
   const inText = found.addresses[0];
@@ -120,7 +120,7 @@ export function useAddForm(offer: Offer, start: string, onAdded: () => void): Ad
   const submit = async (): Promise<void> => {
     if (obstacle !== null || base === null || check.state.kind === 'checking') return;
     const taskId = fresh[0]?.taskId ?? null;
-    // A service that this browser has a working key for needs no check, unless it is to be asked elsewhere.
+    // No check is needed if this browser has a working key, unless the look-up path changes.
     const trusted = ownKeys.length === 0 && knownKey !== null && path === null;
     const apiKey = ownKeys[0] ?? null;
     if (trusted || (await check.run({ base, apiKey, path, taskId }))) await add();
@@ -154,7 +154,7 @@ export function useAddForm(offer: Offer, start: string, onAdded: () => void): Ad
     check: check.state,
     setText: (next, behind) => {
       check.reset();
-      // The word about the cut stays while most of that text does.
+      // The notice about the cut stays while most of that text does.
       const still = cut && next.length > MAX_BOX / 2;
       setDraft(shortened({ text: next, secrets: behind, cut: still }));
     },

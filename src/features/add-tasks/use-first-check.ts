@@ -11,7 +11,7 @@ export type FirstCheckState =
 
 const IDLE: FirstCheckState = { kind: 'idle' };
 
-/** The one look-up before tasks are added. A service that is only slow or in trouble stops nobody. */
+/** One look-up before tasks are added. A service that is slow or in trouble blocks nobody. */
 export function useFirstCheck(): {
   state: FirstCheckState;
   /** Resolves to whether the tasks may be added. */
@@ -41,7 +41,7 @@ export function useFirstCheck(): {
         setState({ kind: 'stopped', verdict });
         return false;
       } catch {
-        // Given up: the person changed something, or tracks anyway.
+        // Cancelled: the person changed something, or tracks anyway.
         return false;
       }
     },

@@ -7,13 +7,13 @@ interface Step {
   secrets: Secrets;
 }
 
-/** So many steps are kept, and typing of so many ms is one step. */
+/** How many steps are kept, and within how many ms typing counts as one step. */
 const MAX_STEPS = 50;
 const ONE_STEP_MS = 800;
 
 /**
- * Undo and redo for a field whose text is set by the page: the browser forgets its own steps then, and must not
- * bring back a key that was masked. Steps hold masked texts only.
+ * Undo and redo for a field whose text the page sets: that clears the browser's history, which must not bring back a
+ * masked key anyway. Steps contain masked text only.
  */
 export function useUndo(
   now: Step,
@@ -52,7 +52,7 @@ export function useUndo(
   };
 }
 
-/** Where the caret belongs when `before` becomes `after`: behind what came back. */
+/** Where the caret goes when `before` becomes `after`: after the restored text. */
 export function endOfChange(before: string, after: string): number {
   const shorter = Math.min(before.length, after.length);
   let same = 0;

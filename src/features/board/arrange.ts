@@ -8,20 +8,20 @@ import type { Durations } from '~/engine/polling/history';
 import { troubleOf, waitsForPerson } from './problems';
 import { SHOWS, type Show, type Sort, type View } from '~/address/view';
 
-/** A card as far as its place on the board depends on it. */
+/** What a card's position on the board depends on. */
 export interface Entry {
   key: string;
   tracked: TrackedTask;
   answer: Answer;
   standing: Standing;
-  /** What tasks like it usually take; null for those that are over, and where nothing is known. */
+  /** How long similar tasks usually take; null for finished tasks, and if nothing is known. */
   usual: Durations | null;
 }
 
-/** Which of the filter's choices a card belongs to, besides *All*. */
+/** Which filter a card belongs to, besides *All*. */
 export type Standing = Exclude<Show, 'all'>;
 
-/** @param loss why no key of this task's service can be used @param usualOf asked for running tasks only */
+/** @param loss why no key of this service can be used @param usualOf called for running tasks only */
 export function entryOf(
   tracked: TrackedTask,
   answer: Answer,
@@ -34,9 +34,9 @@ export function entryOf(
 }
 
 export interface Arranged {
-  /** Cards that fit the search, by the filter's choices. */
+  /** Number of cards that match the search, per filter. */
   counts: Record<Show, number>;
-  /** Those that fit the filter too, in order. */
+  /** The cards that match the filter too, in order. */
   entries: readonly Entry[];
 }
 
@@ -65,7 +65,7 @@ function fits(entry: Entry, show: Show): boolean {
   return show === 'all' || entry.standing === show;
 }
 
-/** Every word must stand somewhere. Full-width letters and capitals make no difference. */
+/** Every word must occur somewhere. Case and full-width forms make no difference. */
 function search(entries: readonly Entry[], query: string): readonly Entry[] {
   const words = plain(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return entries;
@@ -85,12 +85,12 @@ function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-/** Ms until a running task is ready at the latest, as far as that can be told at `now`. */
+/** Longest time, in ms, until a running task is ready, as far as known at `now`. */
 export function latestLeft({ answer, usual, standing }: Entry, now: number): number | null {
   return standing === 'running' ? (estimate(answer, usual, now).remainingMs?.[1] ?? null) : null;
 }
 
-/** Smaller ranks come first; the first that differ decide. */
+/** Ranks to compare in turn, smallest first. */
 type Order = (entry: Entry, now: number) => readonly number[];
 
 const newest: Order = ({ tracked }) => [-Math.floor(tracked.addedAt), tracked.addedAt];

@@ -12,14 +12,14 @@ import { Toolbar } from './toolbar';
 import { useArranged, useEntries } from './use-board';
 import { useView } from '~/address/use-view';
 
-/** All tasks as cards: filtered, searched and sorted as the address says. */
+/** All tasks as cards, filtered, searched and sorted as the address says. */
 export function Board({
   banners,
   onAddTasks,
   onDownload,
   onChangeKey,
 }: {
-  /** What concerns the whole board, said above it. */
+  /** Notices about the whole board, above it. */
   banners: ReactNode;
   onAddTasks: () => void;
   onDownload: (tasks: readonly TrackedTask[]) => void;
@@ -49,7 +49,7 @@ export function Board({
   );
 }
 
-/** Those of the shown tasks that are ready. */
+/** The shown tasks that are ready. */
 function readyOf({ entries }: Arranged): TrackedTask[] {
   return entries.flatMap(({ standing, tracked }) => (standing === 'ready' ? [tracked] : []));
 }

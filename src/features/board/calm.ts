@@ -1,15 +1,15 @@
-/** What the grid showed when it was drawn last. */
+/** What the grid last showed. */
 export interface Drawn {
-  /** The view's address: a change is the person's wish, so the order follows at once. */
+  /** The view's address: if it changed, the person changed it, so the new order applies at once. */
   view: string;
-  /** How many tasks were on the board: new ones are the person's wish too. */
+  /** How many tasks were on the board: new ones come from the person too. */
   total: number;
   keys: readonly string[];
 }
 
 /**
- * The cards to draw, in order. While the person holds the grid (pointer over it, focus in it, a video playing)
- * nothing moves under their hands: cards keep their places, and those that newly fit come at the end.
+ * The cards to draw, in order. While the person is using the grid (pointer over it, focus in it, a video playing)
+ * nothing moves: cards keep their places, and new matches come at the end.
  * @param exists whether a card is still on the board at all
  */
 export function calm(

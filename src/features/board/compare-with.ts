@@ -4,7 +4,7 @@ import type { TaskRef } from '~/core/answer';
 
 import { stopPlaying } from './player/player';
 
-/** Opens a comparison that begins with this task. */
+/** Opens a comparison starting with this task. */
 export function compareWith({ base, taskId }: TaskRef): void {
   stopPlaying();
   changeView({ compare: { ...DEFAULT_COMPARISON, videos: [{ base, taskId }] } });

@@ -15,7 +15,7 @@ export type Face =
   | 'problem'
   | 'unchecked';
 
-/** The last good state decides; a problem takes the frame only where there never was one. */
+/** The last good state decides; a problem takes the frame only if there has never been one. */
 export function faceOf(answer: Answer, trouble: Trouble | null): Face {
   if (answer.task && answer.task.state !== 'unknown') return FACES[answer.task.state];
   return trouble === null ? 'unchecked' : 'problem';
@@ -37,7 +37,7 @@ export function pillOf(face: Face, trouble: Trouble | null): { tone: PillTone; w
   return PILLS[face];
 }
 
-/** Red where it takes a person; what passes by itself stays quiet. */
+/** Red if a person is needed; what passes by itself stays quiet. */
 const TONES = {
   auth: 'bad',
   not_let_in: 'bad',

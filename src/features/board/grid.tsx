@@ -15,13 +15,13 @@ import { useFirstVisible } from './use-first-visible';
 import { useHold } from './use-hold';
 import { formatView, type View } from '~/address/view';
 
-/** So far beyond the window rows are drawn, in px. */
+/** How far outside the viewport rows are rendered, in px. */
 const BUFFER = 600;
-/** How high a row mostly is, in px. */
+/** Estimated height of a row, in px. */
 const USUAL_ROW = 420;
 const NO_ROWS: readonly number[] = [];
 
-/** Rows of cards, drawn as far as they are seen; the rows with the playing video and the focus stay drawn. */
+/** Virtualised rows of cards; the rows with the playing video and the focus stay rendered. */
 export function Grid({
   entries,
   total,
@@ -29,7 +29,7 @@ export function Grid({
   scroller,
 }: {
   entries: readonly Entry[];
-  /** How many tasks there are, shown or not. */
+  /** Total number of tasks, shown or not. */
   total: number;
   view: View;
   scroller: RefObject<HTMLDivElement | null>;
@@ -42,7 +42,7 @@ export function Grid({
   const playing = useStore(player, (state) => state.key);
   const keys = useCalmKeys(entries, total, view, hold.held || playing !== null);
   const rows = useMemo(() => inRows(keys, columns), [keys, columns]);
-  // The rows that will be seen are drawn with the board: what is drawn once it is measured cannot be done in slices.
+  // Render the visible rows together with the board: rows added after measuring cannot be rendered in slices.
   const [firstRows, setFirstRows] = useState<readonly number[]>(() =>
     Array.from({ length: Math.ceil((innerHeight + BUFFER) / USUAL_ROW) }, (_, row) => row),
   );
@@ -90,7 +90,7 @@ export function Grid({
   );
 }
 
-/** The keys to draw: as arranged, but nothing moves while the person holds the grid. */
+/** The keys to draw, as arranged, except that nothing moves while the person is using the grid. */
 function useCalmKeys(
   entries: readonly Entry[],
   total: number,

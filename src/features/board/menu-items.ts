@@ -18,7 +18,7 @@ export interface MenuItem {
   label: MessageKey;
   icon: IconName;
   danger: boolean;
-  /** Why it cannot be done now; null: it can. */
+  /** Why it cannot be done now; null if it can. */
   why: MessageKey | null;
 }
 
@@ -26,11 +26,11 @@ export interface MenuItem {
 export interface MenuScene {
   card: Pick<Card, 'tracked' | 'task' | 'trouble'>;
   online: boolean;
-  /** The task's large view is open. */
+  /** The task's details are open. */
   inDetails: boolean;
 }
 
-/** What can be done with one task, in the menu's order. What cannot be done now is there too, with the reason. */
+/** The actions for one task, in menu order. Unavailable ones are included with the reason. */
 export function menuItems(scene: MenuScene): MenuItem[] {
   const { pickedAt } = scene.card.tracked;
   return ITEMS.map(({ action, label, icon, why }) => ({

@@ -4,7 +4,7 @@ import { Button } from '~/ui/button';
 import { changeView } from '~/address/use-view';
 import type { View } from '~/address/view';
 
-/** No card fits the filter or the search: says so, and the way out. */
+/** Says that no card matches the filter or the search, and offers a way out. */
 export function Nothing({ view, onAddTasks }: { view: View; onAddTasks: () => void }) {
   const t = useT();
   return (

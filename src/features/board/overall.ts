@@ -3,16 +3,16 @@ import { estimate } from '~/engine/polling/estimate';
 import type { Entry } from './arrange';
 
 export interface Overall {
-  /** Percent of all the work that is done, 0 to 100. */
+  /** Overall progress in percent, 0 to 100. */
   percent: number;
   ready: number;
   total: number;
   running: number;
-  /** Ms until the last one is ready; null unless every running task gives evidence. */
+  /** Ms until the last one is ready; null unless there is evidence for every running task. */
   leftMs: number | null;
 }
 
-/** Where the whole board stands at `now` (epoch ms). What waits for the person counts as done with. */
+/** Progress of the whole board at `now` (epoch ms). Tasks that wait for the person count as done. */
 export function overallOf(entries: readonly Entry[], now: number): Overall {
   const running = entries.filter((entry) => entry.standing === 'running');
   const estimates = running.map(({ answer, usual }) => estimate(answer, usual, now));

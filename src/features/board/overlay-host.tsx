@@ -8,7 +8,7 @@ import { ToolsContext, type Overlay } from './tools';
 
 type Overlays = ComponentType<{ overlay: Overlay; onClose: () => void }>;
 
-/** Opens windows for what is inside. Their code is downloaded when the first one is wanted. */
+/** Opens dialogs for its children. Their code is loaded on first use. */
 export function OverlayHost({
   onChangeKey,
   children,
@@ -36,7 +36,7 @@ export function OverlayHost({
       {Overlays && overlay ? (
         <Overlays
           overlay={overlay}
-          // A menu closes after what it opened: only its own place is to be emptied.
+          // A menu closes after it has opened something else, so clear only the menu itself.
           onClose={() => setOverlay((now) => (now === overlay ? null : now))}
         />
       ) : null}

@@ -5,7 +5,7 @@ import { Lightbox } from './card/lightbox';
 import { RenameDialog } from './card/rename-dialog';
 import type { Overlay } from './tools';
 
-/** The window over the board that is open now. One file of its own: it is downloaded when first needed. */
+/** The dialog or menu that is open over the board. In its own file, so that it is loaded on first use. */
 export function Overlays({ overlay, onClose }: { overlay: Overlay; onClose: () => void }) {
   if (overlay.kind === 'images') return <Lightbox {...overlay} onClose={onClose} />;
   return <OfTask key={`${overlay.kind} ${overlay.key}`} overlay={overlay} onClose={onClose} />;

@@ -4,8 +4,8 @@ import type { KeyLoss } from '~/engine/tasks/engine';
 import type { MessageKey } from '~/i18n/message-key';
 
 /**
- * What keeps the page from knowing more: a look-up problem, no key to ask with, none that knows the task, or a relay
- * that asks with the team's key and did not let this person in.
+ * Why the page knows nothing more: a look-up problem, no key, no key that knows the task, or a relay whose team key
+ * was refused to this person.
  */
 export type Trouble = ProblemKind | 'no_key' | 'no_key_knows' | 'not_let_in';
 
@@ -28,7 +28,7 @@ export const HELP = {
   other: 'check-now',
 } as const satisfies Record<Trouble, Help>;
 
-/** The words for a trouble; a kind without words does not compile. */
+/** The words for each trouble; one without words does not compile. */
 export function problemWords(kind: Trouble) {
   return {
     title: `problems.${kind}.title`,
@@ -39,9 +39,9 @@ export function problemWords(kind: Trouble) {
 }
 
 /**
- * What stands between the page and news of a task, or null.
+ * What keeps news of a task away, or null.
  * @param loss why no key can be used
- * @param keys how many the service has: each of them is asked before a task is said to be unknown
+ * @param keys how many the service has: all are tried before a task counts as unknown
  * @param teamKey whether the relay adds the key: then none can be changed here
  */
 export function troubleOf(
@@ -65,18 +65,18 @@ const TROUBLE_OF_LOSS = {
   refused: 'auth',
 } as const satisfies Record<KeyLoss, Trouble>;
 
-/** True when look-ups ended and only the person can make them go on. */
+/** True if look-ups have ended and only the person can resume them. */
 export function waitsForPerson(answer: Answer, trouble: Trouble | null): boolean {
   if (trouble === null || isFinished(answer)) return false;
   return waitsForKey(trouble) || (STOPS[trouble] === 'in the end' && answer.nextAt === null);
 }
 
-/** True for a trouble after which nothing is asked until there is a key, or a sign-in. */
+/** True if nothing is looked up until there is a key or a sign-in. */
 export function waitsForKey(trouble: Trouble | null): boolean {
   return trouble !== null && STOPS[trouble] === 'at once';
 }
 
-/** When the page gives up by itself: at once for want of a key, or at the end of its patience. */
+/** When the page gives up by itself: at once without a key, or when its patience ends. */
 const STOPS = {
   auth: 'at once',
   not_let_in: 'at once',

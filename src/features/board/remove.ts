@@ -7,7 +7,7 @@ import { stopPlaying } from './player/player';
 /** How long a removal can be undone, in ms. */
 const UNDO_MS = 10_000;
 
-/** Takes tasks off the board at once and offers to put them back. */
+/** Removes tasks at once and offers an undo. */
 export function removeWithUndo(engine: Engine, keys: readonly string[]): void {
   for (const key of keys) stopPlaying(key);
   const undo = engine.remove(keys);

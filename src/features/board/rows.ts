@@ -1,4 +1,4 @@
-/** The narrowest a card may be, and the room between cards, in px. */
+/** Minimum width of a card and the gap between cards, in px. */
 const MIN_CARD = 300;
 export const GAP = 18;
 
@@ -7,7 +7,7 @@ export function columnsIn(width: number): number {
   return Math.max(1, Math.floor((width + GAP) / (MIN_CARD + GAP)));
 }
 
-/** Cards in rows of `columns`; the last row may be shorter. None before the width is known. */
+/** Cards in rows of `columns`; the last row may be shorter. None until the width is known. */
 export function inRows(keys: readonly string[], columns: number): string[][] {
   if (columns === 0) return [];
   return Array.from({ length: Math.ceil(keys.length / columns) }, (_, row) =>
@@ -15,7 +15,7 @@ export function inRows(keys: readonly string[], columns: number): string[][] {
   );
 }
 
-/** The rows that hold these cards. */
+/** The rows that contain these cards. */
 export function rowsOf(
   keys: readonly string[],
   columns: number,

@@ -1,12 +1,12 @@
 import type { Answer, Sighting } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 
-/** Sightings in a note: the first, and the latest of them. */
+/** Sightings in a note: the first one and this many of the latest. */
 const LATEST = 8;
 
 /**
- * What somebody at the service needs to find a task: id, times in UTC, the last answers. English and plain text,
- * since it is sent to the service; the key is in it only as its mask.
+ * What a service's support needs to find a task: id, times in UTC, the last answers. In English and plain text, because
+ * it is sent to the service; the key appears only masked.
  * @param now epoch ms
  */
 export function supportNote(

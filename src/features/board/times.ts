@@ -2,19 +2,19 @@ import type { Answer } from '~/core/answer';
 import type { TaskState } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 
-/** The steps of a task's life, epoch ms each, null where nobody knows. */
+/** Milestones of a task in epoch ms, null if unknown. */
 export interface Times {
-  /** It was handed in; where the service does not say, when it came to the board. */
+  /** When it was submitted or, if the service does not say, added to the board. */
   since: number;
   startedAt: number | null;
   endedAt: number | null;
-  /** Ms from start (else from being handed in) to the end. */
+  /** Ms from its start (or else submission) to its end. */
   tookMs: number | null;
 }
 
 /**
- * The service's own times first; else what this page saw, but only where it saw the change happen: a task that
- * was already over at the first look ended at an unknown time.
+ * The service's own times, or else what this page observed, but only if it saw the change: a task that was already
+ * finished at first sight ended at an unknown time.
  */
 export function timesOf(tracked: TrackedTask, answer: Answer): Times {
   const { task, sightings } = answer;

@@ -13,7 +13,7 @@ import { overallOf, type Overall } from './overall';
 import { changeView } from '~/address/use-view';
 import { SHOWS, SORTS, type View } from '~/address/view';
 
-/** Filter, overall progress and order. */
+/** Filter, overall progress and sort order. */
 export function Toolbar({
   view,
   counts,
@@ -63,7 +63,7 @@ export function Toolbar({
   );
 }
 
-/** Stops and starts every look-up. */
+/** Pauses and resumes all look-ups. */
 function PauseButton() {
   const t = useT();
   const engine = useEngine();

@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 
 import type { KeyWanted } from '~/core/connection';
 
-/** A window over the board; at most one is open. */
+/** A dialog or menu over the board; at most one is open. */
 export type Overlay =
   | { kind: 'menu'; key: string; anchor: HTMLElement }
   | { kind: 'rename'; key: string }
@@ -13,7 +13,7 @@ interface Tools {
   changeKey: (wanted: KeyWanted) => void;
 }
 
-/** What cards ask of the screen they stand on. It stays the same for good: cards are memoised. */
+/** What cards can ask of their screen. It never changes, because cards are memoised. */
 export const ToolsContext = createContext<Tools>({ open: () => {}, changeKey: () => {} });
 
 export function useTools(): Tools {

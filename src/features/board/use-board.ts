@@ -10,10 +10,10 @@ import { arrange, entryOf, type Arranged, type Entry } from './arrange';
 import { keyLossOf } from './use-card';
 import type { View } from '~/address/view';
 
-/** How often an order that depends on the time is looked at again, in ms. */
+/** How often an order that depends on time is recomputed, in ms. */
 const REORDER_MS = 5000;
 
-/** All cards with what decides their place, in the order they were added. */
+/** All cards with what decides their position, in the order they were added. */
 export function useEntries(): readonly Entry[] {
   const engine = useEngine();
   const tasks = useTracked((state) => state.tasks);
@@ -44,7 +44,7 @@ export function useArranged(entries: readonly Entry[], view: View): Arranged {
   );
 }
 
-/** The other cards of the same standing, in the board's order: what *Previous* and *Next* go through. */
+/** The cards with the same filter, in the board's order: what *Previous* and *Next* go through. */
 export function siblingsOf(arranged: Arranged, entry: Entry): readonly Entry[] {
   const siblings = arranged.entries.filter(({ standing }) => standing === entry.standing);
   return siblings.some(({ key }) => key === refKey(entry.tracked)) ? siblings : [entry];

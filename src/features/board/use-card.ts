@@ -10,7 +10,7 @@ import { faceOf, type Face } from './face';
 import { troubleOf, type Trouble } from './problems';
 import { titleOf } from '~/core/title';
 
-/** All that the parts of a card draw from. */
+/** What the parts of a card render. */
 export interface Card {
   key: string;
   tracked: TrackedTask;
@@ -19,11 +19,11 @@ export interface Card {
   trouble: Trouble | null;
   face: Face;
   title: string;
-  /** A relay adds the team's key to what is asked about it. */
+  /** A relay adds the team's key to its look-ups. */
   teamKey: boolean;
 }
 
-/** What is known of a tracked task, ready to be drawn. Asks nothing. */
+/** What is known about a tracked task, ready to render. Makes no look-ups. */
 export function useCard(tracked: TrackedTask): Card {
   const answer = useAnswer(tracked);
   const loss = useConnections((state) => keyLossOf(state, tracked.base));
@@ -42,7 +42,7 @@ export function useCard(tracked: TrackedTask): Card {
   };
 }
 
-/** Why no key of this service can be used now; null when one can. */
+/** Why no key of this service can be used now; null if one can. */
 export function keyLossOf(
   { connections, needKey }: ConnectionsState,
   base: string,

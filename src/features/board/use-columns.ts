@@ -2,9 +2,9 @@ import { useLayoutEffect, useState, type RefObject } from 'react';
 
 import { columnsIn } from './rows';
 
-/** How many columns fit into an element, and how far below the top of its screen it begins, in px. */
+/** How many columns fit into an element, and how far below the top of its screen it starts, in px. */
 export function useColumns(place: RefObject<HTMLElement | null>): { columns: number; top: number } {
-  // Where there is room for one at most, the cards need not wait for a first drawing that is measured.
+  // If only one column fits, cards need not wait for a first measurement.
   const [shape, setShape] = useState(() => ({
     columns: columnsIn(innerWidth) === 1 ? 1 : 0,
     top: 0,
@@ -22,7 +22,7 @@ export function useColumns(place: RefObject<HTMLElement | null>): { columns: num
     };
     if (isUnknown) measure();
     const observer = new ResizeObserver(measure);
-    // The toolbar above may grow by a line: then it is the parent whose size changes.
+    // The toolbar above may grow by a line; then only the parent's size changes.
     observer.observe(element);
     if (element.parentElement) observer.observe(element.parentElement);
     return () => observer.disconnect();

@@ -3,13 +3,12 @@ import type { VirtualizerHandle } from 'virtua';
 
 import { useEngine } from '~/engine/tasks/use-engine';
 
-/** The card at the top of the board when it was left for the large view; where Back comes to again. */
+/** The first card on the board when it was left for the details, so that Back returns there. */
 let leftAt: string | null = null;
 
 /**
- * Keeps the first visible card in sight when the number of columns changes: a scroll position in px would land
- * somewhere else entirely. Also tells the engine which cards are seen. Returns what to call when the board was
- * scrolled or resized.
+ * Keeps the first visible card in view when the number of columns changes; a scroll position in px would land somewhere
+ * else. Also tells the engine which cards are visible. Returns what to call after scrolling or resizing.
  */
 export function useFirstVisible(
   rows: RefObject<VirtualizerHandle | null>,
@@ -39,7 +38,7 @@ export function useFirstVisible(
     const now = latest.current;
     if (!handle || shaped.current !== now.columns) return;
     const offset = handle.scrollOffset;
-    // A row that is seen by a sliver only is not the first for the person.
+    // A row of which only a sliver is visible does not look like the first.
     const row = handle.findItemIndex(offset + 40);
     leftAt = offset <= now.top ? null : (now.keys[row * now.columns] ?? null);
   };

@@ -1,6 +1,6 @@
 import { useMemo, useState, type FocusEvent, type PointerEvent } from 'react';
 
-/** Whether the person has the grid in hand, by pointer or by keyboard, and which card has the focus. */
+/** Whether the person is using the grid, by pointer or keyboard, and which card has the focus. */
 export function useHold() {
   const [over, setOver] = useState(false);
   const [focused, setFocused] = useState<string | null>(null);

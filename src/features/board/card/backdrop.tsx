@@ -2,7 +2,7 @@ import { cn } from '~/ui/cn';
 
 import { Picture } from './picture';
 
-/** What lies behind a video that is not there yet: the first input picture, blurred, else a tint of its own. */
+/** The background of a video that is not ready: the first input image, blurred, or a tint. */
 export function Backdrop({ seed, image, sharp = false, onRead }: Props) {
   return (
     <div aria-hidden="true" className="absolute inset-0 overflow-hidden" style={tint(seed)}>
@@ -19,12 +19,12 @@ export function Backdrop({ seed, image, sharp = false, onRead }: Props) {
 }
 
 interface Props {
-  /** The same seed always has the same tint. */
+  /** The same seed always gives the same tint. */
   seed: string;
   image: string | null;
-  /** Shows the picture as it is. */
+  /** Shows the image without blur. */
   sharp?: boolean;
-  /** Takes the picture once it is there, if it may be read. */
+  /** Called with the image once it has loaded, if its pixels can be read. */
   onRead?: (picture: HTMLImageElement) => void;
 }
 

@@ -10,7 +10,7 @@ import { useEngine, useEngineStatus } from '~/engine/tasks/use-engine';
 import { useT } from '~/i18n/use-t';
 import { Menu } from '~/ui/menu';
 
-/** What can be done with one task. */
+/** The actions for one task. */
 export function CardMenu({
   tracked,
   anchor,

@@ -8,10 +8,10 @@ import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 import { useNow } from '~/ui/use-now';
 
-/** Links that live longer than this are not worth a word yet, in ms. */
+/** Links that last longer than this, in ms, are not mentioned yet. */
 const SOON_GONE = 24 * 3_600_000;
 
-/** When things happened, and when the service was and will be asked. */
+/** When things happened, and when the last and next look-ups are. */
 export function CardTime({ card }: { card: Card }) {
   const t = useT();
   const now = useNow(1000);

@@ -14,7 +14,7 @@ import { Button, type ButtonVariant } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
 import { showToast } from '~/ui/toast';
 
-/** Saves the video; says how much has come while it does. */
+/** Saves the video and shows the progress. */
 export function DownloadButton({
   card: { key, tracked, task },
   variant = 'quiet',

@@ -9,7 +9,7 @@ export function metaLine(task: Task, t: Translate): string {
   return [task.model, size, lengthOf(task, t)].filter((part) => part !== null).join(' · ');
 }
 
-/** `720p`, or the shape where that says more: upright videos are called `portrait`. */
+/** `720p`, or the shape if that says more: portrait videos are called `portrait`. */
 export function sizeWord(task: Task, t: Translate): string | null {
   if (task.orientation === 'portrait') return t('card.portrait');
   if (task.width !== null && task.height !== null) return `${Math.min(task.width, task.height)}p`;

@@ -5,7 +5,7 @@ import { useT } from '~/i18n/use-t';
 
 import { TroubleFace } from './trouble-face';
 
-/** What happened in plain words, and what to try. The service's own words stand under *Details*. */
+/** What happened in plain words, and what to try. The service's own words are under *Details*. */
 export function FailedFace({ card: { task } }: { card: Card }) {
   const t = useT();
   const words = failureWords(failureKind(task?.failure ?? { message: null, code: null }));

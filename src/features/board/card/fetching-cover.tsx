@@ -5,7 +5,7 @@ import { formatPercent } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { ProgressBar } from '~/ui/progress-bar';
 
-/** While a video that needs the key comes: how much of it is here, and a way to stop. */
+/** Shown while a video that needs the key is loading: the progress, and a way to stop. */
 export function FetchingCover({ playKey }: { playKey: string }) {
   const t = useT();
   const share = useStore(player, (now) => (now.status === 'fetching' ? now.share : null));

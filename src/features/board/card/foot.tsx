@@ -8,7 +8,7 @@ import { IconButton } from '~/ui/icon-button';
 import { CardTime } from './card-time';
 import { DownloadButton } from './download-button';
 
-/** The last line of a card: when, and what can be done. */
+/** The last line of a card: times and actions. */
 export function Foot({ card }: { card: Card }) {
   const t = useT();
   const { open } = useTools();

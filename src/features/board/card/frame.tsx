@@ -12,7 +12,7 @@ import { RunningFace } from './running-face';
 import { UncheckedFace } from './unchecked-face';
 import { WaitingFace } from './waiting-face';
 
-/** The 16:9 frame of a card, the same size whatever its face, so that nothing jumps. */
+/** The 16:9 frame of a card, always the same size so that nothing jumps. */
 export function Frame({ card, className }: { card: Card; className?: string }) {
   const FaceNow = FACES[card.face];
   return (

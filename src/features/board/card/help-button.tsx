@@ -7,7 +7,7 @@ import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 
-/** The one button that helps against a look-up problem, where any does. */
+/** The one button that helps with a look-up problem, if any does. */
 export function HelpButton({ card, trouble }: { card: Card; trouble: Trouble }) {
   const t = useT();
   const engine = useEngine();

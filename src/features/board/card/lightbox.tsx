@@ -6,7 +6,7 @@ import { IconButton } from '~/ui/icon-button';
 
 import { Picture } from './picture';
 
-/** An input picture, large; arrow keys go through all of them. */
+/** A large input image; the arrow keys go through all of them. */
 export function Lightbox({
   images,
   index,
@@ -34,7 +34,7 @@ export function Lightbox({
       closeLabel={t('ui.close')}
       title={images.length > 1 ? `${name} / ${images.length}` : name}
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys are a second way; the buttons are the first */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys only add to the buttons */}
       <div onKeyDown={onKeyDown} className="flex items-center justify-center gap-2">
         {images.length > 1 ? (
           <IconButton

@@ -4,7 +4,7 @@ import { useMedia } from '~/engine/tasks/use-media';
 import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
 
-/** Somebody else's picture: no referrer is sent, and one that cannot be loaded leaves a quiet placeholder. */
+/** Somebody else's image: loaded without a referrer, with a quiet placeholder if it fails. */
 export function Picture({
   src,
   alt = '',
@@ -15,9 +15,9 @@ export function Picture({
   src: string;
   alt?: string;
   className?: string;
-  /** Draws nothing at all instead of the placeholder. */
+  /** Draws nothing instead of the placeholder. */
   quiet?: boolean;
-  /** Takes the picture once it is there; never called where its site lets no page read it. */
+  /** Called with the image once it has loaded; never without CORS headers. */
   onRead?: (picture: HTMLImageElement) => void;
 }) {
   const { unreadableHosts } = useMedia();
@@ -38,7 +38,7 @@ export function Picture({
   }
   return (
     <img
-      // Asked for anew, and not as the one that failed.
+      // Request it again, separately from the one that failed.
       key={read ? 'read' : 'show'}
       src={src}
       alt={alt}
@@ -54,7 +54,7 @@ export function Picture({
           setRefused(true);
           return;
         }
-        // A picture that is gone tells nothing about its host.
+        // A missing image says nothing about its host.
         if (host !== null) unreadableHosts.delete(host);
         setBroken(src);
       }}

@@ -6,7 +6,7 @@ import { Doing } from './doing';
 import { HelpButton } from './help-button';
 import { StillFace } from './still-face';
 
-/** What is wrong with the look-ups of a task nothing is known of, what the page does, and the one button that helps. */
+/** For a task about which nothing is known: what is wrong, what the page does, and the one button that helps. */
 export function ProblemFace({ card }: { card: Card }) {
   const t = useT();
   if (card.trouble === null) return null;

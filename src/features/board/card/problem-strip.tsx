@@ -7,7 +7,7 @@ import { Icon } from '~/ui/icons';
 import { Doing } from './doing';
 import { HelpButton } from './help-button';
 
-/** Under a face that stays as it was: why the last look-up brought nothing, and what happens about it. */
+/** Below an otherwise unchanged face: why the last look-up failed, and what happens next. */
 export function ProblemStrip({ card }: { card: Card }) {
   const t = useT();
   const { answer, trouble } = card;

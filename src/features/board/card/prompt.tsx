@@ -7,7 +7,7 @@ import { usePrefs } from '~/prefs/use-prefs';
 import { cn } from '~/ui/cn';
 import { IconButton } from '~/ui/icon-button';
 
-/** The prompt in two lines: the enhanced one first where there is one; switchable, expandable, copyable. */
+/** The prompt in two lines, enhanced first if there is one; switchable, expandable, copyable. */
 export function Prompt({ task }: { task: Task | null }) {
   const t = useT();
   const first = usePrefs((prefs) => prefs.promptShown);
@@ -79,11 +79,11 @@ export function Prompt({ task }: { task: Task | null }) {
   );
 }
 
-/** The text runs out softly under the button. */
+/** Fades the text out below the button. */
 const FADE =
   'before:pointer-events-none before:absolute before:inset-y-0 before:right-full before:w-6 before:bg-[linear-gradient(to_right,transparent,var(--surface))]';
 
-/** Whether the clamped text is longer than what is seen of it; looks again when the card's width changes. */
+/** Whether the clamped text is cut off; measured again when the card's width changes. */
 function useIsCut(box: React.RefObject<HTMLElement | null>, text: string | null): boolean {
   const [cut, setCut] = useState(false);
   useLayoutEffect(() => {

@@ -20,7 +20,7 @@ import { Picture } from './picture';
 import { PlayProblemCover } from './play-problem-cover';
 import { sizeWord } from './facts';
 
-/** The video: its picture and a play button, then the video itself, in the same place. */
+/** The poster with a play button, then the video itself in the same place. */
 export function ReadyFace({ card, children }: { card: Card; children?: ReactNode }) {
   const { key, task, title, tracked } = card;
   const status = useStore(player, (now) => (now.key === key ? now.status : 'idle'));

@@ -12,7 +12,7 @@ import { TextField } from '~/ui/text-field';
 
 const MAX_NAME = 120;
 
-/** Gives a task a name of the person's own. */
+/** Lets the person name a task. */
 export function RenameDialog({ tracked, onClose }: { tracked: TrackedTask; onClose: () => void }) {
   const t = useT();
   const engine = useEngine();

@@ -10,7 +10,7 @@ import { useNow } from '~/ui/use-now';
 import { Backdrop } from './backdrop';
 import { informativeWord } from './running-words';
 
-/** The input picture as a backdrop, how far it is, and how long it still takes where that can be said. */
+/** The input image as a backdrop, the progress, and the time left if it can honestly be given. */
 export function RunningFace({ card: { key, answer, task, tracked } }: { card: Card }) {
   const t = useT();
   const now = useNow(1000);
@@ -53,7 +53,7 @@ export function RunningFace({ card: { key, answer, task, tracked } }: { card: Ca
   );
 }
 
-/** Time left where there is evidence, else how long it has taken and what is usual. */
+/** Time left if there is evidence, otherwise the time taken so far and what is usual. */
 function timeSentence(
   { shownProgress, remainingMs, elapsedMs, usualRange, slower }: Estimate,
   t: Translate,

@@ -1,4 +1,4 @@
-/** Status words that say no more than *Running*; any other word is shown as the service said it. */
+/** Status words that say no more than *Running*; any other word is shown as it is. */
 const PLAIN = new Set([
   'in_progress',
   'inprogress',
@@ -36,7 +36,7 @@ const PLAIN = new Set([
   '执行中',
 ]);
 
-/** The service's own word where it tells more than *Running* does, else null. */
+/** The service's own word if it says more than *Running*, otherwise null. */
 export function informativeWord(word: string | null): string | null {
   if (word === null || word === '') return null;
   const plain = word

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A face without pictures: a few words in the middle of a quiet frame. */
+/** A face without images: a few words in the middle of a quiet frame. */
 export function StillFace({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <div className="absolute inset-0 grid place-items-center overflow-y-auto bg-sunken px-6 py-3 text-center text-ink-2">

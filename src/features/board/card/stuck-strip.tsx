@@ -8,10 +8,10 @@ import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icons';
 import { useNow } from '~/ui/use-now';
 
-/** How often, in ms, a card looks whether its task is stuck: it takes many minutes to become so. */
+/** How often, in ms, a card checks whether its task is stuck; that takes many minutes. */
 const LOOK_MS = 15_000;
 
-/** Nothing has changed for far longer than usual: says so, and hands out a note for the service's support. */
+/** Says that nothing has changed for far longer than usual, and offers a note for the service's support. */
 export function StuckStrip({ card }: { card: Card }) {
   const t = useT();
   const engine = useEngine();

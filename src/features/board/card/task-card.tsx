@@ -16,7 +16,7 @@ import { Prompt } from './prompt';
 import { StuckStrip } from './stuck-strip';
 import { Thumbs } from './thumbs';
 
-/** One task. Drawn anew only when its own answer, label or key changes; it never asks for anything itself. */
+/** One task. Renders only when its own answer, label or key changes, and never asks for anything itself. */
 export const TaskCard = memo(function TaskCard({ taskKey }: { taskKey: string }) {
   const tracked = useTrackedTask(taskKey);
   return tracked ? <CardOf tracked={tracked} /> : null;

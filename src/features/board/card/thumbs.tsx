@@ -4,7 +4,7 @@ import { cn } from '~/ui/cn';
 
 import { Picture } from './picture';
 
-/** Input pictures as small squares that open large. */
+/** Input images as small squares that open large. */
 export function Thumbs({
   images,
   size = 'card',
@@ -12,7 +12,7 @@ export function Thumbs({
 }: {
   images: readonly string[];
   size?: keyof typeof SIZES;
-  /** How many are drawn; the rest is one button. */
+  /** How many are shown; the rest are behind one button. */
   max?: number;
 }) {
   const t = useT();

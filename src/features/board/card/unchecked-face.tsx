@@ -4,7 +4,7 @@ import { useT } from '~/i18n/use-t';
 
 import { StillFace } from './still-face';
 
-/** Nobody has said anything readable about this task so far. */
+/** No service has given a readable answer about this task yet. */
 export function UncheckedFace({ card }: { card: Card }) {
   const t = useT();
   const paused = useEngineStatus((status) => status.paused || !status.online);

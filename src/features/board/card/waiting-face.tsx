@@ -6,7 +6,7 @@ import { useNow } from '~/ui/use-now';
 
 import { StillFace } from './still-face';
 
-/** Place in line and wait where the service tells them, else how long it has waited. */
+/** Place in line and expected wait if the service gives them, otherwise how long it has waited. */
 export function WaitingFace({ card }: { card: Card }) {
   const t = useT();
   const now = useNow(1000);

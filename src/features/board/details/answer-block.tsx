@@ -5,7 +5,7 @@ import { Button } from '~/ui/button';
 
 import { Fold } from './block';
 
-/** The service's own words about a failure or a problem, as text, folded. */
+/** The service's own words about a failure or problem, as text, folded. */
 export function OwnWordsBlock({ card: { task, answer } }: { card: Card }) {
   const t = useT();
   const said = [
@@ -29,7 +29,7 @@ export function OwnWordsBlock({ card: { task, answer } }: { card: Card }) {
   );
 }
 
-/** The last readable answer, whole, folded. It is kept without keys. */
+/** The whole last readable answer, folded. It was stored without keys. */
 export function AnswerBlock({ card: { answer } }: { card: Card }) {
   const t = useT();
   const { raw } = answer;
@@ -44,7 +44,7 @@ export function AnswerBlock({ card: { answer } }: { card: Card }) {
   return (
     <Fold title={t('details.answer')}>
       <pre
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling box must be reachable by keyboard
         tabIndex={0}
         aria-label={t('details.answer')}
         className="max-h-96 overflow-auto rounded-[10px] bg-sunken p-3 font-mono text-xs leading-[1.45] wrap-anywhere whitespace-pre-wrap focus-ring"
@@ -58,7 +58,7 @@ export function AnswerBlock({ card: { answer } }: { card: Card }) {
   );
 }
 
-/** Indented where it is JSON; a shortened answer is none any more. */
+/** Indents JSON; a shortened answer is no longer valid JSON. */
 function readable(raw: string): string {
   try {
     return JSON.stringify(JSON.parse(raw), null, 2);

@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 
 import { Icon } from '~/ui/icons';
 
-/** A part of the side column under a line, with its heading. */
+/** A section of the side column with a heading. */
 export function Block({
   title,
   aside,
   children,
 }: {
   title: string;
-  /** Stands at the right of the heading. */
+  /** Shown to the right of the heading. */
   aside?: ReactNode;
   children: ReactNode;
 }) {
@@ -24,7 +24,7 @@ export function Block({
   );
 }
 
-/** The same, folded until somebody wants to see it. */
+/** The same, but folded. */
 export function Fold({ title, children }: { title: string; children: ReactNode }) {
   return (
     <details className="group/fold border-t border-line py-3.5">
@@ -37,7 +37,7 @@ export function Fold({ title, children }: { title: string; children: ReactNode }
   );
 }
 
-/** Names at the left, values at the right. Rows without a value are left out. */
+/** Names on the left, values on the right. Rows without a value are left out. */
 export function Rows({ rows }: { rows: readonly (readonly [name: string, value: ReactNode])[] }) {
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 digits">

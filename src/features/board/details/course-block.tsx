@@ -10,7 +10,7 @@ import { useNow } from '~/ui/use-now';
 import { Block, Rows } from './block';
 import { historyOf, phasesOf, type Phase } from './course';
 
-/** How the task went: a bar of its phases, their lengths, and everything the service said, with times. */
+/** How the task went: a bar of its phases, their durations, and everything the service said, with times. */
 export function CourseBlock({ card }: { card: Card }) {
   const t = useT();
   const now = useNow(1000);
@@ -39,7 +39,7 @@ export function CourseBlock({ card }: { card: Card }) {
   );
 }
 
-/** Shares of the whole time; the rows below say the same in words. */
+/** Phases as shares of the total; the rows below say the same in words. */
 function Bar({ phases }: { phases: readonly Phase[] }) {
   if (phases.length === 0) return null;
   return (

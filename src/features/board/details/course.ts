@@ -3,7 +3,7 @@ import type { TaskState } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { timesOf } from '~/features/board/times';
 
-/** A stretch of a task's life, epoch ms. */
+/** A period of a task's life, in epoch ms. */
 export interface Phase {
   kind: 'waiting' | 'making';
   from: number;
@@ -11,8 +11,8 @@ export interface Phase {
 }
 
 /**
- * Waiting, then making, as far as known at `now`. A task that was already being made, or over, when this page
- * first looked has no known moment between the two: then there is one phase, or none.
+ * Waiting, then running, as far as known at `now`. If it was already running or finished when first seen, the moment
+ * between the two is unknown, and there is one phase or none.
  */
 export function phasesOf(tracked: TrackedTask, answer: Answer, now: number): Phase[] {
   const { since, endedAt } = timesOf(tracked, answer);
@@ -27,7 +27,7 @@ export function phasesOf(tracked: TrackedTask, answer: Answer, now: number): Pha
   return [...phase('waiting', since, started), ...phase('making', started, end)];
 }
 
-/** What the service said over a stretch of time: one line of the history. */
+/** What the service said over a period: one line of the history. */
 export interface Step {
   at: number;
   state: TaskState;
@@ -37,7 +37,7 @@ export interface Step {
   to: number | null;
 }
 
-/** The sightings, with those of the same state and word in a row as one step. Oldest first. */
+/** The sightings, with consecutive ones of the same state and word merged into a step. Oldest first. */
 export function historyOf(sightings: readonly Sighting[]): Step[] {
   const steps: Step[] = [];
   for (const { at, state, word, progress } of sightings) {

@@ -16,7 +16,7 @@ import { Side } from './side';
 import { Stage } from './stage';
 import { useSiblings } from './use-siblings';
 
-/** The large view of the task in the address, `#/task/…`: its video and everything known of it. */
+/** The details of the task in the address, `#/task/…`: its video and everything known about it. */
 export function Details({ onChangeKey }: { onChangeKey: (wanted: KeyWanted) => void }) {
   const { task } = useView();
   const key = task === null ? '' : refKey(task);
@@ -52,7 +52,7 @@ function OfTask({ tracked }: { tracked: TrackedTask }) {
   );
 }
 
-/** The address names a task that is not here. */
+/** The task in the address is not tracked here. */
 function Gone() {
   const t = useT();
   return (

@@ -12,7 +12,7 @@ import { useNow } from '~/ui/use-now';
 
 import { Block, Rows } from './block';
 
-/** What the task is, where it lives and when it was asked about. */
+/** What the task is, where it runs and when it was looked up. */
 export function FactsBlock({ card: { tracked, task, answer } }: { card: Card }) {
   const t = useT();
   const now = useNow(1000);

@@ -5,7 +5,7 @@ import { IconButton } from '~/ui/icon-button';
 
 import type { Siblings } from './use-siblings';
 
-/** Back to the board, and through the other tasks of the same standing in the board's order. */
+/** Back to the board, and through the tasks with the same filter in the board's order. */
 export function Nav({ siblings }: { siblings: Siblings }) {
   const t = useT();
   const { n, total, standing } = siblings;

@@ -11,7 +11,7 @@ import { CourseBlock } from './course-block';
 import { FactsBlock } from './facts-block';
 import { PromptBlock } from './prompt-block';
 
-/** Everything that is known of a task, beside its video. */
+/** Everything known about a task, next to its video. */
 export function Side({ card, titleId }: { card: Card; titleId: string }) {
   const t = useT();
   const pill = pillOf(card.face, card.trouble);

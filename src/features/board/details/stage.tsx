@@ -21,7 +21,7 @@ import { IconButton } from '~/ui/icon-button';
 import { Fold } from './block';
 import type { Siblings } from './use-siblings';
 
-/** The video, large, and what can be done with it. */
+/** The large video and its actions. */
 export function Stage({ card, siblings }: { card: Card; siblings: Siblings }) {
   const t = useT();
   const ready = card.face === 'ready';
@@ -49,7 +49,7 @@ export function Stage({ card, siblings }: { card: Card; siblings: Siblings }) {
   );
 }
 
-/** What can be done with the task, below its video. */
+/** The task's actions, below its video. */
 function Strip({ card }: { card: Card }) {
   const t = useT();
   const engine = useEngine();

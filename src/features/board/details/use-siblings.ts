@@ -7,16 +7,16 @@ import type { Engine } from '~/engine/tasks/engine';
 import { useEngine } from '~/engine/tasks/use-engine';
 
 export interface Siblings {
-  /** Place among the tasks of the same standing, from 1; null for one that is not among them. */
+  /** Position among its siblings, from 1; null if it is not among them. */
   n: number | null;
   total: number;
   standing: Entry['standing'] | null;
-  /** Opens the one before or after; false where there is none. */
+  /** Opens the previous or next one; false if there is none. */
   go(by: 1 | -1): boolean;
   has(by: 1 | -1): boolean;
 }
 
-/** The other tasks of the same standing, in the board's order. */
+/** The tasks with the same filter, in the board's order. */
 export function useSiblings(taskKey: string): Siblings {
   const engine = useEngine();
   const view = useView();
@@ -38,7 +38,7 @@ export function useSiblings(taskKey: string): Siblings {
   };
 }
 
-/** Whoever watches one video goes on watching: the next one plays at once. */
+/** If a video was playing, the next one plays at once. */
 function open(engine: Engine, from: string, { tracked }: Entry): void {
   const { key, status } = player.getState();
   changeView({ task: tracked }, { replace: true });

@@ -7,13 +7,13 @@ import { mediaOf } from '~/engine/tasks/media';
 
 import { promoteGlance, showVideo, stopVideo } from './player-element';
 
-/** The video that plays mute under the pointer, by `refKey`. */
+/** The muted video under the pointer, by `refKey`. */
 export const glancing = createStore<{ key: string | null }>(() => ({ key: null }));
 
-/** How long the pointer rests on a video before it moves, in ms: passing over starts nothing. */
+/** How long the pointer must rest on a video before it plays, in ms: passing over starts nothing. */
 const REST_MS = 250;
 
-/** Plays a video mute as long as the pointer rests on it. What cannot play at once stays a picture. */
+/** Plays a video muted while the pointer rests on it. If it cannot play at once, the poster stays. */
 export function startGlance(engine: Engine, ref: TaskRef): void {
   stopGlance();
   timer = setTimeout(() => void glance(engine, ref), REST_MS);
@@ -27,7 +27,7 @@ export function stopGlance(): void {
   if (glancing.getState().key !== null) glancing.setState({ key: null });
 }
 
-/** Hands the video under the pointer over to the player, as it is; null where it is another one, or none. */
+/** Hands the video under the pointer to the player as it is; null if it is another one, or none. */
 export function takeGlance(key: string, onError: (ladder: PlayLadder) => void): Glance | null {
   const taken = current;
   if (taken?.key !== key || glancing.getState().key !== key) {

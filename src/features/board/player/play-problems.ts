@@ -11,7 +11,7 @@ export type PlayHelp =
   | 'load-anyway'
   | 'open-tab';
 
-/** What may help, the most promising first. Where there is a link, a tab of its own may as well. */
+/** What may help, most promising first. If there is a link, opening it in a tab may help too. */
 const PLAY_HELP = {
   expired: ['fresh-link'],
   auth: ['change-key', 'again'],
@@ -27,14 +27,14 @@ const PLAY_HELP = {
 
 export interface PlayTrouble {
   problem: NoVideo;
-  /** A relay adds the team's key, and did not let this person in. */
+  /** A relay adds the team's key and did not let this person in. */
   shutOut: boolean;
   help: readonly PlayHelp[];
 }
 
 /**
  * What is wrong with a video that does not play, and what helps.
- * @param video what is known of it: its link's address and end (epoch ms), and whether a relay adds the team's key
+ * @param video its link and when that expires (epoch ms), and whether a relay adds the team's key
  * @param now epoch ms
  */
 export function playTroubleOf(
@@ -42,10 +42,10 @@ export function playTroubleOf(
   video: { link: string | null; expiresAt: number | null; teamKey: boolean },
   now: number,
 ): PlayTrouble {
-  // A site that lets no page read its answer tells no reason; the link's own date does.
+  // Without CORS headers there is no reason to read, but the link's own date tells.
   const isOver = (video.expiresAt ?? Infinity) <= now;
   const reason = met.reason === 'blocked' && isOver ? 'expired' : met.reason;
-  // Whoever pasted no key cannot change it.
+  // Who pasted no key cannot change it.
   const help = PLAY_HELP[reason].map((one) =>
     one === 'change-key' && video.teamKey ? 'sign-in' : one,
   );
@@ -56,7 +56,7 @@ export function playTroubleOf(
   };
 }
 
-/** The words for it: a title without a full stop, and what it means. */
+/** Its title, without a full stop, and what it means. */
 export function playWords(
   { problem, shutOut }: Pick<PlayTrouble, 'problem' | 'shutOut'>,
   t: Translate,

@@ -1,8 +1,8 @@
 import type { VideoSource } from '~/core/video';
 
 /**
- * The page's two `<video>`s: the video, with sound, and the glance under the pointer, always mute. They outlive the
- * cards: a card that is drawn anew, as when the number of columns changes, takes its own over without a gap.
+ * The page's two `<video>`s: one with sound, and a muted one for the preview under the pointer. They outlive the cards:
+ * a card that remounts, as when the number of columns changes, takes its video over without a gap.
  */
 export type Role = 'video' | 'glance';
 
@@ -10,7 +10,7 @@ export function playerElement(role: Role = 'video'): HTMLVideoElement {
   return (elements[role] ??= createElement());
 }
 
-/** The glance becomes the video, from its beginning and with sound: nothing is loaded twice. */
+/** Turns the preview into the playing video, from the beginning and with sound, without loading it twice. */
 export function promoteGlance(onError: () => void): void {
   const { video, glance } = elements;
   elements.video = glance;
@@ -25,13 +25,13 @@ export function promoteGlance(onError: () => void): void {
 }
 
 export interface Showing {
-  /** It does not play; called once. */
+  /** Called once if it does not play. */
   onError: () => void;
-  /** Its first frame is there. */
+  /** Called when its first frame has loaded. */
   onFrame: (element: HTMLVideoElement) => void;
 }
 
-/** Loads and plays. `crossorigin` only where it is asked for: a site without CORS headers could not be played from. */
+/** Loads and plays. `crossorigin` is set only on request: without CORS headers the video would not play. */
 export function showVideo(role: Role, source: VideoSource, { onError, onFrame }: Showing): void {
   const element = playerElement(role);
   const signal = newListener(role);
@@ -42,11 +42,11 @@ export function showVideo(role: Role, source: VideoSource, { onError, onFrame }:
   element.loop = role === 'glance';
   element.playbackRate = 1;
   element.src = source.url;
-  // Refused autoplay is no fault: the controls are there. A file that will not load raises `error` as well.
+  // Refused autoplay is not an error, since the controls are there. A file that does not load also fires `error`.
   element.play().catch(() => {});
 }
 
-/** Takes a video off the page and lets go of its connection and memory. */
+/** Removes a video from the page and releases its connection and memory. */
 export function stopVideo(role: Role = 'video'): void {
   const element = elements[role];
   if (!element) return;
@@ -60,7 +60,7 @@ export function stopVideo(role: Role = 'video'): void {
 
 const elements: { [role in Role]?: HTMLVideoElement | undefined } = {};
 const listeners: Partial<Record<Role, AbortController>> = {};
-/** Whoever mutes one video does not want the next one loud. */
+/** If one video was muted, the next one starts muted. */
 let muted = false;
 
 function newListener(role: Role): AbortSignal {
@@ -70,7 +70,7 @@ function newListener(role: Role): AbortSignal {
   return listener.signal;
 }
 
-/** Taking the source away is no error. */
+/** Removing the source is not an error. */
 function watchErrors(element: HTMLVideoElement, onError: () => void, signal: AbortSignal): void {
   element.addEventListener('error', () => element.hasAttribute('src') && onError(), { signal });
 }

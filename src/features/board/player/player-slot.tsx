@@ -5,7 +5,7 @@ import { cn } from '~/ui/cn';
 import { playerElement } from './player-element';
 import { player, stopPlaying } from './player';
 
-/** The place of the playing video: in a card with the browser's own controls, in the large view with ours. */
+/** The place of the playing video, with the browser's controls in a card and ours in the large view. */
 export function PlayerSlot({
   playKey,
   title,
@@ -22,18 +22,18 @@ export function PlayerSlot({
   useLayoutEffect(() => {
     const element = playerElement();
     element.controls = controls;
-    // Our own controls around it have their own keys; the browser's need the focus on the video.
+    // Our controls have their own keys; the browser's need the focus on the video.
     element.tabIndex = controls ? 0 : -1;
     if (slot.current && element.parentElement !== slot.current) {
       const wentOn = !element.paused;
       slot.current.append(element);
-      // Moving pauses nothing within one task, but some browsers forget to go on.
+      // Moving the element keeps it playing, but some browsers pause it.
       if (wentOn && element.paused && !element.ended) element.play().catch(() => {});
       if (controls && document.activeElement === document.body)
         element.focus({ preventScroll: true });
     }
     return () => {
-      // Another slot may take it over in this very commit; if none does, nobody sees it any more.
+      // Another slot may take the video over in this commit; if none does, nobody sees it any more.
       setTimeout(() => {
         const { key, status } = player.getState();
         if (!element.isConnected && key === playKey && status === 'playing') stopPlaying();
@@ -48,10 +48,10 @@ export function PlayerSlot({
   return <div ref={slot} className={cn('absolute inset-0', className)} />;
 }
 
-/** Long enough for the large view to be drawn. */
+/** Long enough for the large view to render, in ms. */
 const LEAVE_MS = 400;
 
-/** The place of the video that plays mute under the pointer. It is a moving picture, nothing to be reached. */
+/** The place of the preview under the pointer. It is only a moving picture, so it cannot take focus. */
 export function GlanceSlot() {
   const slot = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

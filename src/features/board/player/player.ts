@@ -10,18 +10,18 @@ import { showVideo, stopVideo } from './player-element';
 
 export type Playing =
   | { status: 'idle'; key: null }
-  /** `share` of the file that has come, 0 to 1; null where its length is not said, or a way is still looked for. */
+  /** `share` loaded, 0 to 1; null if the size is unknown or a source is still being sought. */
   | { status: 'fetching'; key: string; share: number | null }
-  /** `readable`: its frames may be read, for stills. */
+  /** `readable`: its frames can be read, for stills. */
   | { status: 'playing'; key: string; readable: boolean }
   | { status: 'problem'; key: string; problem: NoVideo };
 
 const IDLE: Playing = { status: 'idle', key: null };
 
-/** The one video of the page that plays, or tries to: so there is never more than one sound. */
+/** The one video that plays or is about to, so there is never more than one sound. */
 export const player = createStore<Playing>(() => IDLE);
 
-/** Plays a video in whatever slot asks for its key; what played before stops and its memory is given back. */
+/** Plays a video in the slot with its key, after stopping the previous one and freeing its memory. */
 export async function play(
   engine: Engine,
   ref: TaskRef,
@@ -46,7 +46,7 @@ export async function play(
   await playNext(engine, key, ladder);
 }
 
-/** Stops the video, whichever it is, or only if it is `key`'s. */
+/** Stops the video; with `key`, only if it is that one. */
 export function stopPlaying(key?: string): void {
   if (key !== undefined && player.getState().key !== key) return;
   current?.close();

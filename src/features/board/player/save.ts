@@ -11,7 +11,7 @@ import type { Media } from '~/engine/media/media';
 import { openTab, saveBlob, saveFromWorker } from '~/ui/download';
 import { beginWork } from '~/ui/unfinished';
 
-/** Downloads under way: share of each that has come, 0 to 1, null where its length is not said. */
+/** Downloads in progress: the share of each, 0 to 1, or null if its size is unknown. */
 export const saving = createStore<{ shares: ReadonlyMap<string, number | null> }>(() => ({
   shares: new Map(),
 }));
@@ -19,8 +19,8 @@ export const saving = createStore<{ shares: ReadonlyMap<string, number | null> }
 const givenUp = new Map<string, AbortController>();
 
 /**
- * How a download ended. `tab`: the browser may not read the file, so it was opened beside the page. `browser`: the
- * file is too large for the page, and the browser's own download goes on.
+ * How a download ended. `tab`: the page may not read the file, so it was opened in a tab. `browser`: the file is too
+ * large for the page, and the browser's own download continues.
  */
 export type Saved =
   | { kind: 'saved'; name: string }
@@ -68,9 +68,9 @@ async function write(
   signal: AbortSignal,
   onProgress: (share: number | null) => void,
 ): Promise<Saved> {
-  // A large video never stands whole in memory: it goes through the service worker to the browser's own download.
+  // A large video is never held in memory: the service worker streams it to the browser's own download.
   if ((video.size ?? 0) > ASK_ABOVE_BYTES) {
-    // The browser's own download goes on after ours has said goodbye.
+    // The browser's own download continues after this function has returned.
     const ended = beginWork();
     const url = await media.serveFile(video.body, name, video.type, ended);
     if (url !== null) {

@@ -3,7 +3,7 @@ import type { Translate } from '~/i18n/i18n';
 import { playWords } from './play-problems';
 import type { Saved } from './save';
 
-/** How a download ended, in words; null where the person knows already. */
+/** How a download ended, in words; null if the person knows already. */
 export function savedWords(saved: Saved, t: Translate): string | null {
   switch (saved.kind) {
     case 'busy':

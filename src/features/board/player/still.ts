@@ -3,7 +3,7 @@ import type { TrackedTask } from '~/core/tracked';
 import { fileName } from '~/engine/media/file-name';
 import { saveBlob } from '~/ui/download';
 
-/** Saves the frame that is on the screen, in the video's own size, as PNG. Null where it may not be read. */
+/** Saves the frame on screen as a PNG in the video's own size. Null if it cannot be read. */
 export async function saveStill(
   element: HTMLVideoElement,
   tracked: TrackedTask,
@@ -22,12 +22,12 @@ export async function saveStill(
     saveBlob(blob, name);
     return name;
   } catch {
-    // Another site's video may be shown, but not read.
+    // Another site's video may be shown but not read.
     return null;
   }
 }
 
-/** `1m03.80s`: a colon would not do in a file's name. */
+/** `1m03.80s`, because a colon is not allowed in file names. */
 function momentIn(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   const rest = (seconds - minutes * 60).toFixed(2).padStart(5, '0');

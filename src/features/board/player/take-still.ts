@@ -6,7 +6,7 @@ import { player } from './player';
 import { playerElement } from './player-element';
 import { saveStill } from './still';
 
-/** Saves the frame that is shown, and says how that went. */
+/** Saves the frame on screen and says whether it worked. */
 export async function takeStill({ key, tracked, task }: Card): Promise<void> {
   const now = player.getState();
   if (now.key !== key || now.status !== 'playing' || task === null) {

@@ -6,7 +6,7 @@ import { useMediaQuery } from '~/ui/use-media-query';
 
 import { startGlance, stopGlance } from './glance';
 
-/** Handlers for a video that plays mute while the pointer rests on it, where motion is welcome and data is not scarce. */
+/** Handlers that play a video muted under the pointer, unless the person wants less motion or data. */
 export function useGlance(ref: TaskRef, wanted: boolean) {
   const engine = useEngine();
   const welcome = useMediaQuery('(hover: hover) and (prefers-reduced-motion: no-preference)');

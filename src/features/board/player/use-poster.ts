@@ -5,14 +5,14 @@ import type { Card } from '~/features/board/use-card';
 import { useMedia } from '~/engine/tasks/use-media';
 
 export interface Poster {
-  /** Null where there is none, undefined while it is not known. */
+  /** Null if there is none, undefined until it is known. */
   src: string | null | undefined;
-  /** Keeps the service's thumbnail, for the next time. */
+  /** Keeps the service's thumbnail for next time. */
   onRead: ((picture: HTMLImageElement) => void) | undefined;
 }
 
 /**
- * The picture of a video that is ready: the one this browser kept, which costs no request and never expires, else the
+ * The poster of a finished video: the one kept in this browser, which costs no request and never expires, or else the
  * service's thumbnail, which is kept from then on.
  */
 export function usePoster({ key, face, task }: Card): Poster {
@@ -25,7 +25,7 @@ export function usePoster({ key, face, task }: Card): Poster {
   const thumbnail = task?.thumbnail ?? null;
   const best = own ?? (own === null ? thumbnail : undefined);
   const [shown, setShown] = useState(best);
-  // A thumbnail that is on the screen stays there: its own copy would only make it flicker.
+  // A thumbnail that is already on screen stays: replacing it with its own copy would flicker.
   if (shown !== best && !(shown && shown === thumbnail)) setShown(best);
   const onRead =
     shown && shown === thumbnail

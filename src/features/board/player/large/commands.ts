@@ -4,7 +4,7 @@ import { stepSpeed } from '~/engine/media/step-speed';
 import { watchVideo } from './video-state';
 import { createShuttle } from './shuttle';
 
-/** All that can be done with the video in the large view; buttons and keys do the same things. */
+/** Everything that can be done with the video in the large view, by buttons and by keys. */
 export type Command =
   | 'toggle'
   | 'backwards'
@@ -35,7 +35,7 @@ export interface Desk {
   stop(): void;
 }
 
-/** An editing desk around a video. `stage` is what goes to full screen: the video with our controls. */
+/** The controls' commands for a video. `stage` goes full screen: the video with our controls. */
 export function createDesk(element: HTMLVideoElement, stage: HTMLElement): Desk {
   const { store, refresh, stop } = watchVideo(element);
   const frames = createFrameStep(element);
@@ -103,14 +103,14 @@ export function canPip(): boolean {
   return 'pictureInPictureEnabled' in document && document.pictureInPictureEnabled;
 }
 
-/** The person's gesture is what both want; a refusal leaves everything as it is. */
+/** Both calls need a user gesture; a refusal changes nothing. */
 async function togglePip(element: HTMLVideoElement): Promise<void> {
   if (!canPip()) return;
   try {
     if (document.pictureInPictureElement === element) await document.exitPictureInPicture();
     else await element.requestPictureInPicture();
   } catch {
-    // Nothing to tell: the video plays on where it is.
+    // Nothing to report: the video keeps playing where it is.
   }
 }
 
@@ -120,6 +120,6 @@ async function toggleFullscreen(stage: HTMLElement, element: HTMLVideoElement): 
     else if ('requestFullscreen' in stage) await stage.requestFullscreen();
     else (element as { webkitEnterFullscreen?: () => void }).webkitEnterFullscreen?.();
   } catch {
-    // As above. On iPhones only the video itself goes to full screen.
+    // As above. iPhones only allow the video itself to go full screen.
   }
 }

@@ -10,7 +10,7 @@ import { SpeedSelect } from '~/ui/speed-select';
 
 import { canPip, SPEEDS, type Command, type Desk } from './commands';
 
-/** Our own controls, on the video's lower edge: native buttons, a native slider, a native list. */
+/** Our own controls at the bottom of the video: native buttons, a native slider, a native list. */
 export function Controls({ desk, idle }: { desk: Desk; idle: boolean }) {
   const t = useT();
   const { time, duration, loaded, paused, muted, loop } = useStore(desk.store);
@@ -114,7 +114,7 @@ function Key({
   icon: IconName;
   label: string;
   keys: string;
-  /** For switches: whether it is on. */
+  /** For toggles: whether it is on. */
   pressed?: boolean;
   disabled?: boolean;
   className?: string;

@@ -1,9 +1,9 @@
 import type { Command } from './commands';
 
-/** What a key does in the large view: with the video, or beside it. */
+/** What a key does in the large view, to the video or beyond it. */
 export type KeyAction = Command | 'still' | 'previousTask' | 'nextTask';
 
-/** As video editors know them. The letter is the key's own, whatever Shift makes of it. */
+/** The keys of video editors. Letters match whether or not Shift is pressed. */
 export const KEY_MAP: readonly (readonly [keys: string, action: KeyAction])[] = [
   ['Space', 'toggle'],
   ['J', 'backwards'],
@@ -30,7 +30,7 @@ export const KEY_MAP: readonly (readonly [keys: string, action: KeyAction])[] = 
 
 const ACTIONS = new Map(KEY_MAP);
 
-/** What a press means here; null for all others, and for what belongs to the browser. */
+/** What a key press does here; null for all others, and for what belongs to the browser. */
 export function actionOf(
   press: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
 ): KeyAction | null {

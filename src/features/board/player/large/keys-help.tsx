@@ -2,7 +2,7 @@ import { useT } from '~/i18n/use-t';
 
 import { KEY_MAP, type KeyAction } from './key-map';
 
-/** What the keys do, for those who like to know. */
+/** The list of keyboard shortcuts. */
 export function KeysHelp() {
   const t = useT();
   return (
@@ -26,7 +26,7 @@ export function KeysHelp() {
   );
 }
 
-/** Each action with all of its keys, in the map's order. */
+/** Each action with all of its keys, in the order of the map. */
 const BY_ACTION = [...new Set(KEY_MAP.map(([, action]) => action))].map(
   (action): [KeyAction, string[]] => [
     action,
@@ -34,7 +34,7 @@ const BY_ACTION = [...new Set(KEY_MAP.map(([, action]) => action))].map(
   ],
 );
 
-/** Signs instead of words: the same in every language. */
+/** Symbols instead of words, the same in every language. */
 const KEY_NAMES: Readonly<Record<string, string>> = {
   Space: '␣',
   ArrowLeft: '←',

@@ -14,18 +14,18 @@ import { useDesk } from './use-desk';
 import { useIdle } from './use-idle';
 import { usePlayerKeys } from './use-player-keys';
 
-/** The video, large, with everything an editor does to look at it closely. */
+/** The large video, with everything an editor needs to examine it. */
 export function LargePlayer({
   card,
   onAction,
 }: {
   card: Card;
-  /** What concerns more than the video; returns whether anything was done. */
+  /** Handles actions beyond the video; returns whether anything was done. */
   onAction: (action: KeyAction) => boolean;
 }) {
   const engine = useEngine();
   const playing = useStore(player, ({ key, status }) => key === card.key && status === 'playing');
-  // While it plays, the stage below hears the keys.
+  // While it plays, the stage below handles the keys.
   usePlayerKeys((action) => {
     if (playing) return false;
     if (action !== 'toggle') return onAction(action);
@@ -63,7 +63,7 @@ function Stage({ card, onAction }: { card: Card; onAction: (action: KeyAction) =
       <PlayerSlot playKey={card.key} title={card.title} controls={false} />
       {desk ? (
         <>
-          {/* A press on the picture, as everywhere; keyboards and readers have the button for it. */}
+          {/* Clicking the picture, as in every player; keyboards and screen readers have the button. */}
           <div
             aria-hidden="true"
             className="absolute inset-0"

@@ -1,4 +1,4 @@
-/** J, K and L as on an editing desk: each further press doubles the speed, the other one turns round. */
+/** J, K and L as in video editors: pressing again doubles the speed, the opposite key reverses. */
 export interface Shuttle {
   press(key: 'j' | 'k' | 'l'): void;
   stop(): void;
@@ -6,7 +6,7 @@ export interface Shuttle {
 
 const FASTEST = 4;
 
-/** The speed after a key was pressed: −4, −2, −1, 0, 1, 2 or 4 times the usual one. Pure. */
+/** The speed after a key press: −4, −2, −1, 0, 1, 2 or 4 times normal. Pure. */
 export function shuttleSpeed(speed: number, key: 'j' | 'k' | 'l'): number {
   if (key === 'k') return 0;
   const way = key === 'l' ? 1 : -1;
@@ -14,7 +14,7 @@ export function shuttleSpeed(speed: number, key: 'j' | 'k' | 'l'): number {
   return way * Math.min(FASTEST, Math.abs(speed) * 2);
 }
 
-/** Forwards the browser plays; backwards, which none does, it is led from frame to frame. */
+/** Forwards the browser plays; backwards, which none supports, the position is moved frame by frame. */
 export function createShuttle(
   element: HTMLVideoElement,
   onChange: (speed: number) => void,
@@ -24,7 +24,7 @@ export function createShuttle(
   let before = 0;
   const back = (now: number): void => {
     const passed = (now - before) / 1000;
-    // A seek that is still under way is not overtaken: the picture would stand still.
+    // Wait for a pending seek: another would freeze the picture.
     if (!element.seeking) {
       before = now;
       element.currentTime = Math.max(0, element.currentTime + passed * speed);
@@ -50,7 +50,7 @@ export function createShuttle(
   };
   return {
     press(key) {
-      // Whoever pressed Play by other means is on the way already.
+      // It may already be playing, started by other means.
       const now = speed < 0 ? speed : element.paused ? 0 : element.playbackRate;
       set(shuttleSpeed(now, key));
     },

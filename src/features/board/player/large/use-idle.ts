@@ -1,9 +1,9 @@
 import { useEffect, useState, type RefObject } from 'react';
 
-/** How long a still pointer counts as looking, in ms. */
+/** After this long without movement, in ms, the pointer is idle. */
 const IDLE_MS = 2500;
 
-/** True while nothing has moved over the stage for a while: whoever watches wants to see the video only. */
+/** True while nothing has moved over the stage for a while, to hide everything but the video. */
 export function useIdle(stage: RefObject<HTMLElement | null>): boolean {
   const [idle, setIdle] = useState(false);
   useEffect(() => {

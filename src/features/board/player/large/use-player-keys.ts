@@ -2,11 +2,11 @@ import { useKeys } from '~/ui/use-keys';
 
 import { actionOf, type KeyAction } from './key-map';
 
-/** Hears the player's keys. `run` returns whether anything was done. */
+/** Handles the player's keys. `run` returns whether anything was done. */
 export function usePlayerKeys(run: (action: KeyAction) => boolean): void {
   useKeys((event) => {
     const action = actionOf(event);
-    // Held down, a switch would flutter; steps go on.
+    // While a key is held down, toggles must not repeat; steps do.
     return action !== null && (!event.repeat || REPEATS.has(action)) && run(action);
   });
 }

@@ -1,23 +1,23 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-/** What our controls draw of a video. Times in seconds. */
+/** What our controls show. Times in seconds. */
 export interface VideoState {
   time: number;
-  /** 0 while it is not known. */
+  /** 0 until it is known. */
   duration: number;
   /** Loaded from the start without a gap. */
   loaded: number;
   paused: boolean;
-  /** It would play, but nothing comes. */
+  /** Stalled: it would play, but has no data. */
   waiting: boolean;
   muted: boolean;
   volume: number;
   loop: boolean;
-  /** Usual speed is 1; below 0 it runs backwards. */
+  /** Normal speed is 1; below 0 it runs backwards. */
   speed: number;
 }
 
-/** Follows a video's own events. `refresh` is for what raises none: the loop, the shuttle's speed. */
+/** Follows the events of a video. `refresh` is for what fires none: the loop, the shuttle's speed. */
 export function watchVideo(element: HTMLVideoElement): {
   store: StoreApi<VideoState>;
   refresh: (change?: Partial<VideoState>) => void;
@@ -31,7 +31,7 @@ export function watchVideo(element: HTMLVideoElement): {
   const listen = { signal: own.signal };
   for (const name of EVENTS) element.addEventListener(name, () => refresh(), listen);
   element.addEventListener('ratechange', () => refresh({ speed: element.playbackRate }), listen);
-  // `timeupdate` comes four times a second: too seldom for tenths. Frames tell when there is something new to show.
+  // `timeupdate` fires four times a second, too seldom for tenths; frame callbacks tell when there is something new.
   let handle = 0;
   const onFrame = (): void => {
     if (tenths(element.currentTime) !== tenths(store.getState().time)) refresh();
@@ -79,7 +79,7 @@ function read(element: HTMLVideoElement, speed: number): VideoState {
   };
 }
 
-/** The end of the loaded stretch that holds `time`. */
+/** End of the buffered range that contains `time`. */
 function loadedFrom(buffered: TimeRanges, time: number): number {
   for (let index = 0; index < buffered.length; index += 1) {
     if (buffered.start(index) <= time && time <= buffered.end(index)) return buffered.end(index);
