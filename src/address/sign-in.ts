@@ -1,14 +1,14 @@
 const QUERY = '?sign-in';
 
 /**
- * Leaves for the sign-in before the page, which leads back. The service worker answers the page's own address from
- * memory; with a query it is the host that answers.
+ * Goes to the sign-in in front of the page, which leads back. The service worker would answer the page's own address
+ * from its cache; with a query, the host answers.
  */
 export function signInAgain(): void {
   location.search = QUERY;
 }
 
-/** Takes the query of `signInAgain` out of the address: the same one again would lead nowhere. */
+/** Removes the query of `signInAgain` from the address, so that it can be used again. */
 export function leaveSignIn(): void {
   if (location.search === QUERY) {
     history.replaceState(history.state, '', location.pathname + location.hash);

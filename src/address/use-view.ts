@@ -2,15 +2,15 @@ import { useMemo, useSyncExternalStore } from 'react';
 
 import { formatView, parseView, type View } from './view';
 
-/** The view in the address. Back and forward work, because the browser keeps them. */
+/** The view in the address. Back and forward work, because the browser keeps the history. */
 export function useView(): View {
   const hash = useSyncExternalStore(subscribe, () => location.hash);
   return useMemo(() => parseView(hash), [hash]);
 }
 
 /**
- * Changes the address. `replace` leaves no step for Back: for typing. Everybody who listens to the address is
- * told at once; `pushState` by itself tells nobody.
+ * Changes the address and notifies all listeners at once, which `pushState` alone does not. `replace` adds no step for
+ * Back, for use while typing.
  */
 export function changeView(change: Partial<View>, { replace = false } = {}): void {
   const before = location.href;

@@ -1,39 +1,39 @@
 import type { TaskRef } from '~/core/answer';
 
-/** What the board shows; the filter's four choices. */
+/** The filter's four choices. */
 export const SHOWS = ['all', 'running', 'ready', 'attention'] as const;
 export type Show = (typeof SHOWS)[number];
 
 export const SORTS = ['newest', 'oldest', 'soonest', 'state'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** All of the screen that a link can carry. */
+/** Everything about the screen that a link can carry. */
 export interface View {
   show: Show;
   sort: Sort;
   query: string;
-  /** The task whose large view is open. */
+  /** The task whose details are open. */
   task: TaskRef | null;
-  /** The videos that are compared; while it is there, nothing else is shown. */
+  /** The compared videos; while there is a comparison, nothing else is shown. */
   compare: Comparison | null;
 }
 
 export const COMPARE_MODES = ['side', 'wipe'] as const;
-/** At most so many videos are compared. */
+/** The most videos that can be compared. */
 export const MAX_COMPARED = 4;
 
-/** A whole comparison: whoever has the same tasks sees the same. */
+/** A whole comparison, the same for everybody who has the same tasks. */
 export interface Comparison {
-  /** One to `MAX_COMPARED`, each once. */
+  /** One to `MAX_COMPARED`, without duplicates. */
   videos: readonly TaskRef[];
   mode: (typeof COMPARE_MODES)[number];
   /** Seconds from the start. */
   at: number;
-  /** Usual speed is 1. */
+  /** Normal speed is 1. */
   speed: number;
-  /** Which video is heard, from 1; 0: none. */
+  /** Which video is audible, from 1; 0 for none. */
   sound: number;
-  /** How much of the first video is seen in a wipe, in percent. */
+  /** How much of the first video a wipe shows, in percent. */
   wipe: number;
 }
 
@@ -55,8 +55,9 @@ export const DEFAULT_VIEW: View = {
 };
 
 /**
- * Reads `#/?show=ready&sort=soonest&q=…`, `#/task/<base>/<id>?…` and `#/compare/<base>/<id>/<base>/<id>…?mode=wipe&at=3.8`.
- * Total: what it does not know is the default.
+ * Reads `#/?show=ready&sort=soonest&q=…`, `#/task/<base>/<id>?…` and
+ * `#/compare/<base>/<id>/<base>/<id>…?mode=wipe&at=3.8`.
+ * Total: anything unknown becomes the default.
  */
 export function parseView(hash: string): View {
   const text = hash.replace(/^#/, '');
@@ -72,7 +73,7 @@ export function parseView(hash: string): View {
   };
 }
 
-/** The address of a view: `parseView(formatView(view))` is the view again. */
+/** The address of a view: `parseView(formatView(view))` gives the same view. */
 export function formatView({ show, sort, query, task, compare }: View): string {
   const params = new URLSearchParams();
   if (show !== DEFAULT_VIEW.show) params.set('show', show);
@@ -115,7 +116,7 @@ function parseComparison(path: string, params: URLSearchParams): Comparison | nu
   };
 }
 
-/** A number between two others, to the hundredth; null for what is none. */
+/** A number within limits, rounded to hundredths; null if it is not a number. */
 function numberIn(text: string | null, min: number, max: number): number | null {
   const value = text === null || text.trim() === '' ? Number.NaN : Number(text);
   return value >= min && value <= max ? Math.round(value * 100) / 100 : null;
@@ -135,7 +136,7 @@ function decodeRef(base: string | undefined, taskId: string | undefined): TaskRe
   }
 }
 
-/** `encodeURIComponent` throws on half a surrogate pair. */
+/** `encodeURIComponent` throws on a lone surrogate. */
 function encode(text: string): string {
   return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
 }

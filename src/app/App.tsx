@@ -35,7 +35,7 @@ import { ThemeButton } from './ThemeButton';
 import { ToastHost } from './ToastHost';
 import { usePastedText, useSlashToSearch } from './use-global-input';
 
-/** The whole page: the banner, one of three screens, and the windows over them. */
+/** The whole page: the banner, one of three screens, and the dialogs over them. */
 export function App({ config }: { config: Config }) {
   const empty = useTracked((state) => state.tasks.size === 0);
   const [settings, setSettings] = useState(false);
@@ -60,7 +60,7 @@ export function App({ config }: { config: Config }) {
   );
 }
 
-/** Nothing is watched yet. */
+/** Nothing is tracked yet. */
 function Welcome({ config, onSettings }: { config: Config; onSettings: () => void }) {
   const engine = useEngine();
   return (
@@ -94,7 +94,7 @@ function Watching({
 }) {
   const t = useT();
   const { task, compare } = useView();
-  /** The text the window for new tasks starts with; null while it is closed. */
+  /** The initial text of the dialog for new tasks; null while it is closed. */
   const [adding, setAdding] = useState<string | null>(null);
   const [downloading, setDownloading] = useState<readonly TrackedTask[] | null>(null);
   const addTasks = useCallback(() => setAdding(''), []);

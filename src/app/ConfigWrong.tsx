@@ -5,7 +5,7 @@ import { Icon } from '~/ui/icons';
 
 import type { ConfigCode, ConfigProblem } from './config';
 
-/** For the person who hosts the page: all that is wrong in config.json, and where. */
+/** For the person who hosts the page: everything that is wrong in config.json, and where. */
 export function ConfigWrong({
   problems,
   onGoOn,

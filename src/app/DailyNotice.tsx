@@ -6,7 +6,7 @@ import { IconButton } from '~/ui/icon-button';
 
 import type { Config } from './config';
 
-/** What the host of the page has to say to everybody, until the person closes it; another text shows again. */
+/** The host's message to everybody, until the person closes it; a different message is shown again. */
 export function DailyNotice({ notice }: { notice: Config['notice'] }) {
   const t = useT();
   const locale = useLocale();
@@ -23,7 +23,7 @@ export function DailyNotice({ notice }: { notice: Config['notice'] }) {
         icon="close"
         size="sm"
         onClick={(event) => {
-          // The button goes away: the keyboard stays at the beginning of the page's content.
+          // The button disappears, so move the focus to the start of the content.
           event.currentTarget.closest('main')?.focus();
           setPrefs({ noticeClosed: text });
         }}

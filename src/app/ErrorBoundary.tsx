@@ -6,12 +6,12 @@ import { Icon } from '~/ui/icons';
 
 interface Props {
   children: ReactNode;
-  /** Drawn instead of the children after a fault; `again` tries them once more. */
+  /** Rendered instead of the children after an error; `again` tries them once more. */
   instead?: (again: () => void) => ReactNode;
   onFault?: (() => void) | undefined;
 }
 
-/** Keeps a fault in drawing where it happened, and says in plain words what the person can do. */
+/** Confines a rendering error to where it happened, and says in plain words what the person can do. */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
 
@@ -30,7 +30,7 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   }
 }
 
-/** What is shown instead of the page. Nothing of the fault itself: it would only frighten, or leak. */
+/** Shown instead of the page. Nothing about the error itself: it would only frighten, or leak. */
 export function Trouble({ onAgain }: { onAgain?: () => void }) {
   const t = useT();
   return (

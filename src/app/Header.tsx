@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import { useT } from '~/i18n/use-t';
 
-/** The page's banner: the name, the search in the middle, what can be done at the right. */
+/** The page's banner: the name, the search in the middle, the actions on the right. */
 export function Header({ search, children }: { search?: ReactNode; children: ReactNode }) {
   const t = useT();
   return (

@@ -1,6 +1,6 @@
 import { useT } from '~/i18n/use-t';
 
-/** The way to the help that the host of the page offers. */
+/** A link to the help offered by the page's host. */
 export function HelpLink({ address }: { address: string | null }) {
   const t = useT();
   if (address === null) return null;

@@ -5,7 +5,7 @@ import { Select } from '~/ui/select';
 
 const OPTIONS = LOCALES.map((locale) => ({ value: locale, label: LOCALE_NAMES[locale] }));
 
-/** The page's language, each by its own name. */
+/** The page's languages, each by its own name. */
 export function LanguageSelect({ hideLabel = false }: { hideLabel?: boolean }) {
   const t = useT();
   return (

@@ -2,7 +2,7 @@ import { changeView, useView } from '~/address/use-view';
 import { useT } from '~/i18n/use-t';
 import { SearchField } from '~/ui/search-field';
 
-/** The search of the board. It lives in the address; typing leaves no steps for Back, but to what it closed. */
+/** The board's search. It is part of the address; typing adds no steps for Back, except to what it closed. */
 export function Search() {
   const t = useT();
   const { query, task, compare } = useView();

@@ -14,7 +14,7 @@ import { Segmented } from '~/ui/segmented';
 
 import { LanguageSelect } from './LanguageSelect';
 
-/** What the person may choose, and what this browser keeps. `children` is the list of keys. */
+/** The person's choices, and what this browser stores. `children` is the list of keys. */
 export function Settings({
   open,
   onClose,
@@ -23,7 +23,7 @@ export function Settings({
 }: {
   open: boolean;
   onClose: () => void;
-  /** What is kept of finished videos. */
+  /** The settings for keeping finished videos. */
   keep?: ReactNode;
   children?: ReactNode;
 }) {

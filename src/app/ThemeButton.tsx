@@ -6,7 +6,7 @@ import { useMediaQuery } from '~/ui/use-media-query';
 
 import { shownTheme } from './follow-theme';
 
-/** Switches between light and dark; *as the system* is in the settings. */
+/** Switches between light and dark; the system's theme can be chosen in the settings. */
 export function ThemeButton() {
   const t = useT();
   const theme = usePrefs((prefs) => prefs.theme);

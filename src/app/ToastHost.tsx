@@ -5,7 +5,7 @@ import { onToast, toastsWaiting } from '~/ui/toast';
 
 import { Toaster } from './parts';
 
-/** Downloads what draws the notices when there is a first one, and keeps it from then on. */
+/** Loads the code that shows notices with the first one. */
 export function ToastHost() {
   const t = useT();
   const needed = useSyncExternalStore(onToast, everNeeded);

@@ -1,7 +1,7 @@
 /** Colours as three numbers from 0 to 255: red, green, blue. */
 type Rgb = readonly [number, number, number];
 
-/** The page's own surfaces, nearly: what text in the accent colour stands on, and what stands on the accent. */
+/** Roughly the page's own surfaces: what accent-coloured text is on, and what is on the accent. */
 const LIGHT = {
   surface: [255, 255, 255],
   on: [255, 255, 255],
@@ -15,19 +15,19 @@ const DARK = {
   away: [255, 255, 255],
 } as const;
 
-/** WCAG 2.2, 1.4.3: text can be read from 4.5 : 1 on. A little more, because the surfaces differ a little. */
+/** WCAG 2.2, 1.4.3 requires 4.5 : 1. A little more, because the surfaces vary slightly. */
 export const READABLE = 4.8;
 
 export interface Accent {
   accent: Rgb;
   /** Text on the accent. */
   ink: Rgb;
-  /** A quiet ground for text in the accent. */
+  /** A muted background for text in the accent. */
   soft: Rgb;
 }
 
 /**
- * The accent in one theme: the given colour, made darker (lighter in the dark theme) until it can be read.
+ * The accent for one theme: the given colour, darkened (lightened in the dark theme) until it is readable.
  * @param colour `#rrggbb`
  */
 export function accentFor(colour: string, theme: 'light' | 'dark'): Accent {
@@ -42,7 +42,7 @@ export function accentFor(colour: string, theme: 'light' | 'dark'): Accent {
   return { accent: away, ink: on, soft: mix(away, surface, share) };
 }
 
-/** Paints the page in the colour of whoever hosts it, in both themes. */
+/** Gives the page the host's colour, in both themes. */
 export function paintAccent(colour: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
@@ -51,7 +51,7 @@ export function paintAccent(colour: string): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
-/** The ratio by WCAG 2.2, 1 to 21. */
+/** Contrast ratio according to WCAG 2.2, 1 to 21. */
 export function contrast(one: Rgb, other: Rgb): number {
   const [dark, light] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
@@ -66,7 +66,7 @@ function parse(colour: string): Rgb {
   return [part(1), part(3), part(5)];
 }
 
-/** `share` of the first colour over the second. */
+/** Mixes `share` of the first colour into the second. */
 function mix(one: Rgb, other: Rgb, share: number): Rgb {
   const part = (index: 0 | 1 | 2): number =>
     Math.round(one[index] * share + other[index] * (1 - share));

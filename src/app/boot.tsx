@@ -19,7 +19,7 @@ import { removeSnapshot } from './remove-snapshot';
 import { BannerList, Board, ConfigWrong, ExpiryNotice, preloadParts } from './parts';
 import { startEngine } from './start-engine';
 
-/** Brings the page up: looks and language, then what is remembered, then the screen. Never rejects. */
+/** Starts the page: theme and language, then stored data, then the screen. Never rejects. */
 export async function boot(): Promise<void> {
   followTheme();
   followOtherTabs();
@@ -44,11 +44,11 @@ export async function boot(): Promise<void> {
       brand.then(followLocale),
     ]);
     const hasTasks = (): boolean => engine.tracked.getState().tasks.size > 0;
-    // What stands above the cards comes with them: later, it would move them from under a press.
+    // Notices above the cards must appear with them: later, they would shift cards as they are clicked.
     const atOnce = [Board, BannerList, ExpiryNotice];
     if (hasTasks()) await Promise.all(atOnce.map((part) => part.fetch()));
     await yieldToMain();
-    // In slices: a slow machine answers presses meanwhile.
+    // A transition renders in slices, so that a slow machine can handle input meanwhile.
     startTransition(() => {
       root.render(
         <StrictMode>
@@ -70,7 +70,7 @@ export async function boot(): Promise<void> {
   }
 }
 
-/** Shows what is wrong; resolves when the person would rather go on without. Tasks are neither read nor asked before. */
+/** Shows what is wrong; resolves if the person continues anyway. Until then no task is read or looked up. */
 async function askToGoOn(root: Root, problems: readonly ConfigProblem[]): Promise<Config> {
   await followLocale(null);
   document.getElementById('first-sight')?.remove();
@@ -79,12 +79,12 @@ async function askToGoOn(root: Root, problems: readonly ConfigProblem[]): Promis
   });
 }
 
-/** Not awaited: a page in its usual colour is better than none. */
+/** Not awaited: a page in its default colour is better than none. */
 async function paint(accent: string): Promise<void> {
   (await import('./accent')).paintAccent(accent);
 }
 
-/** What the next start, and the next press, will want. A download that fails is tried again when it is needed. */
+/** Loads what the next start and the next click will need. Failed downloads are retried when needed. */
 async function finishStart(place: HTMLElement, hasTasks: () => boolean): Promise<void> {
   const parts = [import('./save-snapshot'), import('./follow-updates'), preloadParts()] as const;
   const [snapshot, updates] = await Promise.allSettled(parts);
@@ -92,16 +92,16 @@ async function finishStart(place: HTMLElement, hasTasks: () => boolean): Promise
   if (updates.status === 'fulfilled') await updates.value.followUpdates();
 }
 
-/** How long after the start the page is left alone, in ms, unless the person does something. */
+/** How long to wait after the start, in ms, unless the person does something first. */
 const QUIET_MS = 5000;
 
-/** Calls back once, when the cards are there and have been looked at: what follows costs time and bytes. */
+/** Calls back once, after the cards have been seen, because what follows costs time and bandwidth. */
 function whenQuiet(run: () => void): void {
   const once = (): void => {
     clearTimeout(timer);
     removeEventListener('pointerdown', once);
     removeEventListener('keydown', once);
-    // Safari has no idle callback yet.
+    // Safari has no requestIdleCallback yet.
     if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 5000 });
     else run();
   };

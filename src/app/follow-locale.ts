@@ -6,9 +6,9 @@ import { showToast } from '~/ui/toast';
 let stop = (): void => {};
 
 /**
- * Puts the page into the chosen language, now and after every change. Resolves when the first words are there;
- * where they cannot be downloaded the page stays in the language it has.
- * @param usual what the host of the page decided for those who chose none; null: as the browser says
+ * Sets the page's language, now and after every change. Resolves once the first messages are loaded; if that fails, the
+ * language stays as it is.
+ * @param usual the host's default for people who chose none; null follows the browser
  */
 export async function followLocale(usual: Locale | null): Promise<void> {
   stop();

@@ -1,10 +1,10 @@
 import type { Theme } from '~/prefs/choices';
 import { prefs } from '~/prefs/prefs';
 
-/** The colour of the browser's own frame, by theme; `public/theme-init.js` knows the same two. */
+/** Colour of the browser's own frame per theme, the same as in `public/theme-init.js`. */
 const FRAME = { light: '#fbfaf7', dark: '#12100e' };
 
-/** Keeps the page in the chosen theme, and in the system's where none is chosen, for as long as it lives. */
+/** Keeps the page in the chosen theme or, if none is chosen, in the system's. */
 export function followTheme(): void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   const apply = (): void => {
@@ -17,7 +17,7 @@ export function followTheme(): void {
   system.addEventListener('change', apply);
 }
 
-/** What is drawn for a choice. */
+/** The theme shown for a choice. */
 export function shownTheme(theme: Theme, systemIsDark: boolean): 'light' | 'dark' {
   if (theme !== 'system') return theme;
   return systemIsDark ? 'dark' : 'light';

@@ -4,12 +4,12 @@ import { translate } from '~/i18n/i18n';
 import { showToast } from '~/ui/toast';
 import { whenFinished } from '~/ui/unfinished';
 
-/** How often a page that stays open asks for a new version of itself, in ms. */
+/** How often an open page checks for a new version, in ms. */
 const ASK_MS = 3_600_000;
 
 /**
- * Lets the page start without a network, and offers a new version when there is one. It is taken when the person says
- * so, and only once nothing is under way that a reload would lose.
+ * Makes the page start offline, and offers new versions. An update is applied when the person accepts it, and only once
+ * nothing is in progress that a reload would lose.
  */
 export async function followUpdates(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
@@ -17,14 +17,14 @@ export async function followUpdates(): Promise<void> {
   try {
     const registration = await serviceWorker.register(scriptUrl('./sw.js'));
     const offerWaiting = (): void => {
-      // The first version of all has nobody to take over from.
+      // The very first version replaces nothing.
       if (registration.waiting && serviceWorker.controller) offer(registration.waiting);
     };
     const watchInstalling = (): void => {
       registration.installing?.addEventListener('statechange', offerWaiting);
     };
     registration.addEventListener('updatefound', watchInstalling);
-    // One that was found before anybody listened is not found again.
+    // A version found before anybody was listening is not announced again.
     watchInstalling();
     offerWaiting();
     setInterval(() => {
@@ -32,7 +32,7 @@ export async function followUpdates(): Promise<void> {
       void registration.update().catch(() => {});
     }, ASK_MS);
   } catch {
-    // Not served safely, or forbidden by the browser: the page works, but starts only with a network.
+    // Insecure page, or forbidden by the browser: the page works, but not offline.
   }
 }
 

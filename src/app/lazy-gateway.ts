@@ -1,8 +1,8 @@
 import type { Gateway } from '~/engine/gateway/gateway';
 
 /**
- * The gateway is downloaded with the first look-up: cards are drawn from memory without it. Where the download
- * fails, that is what a failed look-up is: a problem that passes.
+ * Loads the gateway's code with the first look-up; stored cards are shown without it. A failed download counts as a
+ * failed look-up, a temporary problem.
  */
 export const lazyGateway: Gateway = {
   lookUp: (options) => attempt((gateway) => gateway.lookUp(options), NO_LOOK_UP, options.signal),

@@ -6,9 +6,9 @@ import { Button } from '~/ui/button';
 import { ErrorBoundary } from './ErrorBoundary';
 
 /**
- * A part of the page that is downloaded when it is first drawn. Unlike `React.lazy` it may be tried again after
- * a download that failed, as after an update of the page, and never takes the rest of the page with it.
- * @param instead drawn after a failure; `again` tries once more
+ * A part of the page whose code is loaded on first render. Unlike `React.lazy` it can be retried after a failed
+ * download, as after an update, and its failure never affects the rest of the page.
+ * @param instead rendered after a failure; `again` tries once more
  */
 export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
@@ -22,7 +22,7 @@ export function lazyPart<P extends object>(
   const forget = (): void => {
     loading = null;
   };
-  // What is loaded already is drawn without a pause: `use` waits once even for that.
+  // Code that is loaded renders without suspending: `use` would suspend once even then.
   function Loaded(props: P) {
     return (loaded ?? use(fetchOnce()))(props);
   }
@@ -42,11 +42,11 @@ export function lazyPart<P extends object>(
 }
 
 type LazyPart<P> = ComponentType<P> & {
-  /** Downloads the part before it is drawn. Never rejects: a failure shows, and is tried again, where it is drawn. */
+  /** Loads the code ahead of rendering. Never rejects: failures are shown and retried on render. */
   fetch(): Promise<void>;
 };
 
-/** What is drawn instead of a window that could not be downloaded. It needs no download itself. */
+/** Rendered instead of a dialog that failed to load. It needs no download itself. */
 export function PartFailed({ onClose }: { onClose: () => void }) {
   const t = useT();
   return (

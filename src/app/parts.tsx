@@ -79,8 +79,8 @@ export const Toaster = lazyPart(
 );
 
 /**
- * Fetches them while the page has nothing else to do, so that a button answers at once, and *Undo* still comes
- * when the network has gone meanwhile. A failure is no matter: they are fetched again when they are needed.
+ * Loads them while the page is idle, so that buttons respond at once and *Undo* still works if the network has gone.
+ * Failures do not matter: the code is loaded again when it is needed.
  */
 export async function preloadParts(): Promise<void> {
   await Promise.allSettled([

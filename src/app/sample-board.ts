@@ -1,7 +1,7 @@
 import { SAMPLE_BASE } from '~/core/connection';
 import type { Engine } from '~/engine/tasks/engine';
 
-/** Puts the sample tasks on the board, new-born; the gateway that answers for them lives in this tab. */
+/** Adds the sample tasks as new; their gateway runs in this tab. */
 export async function addSampleBoard(engine: Engine): Promise<void> {
   const { SAMPLE_BOARD, SAMPLE_KEY } = await import('~/demo/sample-board');
   for (const { taskId } of SAMPLE_BOARD) sampleBirths.forget(taskId);
@@ -16,7 +16,7 @@ export async function addSampleBoard(engine: Engine): Promise<void> {
 
 const nameOf = (id: string): string => `rushes-sample ${id}`;
 
-/** When each sample task was first looked at: kept, so that a reload does not send them back to the start. */
+/** When each sample task was first looked up, stored so that a reload does not restart it. */
 export const sampleBirths = {
   get: (id: string): number | undefined => {
     try {
@@ -29,7 +29,7 @@ export const sampleBirths = {
     try {
       localStorage.setItem(nameOf(id), String(at));
     } catch {
-      // Without storage the sample tasks are born again with every reload: no harm.
+      // Without storage the sample tasks restart with every reload, which does no harm.
     }
   },
   forget: (id: string): void => {

@@ -15,7 +15,7 @@ import { withMediaRelay } from './media-relay';
 import { lazyGateway } from './lazy-gateway';
 import { sampleBirths } from './sample-board';
 
-/** Loads what is remembered, then starts to ask. Always resolves: without storage the board is simply empty. */
+/** Loads stored data, then starts look-ups. Always resolves: without storage the board is simply empty. */
 export async function startEngine(config: Promise<Config>): Promise<Engine> {
   const timers = workerTimers();
   timeQueryBy(timers);
@@ -34,7 +34,7 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
   await vault.load(connections.map(({ id }) => id));
   for (const connection of connections) {
     const { id, keep } = connection;
-    // Its marker is no secret: it is there also where nothing can be sealed.
+    // The team key's marker is not secret, so it also exists where nothing can be encrypted.
     if (isTeamKey(connection) && vault.open(id) === null) await vault.keep(id, TEAM_KEY, keep);
     putConnection(state, connection, vault.open(id) === null ? 'missing' : null);
   }
@@ -62,7 +62,7 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
     epochs: localStorageOrNull(),
     remembered: {
       ...remembered,
-      // What the person set, or this browser found, counts more than what the admin wrote for all.
+      // What the person set or this browser found takes precedence over the admin's defaults.
       lookUpPaths: [...setPaths(services), ...remembered.lookUpPaths],
     },
     limits: (base) => {
@@ -75,7 +75,7 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
   });
 }
 
-/** A relay's key is there for as long as the host says so; a person's, until the person forgets it. */
+/** A relay's key exists as long as the host says so; a person's, until the person deletes it. */
 function stillThere(services: Config['services']): (connection: Connection) => boolean {
   const byRelay = new Set(services.filter(({ teamKey }) => teamKey).map(({ base }) => base));
   return (connection) => !isTeamKey(connection) || byRelay.has(connection.base);

@@ -2,7 +2,7 @@ import { useEffect, type RefObject } from 'react';
 
 import { isCovered, isTyping } from '~/ui/keys';
 
-/** Text pasted while no field has the focus and no window is open: that is how most ids arrive. */
+/** Handles text pasted with no field focused and no dialog open, which is how most ids arrive. */
 export function usePastedText(take: (text: string) => void): void {
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
@@ -33,7 +33,7 @@ export function useSlashToSearch(place: RefObject<HTMLElement | null>): void {
   }, [place]);
 }
 
-/** Somebody is typing there already, or a window lies over the page. */
+/** Somebody is typing elsewhere, or a dialog is open. */
 function isTaken(target: EventTarget | null): boolean {
   return isCovered() || isTyping(target);
 }

@@ -1,6 +1,6 @@
 import { HEADERS } from './replies.ts';
 
-/** A file, whole or the asked range of it, as media players ask. */
+/** A file or the requested range of it, as media players need. */
 export function sendBytes(
   request: Request,
   bytes: Uint8Array<ArrayBuffer>,

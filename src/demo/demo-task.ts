@@ -6,11 +6,11 @@ export interface DemoTask {
   id: string;
   plan: Plan;
   moment: Moment;
-  /** Epoch ms of the order, and of the end (0 before it). */
+  /** Epoch ms of the submission, and of the end (0 before it). */
   createdAt: number;
   endedAt: number;
   now: number;
-  /** Where this gateway is reached, for links. */
+  /** Base address of this gateway, for links. */
   base: string;
 }
 
@@ -28,7 +28,7 @@ export const reason = ({ moment, plan }: DemoTask): { code: string; message: str
 export const enhanced = (task: DemoTask): string =>
   task.plan.enhances ? sceneOf(task).enhanced : '';
 
-/** The word for where it stands: waiting, running, ready, failed, cancelled. */
+/** The status word: waiting, running, ready, failed, cancelled. */
 export function word<W extends string>(task: DemoTask, words: readonly [W, W, W, W, W]): W {
   const { moment, plan } = task;
   if (moment.phase === 'waiting') return words[0];
@@ -43,7 +43,7 @@ export function imagesOf({ plan, base }: DemoTask): string[] {
   return [own, ...others].slice(0, plan.images).map((href) => linkTo(href, base));
 }
 
-/** The link to the video; one that does not last says so in its own query. */
+/** The link to the video; one that expires says so in its query. */
 export function videoOf(task: DemoTask): string {
   const { plan, endedAt, base } = task;
   const link = linkTo(sceneOf(task).video, base);

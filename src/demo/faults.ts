@@ -1,7 +1,7 @@
 import { failed, text } from './replies.ts';
 
 interface Asking {
-  /** Which look-up of this id it is, from 1. */
+  /** Number of the look-up of this id, from 1. */
   times: number;
   route: 'usual' | 'query';
   signal: AbortSignal;
@@ -14,7 +14,7 @@ const WEBSITE =
 const SLOW_MS = 40_000;
 const BIG = 3_000_000;
 
-/** What goes wrong, by the beginning of the id; the first that fits counts. Null: nothing, this time. */
+/** Faults by the beginning of the id; the first match counts. Null: no fault this time. */
 const FAULTS: readonly (readonly [RegExp, (asking: Asking) => Response | null | Promise<null>])[] =
   [
     [/^e401/, () => failed('auth')],
@@ -45,7 +45,7 @@ export async function faultFor(id: string, asking: Asking): Promise<Response | n
   return fault ? fault(asking) : null;
 }
 
-/** Lets 40 s pass, or ends with the request. */
+/** Waits 40 s, or until the request is aborted. */
 function slowly(signal: AbortSignal): Promise<null> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => resolve(null), SLOW_MS);

@@ -4,7 +4,7 @@ import type { SceneName } from './media.ts';
 export type Ending = 'ready' | 'cancelled' | FailureName;
 export type FailureName = keyof typeof FAILURES;
 
-/** Reasons as services word them. */
+/** Failure reasons, worded as services do. */
 export const FAILURES = {
   picture: {
     code: 'moderation_blocked',
@@ -22,22 +22,22 @@ export const FAILURES = {
   silent: { code: '', message: '' },
 } as const;
 
-/** What is to happen to one task, and when. Times in ms from its first look-up. */
+/** What happens to a task, and when. Times in ms from its first look-up. */
 export interface Plan {
   scene: SceneName;
-  /** What was ordered, where it is not what the video shows. */
+  /** The prompt, if it is not that of the scene. */
   prompt?: string;
   waitMs: number;
   runMs: number;
   numbers: 'smooth' | 'coarse' | 'none';
   end: Ending;
-  /** How old it already is when it is first looked at. */
+  /** How old it is at its first look-up. */
   ageMs: number;
-  /** Pictures it was ordered with. */
+  /** Number of input images. */
   images: number;
   /** The service rewrites the prompt. */
   enhances: boolean;
-  /** The link dies so many ms after the end; null is a link without an end. */
+  /** The link expires this many ms after the end; null never. */
   linkMs: number | null;
   /** It gets stuck at this share of its run, 0…1. */
   stuckAt?: number;
@@ -45,9 +45,9 @@ export interface Plan {
 
 export interface Moment {
   phase: 'waiting' | 'running' | 'ended';
-  /** 0…1 of the work; null where the service says no number. */
+  /** Progress, 0…1; null if the service gives no number. */
   share: number | null;
-  /** How far it is, 0…1, even if the service gives no number: for stages. */
+  /** How far along it is, 0…1, even if the service gives no number; used for stages. */
   progress: number;
   /** Tasks before this one. */
   ahead: number;
@@ -55,13 +55,13 @@ export interface Moment {
   endedAgoMs: number;
 }
 
-/** Where a task stands at an age, in ms: a pure function, and it never goes back. */
+/** The state of a task at an age, in ms: a pure function that never goes back. */
 export function momentOf(plan: Plan, ageMs: number): Moment {
   const { waitMs, runMs, numbers } = plan;
   const waitLeftMs = Math.max(0, waitMs - ageMs);
   const progress = Math.min(plan.stuckAt ?? 1, Math.max(0, (ageMs - waitMs) / runMs));
   const phase = ageMs < waitMs ? 'waiting' : progress < 1 ? 'running' : 'ended';
-  // Real services are quick at first and slow at the end.
+  // Real services are fast at first and slow towards the end.
   const smooth = Math.min(0.99, 1 - (1 - progress) ** 1.3);
   const share =
     numbers === 'none' ? null : numbers === 'coarse' ? Math.floor(smooth * 5) / 5 : smooth;

@@ -1,4 +1,4 @@
-/** The demo's own videos and pictures, drawn by `npm run media`. */
+/** The demo's own videos and images, drawn by `npm run media`. */
 export interface Scene {
   video: string;
   poster: string;
@@ -13,7 +13,7 @@ export interface Scene {
 const WIDE = { width: 640, height: 352 };
 const TALL = { width: 352, height: 640 };
 
-// Spelled out file by file: bundlers find `new URL('…', import.meta.url)` only where the name is a literal.
+// Written out file by file: bundlers only find `new URL('…', import.meta.url)` if the name is a literal.
 export const SCENES = {
   sea: {
     video: new URL('./media/sea.mp4', import.meta.url).href,
@@ -110,7 +110,7 @@ export const SCENES = {
 export type SceneName = keyof typeof SCENES;
 export const SCENE_NAMES = Object.keys(SCENES) as SceneName[];
 
-/** The picture of a person that the sample's safety check declines. */
+/** The picture of a person that the demo's moderation declines. */
 export const PERSON = new URL('./media/portrait.webp', import.meta.url).href;
 
 const FILES = new Map(
@@ -120,20 +120,20 @@ const FILES = new Map(
   ].map((href): [string, string] => [nameOf(href), href]),
 );
 
-/** The href behind `…/media/<name>`, if the demo has such a file. */
+/** The file behind `…/media/<name>`, if the demo has one. */
 export function fileNamed(name: string): string | undefined {
   return FILES.get(name);
 }
 
 /**
- * The link to a file as a service would give it. In the tab the bundler's own address is a link; on a server the
- * files lie on its disk and are served below `base`.
+ * The link to a file as a service would give it. In the tab, the bundler's URL is the link; on a server, files are
+ * served from disk below `base`.
  */
 export function linkTo(href: string, base: string): string {
   return href.startsWith('file:') ? `${base}/media/${nameOf(href)}` : href;
 }
 
-/** The bytes of a file, from the server's disk or from where the bundler put it. */
+/** The bytes of a file, from the server's disk or from the bundler's URL. */
 export async function bytesOf(href: string): Promise<Uint8Array<ArrayBuffer>> {
   if (!href.startsWith('file:')) return new Uint8Array(await (await fetch(href)).arrayBuffer());
   const { readFile } = process.getBuiltinModule('node:fs/promises');

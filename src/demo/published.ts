@@ -1,4 +1,4 @@
-/** Two published examples, word for word, under their own ids. Their links lead to hosts that the demo does not run. */
+/** Two published examples, verbatim, under their own ids. Their links lead to hosts that the demo does not run. */
 export const PUBLISHED: Readonly<Record<string, string>> = {
   'sora-2:task_01k6x15vhrff09dkkqjrzwhm60': `{
   "id": "sora-2:task_01k6x15vhrff09dkkqjrzwhm60",

@@ -1,4 +1,4 @@
-/** Pages may call from anywhere; the allowed headers are listed by name, so that browsers keep the permission. */
+/** Any page may call. The allowed headers are listed by name, so that browsers cache the preflight. */
 export const HEADERS = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, HEAD, OPTIONS',
@@ -26,7 +26,7 @@ const error = (message: string, code: string | null, type = 'invalid_request_err
 
 const NOT_READY = 'Video is not ready yet, use GET /v1/videos/{video_id} to check status.';
 
-/** Refusals in the words of the real ones. */
+/** Errors worded as in real services. */
 const REFUSALS = {
   auth: () =>
     json(

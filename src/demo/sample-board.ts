@@ -1,6 +1,6 @@
 import type { Plan } from './life.ts';
 
-/** The key of the sample board and of the demo gateway: any `sk-demo-…` is as good. */
+/** The key of the sample board and the demo gateway; any `sk-demo-…` works. */
 export const SAMPLE_KEY = 'sk-demo-7Qm2rushes4Zt9';
 
 interface SampleTask {
@@ -23,7 +23,7 @@ const plan = (over: Partial<Plan>): Plan => ({
   ...over,
 });
 
-/** Within the first minute several finish under the eyes; three are ready, one was declined, one waits in line. */
+/** Several tasks finish within the first minute; three are ready, one was declined, one waits in line. */
 export const SAMPLE_TASKS: readonly SampleTask[] = [
   {
     taskId: 'sora-2:task_01k8sampledusk0000000000aa',
@@ -111,5 +111,5 @@ export const SAMPLE_TASKS: readonly SampleTask[] = [
   },
 ];
 
-/** What *Try the sample board* puts on it. */
+/** What *Try the sample board* adds. */
 export const SAMPLE_BOARD = SAMPLE_TASKS.map(({ taskId, label }) => ({ taskId, label }));

@@ -31,7 +31,7 @@ const READY: Plan = {
   linkMs: null,
 };
 
-/** Beginnings of ids with a plan of their own; the first that fits counts. */
+/** Ids that start like this have a plan of their own; the first match counts. */
 const PLANS: readonly (readonly [RegExp, Partial<Plan>])[] = [
   [/^estuck/, { ageMs: 30_000, stuckAt: 0.33 }],
   [/^econtent/, {}],
@@ -45,7 +45,7 @@ const PLANS: readonly (readonly [RegExp, Partial<Plan>])[] = [
   [/^e(?:429|flaky|slow|word)/, { ageMs: 0, waitMs: 2000, runMs: 40_000 }],
 ];
 
-/** The same id has the same life in every gateway with the same seed. */
+/** The same id has the same plan in every gateway with the same seed. */
 export function planFor(id: string, seed: number, sample?: Plan): Plan {
   if (sample) return sample;
   const pick = (salt: string, choices: number): number => hash(`${seed} ${salt} ${id}`) % choices;

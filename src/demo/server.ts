@@ -9,15 +9,15 @@ import { planFor } from './scenarios.ts';
 import { answerFor } from './wires.ts';
 
 export interface DemoGatewayOptions {
-  /** Another seed gives unnamed ids other lives. */
+  /** Another seed gives unnamed ids other plans. */
   seed?: number;
   /** Epoch ms. */
   now?: () => number;
-  /** When each id was first looked at, in epoch ms: kept by the caller where lives are to survive a reload. */
+  /** When each id was first looked up, in epoch ms; kept by the caller to survive a reload. */
   births?: { get(id: string): number | undefined; set(id: string, at: number): void };
 }
 
-/** What a request is about: a look-up by either route, the video behind it, or one of the demo's own files. */
+/** What a request is about: a look-up by either route, the video itself, or one of the demo's own files. */
 const ROUTES = {
   content: /^(.*?)\/v1\/videos\/([^/]+)\/content$/,
   lookUp: /^(.*?)\/v1\/videos\/([^/]*)$/,
@@ -26,9 +26,9 @@ const ROUTES = {
 } as const;
 
 /**
- * A gateway that answers like several real services: published examples word for word, tasks that live 20 to 120 s
- * from their first look-up, protected videos, and faults that a person can type (see `scenarios.ts`). The same
- * code answers in the tab, in `npm start` and in tests; it shares nothing with the code that reads it.
+ * A gateway that answers like several real services: published examples verbatim, tasks that last 20 to 120 s from
+ * their first look-up, protected videos, and faults that a person can type (see `scenarios.ts`). The same code runs in
+ * the tab, in `npm start` and in tests; it shares nothing with the code that reads its answers.
  */
 export function createDemoGateway(
   options: DemoGatewayOptions = {},

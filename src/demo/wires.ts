@@ -5,7 +5,7 @@ import { openAi, openAiWithLink, runwayLike } from './wires-openai.ts';
 
 type Wire = (task: DemoTask) => object;
 
-/** The services that the demo speaks like, by the shape of the id; the first that fits counts. */
+/** The services the demo imitates, by the shape of the id; the first match counts. */
 const WIRES: readonly (readonly [RegExp, Wire])[] = [
   [/^sora-2[\w-]*:/, soraDetail],
   [/^veo[\w.-]*:/, veoDetail],
@@ -18,7 +18,7 @@ const WIRES: readonly (readonly [RegExp, Wire])[] = [
   [/^[0-9a-f]{8}-/, runwayLike],
 ];
 
-/** A task's answer, in the words of the service that its id comes from. */
+/** A task's answer in the format of the service its id belongs to. */
 export function answerFor(task: DemoTask): object {
   const wire = WIRES.find(([shape]) => shape.test(task.id))?.[1] ?? openAiWithLink;
   return wire(task);

@@ -8,13 +8,13 @@ const DAY = 24 * HOUR;
 
 /** A number in the active language, such as `1,280`. */
 export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
-  // Most are such; a browser's first formatter takes 30 ms, while the first cards are drawn.
+  // Most numbers are; creating a browser's first formatter takes 30 ms, while the first cards are rendered.
   if (!options?.style && Number.isInteger(value) && value >= 0 && value < 1000)
     return String(value);
   return numberFormat(options).format(value);
 }
 
-/** @param percent 0 to 100; drawn without decimals and never rounded up to 100 */
+/** @param percent 0 to 100; shown without decimals and never rounded up to 100 */
 export function formatPercent(percent: number): string {
   return translate('time.percent', { n: formatNumber(Math.floor(percent)) });
 }
@@ -36,7 +36,7 @@ export function formatBytes(bytes: number): string {
   });
 }
 
-/** A length in its two largest units: `18 s`, `2 min 33 s`, `5 h 12 min`, `3 d 4 h`. @param ms 0 or more */
+/** A duration in its two largest units: `18 s`, `2 min 33 s`, `5 h 12 min`, `3 d 4 h`. @param ms 0 or more */
 export function formatDuration(ms: number): string {
   const [large, small] = split(Math.max(0, Math.round(ms / SECOND)));
   if (!small) return unit(large, UNIT_WORDS);
@@ -44,8 +44,8 @@ export function formatDuration(ms: number): string {
 }
 
 /**
- * The same where it is an estimate: whole tens of seconds below a minute, whole minutes below an hour,
- * always rounded up, so that a promise is never too short. @param ms 0 or more
+ * An estimated duration: multiples of ten seconds below a minute, whole minutes below an hour, always rounded up so
+ * that it never promises too much. @param ms 0 or more
  */
 export function formatRoughly(ms: number): string {
   const step = ms < MINUTE ? 10 * SECOND : MINUTE;
@@ -64,8 +64,8 @@ export function formatClock(seconds: number, tenths = false): string {
 }
 
 /**
- * How long ago: `just now`, `20 s ago`, `5 min ago`, `3 h ago`, then the day and time.
- * @param at epoch ms; a moment in the future counts as now @param now epoch ms
+ * How long ago: `just now`, `20 s ago`, `5 min ago`, `3 h ago`, then the date and time.
+ * @param at epoch ms; the future counts as now @param now epoch ms
  */
 export function formatAgo(at: number, now: number): string {
   const age = Math.max(0, now - at);
@@ -75,12 +75,12 @@ export function formatAgo(at: number, now: number): string {
   return translate('time.ago', { length: formatDuration(Math.floor(age / step) * step) });
 }
 
-/** The time of day, `14:33`, by the twenty-four hour clock. @param at epoch ms */
+/** The time of day, `14:33`, in 24-hour format. @param at epoch ms */
 export function formatTime(at: number): string {
   return dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }
 
-/** A day and time as said from here: `today 14:33`, `yesterday 09:10`, `3 Nov, 14:33`. Both in epoch ms. */
+/** Date and time relative to today: `today 14:33`, `yesterday 09:10`, `3 Nov, 14:33`. Both in epoch ms. */
 export function formatMoment(at: number, now: number): string {
   const time = formatTime(at);
   if (sameDay(at, now)) return translate('time.today', { time });
@@ -106,14 +106,14 @@ const UNIT_WORDS = {
   second: 'time.seconds',
 } as const satisfies Record<Part['unit'], string>;
 
-/** Beside another unit, Chinese says a shorter word for minutes. */
+/** Chinese abbreviates minutes next to another unit. */
 const PAIR_WORDS = { ...UNIT_WORDS, minute: 'time.minutesOfPair' } as const;
 
 function unit(part: Part, words: Record<Part['unit'], MessageKey>): string {
   return translate(words[part.unit], { n: formatNumber(part.n) });
 }
 
-/** The largest unit that fits, and the next one where it is not zero. Whole seconds in. */
+/** The largest unit that fits, and the next one unless it is zero. Takes whole seconds. */
 function split(seconds: number): [Part, Part | null] {
   const parts: Part[] = [
     { unit: 'day', n: Math.floor(seconds / 86_400) },
@@ -133,7 +133,7 @@ function sameDay(a: number, b: number): boolean {
   return new Date(a).toDateString() === new Date(b).toDateString();
 }
 
-/** Making an Intl formatter costs about 50 µs, using one about 1 µs: cards ask many times a second. */
+/** Creating an Intl formatter costs about 50 µs, using one about 1 µs, and cards format many times a second. */
 const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
 function numberFormat(options?: Intl.NumberFormatOptions): Intl.NumberFormat {

@@ -7,31 +7,31 @@ import type { MessageKey } from './message-key';
 export type Values = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 
-/** Nobody downloads the words of two languages. */
+/** Each language is loaded on demand. */
 const catalogs = {
   en: async () => import('virtual:messages/en'),
   'zh-CN': async () => import('virtual:messages/zh-CN'),
 } satisfies Record<Locale, unknown>;
 
-/** In the first download are only the words for a page that cannot download the others. */
+/** The first download only contains the messages for a page that cannot load the others. */
 const i18n = setupI18n({ locale: 'en', messages: { en: lastWords } });
 
-/** The words for a key, outside React. Inside, use `useT`, which follows a change of language. */
+/** Translates outside React. Inside, use `useT`, which follows a change of language. */
 export const translate: Translate = (key, values) => i18n._(key, values);
 
 export function activeLocale(): Locale {
   return LOCALES.find((locale) => locale === i18n.locale) ?? 'en';
 }
 
-/** Calls back after every change of language; returns the way to stop. */
+/** Calls back after every change of language; returns a function to unsubscribe. */
 export function onLocaleChange(listener: () => void): () => void {
   return i18n.on('change', listener);
 }
 
-/** Counts the wishes, so that a slow download never overrules a later choice. */
+/** Counts the requests, so that a slow download never overrides a later choice. */
 let wish = 0;
 
-/** Switches the page's language without a reload. Rejects when its words cannot be downloaded. */
+/** Changes the page's language without a reload. Rejects if the messages cannot be loaded. */
 export async function setLocale(locale: Locale): Promise<void> {
   wish += 1;
   const mine = wish;
@@ -41,10 +41,10 @@ export async function setLocale(locale: Locale): Promise<void> {
   i18n.loadAndActivate({ locale, messages: { ...messages, ...renamed } });
 }
 
-/** What the host of the page calls it; in every language the same. */
+/** The page's name as set by its host, the same in every language. */
 let renamed: Messages = {};
 
-/** Gives the page another name, from the next `setLocale` on. */
+/** Sets the page's name, effective from the next `setLocale`. */
 export function setPageName(name: string): void {
   renamed = { 'app.name': [name] };
 }

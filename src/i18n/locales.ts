@@ -2,15 +2,15 @@ import { LOCALES, type Locale } from '~/prefs/choices';
 
 export { LOCALES, type Locale };
 
-/** Each language by its own name: the only words that are not translated. */
+/** Each language's own name: the only texts that are not translated. */
 export const LOCALE_NAMES = {
   en: 'English',
   'zh-CN': '简体中文',
 } satisfies Record<Locale, string>;
 
 /**
- * The language to start in: the one chosen before, else the first of the browser's that we speak, else English.
- * @param wanted the browser's languages, most wanted first, such as `['zh-TW', 'en']`
+ * The initial language: the one chosen before, or the first of the browser's that we support, or English.
+ * @param wanted the browser's languages, most preferred first, such as `['zh-TW', 'en']`
  */
 export function pickLocale(chosen: Locale | null, wanted: readonly string[]): Locale {
   if (chosen) return chosen;

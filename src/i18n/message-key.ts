@@ -14,7 +14,7 @@ import type settings from './messages/en/settings.json';
 import type time from './messages/en/time.json';
 import type ui from './messages/en/ui.json';
 
-/** One line per area: a new file in `messages/en` joins here. */
+/** One line per area; add new files in `messages/en` here. */
 type Areas = typeof add &
   typeof app &
   typeof board &
@@ -31,5 +31,5 @@ type Areas = typeof add &
   typeof time &
   typeof ui;
 
-/** Every message there is; English decides, the parity test holds the other languages to it. */
+/** All messages. English defines them; the parity test checks the other languages. */
 export type MessageKey = keyof Areas;

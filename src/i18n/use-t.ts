@@ -3,14 +3,14 @@ import { useSyncExternalStore } from 'react';
 import { activeLocale, onLocaleChange, translate, type Translate } from './i18n';
 import type { Locale } from './locales';
 
-/** The active language; the component is drawn again when it changes. */
+/** The active language; re-renders the component when it changes. */
 export function useLocale(): Locale {
   return useSyncExternalStore(onLocaleChange, activeLocale);
 }
 
 /**
- * The page's words: `const t = useT(); t('board.all')`. A component that uses it, or only the functions in
- * `format.ts`, follows a change of language through this hook.
+ * Translates: `const t = useT(); t('board.all')`. Components that only use functions from `format.ts` also need this
+ * hook to follow a change of language.
  */
 export function useT(): Translate {
   return translators[useLocale()];

@@ -1,10 +1,10 @@
-/** What the person may choose, first the value that holds until they do. */
+/** The person's choices; the first value is the default. */
 export const CHOICES = {
   theme: ['system', 'light', 'dark'],
   promptShown: ['enhanced', 'original'],
 } as const;
 
-/** The languages of the page. None is chosen at first: the browser's own decides. */
+/** The page's languages. By default, the browser's language decides. */
 export const LOCALES = ['en', 'zh-CN'] as const;
 
 export type Theme = (typeof CHOICES.theme)[number];
@@ -13,11 +13,11 @@ export type Locale = (typeof LOCALES)[number];
 
 export interface Prefs {
   theme: Theme;
-  /** Null: as the browser says. */
+  /** Null follows the browser. */
   locale: Locale | null;
   /** Which of the two prompts a card shows first. */
   promptShown: PromptShown;
-  /** The notice of the day that the person closed, word for word. */
+  /** The text of the host's notice that the person closed. */
   noticeClosed: string | null;
 }
 
@@ -28,7 +28,7 @@ export const DEFAULT_PREFS: Prefs = {
   noticeClosed: null,
 };
 
-/** Takes from anything what is a known choice and leaves the rest at its default. Never throws. */
+/** Keeps valid choices and uses defaults for the rest. Never throws. */
 export function readPrefs(stored: unknown): Prefs {
   const from =
     typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};

@@ -3,10 +3,10 @@ import { createStore } from 'zustand/vanilla';
 
 import { DEFAULT_PREFS, readPrefs, type Prefs } from './choices';
 
-/** Where `public/theme-init.js` looks before the first paint. */
+/** Read by `public/theme-init.js` before the first paint. */
 export const PREFS_KEY = 'rushes-prefs';
 
-/** The person's choices, remembered on this device. Without storage they hold until the tab closes. */
+/** The person's choices, stored on this device. Without storage they last until the tab closes. */
 export const prefs = createStore<Prefs>()(
   persist(() => DEFAULT_PREFS, {
     name: PREFS_KEY,
@@ -19,7 +19,7 @@ export function setPrefs(change: Partial<Prefs>): void {
   prefs.setState(change);
 }
 
-/** Takes over what another tab chose, for as long as the page lives. */
+/** Follows changes made in other tabs for as long as the page is open. */
 export function followOtherTabs(): void {
   addEventListener('storage', (event) => {
     if (event.key === PREFS_KEY) void prefs.persist.rehydrate();

@@ -1,6 +1,6 @@
 import { showToast } from './toast';
 
-/** Puts a text on the clipboard and says in these words whether that worked. Never rejects. */
+/** Copies text to the clipboard and says in these words whether it worked. Never rejects. */
 export async function copyText(
   text: string,
   words: { copied: string; failed: string },

@@ -5,8 +5,8 @@ import { cn } from './cn';
 import { Icon } from './icons';
 
 /**
- * A window over the page: focus stays inside, Escape and a press outside close it, focus goes back.
- * Load it lazily: Base UI is not part of the first download.
+ * A modal dialog: focus stays inside, Escape and a click outside close it, and focus returns. Load it lazily, because
+ * Base UI is not part of the first download.
  */
 export function Dialog({
   open,
@@ -22,14 +22,14 @@ export function Dialog({
   open: boolean;
   onClose: () => void;
   title: string;
-  /** The name of the closing cross, in the page's language. */
+  /** Label of the close button, in the page's language. */
   closeLabel: string;
   children: ReactNode;
   footer?: ReactNode;
   size?: DialogSize;
-  /** What gets the focus first; else the first field or button of the content. */
+  /** What gets the focus first; by default the first field or button of the content. */
   initialFocus?: RefObject<HTMLElement | null>;
-  /** Something runs in it that a stray key or press would end: only the cross closes it. */
+  /** Something in it must not be interrupted by a stray key or click: only the close button closes it. */
   held?: boolean;
 }) {
   return (
@@ -40,7 +40,7 @@ export function Dialog({
       }}
     >
       <Base.Portal>
-        {/* A window over a window dims that one too. */}
+        {/* Dim another dialog below this one too. */}
         <Base.Backdrop
           forceRender
           className="fixed inset-0 z-50 bg-black/40 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0"

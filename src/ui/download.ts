@@ -1,14 +1,14 @@
-/** Hands a file that the page made to the browser's downloads. */
+/** Hands a file made by the page to the browser's downloads. */
 export function saveBlob(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   click({ href: url, download: name });
-  // The browser reads the address when it starts the download, which may be a moment later.
+  // The browser reads the URL when the download starts, which may be a moment later.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /**
- * Downloads what the page's service worker answers as an attachment. A link with `download` would pass the service
- * worker by; a frame does not, and an attachment never shows in it.
+ * Downloads what the service worker answers as an attachment. A link with `download` would bypass the service worker;
+ * an iframe does not, and an attachment never shows in it.
  */
 export function saveFromWorker(url: string): void {
   const frame = document.createElement('iframe');
@@ -18,7 +18,7 @@ export function saveFromWorker(url: string): void {
   setTimeout(() => frame.remove(), 60_000);
 }
 
-/** Opens a link beside the page, which tells it nothing about us. */
+/** Opens a link in a new tab, without a referrer or an opener. */
 export function openTab(url: string): void {
   click({ href: url, target: '_blank', rel: 'noopener noreferrer' });
 }

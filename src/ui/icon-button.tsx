@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 import { cn } from './cn';
 import { Icon, type IconName } from './icons';
 
-/** A button that is only a drawing; `label` is its name and its tooltip. */
+/** A button with only an icon; `label` is its name and tooltip. */
 export function IconButton({
   label,
   icon,

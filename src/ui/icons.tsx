@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 
 import { cn } from './cn';
 
-/** A drawing, 16 px unless `className` says otherwise. It carries no name: its button or text does. */
+/** An icon, 16 px unless `className` says otherwise. It has no name: its button or text does. */
 export function Icon({
   name,
   className,
@@ -29,7 +29,7 @@ export function Icon({
 
 export type IconName = keyof typeof PATHS;
 
-/** On a 24 by 24 grid, drawn with a line of 1.75. */
+/** On a 24 × 24 grid, with a stroke of 1.75. */
 const PATHS = {
   camera: 'M4 8h3.5L9 5.5h6L16.5 8H20v11H4zM12 10.5a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4',
   check: 'm5 12.5 4.5 4.5L19 7.5',

@@ -1,11 +1,11 @@
-/** A window or a menu lies over the page, so single keys are its own. */
+/** A dialog or menu is open over the page and handles keys itself. */
 export function isCovered(): boolean {
   return (
     document.querySelector('[role="dialog"]:not([aria-modal="false"]), [role="menu"]') !== null
   );
 }
 
-/** The person is writing, or choosing in a field: single keys are text there. */
+/** The person is typing or choosing in a field, where single keys are input. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -15,8 +15,8 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 /**
- * What the focus is on answers this key by itself: a button to Space and Enter, a choice to the arrows, and so does a
- * slider that is marked with `data-arrows`.
+ * The focused element uses this key itself: a button uses Space and Enter, a choice the arrow keys, and so does a
+ * slider marked with `data-arrows`.
  */
 export function isOwnKey({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;

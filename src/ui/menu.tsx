@@ -8,14 +8,14 @@ export interface MenuEntry {
   label: string;
   icon?: IconName;
   onSelect: () => void;
-  /** Why it cannot be chosen now; it is then shown, greyed, with the reason below. */
+  /** Why it cannot be chosen now; it is then greyed out with the reason below. */
   disabledReason?: string | undefined;
   danger?: boolean;
 }
 
 /**
- * A menu at any element, open for as long as it is mounted. Focus goes back to the element, unless what was
- * chosen took it. Load it lazily: Base UI is not part of the first download.
+ * A menu anchored to any element, open while it is mounted. Focus returns to the element, unless the chosen action
+ * moved it. Load it lazily, because Base UI is not part of the first download.
  */
 export function Menu({
   anchor,
@@ -26,7 +26,7 @@ export function Menu({
   anchor: HTMLElement;
   items: readonly MenuEntry[];
   onClose: () => void;
-  /** The menu's name; else that of the element it hangs on. */
+  /** The menu's name; by default that of its anchor. */
   label?: string;
 }) {
   const toFirstItem = useFirstItemFocus(anchor);
@@ -80,8 +80,8 @@ function Item({ item }: { item: MenuEntry }) {
 }
 
 /**
- * Base UI would take the focus away from the field that *Rename* has just opened: it decides before the field
- * is there. An effect's clean-up comes after it.
+ * Base UI would move the focus out of the field that *Rename* has just opened, because it decides before the field
+ * exists. The clean-up of an effect runs after it.
  */
 function useFocusBack(anchor: HTMLElement): void {
   useEffect(
@@ -94,8 +94,8 @@ function useFocusBack(anchor: HTMLElement): void {
 }
 
 /**
- * Opened from the keyboard, a menu starts at its first item. Base UI does that for its own triggers only; at
- * any other element it focuses the popup, and from there this goes on, once.
+ * A menu opened by keyboard starts at its first item. Base UI does that only for its own triggers; for other anchors it
+ * focuses the popup, and this moves the focus on, once.
  */
 function useFirstItemFocus(anchor: HTMLElement): (event: FocusEvent<HTMLElement>) => void {
   const [byKeyboard] = useState(() => anchor.matches(':focus-visible'));

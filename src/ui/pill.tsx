@@ -4,7 +4,7 @@ import { cn } from './cn';
 
 export type PillTone = 'run' | 'ok' | 'bad' | 'wait' | 'accent';
 
-/** A short word on a soft ground; the word says everything, the colour only repeats it. */
+/** A short word on a muted background; the colour only repeats what the word says. */
 export function Pill({ tone, className, ...rest }: ComponentProps<'span'> & { tone: PillTone }) {
   return (
     <span

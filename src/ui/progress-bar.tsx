@@ -1,6 +1,6 @@
 import { cn } from './cn';
 
-/** A thin bar. Without a number it sweeps instead of pretending one. */
+/** A thin bar. Without a number it is indeterminate. */
 export function ProgressBar({
   label,
   value,
@@ -9,7 +9,7 @@ export function ProgressBar({
   trackClassName = 'bg-sunken',
 }: {
   label: string;
-  /** Percent, 0 to 100; null where there is no number. */
+  /** Percent, 0 to 100; null if there is no number. */
   value: number | null;
   /** What a screen reader says instead of the bare number. */
   valueText?: string | undefined;

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 
 /**
- * A screen below the banner that scrolls by itself: rows of cards can only be drawn as needed inside a
- * scrolling element of their own. It takes the room that the banner and notices above it leave.
+ * A scrolling screen below the banner: virtualised rows need a scroll container of their own. It takes the height left
+ * by the banner and the notices.
  */
 export function Screen({
   scroller,
@@ -21,8 +21,8 @@ export function Screen({
       lastTop = place.current.getBoundingClientRect().top + scrollY;
       setTop(lastTop);
     };
-    // What grows above the screen makes the page longer than the window for a moment: then it is time to look. The
-    // observer also calls once at the start, when the browser has laid out anyway: no layout is forced.
+    // When something above grows, the page is briefly taller than the window; that is the time to measure. The observer
+    // also calls once at the start, after the browser's own layout, so none is forced.
     const observer = new ResizeObserver(measure);
     observer.observe(document.body);
     return () => observer.disconnect();
@@ -39,5 +39,5 @@ export function Screen({
   );
 }
 
-/** Where a screen began that was measured last, in px; at first the banner's usual height. */
+/** Top of the last measured screen, in px; initially the banner's usual height. */
 let lastTop = 61;

@@ -1,8 +1,8 @@
 import { cn } from './cn';
 
 /**
- * The line of a video: a native slider, so that keys, touch and screen readers work as everywhere. It shows how much
- * has been loaded, too.
+ * A video's timeline: a native slider, so that keys, touch and screen readers work as usual. It also shows how much has
+ * loaded.
  */
 export function Scrubber({
   label,
@@ -18,9 +18,9 @@ export function Scrubber({
   valueText: string;
   /** Seconds. */
   value: number;
-  /** Seconds; 0 while it is not known. */
+  /** Seconds; 0 until it is known. */
   max: number;
-  /** Seconds from the start that have been loaded. */
+  /** Seconds loaded from the start. */
   loaded?: number;
   onSeek: (seconds: number) => void;
   className?: string;

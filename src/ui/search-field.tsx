@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 import { cn } from './cn';
 import { Icon } from './icons';
 
-/** The field in the banner. Escape empties it; `shortcut` is the key that leads here, drawn as a hint. */
+/** The field in the banner. Escape clears it; `shortcut` is the key that focuses it, shown as a hint. */
 export function SearchField({
   label,
   value,

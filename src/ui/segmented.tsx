@@ -8,7 +8,7 @@ export interface Segment<T extends string> {
   count?: number;
 }
 
-/** A few choices side by side: real radios, so arrow keys and names come from the browser. */
+/** A few choices side by side: real radio buttons, so arrow keys and names work natively. */
 export function Segmented<T extends string>({
   label,
   value,
@@ -17,7 +17,7 @@ export function Segmented<T extends string>({
   size = 'md',
   className,
 }: {
-  /** What the choice is about; not drawn. */
+  /** What the choice is about; not visible. */
   label: string;
   value: T;
   onChange: (value: T) => void;

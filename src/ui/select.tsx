@@ -8,7 +8,7 @@ export interface SelectOption<T extends string> {
   label: string;
 }
 
-/** The browser's own list, in our frame: a combobox for assistive technology, a wheel on a phone. */
+/** A styled native select: a combobox for assistive technology, a wheel on phones. */
 export function Select<T extends string>({
   label,
   value,
@@ -24,7 +24,7 @@ export function Select<T extends string>({
   value: T;
   onChange: (value: T) => void;
   options: readonly SelectOption<T>[];
-  /** Leaves the label to assistive technology only: in a toolbar, where the value says what it is. */
+  /** Hides the label visually, as in a toolbar where the value says what it is. */
   hideLabel?: boolean;
   hint?: string | undefined;
 }) {

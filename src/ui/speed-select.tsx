@@ -1,4 +1,4 @@
-/** How fast a video plays, on a dark ground: the browser's own list. 1 is the usual speed. */
+/** A native select for the playback rate, on a dark background. 1 is normal speed. */
 export function SpeedSelect({
   label,
   value,

@@ -2,7 +2,7 @@ import { useId, type ComponentProps } from 'react';
 
 import { cn } from './cn';
 
-/** One line of text with its label above and, below, a hint or what is wrong with it. */
+/** A text input with a label above and a hint or an error below. */
 export function TextField({
   label,
   hint,

@@ -1,21 +1,21 @@
-/** A short notice at the edge of the page, with at most one thing to do. */
+/** A short notice at the edge of the page, with at most one action. */
 export interface ToastRequest {
   text: string;
   action?: { label: string; run: () => void };
-  /** How long it stays; pointing at it or focusing it holds it. 10 s with an action, else 5 s. */
+  /** How long it stays, in ms; hovering or focusing it pauses. 10 s with an action, otherwise 5 s. */
   durationMs?: number;
 }
 
 let waiting: ToastRequest[] = [];
 const listeners = new Set<() => void>();
 
-/** Shows a notice; it may come before the part that draws notices is downloaded. */
+/** Shows a notice, even before the code that renders notices has loaded. */
 export function showToast(request: ToastRequest): void {
   waiting = [...waiting, request];
   for (const listener of listeners) listener();
 }
 
-/** Hands over the notices not drawn yet. */
+/** Returns and clears the notices that have not been rendered yet. */
 export function takeToasts(): ToastRequest[] {
   const taken = waiting;
   waiting = [];

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { Icon } from './icons';
 import { onToast, takeToasts } from './toast';
 
-/** Draws the notices of `toast.ts`. F6 brings the keyboard to them. */
+/** Renders the notices of `toast.ts`. F6 moves the focus to them. */
 export function Toaster({ label, closeLabel }: { label: string; closeLabel: string }) {
   useEffect(() => {
     drain();

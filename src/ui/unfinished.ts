@@ -1,8 +1,8 @@
-/** What a reload would lose: a text being typed, a file being written. Counted, not named. */
+/** Number of things a reload would lose: a text being typed, a file being written. */
 let count = 0;
 let waiting: (() => void)[] = [];
 
-/** Says that something is under way; the returned function says that it has ended. */
+/** Marks work as started; the returned function marks it as finished. */
 export function beginWork(): () => void {
   count += 1;
   let ended = false;
@@ -17,7 +17,7 @@ export function beginWork(): () => void {
   };
 }
 
-/** Runs at once, or as soon as nothing is under way any more. Returns whether it has to wait. */
+/** Runs at once, or as soon as no work is in progress. Returns whether it has to wait. */
 export function whenFinished(run: () => void): boolean {
   if (count === 0) run();
   else waiting.push(run);

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * The time, in epoch ms, renewed every `intervalMs`. All who ask for the same interval share one timer,
- * and none runs while the page is hidden.
+ * The time in epoch ms, updated every `intervalMs`. All callers with the same interval share a timer, and none runs
+ * while the page is hidden.
  */
 export function useNow(intervalMs = 1000): number {
   const ticker = tickerOf(intervalMs);
@@ -39,7 +39,7 @@ function createTicker(intervalMs: number): Ticker {
     timer = undefined;
     if (document.hidden) return;
     timer = setInterval(tick, intervalMs);
-    // Else what has just been drawn would be drawn again.
+    // Otherwise what has just been rendered would render again.
     if (isOld()) tick();
   };
   return {

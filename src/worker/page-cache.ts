@@ -1,28 +1,28 @@
 import { CONFIG, configFor, isPage, settings } from './page-config';
 
-/** What the build puts in the place of `PAGE_FILES`: the page's files, and a name for just this set of them. */
+/** Replaces `PAGE_FILES` at build time: the page's files, and a name for this exact set of them. */
 export interface PageFiles {
   version: string;
-  /** Addresses below the page's own. The page itself is the empty one. */
+  /** Addresses relative to the page's own. The page itself is the empty one. */
   files: readonly string[];
 }
 declare const PAGE_FILES: PageFiles;
-/** Once, because the build writes the whole list wherever the name stands. */
+/** Read once, because the build inserts the whole list wherever the name occurs. */
 const PAGE = PAGE_FILES;
 
-/** Several pages may be hosted below one name, each with caches of its own. */
+/** Several pages may be hosted on one origin, each with its own caches. */
 const PREFIX = `rushes-page ${new URL('./', location.href).pathname} `;
 const OWN = PREFIX + PAGE.version;
 
-/** In the cache of a version that somebody let in. */
+/** Marks the cache of a version that was activated. */
 const LET_IN = './let-in';
 
-/** Fetches every file of this version. Rejects, and is tried again later, when one is missing: no half versions. */
+/** Downloads every file of this version. Rejects if one is missing, to be retried later: no incomplete versions. */
 export async function takeInPage(): Promise<void> {
   const cache = await caches.open(OWN);
   const fetched = PAGE.files.map(async (file) => {
-    // Names in `assets` hold a fingerprint; the others may be old in the browser's cache. A sign-in page, to which a
-    // host may redirect, is no file of ours.
+    // Names in `assets` contain a hash; other files may be stale in the browser's cache. A sign-in page,
+    // to which a host may redirect, is not one of our files.
     const fresh = file.startsWith('assets/') ? 'default' : 'reload';
     const reply = await fetch(`./${file}`, { cache: fresh, redirect: 'error' });
     if (!reply.ok) throw new TypeError(`${file}: ${reply.status}`);
@@ -30,13 +30,13 @@ export async function takeInPage(): Promise<void> {
     await cache.put(`./${file}`, reply);
   });
   await Promise.all(fetched);
-  // As far as there is one: the first start without a network has the settings, too.
+  // Best effort, so that the first start without a network has the settings too.
   await settings(new URL(CONFIG, location.href).href, cache);
 }
 
 /**
- * Throws for a page or a file of something else: of another version, which is just being put in the place of this one,
- * or a sign-in, or a host that answers every address with the page.
+ * Throws for responses that are something else: a file of another version that is just being deployed, a sign-in, or a
+ * host that answers every address with the page.
  */
 async function refuseOthers(file: string, reply: Response): Promise<void> {
   if (file !== '') {
@@ -49,8 +49,8 @@ async function refuseOthers(file: string, reply: Response): Promise<void> {
 }
 
 /**
- * Keeps the version that was let in before this one: tabs that are still open run it, and may yet need parts of it.
- * The order of `keys()` is that of their making.
+ * Keeps the version activated before this one, because open tabs still run it and may need more of its files. `keys()`
+ * returns caches in order of creation.
  */
 export async function forgetOldPages(): Promise<void> {
   const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== OWN);
@@ -61,15 +61,15 @@ export async function forgetOldPages(): Promise<void> {
 }
 
 /**
- * The answer to a request for one of the page's files; null for what is none of them. With a query the page comes
- * from its host, which may want people to sign in.
+ * The response to a request for one of the page's files; null for any other request. With a query, the page comes from
+ * its host, which may want people to sign in.
  * @param home the page's own address
  */
 export function pageFile({ url, method }: Request, home: string): Promise<Response> | null {
   if (method !== 'GET' || !url.startsWith(home)) return null;
   const file = url.slice(home.length).replace(/#.*$/, '');
   if (file === CONFIG) return caches.open(OWN).then(async (own) => configFor(url, own));
-  // Parts of the version before are asked for by tabs that still run it.
+  // Open tabs that run the previous version ask for its files.
   if (!PAGE.files.includes(file) && !file.startsWith('assets/')) return null;
   return remembered(url);
 }

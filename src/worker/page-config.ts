@@ -2,14 +2,14 @@ import { RENEWED } from '~/core/renewed';
 
 import { renewedPolicy } from './renewed-policy';
 
-/** What the host of the page may change at any time: asked first, remembered for when nobody answers. */
+/** The settings can change at any time: ask the host first, and fall back to the cached copy. */
 export const CONFIG = 'config.json';
-/** So long, in ms, the page's start waits for a host that does not answer. */
+/** How long, in ms, the page's start waits for a host that does not answer. */
 const HOST_MS = 3000;
 
 /**
- * The settings for a start of the page, marked where the page in memory has a new policy since it was drawn.
- * @param own the cache of this version, which has the page itself
+ * The settings for the page's start, with a header if the cached page's policy has changed since it was loaded.
+ * @param own the cache of this version, which contains the page itself
  */
 export async function configFor(url: string, own: Cache): Promise<Response> {
   const [reply, renewed] = await Promise.all([settings(url, own), renewPolicy(own)]);
@@ -19,7 +19,7 @@ export async function configFor(url: string, own: Cache): Promise<Response> {
   return new Response(reply.body, { headers, status: reply.status });
 }
 
-/** The host's settings, else those it had last. Never rejects. */
+/** The host's current settings, or the last ones known. Never rejects. */
 export async function settings(url: string, own: Cache): Promise<Response> {
   const known = (await own.match(url)) ?? (await caches.match(url));
   try {
@@ -28,9 +28,9 @@ export async function settings(url: string, own: Cache): Promise<Response> {
       await own.delete(url);
       return reply;
     }
-    // Instead of the settings a sign-in may answer, or a host in trouble: what was known still holds.
+    // A sign-in or a failing host may answer something else; then the known settings still apply.
     if (!reply.ok || reply.redirected || isPage(reply)) return known ?? reply;
-    // Where there is no room to remember them, they hold all the same.
+    // If they cannot be cached, they apply all the same.
     await own.put(url, reply.clone()).catch(() => {});
     return reply;
   } catch {
@@ -43,8 +43,8 @@ export function isPage({ headers }: Response): boolean {
 }
 
 /**
- * Whom the page may ask stands in its headers, and follows from config.json: the page in memory takes what the host
- * says now. Its text stays that of this version. Resolves to whether anything changed; never rejects.
+ * The page's headers say whom it may ask, and they follow from config.json: the cached page takes over the host's
+ * current policy, while its HTML stays that of this version. Resolves to whether anything changed; never rejects.
  */
 async function renewPolicy(own: Cache): Promise<boolean> {
   try {

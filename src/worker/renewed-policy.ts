@@ -1,9 +1,9 @@
-/** The directives that follow from config.json: whom the page may ask, and where videos and pictures may lie. */
+/** The directives that follow from config.json: whom the page may ask, and where videos and images may come from. */
 const FOLLOWS = /^(?:connect|img|media)-src\s/;
 
 /**
- * The policy that a page in memory takes over from its host, or null where it keeps the one it has. Only what follows
- * from the settings may differ: any other policy is that of another version, or of a sign-in's page in its place.
+ * The policy a cached page takes over from its host, or null to keep its own. Only directives that follow from the
+ * settings may differ: any other policy belongs to another version, or to a sign-in page.
  */
 export function renewedPolicy(before: string | null, now: string | null): string | null {
   if (before === null || now === null || before === now) return null;

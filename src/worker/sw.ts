@@ -5,12 +5,12 @@ import type { FromWorker, ToWorker } from '~/engine/media/worker/protocol';
 import { forgetOldPages, pageFile, takeInPage } from './page-cache';
 
 /*
- * The page's service worker. It answers the page's own addresses `clip/<id>` with pieces of videos that need a key,
- * and with downloads that the page makes; and the page's own files from memory, so that it starts without a network.
- * Everything else goes its usual way.
+ * The page's service worker. It answers `clip/<id>` with pieces of videos that need a key and with downloads made by
+ * the page, and serves the page's own files from its cache, so that the page starts offline. Everything else goes to
+ * the network.
  */
 
-/** The little of a service worker's world that is used here; TypeScript cannot know it beside that of a page. */
+/** The parts of a service worker's globals used here; TypeScript cannot combine them with those of a page. */
 interface Scope {
   addEventListener(type: 'install', listen: (event: Waiting) => void): void;
   addEventListener(type: 'activate', listen: (event: Waiting) => void): void;
@@ -41,16 +41,16 @@ interface Page {
 
 const scope = globalThis as unknown as Scope;
 
-/** How long a page may take to say where a video comes from, in ms. */
+/** How long a page may take to answer where a video comes from, in ms. */
 const ASK_PAGE_MS = 1500;
 
-/** Lost whenever the browser stops the worker: then the page is asked again. */
+/** Lost whenever the browser stops the worker; then the page is asked again. */
 const origins = new Map<string, VideoOrigin>();
-/** Ids whose first piece was a video, and the video's length in bytes where it is known. */
+/** Ids whose first piece was video, with the video's length in bytes if known. */
 const videos = new Map<string, number | null>();
 const files = new Map<string, Extract<ToWorker, { type: 'file' }>>();
 
-// A new version waits until the person lets it in: `take-over`.
+// A new version waits for `take-over`, sent when the person accepts it.
 scope.addEventListener('install', (event) => event.waitUntil(takeInPage()));
 scope.addEventListener('activate', (event) => event.waitUntil(forgetOldPages()));
 scope.addEventListener('message', (event) => {
@@ -59,7 +59,7 @@ scope.addEventListener('message', (event) => {
   if (data.type === 'take-over') event.waitUntil(scope.skipWaiting());
   if (data.type === 'file') {
     files.set(data.id, data);
-    // Only now may the page ask for it: requests overtake messages.
+    // Only now may the page request it: requests overtake messages.
     event.ports[0]?.postMessage(null);
   }
   if (data.type === 'forget') {
@@ -74,7 +74,7 @@ scope.addEventListener('fetch', (event) => {
     /^(clip|relay)\/([^?#/]*)/.exec(url.slice(scope.registration.scope.length)) ?? [];
   const file = place === 'clip' ? files.get(id) : undefined;
   if (file) return event.respondWith(Promise.resolve(download(file)));
-  // What services send is for players and for the page's own code: opened as a page it would be one of this host.
+  // Content from services is for players and the page's own code: opened as a page, it would run on this origin.
   if (place !== undefined && mode === 'navigate')
     return event.respondWith(Promise.resolve(no(404)));
   if (place === 'clip') {
@@ -88,7 +88,7 @@ scope.addEventListener('fetch', (event) => {
 
 const FOR_PLAYERS: ReadonlySet<string> = new Set(['', 'video', 'audio']);
 
-/** An answer that has nothing in it, and would be nobody's page if it had. */
+/** An empty response that could do no harm as a page. */
 function no(status: number): Response {
   const headers = { 'Content-Security-Policy': "default-src 'none'; sandbox" };
   return new Response(null, { status, headers });
@@ -144,7 +144,7 @@ async function stream(event: Fetching, id: string): Promise<Response> {
   return no(502);
 }
 
-/** The page that asks; where the browser does not tell which, all of them. */
+/** The page that made the request or, if the browser does not tell, all of them. */
 async function pagesOf(clientId: string): Promise<Page[]> {
   const own = clientId === '' ? undefined : await scope.clients.get(clientId);
   return own ? [own] : scope.clients.matchAll({ type: 'window' });

@@ -9,7 +9,7 @@ import { formatClock } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { Dialog } from '~/ui/dialog';
 
-/** Which other video to put beside those that are compared. */
+/** Chooses another video to add to the comparison. */
 export function Chooser({
   compared,
   onChoose,
@@ -29,7 +29,7 @@ export function Chooser({
     const { task } = cachedAnswer(engine.queryClient, tracked);
     return isFinished(task) && !known.has(refKey(tracked)) ? [{ tracked, task }] : [];
   });
-  // Takes of the same batch are the likeliest rivals.
+  // Takes of the same batch are most likely to be compared.
   const inOrder = choices.toSorted(
     (a, b) => Number(batches.has(b.tracked.batch)) - Number(batches.has(a.tracked.batch)),
   );

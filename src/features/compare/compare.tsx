@@ -19,7 +19,7 @@ import { useCompareKeys } from './use-compare-keys';
 import { useInStep } from './use-in-step';
 import { changeComparison as change, useTimeInAddress } from './use-time-in-address';
 
-/** Two to four videos in step: the comparison that the address names. */
+/** Two to four videos in step: the comparison in the address. */
 export function Compare({ comparison }: { comparison: Comparison }) {
   const t = useT();
   const known = useTracked((state) => state.tasks);

@@ -14,7 +14,7 @@ export type CompareAction =
   | 'faster'
   | { sound: number };
 
-/** As in the large player, as far as it makes sense for several videos. */
+/** The keys of the large player, as far as they make sense for several videos. */
 const KEYS: Readonly<Record<string, CompareAction>> = {
   ' ': 'toggle',
   K: 'toggle',
@@ -39,7 +39,7 @@ const KEYS: Readonly<Record<string, CompareAction>> = {
   '4': { sound: 4 },
 };
 
-/** What a press means here; null for all others, and for what belongs to the browser. */
+/** What a key press does here; null for all others, and for what belongs to the browser. */
 export function compareActionOf(
   press: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
 ): CompareAction | null {

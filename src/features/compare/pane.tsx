@@ -13,7 +13,7 @@ import { IconButton } from '~/ui/icon-button';
 
 import { useVideo, type VideoStatus } from './use-video';
 
-/** One of the videos that are compared, with its name and what concerns it alone. */
+/** One of the compared videos, with its name and its own controls. */
 export function Pane({
   tracked,
   n,
@@ -25,12 +25,12 @@ export function Pane({
   onRemove,
 }: {
   tracked: TrackedTask;
-  /** Its number, from 1: the key that makes it heard. */
+  /** Its number, from 1; that key unmutes it. */
   n: number;
   audible: boolean;
-  /** The videos lie over one another. */
+  /** The videos lie on top of each other. */
   over: boolean;
-  /** What of it is seen then. */
+  /** The visible part in that case. */
   clipStyle: CSSProperties;
   onElement: (n: number, element: HTMLVideoElement | null) => void;
   onHear: () => void;
@@ -91,14 +91,14 @@ export function Pane({
   );
 }
 
-/** What is there of the video while there is no picture, with what helps. */
+/** What is shown until there is a picture, with what helps. */
 function Notice({
   status,
   half,
   onLoad,
 }: {
   status: Exclude<VideoStatus, 'ready'>;
-  /** Where videos lie over one another, the side on which this one is seen: there it is not cut off by the divider. */
+  /** In a wipe, the side on which this video is visible, so that the divider does not cut the text off. */
   half: 'left' | 'right' | null;
   onLoad: () => void;
 }) {
@@ -125,7 +125,7 @@ const HALVES = {
   right: { left: '50%' },
 } as const satisfies Record<string, CSSProperties>;
 
-/** The line of a video: its number and name, whether it is heard, picked, or goes. */
+/** A video's number and name, whether it is audible or picked, and a button to remove it. */
 export function PaneBar({
   n,
   tracked,

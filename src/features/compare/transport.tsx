@@ -9,7 +9,7 @@ import { SpeedSelect } from '~/ui/speed-select';
 
 export const COMPARE_SPEEDS = [0.25, 0.5, 1, 1.5, 2] as const;
 
-/** Plays, stops, steps and seeks in all videos at once. */
+/** Plays, pauses, steps and seeks all videos at once. */
 export function Transport({
   inStep,
   speed,

@@ -9,7 +9,7 @@ import { useKeys } from '~/ui/use-keys';
 import { compareActionOf, type CompareAction } from './key-map';
 import { COMPARE_SPEEDS } from './transport';
 
-/** Hears the keys of a comparison wherever the focus is, but for fields, windows and what answers by itself. */
+/** Handles the keys of a comparison anywhere except in fields, dialogs and controls that use the key themselves. */
 export function useCompareKeys(on: {
   inStep: InStep | null;
   comparison: Comparison;
@@ -47,7 +47,7 @@ export function useCompareKeys(on: {
   };
   useKeys((event) => {
     const action = compareActionOf(event);
-    // Held down, a switch would flutter; steps go on.
+    // While a key is held down, toggles must not repeat; steps do.
     if (action === null || (event.repeat && !REPEATS.has(action))) return false;
     run(action);
     return true;

@@ -4,10 +4,10 @@ import { changeView } from '~/address/use-view';
 import { parseView, type Comparison } from '~/address/view';
 import type { InStep } from '~/engine/media/in-step';
 
-/** How long the picture stands before its time is written into the address, in ms. */
+/** How long the videos must be paused before their time is written into the address, in ms. */
 const STAND_MS = 400;
 
-/** Begins at the time in the address, and writes it there whenever the videos stand. */
+/** Starts at the time in the address, and updates it whenever the videos are paused. */
 export function useTimeInAddress(inStep: InStep | null, { at }: Comparison): void {
   const begin = useRef(at);
   useEffect(() => {
@@ -29,7 +29,7 @@ export function useTimeInAddress(inStep: InStep | null, { at }: Comparison): voi
   }, [inStep]);
 }
 
-/** Changes the comparison in the address, if one is still there, without a step for Back. */
+/** Changes the comparison in the address, if there still is one, without adding a step for Back. */
 export function changeComparison(change: Partial<Comparison>): void {
   const { compare } = parseView(location.hash);
   if (compare) changeView({ compare: { ...compare, ...change } }, { replace: true });

@@ -7,7 +7,7 @@ import { useMedia } from '~/engine/tasks/use-media';
 export type VideoStatus = 'loading' | 'ready' | NoVideo;
 
 /**
- * Brings a task's video into a `<video>`, by whichever way works, and tells how that goes.
+ * Loads a task's video into a `<video>` from whichever source works, and reports the status.
  * @param large the person agreed to load a large video into memory
  */
 export function useVideo(
@@ -51,7 +51,7 @@ async function playNext(
   const next = await ladder.next();
   if (signal.aborted) return;
   if (next.kind === 'problem') {
-    // Nobody is to wait for it.
+    // Clear the source, or the others would wait for it.
     video.removeAttribute('src');
     video.load();
     setStatus(next);

@@ -10,7 +10,7 @@ import { cn } from '~/ui/cn';
 
 import { Pane, PaneBar } from './pane';
 
-/** The videos, side by side or one over the other. Their elements stay the same in both. */
+/** The videos, side by side or on top of each other, with the same elements in both cases. */
 export function Videos({
   tasks,
   comparison,
@@ -64,7 +64,7 @@ export function Videos({
   );
 }
 
-/** The second video lies over the first one, from the divider on. */
+/** The second video covers the first from the divider on. */
 function clipPathOf(index: number, wipe: number): CSSProperties {
   return index === 0 ? {} : { clipPath: `inset(0 0 0 ${wipe}%)` };
 }
@@ -74,7 +74,7 @@ function NamedBar(props: Omit<Parameters<typeof PaneBar>[0], 'title'>) {
   return <PaneBar {...props} title={titleOf(props.tracked, task)} />;
 }
 
-/** A native slider as large as the picture: it is dragged anywhere, and moved by the arrow keys. */
+/** A native slider the size of the picture: drag anywhere, or use the arrow keys. */
 function Divider({ wipe, onWipe }: { wipe: number; onWipe: (wipe: number) => void }) {
   const t = useT();
   return (

@@ -11,7 +11,7 @@ import { Dialog } from '~/ui/dialog';
 import { Select } from '~/ui/select';
 import { TextField } from '~/ui/text-field';
 
-/** A new key for a service. All cards that waited for one go on by themselves. */
+/** Asks for a new key for a service. All cards that waited for one resume by themselves. */
 export function ChangeKeyDialog({ wanted, onClose }: { wanted: KeyWanted; onClose: () => void }) {
   const t = useT();
   const engine = useEngine();
@@ -19,7 +19,7 @@ export function ChangeKeyDialog({ wanted, onClose }: { wanted: KeyWanted; onClos
   const connection = useConnections(({ connections }) =>
     wanted.connectionId === null ? undefined : connections.get(wanted.connectionId),
   );
-  // Not a controlled field: React would write its value, the plain key, into the page's markup.
+  // Uncontrolled: React would write the value, the plain key, into the page's markup.
   const field = useRef<HTMLInputElement>(null);
   const [keep, setKeep] = useState<KeepKey>(connection?.keep ?? 'tab');
   const [missing, setMissing] = useState(false);

@@ -7,7 +7,7 @@ import { cn } from '~/ui/cn';
 
 import { lossName } from './loss-name';
 
-/** The newest key at a glance: whether it can be used, its service, its mask. Opens the list of all keys. */
+/** Shows the newest key: whether it works, its service, its mask. Opens the list of all keys. */
 export function ConnectionsButton({ onOpen }: { onOpen: () => void }) {
   const t = useT();
   const { connections, needKey } = useConnections((state) => state);

@@ -13,7 +13,7 @@ import { Pill } from '~/ui/pill';
 import { LookUpPathDialog } from './look-up-path-dialog';
 import { lossName } from './loss-name';
 
-/** Every key this browser knows: masked, where it is kept, how to change or forget it, and how its service is asked. */
+/** All keys in this browser, masked: where each is stored, how to change or delete it, and the look-up path. */
 export function ConnectionsList({ onChange }: { onChange: (connection: Connection) => void }) {
   const t = useT();
   const { connections, needKey } = useConnections((state) => state);
@@ -30,7 +30,7 @@ export function ConnectionsList({ onChange }: { onChange: (connection: Connectio
             needsKey={needKey.has(connection.id)}
             onChange={() => onChange(connection)}
             onChangePath={
-              // The path is the service's: said once, however many keys it has. The relay passes the usual one alone.
+              // The path is the service's, so it is shown once. A relay only passes the default one.
               !isTeamKey(connection) &&
               own.findIndex(({ base }) => base === connection.base) === index
                 ? () => setPathOf(connection.base)
@@ -55,14 +55,14 @@ function Row({
   connection: Connection;
   needsKey: boolean;
   onChange: () => void;
-  /** Null where another row says the path of the same service. */
+  /** Null if another row shows the path of the same service. */
   onChangePath: (() => void) | null;
 }) {
   const t = useT();
   const path = useLookUpPath(connection.base);
   const engine = useEngine();
   const [sure, setSure] = useState(false);
-  // It is not in this browser: there is nothing to change or to forget.
+  // It is not in this browser, so there is nothing to change or delete.
   const byRelay = isTeamKey(connection);
   const where = t(canSeal() ? WHERE[connection.keep] : 'connections.inMemory');
   return (

@@ -10,7 +10,7 @@ import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { TextField } from '~/ui/text-field';
 
-/** Where a service is asked about its tasks. Cards that met no such place are asked again at once. */
+/** Sets a service's look-up path. Cards for which there was no such route are looked up again at once. */
 export function LookUpPathDialog({ base, onClose }: { base: string; onClose: () => void }) {
   const t = useT();
   const engine = useEngine();

@@ -7,18 +7,18 @@ import { saveBlob, saveFromWorker } from '~/ui/download';
 
 import { watched } from './watched';
 
-/** Where a ZIP goes. Resolves when it is written. */
+/** Where a ZIP is written to. Resolves when it is complete. */
 export type ZipSink = (zip: ReadableStream<Uint8Array>, signal: AbortSignal) => Promise<void>;
 
-/** Chromium's choosers, which TypeScript does not know yet. */
+/** Chromium's file pickers, which TypeScript does not know yet. */
 interface Choosers {
   showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>;
   showDirectoryPicker?: (options: object) => Promise<FileSystemDirectoryHandle>;
 }
 
 /**
- * A file the person chooses; where there is no chooser, a download of the page's own through its service worker;
- * else the whole in memory.
+ * A file the person chooses; without a file picker, a download through the service worker; without that either, a
+ * download from memory.
  */
 export async function chooseZip(media: Media, name: string): Promise<ZipSink | 'given up'> {
   const choose = (globalThis as Choosers).showSaveFilePicker;
@@ -31,13 +31,13 @@ export async function chooseZip(media: Media, name: string): Promise<ZipSink | '
   };
 }
 
-/** Null where the browser has no folders: then each file is a download. */
+/** Null if the browser cannot pick folders; then each file is a download. */
 export async function chooseFolder(): Promise<FileSystemDirectoryHandle | null | 'given up'> {
   const choose = (globalThis as Choosers).showDirectoryPicker;
   return choose ? attempt(() => choose({ id: 'rushes', mode: 'readwrite' })) : null;
 }
 
-/** Hands one video to the browser's downloads; a large one never stands whole in memory if that can be helped. */
+/** Passes a video to the browser's downloads, without holding a large one in memory if possible. */
 export async function videoToDownloads(
   media: Media,
   video: VideoDownload,
@@ -54,7 +54,7 @@ export async function videoToDownloads(
   if (blob) saveBlob(blob, name);
 }
 
-/** Through the service worker; without one, the whole in memory. */
+/** Through the service worker or, without one, from memory. */
 async function toDownloads(
   media: Media,
   bytes: ReadableStream<Uint8Array>,
@@ -72,7 +72,7 @@ async function toDownloads(
   await ended;
 }
 
-/** The person's *Cancel* is an AbortError; anything else means that the chooser does not work here. */
+/** *Cancel* gives an AbortError; anything else means that the picker does not work here. */
 async function attempt<T>(choose: () => Promise<T>): Promise<T | null | 'given up'> {
   try {
     return await choose();

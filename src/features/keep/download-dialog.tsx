@@ -25,21 +25,21 @@ import {
 import { itemsOf, type Item } from './items';
 import { problemWords } from './problem-words';
 
-/** Downloads the videos of many tasks, as one ZIP or as files. */
+/** Downloads the videos of many tasks, as a ZIP or as files. */
 export function DownloadDialog({
   tasks,
   onClose,
 }: {
-  /** Those without a video are passed over. */
+  /** Tasks without a video are skipped. */
   tasks: readonly TrackedTask[];
   onClose: () => void;
 }) {
   const t = useT();
   const engine = useEngine();
   const media = useMedia();
-  // What it was opened with is what it downloads, whatever the board does meanwhile.
+  // It downloads what it was opened with, whatever happens to the board in the meantime.
   const [items] = useState(() => itemsOf(engine, media, tasks));
-  // Neither does another language take the job away from under its window.
+  // A change of language must not discard a running job either.
   const [job] = useState(() =>
     createDownloadJob(media, items, `${t('keep.zipName')} ${isoDay(Date.now())}.zip`),
   );
@@ -121,7 +121,7 @@ const TROUBLE_WORDS = {
   broken: 'keep.trouble.broken',
 } as const satisfies Record<Trouble, MessageKey>;
 
-/** In a ZIP nothing is saved before all of it is. */
+/** A ZIP is only saved once it is complete. */
 const COUNT_WORDS = {
   choosing: 'keep.savedOf',
   running: 'keep.fetchedOf',
@@ -129,7 +129,7 @@ const COUNT_WORDS = {
   stopped: 'keep.stopped',
 } as const satisfies Record<Progress['status'], MessageKey>;
 
-/** How far it is, and at the end what came of it. */
+/** The progress and, at the end, the result. */
 function Course({ job, items }: { job: DownloadJob; items: readonly Item[] }) {
   const t = useT();
   const { status, total, saved, failed, current, trouble } = useStore(job.progress);

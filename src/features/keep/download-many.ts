@@ -10,23 +10,23 @@ import { COLUMNS } from './table';
 
 export type DownloadFormat = 'zip' | 'files';
 
-/** What ended it all, though the person did not want that. */
+/** Why everything stopped, other than by the person. */
 export type Trouble = 'full' | 'refused' | 'broken';
 
 export interface Progress {
   status: 'choosing' | 'running' | 'done' | 'stopped';
   total: number;
-  /** Names of the files that are saved, by task. In a ZIP nothing is before all of it is. */
+  /** Names of saved files, by task. A ZIP saves none before it is complete. */
   saved: ReadonlyMap<string, string>;
   failed: ReadonlyMap<string, VideoProblem>;
   current: { key: string; share: number | null } | null;
-  /** Why it stopped, where it was not the person. */
+  /** Why it stopped, unless the person stopped it. */
   trouble: Trouble | null;
 }
 
 export interface DownloadJob {
   readonly progress: StoreApi<Progress>;
-  /** Starts with all items, or again with what is still missing. Resolves when it has ended, however. */
+  /** Starts with all items, or again with the missing ones. Resolves when it ends, for whatever reason. */
   start(format: DownloadFormat): Promise<void>;
   cancel(): void;
 }
@@ -62,7 +62,7 @@ export function createDownloadJob(
     async start(format) {
       giveUp = new AbortController();
       const { signal } = giveUp;
-      // The browser opens its chooser only in answer to a press: so before anything is fetched.
+      // The browser opens its picker only in response to a click, so do that before fetching anything.
       const save = format === 'zip' ? await asZip(media, zipName) : await asFiles(media);
       if (save === null) return;
       setState({
@@ -78,9 +78,9 @@ export function createDownloadJob(
       } catch (error) {
         status = 'stopped';
         setState({ trouble: signal.aborted ? null : troubleOf(error) });
-        // A ZIP that was broken off is no ZIP: all of it is still to be had.
+        // An incomplete ZIP is useless, so all of it is missing again.
         if (format === 'zip') setState({ saved: new Map() });
-        // The video that was under way is not read on.
+        // Stop reading the video that was being downloaded.
         giveUp.abort();
       }
       const { saved } = getState();
@@ -90,7 +90,7 @@ export function createDownloadJob(
   };
 }
 
-/** Null where it was the person after all: in the browser's own list of downloads. */
+/** Null if the person stopped it after all, in the browser's own list of downloads. */
 function troubleOf(error: unknown): Trouble | null {
   if (!(error instanceof DOMException)) return 'broken';
   if (error.name === 'AbortError') return null;
@@ -106,7 +106,7 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
 
 type Save = (items: readonly ZipItem[], news: ZipNews, signal: AbortSignal) => Promise<void>;
 
-/** Null where the person closed the chooser without choosing. */
+/** Null if the person cancelled the picker. */
 async function asZip(media: Media, name: string): Promise<Save | null> {
   const sink = await chooseZip(media, name);
   if (sink === 'given up') return null;

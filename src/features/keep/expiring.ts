@@ -1,11 +1,11 @@
 import { refKey, type Answer } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 
-/** Links that end within this time are worth a word above the board, in ms. */
+/** Links that expire within this time, in ms, are mentioned above the board. */
 export const LAST_HOUR_MS = 3_600_000;
 
 /**
- * The finished tasks whose link is in its last hour and whose video is nowhere else.
+ * Finished tasks whose link is in its last hour and whose video has not been kept.
  * @param now epoch ms
  */
 export function expiringSoon(

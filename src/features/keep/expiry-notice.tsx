@@ -17,12 +17,12 @@ import { useNow } from '~/ui/use-now';
 import { expiringSoon } from './expiring';
 import { HALT_WORDS } from './halt-words';
 
-/** How often links are looked through, in ms. */
+/** How often links are checked, in ms. */
 const LOOK_MS = 30_000;
 
 /**
- * Above the board: that nothing more is kept, and why; and before the last hour of links that their videos had better
- * be saved, once for all of them.
+ * Above the board: that nothing more is kept, and why; and, once for all expiring links, that their videos should
+ * be saved.
  */
 export function ExpiryNotice({ onDownload }: { onDownload: OnDownload }) {
   return (
@@ -35,7 +35,7 @@ export function ExpiryNotice({ onDownload }: { onDownload: OnDownload }) {
 
 type OnDownload = (tasks: readonly TrackedTask[]) => void;
 
-/** Who chose to have every video kept must hear that it is not so, without opening the settings. */
+/** Who turned on keeping videos must be told that it stopped, without opening the settings. */
 function HaltNotice() {
   const t = useT();
   const { keeping } = useMedia();
@@ -56,7 +56,7 @@ function HaltNotice() {
   );
 }
 
-/** What was dismissed stays so until the next visit, whichever screen was looked at meanwhile. */
+/** A dismissed notice stays away until the next visit, even when other screens are opened. */
 const dismissals = createStore<{ keys: ReadonlySet<string> }>(() => ({ keys: new Set() }));
 
 function LastHour({ onDownload }: { onDownload: OnDownload }) {
@@ -66,7 +66,7 @@ function LastHour({ onDownload }: { onDownload: OnDownload }) {
   const { kept, place } = useStore(keeping.state);
   const now = useNow(LOOK_MS);
   const tracked = useTracked((state) => state.tasks);
-  // Looks again when answers come.
+  // Checks again when answers come.
   useAllAnswers();
   const dismissed = useStore(dismissals, ({ keys }) => keys);
   const soon = expiringSoon(

@@ -1,7 +1,7 @@
 import type { KeepHalt } from '~/engine/media/keep-state';
 import type { MessageKey } from '~/i18n/message-key';
 
-/** Why nothing more is kept, and the name of the button that helps. */
+/** Why nothing more is kept, and the label of the button that helps. */
 export const HALT_WORDS = {
   full: { text: 'keep.full', help: 'keep.again' },
   permission: { text: 'keep.permission', help: 'keep.allow' },

@@ -11,11 +11,11 @@ import { rowOf } from './table';
 
 export interface Item extends ZipItem {
   title: string;
-  /** Where it lies, for a tab of its own; null where only the key opens it. */
+  /** The video's link, to open in a tab; null if it needs the key. */
   link: string | null;
 }
 
-/** What there is to download of these tasks. */
+/** The videos of these tasks, ready to download. */
 export function itemsOf(engine: Engine, media: Media, tasks: readonly TrackedTask[]): Item[] {
   return tasks.flatMap((tracked) => {
     const { task } = cachedAnswer(engine.queryClient, tracked);

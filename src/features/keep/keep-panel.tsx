@@ -16,7 +16,7 @@ import { NotKept } from './not-kept';
 
 type Choice = KeptPlace | 'off';
 
-/** *Keep every finished video*: whether, where, how much of it there is, and what is wrong. */
+/** *Keep every finished video*: whether, where, how much has been kept, and what is wrong. */
 export function KeepPanel() {
   const t = useT();
   const { keeping } = useMedia();
@@ -52,13 +52,13 @@ export function KeepPanel() {
   );
 }
 
-/** How much has come is said only where that is known. @param share 0 to 1 */
+/** The progress, if it is known. @param share 0 to 1 */
 function comingWords(share: number | null, t: Translate): string {
   if (share === null) return t('keep.comingUnsized');
   return t('keep.coming', { percent: formatPercent(share * 100) });
 }
 
-/** Which folder it is, and a way to another one. */
+/** The chosen folder, and a button to change it. */
 function Folder() {
   const t = useT();
   const { keeping } = useMedia();
@@ -95,7 +95,7 @@ function Halted() {
   );
 }
 
-/** How much of the browser's room is taken. */
+/** How much of the browser's storage is used. */
 function Meter() {
   const t = useT();
   const { keeping } = useMedia();

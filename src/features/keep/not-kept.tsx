@@ -9,7 +9,7 @@ import { Button } from '~/ui/button';
 
 import { problemWords } from './problem-words';
 
-/** So many are named; nobody reads a hundred. */
+/** How many are listed; nobody reads a hundred. */
 const NAMED = 3;
 
 /** Videos that could not be kept, and why. */

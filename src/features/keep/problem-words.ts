@@ -4,6 +4,6 @@ import { noVideoTitle } from '~/i18n/no-video-title';
 
 /** Why a video could not be saved, in one line. */
 export function problemWords(reason: VideoProblem, t: Translate): string {
-  // The player's words are about playing, which may well be possible.
+  // The player's text is about playing, which may well be possible.
   return reason === 'blocked' ? t('keep.blockedSite') : noVideoTitle({ reason }, t);
 }

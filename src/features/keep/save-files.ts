@@ -10,8 +10,8 @@ import { COLUMNS } from './table';
 const TABLE = 'videos.csv';
 
 /**
- * Videos as files, one by one, and a table of them: into a folder, or (null) as downloads. A video that breaks off is
- * told and passed over; rejects where the folder takes no more, or `signal` is aborted.
+ * Saves videos one by one, with a table of them: into a folder, or (null) as downloads. A video that breaks off is
+ * reported and skipped; rejects if the folder cannot be written to or `signal` is aborted.
  */
 export async function saveFiles(
   media: Media,
@@ -40,7 +40,7 @@ export async function saveFiles(
       } else await videoToDownloads(media, video, name, onProgress, signal);
     } catch (error) {
       await dismiss(video);
-      // One video that breaks off or stands still is its own trouble; a full disk or a lost folder is everybody's.
+      // A video that breaks off or stalls is one failure; a full disk or a missing folder stops everything.
       const own = !(error instanceof DOMException) || error.name === 'AbortError';
       if (signal.aborted || !own) throw error;
       news.onFailed(item.key, 'unreachable');

@@ -1,7 +1,7 @@
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 
-/** The columns of the table that goes with downloads: the same in every language, for programs read it too. */
+/** The columns of the table that goes with downloads, the same in every language because programs read it too. */
 export const COLUMNS = [
   'id',
   'label',
@@ -19,7 +19,7 @@ export const COLUMNS = [
   'problem',
 ] as const;
 
-/** A task's row, but for its last two columns: those are known once its video has been fetched. */
+/** A task's row without its last two columns, which are known once its video has been fetched. */
 export function rowOf(tracked: TrackedTask, task: Task): (string | null)[] {
   return [
     tracked.taskId,
@@ -37,7 +37,7 @@ export function rowOf(tracked: TrackedTask, task: Task): (string | null)[] {
   ];
 }
 
-/** ISO 8601 in UTC; null for what is no moment. */
+/** ISO 8601 in UTC; null if there is no time. */
 function isoTime(at: number | null): string | null {
   const date = new Date(at ?? Number.NaN);
   return Number.isNaN(date.getTime()) ? null : date.toISOString();

@@ -1,6 +1,6 @@
 /**
- * A stream that tells when it has been read to its end; rejects where it broke off, nobody wanted it any more, or
- * `signal` was aborted, also while nobody reads it: the person may have paused the browser's download.
+ * A stream with a promise for its end. The promise rejects if the stream breaks off, is cancelled, or `signal` is
+ * aborted, even while nobody is reading: the person may have paused the browser's download.
  */
 export function watched(
   bytes: ReadableStream<Uint8Array>,
@@ -13,7 +13,7 @@ export function watched(
     resolve = yes;
     reject = no;
   });
-  // Whoever waits for it hears of it; nobody has to.
+  // Callers may ignore the promise, so a rejection must not count as unhandled.
   ended.catch(() => {});
   const stop = (reason: string): Promise<void> => {
     const error = new DOMException(reason, 'AbortError');
@@ -38,7 +38,7 @@ export function watched(
       async pull(controller) {
         try {
           const { done, value } = await reader.read();
-          // What ended while it was read has been told already.
+          // If it ended while being read, that has been reported already.
           if (signal.aborted) return;
           if (!done) return controller.enqueue(value);
           controller.close();

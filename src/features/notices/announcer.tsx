@@ -6,7 +6,7 @@ import type { Translate } from '~/i18n/i18n';
 import type { News } from './transitions';
 import { useNews } from './use-news';
 
-/** Says what ended, one sentence a batch: to a screen reader, and in the tab's title while nobody looks. */
+/** Announces what ended, one sentence per batch, to screen readers and, while the tab is hidden, in its title. */
 export function Announcer() {
   const t = useT();
   const news = useNews();
@@ -26,7 +26,7 @@ function sentence({ ready, failed }: News, t: Translate): string {
   return parts.join(t('notices.comma'));
 }
 
-/** `(3 ✓ 1 ✗) Rushes` for what ended while the tab was hidden; the plain name once it is seen. */
+/** `(3 ✓ 1 ✗) Rushes` for what ended while the tab was hidden; the plain name once it is visible. */
 function useTitle(news: News, t: Translate): void {
   const [missed, setMissed] = useState({ ready: 0, failed: 0 });
   const [last, setLast] = useState(news);

@@ -13,12 +13,12 @@ import { bannerFacts, unfinishedByKey, type BannerFact } from './banners';
 
 type ChangeKey = (wanted: { base: string; connectionId: string }) => void;
 
-/** One line for each thing that concerns the whole board, with the one button that helps. */
+/** One line per issue that concerns the whole board, with the one button that helps. */
 export function BannerList({ onChangeKey }: { onChangeKey: ChangeKey }) {
   const engine = useEngine();
   const status = useEngineStatus((state) => state);
   const { connections, needKey } = useConnections((state) => state);
-  // Looks again when answers come: a key's last unfinished task may have finished.
+  // Checks again when answers come: a key's last unfinished task may have ended.
   useAllAnswers();
   const lost = [...connections.values()].filter(({ id }) => needKey.has(id));
   const facts = bannerFacts(status, lost, unfinishedByKey(engine), engine.turnMs);

@@ -3,7 +3,7 @@ import type { Connection } from '~/core/connection';
 import { isTerminal } from '~/core/task';
 import type { Engine, EngineStatus } from '~/engine/tasks/engine';
 
-/** What concerns the whole board, and so is said once above it instead of on every card. */
+/** An issue of the whole board, shown once above it instead of on every card. */
 export type BannerFact =
   | { kind: 'offline' }
   | { kind: 'paused' }
@@ -11,12 +11,12 @@ export type BannerFact =
   | { kind: 'key'; connection: Connection; tasks: number }
   | { kind: 'crowd'; tasks: number; turnMs: number };
 
-/** From this turn on, in ms, a person would wonder why a card is not looked up. */
+/** Above this interval, in ms, people would wonder why a card is not looked up. */
 const CROWDED_MS = 30_000;
 
 /**
- * @param waiting unfinished tasks by connection
- * @param turnMs how often each of so many tasks of a connection can be looked up at most, in ms
+ * @param waiting number of unfinished tasks per connection
+ * @param turnMs how often, at most, each of so many tasks of a connection can be looked up, in ms
  */
 export function bannerFacts(
   status: EngineStatus,
@@ -40,7 +40,7 @@ export function bannerFacts(
   ];
 }
 
-/** How many tasks of each connection are not finished, as far as is known. */
+/** The number of unfinished tasks per connection, as far as known. */
 export function unfinishedByKey(engine: Engine): Map<string, number> {
   const counts = new Map<string, number>();
   for (const task of engine.tracked.getState().tasks.values()) {

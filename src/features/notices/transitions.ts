@@ -1,7 +1,7 @@
 import type { Answer } from '~/core/answer';
 import type { TaskState } from '~/core/task';
 
-/** What is worth telling a person who is not looking. */
+/** What is worth telling a person who is looking elsewhere. */
 export type Transition = 'ready' | 'failed';
 
 const TELLS = {
@@ -14,8 +14,8 @@ const TELLS = {
 } as const satisfies Record<TaskState, Transition | null>;
 
 /**
- * The news between two answers of one task; null where there is none. A task that was already finished when it
- * was first looked at is no news: the person sees it come in.
+ * The news between two answers of a task; null if there is none. A task that was already finished at its first look-up
+ * is not news, because the person sees it arrive.
  */
 export function transition(before: Answer | undefined, after: Answer): Transition | null {
   if (!before?.task || !after.task || before.task.state === after.task.state) return null;
@@ -23,7 +23,7 @@ export function transition(before: Answer | undefined, after: Answer): Transitio
 }
 
 export interface News {
-  /** Counts the batches, so that the same sentence twice is said twice. */
+  /** Number of the batch, so that the same sentence twice is announced twice. */
   batch: number;
   ready: number;
   failed: number;

@@ -5,10 +5,10 @@ import { useEngine } from '~/engine/tasks/use-engine';
 
 import { addNews, NO_NEWS, transition, type News } from './transitions';
 
-/** News gather this long, in ms, before they are told: a batch that ends together is one sentence. */
+/** How long news is collected, in ms, so that a batch that ends together becomes one sentence. */
 const GATHER_MS = 1500;
 
-/** The news of the last batch, anew for every batch; `NO_NEWS` before the first. */
+/** The news of the latest batch, a new object for every batch; `NO_NEWS` before the first. */
 export function useNews(): News {
   const { queryClient } = useEngine();
   const [told, setTold] = useState(NO_NEWS);
