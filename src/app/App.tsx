@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 
 import type { KeyWanted } from '~/core/connection';
+import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import { useEngine, useTracked } from '~/engine/tasks/use-engine';
 import { useView } from '~/address/use-view';
@@ -34,6 +35,7 @@ import { Search } from './Search';
 import { ThemeButton } from './ThemeButton';
 import { ToastHost } from './ToastHost';
 import { usePastedText, useSlashToSearch } from './use-global-input';
+import { useScreenFocus } from './use-screen-focus';
 
 /** The whole page: the banner, one of three screens, and the dialogs over them. */
 export function App({ config }: { config: Config }) {
@@ -56,8 +58,16 @@ export function App({ config }: { config: Config }) {
       {keyWanted ? <ChangeKeyDialog wanted={keyWanted} onClose={() => setKeyWanted(null)} /> : null}
       <ToastHost />
       <Announcer />
+      <ScreenFocus empty={empty} />
     </>
   );
+}
+
+/** Draws nothing: the whole page need not be drawn again for a change of the address. */
+function ScreenFocus({ empty }: { empty: boolean }) {
+  const { task, compare } = useView();
+  useScreenFocus(empty ? 'welcome' : compare ? 'compare' : task ? refKey(task) : 'board');
+  return null;
 }
 
 /** Nothing is tracked yet. */

@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode, RefObject } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
 
 import { cn } from './cn';
 import { Icon } from './icons';
@@ -32,6 +32,10 @@ export function Dialog({
   /** Something in it must not be interrupted by a stray key or click: only the close button closes it. */
   held?: boolean;
 }) {
+  // Base UI looks only once a field of the content may have taken the focus.
+  const [opener] = useState(() => document.activeElement);
+  const focusBack = (): HTMLElement | true =>
+    opener instanceof HTMLElement && opener !== document.body && opener.isConnected ? opener : true;
   return (
     <Base.Root
       open={open}
@@ -47,6 +51,7 @@ export function Dialog({
         />
         <Base.Popup
           {...(initialFocus ? { initialFocus } : {})}
+          finalFocus={focusBack}
           className={cn(
             'fixed z-50 flex flex-col overflow-hidden border border-line bg-surface text-ink lift-window outline-none',
             'inset-x-0 bottom-0 max-h-[92dvh] rounded-t-panel pb-[env(safe-area-inset-bottom)]',

@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 import { expect, test } from './support/fixtures';
 import { CONTENT, FAILED, KEY, LINK, PUBLISHED_RUNNING } from './support/ids';
-import { card, choose, filter, filterCount, pasteTasks } from './support/page';
+import { card, choose, filter, filterCount, pasteBox, pasteTasks } from './support/page';
 
 const IDS = [PUBLISHED_RUNNING, LINK.id, FAILED.id, CONTENT.id];
 
@@ -158,11 +158,29 @@ test('with the keyboard alone: to a card’s menu, to its details, and back', as
   await expect(page.getByRole('menuitem', { name: 'Details' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\/task\//);
+  await expect(page.getByRole('main')).toBeFocused();
 
   const back = page.getByRole('button', { name: 'Board' });
   await tabTo(page, () => back.evaluate((button) => button === document.activeElement));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article')).toHaveCount(4);
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('the focus stays near what is gone: a removed card, a closed dialog', async ({ page }) => {
+  const [first, second] = await page.getByRole('article').all();
+  const menuOf = (task: Locator | undefined) => task!.getByRole('button', { name: 'More actions' });
+  const name = await second!.getByRole('heading').textContent();
+  await menuOf(first).press('Enter');
+  await page.getByRole('menuitem', { name: 'Remove' }).press('Enter');
+  await expect(page.getByRole('article')).toHaveCount(3);
+  await expect(menuOf(card(page, name ?? ''))).toBeFocused();
+
+  const add = page.getByRole('button', { name: 'Add tasks' });
+  await add.press('Enter');
+  await expect(pasteBox(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(add).toBeFocused();
 });
 
 test('the language changes without a reload, and stays', async ({ page }) => {

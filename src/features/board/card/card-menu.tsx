@@ -36,7 +36,12 @@ export function CardMenu({
     details: () => changeView({ task: tracked }),
     compare: () => compareWith(tracked),
     pick: () => engine.pick(key, tracked.pickedAt === null),
-    remove: () => removeWithUndo(engine, [key]),
+    remove: () => {
+      const next = neighbourOf(anchor);
+      removeWithUndo(engine, [key]);
+      // The menu takes the focus once more while it closes.
+      requestAnimationFrame(() => next?.focus());
+    },
   };
   const items = menuItems({ card, online, inDetails }).map(
     ({ action, label, icon, danger, why }) => ({
@@ -48,4 +53,19 @@ export function CardMenu({
     }),
   );
   return <Menu anchor={anchor} items={items} onClose={onClose} />;
+}
+
+/**
+ * Where the focus goes once a card is gone: the same button of a card that stays where it is. The next one does within
+ * a row; the first of the next row moves up, and is drawn again.
+ */
+function neighbourOf(anchor: HTMLElement): HTMLElement | null {
+  const cards = [...document.querySelectorAll('article')];
+  const at = cards.findIndex((card) => card.contains(anchor));
+  const next = cards[at + 1];
+  const isBeside = next?.getBoundingClientRect().top === cards[at]?.getBoundingClientRect().top;
+  const card = isBeside ? next : cards[at - 1];
+  return (
+    card?.querySelector<HTMLElement>('[aria-haspopup="menu"]') ?? document.querySelector('main')
+  );
 }
