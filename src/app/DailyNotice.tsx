@@ -13,7 +13,9 @@ export function DailyNotice({ notice }: { notice: Config['notice'] }) {
   const closed = usePrefs((prefs) => prefs.noticeClosed);
   if (notice === null) return null;
   const text = typeof notice === 'string' ? notice : notice[locale];
-  if (text === closed) return null;
+  // In whatever language it was closed.
+  const whole = typeof notice === 'string' ? notice : JSON.stringify(notice);
+  if (whole === closed) return null;
   return (
     <aside className="mb-4 flex items-center gap-3 rounded-card border border-line bg-accent-soft py-1 pr-1.5 pl-4">
       <Icon name="info" className="text-accent" />
@@ -25,7 +27,7 @@ export function DailyNotice({ notice }: { notice: Config['notice'] }) {
         onClick={(event) => {
           // The button disappears, so move the focus to the start of the content.
           event.currentTarget.closest('main')?.focus();
-          setPrefs({ noticeClosed: text });
+          setPrefs({ noticeClosed: whole });
         }}
       />
     </aside>

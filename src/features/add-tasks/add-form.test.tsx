@@ -110,6 +110,14 @@ describe('the form for new tasks', () => {
     await waitFor(() => expect(tracked()).toEqual(['job-77123abc']));
   });
 
+  test('offers many of them at once', async () => {
+    const words = Array.from({ length: 9 }, (_, index) => `job-77123ab${index}`);
+    const { user } = show([STUDIO], [], `${KEY}\nare these yours? ${words.join(' ')}`);
+    await user.click(screen.getByRole('button', { name: 'Add all 9' }));
+    await user.click(screen.getByRole('button', { name: 'Track 9 tasks' }));
+    await waitFor(() => expect(tracked().toSorted()).toEqual(words));
+  });
+
   test('knows what is on the board, and the key that is there already', () => {
     const task = aTracked({ base: STUDIO.base, taskId: ID });
     show([STUDIO], [[task, anAnswer({})]], `${ID} and task_abc123def`);

@@ -34,13 +34,22 @@ export function FoundLine({ form }: { form: AddForm }) {
           size="sm"
           icon="plus"
           className="max-w-full"
-          onClick={() => form.pick(taskId)}
+          onClick={() => form.pick([taskId])}
         >
           <span className="truncate">{t('add.alsoTrack', { id: taskId })}</span>
         </Button>
       ))}
       {offers.length > OFFERED ? (
-        <span>{t('add.moreMaybes', { n: offers.length - OFFERED })}</span>
+        <>
+          <span>{t('add.moreMaybes', { n: offers.length - OFFERED })}</span>
+          <Button
+            size="sm"
+            icon="plus"
+            onClick={() => form.pick(offers.map(({ taskId }) => taskId))}
+          >
+            {t('add.alsoTrackAll', { n: offers.length })}
+          </Button>
+        </>
       ) : null}
     </div>
   );

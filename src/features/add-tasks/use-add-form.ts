@@ -51,7 +51,7 @@ export interface AddForm {
   setAddress: (address: string) => void;
   setKeep: (keep: KeepKey) => void;
   setBatch: (batch: string) => void;
-  pick: (taskId: string) => void;
+  pick: (taskIds: readonly string[]) => void;
   submit: () => void;
   /** Tracks without a first check, or in spite of it. */
   submitAnyway: () => void;
@@ -162,7 +162,7 @@ export function useAddForm(offer: Offer, start: string, onAdded: () => void): Ad
     setAddress: changed(setTyped),
     setKeep,
     setBatch,
-    pick: (taskId) => setPicked(new Set([...picked, taskId])),
+    pick: (taskIds) => setPicked(new Set([...picked, ...taskIds])),
     submit: () => void submit(),
     submitAnyway: () => void add(),
   };
