@@ -14,7 +14,7 @@ import { portrait } from './media/stills.mjs';
 
 const OUT = fileURLToPath(new URL('../src/demo/media/', import.meta.url));
 const FPS = 24;
-const LARGEST_CLIP = 150_000;
+const LARGEST_VIDEO = 150_000;
 const LANDSCAPE = [640, 352];
 const PORTRAIT = [352, 640];
 
@@ -24,7 +24,7 @@ const CHORD =
   'aevalsrc=0.10*sin(2*PI*220*t)+0.08*sin(2*PI*277.18*t)+0.08*sin(2*PI*329.63*t)+0.04*sin(2*PI*440*t)*(0.6+0.4*sin(2*PI*0.5*t)):s=44100';
 
 /** `input` is the second at which to take the image that the video was "made from". */
-const CLIPS = {
+const VIDEOS = {
   dunes: { paint: dunes, size: LANDSCAPE, seconds: 6, sound: WIND, input: -3 },
   sea: { paint: sea, size: LANDSCAPE, seconds: 6, sound: WAVES, input: -4 },
   ridges: { paint: ridges, size: LANDSCAPE, seconds: 5, input: -6 },
@@ -40,20 +40,20 @@ const STILLS = { portrait: { paint: portrait, size: [480, 600] } };
 mkdirSync(OUT, { recursive: true });
 const wanted = process.argv.slice(2);
 const isWanted = ([name]) => wanted.length === 0 || wanted.includes(name);
-for (const [name, clip] of Object.entries(CLIPS).filter(isWanted)) await film(name, clip);
+for (const [name, scene] of Object.entries(VIDEOS).filter(isWanted)) await renderVideo(name, scene);
 for (const [name, still] of Object.entries(STILLS).filter(isWanted)) {
   await picture(`${name}.webp`, still, 0, still.size[0], 80);
 }
 
-async function film(name, clip) {
-  const { size, seconds, sound, input } = clip;
-  const frames = Array.from({ length: seconds * FPS }, (_, i) => render(clip, i / FPS));
+async function renderVideo(name, scene) {
+  const { size, seconds, sound, input } = scene;
+  const frames = Array.from({ length: seconds * FPS }, (_, i) => render(scene, i / FPS));
   for (let crf = 26; ; crf += 2) {
     await encode(`${name}.mp4`, frames, size, seconds, crf, sound);
-    if (report(`${name}.mp4`) <= LARGEST_CLIP || crf > 38) break;
+    if (report(`${name}.mp4`) <= LARGEST_VIDEO || crf > 38) break;
   }
-  await picture(`${name}-poster.webp`, clip, seconds * 0.4, size[0] > size[1] ? 480 : 264, 76);
-  await picture(`${name}-input.webp`, clip, input, size[0] > size[1] ? 512 : 320, 80);
+  await picture(`${name}-poster.webp`, scene, seconds * 0.4, size[0] > size[1] ? 480 : 264, 76);
+  await picture(`${name}-input.webp`, scene, input, size[0] > size[1] ? 512 : 320, 80);
 }
 
 function render({ paint, size }, t) {

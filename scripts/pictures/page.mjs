@@ -40,8 +40,8 @@ export async function choose(page, name, item) {
 export async function played(page, from, count = 1) {
   await page.waitForFunction(
     ({ from, count }) => {
-      const films = [...document.querySelectorAll('video')];
-      return films.filter(({ currentTime }) => currentTime > from).length >= count;
+      const elements = [...document.querySelectorAll('video')];
+      return elements.filter(({ currentTime }) => currentTime > from).length >= count;
     },
     { from, count },
   );

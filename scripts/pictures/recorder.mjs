@@ -36,7 +36,7 @@ export async function startRecorder(page, folder) {
       await client.send('Page.stopScreencast');
       const list = path.join(folder, 'list.txt');
       writeFileSync(list, concatList(frames, speeds, end));
-      const seconds = filmTime(speeds, end) - filmTime(speeds, frames[0].at);
+      const seconds = videoTime(speeds, end) - videoTime(speeds, frames[0].at);
       console.log(`${frames.length} frames in ${seconds.toFixed(1)} s of recording`);
       return list;
     },
@@ -44,7 +44,7 @@ export async function startRecorder(page, folder) {
 }
 
 /** When, in seconds, a moment appears in the recording. Until the first change, the speed is normal. */
-function filmTime(speeds, at) {
+function videoTime(speeds, at) {
   let time = 0;
   let from = 0;
   let factor = 1;
@@ -60,7 +60,7 @@ function filmTime(speeds, at) {
 function concatList(frames, speeds, end) {
   const lines = frames.map(({ file, at }, index) => {
     const until = frames[index + 1]?.at ?? end;
-    const duration = Math.max(0, filmTime(speeds, until) - filmTime(speeds, at));
+    const duration = Math.max(0, videoTime(speeds, until) - videoTime(speeds, at));
     return `file '${file}'\nduration ${duration.toFixed(4)}\n`;
   });
   // The duration of the last frame counts only if something follows it.

@@ -76,9 +76,9 @@ async function board(page) {
 }
 
 /** Plays the videos on the screen for this many seconds, then pauses them. */
-async function playFor(page, time, films) {
+async function playFor(page, time, count) {
   await playButton(page).click();
-  await played(page, time, films);
+  await played(page, time, count);
   // With the mouse: a key press would draw the focus ring.
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
 }

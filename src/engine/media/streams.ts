@@ -83,10 +83,10 @@ export function createStreams(container: ServiceWorkerContainer | null, script: 
     open(origin) {
       const id = crypto.randomUUID();
       origins.set(id, origin);
-      const told = new Promise<StreamFault>((resolve) => faults.set(id, resolve));
+      const reported = new Promise<StreamFault>((resolve) => faults.set(id, resolve));
       return {
         url: CLIP_PATH + id,
-        fault: () => within(FAULT_MS, told),
+        fault: () => within(FAULT_MS, reported),
         close() {
           origins.delete(id);
           faults.delete(id);

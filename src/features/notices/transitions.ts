@@ -31,6 +31,6 @@ export interface News {
 
 export const NO_NEWS: News = { batch: 0, ready: 0, failed: 0 };
 
-export function addNews(news: News, told: Transition): News {
-  return { ...news, [told]: news[told] + 1 };
+export function addNews(news: News, change: Transition): News {
+  return { ...news, [change]: news[change] + 1 };
 }

@@ -11,7 +11,7 @@ const GATHER_MS = 1500;
 /** The news of the latest batch, a new object for every batch; `NO_NEWS` before the first. */
 export function useNews(): News {
   const { queryClient } = useEngine();
-  const [told, setTold] = useState(NO_NEWS);
+  const [latest, setLatest] = useState(NO_NEWS);
   useEffect(() => {
     const cache = queryClient.getQueryCache();
     const last = new Map<string, Answer>();
@@ -30,7 +30,7 @@ export function useNews(): News {
       if (what === null) return;
       news = addNews(news, what);
       timer ??= setTimeout(() => {
-        setTold(news);
+        setLatest(news);
         news = { ...NO_NEWS, batch: news.batch + 1 };
         timer = undefined;
       }, GATHER_MS);
@@ -40,5 +40,5 @@ export function useNews(): News {
       unsubscribe();
     };
   }, [queryClient]);
-  return told;
+  return latest;
 }

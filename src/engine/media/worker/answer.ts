@@ -44,9 +44,9 @@ export async function answerVideo(asked: Asked): Promise<Answered> {
     return refused(reply, contentType);
   }
   if (reply.status !== 206) return wholeOnly(reply);
-  const told = asked.total ?? totalOf(reply.headers.get('content-range'));
-  if (isVideoType(contentType)) return piece(reply, told);
-  const total = told ?? (await learnTotal(asked));
+  const known = asked.total ?? totalOf(reply.headers.get('content-range'));
+  if (isVideoType(contentType)) return piece(reply, known);
+  const total = known ?? (await learnTotal(asked));
   return total === null ? wholeOnly(reply) : piece(renamed(reply.body, wanted, total), total);
 }
 
