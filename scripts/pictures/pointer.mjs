@@ -3,15 +3,37 @@
 /** Draws a pointer at the mouse position, and a ring at each click. Runs in the page, before its own code. */
 export function drawPointer() {
   addEventListener('DOMContentLoaded', () => {
-    const pointer = document.createElement('div');
-    pointer.ariaHidden = 'true';
-    pointer.style.cssText =
-      'position:fixed;left:0;top:0;z-index:2147483647;pointer-events:none;display:none';
-    pointer.innerHTML =
-      '<i style="position:absolute;left:-16px;top:-16px;width:32px;height:32px;border-radius:50%;background:#3550c055;border:2px solid #3550c0;opacity:0"></i>' +
-      '<svg width="22" height="28" viewBox="0 0 22 28" style="position:absolute;left:-2px;top:-2px"><path d="M2 2v20l5-4.6 3.2 7.6 3.8-1.6-3.2-7.4h7z" fill="#111" stroke="#fff" stroke-width="2" stroke-linejoin="round"/></svg>';
+    // Element by element: the page's own policy forbids HTML written as text.
+    const draw = (name, attributes, css, ...children) => {
+      const isHtml = name === 'div';
+      const space = isHtml ? 'http://www.w3.org/1999/xhtml' : 'http://www.w3.org/2000/svg';
+      const element = document.createElementNS(space, name);
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+      if (css) element.style.cssText = css;
+      element.append(...children);
+      return element;
+    };
+    const ring = draw(
+      'div',
+      {},
+      'position:absolute;left:-16px;top:-16px;width:32px;height:32px;border-radius:50%;background:#3550c055;border:2px solid #3550c0;opacity:0',
+    );
+    const arrow = draw('path', {
+      d: 'M2 2v20l5-4.6 3.2 7.6 3.8-1.6-3.2-7.4h7z',
+      fill: '#111',
+      stroke: '#fff',
+      'stroke-width': '2',
+      'stroke-linejoin': 'round',
+    });
+    const size = { width: '22', height: '28', viewBox: '0 0 22 28' };
+    const pointer = draw(
+      'div',
+      { 'aria-hidden': 'true' },
+      'position:fixed;left:0;top:0;z-index:2147483647;pointer-events:none;display:none',
+      ring,
+      draw('svg', size, 'position:absolute;left:-2px;top:-2px', arrow),
+    );
     document.documentElement.append(pointer);
-    const ring = pointer.firstElementChild;
     const follow = ({ clientX, clientY }) => {
       pointer.style.display = 'block';
       pointer.style.transform = `translate(${clientX}px, ${clientY}px)`;
