@@ -90,7 +90,7 @@ function refusalOf({ method, headers }: IncomingMessage): RelayAnswer | null {
   if (method !== 'GET' && method !== 'HEAD') return ANSWERS.notAllowed;
   const isLarge = Number(headers['content-length'] ?? 0) > MAX_BODY;
   if (isLarge || headers['transfer-encoding'] !== undefined) return ANSWERS.tooLarge;
-  // Nothing of ours becomes another protocol.
+  // No connection may switch to another protocol.
   if (headers.upgrade !== undefined) return ANSWERS.foreign;
   return new RegExp(ASKED_BY).test(from) ? null : ANSWERS.foreign;
 }

@@ -35,8 +35,7 @@ if (!existsSync(path.join(site, 'index.html')))
   stop(`${site} contains no built page. Run npm run build first.`);
 const { error, stderr: version } = spawnSync(program, ['-V'], { encoding: 'utf8' });
 if (error) stop('nginx was not found. Install it (apt install nginx-light libnginx-mod-stream).');
-// Workers that run as another user need to reach the sockets in it; its secret files have their own permissions.
-if (process.env.NGINX_USER) chmodSync(run, 0o711);
+if (process.env.NGINX_USER && process.getuid?.() === 0) openTo(process.env.NGINX_USER);
 dropStale();
 try {
   write();
@@ -130,6 +129,14 @@ function ownFolder(parent) {
     console.error(`${parent} cannot be written to. Set RUN_DIR to a folder for nginx's own files.`);
     process.exit(1);
   }
+}
+
+/** Workers that run as another user need to reach the sockets in the folder; nobody else may. */
+function openTo(user) {
+  const { stdout: group } = spawnSync('id', ['-gn', user], { encoding: 'utf8' });
+  if (!group || spawnSync('chgrp', [group.trim(), run]).status !== 0)
+    stop(`NGINX_USER: there is no user ${user}.`);
+  chmodSync(run, 0o710);
 }
 
 function stop(sentence) {
