@@ -4,7 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 
-import type { Engine, EngineStatus, StorageHealth } from '~/engine/tasks/engine';
+import type { Engine } from '~/engine/tasks/engine';
+import type { EngineStatus, StorageHealth } from '~/engine/tasks/state';
 import { EngineContext } from '~/engine/tasks/use-engine';
 import { setLocale } from '~/i18n/i18n';
 import { prefs } from '~/prefs/prefs';

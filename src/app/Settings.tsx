@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import type { StorageHealth } from '~/engine/tasks/engine';
+import type { StorageHealth } from '~/engine/tasks/state';
 import { useEngineStatus } from '~/engine/tasks/use-engine';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';

@@ -1,45 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { StoreApi } from 'zustand/vanilla';
 
-import type { Connection, KeepKey } from '~/core/connection';
+import type { KeepKey } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 import type { Verdict } from '~/engine/gateway/first-check';
 import type { Durations } from '~/engine/polling/history';
 
+import type { KnownPaths } from './look-up-paths';
+import type { ConnectionsState, EngineStatus, TrackedState } from './state';
 import type { VideoAccess } from './video-access';
-
-/** Tracked tasks by `refKey`, in the order they were added. Replaced, never mutated. */
-export interface TrackedState {
-  tasks: ReadonlyMap<string, TrackedTask>;
-}
-
-/** Why a key cannot be used: it is not (or no longer) in this browser, or the service refuses it. */
-export type KeyLoss = 'missing' | 'refused';
-
-/** Connections by id. Replaced, never mutated. */
-export interface ConnectionsState {
-  connections: ReadonlyMap<string, Connection>;
-  /** Connections without a usable key; their tasks wait for the person. */
-  needKey: ReadonlyMap<string, KeyLoss>;
-}
-
-/** State of the storage. Everything but `ok` is explained to the person in plain words. */
-export type StorageHealth = 'ok' | 'blocked' | 'full' | 'unreadable';
-
-/** What concerns all look-ups of this tab. */
-export interface EngineStatus {
-  /** This tab makes the look-ups. */
-  leading: boolean;
-  online: boolean;
-  /** The person paused all look-ups. */
-  paused: boolean;
-  storage: StorageHealth;
-}
-
-/** Known look-up paths by service, as templates with `{id}`. Replaced, never mutated. */
-export interface KnownPaths {
-  paths: ReadonlyMap<string, string>;
-}
 
 /** Tasks to add, and the keys pasted with them. */
 export interface AddRequest {

@@ -2,7 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import { DEFAULT_LOOK_UP_PATH } from '~/core/connection';
 
-import type { KnownPaths } from './engine';
+/** Known look-up paths by service, as templates with `{id}`. Replaced, never mutated. */
+export interface KnownPaths {
+  paths: ReadonlyMap<string, string>;
+}
 
 /**
  * Where services put look-ups, likeliest first: the usual path, the query style, new-api's own task route, and

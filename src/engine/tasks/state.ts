@@ -5,8 +5,35 @@ import { NO_ANSWER, refKey, type Answer } from '~/core/answer';
 import { isTeamKey, type Connection } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 
-import type { ConnectionsState, EngineStatus, KeyLoss, TrackedState } from './engine';
 import { answerKey, cachedAnswer } from './queries';
+
+/** Tracked tasks by `refKey`, in the order they were added. Replaced, never mutated. */
+export interface TrackedState {
+  tasks: ReadonlyMap<string, TrackedTask>;
+}
+
+/** Why a key cannot be used: it is not (or no longer) in this browser, or the service refuses it. */
+export type KeyLoss = 'missing' | 'refused';
+
+/** Connections by id. Replaced, never mutated. */
+export interface ConnectionsState {
+  connections: ReadonlyMap<string, Connection>;
+  /** Connections without a usable key; their tasks wait for the person. */
+  needKey: ReadonlyMap<string, KeyLoss>;
+}
+
+/** State of the storage. Everything but `ok` is explained to the person in plain words. */
+export type StorageHealth = 'ok' | 'blocked' | 'full' | 'unreadable';
+
+/** What concerns all look-ups of this tab. */
+export interface EngineStatus {
+  /** This tab makes the look-ups. */
+  leading: boolean;
+  online: boolean;
+  /** The person paused all look-ups. */
+  paused: boolean;
+  storage: StorageHealth;
+}
 
 /** Everything the engine holds in memory. Only the functions below change it. */
 export interface EngineState {

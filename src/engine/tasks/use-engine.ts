@@ -4,7 +4,8 @@ import { useStore } from 'zustand';
 import type { Connection } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 
-import type { ConnectionsState, Engine, EngineStatus, TrackedState } from './engine';
+import type { Engine } from './engine';
+import type { ConnectionsState, EngineStatus, TrackedState } from './state';
 
 /** Provides the engine to components. */
 export const EngineContext = createContext<Engine | null>(null);

@@ -2,7 +2,7 @@ import { refKey, type Answer } from '~/core/answer';
 import type { TaskState } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { estimate } from '~/engine/polling/estimate';
-import type { KeyLoss } from '~/engine/tasks/engine';
+import type { KeyLoss } from '~/engine/tasks/state';
 import type { Durations } from '~/engine/polling/history';
 
 import { troubleOf, waitsForPerson } from './problems';

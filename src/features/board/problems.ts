@@ -1,6 +1,6 @@
 import type { Answer } from '~/core/answer';
 import { isTerminal, type ProblemKind } from '~/core/task';
-import type { KeyLoss } from '~/engine/tasks/engine';
+import type { KeyLoss } from '~/engine/tasks/state';
 import type { MessageKey } from '~/i18n/message-key';
 
 /**

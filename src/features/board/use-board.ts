@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
 import { refKey } from '~/core/answer';
-import type { KeyLoss } from '~/engine/tasks/engine';
+import type { KeyLoss } from '~/engine/tasks/state';
 import { useAllAnswers } from '~/engine/tasks/use-answers';
 import { useConnections, useEngine, useTracked } from '~/engine/tasks/use-engine';
 import { useNow } from '~/ui/use-now';

@@ -4,7 +4,7 @@ import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { useAnswer } from '~/engine/tasks/use-answers';
 import { useConnections } from '~/engine/tasks/use-engine';
-import type { ConnectionsState, KeyLoss } from '~/engine/tasks/engine';
+import type { ConnectionsState, KeyLoss } from '~/engine/tasks/state';
 
 import { faceOf, type Face } from './face';
 import { troubleOf, type Trouble } from './problems';

@@ -1,7 +1,8 @@
 import { cachedAnswer } from '~/engine/tasks/queries';
 import type { Connection } from '~/core/connection';
 import { isTerminal } from '~/core/task';
-import type { Engine, EngineStatus } from '~/engine/tasks/engine';
+import type { Engine } from '~/engine/tasks/engine';
+import type { EngineStatus } from '~/engine/tasks/state';
 
 /** An issue of the whole board, shown once above it instead of on every card. */
 export type BannerFact =
