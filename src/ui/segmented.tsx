@@ -67,8 +67,8 @@ export function Segmented<T extends string>({
   );
 }
 
-const FRAMES = { md: 'rounded-[11px] p-[3px]', sm: 'rounded-[9px] p-0.5' };
+const FRAMES = { md: 'rounded-[11px] p-[3px]', sm: 'rounded-[10px] p-0.5' };
 const SEGMENTS = {
   md: 'h-8 rounded-lg px-2.5 font-medium min-[880px]:px-[13px] max-sm:grow max-sm:justify-center max-sm:gap-1 max-sm:px-1.5 max-sm:text-[13px]',
-  sm: 'h-[30px] rounded-[7px] px-2.5 text-xs',
+  sm: 'h-[30px] rounded-lg px-2.5 text-xs',
 };
