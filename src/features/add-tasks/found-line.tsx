@@ -16,7 +16,7 @@ export function FoundLine({ form }: { form: AddForm }) {
   const nothing = found.keys.length === 0 && found.ids.length === 0 && offers.length === 0;
   return (
     <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2 border-t border-line px-5 py-3.5 text-ink-2">
-      {nothing ? <span>{t(form.noKeys ? 'add.foundNoIds' : 'add.foundNothing')}</span> : null}
+      {nothing ? <span>{t(form.teamKey ? 'add.foundNoIds' : 'add.foundNothing')}</span> : null}
       {found.keys.length > 0 ? (
         <Pill tone="ok">{t('add.keys', { n: found.keys.length })}</Pill>
       ) : null}

@@ -9,14 +9,7 @@ import { useUnfinished } from '~/ui/use-unfinished';
 import { divide, obstacleOf, summarise, type Found, type Obstacle } from './draft';
 import { draftOf, MAX_BOX, shortened } from './draft-text';
 import { readMasked, type Part, type Secrets } from './secrets';
-import {
-  choices,
-  chosenService,
-  needsNoKey,
-  OTHER,
-  type Offer,
-  type OfferedService,
-} from './services';
+import { choices, chosenService, OTHER, type Offer, type OfferedService } from './services';
 import { useFirstCheck, type FirstCheckState } from './use-first-check';
 
 export interface AddForm {
@@ -36,8 +29,6 @@ export interface AddForm {
   service: string;
   /** The relay adds the key. */
   teamKey: boolean;
-  /** The relay does so for every service. */
-  noKeys: boolean;
   address: string;
   keep: KeepKey;
   batch: string;
@@ -144,7 +135,6 @@ export function useAddForm(offer: Offer, start: string, onAdded: () => void): Ad
     otherAllowed: offer.otherAddresses || service === OTHER,
     service,
     teamKey,
-    noKeys: needsNoKey(offer),
     address,
     keep,
     batch,
