@@ -4,14 +4,11 @@ import type { ReactNode } from 'react';
 
 import { refKey, type Answer } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
-import { gateway } from '~/engine/gateway/gateway';
-import { openDb } from '~/engine/storage/db';
-import { createRows } from '~/engine/storage/rows';
-import { createVault } from '~/engine/storage/vault';
 import { createEngine, type EngineParts } from '~/engine/tasks/create-engine';
 import type { Engine } from '~/engine/tasks/engine';
 import { answerKey } from '~/engine/tasks/queries';
-import { createState, putConnection, putTasks } from '~/engine/tasks/state';
+import { putConnection, putTasks } from '~/engine/tasks/state';
+import { testParts } from '~/engine/tasks/test-parts';
 import { EngineContext } from '~/engine/tasks/use-engine';
 
 import { createTestClock } from './clock';
@@ -35,9 +32,8 @@ export function aBoard(
     limits = () => null,
   }: { withKeys?: boolean; fetch?: typeof globalThis.fetch; limits?: EngineParts['limits'] } = {},
 ): TestBoard {
-  const state = createState();
-  const clock = createTestClock();
-  const db = openDb(`board-${crypto.randomUUID()}`, () => {});
+  const parts = testParts(`board-${crypto.randomUUID()}`, createTestClock());
+  const { state } = parts;
   const answer = (task: TrackedTask, made: Answer): void =>
     void state.queryClient.setQueryData(answerKey(task), made);
   putTasks(
@@ -50,20 +46,7 @@ export function aBoard(
     const connection = { id, base: task.base, hint: 'sk-…1234', keep: 'tab', addedAt: 0 } as const;
     putConnection(state, connection, withKeys ? null : 'missing');
   }
-  const engine = createEngine({
-    state,
-    vault: createVault(db, null),
-    rows: createRows(db, clock.now),
-    timers: clock.timers,
-    gateway,
-    fetch,
-    now: clock.now,
-    random: () => 0.5,
-    locks: null,
-    epochs: null,
-    remembered: { lookUpPaths: [], history: null },
-    limits,
-  });
+  const engine = createEngine({ ...parts, fetch, limits });
   return { engine, answer, stop: () => engine.stop() };
 }
 

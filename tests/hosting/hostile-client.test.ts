@@ -1,23 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { type Host, KINDS, send, startBoth } from './support/hosts';
-import { startNetwork, type Network } from './support/network';
+import { type Host, KINDS, send } from './support/hosts';
+import { startPair, type Pair } from './support/pair';
 import { headersNamed } from './support/upstream';
 
-let network: Network;
-let hosts: Awaited<ReturnType<typeof startBoth>>;
-
+let pair: Pair;
+let network: Pair['network'];
 beforeAll(async () => {
-  network = await startNetwork();
-  hosts = await startBoth(network.site, network.env);
+  pair = await startPair();
+  ({ network } = pair);
 });
-afterAll(async () => {
-  await Promise.all(Object.values(hosts).map(async (host) => host.stop()));
-  await network.stop();
-});
+afterAll(async () => pair.stop());
 
 describe.each(KINDS)('the relay of %s', (kind) => {
-  const host = (): Host => hosts[kind];
+  const host = (): Host => pair.hosts[kind];
 
   test('becomes no other protocol', async () => {
     const before = network.asked();

@@ -1,23 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { ask, type Host, KINDS, startBoth } from './support/hosts';
-import { KEY, startNetwork, TEAM, type Network } from './support/network';
+import { ask, type Host, KINDS } from './support/hosts';
+import { KEY, TEAM } from './support/network';
+import { startPair, type Pair } from './support/pair';
 import { FILM, headersNamed } from './support/upstream';
 
-let network: Network;
-let hosts: Awaited<ReturnType<typeof startBoth>>;
-
+let pair: Pair;
+let network: Pair['network'];
 beforeAll(async () => {
-  network = await startNetwork();
-  hosts = await startBoth(network.site, network.env);
+  pair = await startPair();
+  ({ network } = pair);
 });
-afterAll(async () => {
-  await Promise.all(Object.values(hosts).map(async (host) => host.stop()));
-  await network.stop();
-});
+afterAll(async () => pair.stop());
 
 describe.each(KINDS)('the relay of %s', (kind) => {
-  const host = (): Host => hosts[kind];
+  const host = (): Host => pair.hosts[kind];
   const bearer = { Authorization: `Bearer ${KEY}` };
 
   test('passes a look-up on: the key, the id as it was encoded, and nothing that identifies the client', async () => {

@@ -7,16 +7,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { refKey } from '~/core/answer';
 import { isTerminal } from '~/core/task';
-import { gateway } from '~/engine/gateway/gateway';
-import { openDb } from '~/engine/storage/db';
-import { createRows } from '~/engine/storage/rows';
-import { createVault } from '~/engine/storage/vault';
 import { createTestClock } from '~test/clock';
 
 import { createEngine } from './create-engine';
 import type { Engine } from './engine';
 import { cachedAnswer } from './queries';
-import { createState } from './state';
+import { testParts } from './test-parts';
 import { answerOf, lifeOf, type Life } from './test-service';
 
 const MINUTE = 60_000;
@@ -82,24 +78,10 @@ describe('a day of tasks over four keys, with faults', () => {
       );
     };
 
-    const state = createState();
-    const db = openDb('soak', () => {});
-    const rows = createRows(db, now);
-    const vault = createVault(db, null);
-    await vault.load([]);
-    const started = createEngine({
-      state,
-      vault,
-      rows,
-      timers: clock.timers,
-      gateway,
-      fetch,
-      now,
-      random: () => 0.5,
-      locks: null,
-      epochs: null,
-      remembered: { lookUpPaths: [], history: null },
-    });
+    const parts = testParts('soak', { now, timers: clock.timers });
+    const { state } = parts;
+    await parts.vault.load([]);
+    const started = createEngine({ ...parts, fetch });
     engine = started;
 
     const ended = new Map<string, { at: number; state: string }>();

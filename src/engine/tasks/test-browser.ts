@@ -1,14 +1,11 @@
-import { gateway } from '~/engine/gateway/gateway';
 import { createTestLocks } from '~/engine/polling/test-locks';
-import { openDb } from '~/engine/storage/db';
-import { createRows } from '~/engine/storage/rows';
-import { createVault } from '~/engine/storage/vault';
 import { createTestClock, type TestClock } from '~test/clock';
 
 import { createEngine } from './create-engine';
 import type { Engine } from './engine';
 import { answerKey } from './queries';
-import { createState, putConnection, putTasks } from './state';
+import { putConnection, putTasks } from './state';
+import { testParts } from './test-parts';
 
 /** Channels between the tabs of a test: told in the same turn, in order, as a copy. */
 export class TestChannel extends EventTarget {
@@ -56,10 +53,8 @@ export function createTestBrowser(
     tabs,
     async open() {
       const tab = tabs.length + 1;
-      const state = createState();
-      const db = openDb(name, () => {});
-      const rows = createRows(db, clock.now);
-      const vault = createVault(db, null);
+      const parts = testParts(name, clock);
+      const { state, rows, vault } = parts;
       const remembered = await rows.load();
       const withKey = new Set(await vault.load(remembered.connections.map(({ id }) => id)));
       for (const connection of remembered.connections) {
@@ -70,17 +65,10 @@ export function createTestBrowser(
         state.queryClient.setQueryData(answerKey(ref), known);
       }
       const engine = createEngine({
-        state,
-        vault,
-        rows,
-        timers: clock.timers,
-        gateway,
+        ...parts,
         fetch: async (input) =>
           answer(new URL(input instanceof Request ? input.url : input), tab, clock.now()),
-        now: clock.now,
-        random: () => 0.5,
         locks: locks as unknown as LockManager,
-        epochs: null,
         remembered,
       });
       tabs.push(engine);

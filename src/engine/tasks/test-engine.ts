@@ -1,16 +1,12 @@
 import { afterEach } from 'vitest';
 
 import type { Answer } from '~/core/answer';
-import { gateway } from '~/engine/gateway/gateway';
-import { openDb } from '~/engine/storage/db';
-import { createRows } from '~/engine/storage/rows';
-import { createVault } from '~/engine/storage/vault';
 import { createTestClock } from '~test/clock';
 
 import { createEngine } from './create-engine';
 import type { Engine } from './engine';
 import { cachedAnswer } from './queries';
-import { createState } from './state';
+import { testParts } from './test-parts';
 
 export const BASE = 'https://a.test';
 export const GOOD = 'sk-good-1234567890abcd';
@@ -46,24 +42,9 @@ export async function start(service: Service) {
       headers: retryAfter ? { 'retry-after': retryAfter } : {},
     });
   };
-  const state = createState();
-  const db = openDb(`engine-test-${++databases}`, () => {});
-  const rows = createRows(db, clock.now);
-  const vault = createVault(db, null);
-  await vault.load([]);
-  const engine = createEngine({
-    state,
-    vault,
-    rows,
-    timers: clock.timers,
-    gateway,
-    fetch,
-    now: clock.now,
-    random: () => 0.5,
-    locks: null,
-    epochs: null,
-    remembered: { lookUpPaths: [], history: null },
-  });
+  const parts = testParts(`engine-test-${++databases}`, clock);
+  await parts.vault.load([]);
+  const engine = createEngine({ ...parts, fetch });
   engines.push(engine);
   const add = (ids: string[], keys = [GOOD]): Promise<unknown> =>
     engine.add({
@@ -76,7 +57,7 @@ export async function start(service: Service) {
   const answer = (id: string): Answer =>
     cachedAnswer(engine.queryClient, { base: BASE, taskId: id });
   const timesAsked = (id: string): number => asked.filter((one) => one.id === id).length;
-  return { engine, clock, asked, add, answer, timesAsked, rows };
+  return { engine, clock, asked, add, answer, timesAsked, rows: parts.rows };
 }
 
 export const running = { body: { status: 'in_progress', progress: 40 } };
