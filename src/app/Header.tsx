@@ -15,7 +15,9 @@ export function Header({ search, children }: { search?: ReactNode; children: Rea
         <div className="order-last w-full sm:order-none sm:flex sm:w-auto sm:flex-1 sm:justify-center">
           {search}
         </div>
-        <div className="ml-auto flex flex-none items-center gap-2 max-sm:gap-1 sm:ml-0">{children}</div>
+        <div className="ml-auto flex flex-none items-center gap-2 max-sm:gap-1 sm:ml-0">
+          {children}
+        </div>
       </div>
     </header>
   );
