@@ -4,7 +4,7 @@ import { lazyPart, PartFailed } from './lazy-part';
 /** The parts of the page that are not in the first download. */
 
 export const FirstRun = lazyPart(
-  async () => (await import('~/features/add-tasks/first-run')).FirstRun,
+  async () => (await import('~/features/add-tasks/form/first-run')).FirstRun,
   (_, again) => <Trouble onAgain={again} />,
 );
 
@@ -24,7 +24,7 @@ export const Announcer = lazyPart(
 );
 
 export const AddTasksDialog = lazyPart(
-  async () => (await import('~/features/add-tasks/add-tasks-dialog')).AddTasksDialog,
+  async () => (await import('~/features/add-tasks/form/add-tasks-dialog')).AddTasksDialog,
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
@@ -88,7 +88,7 @@ export async function preloadParts(): Promise<void> {
     import('~/features/board/overlays'),
     import('~/ui/toaster'),
     import('~/ui/menu'),
-    import('~/features/add-tasks/add-tasks-dialog'),
+    import('~/features/add-tasks/form/add-tasks-dialog'),
     import('~/features/board/details/details'),
     import('~/features/connections/change-key-dialog'),
     import('~/features/compare/compare'),

@@ -1,5 +1,5 @@
-import { analyse } from './analyse';
-import type { SegmentKind } from './claims';
+import { analyse } from './recognise/analyse';
+import type { SegmentKind } from './recognise/claims';
 
 /** The keys, clear ids and addresses in any text, in order and without duplicates. Never throws. */
 export function recognise(text: string): { keys: string[]; ids: string[]; addresses: string[] } {

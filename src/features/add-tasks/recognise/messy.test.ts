@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { analyse, MAX_TEXT } from './analyse';
-import { recognise } from './recognise';
+import { recognise } from '~/features/add-tasks/recognise';
 
 const KEY = 'sk-Vb3kQ7mPz2LxWn8RtY4c9f2c';
 const UUID = '85eaba38-0185-99d7-8d16-4d9135238846';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { array, assert, constantFrom, oneof, property, string } from '~test/properties';
 
 import { analyse } from './analyse';
-import { recognise } from './recognise';
+import { recognise } from '~/features/add-tasks/recognise';
 
 const KEY = 'sk-Vb3kQ7mPz2LxWn8RtY4c9f2c';
 const maybes = (text: string): string[] =>

@@ -5,7 +5,7 @@ import { cn } from '~/ui/cn';
 
 import { maskKeys, type Part, type Secrets } from './secrets';
 import { useUndo } from './use-undo';
-import type { SegmentKind } from './claims';
+import type { SegmentKind } from '~/features/add-tasks/recognise/claims';
 
 /** Text that grew by this many characters at once was pasted, not typed. */
 const PASTED = 4;

@@ -1,7 +1,7 @@
 import { maskKey } from '~/core/mask';
 
-import { analyse, type KnownKey } from './analyse';
-import type { Segment } from './claims';
+import { analyse, type KnownKey } from '~/features/add-tasks/recognise/analyse';
+import type { Segment } from '~/features/add-tasks/recognise/claims';
 
 /** Plain keys by the masks that replace them in the text. Never drawn, never stored. */
 export type Secrets = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { recognise } from './recognise';
+import { recognise } from '~/features/add-tasks/recognise';
 
 const KEY = 'sk-Vb3kQ7mPz2LxWn8RtY4c9f2c';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { analyse } from './analyse';
-import { recognise } from './recognise';
+import { recognise } from '~/features/add-tasks/recognise';
 
 const maybes = (text: string): string[] =>
   analyse(text).flatMap(({ kind, value }) => (kind === 'maybe' ? value : []));
