@@ -1,9 +1,9 @@
 import { analyse } from './recognise/analyse';
-import type { SegmentKind } from './recognise/claims';
+import type { SegmentKind } from './recognise/segment';
 
 /** The keys, clear ids and addresses in any text, in order and without duplicates. Never throws. */
 export function recognise(text: string): { keys: string[]; ids: string[]; addresses: string[] } {
-  const segments = analyse(text);
+  const { segments } = analyse(text);
   const of = (kind: SegmentKind): string[] => [
     ...new Set(segments.filter((segment) => segment.kind === kind).map(({ value }) => value)),
   ];

@@ -5,7 +5,7 @@ import { cn } from '~/ui/cn';
 
 import { maskKeys, type Part, type Secrets } from './secrets';
 import { useUndo } from './use-undo';
-import type { SegmentKind } from '~/features/add-tasks/recognise/claims';
+import type { SegmentKind } from '~/features/add-tasks/recognise/segment';
 
 /** Text that grew by this many characters at once was pasted, not typed. */
 const PASTED = 4;
@@ -138,5 +138,8 @@ const MARKS = {
   key: 'rounded-[5px] bg-ok-soft text-ok-ink -mx-0.5 px-0.5',
   id: 'rounded-[5px] bg-accent-soft text-accent -mx-0.5 px-0.5',
   address: 'rounded-[5px] bg-run-soft text-run-ink -mx-0.5 px-0.5',
+  doubt: 'bg-transparent text-ink-2 underline decoration-dotted underline-offset-4',
+  name: '',
+  link: '',
   maybe: 'bg-transparent text-ink-2 underline decoration-dotted underline-offset-4',
 } as const satisfies Record<Exclude<SegmentKind, 'other'>, string>;

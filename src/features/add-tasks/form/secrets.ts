@@ -1,7 +1,7 @@
 import { maskKey } from '~/core/mask';
 
-import { analyse, type KnownKey } from '~/features/add-tasks/recognise/analyse';
-import type { Segment } from '~/features/add-tasks/recognise/claims';
+import { analyse } from '~/features/add-tasks/recognise/analyse';
+import type { KnownKey, Segment } from '~/features/add-tasks/recognise/segment';
 
 /** Plain keys by the masks that replace them in the text. Never drawn, never stored. */
 export type Secrets = ReadonlyMap<string, string>;
@@ -26,7 +26,7 @@ export function maskKeys(
   const known = new Map(secrets);
   let masked = '';
   let moved = caret;
-  for (const segment of analyse(text)) {
+  for (const segment of analyse(text).segments) {
     const typing = spare !== null && segment.start <= spare && spare <= segment.end;
     if (segment.kind !== 'key' || typing) {
       masked += segment.text;
@@ -62,7 +62,7 @@ export interface Part extends Segment {
 export function readMasked(text: string, secrets: Secrets): Part[] {
   const masks = placesOf(text, secrets);
   const starts = new Set(masks.map(({ start }) => start));
-  return analyse(text, masks).map((segment) => ({
+  return analyse(text, { known: masks }).segments.map((segment) => ({
     ...segment,
     mask: starts.has(segment.start) && segment.kind === 'key' ? segment.text : null,
   }));
@@ -77,6 +77,7 @@ function placesOf(text: string, secrets: Secrets): KnownKey[] {
   return [...text.matchAll(whole)].map(({ 0: mask, index: start }) => ({
     start,
     end: start + mask.length,
+    kind: 'key',
     apiKey: secrets.get(mask) ?? '',
   }));
 }

@@ -1,4 +1,5 @@
-import { Claims, type Segment, type SegmentKind } from './claims';
+import { Claims } from './claims';
+import type { Analysis, Given, Segment, SegmentKind } from './segment';
 import {
   claimFields,
   isCount,
@@ -18,21 +19,14 @@ import { claimUrls } from './urls';
 /** Longer texts are analysed up to here, in characters; the rest counts as other text. */
 export const MAX_TEXT = 1_000_000;
 
-/** A masked key at a known place. */
-export interface KnownKey {
-  start: number;
-  end: number;
-  apiKey: string;
-}
-
 /**
  * Cuts a text into segments, in order and without gaps. Never throws, in linear time. Nothing confirms that an id
  * exists, so whatever is not clearly an id but may be one is a `maybe`, for the person to decide.
  */
-export function analyse(text: string, known: readonly KnownKey[] = []): Segment[] {
+export function analyse(text: string, { known = [] }: Given = {}): Analysis {
   const read = upTo(text, MAX_TEXT).replaceAll(SEPARATOR, (mark) => ' '.repeat(mark.length));
   const claims = new Claims(read);
-  for (const { start, end, apiKey } of known) claims.claim('key', start, end, apiKey);
+  for (const { kind, start, end, apiKey } of known) claims.claim(kind, start, end, apiKey);
   claims.each(BLOB, (blob) => (BASE64_ID.test(blob) ? null : 'other'));
   claimUrls(claims);
   for (const shape of KEY_SHAPES) {
@@ -58,12 +52,10 @@ export function analyse(text: string, known: readonly KnownKey[] = []): Segment[
   const bare = isBareList(segments);
   const clear = claims.has('id');
   const beside = standBesideIds(segments);
-  return labelsOf(
-    text,
-    segments.map((segment, index) =>
-      settle(segment, bare && beside[index] === false, clear && isWeak(read, segment)),
-    ),
+  const settled = segments.map((segment, index) =>
+    settle(segment, bare && beside[index] === false, clear && isWeak(read, segment)),
   );
+  return { segments: labelsOf(text, settled), tables: [] };
 }
 
 /** Separates like whitespace: line ends and tabs that logs write as two characters, and `address----key----id`. */

@@ -1,17 +1,4 @@
-export type SegmentKind = 'key' | 'id' | 'maybe' | 'address' | 'other';
-
-/** A stretch of text and what it is. */
-export interface Segment {
-  kind: SegmentKind;
-  /** As written. */
-  text: string;
-  /** The key, the address, or the id, decoded if it was part of a URL. */
-  value: string;
-  /** The name the text gives this task. */
-  label: string | null;
-  start: number;
-  end: number;
-}
+import type { Segment, SegmentKind } from './segment';
 
 /** The claimed stretches, without overlaps. First come, first served. */
 export class Claims {
@@ -29,7 +16,7 @@ export class Claims {
   claim(kind: SegmentKind, start: number, end: number, value = this.text.slice(start, end)): void {
     if (end <= start || this.#marks.subarray(start, end).includes(1)) return;
     this.#marks.fill(1, start, end);
-    this.#taken.push({ kind, text: this.text.slice(start, end), value, label: null, start, end });
+    this.#taken.push(plain({ kind, text: this.text.slice(start, end), value, start, end }));
   }
 
   /** Claims every match, or its first group if it has one, as what `kindOf` says; null skips it. */
@@ -57,7 +44,7 @@ export class Claims {
     const other = (end: number): void => {
       if (end <= at) return;
       const words = text.slice(at, end);
-      all.push({ kind: 'other', text: words, value: words, label: null, start: at, end });
+      all.push(plain({ kind: 'other', text: words, value: words, start: at, end }));
     };
     for (const segment of this.#taken.toSorted((a, b) => a.start - b.start)) {
       other(segment.start);
@@ -81,4 +68,18 @@ export function decoded(id: string): string {
   } catch {
     return id;
   }
+}
+
+/** A segment about which nothing more is known. */
+function plain(segment: Pick<Segment, 'kind' | 'text' | 'value' | 'start' | 'end'>): Segment {
+  return {
+    ...segment,
+    label: null,
+    shot: null,
+    columns: {},
+    scheme: null,
+    half: null,
+    evidence: segment.kind === 'address' ? 'link' : null,
+    reason: null,
+  };
 }

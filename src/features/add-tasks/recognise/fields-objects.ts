@@ -1,4 +1,4 @@
-import type { Segment } from './claims';
+import type { Segment } from './segment';
 
 /** The text of a JSON object without nested objects. The outermost one is the text around them. */
 export interface JsonObject {

@@ -1,4 +1,5 @@
-import { decoded, type Claims, type Segment, type SegmentKind } from './claims';
+import { decoded, type Claims } from './claims';
+import type { Segment, SegmentKind } from './segment';
 import { objectsOf } from './fields-objects';
 import { NO_ID } from './shapes';
 

@@ -1,5 +1,5 @@
 import { plausible } from './labels-plausible';
-import type { Segment } from './claims';
+import type { Segment } from './segment';
 
 /** The text around an id that is the only one on its line. */
 export interface Place {

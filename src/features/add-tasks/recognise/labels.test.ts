@@ -5,7 +5,9 @@ import { analyse } from './analyse';
 const KEY = 'sk-Vb3kQ7mPz2LxWn8RtY4c9f2c';
 const labelled = (text: string): Record<string, string | null> =>
   Object.fromEntries(
-    analyse(text).flatMap(({ kind, value, label }) => (kind === 'id' ? [[value, label]] : [])),
+    analyse(text).segments.flatMap(({ kind, value, label }) =>
+      kind === 'id' ? [[value, label]] : [],
+    ),
   );
 
 describe('names', () => {
@@ -78,7 +80,7 @@ describe('names', () => {
   });
 
   it('knows the name of an operation from its title', () => {
-    expect(analyse('{"name":"models/veo-3.0/operations/abc123xyz"}')[1]).toMatchObject({
+    expect(analyse('{"name":"models/veo-3.0/operations/abc123xyz"}').segments[1]).toMatchObject({
       kind: 'maybe',
       label: null,
     });

@@ -1,4 +1,5 @@
-import { isId, type Segment } from './claims';
+import { isId } from './claims';
+import type { Segment } from './segment';
 import { objectsOf } from './fields-objects';
 import { namesBeside, type Place } from './labels-lines';
 import { plausible } from './labels-plausible';

@@ -6,10 +6,12 @@ import { recognise } from '~/features/add-tasks/recognise';
 const KEY = 'sk-Vb3kQ7mPz2LxWn8RtY4c9f2c';
 const UUID = '85eaba38-0185-99d7-8d16-4d9135238846';
 const maybes = (text: string): string[] =>
-  analyse(text).flatMap(({ kind, value }) => (kind === 'maybe' ? value : []));
+  analyse(text).segments.flatMap(({ kind, value }) => (kind === 'maybe' ? value : []));
 const labelled = (text: string): Record<string, string | null> =>
   Object.fromEntries(
-    analyse(text).flatMap(({ kind, value, label }) => (kind === 'id' ? [[value, label]] : [])),
+    analyse(text).segments.flatMap(({ kind, value, label }) =>
+      kind === 'id' ? [[value, label]] : [],
+    ),
   );
 
 describe('JSON', () => {

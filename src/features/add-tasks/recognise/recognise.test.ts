@@ -7,9 +7,9 @@ import { recognise } from '~/features/add-tasks/recognise';
 
 const KEY = 'sk-Vb3kQ7mPz2LxWn8RtY4c9f2c';
 const maybes = (text: string): string[] =>
-  analyse(text).flatMap(({ kind, value }) => (kind === 'maybe' ? value : []));
+  analyse(text).segments.flatMap(({ kind, value }) => (kind === 'maybe' ? value : []));
 const labels = (text: string): (string | null)[] =>
-  analyse(text).flatMap(({ kind, label }) => (kind === 'id' ? [label] : []));
+  analyse(text).segments.flatMap(({ kind, label }) => (kind === 'id' ? [label] : []));
 
 describe('recognise', () => {
   it('reads a chat message with a key, three ids and words', () => {
@@ -153,7 +153,7 @@ describe('analyse', () => {
   it('covers any text exactly, in order', () => {
     assert(
       property(texts, (text) => {
-        const segments = analyse(text);
+        const segments = analyse(text).segments;
         expect(segments.map((segment) => segment.text).join('')).toBe(text);
         let at = 0;
         for (const { start, end } of segments) {
@@ -182,7 +182,7 @@ describe('analyse', () => {
   it('finds nothing that the text does not say', () => {
     assert(
       property(texts, (text) => {
-        const invented = analyse(text).filter(
+        const invented = analyse(text).segments.filter(
           ({ kind, value, text: written }) =>
             ['id', 'maybe', 'key'].includes(kind) &&
             value !== written &&
@@ -201,7 +201,7 @@ describe('analyse', () => {
     (piece) => {
       // What takes the square of the length takes minutes here, which no test is given.
       const text = piece.repeat(200_000 / piece.length);
-      expect(analyse(text).at(-1)?.end).toBe(text.length);
+      expect(analyse(text).segments.at(-1)?.end).toBe(text.length);
     },
   );
 

@@ -4,10 +4,12 @@ import { analyse } from './analyse';
 import { recognise } from '~/features/add-tasks/recognise';
 
 const maybes = (text: string): string[] =>
-  analyse(text).flatMap(({ kind, value }) => (kind === 'maybe' ? value : []));
+  analyse(text).segments.flatMap(({ kind, value }) => (kind === 'maybe' ? value : []));
 const labelled = (text: string): Record<string, string | null> =>
   Object.fromEntries(
-    analyse(text).flatMap(({ kind, value, label }) => (kind === 'id' ? [[value, label]] : [])),
+    analyse(text).segments.flatMap(({ kind, value, label }) =>
+      kind === 'id' ? [[value, label]] : [],
+    ),
   );
 
 describe('tables', () => {

@@ -1,4 +1,5 @@
-import { decoded, type Claims, type SegmentKind } from './claims';
+import { decoded, type Claims } from './claims';
+import type { SegmentKind } from './segment';
 import { isKey, KEY_IN_URL } from './key-shapes';
 import { HOST_SHAPE, ID_SHAPES, mayBeId, PLAIN_ID_SHAPES, URL_SHAPE } from './shapes';
 
