@@ -5,10 +5,12 @@ import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import { useEngine, useTracked } from '~/engine/tasks/use-engine';
 import { useView } from '~/address/use-view';
+import type { DraftText } from '~/features/add-tasks/form/draft-text';
 import { ConnectionsButton } from '~/features/connections/connections-button';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
+import { usePastedText } from '~/ui/use-pasted-text';
 
 import type { Config } from './config';
 import { DailyNotice } from './DailyNotice';
@@ -34,7 +36,7 @@ import { addSampleBoard } from './sample-board';
 import { Search } from './Search';
 import { ThemeButton } from './ThemeButton';
 import { ToastHost } from './ToastHost';
-import { usePastedText, useSlashToSearch } from './use-global-input';
+import { useSlashToSearch } from './use-slash-to-search';
 import { useScreenFocus } from './use-screen-focus';
 
 /** The whole page: the banner, one of three screens, and the dialogs over them. */
@@ -42,13 +44,20 @@ export function App({ config }: { config: Config }) {
   const empty = useTracked((state) => state.tasks.size === 0);
   const [settings, setSettings] = useState(false);
   const [keyWanted, setKeyWanted] = useState<KeyWanted | null>(null);
+  /** What the dialog for new tasks begins with; null while it is closed. */
+  const [adding, setAdding] = useState<string | DraftText | null>(null);
   const openSettings = useCallback(() => setSettings(true), []);
   return (
     <>
       {empty ? (
-        <Welcome config={config} onSettings={openSettings} />
+        <Welcome config={config} onSettings={openSettings} onAdded={setAdding} />
       ) : (
-        <Watching config={config} onSettings={openSettings} onChangeKey={setKeyWanted} />
+        <Watching
+          config={config}
+          onSettings={openSettings}
+          onChangeKey={setKeyWanted}
+          onAdd={setAdding}
+        />
       )}
       {settings ? (
         <Settings open onClose={() => setSettings(false)} keep={empty ? null : <KeepPanel />}>
@@ -56,6 +65,17 @@ export function App({ config }: { config: Config }) {
         </Settings>
       ) : null}
       {keyWanted ? <ChangeKeyDialog wanted={keyWanted} onClose={() => setKeyWanted(null)} /> : null}
+      {adding === null || empty ? null : (
+        <AddTasksDialog
+          // What is left over makes a new form.
+          key={typeof adding === 'string' ? 'new' : 'rest'}
+          open
+          initial={adding}
+          offer={config}
+          onAdded={setAdding}
+          onClose={() => setAdding(null)}
+        />
+      )}
       <ToastHost />
       <Announcer />
       <ScreenFocus empty={empty} />
@@ -71,7 +91,15 @@ function ScreenFocus({ empty }: { empty: boolean }) {
 }
 
 /** Nothing is tracked yet. */
-function Welcome({ config, onSettings }: { config: Config; onSettings: () => void }) {
+function Welcome({
+  config,
+  onSettings,
+  onAdded,
+}: {
+  config: Config;
+  onSettings: () => void;
+  onAdded: (rest: DraftText | null) => void;
+}) {
   const engine = useEngine();
   return (
     <>
@@ -87,7 +115,7 @@ function Welcome({ config, onSettings }: { config: Config; onSettings: () => voi
         <div className="mx-auto max-w-[760px] px-5 pt-4">
           <DailyNotice notice={config.notice} />
         </div>
-        <FirstRun offer={config} onSample={() => void addSampleBoard(engine)} />
+        <FirstRun offer={config} onAdded={onAdded} onSample={() => void addSampleBoard(engine)} />
       </main>
     </>
   );
@@ -97,19 +125,19 @@ function Watching({
   config,
   onSettings,
   onChangeKey,
+  onAdd,
 }: {
   config: Config;
   onSettings: () => void;
   onChangeKey: (wanted: KeyWanted) => void;
+  onAdd: (text: string) => void;
 }) {
   const t = useT();
   const { task, compare } = useView();
-  /** The initial text of the dialog for new tasks; null while it is closed. */
-  const [adding, setAdding] = useState<string | null>(null);
   const [downloading, setDownloading] = useState<readonly TrackedTask[] | null>(null);
-  const addTasks = useCallback(() => setAdding(''), []);
+  const addTasks = useCallback(() => onAdd(''), [onAdd]);
   const page = useRef<HTMLDivElement>(null);
-  usePastedText(setAdding);
+  usePastedText(onAdd);
   useSlashToSearch(page);
   return (
     <div ref={page}>
@@ -144,9 +172,6 @@ function Watching({
       {downloading ? (
         <DownloadDialog tasks={downloading} onClose={() => setDownloading(null)} />
       ) : null}
-      {adding === null ? null : (
-        <AddTasksDialog open initialText={adding} offer={config} onClose={() => setAdding(null)} />
-      )}
     </div>
   );
 }

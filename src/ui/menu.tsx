@@ -1,5 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu';
-import { useEffect, useRef, useState, type FocusEvent } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type ReactNode } from 'react';
 
 import { cn } from './cn';
 import { Icon, type IconName } from './icons';
@@ -29,6 +29,27 @@ export function Menu({
   /** The menu's name; by default that of its anchor. */
   label?: string;
 }) {
+  return (
+    <MenuFrame anchor={anchor} onClose={onClose} label={label}>
+      {items.map((item) => (
+        <Item key={item.label} item={item} />
+      ))}
+    </MenuFrame>
+  );
+}
+
+/** The frame of a menu, for one whose items are more than words. On phones it rises from below. */
+export function MenuFrame({
+  anchor,
+  onClose,
+  label,
+  children,
+}: {
+  anchor: HTMLElement;
+  onClose: () => void;
+  label?: string | undefined;
+  children: ReactNode;
+}) {
   const toFirstItem = useFirstItemFocus(anchor);
   useFocusBack(anchor);
   return (
@@ -47,15 +68,17 @@ export function Menu({
             finalFocus={false}
             className="max-h-(--available-height) max-w-[min(320px,var(--available-width))] min-w-[200px] overflow-y-auto rounded-xl border border-line bg-surface p-1 text-ink lift-menu outline-none"
           >
-            {items.map((item) => (
-              <Item key={item.label} item={item} />
-            ))}
+            {children}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
   );
 }
+
+/** How an item of a menu looks. */
+export const MENU_ITEM =
+  'flex min-h-9 cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-1.5 outline-none select-none data-highlighted:bg-sunken';
 
 function Item({ item }: { item: MenuEntry }) {
   const off = item.disabledReason !== undefined;
@@ -64,11 +87,7 @@ function Item({ item }: { item: MenuEntry }) {
       label={item.label}
       disabled={off}
       onClick={item.onSelect}
-      className={cn(
-        'flex min-h-9 cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-1.5 outline-none select-none data-highlighted:bg-sunken',
-        item.danger && 'text-bad-ink',
-        off && 'cursor-default text-ink-3',
-      )}
+      className={cn(MENU_ITEM, item.danger && 'text-bad-ink', off && 'cursor-default text-ink-3')}
     >
       {item.icon ? <Icon name={item.icon} className={item.danger ? '' : 'text-ink-2'} /> : null}
       <span className="min-w-0">
@@ -103,6 +122,6 @@ function useFirstItemFocus(anchor: HTMLElement): (event: FocusEvent<HTMLElement>
   return (event) => {
     if (done.current || event.target !== event.currentTarget) return;
     done.current = true;
-    if (byKeyboard) event.currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+    if (byKeyboard) event.currentTarget.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
   };
 }

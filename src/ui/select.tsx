@@ -8,6 +8,12 @@ export interface SelectOption<T extends string> {
   label: string;
 }
 
+/** The look of a field's label: above the field, or inside its frame. */
+export const LABEL = 'mb-[5px] block text-[12.5px] font-[550] text-ink-2';
+export const INSIDE_LABEL = 'flex-none text-[13px] text-ink-2';
+/** A frame around label and field. */
+export const INSIDE = 'flex items-center rounded-[10px] border border-line bg-surface pl-3';
+
 /** A styled native select: a combobox for assistive technology, a wheel on phones. */
 export function Select<T extends string>({
   label,
@@ -15,6 +21,7 @@ export function Select<T extends string>({
   onChange,
   options,
   hideLabel = false,
+  inside = false,
   hint,
   className,
   id,
@@ -26,19 +33,18 @@ export function Select<T extends string>({
   options: readonly SelectOption<T>[];
   /** Hides the label visually, as in a toolbar where the value says what it is. */
   hideLabel?: boolean;
+  /** Puts the label into the frame, before the value. */
+  inside?: boolean;
   hint?: string | undefined;
 }) {
   const ownId = useId();
   const fieldId = id ?? ownId;
   return (
-    <div className={cn('min-w-0', className)}>
-      <label
-        htmlFor={fieldId}
-        className={hideLabel ? 'sr-only' : 'mb-[5px] block text-[12.5px] font-[550] text-ink-2'}
-      >
+    <div className={cn('min-w-0', inside && INSIDE, className)}>
+      <label htmlFor={fieldId} className={hideLabel ? 'sr-only' : inside ? INSIDE_LABEL : LABEL}>
         {label}
       </label>
-      <div className="relative">
+      <div className={cn('relative', inside && 'min-w-0 flex-1')}>
         <select
           {...rest}
           id={fieldId}
@@ -49,9 +55,11 @@ export function Select<T extends string>({
             if (chosen) onChange(chosen.value);
           }}
           className={cn(
-            'w-full cursor-pointer appearance-none rounded-[10px] border border-line pr-9 pl-3 text-ink focus-ring',
+            'w-full cursor-pointer appearance-none rounded-[10px] pr-9 text-ink focus-ring',
             'disabled:cursor-default disabled:opacity-50',
-            hideLabel ? 'h-9 bg-surface font-medium hover:bg-sunken' : 'h-[38px] bg-bg',
+            inside ? 'h-9 bg-transparent pl-1.5' : 'border border-line pl-3',
+            !inside &&
+              (hideLabel ? 'h-9 bg-surface font-medium hover:bg-sunken' : 'h-[38px] bg-bg'),
           )}
         >
           {options.map((option) => (

@@ -1,17 +1,21 @@
 import { useId, type ComponentProps } from 'react';
 
 import { cn } from './cn';
+import { INSIDE, INSIDE_LABEL, LABEL } from './select';
 
 /** A text input with a label above and a hint or an error below. */
 export function TextField({
   label,
   hint,
   error,
+  inside = false,
   className,
   id,
   ...rest
 }: ComponentProps<'input'> & {
   label: string;
+  /** Puts the label into the frame, before the text. */
+  inside?: boolean;
   hint?: string | undefined;
   error?: string | undefined;
 }) {
@@ -19,8 +23,8 @@ export function TextField({
   const fieldId = id ?? ownId;
   const note = error ?? hint;
   return (
-    <div className={cn('min-w-0', className)}>
-      <label htmlFor={fieldId} className="mb-[5px] block text-[12.5px] font-[550] text-ink-2">
+    <div className={cn('min-w-0', inside && INSIDE, className)}>
+      <label htmlFor={fieldId} className={inside ? INSIDE_LABEL : LABEL}>
         {label}
       </label>
       <input
@@ -31,8 +35,9 @@ export function TextField({
         aria-invalid={error ? true : undefined}
         aria-describedby={note ? `${fieldId}-note` : undefined}
         className={cn(
-          'h-[38px] w-full rounded-[10px] border bg-bg px-3 text-ink placeholder:text-ink-3 focus-ring',
-          error ? 'border-bad-ink' : 'border-line',
+          'w-full rounded-[10px] text-ink placeholder:text-ink-3 focus-ring',
+          inside ? 'h-9 bg-transparent px-1.5' : 'h-[38px] border bg-bg px-3',
+          !inside && (error ? 'border-bad-ink' : 'border-line'),
         )}
       />
       {note ? (

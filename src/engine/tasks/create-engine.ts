@@ -200,6 +200,10 @@ export function createEngine(parts: EngineParts): Engine {
       keepPath(base, path);
       lookUpPlan.resumeService(base);
     },
+    serviceOfKey(apiKey) {
+      const { connections } = state.connections.getState();
+      return connections.get(vault.find([...connections.keys()], apiKey) ?? '')?.base ?? null;
+    },
     replaceKey: keyring.replace,
     forgetKey: keyring.forget,
     videos: createVideoAccess({

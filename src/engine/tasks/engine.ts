@@ -62,6 +62,8 @@ export interface Engine {
   turnMs(connectionId: string, tasks: number): number;
   /** How long similar tasks usually take, as learnt in this browser; null if unknown. */
   usual(task: TrackedTask): Durations | null;
+  /** The service that this key is stored for; null if it is new. */
+  serviceOfKey(apiKey: string): string | null;
   /** Gives a connection a new key; its waiting tasks resume by themselves. */
   replaceKey(connectionId: string, apiKey: string, keep: KeepKey): Promise<void>;
   /**

@@ -1,110 +1,63 @@
-import { useId } from 'react';
+import { useRef } from 'react';
 
-import type { KeepKey } from '~/core/connection';
-import { canSeal } from '~/engine/storage/can-seal';
-import { keepChoices } from '~/i18n/keep-choices';
 import { useT } from '~/i18n/use-t';
-import { Button } from '~/ui/button';
-import { Select } from '~/ui/select';
-import { TextField } from '~/ui/text-field';
+import { useKeyboardInset } from '~/ui/use-keyboard-inset';
+import { usePastedText } from '~/ui/use-pasted-text';
 
 import { CheckPanel } from './check-panel';
-import { OBSTACLE_WORDS } from './draft';
-import { FoundLine } from './found-line';
+import { Doubts } from './doubts';
+import type { DraftText } from './draft-text';
+import { FoundLine, LinksNote } from './found-line';
 import { PasteBox } from './paste-box';
-import { OTHER, type Offer } from './services';
-import { useAddForm, type AddForm as Form } from './use-add-form';
+import { Preview } from './preview';
+import { RoutesList } from './routes-list';
+import type { Offer } from './services';
+import { SubmitBar } from './submit-bar';
+import { useAddForm } from './use-add-form';
 
 export interface AddFormProps {
   offer: Offer;
-  initialText?: string;
+  /** A pasted text, or what was left over from an earlier one. */
+  initial?: string | DraftText;
   focusFirst?: boolean;
-  onAdded: () => void;
+  /** What is pasted outside any field goes into the box, too. */
+  anywhere?: boolean;
+  /** Called once tasks are added, with the draft if questions about it are still open. */
+  onAdded: (rest: DraftText | null) => void;
 }
 
-/** The form for pasting, choosing a service and tracking, on the first page and in the dialog alike. */
-export function AddForm({ offer, initialText = '', focusFirst = false, onAdded }: AddFormProps) {
+/** The form for pasting, correcting and adding, on the first page and in the dialog alike. */
+export function AddForm({
+  offer,
+  initial = '',
+  focusFirst = false,
+  anywhere = false,
+  onAdded,
+}: AddFormProps) {
   const t = useT();
-  const form = useAddForm(offer, initialText, onAdded);
+  const form = useAddForm(offer, initial, onAdded);
+  const frame = useRef<HTMLDivElement>(null);
+  useKeyboardInset(frame);
+  usePastedText((pasted) => {
+    const { text } = form.draft;
+    const next = text.trim() === '' ? pasted : `${text}\n${pasted}`;
+    form.draft.paste(next, next.length);
+  }, anywhere);
   return (
-    <div className="overflow-hidden rounded-panel border border-line bg-surface lift-card">
+    <div ref={frame} className="rounded-panel border border-line bg-surface lift-card">
       <PasteBox
-        text={form.text}
-        secrets={form.secrets}
-        parts={form.parts}
-        placeholder={t(form.teamKey ? 'add.placeholderIds' : 'add.placeholder')}
-        onChange={form.setText}
+        draft={form.draft}
+        placeholder={t(form.offersKeys ? 'add.placeholder' : 'add.placeholderIds')}
         onSubmit={form.submit}
         focusFirst={focusFirst}
       />
+      <Preview draft={form.draft} />
       <FoundLine form={form} />
-      <div className="grid gap-3.5 border-t border-line px-5 py-3.5 sm:grid-cols-2">
-        <Select
-          label={t('add.service')}
-          value={form.service}
-          onChange={form.setService}
-          options={[
-            ...form.services.map(({ base, name }) => ({ value: base, label: name })),
-            ...(form.otherAllowed ? [{ value: OTHER, label: t('add.other') }] : []),
-          ]}
-        />
-        {form.teamKey ? null : (
-          <Select<KeepKey>
-            label={t('add.remember')}
-            value={form.keep}
-            onChange={form.setKeep}
-            options={keepChoices(t, canSeal())}
-          />
-        )}
-        {form.service === OTHER ? (
-          <TextField
-            label={t('add.address')}
-            value={form.address}
-            onChange={(event) => form.setAddress(event.target.value)}
-            placeholder="https://api.example.com"
-            inputMode="url"
-            hint={t('add.addressHint')}
-            error={form.obstacle === 'bad-address' ? t('add.obstacle.badAddress') : undefined}
-            className="sm:col-span-2"
-          />
-        ) : null}
-        {form.count > 0 ? (
-          <TextField
-            label={t('add.batch')}
-            value={form.batch}
-            maxLength={80}
-            onChange={(event) => form.setBatch(event.target.value)}
-            placeholder={t('add.batchPlaceholder')}
-            className="sm:col-span-2"
-          />
-        ) : null}
-      </div>
-      <CheckPanel check={form.check} teamKey={form.teamKey} onAnyway={form.submitAnyway} />
-      <Submit form={form} />
-    </div>
-  );
-}
-
-function Submit({ form }: { form: Form }) {
-  const t = useT();
-  const reasonId = useId();
-  const checking = form.check.kind === 'checking';
-  const reason = form.obstacle === null ? null : t(OBSTACLE_WORDS[form.obstacle]);
-  return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line px-5 py-3.5">
-      <p id={reasonId} role="status" className="min-w-0 flex-1 basis-48 text-ink-2">
-        {reason ?? (checking ? t('add.checking') : '')}
-      </p>
-      {checking ? <Button onClick={form.submitAnyway}>{t('add.trackAnyway')}</Button> : null}
-      <Button
-        variant="primary"
-        className="ml-auto"
-        disabled={form.obstacle !== null || checking}
-        aria-describedby={reasonId}
-        onClick={form.submit}
-      >
-        {t('add.track', { n: form.count })}
-      </Button>
+      <RoutesList form={form} />
+      <LinksNote form={form} />
+      <Doubts form={form} />
+      <CheckPanel state={form.checks.state} nameOf={form.nameOf} onAnyway={form.submitAnyway} />
+      <SubmitBar form={form} />
     </div>
   );
 }

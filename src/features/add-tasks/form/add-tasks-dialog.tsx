@@ -2,19 +2,23 @@ import { useT } from '~/i18n/use-t';
 import { Dialog } from '~/ui/dialog';
 
 import { AddForm } from './add-form';
+import type { DraftText } from './draft-text';
 import { KeyNote } from './key-note';
 import { needsNoKey, type Offer } from './services';
 
-/** The add form in a dialog; `initialText` is what was pasted onto the board. */
+/** The add form in a dialog; `initial` is what was pasted onto the board. */
 export function AddTasksDialog({
   open,
-  initialText,
+  initial,
   offer,
+  onAdded,
   onClose,
 }: {
   open: boolean;
-  initialText: string;
+  initial: string | DraftText;
   offer: Offer;
+  /** Called with what is still open of the text, if anything. */
+  onAdded: (rest: DraftText | null) => void;
   onClose: () => void;
 }) {
   const t = useT();
@@ -26,7 +30,7 @@ export function AddTasksDialog({
       closeLabel={t('ui.close')}
       size="lg"
     >
-      <AddForm offer={offer} initialText={initialText} focusFirst onAdded={onClose} />
+      <AddForm offer={offer} initial={initial} focusFirst onAdded={onAdded} />
       <KeyNote noKeys={needsNoKey(offer)} />
     </Dialog>
   );

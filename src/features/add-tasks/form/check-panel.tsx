@@ -3,7 +3,7 @@ import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icons';
 
-import type { FirstCheckState } from './use-first-check';
+import type { FirstCheckState } from './use-first-checks';
 
 type Verdict = Extract<FirstCheckState, { kind: 'stopped' }>['verdict'];
 
@@ -21,19 +21,20 @@ const WORDS = {
 /** If no key was pasted, nobody can fix one: perhaps the sign-in in front of the relay has expired. */
 const NOT_LET_IN = { title: 'add.check.notLetIn', step: 'add.check.notLetInStep' } as const;
 
-export interface CheckPanelProps {
-  check: FirstCheckState;
-  /** The relay adds the key. */
-  teamKey: boolean;
+/** What the first check of a service found. It never blocks: the tasks can be added anyway. */
+export function CheckPanel({
+  state,
+  nameOf,
+  onAnyway,
+}: {
+  state: FirstCheckState;
+  nameOf: (base: string) => string;
   onAnyway: () => void;
-}
-
-/** What the first check found. It never blocks: the tasks can be tracked anyway. */
-export function CheckPanel({ check, teamKey, onAnyway }: CheckPanelProps) {
+}) {
   const t = useT();
-  if (check.kind !== 'stopped') return null;
-  const refused = check.verdict === 'key_refused';
-  const { title, step } = refused && teamKey ? NOT_LET_IN : WORDS[check.verdict];
+  if (state.kind !== 'stopped') return null;
+  const refused = state.verdict === 'key_refused';
+  const { title, step } = refused && state.teamKey ? NOT_LET_IN : WORDS[state.verdict];
   return (
     <div
       role="alert"
@@ -42,7 +43,7 @@ export function CheckPanel({ check, teamKey, onAnyway }: CheckPanelProps) {
       <div className="min-w-0 flex-1 basis-64">
         <p className="flex items-center gap-2 font-semibold text-bad-ink">
           <Icon name="warning" />
-          {t(title)}
+          {t('add.checkOf', { service: nameOf(state.base), what: t(title) })}
         </p>
         <p className="text-ink-2">{t(step)}</p>
       </div>

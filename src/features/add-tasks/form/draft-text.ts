@@ -1,26 +1,25 @@
-import { maskKeys, type Secrets } from './secrets';
+import { maskKeys, type Hints, type Masked } from './secrets';
 
-/** The most characters the box accepts: more would make typing slow. */
-export const MAX_BOX = 200_000;
+/** The most characters the box accepts, as many as the analyser reads. */
+export const MAX_BOX = 1_000_000;
 
-/** The text in the box, and the keys behind its masks. */
-export interface DraftText {
-  text: string;
-  secrets: Secrets;
+/** The text in the box, the keys behind its masks, and what was read from it. */
+export interface DraftText extends Omit<Masked, 'caret'> {
   /** The text was too long and has been cut. */
   cut: boolean;
 }
 
 /** Prepares pasted text for the box: masks every key, then cuts at the end of a line. */
-export function draftOf(pasted: string): DraftText {
-  const { text, secrets } = maskKeys(pasted, pasted.length, new Map());
-  return shortened({ text, secrets, cut: false });
+export function draftOf(pasted: string, hints: Hints = {}): DraftText {
+  const { caret: _, ...masked } = maskKeys(pasted, pasted.length, new Map(), hints);
+  return shortened({ ...masked, cut: false }, hints);
 }
 
 /** Keys are already masked here, so cutting can never expose part of one. */
-export function shortened(draft: DraftText): DraftText {
+export function shortened(draft: DraftText, hints: Hints = {}): DraftText {
   if (draft.text.length <= MAX_BOX) return draft;
   const line = draft.text.lastIndexOf('\n', MAX_BOX);
   const end = line > MAX_BOX / 2 ? line : MAX_BOX;
-  return { ...draft, text: draft.text.slice(0, end), cut: true };
+  const { caret: _, ...masked } = maskKeys(draft.text.slice(0, end), end, draft.secrets, hints);
+  return { ...masked, cut: true };
 }

@@ -2,11 +2,20 @@ import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 
 import { AddForm } from './add-form';
+import type { DraftText } from './draft-text';
 import { KeyNote } from './key-note';
 import { needsNoKey, type Offer } from './services';
 
 /** The page before anything is tracked: one box, and a way to try it without a key. */
-export function FirstRun({ offer, onSample }: { offer: Offer; onSample: () => void }) {
+export function FirstRun({
+  offer,
+  onAdded,
+  onSample,
+}: {
+  offer: Offer;
+  onAdded: (rest: DraftText | null) => void;
+  onSample: () => void;
+}) {
   const t = useT();
   const noKeys = needsNoKey(offer);
   return (
@@ -15,7 +24,7 @@ export function FirstRun({ offer, onSample }: { offer: Offer; onSample: () => vo
         {t('add.title')}
       </h2>
       <p className="mb-6 text-base text-ink-2">{t(noKeys ? 'add.leadIds' : 'add.lead')}</p>
-      <AddForm offer={offer} onAdded={() => {}} />
+      <AddForm offer={offer} anywhere onAdded={onAdded} />
       <KeyNote noKeys={noKeys} />
       <div className="my-6 flex items-center gap-3.5 text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
         {t('add.or')}

@@ -1,5 +1,8 @@
+import type { Segment } from '~/features/add-tasks/recognise/segment';
+import { shortId } from '~/core/title';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
+import { Icon } from '~/ui/icons';
 import { Pill } from '~/ui/pill';
 
 import { MAX_BOX } from './draft-text';
@@ -8,49 +11,81 @@ import type { AddForm } from './use-add-form';
 /** How many possible ids are offered; the rest are only counted. */
 const OFFERED = 6;
 
-/** What was found in the text: new, already tracked, ignored, and possible ids that one click adds. */
+/** What was found in the text: counts, what is ignored, and possible ids that one click adds. */
 export function FoundLine({ form }: { form: AddForm }) {
   const t = useT();
-  const { found, known, count, picked, knownKey } = form;
-  const offers = found.maybes.filter(({ taskId }) => !picked.has(taskId));
-  const nothing = found.keys.length === 0 && found.ids.length === 0 && offers.length === 0;
+  const { draft, known } = form;
+  const { segments } = draft.analysis;
+  const keys = countOf(segments, 'key');
+  const ids = countOf(segments, 'id');
+  const addresses = countOf(segments, 'address');
+  const shots = new Set(segments.flatMap(({ kind, shot }) => (kind === 'id' ? (shot ?? []) : [])));
+  const offers = maybesIn(segments);
+  const doubtful = segments.some(({ kind }) => kind === 'doubt');
+  const nothing = keys + ids + addresses + offers.length === 0;
+  const ignored = segments.some(({ kind, text }) => kind === 'other' && /[\p{L}\p{N}]/u.test(text));
+  const add = (values: readonly string[]): void =>
+    draft.correct(values.map((value) => ({ value, kind: 'id', alike: false })));
+  const teamOnly = !known.otherAddresses && known.services.every(({ teamKey }) => teamKey);
+  if (nothing && draft.text.trim() === '') return null;
   return (
-    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2 border-t border-line px-5 py-3.5 text-ink-2">
-      {nothing ? <span>{t(form.teamKey ? 'add.foundNoIds' : 'add.foundNothing')}</span> : null}
-      {found.keys.length > 0 ? (
-        <Pill tone="ok">{t('add.keys', { n: found.keys.length })}</Pill>
+    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2 border-t border-line px-5 py-3 text-ink-2">
+      {nothing && !doubtful ? (
+        <span>{t(teamOnly ? 'add.foundNoIds' : 'add.foundNothing')}</span>
       ) : null}
-      {form.teamKey ? <span>{t('add.usesTeamKey')}</span> : null}
-      {found.keys.length === 0 && knownKey ? (
-        <span className="digits">{t('add.usesKey', { key: knownKey })}</span>
-      ) : null}
-      {count > 0 ? <Pill tone="accent">{t('add.tasks', { n: count })}</Pill> : null}
-      {known > 0 ? <Pill tone="wait">{t('add.known', { n: known })}</Pill> : null}
-      {form.cut ? <span>{t('add.cut', { n: MAX_BOX })}</span> : null}
-      {found.ignored && !nothing ? <span>{t('add.ignored')}</span> : null}
-      {offers.slice(0, OFFERED).map(({ taskId }) => (
+      {keys > 0 ? <Pill tone="ok">{t('add.keys', { n: keys })}</Pill> : null}
+      {addresses > 0 ? <Pill tone="run">{t('add.addresses', { n: addresses })}</Pill> : null}
+      {ids > 0 ? <Pill tone="accent">{t('add.tasks', { n: ids })}</Pill> : null}
+      {shots.size > 0 ? <Pill tone="wait">{t('add.shots', { n: shots.size })}</Pill> : null}
+      {form.onBoard > 0 ? <Pill tone="wait">{t('add.known', { n: form.onBoard })}</Pill> : null}
+      {draft.cut ? <span>{t('add.cut', { n: MAX_BOX })}</span> : null}
+      {ignored && !nothing ? <span>{t('add.ignored')}</span> : null}
+      {offers.slice(0, OFFERED).map((taskId) => (
         <Button
           key={taskId}
           size="sm"
           icon="plus"
           className="max-w-full"
-          onClick={() => form.pick([taskId])}
+          onClick={() => add([taskId])}
         >
-          <span className="truncate">{t('add.alsoTrack', { id: taskId })}</span>
+          <span className="truncate">{t('add.alsoTrack', { id: shortId(taskId) })}</span>
         </Button>
       ))}
       {offers.length > OFFERED ? (
         <>
           <span>{t('add.moreMaybes', { n: offers.length - OFFERED })}</span>
-          <Button
-            size="sm"
-            icon="plus"
-            onClick={() => form.pick(offers.map(({ taskId }) => taskId))}
-          >
+          <Button size="sm" icon="plus" onClick={() => add(offers)}>
             {t('add.alsoTrackAll', { n: offers.length })}
           </Button>
         </>
       ) : null}
     </div>
   );
+}
+
+/** Says which links get no key, and why. */
+export function LinksNote({ form: { links } }: { form: AddForm }) {
+  const t = useT();
+  if (links.length === 0) return null;
+  return (
+    <p className="flex gap-2.5 px-5 pb-3.5 text-ink-2">
+      <Icon name="info" className="mt-0.5" />
+      <span className="min-w-0 wrap-anywhere">
+        {links.map(({ host, reason }) => t(REASON_WORDS[reason], { host })).join(' ')}{' '}
+        {t('add.linksNote')}
+      </span>
+    </p>
+  );
+}
+
+const REASON_WORDS = { 'own-page': 'add.linkOwnPage', document: 'add.linkDocument' } as const;
+
+function countOf(segments: readonly Segment[], kind: Segment['kind']): number {
+  return new Set(segments.flatMap((one) => (one.kind === kind ? one.value : []))).size;
+}
+
+function maybesIn(segments: readonly Segment[]): string[] {
+  const ids = new Set(segments.flatMap(({ kind, value }) => (kind === 'id' ? value : [])));
+  const maybes = new Set(segments.flatMap(({ kind, value }) => (kind === 'maybe' ? value : [])));
+  return [...maybes].filter((value) => !ids.has(value));
 }

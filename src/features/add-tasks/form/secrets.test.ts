@@ -8,7 +8,7 @@ const KEY = 'sk-Vb3kQ7mPz2LxWn8RtY4c9f2c';
 const MASK = 'sk-Vb3k…9f2c';
 const NONE: Secrets = new Map();
 const keysOf = (text: string, secrets: Secrets): string[] =>
-  readMasked(text, secrets).flatMap(({ kind, value }) => (kind === 'key' ? value : []));
+  readMasked(text, secrets).segments.flatMap(({ kind, value }) => (kind === 'key' ? value : []));
 
 describe('a key in the box', () => {
   it('becomes its mask, with the caret behind it', () => {
@@ -19,8 +19,8 @@ describe('a key in the box', () => {
   });
 
   it('is left alone while it is typed', () => {
-    expect(maskKeys(KEY, KEY.length, NONE, KEY.length).text).toBe(KEY);
-    expect(maskKeys(`${KEY} `, KEY.length + 1, NONE, KEY.length + 1).text).toBe(`${MASK} `);
+    expect(maskKeys(KEY, KEY.length, NONE, {}, KEY.length).text).toBe(KEY);
+    expect(maskKeys(`${KEY} `, KEY.length + 1, NONE, {}, KEY.length + 1).text).toBe(`${MASK} `);
   });
 
   it('is gone once its mask is edited, and back when the mask is whole again', () => {
@@ -39,7 +39,10 @@ describe('a key in the box', () => {
 
   it('makes no bare list of the words around it', () => {
     const { text, secrets } = maskKeys(`is this yours? ${KEY}\njob-77`, 0, NONE);
-    expect(readMasked(text, secrets).at(-1)).toMatchObject({ kind: 'maybe', value: 'job-77' });
+    expect(readMasked(text, secrets).segments.at(-1)).toMatchObject({
+      kind: 'maybe',
+      value: 'job-77',
+    });
   });
 
   it('is masked in an address as well, wherever it stands in a long text', () => {

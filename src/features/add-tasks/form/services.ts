@@ -1,5 +1,4 @@
-import { SAMPLE_BASE } from '~/core/connection';
-import { serviceName } from '~/i18n/service-name';
+import type { Known } from '~/features/add-tasks/pairing/plan';
 
 /** A service that can be chosen by name. */
 export interface OfferedService {
@@ -24,31 +23,14 @@ export function needsNoKey({ services, otherAddresses }: Offer): boolean {
 /** The choice *Other…*, where an address is typed. No base address is empty. */
 export const OTHER = '';
 
-/** The admin's services, then those used before, without duplicates. The sample service cannot be chosen. */
-export function choices(
-  offered: readonly OfferedService[],
-  used: Iterable<string>,
-): OfferedService[] {
-  const found = new Map(offered.map((service) => [service.base, service]));
-  for (const base of used) {
-    if (base !== SAMPLE_BASE && !found.has(base))
-      found.set(base, { name: serviceName(base), base });
-  }
-  return [...found.values()];
-}
+/** Nothing is chosen yet, and there is more than one possibility. No base address is a single space. */
+export const UNDECIDED = ' ';
 
-/**
- * The service that is meant: the person's choice, or the one in the text, or the first. An address that is not offered
- * is `OTHER`, even if others are not allowed; the form then says so.
- * @param chosen a base address, `OTHER`, or null if nothing has been chosen
- */
-export function chosenService(
-  chosen: string | null,
+/** The bases that a select offers: those in the text, the host's, and those used before if others are allowed. */
+export function basesOffered(
   inText: readonly { base: string }[],
-  services: readonly OfferedService[],
-): string {
-  if (chosen !== null) return chosen;
-  const named = inText[0]?.base;
-  if (named !== undefined) return services.some(({ base }) => base === named) ? named : OTHER;
-  return services[0]?.base ?? OTHER;
+  { services, otherAddresses, used }: Known,
+): string[] {
+  const others = otherAddresses ? [...inText, ...used] : [];
+  return [...new Set([...services, ...others].map(({ base }) => base))];
 }

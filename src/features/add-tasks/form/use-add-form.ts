@@ -1,159 +1,203 @@
 import { useMemo, useState } from 'react';
 
-import { TEAM_KEY, TEAM_KEY_HINT, type KeepKey } from '~/core/connection';
-import { addressText, readAddress } from '~/engine/gateway/address-template';
-import { useConnections, useEngine, useTracked } from '~/engine/tasks/use-engine';
-
+import { TEAM_KEY, type KeepKey } from '~/core/connection';
+import { readAddress, type GivenAddress } from '~/engine/gateway/address-template';
+import { useEngine } from '~/engine/tasks/use-engine';
+import { newId } from '~/engine/tasks/new-id';
+import { pairingOf } from '~/features/add-tasks/pairing/pairing';
+import type { Secret } from '~/features/add-tasks/pairing/pieces';
+import { planOf, type Known, type Plan, type Route } from '~/features/add-tasks/pairing/plan';
+import { serviceName } from '~/i18n/service-name';
 import { useUnfinished } from '~/ui/use-unfinished';
 
-import { divide, obstacleOf, summarise, type Found, type Obstacle } from './draft';
-import { draftOf, MAX_BOX, shortened } from './draft-text';
-import { readMasked, type Part, type Secrets } from './secrets';
-import { choices, chosenService, OTHER, type Offer, type OfferedService } from './services';
-import { useFirstCheck, type FirstCheckState } from './use-first-check';
+import type { DraftText } from './draft-text';
+import { obstacleOf, type Obstacle } from './obstacle';
+import { basesOffered, needsNoKey, OTHER, type Offer } from './services';
+import { useDraft, type Draft } from './use-draft';
+import { useFirstChecks, type FirstChecks } from './use-first-checks';
+import { useKnown } from './use-known';
+
+/** What a person chose for a service: its base, or an address as typed. */
+type Choice = { base: string } | { typed: string };
+
+/** The form's only row has this id, so that a choice made before anything was pasted stays. */
+export const ONLY_ROW = '';
 
 export interface AddForm {
-  text: string;
-  secrets: Secrets;
-  /** The analysed text, for the highlights. */
-  parts: readonly Part[];
-  /** The text was too long; the box contains its beginning. */
-  cut: boolean;
-  found: Found;
-  known: number;
-  /** How many tasks the button will track. */
+  draft: Draft;
+  known: Known;
+  plan: Plan;
+  /** Nothing has to be told apart: there is at most one service and one question. */
+  single: boolean;
+  /** Bases to choose from, and their names. */
+  bases: string[];
+  nameOf: (base: string) => string;
+  links: ReturnType<typeof pairingOf>['links'];
+  /** Number of tasks that will be added, and that wait for an answer. */
   count: number;
-  services: OfferedService[];
-  /** Whether *Other…* can be chosen, or is already the answer to what was pasted. */
-  otherAllowed: boolean;
-  service: string;
-  /** The relay adds the key. */
-  teamKey: boolean;
-  address: string;
+  waiting: number;
+  onBoard: number;
+  /** Keys of the text that a route may use instead of its own. */
+  secretsOf: (route: Route) => Secret[];
+  /** Somebody may paste a key here: not every service has the team's. */
+  offersKeys: boolean;
   keep: KeepKey;
   batch: string;
-  picked: ReadonlySet<string>;
-  /** The mask of a key already known for the service. */
-  knownKey: string | null;
   obstacle: Obstacle | null;
-  check: FirstCheckState;
-  setText: (text: string, secrets: Secrets) => void;
-  setService: (base: string) => void;
-  setAddress: (address: string) => void;
+  checks: FirstChecks;
+  /** What was chosen for a row: a base, `OTHER`, or null. */
+  chosen: (row: string) => string | null;
+  /** The address as typed for a row; null if none was. */
+  typed: (row: string) => string | null;
+  chooseService: (row: string, base: string) => void;
+  typeAddress: (row: string, text: string) => void;
+  chooseKey: (row: string, secret: Secret) => void;
   setKeep: (keep: KeepKey) => void;
   setBatch: (batch: string) => void;
-  pick: (taskIds: readonly string[]) => void;
   submit: () => void;
-  /** Tracks without a first check, or in spite of it. */
+  /** Adds without a first check, or in spite of it. */
   submitAnyway: () => void;
 }
 
-/** All state and actions of the form, apart from rendering. */
-export function useAddForm(offer: Offer, start: string, onAdded: () => void): AddForm {
+/** All state and actions of the form, apart from rendering. `onAdded` gets what is still open, if anything. */
+export function useAddForm(
+  offer: Offer,
+  initial: string | DraftText,
+  onAdded: (rest: DraftText | null) => void,
+): AddForm {
   const engine = useEngine();
-  const tracked = useTracked((state) => state.tasks);
-  const { connections, needKey } = useConnections((state) => state);
-  const [{ text, secrets, cut }, setDraft] = useState(() => draftOf(start));
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [typed, setTyped] = useState<string | null>(null);
+  const known = useKnown(offer);
+  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
+  const [keys, setKeys] = useState<ReadonlyMap<string, Secret>>(new Map());
   const [keep, setKeep] = useState<KeepKey>('tab');
   const [batch, setBatch] = useState('');
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const check = useFirstCheck();
-  useUnfinished(text.trim() !== '');
+  const checks = useFirstChecks();
+  const draft = useDraft(initial, checks.reset);
+  useUnfinished(draft.text.trim() !== '');
 
-  const parts = useMemo(() => readMasked(text, secrets), [text, secrets]);
-  const found = useMemo(() => summarise(parts), [parts]);
-  const used = [...connections.values()]
-    .toSorted((a, b) => b.addedAt - a.addedAt)
-    .map(({ base }) => base);
-  // Services used before are not offered if the page's host allows only its own.
-  const services = choices(offer.services, offer.otherAddresses ? used : []);
-  const service = chosenService(chosen, found.addresses, services);
-  const inText = found.addresses[0];
-  const address = typed ?? (inText ? addressText(inText) : '');
-  const named =
-    service === OTHER ? readAddress(address) : found.addresses.find((one) => one.base === service);
-  const base = service === OTHER ? (named?.base ?? null) : service;
-  const path = named?.path ?? null;
-  const wanted = [...found.ids, ...found.maybes.filter(({ taskId }) => picked.has(taskId))];
-  const { fresh, known } = divide(wanted, base, tracked);
-  const teamKey = offer.services.some((one) => one.base === base && one.teamKey === true);
-  const ownKeys = teamKey ? [TEAM_KEY] : found.keys;
-  const knownKey = teamKey
-    ? TEAM_KEY_HINT
-    : ([...connections.values()].find((one) => one.base === base && !needKey.has(one.id))?.hint ??
-      null);
+  const pairing = useMemo(
+    () => pairingOf(draft.analysis.segments, new Set(known.services.map(({ base }) => base))),
+    [draft.analysis, known.services],
+  );
+  const rows = [...pairing.clusters, ...pairing.loose].map(({ id }) => id);
+  const single = rows.length <= 1;
+  const secrets = pairing.clusters.flatMap((cluster) => cluster.secrets);
+  const choiceOf = (row: string): Choice | undefined => choices.get(single ? ONLY_ROW : row);
+  const plan = planOf(pairing, known, {
+    services: new Map(
+      rows.flatMap((row): [string, GivenAddress | null][] => {
+        const choice = choiceOf(row);
+        return choice ? [[row, addressOf(choice, pairing.addresses)]] : [];
+      }),
+    ),
+    keys,
+  });
+  const ready = plan.routes.filter(isReady);
+  const count = sum(ready.map(({ tasks }) => tasks.length));
+  const waiting =
+    sum(plan.questions.map(({ tasks }) => tasks.length)) +
+    sum(plan.routes.map(({ tasks }) => tasks.length)) -
+    count;
+  const onBoard = sum(plan.routes.map((route) => route.known));
   const obstacle = obstacleOf({
-    empty: text.trim() === '',
-    fresh: fresh.length,
-    known,
-    address,
-    base,
-    hasKey: ownKeys.length > 0 || knownKey !== null,
-    notOffered: !offer.otherAddresses && !offer.services.some((one) => one.base === base),
+    empty: draft.text.trim() === '',
+    plan,
+    count,
+    waiting,
+    onBoard,
+    address: choiceOf(rows[0] ?? ONLY_ROW),
   });
 
   const add = async (): Promise<void> => {
-    if (obstacle !== null || base === null) return;
-    check.reset();
+    checks.reset();
     const name = batch.trim() === '' ? null : batch.trim();
-    if (path !== null) engine.setLookUpPath(base, path);
-    await engine.add({
-      base,
-      keys: ownKeys,
-      keep: teamKey ? 'device' : keep,
-      tasks: fresh,
-      batch: name,
-    });
-    onAdded();
+    const together = { id: newId(), name };
+    const rest = waiting > 0 ? draft : null;
+    for (const { address, key, tasks } of ready) {
+      const { base, path } = address;
+      if (path !== null) engine.setLookUpPath(base, path);
+      const team = key.kind === 'team';
+      const secrets = key.kind === 'pasted' ? key.secrets : [];
+      await engine.add({
+        base,
+        keys: team ? [TEAM_KEY] : secrets.map(({ apiKey }) => apiKey),
+        keep: team ? 'device' : keep,
+        tasks,
+        batch: together.name,
+      });
+    }
+    onAdded(rest);
   };
   const submit = async (): Promise<void> => {
-    if (obstacle !== null || base === null || check.state.kind === 'checking') return;
-    const taskId = fresh[0]?.taskId ?? null;
-    // No check is needed if this browser has a working key, unless the look-up path changes.
-    const trusted = ownKeys.length === 0 && knownKey !== null && path === null;
-    const apiKey = ownKeys[0] ?? null;
-    if (trusted || (await check.run({ base, apiKey, path, taskId }))) await add();
+    if (count === 0 || checks.state.kind === 'checking') return;
+    if (await checks.run(ready.filter(needsCheck))) await add();
   };
-  const changed =
-    <T>(set: (value: T) => void) =>
-    (value: T): void => {
-      check.reset();
-      set(value);
-    };
+  const changed = (change: () => void): void => {
+    checks.reset();
+    change();
+  };
+  const choose = (row: string, choice: Choice): void =>
+    changed(() => setChoices(new Map(choices).set(single ? ONLY_ROW : row, choice)));
 
   return {
-    text,
-    secrets,
-    parts,
-    cut,
-    found,
+    draft,
     known,
-    count: fresh.length,
-    services,
-    otherAllowed: offer.otherAddresses || service === OTHER,
-    service,
-    teamKey,
-    address,
+    plan,
+    single,
+    bases: basesOffered(pairing.addresses, known),
+    nameOf: (base) => offer.services.find((one) => one.base === base)?.name ?? serviceName(base),
+    links: pairing.links,
+    count,
+    waiting,
+    onBoard,
+    secretsOf: ({ key }) =>
+      key.kind === 'pasted'
+        ? [...key.secrets, ...secrets.filter(({ apiKey }) => !holds(key.secrets, apiKey))]
+        : [],
+    offersKeys: !needsNoKey(offer),
     keep,
     batch,
-    picked,
-    knownKey,
     obstacle,
-    check: check.state,
-    setText: (next, behind) => {
-      check.reset();
-      // The notice about the cut stays while most of that text does.
-      const still = cut && next.length > MAX_BOX / 2;
-      setDraft(shortened({ text: next, secrets: behind, cut: still }));
+    checks,
+    chosen(row) {
+      const choice = choiceOf(row);
+      if (!choice) return null;
+      return 'base' in choice ? choice.base : OTHER;
     },
-    setService: changed(setChosen),
-    setAddress: changed(setTyped),
+    typed(row) {
+      const choice = choiceOf(row);
+      return choice && 'typed' in choice ? choice.typed : null;
+    },
+    chooseService: (row, base) => choose(row, base === OTHER ? { typed: '' } : { base }),
+    typeAddress: (row, text) => choose(row, { typed: text }),
+    chooseKey: (row, secret) => changed(() => setKeys(new Map(keys).set(row, secret))),
     setKeep,
     setBatch,
-    pick: (taskIds) => setPicked(new Set([...picked, ...taskIds])),
     submit: () => void submit(),
-    submitAnyway: () => void add(),
+    submitAnyway: () => void (count > 0 && add()),
   };
+}
+
+function addressOf(choice: Choice, inText: readonly GivenAddress[]): GivenAddress | null {
+  if ('typed' in choice) return readAddress(choice.typed);
+  // Its look-up path may be in the text.
+  return inText.find(({ base }) => base === choice.base) ?? { base: choice.base, path: null };
+}
+
+/** Whether a route's tasks can be added now. */
+export function isReady({ key, refused, tasks }: Route): boolean {
+  return key.kind !== 'none' && !refused && tasks.length > 0;
+}
+
+/** No check is needed if this browser has a working key, unless the look-up path changes. */
+function needsCheck({ key, address }: Route): boolean {
+  return key.kind !== 'known' || address.path !== null;
+}
+
+function holds(secrets: readonly Secret[], apiKey: string): boolean {
+  return secrets.some((one) => one.apiKey === apiKey);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -4,7 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { useRef, useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
 
-import { usePastedText, useSlashToSearch } from './use-global-input';
+import { usePastedText } from '~/ui/use-pasted-text';
+
+import { useSlashToSearch } from './use-slash-to-search';
 
 afterEach(cleanup);
 

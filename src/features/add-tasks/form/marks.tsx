@@ -1,0 +1,70 @@
+import { useCallback, useMemo, useState, type ComponentType } from 'react';
+
+import type { Correction, Segment } from '~/features/add-tasks/recognise/segment';
+import { translate } from '~/i18n/i18n';
+import { useT } from '~/i18n/use-t';
+import { showToast } from '~/ui/toast';
+
+import { Piece } from './piece';
+import { drawnOf } from './pieces';
+import type { PieceMenuProps } from './piece-menu';
+
+export interface MarksProps {
+  segments: readonly Segment[];
+  corrections: readonly Correction[];
+  onCorrect: (corrections: readonly Correction[]) => void;
+}
+
+/**
+ * The text of the box with its pieces marked. It lies over the field, lets the pointer through, and only its pieces can
+ * be pressed; one of them is a stop for Tab, and arrow keys move among them.
+ */
+export function Marks({ segments, corrections, onCorrect }: MarksProps) {
+  const t = useT();
+  const drawn = useMemo(() => drawnOf(segments, corrections), [segments, corrections]);
+  const [open, setOpen] = useState<{ anchor: HTMLElement; segment: Segment } | null>(null);
+  const [Menu, setMenu] = useState<ComponentType<PieceMenuProps> | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const stop = drawn.some(({ id, piece }) => piece && id === focused)
+    ? focused
+    : drawn.find(({ piece }) => piece)?.id;
+  const openMenu = useCallback((anchor: HTMLElement, segment: Segment): void => {
+    import('./piece-menu').then(
+      (loaded) => {
+        setMenu(() => loaded.PieceMenu);
+        setOpen({ anchor, segment });
+      },
+      () => showToast({ text: translate('app.partFailed') }),
+    );
+  }, []);
+  return (
+    <div role="group" aria-label={t('add.pieces')} className="contents">
+      {drawn.map(({ id, segment, piece }) =>
+        piece ? (
+          <Piece
+            key={id}
+            id={id}
+            segment={segment}
+            open={open?.segment === segment}
+            stop={id === stop}
+            onOpen={openMenu}
+            onFocus={setFocused}
+          />
+        ) : (
+          <span key={id} aria-hidden="true">
+            {segment.text}
+          </span>
+        ),
+      )}
+      {Menu && open ? (
+        <Menu
+          anchor={open.anchor}
+          segment={open.segment}
+          segments={segments}
+          onCorrect={onCorrect}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
+    </div>
+  );
+}

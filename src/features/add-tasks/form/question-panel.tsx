@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+
+import { maskKey } from '~/core/mask';
+import type { Question } from '~/features/add-tasks/pairing/plan';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+import { Icon } from '~/ui/icons';
+
+import { OTHER } from './services';
+import type { AddForm } from './use-add-form';
+
+/** More candidates than these are in the select only. */
+const MAX_BUTTONS = 5;
+
+/** Which service a key or tasks belong to: asked, because the text does not show it. */
+export function QuestionPanel({
+  form,
+  question,
+  children,
+}: {
+  form: AddForm;
+  question: Question;
+  children?: ReactNode;
+}) {
+  const t = useT();
+  const { id, secret, tasks, candidates } = question;
+  const n = tasks.length;
+  return (
+    <Asked
+      title={
+        secret
+          ? t('add.whichServiceOfKey', { key: maskKey(secret.apiKey) })
+          : t('add.whichServiceOfTasks', { n })
+      }
+      text={
+        secret
+          ? t(n > 0 ? 'add.standsAlone' : 'add.goesNowhere', { n })
+          : t('add.tasksAlone', { n })
+      }
+    >
+      {candidates.slice(0, MAX_BUTTONS).map((base) => (
+        <Button key={base} size="sm" onClick={() => form.chooseService(id, base)}>
+          {form.nameOf(base)}
+        </Button>
+      ))}
+      {form.known.otherAddresses ? (
+        <Button size="sm" onClick={() => form.chooseService(id, OTHER)}>
+          {t('add.another')}
+        </Button>
+      ) : null}
+      {children ? <div className="basis-full">{children}</div> : null}
+    </Asked>
+  );
+}
+
+/** A question with its answers as buttons. */
+export function Asked({
+  title,
+  text,
+  children,
+}: {
+  title: string;
+  text: string;
+  children: ReactNode;
+}) {
+  return (
+    <div
+      role="group"
+      aria-label={title}
+      className="flex gap-2.5 border-t border-line bg-run-soft px-5 py-3.5"
+    >
+      <Icon name="question" className="mt-0.5 text-run-ink" />
+      <div className="min-w-0 flex-1">
+        <p className="font-semibold wrap-anywhere">{title}</p>
+        <p className="text-ink-2">{text}</p>
+        <div className="mt-2 flex flex-wrap gap-2">{children}</div>
+      </div>
+    </div>
+  );
+}

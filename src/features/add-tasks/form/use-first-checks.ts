@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react';
+
+import { TEAM_KEY } from '~/core/connection';
+import type { Verdict } from '~/engine/gateway/first-check';
+import { useEngine } from '~/engine/tasks/use-engine';
+import type { Route } from '~/features/add-tasks/pairing/plan';
+
+export type FirstCheckState =
+  | { kind: 'idle' }
+  | { kind: 'checking' }
+  | {
+      kind: 'stopped';
+      verdict: Exclude<Verdict, 'works' | 'busy'>;
+      base: string;
+      /** The relay adds the key. */
+      teamKey: boolean;
+    };
+
+const IDLE: FirstCheckState = { kind: 'idle' };
+
+export interface FirstChecks {
+  state: FirstCheckState;
+  /** Looks up one task of each route. Resolves to whether the tasks may be added. */
+  run: (routes: readonly Route[]) => Promise<boolean>;
+  reset: () => void;
+}
+
+/** One look-up for each service before tasks are added. A service that is slow or in trouble blocks nobody. */
+export function useFirstChecks(): FirstChecks {
+  const engine = useEngine();
+  const [state, setState] = useState<FirstCheckState>(IDLE);
+  const running = useRef<AbortController | null>(null);
+  const reset = (): void => {
+    running.current?.abort();
+    running.current = null;
+    setState(IDLE);
+  };
+  useEffect(() => () => running.current?.abort(), []);
+  return {
+    state,
+    reset,
+    async run(routes) {
+      const mine = new AbortController();
+      running.current = mine;
+      setState({ kind: 'checking' });
+      try {
+        for (const { address, key, tasks } of routes) {
+          const { base, path } = address;
+          const teamKey = key.kind === 'team';
+          const apiKey = teamKey ? TEAM_KEY : key.kind === 'pasted' ? key.secrets[0]?.apiKey : null;
+          const taskId = tasks[0]?.taskId ?? null;
+          const verdict = await engine.firstCheck(
+            { base, apiKey: apiKey ?? null, path, taskId },
+            mine.signal,
+          );
+          if (running.current !== mine) return false;
+          if (verdict === 'works' || verdict === 'busy') continue;
+          setState({ kind: 'stopped', verdict, base, teamKey });
+          return false;
+        }
+        return true;
+      } catch {
+        // Cancelled: the person changed something, or adds them anyway.
+        return false;
+      }
+    },
+  };
+}

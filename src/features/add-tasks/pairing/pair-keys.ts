@@ -1,0 +1,99 @@
+import type { Piece } from './pieces';
+
+type KeyPiece = Extract<Piece, { kind: 'key' }>;
+type AddressPiece = Extract<Piece, { kind: 'address' }>;
+type Anchor = KeyPiece | AddressPiece;
+
+/**
+ * Which key belongs to which service, as the text shows it: bases by key. A key that stands alone has none. The nearest
+ * place decides: the same line, then the same block, then a text in which keys and addresses alternate.
+ * @param pieces only the addresses that may be services
+ */
+export function pairKeys(pieces: readonly Piece[]): Map<string, Set<string>> {
+  const anchors = pieces.filter((piece) => piece.kind !== 'task');
+  const bases = new Set(anchors.flatMap((one) => (one.kind === 'address' ? one.address.base : [])));
+  const pairs = new Map<string, Set<string>>();
+  for (const one of anchors) if (one.kind === 'key') pairs.set(one.secret.apiKey, new Set());
+  if (bases.size === 0) return pairs;
+
+  const doubted = doubtedLinks(anchors);
+  const sure = anchors.filter((one) => one.kind === 'key' || !doubted.has(one));
+  for (const place of ['line', 'block'] as const) {
+    for (const group of groupedBy(place === 'line' ? sure : anchors, place))
+      pairIn(group, pairs, bases.size === 1);
+    // With one service, keys that stand less close than others may be another's.
+    if (bases.size === 1 && [...pairs.values()].some((found) => found.size > 0)) return pairs;
+  }
+  pairIn(anchors, pairs, bases.size === 1);
+  return pairs;
+}
+
+/**
+ * Bare links beside a key, in a text that elsewhere names a service nobody has a key for: the link may be about
+ * something else.
+ */
+function doubtedLinks(anchors: readonly Anchor[]): ReadonlySet<Anchor> {
+  const lines = groupedBy(anchors, 'line');
+  const withKey = new Set(lines.filter((line) => line.some(({ kind }) => kind === 'key')).flat());
+  const addresses = anchors.filter((one) => one.kind === 'address');
+  const claimed = new Set(
+    addresses.filter((one) => withKey.has(one)).map(({ address }) => address.base),
+  );
+  const waiting = addresses.some(
+    ({ evidence, address }) => evidence !== 'link' && !claimed.has(address.base),
+  );
+  const said = new Set(
+    addresses.filter(({ evidence }) => evidence !== 'link').map(({ address }) => address.base),
+  );
+  return new Set(waiting ? addresses.filter(({ address }) => !said.has(address.base)) : []);
+}
+
+/** Pairs the keys of one place that have no service yet. @param only the text has a single service */
+function pairIn(anchors: readonly Anchor[], pairs: Map<string, Set<string>>, only: boolean): void {
+  const taken = new Set([...pairs.values()].flatMap((bases) => [...bases]));
+  const keys = anchors.filter((one) => one.kind === 'key').filter((one) => isFree(one, pairs));
+  const addresses = anchors.filter((one) => one.kind === 'address');
+  const here = new Set(addresses.map(({ address }) => address.base));
+  const [base] = here;
+  if (base === undefined || keys.length === 0) return;
+  const isClear = here.size === 1 && (only || !taken.has(base) || isOneLine(anchors));
+  const inTurn = isClear
+    ? []
+    : alternating(anchors.filter((one) => one.kind !== 'key' || isFree(one, pairs)));
+  if (isClear) for (const { secret } of keys) pairs.get(secret.apiKey)?.add(base);
+  for (const [key, address] of inTurn) pairs.get(key.secret.apiKey)?.add(address.address.base);
+}
+
+function isFree({ secret }: KeyPiece, pairs: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  return (pairs.get(secret.apiKey)?.size ?? 0) === 0;
+}
+
+function isOneLine(anchors: readonly Anchor[]): boolean {
+  return anchors.every(({ line }) => line === anchors[0]?.line);
+}
+
+/** `key address key address …`, or the other way round; empty for any other order. */
+function alternating(anchors: readonly Anchor[]): [KeyPiece, AddressPiece][] {
+  if (anchors.length % 2 === 1) return [];
+  const found: [KeyPiece, AddressPiece][] = [];
+  for (let at = 0; at < anchors.length; at += 2) {
+    const [one, two] = [anchors[at], anchors[at + 1]];
+    if (!one || !two || one.kind !== anchors[0]?.kind || two.kind === one.kind) return [];
+    const key = one.kind === 'key' ? one : two;
+    const address = one.kind === 'address' ? one : two;
+    if (key.kind !== 'key' || address.kind !== 'address') return [];
+    found.push([key, address]);
+  }
+  return found;
+}
+
+/** The pieces of each line or block, in order. */
+export function groupedBy<T extends Piece>(pieces: readonly T[], place: 'line' | 'block'): T[][] {
+  const groups = new Map<number, T[]>();
+  for (const piece of pieces) {
+    const group = groups.get(piece[place]);
+    if (group) group.push(piece);
+    else groups.set(piece[place], [piece]);
+  }
+  return [...groups.values()];
+}

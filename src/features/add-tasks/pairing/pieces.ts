@@ -1,0 +1,90 @@
+import { readAddress, type GivenAddress } from '~/engine/gateway/address-template';
+import type { AuthScheme } from '~/core/auth-scheme';
+import type { Evidence, Segment } from '~/features/add-tasks/recognise/segment';
+
+/** A task as the text gives it. */
+export interface FoundTask {
+  taskId: string;
+  label: string | null;
+  shot: string | null;
+  columns: Readonly<Record<string, string>>;
+}
+
+/** A key in the text. Never drawn, never stored. */
+export interface Secret {
+  /** As the vault keeps it; both halves of a pair are joined as `access:secret`. */
+  apiKey: string;
+  scheme: AuthScheme | null;
+}
+
+interface Place {
+  /** Line and block, from 0; blank lines separate blocks. */
+  line: number;
+  block: number;
+}
+
+/** What pairing looks at, in the order of the text. */
+export type Piece = Place &
+  (
+    | { kind: 'key'; secret: Secret }
+    | { kind: 'address'; address: GivenAddress; evidence: Evidence }
+    | { kind: 'task'; task: FoundTask }
+  );
+
+/** The keys, addresses and tasks among the segments, with their lines and blocks. */
+export function piecesOf(segments: readonly Segment[]): Piece[] {
+  const pieces: Piece[] = [];
+  const places = placeFinder();
+  let access: { piece: Extract<Piece, { kind: 'key' }>; value: string } | null = null;
+  for (const [index, segment] of segments.entries()) {
+    const place = places(segment.text);
+    if (segment.kind === 'id') pieces.push({ ...place, kind: 'task', task: taskOf(segment) });
+    if (segment.kind === 'address') {
+      const address = addressAt(segments, index);
+      const evidence = segment.evidence ?? 'link';
+      if (address) pieces.push({ ...place, kind: 'address', address, evidence });
+    }
+    if (segment.kind !== 'key') continue;
+    if (segment.half === 'secret' && access) {
+      access.piece.secret = { apiKey: `${access.value}:${segment.value}`, scheme: 'signed-pair' };
+      access = null;
+      continue;
+    }
+    const secret = { apiKey: segment.value, scheme: segment.scheme };
+    const piece = { ...place, kind: 'key' as const, secret };
+    access = segment.half === 'access' ? { piece, value: segment.value } : null;
+    pieces.push(piece);
+  }
+  return pieces;
+}
+
+export function taskOf({ value, label, shot, columns }: Segment): FoundTask {
+  return { taskId: value, label, shot, columns };
+}
+
+/** Keeps count of lines and blocks; must be called with every segment's text, in order. */
+function placeFinder(): (text: string) => Place {
+  let line = 0;
+  let block = 0;
+  let blank = true;
+  return (text) => {
+    const place = { line, block };
+    for (const [index, part] of text.split('\n').entries()) {
+      if (index > 0) {
+        if (blank) block += 1;
+        line += 1;
+        blank = true;
+      }
+      if (/\S/.test(part)) blank = false;
+    }
+    return place;
+  };
+}
+
+/** The analyser ends an address before the placeholder `{id}`; the rest of the word belongs to the address. */
+function addressAt(segments: readonly Segment[], index: number): GivenAddress | null {
+  const value = segments[index]?.value ?? '';
+  const rest = /^\{[\w{}/?&=.%:~+-]*/.exec(segments[index + 1]?.text ?? '')?.[0] ?? '';
+  const whole = readAddress(value + rest);
+  return whole?.path ? whole : readAddress(value);
+}
