@@ -32,7 +32,7 @@ export function AddForm({ offer, initialText = '', focusFirst = false, onAdded }
         text={form.text}
         secrets={form.secrets}
         parts={form.parts}
-        placeholder={t(form.teamKey ? 'add.placeholderIds' : 'add.placeholder')}
+        placeholder={t('add.placeholder')}
         onChange={form.setText}
         onSubmit={form.submit}
         focusFirst={focusFirst}

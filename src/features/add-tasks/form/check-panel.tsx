@@ -28,7 +28,7 @@ export interface CheckPanelProps {
   onAnyway: () => void;
 }
 
-/** What the first check found. It never blocks: the tasks can be tracked anyway. */
+/** What the first check found. It never blocks: the tasks can be added anyway. */
 export function CheckPanel({ check, teamKey, onAnyway }: CheckPanelProps) {
   const t = useT();
   if (check.kind !== 'stopped') return null;

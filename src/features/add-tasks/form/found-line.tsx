@@ -13,10 +13,12 @@ export function FoundLine({ form }: { form: AddForm }) {
   const t = useT();
   const { found, known, count, picked, knownKey } = form;
   const offers = found.maybes.filter(({ taskId }) => !picked.has(taskId));
-  const nothing = found.keys.length === 0 && found.ids.length === 0 && offers.length === 0;
+  const nothing =
+    found.keys.length === 0 && found.ids.length === 0 && count === 0 && offers.length === 0;
+  // What to paste is said above the box; an empty line would only repeat it.
+  if (nothing && !form.teamKey && !knownKey && !form.cut) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2 border-t border-line px-5 py-3.5 text-ink-2">
-      {nothing ? <span>{t(form.teamKey ? 'add.foundNoIds' : 'add.foundNothing')}</span> : null}
       {found.keys.length > 0 ? (
         <Pill tone="ok">{t('add.keys', { n: found.keys.length })}</Pill>
       ) : null}
