@@ -27,7 +27,7 @@ export const playButton = (where) => where.getByRole('button', { name: 'Play', e
 
 /** One video on the sample board has a link that expires soon: dismiss that notice. */
 export async function dismissNotice(page) {
-  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await page.getByRole('button', { name: 'OK', exact: true }).click();
 }
 
 /** Chooses an item from a card's menu. */

@@ -37,7 +37,7 @@ export function Settings({
           <PromptChoice />
         </Block>
         {children ? <Block title={t('settings.keys')}>{children}</Block> : null}
-        {keep ? <Block title={t('keep.title')}>{keep}</Block> : null}
+        {keep ? <Block title={t('keep.every')}>{keep}</Block> : null}
         <Block title={t('settings.storage')}>
           <StorageState />
         </Block>

@@ -85,7 +85,7 @@ test('what is pasted on the board opens the dialog filled, and known tasks are c
 
   await pasteFromClipboard(page, FIVE.join('\n'));
   await expect(dialog.getByText('All of these are on the board already.')).toBeVisible();
-  await expect(dialog.getByRole('button', { name: 'Track tasks' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Add tasks' })).toBeDisabled();
 });
 
 test('a word that only may be an id is offered, not dropped', async ({ page }) => {
@@ -127,7 +127,7 @@ test('a wrong key is told before anything is added, and tracking anyway works', 
   await trackButton(page).click();
   await expect(page.getByRole('alert')).toContainText('The service did not accept this key');
   await expect(pasteBox(page)).toHaveValue(new RegExp(PUBLISHED_READY));
-  await page.getByRole('button', { name: 'Track anyway' }).click();
+  await page.getByRole('button', { name: 'Add anyway' }).click();
   const task = page.getByRole('article');
   await expect(task).toContainText('This key was not accepted');
 

@@ -40,8 +40,8 @@ test.describe('many at once', () => {
     const coming = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Download', exact: true }).click();
     const zip = await (await coming).path();
-    await expect(dialog).toContainText('2 of 3 saved');
-    await expect(dialog.getByRole('list', { name: 'Could not be saved' })).toContainText(
+    await expect(dialog).toContainText('2 of 3 downloaded');
+    await expect(dialog.getByRole('list', { name: 'Could not be downloaded' })).toContainText(
       'The video cannot be fetched',
     );
     const names = listing(zip);
@@ -56,7 +56,7 @@ test.describe('many at once', () => {
     broken = false;
     const second = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Try those again' }).click();
-    await expect(dialog).toContainText('1 of 1 saved');
+    await expect(dialog).toContainText('1 of 1 downloaded');
     expect(listing(await (await second).path())).toHaveLength(2);
   });
 
@@ -77,7 +77,7 @@ test.describe('many at once', () => {
     const coming = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Resume' }).click();
     await coming;
-    await expect(dialog).toContainText('2 of 2 saved');
+    await expect(dialog).toContainText('2 of 2 downloaded');
   });
 
   test('come as separate files into a folder, with the table', async ({ page }) => {
@@ -91,7 +91,7 @@ test.describe('many at once', () => {
     const dialog = page.getByRole('dialog', { name: 'Download 2 videos' });
     await dialog.getByRole('radio', { name: 'Separate files' }).check();
     await dialog.getByRole('button', { name: 'Download', exact: true }).click();
-    await expect(dialog).toContainText('2 of 2 saved');
+    await expect(dialog).toContainText('2 of 2 downloaded');
     const files = await filesIn(page, 'picked');
     expect(files.map(([name]) => name.replace(/ – .*\./, '.'))).toEqual([
       'clip-1.mp4',

@@ -46,7 +46,7 @@ test('the first screen offers everything a person with a key needs @phone', asyn
   await page.goto('./');
   await expect(page.getByRole('textbox', { name: 'Keys and task ids' })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Service' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Track tasks' })).toBeDisabled();
+  await expect(page.getByRole('main').getByRole('button', { name: 'Add tasks' })).toBeDisabled();
   await expect(page.getByText('Nothing pasted yet.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Settings' })).toBeVisible();
 });

@@ -27,7 +27,7 @@ test('a folder that has to be allowed again is asked for above the board, and ke
   await onBoard(page, host, 1);
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'In a folder' }).click();
-  await expect(page.getByRole('dialog')).toContainText('1 video is kept');
+  await expect(page.getByRole('dialog')).toContainText('1 video is on this device');
 
   await page.evaluate(() => sessionStorage.setItem('folder', 'prompt'));
   await page.reload();
@@ -50,8 +50,8 @@ test('to turn it off gives up the video under way, and calls nothing a failure',
   await expect.poll(() => host.log.length).toBe(1);
   await page.getByRole('radio', { name: 'Off' }).click();
   const settings = page.getByRole('dialog', { name: 'Settings' });
-  await expect(settings).toContainText('Nothing is kept yet');
-  await expect(settings).not.toContainText('could not be kept');
+  await expect(settings).toContainText('Nothing is saved yet');
+  await expect(settings).not.toContainText('could not be saved');
   expect(await filesIn(page, 'kept')).toEqual([]);
 });
 
@@ -72,12 +72,12 @@ test('what could not be kept is named with the reason, and tried again on reques
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'In this browser' }).click();
   const settings = page.getByRole('dialog', { name: 'Settings' });
-  await expect(settings).toContainText('1 could not be kept');
+  await expect(settings).toContainText('1 could not be saved');
   await expect(settings.getByRole('listitem').filter({ hasText: 'clip-2' })).toBeVisible();
   await expectNoAxeViolations(page);
   broken = false;
   await settings.getByRole('button', { name: 'Try those again' }).click();
-  await expect(settings).toContainText('2 videos are kept');
+  await expect(settings).toContainText('2 videos are on this device');
 });
 
 test('a copy that the browser cleared is not called kept, and the video plays from its service', async ({
@@ -87,10 +87,10 @@ test('a copy that the browser cleared is not called kept, and the video plays fr
   await onBoard(page, host, 1);
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'In this browser' }).click();
-  await expect(page.getByRole('dialog')).toContainText('1 video is kept');
+  await expect(page.getByRole('dialog')).toContainText('1 video is on this device');
   await page.getByRole('radio', { name: 'Off' }).click();
   await page.keyboard.press('Escape');
-  await expect(page.getByText('Kept', { exact: true })).toHaveCount(1);
+  await expect(page.getByText('On this device', { exact: true })).toHaveCount(1);
   await page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
     await root.removeEntry('kept', { recursive: true });
@@ -100,7 +100,7 @@ test('a copy that the browser cleared is not called kept, and the video plays fr
   await expectPlays(card);
   await page.reload();
   await expect(card.getByRole('button', { name: 'Play' })).toBeVisible();
-  await expect(page.getByText('Kept', { exact: true })).toHaveCount(0);
+  await expect(page.getByText('On this device', { exact: true })).toHaveCount(0);
 });
 
 test('a video that its site lets no page save is opened in a tab instead', async ({
@@ -121,7 +121,7 @@ test('a video that its site lets no page save is opened in a tab instead', async
   await page.getByRole('button', { name: 'Download…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Download 2 videos' });
   await dialog.getByRole('button', { name: 'Download', exact: true }).click();
-  const failed = dialog.getByRole('list', { name: 'Could not be saved' });
+  const failed = dialog.getByRole('list', { name: 'Could not be downloaded' });
   await expect(failed).toContainText('The site does not let this page save the video');
   await expectNoAxeViolations(page);
   const opening = context.waitForEvent('page');

@@ -26,7 +26,7 @@ test.describe('every finished video', () => {
     await onBoard(page, host, 2);
     await keepIn(page, 'In this browser');
     const settings = page.getByRole('dialog', { name: 'Settings' });
-    await expect(settings).toContainText('2 videos are kept');
+    await expect(settings).toContainText('2 videos are on this device');
     await expect(settings.getByRole('progressbar', { name: 'Space used' })).toBeVisible();
     await expectNoAxeViolations(page);
     expect(host.log.map(({ path }) => path).toSorted()).toEqual([
@@ -35,10 +35,10 @@ test.describe('every finished video', () => {
     ]);
 
     await page.reload();
-    await expect(page.getByText('Kept', { exact: true })).toHaveCount(2);
+    await expect(page.getByText('On this device', { exact: true })).toHaveCount(2);
     const second = await context.newPage();
     await second.goto('./');
-    await expect(second.getByText('Kept', { exact: true })).toHaveCount(2);
+    await expect(second.getByText('On this device', { exact: true })).toHaveCount(2);
     await second.close();
     expect(host.log).toHaveLength(2);
 
@@ -65,8 +65,8 @@ test.describe('every finished video', () => {
     await second.goto('./');
     await expect(second.getByRole('article')).toHaveCount(4);
     await keepIn(page, 'In this browser');
-    await expect(page.getByRole('dialog')).toContainText('4 videos are kept');
-    await expect(second.getByText('Kept', { exact: true })).toHaveCount(4);
+    await expect(page.getByRole('dialog')).toContainText('4 videos are on this device');
+    await expect(second.getByText('On this device', { exact: true })).toHaveCount(4);
     expect(host.log).toHaveLength(4);
   });
 
@@ -76,7 +76,7 @@ test.describe('every finished video', () => {
     await onBoard(page, host, 1);
     await keepIn(page, 'In a folder');
     await expect(page.getByRole('dialog')).toContainText('Into the folder “picked”');
-    await expect(page.getByRole('dialog')).toContainText('1 video is kept');
+    await expect(page.getByRole('dialog')).toContainText('1 video is on this device');
     expect((await filesIn(page, 'picked')).map(([, size]) => size)).toEqual([SEA.length]);
   });
 
@@ -91,10 +91,10 @@ test.describe('every finished video', () => {
     await expect(settings.getByRole('alert')).toContainText('Storage is full.');
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 100_000_000 });
     await settings.getByRole('button', { name: 'Try again' }).click();
-    await expect(settings).toContainText('1 video is kept');
-    await settings.getByRole('button', { name: 'Delete 1 kept video' }).click();
+    await expect(settings).toContainText('1 video is on this device');
+    await settings.getByRole('button', { name: 'Delete 1 saved video' }).click();
     await settings.getByRole('button', { name: 'Delete', exact: true }).click();
-    await expect(settings).toContainText('Nothing is kept yet');
+    await expect(settings).toContainText('Nothing is saved yet');
     expect(await filesIn(page, 'kept')).toEqual([]);
   });
 });
@@ -111,8 +111,8 @@ test('a notice comes before the last hour of links, and its buttons help', async
   await onBoard(page, host, 2);
   await expect(page.getByText('The link of 1 video expires within the hour.')).toBeVisible();
   await expectNoAxeViolations(page);
-  await page.getByRole('button', { name: 'Keep every finished video' }).click();
-  await expect(page.getByText('Kept', { exact: true })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Save automatically' }).click();
+  await expect(page.getByText('On this device', { exact: true })).toHaveCount(2);
   await expect(page.getByText('expires within the hour')).toHaveCount(0);
 });
 

@@ -119,8 +119,8 @@ test('a forgotten key is gone from the browser, and its tasks wait', async ({ pa
   await pasteTasks(page, pasted);
   await page.getByRole('button', { name: 'Settings' }).click();
   const settings = page.getByRole('dialog', { name: 'Settings' });
-  await settings.getByRole('button', { name: 'Forget' }).click();
-  await settings.getByRole('button', { name: 'Yes, forget it' }).click();
+  await settings.getByRole('button', { name: 'Remove key' }).click();
+  await settings.getByRole('button', { name: 'Yes, remove the key' }).click();
   await expect(settings).toContainText('There are no keys in this browser.');
   await settings.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('article')).toContainText('The key is no longer here');

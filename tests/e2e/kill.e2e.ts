@@ -8,7 +8,7 @@ import { seedOf } from './support/seeds';
 const MOMENTS = 20;
 /** Tasks added before each of them. */
 const AT_ONCE = 3;
-/** From pressing *Track*, in ms: adding, the first look-ups, and the writing of their answers. */
+/** From pressing *Add*, in ms: adding, the first look-ups, and the writing of their answers. */
 const LATEST = 700;
 /** From the first sight of a new card, in ms. */
 const SOON = 20;

@@ -13,7 +13,7 @@ const NOWHERE = '/nowhere/{id}';
 async function openPath(page: Page, address: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: t('connections.changePath') }).click();
-  return page.getByRole('textbox', { name: `Look-up path of ${address.replace('http://', '')}` });
+  return page.getByRole('textbox', { name: `Status path of ${address.replace('http://', '')}` });
 }
 
 test('a full address with {id} is where every task is looked up', async ({ page, gateway }) => {
@@ -51,7 +51,7 @@ test('@phone a wrong path is mended in Settings: the tasks go on at once, and af
   await expectNoAxeViolations(page);
   await field.fill('/v1/video/query?id={id}');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Look-up path: /v1/video/query?id={id}')).toBeVisible();
+  await expect(page.getByText('Status path: /v1/video/query?id={id}')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(task).toContainText(/Waiting|Running/);
   await expect(task).not.toContainText(t('problems.wrong_base.title'));
@@ -59,7 +59,7 @@ test('@phone a wrong path is mended in Settings: the tasks go on at once, and af
   await page.reload();
   await expect(await openPath(page, gateway.address)).toHaveValue('/v1/video/query?id={id}');
   await page.getByRole('button', { name: t('connections.pathUsual') }).click();
-  await expect(page.getByText(/^Look-up path: /)).toHaveCount(0);
+  await expect(page.getByText(/^Status path: /)).toHaveCount(0);
 });
 
 test('a path said in one tab is where the tab that asks asks next', async ({

@@ -70,7 +70,7 @@ for (const [kind, task] of [
     expect(download.suggestedFilename()).toMatch(/^[^/\\:*?"<>|]{3,} – \d{4}-\d{2}-\d{2}.*\.mp4$/);
     const bytes = await readFile(await download.path());
     expect(bytes.subarray(4, 8).toString('latin1')).toBe('ftyp');
-    await expect(page.getByText(`Saved as ${download.suggestedFilename()}`)).toBeVisible();
+    await expect(page.getByText(`Downloaded as ${download.suggestedFilename()}`)).toBeVisible();
   });
 }
 

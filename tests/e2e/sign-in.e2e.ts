@@ -51,7 +51,7 @@ test('whose sign-in has ended loses nothing: the page says so, keeps the tasks a
   await pasteBox(page).fill(VIDEO.id);
   await trackButton(page).click();
   await expect(page.getByRole('alert')).toContainText('Access denied');
-  await page.getByRole('button', { name: 'Track anyway' }).click();
+  await page.getByRole('button', { name: 'Add anyway' }).click();
   await expect(page.getByText('House denied access.')).toBeVisible();
   await expect(page.getByRole('article')).toContainText('Paused until you sign in');
   // There is no key here that could be changed or forgotten.
@@ -78,7 +78,7 @@ test('the button on a card leads to the sign-in and back', async ({ page, contex
   });
   await context.clearCookies();
   await trackButton(page).click();
-  await page.getByRole('button', { name: 'Track anyway' }).click();
+  await page.getByRole('button', { name: 'Add anyway' }).click();
   await page.getByRole('article').getByRole('button', { name: 'Sign in again' }).click();
   await page.getByRole('link', { name: 'Sign in' }).click();
   await expect(card(page, VIDEO.title)).toBeVisible();

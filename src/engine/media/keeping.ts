@@ -11,7 +11,7 @@ import type { VideoStore } from './video-store';
 import type { KeptIndex } from './kept-index';
 import type { VideoStores } from './video-stores';
 
-/** *Keep every finished video*: an opt-in, in this browser or in a folder. */
+/** *Save automatically*: an opt-in, in this browser or in a folder. */
 export interface Keeping {
   readonly state: StoreApi<KeepState>;
   readonly can: { folder: boolean; browser: boolean };

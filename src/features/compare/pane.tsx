@@ -166,7 +166,8 @@ export function PaneBar({
       <IconButton
         size="sm"
         icon="star"
-        label={t('compare.pick')}
+        label={t('compare.picked')}
+        title={t(picked ? 'compare.picked' : 'compare.notPicked')}
         aria-keyshortcuts="P"
         aria-pressed={picked}
         className={picked ? 'text-accent! [&_svg]:fill-current' : ''}

@@ -73,20 +73,12 @@ function Row({
           {keyName(connection.hint, t)}
           {byRelay ? null : ` · ${where}`}
         </p>
-        {onChangePath !== null && path !== null ? (
-          <p className="text-[12.5px] break-all text-ink-3">{t('connections.path', { path })}</p>
-        ) : null}
       </div>
       {needsKey ? <Pill tone="bad">{t(lossName(connection))}</Pill> : null}
       <div className="flex flex-wrap gap-2">
         {byRelay ? null : (
           <Button size="sm" onClick={onChange}>
             {t('connections.change')}
-          </Button>
-        )}
-        {onChangePath === null ? null : (
-          <Button size="sm" onClick={onChangePath}>
-            {t('connections.changePath')}
           </Button>
         )}
         {byRelay ? null : sure ? (
@@ -99,6 +91,24 @@ function Row({
           </Button>
         )}
       </div>
+      {onChangePath === null ? null : (
+        // Open where somebody set a path: what differs from the usual must not hide.
+        <details open={path !== null} className="basis-full">
+          <summary className="w-fit cursor-pointer rounded text-[12.5px] text-ink-2 focus-ring">
+            {t('connections.advanced')}
+          </summary>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-2">
+            {path === null ? null : (
+              <p className="min-w-0 flex-1 basis-52 text-[12.5px] break-all text-ink-3">
+                {t('connections.path', { path })}
+              </p>
+            )}
+            <Button size="sm" onClick={onChangePath}>
+              {t('connections.changePath')}
+            </Button>
+          </div>
+        </details>
+      )}
     </li>
   );
 }

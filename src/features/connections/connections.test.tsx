@@ -40,9 +40,9 @@ describe('the keys in Settings', () => {
     const user = userEvent.setup();
     const { engine } = aBoardWithKey();
     renderOn({ engine, answer: () => {}, stop: () => {} }, <ConnectionsList onChange={() => {}} />);
-    await user.click(screen.getByRole('button', { name: 'Forget' }));
+    await user.click(screen.getByRole('button', { name: 'Remove key' }));
     expect(connections()).toHaveLength(1);
-    await user.click(screen.getByRole('button', { name: 'Yes, forget it' }));
+    await user.click(screen.getByRole('button', { name: 'Yes, remove the key' }));
     await screen.findByText('There are no keys in this browser.');
     expect(engine.tracked.getState().tasks.size).toBe(1);
   });
@@ -78,10 +78,12 @@ describe('the window for a new key', () => {
 
 describe('the look-up path of a service', () => {
   const PATH = '/v1/video/query?id={id}';
-  const shown = (): HTMLElement | null => screen.queryByText(/^Look-up path: /);
+  const shown = (): HTMLElement | null => screen.queryByText(/^Status path: /);
   const open = async (user: ReturnType<typeof userEvent.setup>): Promise<HTMLInputElement> => {
-    await user.click(screen.getByRole('button', { name: 'Change look-up path' }));
-    return screen.getByRole('textbox', { name: 'Look-up path of api.example.com' });
+    const advanced = screen.getByText('Advanced');
+    if (!advanced.closest('details')?.open) await user.click(advanced);
+    await user.click(screen.getByRole('button', { name: 'Change status path' }));
+    return screen.getByRole('textbox', { name: 'Status path of api.example.com' });
   };
 
   test('is said where it is not the usual one, changed, and taken back', async () => {
@@ -94,7 +96,7 @@ describe('the look-up path of a service', () => {
     await user.click(field);
     await user.paste(PATH);
     await user.click(screen.getByRole('button', { name: 'Save' }));
-    expect(shown()?.textContent).toBe(`Look-up path: ${PATH}`);
+    expect(shown()?.textContent).toBe(`Status path: ${PATH}`);
     expect(board?.engine.lookUpPaths.getState().paths.get('https://api.example.com')).toBe(PATH);
 
     expect((await open(user)).value).toBe(PATH);
@@ -122,6 +124,6 @@ describe('the look-up path of a service', () => {
     board = aBoard(cards);
     renderOn(board, <ConnectionsList onChange={() => {}} />);
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
-    expect(screen.getAllByRole('button', { name: 'Change look-up path' })).toHaveLength(1);
+    expect(screen.getAllByRole('button', { name: 'Change status path' })).toHaveLength(1);
   });
 });

@@ -17,8 +17,8 @@ afterEach(() => {
 });
 
 test.each([
-  [0.42, 'Nothing is kept yet · one is being fetched (42%)'],
-  [null, 'Nothing is kept yet · one is being fetched'],
+  [0.42, 'Nothing is saved yet · one is being fetched (42%)'],
+  [null, 'Nothing is saved yet · one is being fetched'],
 ])('a video of which %s has come is told as that', (share, words) => {
   vi.stubGlobal('showDirectoryPicker', () => Promise.reject(new Error('not asked for')));
   board = aBoard([]);

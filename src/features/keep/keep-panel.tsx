@@ -16,7 +16,7 @@ import { NotKept } from './not-kept';
 
 type Choice = KeptPlace | 'off';
 
-/** *Keep every finished video*: whether, where, how much has been kept, and what is wrong. */
+/** *Save automatically*: whether, where, how much has been kept, and what is wrong. */
 export function KeepPanel() {
   const t = useT();
   const { keeping } = useMedia();

@@ -1,5 +1,6 @@
 import { signInAgain } from '~/address/sign-in';
 import { isTeamKey } from '~/core/connection';
+import type { KeyLoss } from '~/engine/tasks/state';
 import { useAllAnswers } from '~/engine/tasks/use-answers';
 import { useConnections, useEngine, useEngineStatus } from '~/engine/tasks/use-engine';
 import { formatRoughly } from '~/i18n/format';
@@ -20,7 +21,10 @@ export function BannerList({ onChangeKey }: { onChangeKey: ChangeKey }) {
   const { connections, needKey } = useConnections((state) => state);
   // Checks again when answers come: a key's last unfinished task may have ended.
   useAllAnswers();
-  const lost = [...connections.values()].filter(({ id }) => needKey.has(id));
+  const lost = [...connections.values()].flatMap((connection) => {
+    const loss = needKey.get(connection.id);
+    return loss === undefined ? [] : [{ connection, loss }];
+  });
   const facts = bannerFacts(status, lost, unfinishedByKey(engine), engine.turnMs);
   if (facts.length === 0) return null;
   return (
@@ -39,6 +43,11 @@ const STORAGE_WORDS = {
   full: 'notices.storageFull',
   unreadable: 'notices.storageUnreadable',
 } as const satisfies Record<Extract<BannerFact, { kind: 'storage' }>['health'], MessageKey>;
+
+const KEY_WORDS = {
+  refused: 'notices.keyRefused',
+  missing: 'notices.keyMissing',
+} as const satisfies Record<KeyLoss, MessageKey>;
 
 function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: ChangeKey }) {
   const t = useT();
@@ -73,7 +82,7 @@ function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: ChangeKe
         );
       }
       return (
-        <NoticeLine text={t('notices.keyProblem', values)}>
+        <NoticeLine text={t(KEY_WORDS[fact.loss], values)}>
           <Button size="sm" icon="key" onClick={() => onChangeKey({ base, connectionId: id })}>
             {t('notices.changeKey')}
           </Button>

@@ -2,15 +2,21 @@ import { cachedAnswer } from '~/engine/tasks/queries';
 import type { Connection } from '~/core/connection';
 import { isTerminal } from '~/core/task';
 import type { Engine } from '~/engine/tasks/engine';
-import type { EngineStatus } from '~/engine/tasks/state';
+import type { EngineStatus, KeyLoss } from '~/engine/tasks/state';
 
 /** An issue of the whole board, shown once above it instead of on every card. */
 export type BannerFact =
   | { kind: 'offline' }
   | { kind: 'paused' }
   | { kind: 'storage'; health: Exclude<EngineStatus['storage'], 'ok'> }
-  | { kind: 'key'; connection: Connection; tasks: number }
+  | { kind: 'key'; connection: Connection; loss: KeyLoss; tasks: number }
   | { kind: 'crowd'; tasks: number; turnMs: number };
+
+/** A connection that cannot be used, and why. */
+export interface LostKey {
+  connection: Connection;
+  loss: KeyLoss;
+}
 
 /** Above this interval, in ms, people would wonder why a card is not looked up. */
 const CROWDED_MS = 30_000;
@@ -21,13 +27,13 @@ const CROWDED_MS = 30_000;
  */
 export function bannerFacts(
   status: EngineStatus,
-  needKey: readonly Connection[],
+  needKey: readonly LostKey[],
   waiting: ReadonlyMap<string, number>,
   turnMs: Engine['turnMs'],
 ): BannerFact[] {
-  const keys = needKey.flatMap((connection): BannerFact[] => {
+  const keys = needKey.flatMap(({ connection, loss }): BannerFact[] => {
     const tasks = waiting.get(connection.id) ?? 0;
-    return tasks > 0 ? [{ kind: 'key', connection, tasks }] : [];
+    return tasks > 0 ? [{ kind: 'key', connection, loss, tasks }] : [];
   });
   const [crowd] = [...waiting]
     .map(([id, tasks]) => ({ kind: 'crowd', tasks, turnMs: turnMs(id, tasks) }) as const)

@@ -41,7 +41,7 @@ export function pasteBox(page: Page): Locator {
 }
 
 export function trackButton(page: Page): Locator {
-  return page.getByRole('button', { name: /^Track \d+ tasks?$/ });
+  return page.getByRole('button', { name: /^Add \d+ tasks?$/ });
 }
 
 /** Chooses *Other…* and gives the address. */

@@ -49,11 +49,21 @@ function show(
 }
 
 const box = (): HTMLTextAreaElement => screen.getByRole('textbox', { name: 'Keys and task ids' });
-const trackButton = (): HTMLButtonElement => screen.getByRole('button', { name: /^Track/ });
+const trackButton = (): HTMLButtonElement =>
+  screen.getByRole('button', { name: /^Add \d+ task|^Add tasks$/ });
 const tracked = (): string[] =>
   [...(board?.engine.tracked.getState().tasks.values() ?? [])].map(({ taskId }) => taskId);
 
 describe('the form for new tasks', () => {
+  test('counts a word that was picked, where nothing else was found', async () => {
+    const { user } = show();
+    expect(screen.queryByText(/ignored/)).toBeNull();
+    await user.click(box());
+    await user.paste('please look at take7final2b for me');
+    await user.click(screen.getByRole('button', { name: 'Add take7final2b' }));
+    expect(screen.getByText('1 task')).toBeTruthy();
+  });
+
   test('masks a pasted key, says what it found, and tracks it', async () => {
     const { user, added } = show();
     await user.click(box());
@@ -64,7 +74,7 @@ describe('the form for new tasks', () => {
     expect(screen.getByText('1 task')).toBeTruthy();
     expect(screen.getByText('Everything else is ignored.')).toBeTruthy();
 
-    await user.click(screen.getByRole('button', { name: 'Track 1 task' }));
+    await user.click(screen.getByRole('button', { name: 'Add 1 task' }));
     await waitFor(() => expect(added()).toBe(1));
     expect(tracked()).toEqual([ID]);
     const [connection] = board?.engine.connections.getState().connections.values() ?? [];
@@ -102,7 +112,7 @@ describe('the form for new tasks', () => {
     const { user } = show([STUDIO], [], `${KEY}\nis job-77123abc yours?`);
     expect(trackButton().disabled).toBe(true);
     await user.click(screen.getByRole('button', { name: 'Add job-77123abc' }));
-    await user.click(screen.getByRole('button', { name: 'Track 1 task' }));
+    await user.click(screen.getByRole('button', { name: 'Add 1 task' }));
     await waitFor(() => expect(tracked()).toEqual(['job-77123abc']));
   });
 
@@ -110,7 +120,7 @@ describe('the form for new tasks', () => {
     const words = Array.from({ length: 9 }, (_, index) => `job-77123ab${index}`);
     const { user } = show([STUDIO], [], `${KEY}\nare these yours? ${words.join(' ')}`);
     await user.click(screen.getByRole('button', { name: 'Add all 9' }));
-    await user.click(screen.getByRole('button', { name: 'Track 9 tasks' }));
+    await user.click(screen.getByRole('button', { name: 'Add 9 tasks' }));
     await waitFor(() => expect(tracked().toSorted()).toEqual(words));
   });
 
@@ -119,7 +129,7 @@ describe('the form for new tasks', () => {
     show([STUDIO], [[task, anAnswer({})]], `${ID} and task_abc123def`);
     expect(screen.getByText('1 already on the board')).toBeTruthy();
     expect(screen.getByText('sk-…1234')).toBeTruthy();
-    expect(trackButton().textContent).toBe('Track 1 task');
+    expect(trackButton().textContent).toBe('Add 1 task');
     expect(trackButton().disabled).toBe(false);
   });
 
@@ -178,7 +188,7 @@ describe('the form for new tasks', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('did not accept this key');
     expect(box().value).toContain(ID);
     expect(added()).toBe(0);
-    await user.click(screen.getByRole('button', { name: 'Track anyway' }));
+    await user.click(screen.getByRole('button', { name: 'Add anyway' }));
     await waitFor(() => expect(tracked()).toEqual([ID]));
   });
 
@@ -195,7 +205,7 @@ describe('the form for new tasks', () => {
       screen.getByRole('combobox', { name: 'Remember the key' }),
       'On this device',
     );
-    await user.click(screen.getByRole('button', { name: 'Track 2 tasks' }));
+    await user.click(screen.getByRole('button', { name: 'Add 2 tasks' }));
     await waitFor(() => expect(tracked()).toHaveLength(2));
     const tasks = [...(board?.engine.tracked.getState().tasks.values() ?? [])];
     expect(tasks.map(({ label, batch }) => [label, batch])).toEqual([
@@ -213,6 +223,6 @@ describe('the form for new tasks', () => {
     await setLocale('zh-CN');
     show([STUDIO], [], `${KEY} ${ID}`);
     expect(screen.getByText('1 个密钥')).toBeTruthy();
-    expect(screen.getByRole('button', { name: '跟踪 1 个任务' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '添加 1 个任务' })).toBeTruthy();
   });
 });

@@ -47,7 +47,7 @@ export function AddForm({
     <div ref={frame} className="rounded-panel border border-line bg-surface lift-card">
       <PasteBox
         draft={form.draft}
-        placeholder={t(form.offersKeys ? 'add.placeholder' : 'add.placeholderIds')}
+        placeholder={t('add.placeholder')}
         onSubmit={form.submit}
         focusFirst={focusFirst}
       />

@@ -14,32 +14,28 @@ const OFFERED = 6;
 /** What was found in the text: counts, what is ignored, and possible ids that one click adds. */
 export function FoundLine({ form }: { form: AddForm }) {
   const t = useT();
-  const { draft, known } = form;
+  const { draft } = form;
   const { segments } = draft.analysis;
   const keys = countOf(segments, 'key');
   const ids = countOf(segments, 'id');
   const addresses = countOf(segments, 'address');
   const shots = new Set(segments.flatMap(({ kind, shot }) => (kind === 'id' ? (shot ?? []) : [])));
   const offers = maybesIn(segments);
-  const doubtful = segments.some(({ kind }) => kind === 'doubt');
   const nothing = keys + ids + addresses + offers.length === 0;
   const ignored = segments.some(({ kind, text }) => kind === 'other' && /[\p{L}\p{N}]/u.test(text));
   const add = (values: readonly string[]): void =>
     draft.correct(values.map((value) => ({ value, kind: 'id', alike: false })));
-  const teamOnly = !known.otherAddresses && known.services.every(({ teamKey }) => teamKey);
-  if (nothing && draft.text.trim() === '') return null;
+  // Nothing to say yet: the placeholder says what to paste.
+  if (nothing && form.onBoard === 0 && !draft.cut) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2 border-t border-line px-5 py-3 text-ink-2">
-      {nothing && !doubtful ? (
-        <span>{t(teamOnly ? 'add.foundNoIds' : 'add.foundNothing')}</span>
-      ) : null}
       {keys > 0 ? <Pill tone="ok">{t('add.keys', { n: keys })}</Pill> : null}
       {addresses > 0 ? <Pill tone="run">{t('add.addresses', { n: addresses })}</Pill> : null}
       {ids > 0 ? <Pill tone="accent">{t('add.tasks', { n: ids })}</Pill> : null}
       {shots.size > 0 ? <Pill tone="wait">{t('add.shots', { n: shots.size })}</Pill> : null}
       {form.onBoard > 0 ? <Pill tone="wait">{t('add.known', { n: form.onBoard })}</Pill> : null}
       {draft.cut ? <span>{t('add.cut', { n: MAX_BOX })}</span> : null}
-      {ignored && !nothing ? <span>{t('add.ignored')}</span> : null}
+      {ignored ? <span>{t('add.ignored')}</span> : null}
       {offers.slice(0, OFFERED).map((taskId) => (
         <Button
           key={taskId}

@@ -3,22 +3,26 @@ import { formatNumber } from '~/i18n/format';
 import type { Translate } from '~/i18n/i18n';
 import type { MessageKey } from '~/i18n/message-key';
 
-/** Model, size and length in one line: `sora-2 · 1280×720 · 10 s`. */
+/** Model, size and length in one line: `sora-2 · 1280 × 720 · 10 s`. */
 export function metaLine(task: Task, t: Translate): string {
   const size = fullSize(task) ?? (task.orientation ? t(SHAPES[task.orientation]) : null);
   return [task.model, size, lengthOf(task, t)].filter((part) => part !== null).join(' · ');
 }
 
-/** `720p`, or the shape if that says more: portrait videos are called `portrait`. */
+/** `720p` where the shape is 16:9, `640 × 352` where not; portrait videos are called `portrait`. */
 export function sizeWord(task: Task, t: Translate): string | null {
   if (task.orientation === 'portrait') return t('card.portrait');
-  if (task.width !== null && task.height !== null) return `${Math.min(task.width, task.height)}p`;
+  const { width, height } = task;
+  // A height with a p stands for a whole size only if the shape is the usual one.
+  if (width !== null && height !== null && width * 9 === height * 16) return `${height}p`;
+  const full = fullSize(task);
+  if (full !== null) return full;
   return task.orientation ? t(SHAPES[task.orientation]) : null;
 }
 
-/** `1280×720`, or null. */
+/** `1280 × 720`, or null. */
 export function fullSize({ width, height }: Task): string | null {
-  return width === null || height === null ? null : `${width}×${height}`;
+  return width === null || height === null ? null : `${width} × ${height}`;
 }
 
 export function lengthOf(task: Task, t: Translate): string | null {

@@ -37,11 +37,10 @@ export function Prompt({ task }: { task: Task | null }) {
         {both ? (
           <button
             type="button"
-            title={t(shown === 'enhanced' ? 'card.showOriginal' : 'card.showEnhanced')}
             onClick={() => setChosen(shown === 'enhanced' ? 'original' : 'enhanced')}
             className="mr-1.5 cursor-pointer rounded text-[12.5px] font-medium text-accent focus-ring hover:underline"
           >
-            {t(`card.${shown}`)}
+            {t(shown === 'enhanced' ? 'card.showOriginal' : 'card.showEnhanced')}
           </button>
         ) : enhancedPrompt !== null ? (
           <span className="mr-1.5 text-[12.5px] font-medium text-accent">{t('card.enhanced')}</span>

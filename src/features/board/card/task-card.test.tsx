@@ -208,9 +208,9 @@ describe('the prompt', () => {
   test('shows the enhanced one first and switches to the original', async () => {
     const card = show(anAnswer(task));
     expect(card.textContent).toContain('A courier rides');
-    await userEvent.click(within(card).getByRole('button', { name: 'Enhanced' }));
+    await userEvent.click(within(card).getByRole('button', { name: 'Show original' }));
     expect(card.textContent).toContain('make animate');
-    expect(within(card).getByRole('button', { name: 'Original' })).toBeTruthy();
+    expect(within(card).getByRole('button', { name: 'Show enhanced' })).toBeTruthy();
   });
 
   test('is never read as HTML', () => {

@@ -51,7 +51,7 @@ describe('the large view', () => {
     );
     expect(within(view).getByRole('button', { name: 'Play' })).toBeTruthy();
     expect(within(view).getByRole('button', { name: 'Download' })).toBeTruthy();
-    for (const fact of ['sora-2', '1280×720', 'A quiet lake', 'api.example.com', 'sk-…1234']) {
+    for (const fact of ['sora-2', '1280 × 720', 'A quiet lake', 'api.example.com', 'sk-…1234']) {
       expect(within(view).getByText(fact)).toBeTruthy();
     }
   });
@@ -64,11 +64,11 @@ describe('the large view', () => {
 
   test('goes through the ready tasks in the order of the board', async () => {
     open(dawn, anAnswer(video));
-    expect(screen.getByText('1 of 2 ready')).toBeTruthy();
+    expect(screen.getByText('Video 1 of 2')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Previous' })).toHaveProperty('disabled', true);
     await userEvent.click(screen.getByRole('button', { name: 'Next' }));
     expect(screen.getByRole('article', { name: 'Noon' })).toBeTruthy();
-    expect(screen.getByText('2 of 2 ready')).toBeTruthy();
+    expect(screen.getByText('Video 2 of 2')).toBeTruthy();
   });
 
   test('leads back to the board as it was', async () => {

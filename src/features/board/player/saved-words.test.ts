@@ -7,8 +7,8 @@ import { savedWords } from './saved-words';
 afterEach(() => setLocale('en'));
 
 it.each([
-  [{ kind: 'saved', name: 'a.mp4' }, 'Saved as a.mp4'],
-  [{ kind: 'browser', name: 'a.mp4' }, 'The browser is saving a.mp4'],
+  [{ kind: 'saved', name: 'a.mp4' }, 'Downloaded as a.mp4'],
+  [{ kind: 'browser', name: 'a.mp4' }, 'The browser is downloading a.mp4'],
   [{ kind: 'busy' }, null],
   [{ kind: 'stopped' }, null],
 ] as const)('a download that ended with %j is told as %j', (saved, words) => {
