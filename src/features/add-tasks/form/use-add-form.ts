@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 
 import { TEAM_KEY, TEAM_KEY_HINT, type KeepKey } from '~/core/connection';
 import { addressText, readAddress } from '~/engine/gateway/address-template';
+import { newId } from '~/engine/tasks/new-id';
 import { useConnections, useEngine, useTracked } from '~/engine/tasks/use-engine';
 
 import { useUnfinished } from '~/ui/use-unfinished';
@@ -104,7 +105,7 @@ export function useAddForm(offer: Offer, start: string, onAdded: () => void): Ad
       keys: ownKeys,
       keep: teamKey ? 'device' : keep,
       tasks: fresh,
-      batch: name,
+      batch: name === null ? null : { id: newId(), name },
     });
     onAdded();
   };
