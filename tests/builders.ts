@@ -59,6 +59,8 @@ export function aTracked(change: Partial<TrackedTask> = {}): TrackedTask {
     otherConnectionIds: [],
     label: null,
     batch: null,
+    shot: null,
+    columns: {},
     addedAt: NOW,
     seenAt: null,
     pickedAt: null,

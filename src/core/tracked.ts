@@ -1,5 +1,12 @@
 import type { TaskRef } from './answer';
 
+/** The tasks added together. Two batches may have the same name. */
+export interface Batch {
+  id: string;
+  /** Null if the person gave it none. */
+  name: string | null;
+}
+
 /** A task the person tracks: a card. Only the person removes it. */
 export interface TrackedTask extends TaskRef {
   /** The key used for look-ups; null if there is none, or no longer. */
@@ -7,12 +14,48 @@ export interface TrackedTask extends TaskRef {
   /** Other keys of the same service that may know the task, likeliest first. */
   otherConnectionIds: string[];
   label: string | null;
-  /** The name of the batch it was added with. */
-  batch: string | null;
+  /** The batch it was added with. */
+  batch: Batch | null;
+  /** The shot it is a take of, as the paste named it. */
+  shot: string | null;
+  /** What else the paste said about it: heading → cell, in the person's own words. */
+  columns: Columns;
   /** Epoch ms. */
   addedAt: number;
   /** Epoch ms when the person first saw it finished; null means *New*. */
   seenAt: number | null;
   /** Epoch ms when the person picked it as the best take; null if not picked. */
   pickedAt: number | null;
+}
+
+/** Cells of a pasted table by heading. */
+export type Columns = Readonly<Record<string, string>>;
+
+/** The longest texts a paste may give a task, in characters, and how many columns. */
+export const PASTED_LIMITS = { shot: 200, columns: 50, heading: 120, cell: 2000 } as const;
+
+/** Columns as they may be stored: without empty cells, and bounded. */
+export function boundedColumns(columns: Columns): Columns {
+  const { columns: most, heading, cell } = PASTED_LIMITS;
+  return Object.fromEntries(
+    Object.entries(columns)
+      .map(([name, text]) => [name.trim().slice(0, heading), text.trim().slice(0, cell)] as const)
+      .filter(([name, text]) => name !== '' && text !== '')
+      .slice(0, most),
+  );
+}
+
+/** Whether a value is columns as `boundedColumns` leaves them. */
+export function isBoundedColumns(value: unknown): value is Columns {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const cells = Object.entries(value);
+  return (
+    cells.length <= PASTED_LIMITS.columns &&
+    cells.every(
+      ([heading, cell]: [string, unknown]) =>
+        heading.length <= PASTED_LIMITS.heading &&
+        typeof cell === 'string' &&
+        cell.length <= PASTED_LIMITS.cell,
+    )
+  );
 }

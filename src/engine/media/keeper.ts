@@ -50,7 +50,7 @@ export function failedAgain(
   reason: VideoProblem,
   now: number,
 ): Failure {
-  return { reason, at: now, times: (before?.times ?? 0) + 1 };
+  return { ...before, reason, at: now, times: (before?.times ?? 0) + 1 };
 }
 
 /** Whether the failure is worth storing, because trying again would not help. */

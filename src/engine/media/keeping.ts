@@ -103,7 +103,8 @@ export function createKeeping(options: KeepOptions): Keeping {
     });
     if (video.kind === 'problem') return fail(key, video.reason);
     const { name, bytes, type } = video;
-    const copy: KeptVideo = { ...ref, place, name, bytes, type, keptAt: now() };
+    const { base, taskId } = ref;
+    const copy: KeptVideo = { base, taskId, place, name, bytes, type, keptAt: now() };
     await index.put(copy);
     done(copy);
     options.post();

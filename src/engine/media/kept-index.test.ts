@@ -37,6 +37,17 @@ test('what is kept, what failed and where to keep are found again by the next pa
   expect(await openKeptIndex(name).failure('https://api.test other')).toEqual(failure);
 });
 
+test('a copy keeps what another version wrote into it', async () => {
+  const index = openKeptIndex(fresh());
+  const more = { ...copy, pixels: { width: 1280 } };
+  await index.put(more);
+  await index.putFailure('https://api.test x', { ...failure, later: 1 } as Failure);
+  expect(await index.load()).toMatchObject({
+    copies: [more],
+    failures: [['https://api.test x', { ...failure, later: 1 }]],
+  });
+});
+
 test('a video that is kept after all has not failed any more', async () => {
   const index = openKeptIndex(fresh());
   await index.putFailure(KEY, failure);

@@ -29,7 +29,7 @@ export interface KeptRows {
 }
 
 const count = v.pipe(v.number(), v.minValue(0));
-const copySchema: v.GenericSchema<unknown, KeptVideo> = v.object({
+const copySchema: v.GenericSchema<unknown, KeptVideo> = v.looseObject({
   base: v.string(),
   taskId: v.string(),
   place: v.picklist(['browser', 'folder']),
@@ -38,7 +38,7 @@ const copySchema: v.GenericSchema<unknown, KeptVideo> = v.object({
   type: v.string(),
   keptAt: v.number(),
 });
-const failureSchema: v.GenericSchema<unknown, Failure> = v.object({
+const failureSchema: v.GenericSchema<unknown, Failure> = v.looseObject({
   reason: v.picklist(VIDEO_PROBLEMS),
   at: v.number(),
   times: count,

@@ -46,18 +46,18 @@ export interface Outcome extends HistoryKey {
 }
 
 const sample = v.array(v.pipe(v.number(), v.finite(), v.minValue(0)));
-const entrySchema = v.object({
+const entrySchema = v.looseObject({
   key: v.string(),
   usedAt: v.number(),
   running: sample,
   total: sample,
-  stages: v.record(v.string(), v.object({ lasts: sample, toDone: sample })),
+  stages: v.record(v.string(), v.looseObject({ lasts: sample, toDone: sample })),
   lineEnd: sample,
   lastShown: sample,
 });
 
-/** The stored row. */
-export const historySchema = v.object({
+/** The stored row. Loose, so that what a newer build has learnt besides stays in it. */
+export const historySchema = v.looseObject({
   entries: v.pipe(v.array(entrySchema), v.maxLength(200)),
 });
 /** Learnt durations of all services. */
@@ -81,7 +81,7 @@ export function learn(history: History, outcome: Outcome): History {
     const before = entries.find((entry) => entry.key === key) ?? freshEntry(key);
     entries = [extend(before, outcome), ...entries.filter((entry) => entry.key !== key)];
   }
-  return { entries: entries.toSorted((a, b) => b.usedAt - a.usedAt).slice(0, ENTRIES) };
+  return { ...history, entries: entries.toSorted((a, b) => b.usedAt - a.usedAt).slice(0, ENTRIES) };
 }
 
 /** Usual durations for this length, or else this model, or else this service; null if nothing is known. */
@@ -117,10 +117,14 @@ function extend(entry: Entry, outcome: Outcome): Entry {
   for (const { word, lasts, toDone } of outcome.stages) {
     const before = stages.get(word) ?? { lasts: [], toDone: [] };
     stages.delete(word);
-    stages.set(word, { lasts: push(before.lasts, lasts), toDone: push(before.toDone, toDone) });
+    stages.set(word, {
+      ...before,
+      lasts: push(before.lasts, lasts),
+      toDone: push(before.toDone, toDone),
+    });
   }
   return {
-    key: entry.key,
+    ...entry,
     usedAt: Number.isFinite(outcome.at) ? Math.max(entry.usedAt, outcome.at) : entry.usedAt,
     running: push(entry.running, outcome.running),
     total: push(entry.total, outcome.total),

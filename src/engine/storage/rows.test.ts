@@ -22,6 +22,8 @@ const tracked = (taskId: string): TrackedTask => ({
   otherConnectionIds: [],
   label: null,
   batch: null,
+  shot: null,
+  columns: {},
   addedAt: 1000,
   seenAt: null,
   pickedAt: null,

@@ -7,12 +7,13 @@ import type { TrackedTask } from '~/core/tracked';
 import type { Db } from './db';
 import {
   answerSchema,
+  besideValue,
   connectionSchema,
   lookUpPathSchema,
   readRow,
-  trackedSchema,
   writeRow,
 } from './schema';
+import { storedOf, trackedOf, trackedSchema } from './tracked-row';
 
 /** What was found in storage at the start. */
 export interface Remembered {
@@ -57,19 +58,20 @@ const HISTORY = 'history';
 export function createRows(db: Db, now: () => number): Rows {
   // A row that this build cannot read must never be overwritten by it.
   const untouchable = new Set<string>();
+  // What a newer build put beside a row's value is not handed out with it, but stays in the row.
+  const beside = new Map<string, object>();
   const waiting = new Map<string, Answer>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const put = (rows: [string, unknown][]): Promise<boolean> =>
+  const putRaw = (rows: [string, unknown][]): Promise<boolean> =>
     db.put(rows.filter(([name]) => !untouchable.has(name)));
+  const put = (values: [string, unknown][]): Promise<boolean> =>
+    putRaw(values.map(([name, value]) => [name, writeRow(value, beside.get(name))]));
 
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    const rows = [...waiting].map(([key, answer]): [string, unknown] => [
-      ANSWER + key,
-      writeRow(answer),
-    ]);
+    const rows = [...waiting].map(([key, answer]): [string, unknown] => [ANSWER + key, answer]);
     waiting.clear();
     for (let start = 0; start < rows.length; start += CHUNK) {
       await put(rows.slice(start, start + CHUNK));
@@ -78,14 +80,20 @@ export function createRows(db: Db, now: () => number): Rows {
 
   return {
     async load() {
-      const found = await sortRows(await db.load(), now());
+      const rows = await db.load();
+      const found = await sortRows(rows, now());
+      beside.clear();
+      for (const [name, row] of rows) {
+        const more = besideValue(row);
+        if (more) beside.set(name, more);
+      }
       for (const name of found.unreadable) untouchable.add(name);
       return { ...found, unreadable: found.unreadable.length };
     },
-    putTracked: (tasks) => put(tasks.map((task) => [TASK + refKey(task), writeRow(task)])),
-    putConnection: (connection) => put([[CONNECTION + connection.id, writeRow(connection)]]),
-    putLookUpPath: (base, path) => put([[PATH + base, writeRow(path)]]),
-    putHistory: (history) => put([[HISTORY, history]]),
+    putTracked: (tasks) => put(tasks.map((task) => [TASK + refKey(task), storedOf(task)])),
+    putConnection: (connection) => put([[CONNECTION + connection.id, connection]]),
+    putLookUpPath: (base, path) => put([[PATH + base, path]]),
+    putHistory: (history) => putRaw([[HISTORY, history]]),
     putAnswer(ref, answer) {
       waiting.set(refKey(ref), answer);
       timer ??= setTimeout(() => void flush(), ANSWER_DELAY);
@@ -130,7 +138,7 @@ function sortRow(into: Sorted, name: string, row: unknown, now: number): boolean
     const task = readRow(trackedSchema, row);
     // The name alone identifies the task, so even a damaged row loses no card.
     if (task && ref && task.base === ref.base && task.taskId === ref.taskId)
-      into.tracked.push(task);
+      into.tracked.push(trackedOf(task));
     else if (ref) into.tracked.push(rescued(ref, now));
     return task !== null;
   }
@@ -167,6 +175,8 @@ function rescued(ref: TaskRef, now: number): TrackedTask {
     otherConnectionIds: [],
     label: null,
     batch: null,
+    shot: null,
+    columns: {},
     addedAt: now,
     seenAt: null,
     pickedAt: null,

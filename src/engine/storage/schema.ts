@@ -3,9 +3,13 @@ import * as v from 'valibot';
 import { MAX_SIGHTINGS, type Answer } from '~/core/answer';
 import type { Connection } from '~/core/connection';
 import { PROBLEM_KINDS, TASK_STATES, type LookUpProblem, type Task } from '~/core/task';
-import type { TrackedTask } from '~/core/tracked';
 
-/** Version of the rows this build writes. Rows with a higher one come from a newer page and are left alone. */
+/**
+ * Version of the rows this build writes. Rows with a higher one come from a newer page and are left alone. It is raised
+ * only where an older build would misread a row: new fields need none, because every object here is loose, so what a
+ * newer build added is read, carried along and written back. A new value in a picklist needs none either: the row does
+ * not match, and a row that cannot be read is not touched.
+ */
 export const ROW_VERSION = 1;
 
 const text = v.nullable(v.string());
@@ -14,23 +18,23 @@ const link = v.pipe(v.string(), v.regex(/^https?:\/\//i));
 const picture = v.pipe(v.string(), v.regex(/^(https?:\/\/|data:image\/)/i));
 const state = v.picklist(TASK_STATES);
 
-const task: v.GenericSchema<unknown, Task> = v.object({
+const task: v.GenericSchema<unknown, Task> = v.looseObject({
   id: text,
   state,
   statusWord: text,
   progress: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
-  queue: v.nullable(v.object({ position: number, waitSeconds: number, message: text })),
+  queue: v.nullable(v.looseObject({ position: number, waitSeconds: number, message: text })),
   prompt: text,
   enhancedPrompt: text,
   images: v.array(picture),
   video: v.nullable(
     v.variant('kind', [
-      v.object({ kind: v.literal('link'), url: link }),
-      v.object({ kind: v.literal('content') }),
+      v.looseObject({ kind: v.literal('link'), url: link }),
+      v.looseObject({ kind: v.literal('content') }),
     ]),
   ),
   thumbnail: v.nullable(picture),
-  failure: v.nullable(v.object({ message: text, code: text })),
+  failure: v.nullable(v.looseObject({ message: text, code: text })),
   model: text,
   width: number,
   height: number,
@@ -42,7 +46,7 @@ const task: v.GenericSchema<unknown, Task> = v.object({
   updatedAt: number,
 });
 
-const problem: v.GenericSchema<unknown, LookUpProblem> = v.object({
+const problem: v.GenericSchema<unknown, LookUpProblem> = v.looseObject({
   kind: v.picklist(PROBLEM_KINDS),
   message: text,
   httpStatus: number,
@@ -50,7 +54,7 @@ const problem: v.GenericSchema<unknown, LookUpProblem> = v.object({
 });
 
 /** An answer, in storage and between tabs. */
-export const answerSchema: v.GenericSchema<unknown, Answer> = v.object({
+export const answerSchema: v.GenericSchema<unknown, Answer> = v.looseObject({
   task: v.nullable(task),
   problem: v.nullable(problem),
   problemCount: v.number(),
@@ -59,28 +63,14 @@ export const answerSchema: v.GenericSchema<unknown, Answer> = v.object({
   answeredAt: number,
   nextAt: number,
   sightings: v.pipe(
-    v.array(v.object({ at: v.number(), state, word: text, progress: number })),
+    v.array(v.looseObject({ at: v.number(), state, word: text, progress: number })),
     v.maxLength(MAX_SIGHTINGS),
   ),
   raw: text,
 });
 
-/** A tracked task, in storage and between tabs. */
-export const trackedSchema: v.GenericSchema<unknown, TrackedTask> = v.object({
-  base: v.pipe(v.string(), v.regex(/^https?:\/\/[^\s]+$/i)),
-  taskId: v.pipe(v.string(), v.minLength(1)),
-  connectionId: text,
-  otherConnectionIds: v.array(v.string()),
-  label: text,
-  batch: text,
-  addedAt: v.number(),
-  seenAt: number,
-  // Missing in rows written by older versions.
-  pickedAt: v.optional(number, null),
-});
-
 /** A connection, in storage and between tabs. */
-export const connectionSchema: v.GenericSchema<unknown, Connection> = v.object({
+export const connectionSchema: v.GenericSchema<unknown, Connection> = v.looseObject({
   id: v.pipe(v.string(), v.minLength(1)),
   base: v.string(),
   hint: v.string(),
@@ -92,7 +82,7 @@ export const connectionSchema: v.GenericSchema<unknown, Connection> = v.object({
 export const lookUpPathSchema = v.pipe(v.string(), v.regex(/^\/.*\{id\}/), v.maxLength(300));
 
 /** A key encrypted with this browser's own vault key: AES-GCM, base64. */
-export const sealedSchema = v.object({ iv: v.string(), data: v.string() });
+export const sealedSchema = v.looseObject({ iv: v.string(), data: v.string() });
 /** An encrypted key. */
 export type Sealed = v.InferOutput<typeof sealedSchema>;
 
@@ -102,7 +92,20 @@ export function readRow<T>(schema: v.GenericSchema<unknown, T>, row: unknown): T
   return parsed.success ? parsed.output.value : null;
 }
 
-/** Wraps a value with the version of this build. */
-export function writeRow<T>(value: T): { version: number; value: T } {
-  return { version: ROW_VERSION, value };
+/** Wraps a value with the version of this build, and with what a newer build had put beside it. */
+export function writeRow<T>(value: T, beside: object = {}): { version: number; value: T } {
+  return { ...beside, version: ROW_VERSION, value };
+}
+
+/** What a newer build put beside the value of a row; null if nothing. */
+export function besideValue(row: unknown): object | null {
+  const parsed = v.safeParse(v.looseObject({ version: v.number(), value: v.unknown() }), row);
+  if (!parsed.success) return null;
+  const { version: _version, value: _value, ...beside } = parsed.output;
+  return Object.keys(beside).length > 0 ? beside : null;
+}
+
+/** Whether a newer build wrote the row in a way that this one would misread. */
+export function isNewer(row: unknown): boolean {
+  return v.is(v.object({ version: v.pipe(v.number(), v.gtValue(ROW_VERSION)) }), row);
 }

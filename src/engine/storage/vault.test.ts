@@ -68,6 +68,26 @@ describe('vault', () => {
     expect(tab.dump()).not.toEqual({});
   });
 
+  it('keeps what a newer build put into a sealed key, across tabs, a reload and a move', async () => {
+    const { db, tab, vault } = fresh();
+    await vault.load([]);
+    await vault.keep('one', KEY, 'tab');
+    const theirs = { ...(await vault.sealed('one'))!, later: { scheme: 'key' } };
+    const other = createVault(db, tab);
+    await other.load([]);
+    await other.accept('one', theirs, 'tab');
+    expect(await other.sealed('one')).toMatchObject({ later: theirs.later });
+    const reloaded = createVault(db, tab);
+    await reloaded.load(['one']);
+    await reloaded.keep('one', 'sk-other', 'device');
+    expect(new Map(await db.load()).get('key one')).toMatchObject({
+      value: { later: theirs.later },
+    });
+    await reloaded.forget('one');
+    await reloaded.keep('one', KEY, 'device');
+    expect(JSON.stringify(await db.load())).not.toContain('later');
+  });
+
   it('opens nothing that another browser sealed', async () => {
     const one = fresh();
     await one.vault.load([]);

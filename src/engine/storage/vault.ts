@@ -2,7 +2,7 @@ import type { KeepKey } from '~/core/connection';
 
 import { canSeal } from './can-seal';
 import type { Db } from './db';
-import { readRow, sealedSchema, writeRow, type Sealed } from './schema';
+import { besideValue, isNewer, readRow, sealedSchema, writeRow, type Sealed } from './schema';
 
 /**
  * The only place that holds keys. In memory they are plain; everywhere else they are encrypted with AES-GCM under a
@@ -31,6 +31,8 @@ export function createVault(db: Db, tab: Storage | null): Vault {
   const plain = new Map<string, string>();
   let master: Promise<CryptoKey | null> | null = null;
   let kept = new Map<string, unknown>();
+  /** Sealed keys as last read or written here, with fields that only a newer build knows. */
+  const known = new Map<string, Sealed>();
 
   const masterKey = (): Promise<CryptoKey | null> => (master ??= readMaster(db, kept.get(MASTER)));
 
@@ -63,17 +65,27 @@ export function createVault(db: Db, tab: Storage | null): Vault {
     }
   };
 
+  const remember = (connectionId: string, sealed: Sealed): Sealed => {
+    const whole = { ...known.get(connectionId), ...sealed };
+    known.set(connectionId, whole);
+    return whole;
+  };
+
   const write = async (
     connectionId: string,
-    sealed: Sealed | null,
+    fresh: Sealed | null,
     keep: KeepKey,
   ): Promise<void> => {
-    tab?.removeItem(KEY + connectionId);
-    await db.remove(keep === 'tab' ? [KEY + connectionId] : []);
+    const name = KEY + connectionId;
+    tab?.removeItem(name);
+    await db.remove(keep === 'tab' ? [name] : []);
     // Without WebCrypto (a page on plain http), keys stay in memory and are lost on reload.
-    if (!sealed) return;
-    if (keep === 'device') await db.put([[KEY + connectionId, writeRow(sealed)]]);
-    else saveInTab(tab, KEY + connectionId, JSON.stringify(sealed));
+    if (!fresh) return;
+    const sealed = remember(connectionId, fresh);
+    if (keep === 'tab') return saveInTab(tab, name, JSON.stringify(sealed));
+    // A newer build's row is left alone: the key is then kept in memory only.
+    if (isNewer(kept.get(name))) return;
+    await db.put([[name, writeRow(sealed, besideValue(kept.get(name)) ?? {})]]);
   };
 
   return {
@@ -81,6 +93,7 @@ export function createVault(db: Db, tab: Storage | null): Vault {
       kept = new Map(await db.load());
       for (const id of connectionIds) {
         const sealed = readSealed(kept.get(KEY + id)) ?? readTab(tab, KEY + id);
+        if (sealed) remember(id, sealed);
         const apiKey = sealed && (await unseal(sealed));
         if (apiKey) plain.set(id, apiKey);
       }
@@ -94,18 +107,22 @@ export function createVault(db: Db, tab: Storage | null): Vault {
     find: (ids, apiKey) => ids.find((id) => plain.get(id) === apiKey) ?? null,
     async forget(connectionId) {
       plain.delete(connectionId);
+      known.delete(connectionId);
+      kept.delete(KEY + connectionId);
       tab?.removeItem(KEY + connectionId);
       await db.remove([KEY + connectionId]);
     },
     async sealed(connectionId) {
       const apiKey = plain.get(connectionId);
-      return apiKey === undefined ? null : seal(apiKey);
+      const sealed = apiKey === undefined ? null : await seal(apiKey);
+      return sealed && { ...known.get(connectionId), ...sealed };
     },
     async accept(connectionId, sealed, keep) {
       const apiKey = await unseal(sealed);
       if (apiKey === null) return false;
       plain.set(connectionId, apiKey);
-      if (keep === 'tab') saveInTab(tab, KEY + connectionId, JSON.stringify(sealed));
+      const whole = remember(connectionId, sealed);
+      if (keep === 'tab') saveInTab(tab, KEY + connectionId, JSON.stringify(whole));
       return true;
     },
   };

@@ -49,6 +49,30 @@ describe('the board', () => {
     expect(engine.tracked.getState().tasks).toEqual(tasks);
   });
 
+  it('stores what the paste said of a task, within bounds', async () => {
+    const { engine, rows } = await start(() => running);
+    const batch = { id: 'b1', name: 'Friday' };
+    const columns = { Client: 'Söhne', note: 'x'.repeat(5000), empty: ' ' };
+    await engine.add({
+      base: BASE,
+      keys: [GOOD],
+      keep: 'tab',
+      tasks: [
+        { taskId: 'video_1', label: 'take 1', shot: 'SH010', columns },
+        { taskId: 'video_2', label: null },
+      ],
+      batch,
+    });
+    const { tracked, unreadable } = await rows.load();
+    expect(unreadable).toBe(0);
+    expect(tracked).toEqual([...engine.tracked.getState().tasks.values()]);
+    expect(tracked).toMatchObject([
+      { batch, shot: 'SH010', columns: { Client: 'Söhne', note: 'x'.repeat(2000) } },
+      { batch, shot: null, columns: {} },
+    ]);
+    expect(Object.keys(tracked[0]?.columns ?? {})).toEqual(['Client', 'note']);
+  });
+
   it('leaves what the person did while a look-up was under way', async () => {
     let deliver = (): void => {};
     const key = refKey({ base: BASE, taskId: 'video_1' });

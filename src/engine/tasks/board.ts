@@ -1,7 +1,8 @@
 import { refKey } from '~/core/answer';
-import type { TrackedTask } from '~/core/tracked';
+import { boundedColumns, PASTED_LIMITS, type TrackedTask } from '~/core/tracked';
 import type { Timers } from '~/engine/polling/timers';
 import type { Rows } from '~/engine/storage/rows';
+import { storedOf } from '~/engine/storage/tracked-row';
 
 import type { AddRequest, Engine } from './engine';
 import type { Message } from './messages';
@@ -37,7 +38,7 @@ export function createBoardActions(options: BoardOptions): BoardActions {
   const { state, rows, timers, now, post, onTasks, onRemoved } = options;
   const show = (tasks: readonly TrackedTask[], answers: Answers = []): void => {
     putTasks(state, tasks, answers);
-    post({ type: 'tracked', tasks: [...tasks], answers });
+    post({ type: 'tracked', tasks: tasks.map(storedOf), answers });
   };
   const put = (tasks: readonly TrackedTask[]): Promise<boolean> => {
     show(tasks);
@@ -102,14 +103,17 @@ function newTasks(
 ): TrackedTask[] {
   const { base, batch } = request;
   const [connectionId = null, ...otherConnectionIds] = connectionIds;
-  const labels = new Map(request.tasks.map(({ taskId, label }) => [taskId, label]));
-  return [...labels].map(([taskId, label], index) => ({
+  const tasks = new Map(request.tasks.map((task) => [task.taskId, task]));
+  return [...tasks.values()].map(({ taskId, label, shot, columns = {} }, index) => ({
     base,
     taskId,
     connectionId,
     otherConnectionIds,
     label,
     batch,
+    // Bounded here, for a row with more could not be read again.
+    shot: shot?.slice(0, PASTED_LIMITS.shot) ?? null,
+    columns: boundedColumns(columns),
     // Slightly apart, so that sorting by age keeps the order in which they were pasted.
     addedAt: now + index / 1000,
     seenAt: null,

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { StoreApi } from 'zustand/vanilla';
 
 import type { KeepKey } from '~/core/connection';
-import type { TrackedTask } from '~/core/tracked';
+import type { Batch, Columns, TrackedTask } from '~/core/tracked';
 import type { Verdict } from '~/engine/gateway/first-check';
 import type { Durations } from '~/engine/polling/history';
 
@@ -19,8 +19,16 @@ export interface AddRequest {
    */
   keys: string[];
   keep: KeepKey;
-  tasks: { taskId: string; label: string | null }[];
-  batch: string | null;
+  tasks: TaskToAdd[];
+  batch: Batch | null;
+}
+
+/** A task as it was pasted, with what the paste said about it. */
+export interface TaskToAdd {
+  taskId: string;
+  label: string | null;
+  shot?: string | null;
+  columns?: Columns;
 }
 
 /** What to ask a service before tasks are added. */

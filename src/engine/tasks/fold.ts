@@ -10,6 +10,7 @@ export function fold(before: Answer, reading: Reading, raw: string | null, now: 
   if ('problem' in reading) return foldProblem(before, reading.problem, now);
   const task = keepKnown(before.task, reading.task);
   return {
+    ...before,
     task,
     problem: null,
     problemCount: 0,
@@ -26,7 +27,7 @@ function foldProblem(before: Answer, problem: LookUpProblem, now: number): Answe
   const again = before.problem?.kind === problem.kind;
   return {
     ...before,
-    problem,
+    problem: carry(before.problem, problem),
     problemCount: again ? before.problemCount + 1 : 1,
     problemSince: again ? (before.problemSince ?? now) : now,
     askedAt: now,
@@ -38,7 +39,12 @@ function foldProblem(before: Answer, problem: LookUpProblem, now: number): Answe
 function keepKnown(before: Task | null, task: Task): Task {
   if (!before) return task;
   return {
+    // Fields that only a newer build knows: they are stored and must not get lost by a look-up of this one.
+    ...before,
     ...task,
+    queue: task.queue && { ...before.queue, ...task.queue },
+    video: task.video && carry(before.video, task.video),
+    failure: task.failure && carry(before.failure, task.failure),
     prompt: task.prompt ?? before.prompt,
     enhancedPrompt: task.enhancedPrompt ?? before.enhancedPrompt,
     images: task.images.length > 0 ? task.images : before.images,
@@ -62,6 +68,13 @@ function keepKnown(before: Task | null, task: Task): Task {
   };
 }
 
+/** A fact that is found again as it was keeps what only a newer build knows of it; another one is another fact. */
+function carry<T extends object>(before: T | null, found: T): T {
+  const known = new Map<string, unknown>(Object.entries(before ?? {}));
+  const again = Object.entries(found).every(([name, value]) => known.get(name) === value);
+  return again ? { ...before, ...found } : found;
+}
+
 /**
  * Whether the later answer would reopen a finished task. A video that was there stays, and an explicit end outlasts a
  * word that says nothing (the service forgot), but a service may retry a failed task.
@@ -79,9 +92,10 @@ function see(before: Sighting[], task: Task, at: number): Sighting[] {
   const seen: Sighting = { at, state: task.state, word: task.statusWord, progress: task.progress };
   const last = before.at(-1);
   const beforeLast = before.at(-2);
-  const kept =
-    last && beforeLast && same(last, seen) && same(beforeLast, seen) ? before.slice(0, -1) : before;
-  const all = [...kept, seen];
+  const all =
+    last && beforeLast && same(last, seen) && same(beforeLast, seen)
+      ? [...before.slice(0, -1), { ...last, at }]
+      : [...before, seen];
   if (all.length <= MAX_SIGHTINGS) return all;
   const half = MAX_SIGHTINGS / 2;
   return all.filter((_, index) => index < 2 || index > half || index % 2 === 0);

@@ -32,8 +32,9 @@ export interface Keyring {
 export function createKeyring(options: KeyringOptions): Keyring {
   const { state, vault, rows, now, post } = options;
   const store = async (id: string, base: string, apiKey: string, keep: KeepKey): Promise<void> => {
-    const addedAt = state.connections.getState().connections.get(id)?.addedAt ?? now();
-    const connection = { id, base, hint: maskKey(apiKey), keep, addedAt };
+    const before = state.connections.getState().connections.get(id);
+    const addedAt = before?.addedAt ?? now();
+    const connection = { ...before, id, base, hint: maskKey(apiKey), keep, addedAt };
     if (vault.open(id) !== apiKey) options.onNewKey(id);
     const kept = vault.keep(id, apiKey, keep);
     // At once, so that the same key, pasted again meanwhile, finds it.

@@ -19,6 +19,8 @@ const task = (over: Partial<TrackedTask> = {}): TrackedTask => ({
   otherConnectionIds: ['two'],
   label: null,
   batch: null,
+  shot: null,
+  columns: {},
   addedAt: 0,
   seenAt: null,
   pickedAt: null,

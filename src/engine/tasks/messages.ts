@@ -2,15 +2,14 @@ import * as v from 'valibot';
 
 import type { Answer } from '~/core/answer';
 import type { Connection, KeepKey } from '~/core/connection';
-import type { TrackedTask } from '~/core/tracked';
 import {
   answerSchema,
   connectionSchema,
   lookUpPathSchema,
   sealedSchema,
-  trackedSchema,
   type Sealed,
 } from '~/engine/storage/schema';
+import { trackedSchema, type StoredTask } from '~/engine/storage/tracked-row';
 
 /** Messages between tabs. Keys travel sealed; only a tab of this same browser can open them. */
 export type Message =
@@ -19,7 +18,7 @@ export type Message =
   | { type: 'beat' }
   | { type: 'answers'; answers: [key: string, answer: Answer][] }
   /** Tasks that were added or changed; with their answers if they were restored. */
-  | { type: 'tracked'; tasks: TrackedTask[]; answers?: [key: string, answer: Answer][] | undefined }
+  | { type: 'tracked'; tasks: StoredTask[]; answers?: [key: string, answer: Answer][] | undefined }
   | { type: 'removed'; keys: string[] }
   | { type: 'key'; connection: Connection; sealed: Sealed | null; keep: KeepKey }
   | { type: 'forgot'; connectionId: string }
@@ -31,29 +30,45 @@ export type Message =
   | { type: 'visible'; tab: string; visible: boolean };
 
 const keys = v.array(v.string());
-const answers = v.array(v.tuple([v.string(), answerSchema]));
+const answers = readable(v.tuple([v.string(), answerSchema]));
 
-/** Validates messages, which may come from an older or newer page. */
+/**
+ * Validates messages, which may come from an older or newer page. What is new in a known message is carried along;
+ * a type that is not known here matches nothing and is ignored.
+ */
 export const messageSchema: v.GenericSchema<unknown, Message> = v.variant('type', [
-  v.object({ type: v.literal('hello'), since: v.number() }),
-  v.object({ type: v.literal('beat') }),
-  v.object({ type: v.literal('answers'), answers }),
-  v.object({
+  v.looseObject({ type: v.literal('hello'), since: v.number() }),
+  v.looseObject({ type: v.literal('beat') }),
+  v.looseObject({ type: v.literal('answers'), answers }),
+  v.looseObject({
     type: v.literal('tracked'),
-    tasks: v.array(trackedSchema),
+    tasks: readable(trackedSchema),
     answers: v.optional(answers),
   }),
-  v.object({ type: v.literal('removed'), keys }),
-  v.object({
+  v.looseObject({ type: v.literal('removed'), keys }),
+  v.looseObject({
     type: v.literal('key'),
     connection: connectionSchema,
     sealed: v.nullable(sealedSchema),
     keep: v.picklist(['tab', 'device']),
   }),
-  v.object({ type: v.literal('forgot'), connectionId: v.string() }),
-  v.object({ type: v.literal('need-key'), connectionIds: keys }),
-  v.object({ type: v.literal('check'), keys }),
-  v.object({ type: v.literal('path'), base: v.string(), path: lookUpPathSchema }),
-  v.object({ type: v.literal('paused'), paused: v.boolean() }),
-  v.object({ type: v.literal('visible'), tab: v.string(), visible: v.boolean() }),
+  v.looseObject({ type: v.literal('forgot'), connectionId: v.string() }),
+  v.looseObject({ type: v.literal('need-key'), connectionIds: keys }),
+  v.looseObject({ type: v.literal('check'), keys }),
+  v.looseObject({ type: v.literal('path'), base: v.string(), path: lookUpPathSchema }),
+  v.looseObject({ type: v.literal('paused'), paused: v.boolean() }),
+  v.looseObject({ type: v.literal('visible'), tab: v.string(), visible: v.boolean() }),
 ]);
+
+/** A list without the items that cannot be read here, so that one from a newer page does not take the others along. */
+function readable<T>(item: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, T[]> {
+  return v.pipe(
+    v.array(v.unknown()),
+    v.transform((items) =>
+      items.flatMap((one): T[] => {
+        const parsed = v.safeParse(item, one);
+        return parsed.success ? [parsed.output] : [];
+      }),
+    ),
+  );
+}

@@ -2,6 +2,7 @@ import { refKey, type Answer } from '~/core/answer';
 import { isTeamKey, TEAM_KEY, type Connection, type KeepKey } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 import type { Sealed } from '~/engine/storage/schema';
+import { storedOf, trackedOf } from '~/engine/storage/tracked-row';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { LookUpPaths } from './look-up-paths';
@@ -76,7 +77,9 @@ export function handleTabMessages(options: TabMessageOptions): (message: Message
         state.queryClient.setQueryData(answerKey(task), answer);
       }
     },
-    tracked({ tasks, answers }) {
+    tracked({ tasks: stored, answers }) {
+      const { tasks: known } = state.tracked.getState();
+      const tasks = stored.map((task) => trackedOf(task, known.get(refKey(task))));
       putTasks(state, tasks, answers);
       options.onTasks(tasks);
     },
@@ -95,7 +98,8 @@ export function handleTabMessages(options: TabMessageOptions): (message: Message
         const opened = await take(connection, sealed, keep);
         // A key that cannot be sent (plain http has no encryption) may already be in this tab.
         const known = old !== null && isSame ? (needKey.get(id) ?? null) : 'missing';
-        putConnection(state, connection, opened ? null : known);
+        // An older build's message lacks what only newer ones know of the connection.
+        putConnection(state, { ...before, ...connection }, opened ? null : known);
         if (vault.open(id) !== old) options.onNewKey(id);
         if (opened && news) options.onKey(id);
       })();
@@ -139,7 +143,7 @@ function postChanges(state: EngineState, since: number, post: (message: Message)
   const answers = all
     .map((task): [string, Answer] => [refKey(task), cachedAnswer(state.queryClient, task)])
     .filter(([, { askedAt }]) => (askedAt ?? 0) >= since);
-  if (tasks.length > 0) post({ type: 'tracked', tasks });
+  if (tasks.length > 0) post({ type: 'tracked', tasks: tasks.map(storedOf) });
   if (answers.length > 0) post({ type: 'answers', answers });
 }
 

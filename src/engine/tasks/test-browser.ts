@@ -27,6 +27,8 @@ export class TestChannel extends EventTarget {
 }
 
 export interface TestBrowser {
+  /** The name of its database. */
+  name: string;
   clock: TestClock;
   /** Opens a tab as `app/start-engine` does: with what is remembered. */
   open(): Promise<Engine>;
@@ -49,6 +51,7 @@ export function createTestBrowser(
   const locks = createTestLocks();
   const tabs: Engine[] = [];
   return {
+    name,
     clock,
     tabs,
     async open() {

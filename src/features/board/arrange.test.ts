@@ -56,13 +56,24 @@ describe('the filter', () => {
 });
 
 describe('the search', () => {
-  test('finds all words, in whatever case, in prompt, id, name, model and batch', () => {
+  test('finds all words, in whatever case, in prompt, id, name, model, batch, shot and columns', () => {
     expect(ids(board, { query: 'red BICYCLE' })).toEqual(['ready']);
     expect(ids(board, { query: 'red boat' })).toEqual([]);
-    const named = [entry({ label: '海边日落', batch: 'Monday' }, anAnswer({ model: 'Sora-2' }))];
-    for (const query of ['日落', 'monday', 'sora', 'task_1', '  ', 'ＳＯＲＡ']) {
-      expect(ids(named, { query })).toEqual(['task_1']);
-    }
+    const named = [
+      entry(
+        {
+          label: '海边日落',
+          batch: { id: 'b1', name: 'Monday' },
+          shot: 'SH010 Lighthouse',
+          columns: { Client: 'Müller & Söhne', 备注: '再试一次' },
+        },
+        anAnswer({ model: 'Sora-2' }),
+      ),
+    ];
+    const found = ['日落', 'monday', 'sora', 'task_1', '  ', 'ＳＯＲＡ', 'sh010 söhne', '再试'];
+    for (const query of found) expect(ids(named, { query })).toEqual(['task_1']);
+    // A heading is not said of this task alone, and an id is for machines.
+    for (const query of ['client', 'b1']) expect(ids(named, { query })).toEqual([]);
   });
 });
 

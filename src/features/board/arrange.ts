@@ -76,7 +76,8 @@ function search(entries: readonly Entry[], query: string): readonly Entry[] {
 }
 
 function textOf({ tracked, answer: { task } }: Entry): string {
-  const texts = [tracked.label, tracked.batch, tracked.taskId];
+  const { label, batch, shot, columns, taskId } = tracked;
+  const texts = [label, batch?.name ?? null, shot, taskId, ...Object.values(columns)];
   if (task) texts.push(task.id, task.prompt, task.enhancedPrompt, task.model);
   return plain(texts.filter((text) => text !== null).join('\n'));
 }

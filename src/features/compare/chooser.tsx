@@ -24,14 +24,14 @@ export function Chooser({
   const tasks = useTracked((state) => state.tasks);
   useAllAnswers();
   const known = new Set(compared.map(refKey));
-  const batches = new Set(compared.map(({ batch }) => batch));
+  const batches = new Set(compared.map(({ batch }) => batch?.id));
   const choices = [...tasks.values()].flatMap((tracked) => {
     const { task } = cachedAnswer(engine.queryClient, tracked);
     return isFinished(task) && !known.has(refKey(tracked)) ? [{ tracked, task }] : [];
   });
   // Takes of the same batch are most likely to be compared.
   const inOrder = choices.toSorted(
-    (a, b) => Number(batches.has(b.tracked.batch)) - Number(batches.has(a.tracked.batch)),
+    (a, b) => Number(batches.has(b.tracked.batch?.id)) - Number(batches.has(a.tracked.batch?.id)),
   );
   return (
     <Dialog open onClose={onClose} title={t('compare.add')} closeLabel={t('ui.close')}>
@@ -47,7 +47,7 @@ export function Chooser({
               <span className="min-w-0 flex-1 truncate font-medium">{titleOf(tracked, task)}</span>
               <span className="flex-none text-[12.5px] text-ink-3 digits">
                 {[
-                  tracked.batch,
+                  tracked.batch?.name ?? null,
                   task.model,
                   task.seconds === null ? null : formatClock(Math.round(task.seconds)),
                 ]

@@ -8,7 +8,12 @@ const rowAsRecord = (...given: Parameters<typeof rowOf>) =>
   Object.fromEntries(rowOf(...given).map((cell, index) => [COLUMNS[index], cell]));
 
 test('a row says what a task is and where its video came from', () => {
-  const tracked = aTracked({ label: 'Harbour', batch: 'Monday', pickedAt: NOW });
+  const tracked = aTracked({
+    label: 'Harbour',
+    batch: { id: 'b1', name: 'Monday' },
+    shot: 'SH010',
+    pickedAt: NOW,
+  });
   const task = aTask({
     state: 'completed',
     prompt: 'a harbour',
@@ -30,6 +35,7 @@ test('a row says what a task is and where its video came from', () => {
     link: 'https://cdn.test/v.mp4',
     service: 'https://api.example.com',
     batch: 'Monday',
+    shot: 'SH010',
     picked: 'yes',
   });
 });

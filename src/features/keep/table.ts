@@ -14,6 +14,7 @@ export const COLUMNS = [
   'link',
   'service',
   'batch',
+  'shot',
   'picked',
   'file',
   'problem',
@@ -32,7 +33,8 @@ export function rowOf(tracked: TrackedTask, task: Task): (string | null)[] {
     isoTime(task.completedAt),
     task.video?.kind === 'link' ? task.video.url : null,
     tracked.base,
-    tracked.batch,
+    tracked.batch?.name ?? null,
+    tracked.shot,
     tracked.pickedAt === null ? null : 'yes',
   ];
 }

@@ -208,7 +208,7 @@ describe('the form for new tasks', () => {
     await user.click(screen.getByRole('button', { name: 'Add 2 tasks' }));
     await waitFor(() => expect(tracked()).toHaveLength(2));
     const tasks = [...(board?.engine.tracked.getState().tasks.values() ?? [])];
-    expect(tasks.map(({ label, batch }) => [label, batch])).toEqual([
+    expect(tasks.map(({ label, batch }) => [label, batch?.name])).toEqual([
       ['Harbour fly-over', 'Friday'],
       ['Fox', 'Friday'],
     ]);

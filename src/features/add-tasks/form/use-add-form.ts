@@ -123,7 +123,7 @@ export function useAddForm(
         keys: team ? [TEAM_KEY] : secrets.map(({ apiKey }) => apiKey),
         keep: team ? 'device' : keep,
         tasks,
-        batch: together.name,
+        batch: together,
       });
     }
     onAdded(rest);

@@ -62,7 +62,8 @@ export function pairingOf(segments: readonly Segment[], configured: ReadonlySet<
     clusters: [...clusters.values()].filter(
       ({ secrets, tasks }) => secrets.length + tasks.length > 0 || clusters.size === 1,
     ),
-    loose: families(loose),
+    // Where the text names no service, there is one question for all.
+    loose: clusters.size === 0 ? allOf(loose) : families(loose),
     addresses,
     links: linksIn(segments),
   };
@@ -97,10 +98,13 @@ function families(tasks: readonly FoundTask[]): Pairing['loose'] {
     if (group) group.push(task);
     else groups.set(family, [task]);
   }
-  const whole = tasks.length > 0 ? [{ id: 'tasks ', tasks: [...tasks] }] : [];
   return groups.size > MAX_FAMILIES
-    ? whole
+    ? allOf(tasks)
     : [...groups].map(([family, of]) => ({ id: `tasks ${family}`, tasks: of }));
+}
+
+function allOf(tasks: readonly FoundTask[]): Pairing['loose'] {
+  return tasks.length > 0 ? [{ id: 'tasks', tasks: [...tasks] }] : [];
 }
 
 function linksIn(segments: readonly Segment[]): Pairing['links'] {

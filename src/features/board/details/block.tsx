@@ -40,11 +40,11 @@ export function Fold({ title, children }: { title: string; children: ReactNode }
 /** Names on the left, values on the right. Rows without a value are left out. */
 export function Rows({ rows }: { rows: readonly (readonly [name: string, value: ReactNode])[] }) {
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 digits">
+    <dl className="grid grid-cols-[fit-content(50%)_1fr] gap-x-4 gap-y-1 digits">
       {rows.map(([name, value]) =>
         value === null ? null : (
           <div key={name} className="col-span-2 grid grid-cols-subgrid">
-            <dt className="text-ink-3">{name}</dt>
+            <dt className="text-ink-3 wrap-anywhere">{name}</dt>
             <dd className="min-w-0 text-right wrap-anywhere">{value}</dd>
           </div>
         ),

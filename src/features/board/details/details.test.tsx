@@ -56,6 +56,31 @@ describe('the large view', () => {
     }
   });
 
+  test('shows what the paste said, under its own headings and as text', () => {
+    const pasted = aTracked({
+      ...dawn,
+      shot: 'SH010 Lighthouse',
+      batch: { id: 'b1', name: 'Friday' },
+      columns: { 客户: 'Söhne', Model: '<img src=x>' },
+    });
+    board = aBoard([[pasted, anAnswer({ ...video, model: 'sora-2' })]]);
+    changeView({ task: pasted });
+    renderOn(board, <Details onChangeKey={() => {}} />);
+    const facts = screen.getAllByRole('term').map((term) => {
+      const value = term.nextElementSibling?.textContent;
+      return `${term.textContent}: ${value}`;
+    });
+    expect(facts).toEqual(
+      expect.arrayContaining([
+        'Model: sora-2',
+        'Shot: SH010 Lighthouse',
+        'Batch: Friday',
+        '客户: Söhne',
+        'Model: <img src=x>',
+      ]),
+    );
+  });
+
   test('makes a ready task an old acquaintance', () => {
     open(dawn, anAnswer(video));
     const seen = board?.engine.tracked.getState().tasks.get(refKey(dawn))?.seenAt;

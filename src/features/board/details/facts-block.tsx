@@ -1,4 +1,5 @@
 import { SAMPLE_BASE } from '~/core/connection';
+import type { Columns } from '~/core/tracked';
 import { fullSize, lengthOf } from '~/features/board/card/facts';
 import { copyText } from '~/features/board/copy';
 import { shortId } from '~/core/title';
@@ -31,7 +32,8 @@ export function FactsBlock({ card: { tracked, task, answer } }: { card: Card }) 
           ],
           [t('details.key'), connection ? keyName(connection.hint, t) : null],
           [t('details.id'), <TaskId key="id" id={tracked.taskId} />],
-          [t('details.batch'), tracked.batch],
+          [t('details.shot'), tracked.shot],
+          [t('details.batch'), tracked.batch?.name ?? null],
           [t('details.added'), formatMoment(tracked.addedAt, now)],
           [t('details.checked'), askedAt === null ? null : formatAgo(askedAt, now)],
           [
@@ -41,7 +43,18 @@ export function FactsBlock({ card: { tracked, task, answer } }: { card: Card }) 
           [t('details.expires'), task?.expiresAt ? formatMoment(task.expiresAt, now) : null],
         ]}
       />
+      <PastedColumns columns={tracked.columns} />
     </Block>
+  );
+}
+
+/** What the paste said besides, in a list of its own: its headings may be the same as ours. */
+function PastedColumns({ columns }: { columns: Columns }) {
+  const cells = Object.entries(columns);
+  return cells.length === 0 ? null : (
+    <div className="mt-2">
+      <Rows rows={cells} />
+    </div>
   );
 }
 
