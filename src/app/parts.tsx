@@ -1,3 +1,5 @@
+import type { KeyWanted } from '~/core/connection';
+
 import { Trouble } from './ErrorBoundary';
 import { lazyPart, PartFailed } from './lazy-part';
 
@@ -29,7 +31,15 @@ export const AddTasksDialog = lazyPart(
 );
 
 export const ChangeKeyDialog = lazyPart(
-  async () => (await import('~/features/connections/change-key-dialog')).ChangeKeyDialog,
+  async () => {
+    const [{ ChangeKeyDialog: Dialog }, { keysFor }] = await Promise.all([
+      import('~/features/connections/change-key-dialog'),
+      import('~/features/add-tasks/pairing/keys-for'),
+    ]);
+    return (props: { wanted: KeyWanted; onClose: () => void }) => (
+      <Dialog {...props} findKeys={keysFor} />
+    );
+  },
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
@@ -91,6 +101,7 @@ export async function preloadParts(): Promise<void> {
     import('~/features/add-tasks/form/add-tasks-dialog'),
     import('~/features/board/details/details'),
     import('~/features/connections/change-key-dialog'),
+    import('~/features/add-tasks/pairing/keys-for'),
     import('~/features/compare/compare'),
     import('~/features/keep/download-dialog'),
     import('~/features/keep/keep-panel'),

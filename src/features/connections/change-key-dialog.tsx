@@ -1,6 +1,7 @@
-import { useId, useRef, useState, type SyntheticEvent } from 'react';
+import { useId, useRef, useState, type ClipboardEvent, type SyntheticEvent } from 'react';
 
 import type { KeepKey, KeyWanted } from '~/core/connection';
+import { maskKey } from '~/core/mask';
 import { canSeal } from '~/engine/storage/can-seal';
 import { useConnections, useEngine } from '~/engine/tasks/use-engine';
 import { keepChoices } from '~/i18n/keep-choices';
@@ -11,8 +12,32 @@ import { Dialog } from '~/ui/dialog';
 import { Select } from '~/ui/select';
 import { TextField } from '~/ui/text-field';
 
-/** Asks for a new key for a service. All cards that waited for one resume by themselves. */
-export function ChangeKeyDialog({ wanted, onClose }: { wanted: KeyWanted; onClose: () => void }) {
+/** Finds the keys for a service in a pasted message; `elsewhere` is the service they belong to instead. */
+export type FindKeys = (
+  text: string,
+  base: string,
+) => { secrets: { apiKey: string }[]; elsewhere: string | null };
+
+/** What the field holds, apart from the key itself. */
+type Reading =
+  | { kind: 'nothing' | 'missing' | 'none' }
+  | { kind: 'found'; hint: string }
+  | { kind: 'several'; apiKeys: string[] }
+  | { kind: 'elsewhere'; base: string };
+
+/**
+ * Asks for a new key for a service; a whole message will do. What is no key is refused. All cards that waited for one
+ * resume by themselves.
+ */
+export function ChangeKeyDialog({
+  wanted,
+  findKeys,
+  onClose,
+}: {
+  wanted: KeyWanted;
+  findKeys: FindKeys;
+  onClose: () => void;
+}) {
   const t = useT();
   const engine = useEngine();
   const form = useId();
@@ -22,18 +47,50 @@ export function ChangeKeyDialog({ wanted, onClose }: { wanted: KeyWanted; onClos
   // Uncontrolled: React would write the value, the plain key, into the page's markup.
   const field = useRef<HTMLInputElement>(null);
   const [keep, setKeep] = useState<KeepKey>(connection?.keep ?? 'tab');
-  const [missing, setMissing] = useState(false);
+  const [reading, setReading] = useState<Reading>({ kind: 'nothing' });
+  const service = serviceName(wanted.base);
 
+  const read = (text: string): string | null => {
+    const { secrets, elsewhere } = findKeys(text, wanted.base);
+    const apiKeys = secrets.map(({ apiKey }) => apiKey);
+    const [only] = apiKeys;
+    if (apiKeys.length > 1) setReading({ kind: 'several', apiKeys });
+    else if (only !== undefined) setReading({ kind: 'found', hint: maskKey(only) });
+    else if (elsewhere !== null) setReading({ kind: 'elsewhere', base: elsewhere });
+    else setReading({ kind: text.trim() === '' ? 'missing' : 'none' });
+    return apiKeys.length === 1 ? (only ?? null) : null;
+  };
+  const put = (apiKey: string): void => {
+    if (field.current) field.current.value = apiKey;
+    setReading({ kind: 'found', hint: maskKey(apiKey) });
+  };
+  const paste = (event: ClipboardEvent<HTMLInputElement>): void => {
+    event.preventDefault();
+    // The field would cut a message at its first line end.
+    const apiKey = read(event.clipboardData.getData('text/plain'));
+    if (field.current) field.current.value = apiKey ?? '';
+  };
   const save = (event: SyntheticEvent): void => {
     event.preventDefault();
-    const apiKey = field.current?.value.trim() ?? '';
-    setMissing(apiKey === '');
-    if (apiKey === '') return field.current?.focus();
+    const apiKey = read(field.current?.value ?? '');
+    if (apiKey === null) return field.current?.focus();
     const { base } = wanted;
     if (connection) void engine.replaceKey(connection.id, apiKey, keep);
     else void engine.add({ base, keys: [apiKey], keep, tasks: [], batch: null });
     onClose();
   };
+  const errors = {
+    nothing: undefined,
+    found: undefined,
+    missing: t('connections.missing'),
+    none: t('connections.noKey'),
+    several: t('connections.several'),
+    elsewhere: t('connections.elsewhere', {
+      service: reading.kind === 'elsewhere' ? serviceName(reading.base) : '',
+    }),
+  } as const satisfies Record<Reading['kind'], string | undefined>;
+  const insteadOf = connection ? t('connections.insteadOf', { key: connection.hint }) : undefined;
+
   return (
     <Dialog
       open
@@ -53,10 +110,23 @@ export function ChangeKeyDialog({ wanted, onClose }: { wanted: KeyWanted; onClos
         <TextField
           ref={field}
           type="password"
-          label={t('connections.newKey', { service: serviceName(wanted.base) })}
-          hint={connection ? t('connections.insteadOf', { key: connection.hint }) : undefined}
-          error={missing ? t('connections.missing') : undefined}
+          label={t('connections.newKey', { service })}
+          onPaste={paste}
+          onChange={() => setReading({ kind: 'nothing' })}
+          hint={
+            reading.kind === 'found' ? t('connections.found', { key: reading.hint }) : insteadOf
+          }
+          error={errors[reading.kind]}
         />
+        {reading.kind === 'several' ? (
+          <div className="flex flex-wrap gap-2">
+            {reading.apiKeys.map((apiKey) => (
+              <Button key={apiKey} size="sm" onClick={() => put(apiKey)}>
+                {maskKey(apiKey)}
+              </Button>
+            ))}
+          </div>
+        ) : null}
         <Select<KeepKey>
           label={t('add.remember')}
           value={keep}

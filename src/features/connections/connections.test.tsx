@@ -8,7 +8,7 @@ import type { Connection } from '~/core/connection';
 import { aBoard, renderOn, type TestBoard } from '~test/board';
 import { anAnswer, aTracked } from '~test/builders';
 
-import { ChangeKeyDialog } from './change-key-dialog';
+import { ChangeKeyDialog, type FindKeys } from './change-key-dialog';
 import { ConnectionsList } from './connections-list';
 
 const KEY = 'sk-Nw7kQ7mPz2LxWn8RtY4c1a2b';
@@ -56,16 +56,64 @@ describe('the keys in Settings', () => {
   });
 });
 
+/** Every `sk-…` of the text; a text about `other.test` is that service's. */
+const findKeys: FindKeys = (text) => ({
+  secrets: text.includes('other.test')
+    ? []
+    : [...text.matchAll(/sk-\w+/g)].map(([apiKey]) => ({ apiKey })),
+  elsewhere: text.includes('other.test') ? 'https://other.test' : null,
+});
+
 describe('the window for a new key', () => {
+  const wanted = { base: 'https://api.example.com', connectionId: 'c1' };
+  const show = (onClose = vi.fn<() => void>()): HTMLInputElement => {
+    renderOn(
+      aBoardWithKey(false),
+      <ChangeKeyDialog wanted={wanted} findKeys={findKeys} onClose={onClose} />,
+    );
+    return screen.getByLabelText('Key for api.example.com');
+  };
+
+  test('takes a whole message and finds the key in it', async () => {
+    const user = userEvent.setup();
+    await user.click(show());
+    await user.paste(`here is the new key\n${KEY}\nthanks!`);
+    expect(screen.getByText('Found sk-Nw7k…1a2b.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Use this key' }));
+    await waitFor(() => expect(connections()[0]?.hint).toBe('sk-Nw7k…1a2b'));
+  });
+
+  test('refuses what is no key, and a key of another service', async () => {
+    const user = userEvent.setup();
+    const onClose = vi.fn<() => void>();
+    await user.click(show(onClose));
+    await user.paste('good morning, any news?');
+    expect(screen.getByText(/^This is no API key/)).toBeTruthy();
+    await user.paste(`${KEY} for https://other.test`);
+    expect(screen.getByText('The key in this text belongs to other.test.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Use this key' }));
+    expect(onClose).not.toHaveBeenCalled();
+    expect(connections()[0]?.hint).toBe('sk-…1234');
+  });
+
+  test('asks which of several keys is meant', async () => {
+    const user = userEvent.setup();
+    await user.click(show());
+    await user.paste(`sk-AAAAAAAAAAAAAAAA1111\n${KEY}`);
+    expect(screen.getByText(/more than one key/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'sk-Nw7k…1a2b' }));
+    expect(document.documentElement.outerHTML).not.toContain(KEY);
+    await user.click(screen.getByRole('button', { name: 'Use this key' }));
+    await waitFor(() => expect(connections()[0]?.hint).toBe('sk-Nw7k…1a2b'));
+  });
+
   test('asks for one, takes it hidden, and gives it to the connection', async () => {
     const user = userEvent.setup();
     const onClose = vi.fn<() => void>();
-    const wanted = { base: 'https://api.example.com', connectionId: 'c1' };
-    renderOn(aBoardWithKey(false), <ChangeKeyDialog wanted={wanted} onClose={onClose} />);
+    const field = show(onClose);
     await user.click(screen.getByRole('button', { name: 'Use this key' }));
     expect(screen.getByText('Paste the key first.')).toBeTruthy();
 
-    const field: HTMLInputElement = screen.getByLabelText('Key for api.example.com');
     expect(field.type).toBe('password');
     await user.type(field, KEY);
     expect(document.documentElement.outerHTML).not.toContain(KEY);

@@ -200,7 +200,7 @@ describe('the form for new tasks', () => {
 
   test('gives tasks the names of the table and the batch its own', async () => {
     const { user } = show([STUDIO], [], `${KEY}\nHarbour fly-over\tvideo_abc123\nFox\ttask_9f8e7d`);
-    await user.type(screen.getByRole('textbox', { name: /^Name of the batch/ }), 'Friday');
+    await user.type(screen.getByRole('textbox', { name: 'Batch' }), 'Friday');
     await user.selectOptions(
       screen.getByRole('combobox', { name: 'Remember the key' }),
       'On this device',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { maskKey } from '~/core/mask';
+import { shortId } from '~/core/title';
 import type { Question } from '~/features/add-tasks/pairing/plan';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
@@ -30,7 +31,7 @@ export function QuestionPanel({
       title={
         secret
           ? t('add.whichServiceOfKey', { key: maskKey(secret.apiKey) })
-          : t('add.whichServiceOfTasks', { n })
+          : t('add.whichServiceOfTasks', { n, id: shortId(tasks[0]?.taskId ?? '') })
       }
       text={
         secret

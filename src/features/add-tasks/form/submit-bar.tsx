@@ -5,8 +5,10 @@ import { canSeal } from '~/engine/storage/can-seal';
 import { keepChoices } from '~/i18n/keep-choices';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
+import { cn } from '~/ui/cn';
 import { Select } from '~/ui/select';
 import { TextField } from '~/ui/text-field';
+import { useMediaQuery } from '~/ui/use-media-query';
 
 import { OBSTACLE_WORDS } from './obstacle';
 import type { AddForm } from './use-add-form';
@@ -31,19 +33,18 @@ export function SubmitBar({ form }: { form: AddForm }) {
             .join(' · ')
         : '';
   const keysPasted = plan.routes.some(({ key }) => key.kind === 'pasted');
-  return (
-    <div className="sticky bottom-(--keyboard,0px) z-10 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-b-panel border-t border-line bg-surface px-5 py-3.5 max-sm:py-2.5">
-      {keysPasted || count === 0 ? (
-        form.offersKeys ? (
-          <Select<KeepKey>
-            inside
-            label={t('add.remember')}
-            value={form.keep}
-            onChange={form.setKeep}
-            options={keepChoices(t, canSeal())}
-            className="max-sm:w-full"
-          />
-        ) : null
+  const phone = useMediaQuery('(width < 640px)');
+  const options = (
+    <>
+      {form.offersKeys && (keysPasted || count === 0) ? (
+        <Select<KeepKey>
+          inside
+          label={t('add.remember')}
+          value={form.keep}
+          onChange={form.setKeep}
+          options={keepChoices(t, canSeal())}
+          className="max-sm:w-full"
+        />
       ) : null}
       {count + waiting > 0 ? (
         <TextField
@@ -53,22 +54,36 @@ export function SubmitBar({ form }: { form: AddForm }) {
           maxLength={80}
           onChange={(event) => form.setBatch(event.target.value)}
           placeholder={t('add.batchPlaceholder')}
-          className="max-sm:w-full"
+          className="max-sm:w-full sm:w-52"
         />
       ) : null}
-      <p id={reasonId} role="status" className="min-w-0 flex-1 text-ink-2 sm:basis-40">
-        {reason}
-      </p>
-      {checking ? <Button onClick={form.submitAnyway}>{t('add.trackAnyway')}</Button> : null}
-      <Button
-        variant="primary"
-        className="max-sm:w-full"
-        disabled={count === 0 || checking}
-        aria-describedby={reasonId}
-        onClick={form.submit}
-      >
-        {t('add.track', { n: count })}
-      </Button>
-    </div>
+    </>
+  );
+  return (
+    <>
+      {phone ? <div className={BAR}>{options}</div> : null}
+      <div className={cn('sticky bottom-(--keyboard,0px) z-10 rounded-b-panel bg-surface', BAR)}>
+        <p
+          id={reasonId}
+          role="status"
+          className="min-w-0 text-ink-2 not-empty:basis-full empty:absolute"
+        >
+          {reason}
+        </p>
+        {phone ? null : options}
+        {checking ? <Button onClick={form.submitAnyway}>{t('add.trackAnyway')}</Button> : null}
+        <Button
+          variant="primary"
+          className="ml-auto max-sm:w-full"
+          disabled={count === 0 || checking}
+          aria-describedby={reasonId}
+          onClick={form.submit}
+        >
+          {t('add.track', { n: count })}
+        </Button>
+      </div>
+    </>
   );
 }
+
+const BAR = 'flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-5 py-3';
