@@ -39,8 +39,9 @@ export function candidatesIn(
   }
   const sorted = [...found.values()].toSorted((a, b) => b.strength - a.strength);
   const said = sorted.filter(({ strength }) => strength >= SAID);
-  // A service that the host offers wins over a link in prose.
-  const best = said.length > 0 ? said : configured.size > 0 ? [] : sorted;
+  // A service that the host offers wins over a link in prose, and several of those are all equal.
+  const lone = configured.size === 0 && sorted.length === 1 ? sorted : [];
+  const best = said.length > 0 ? said : lone;
   return {
     chosen: new Map(best.map(({ address }) => [address.base, address])),
     all: sorted.map(({ address }) => address),
