@@ -60,13 +60,13 @@ export function MenuFrame({
           align="end"
           sideOffset={4}
           collisionPadding={8}
-          className="z-50"
+          className="z-50 max-sm:fixed! max-sm:inset-x-0! max-sm:top-auto! max-sm:bottom-0! max-sm:transform-none!"
         >
           <Base.Popup
             aria-label={label ?? anchor.getAttribute('aria-label') ?? undefined}
             onFocus={toFirstItem}
             finalFocus={false}
-            className="max-h-(--available-height) max-w-[min(320px,var(--available-width))] min-w-[200px] overflow-y-auto rounded-xl border border-line bg-surface p-1 text-ink lift-menu outline-none"
+            className="max-h-(--available-height) max-w-[min(320px,var(--available-width))] min-w-[200px] overflow-y-auto rounded-xl border border-line bg-surface p-1 text-ink lift-menu outline-none max-sm:max-w-none max-sm:rounded-b-none max-sm:pb-[env(safe-area-inset-bottom)]"
           >
             {children}
           </Base.Popup>
@@ -78,7 +78,7 @@ export function MenuFrame({
 
 /** How an item of a menu looks. */
 export const MENU_ITEM =
-  'flex min-h-9 cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-1.5 outline-none select-none data-highlighted:bg-sunken';
+  'flex min-h-9 max-sm:min-h-11 cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-1.5 outline-none select-none data-highlighted:bg-sunken';
 
 function Item({ item }: { item: MenuEntry }) {
   const off = item.disabledReason !== undefined;

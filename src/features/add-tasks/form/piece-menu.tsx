@@ -91,7 +91,7 @@ const CHOICES = [
     kind: 'name',
     word: 'add.choice.name',
     hint: 'add.choice.nameHint',
-    look: `${MARK} underline decoration-2 underline-offset-4`,
+    look: `${MARK} name-line`,
   },
   {
     kind: 'address',
