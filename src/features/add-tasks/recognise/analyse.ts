@@ -3,13 +3,22 @@ import { bare, Claims } from './claims';
 import { joinBrokenKeys } from './continued';
 import { corrected } from './corrections';
 import { claimDoubts } from './doubts';
-import { claimFields, isCount, isWeak, kindOf, plainIdKind, shapedIdKind } from './fields';
+import {
+  claimFields,
+  isCount,
+  isPersonal,
+  isWeak,
+  kindOf,
+  plainIdKind,
+  shapedIdKind,
+} from './fields';
 import { withoutParts } from './fields-parts';
 import { claimKeyColumns } from './key-columns';
 import { claimNamed } from './key-names';
 import { isCalledId, isKey, KEY_SHAPES, MASKED, PEM } from './key-shapes';
 import { keysEverywhere } from './keys-everywhere';
 import { labelsOf } from './labels';
+import { forgetNames } from './names';
 import { normalised, type Normalised } from './normalise';
 import type { Analysis, Given, Segment, SegmentKind } from './segment';
 import { BLOB, ID_SHAPES, IN_PROSE, mayBeId, PLAIN_ID_SHAPES, STRUCTURE, WORD } from './shapes';
@@ -36,9 +45,14 @@ export function analyse(text: string, given: Given = {}): Analysis {
   const clear = claims.has('id');
   const beside = standBesideIds(segments);
   const settled = segments.map((segment, index) =>
-    settle(segment, isList && beside[index] === false, clear && isWeak(read, segment)),
+    settle(
+      segment,
+      isList && beside[index] === false && !isName(segment.value, clear),
+      clear && isWeak(read, segment),
+    ),
   );
   const said = keysEverywhere(corrected(settled, corrections), unkeyed);
+  forgetNames();
   return { segments: labelsOf(text, asPasted(withPairs(said), text, plain)), tables: [] };
 }
 
@@ -105,6 +119,7 @@ function isShortened(text: string, start: number, value: string): boolean {
 
 /** The segments of the text as pasted. */
 function asPasted(segments: readonly Segment[], text: string, plain: Normalised): Segment[] {
+  if (plain.text === text) return [...segments];
   const placed: Segment[] = [];
   let start = 0;
   segments.forEach((segment, index) => {
@@ -186,7 +201,13 @@ function isBareList(segments: readonly Segment[]): boolean {
 function settle(segment: Segment, bare: boolean, weak: boolean): Segment {
   if (segment.kind !== 'maybe') return segment;
   const offered: SegmentKind = isOffered(segment.value) && !weak ? 'maybe' : 'other';
-  return { ...segment, kind: bare && /\d/.test(segment.value) ? 'id' : offered };
+  const kind = bare && /\d/.test(segment.value) ? 'id' : offered;
+  return kind === segment.kind ? segment : { ...segment, kind };
+}
+
+/** Not an id even in a bare list: the number of a person, and a shot such as `SH010` among clear ids. */
+function isName(value: string, clear: boolean): boolean {
+  return isPersonal(value) || (clear && IN_PROSE.some((no) => no.test(value)));
 }
 
 function isOffered(value: string): boolean {

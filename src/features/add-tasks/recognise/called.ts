@@ -20,11 +20,11 @@ export interface Called {
 const REACH = 90;
 const LONGEST_PHRASE = 48;
 /** Blank lines, quotes, brackets and bullets between a name and its value. */
-const LOOSE = new Set(' \t\r\n"\'`*_#~\\^-“”‘’|');
+const LOOSE = new Set(' \t\r\n"\'`*_#~\\^-–—―“”‘’|');
 const FIRM = new Set(':：=→⇒>「『【《<（([');
 const BOUNDARY = /[^\n\r,.;，。；、!?！？"'“”‘’`{}()（）【】「」『』《》[\]<>|:：=→⇒*~\t]*$/;
 const VERB =
-  /(?:(?<![A-Za-z])(?:is|are|was|equals)|就是|分别是|如下|换成|改成|改为|用的?是|是|为|叫)$/i;
+  /(?:(?<![A-Za-z])(?:is|are|was|equals)|就是|分别是|如下|换成|改成|改为|用的?是|是|为|叫|(?<![A-Za-z])(?:no|nr|num)\.|:\s?(?:string|str))$/i;
 
 /** Walks back over the connector; null if there is none, or too many lines. */
 function connectorBefore(
@@ -44,7 +44,7 @@ function connectorBefore(
       else if (!LOOSE.has(mark)) break;
       at -= 1;
     }
-    const verb = VERB.exec(text.slice(Math.max(floor, at - 8), at))?.[0];
+    const verb = VERB.exec(text.slice(Math.max(floor, at - 10), at))?.[0];
     if (verb !== undefined) {
       at -= verb.length;
       firm = true;
@@ -65,20 +65,33 @@ export function calledBefore(
   const place = phraseAt(text, at);
   if (place === null) return null;
   const { phrase, from } = place;
-  if (lines > 0 && !isHeading(text, at, from)) return null;
-  const named = /^(?:current_?)?value$/i.test(phrase.trim()) ? nameOfPair(text, from, start) : null;
-  const read = spaced(named ?? phrase);
+  if (phrase.trim() === '') return bracketed(text, at, of, firm, lines);
+  if (HAS_VALUE.test(phrase) || (lines > 0 && !isHeading(text, at, from))) return null;
+  const name = nameOf(text, phrase, from, start);
+  const read = spaced(name);
   const noun = lastNoun(read, of);
-  if (noun === null) return bracketed(text, at, of, firm, lines);
+  if (noun === null) return null;
   const rest = read.slice(noun.end).trim();
   if (lines > 0 && rest.length > 12) return null;
   return {
     kind: noun.kind,
     firm: firm || lines > 0 || /(?:^|\s)--?\w[\w-]*$/.test(phrase),
     direct: rest === '' || /^(?:[a-d]|\d{1,3}|值)$/.test(rest),
-    phrase: named ?? phrase,
-    ...(noun.kind === 'key' ? sending(text, from, named ?? phrase, read) : NOT_SENT),
+    phrase: name,
+    ...(noun.kind === 'key' ? sending(text, from, name, read) : NOT_SENT),
   };
+}
+
+/** The name before it has its value already. */
+const HAS_VALUE = /(?:^|\s)(?=\S*\d)[A-Za-z0-9-]{8,}\s*$/;
+/** `curl -u name:key`. */
+const USER_OPTION = /(?:^|\s)(?:-u|--user)(?:\s+["']?[\w.@-]*)?$/;
+
+function nameOf(text: string, phrase: string, from: number, start: number): string {
+  if (/^(?:current_?)?value$/i.test(phrase.trim())) return nameOfPair(text, from, start) ?? phrase;
+  if (USER_OPTION.test(phrase)) return 'key';
+  // `api_key_comfy_org`: whose key it is comes last.
+  return phrase.replace(/((?:^|[_-])api_?key)[_-][\w-]*$/i, '$1');
 }
 
 const NOT_SENT = { scheme: null, half: null } as const;

@@ -1,5 +1,8 @@
 import type { Segment, SegmentKind } from './segment';
 
+/** Shared, because a text can have very many segments. */
+const NO_COLUMNS: Segment['columns'] = {};
+
 type Details = Pick<Segment, 'scheme' | 'half' | 'reason' | 'evidence'>;
 
 /** The claimed stretches, without overlaps. First come, first served. */
@@ -114,7 +117,7 @@ export function bare(segment: Pick<Segment, 'kind' | 'text' | 'value' | 'start' 
     end,
     label: null,
     shot: null,
-    columns: {},
+    columns: NO_COLUMNS,
     scheme: null,
     half: null,
     evidence: segment.kind === 'address' ? 'link' : null,

@@ -1,4 +1,5 @@
 import type { Claims } from './claims';
+import { lastNoun, spaced } from './names';
 import { IN_PROSE, isIdShaped, UUID } from './shapes';
 
 /** What stands on the next line, after marks of quotes. */
@@ -25,6 +26,7 @@ export function joinBrokenKeys(claims: Claims): void {
 const WHOLE_HEX = new Set([32, 40, 48, 64, 96, 128]);
 
 function isRestOf(key: string, rest: string): boolean {
+  if (lastNoun(spaced(rest)) !== null) return false;
   if (isIdShaped(rest) || /^(?:sk|pk|ak|https?|key|token)[-_:]?/i.test(rest)) return false;
   if (new RegExp(`^${UUID}$`).test(key + rest)) return true;
   if (new RegExp(`${UUID}$`).test(key)) return false;

@@ -72,7 +72,7 @@ export function plainIdKind(text: string, value: string, start: number): Segment
 }
 
 /** The numbers of bank cards and identity cards check themselves; so few others do that they are only offered. */
-function isPersonal(value: string): boolean {
+export function isPersonal(value: string): boolean {
   if (/^[3-6](?:\d{15}|\d{18})$/.test(value)) return isCard(value);
   return /^[1-6]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx]$/.test(value);
 }

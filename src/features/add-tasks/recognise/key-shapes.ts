@@ -3,7 +3,7 @@ import { UUID } from './shapes';
 
 /** What keys look like, and what only looks like one. What a name tells is in `key-names.ts`. */
 
-const BEFORE = '(?<![A-Za-z0-9\\-])';
+const BEFORE = '(?<![A-Za-z0-9\\-]|[A-Za-z0-9]_)';
 /** A long key may stand before an ellipsis; a short one before it was shortened. */
 const AFTER = '(?![A-Za-z0-9\\-]|\\.{3}[A-Za-z0-9]|[*•…]{1,3}[A-Za-z0-9])';
 const shape = (source: string, before = BEFORE): RegExp => new RegExp(before + source + AFTER, 'g');
@@ -20,7 +20,7 @@ export const KEY_SHAPES: readonly RegExp[] = [
   /\bBasic\s{1,4}([A-Za-z0-9+/]{16,2000}={0,2})(?![…*A-Za-z0-9]|\.{3})/g,
   // A JWT: three base64 parts, the first of which begins with `{"`.
   shape('eyJ[A-Za-z0-9_\\-]{10,2000}\\.[A-Za-z0-9_\\-]{10,8000}\\.[A-Za-z0-9_\\-]{10,1000}'),
-  shape('[sS][kK]-[A-Za-z0-9][A-Za-z0-9_\\-]{3,1000}', '(?<![A-Za-z0-9])'),
+  shape('[sS][kK]-[A-Za-z0-9][A-Za-z0-9_\\-]{3,1000}', '(?<![A-Za-z0-9]|[A-Za-z0-9][_-]{1,3})'),
   // Glued to the word before it: `keysk-…`.
   shape(
     `sk-${MIXED}[A-Za-z0-9][A-Za-z0-9_\\-]{15,1000}`,
@@ -64,6 +64,7 @@ const NO_KEY: readonly RegExp[] = [
   /(?:^|[-_])(?:your|example|placeholder|redacted|change-?me)(?:[-_]|$)/i,
   /^\D*[-_](?:my|the|here)(?:[-_]\D*)?$/i,
   /^(?:video|task|job|gen|cgt|char|sora|veo)[-_:]/i,
+  /\.{3}/,
   /^(?:os|process|env|self|config|settings|secrets|headers|json|data)\./i,
 ];
 
