@@ -18,7 +18,7 @@ import { claimNamed } from './key-names';
 import { isCalledId, isKey, KEY_SHAPES, MASKED, PEM } from './key-shapes';
 import { keysEverywhere } from './keys-everywhere';
 import { labelsOf } from './labels';
-import { forgetNames } from './names';
+import { forgetNames } from './nouns';
 import { normalised, type Normalised } from './normalise';
 import type { Analysis, Given, Segment, SegmentKind } from './segment';
 import { BLOB, ID_SHAPES, IN_PROSE, mayBeId, PLAIN_ID_SHAPES, STRUCTURE, WORD } from './shapes';

@@ -1,6 +1,6 @@
 import type { AuthScheme } from '~/core/auth-scheme';
 
-import { lastNoun, spaced, type NameKind } from './names';
+import { lastNoun, spaced, type NameKind } from './nouns';
 
 /** What the words before a value call it: NAME, CONNECTOR, value. */
 export interface Called {

@@ -1,5 +1,5 @@
 import type { Claims } from './claims';
-import { lastNoun, spaced } from './names';
+import { lastNoun, spaced } from './nouns';
 import { IN_PROSE, isIdShaped, UUID } from './shapes';
 
 /** What stands on the next line, after marks of quotes. */

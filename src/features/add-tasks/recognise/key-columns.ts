@@ -1,7 +1,7 @@
 import { halfOf } from './called';
 import type { Claims } from './claims';
 import { isKey, KEY_HEAD } from './key-shapes';
-import { spaced } from './names';
+import { spaced } from './nouns';
 import { isIdShaped } from './shapes';
 
 const DELIMITERS = ['\t', '|', ';', ','] as const;
