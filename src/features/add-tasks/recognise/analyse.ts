@@ -10,9 +10,9 @@ import {
   withoutParts,
 } from './fields';
 import { isCalledId, isKey, KEY_SHAPES, MASKED } from './key-shapes';
-import { labelsOf } from './labels';
+import { namesOf } from './names';
 import { BLOB, ID_SHAPES, IN_PROSE, mayBeId, PLAIN_ID_SHAPES, STRUCTURE, WORD } from './shapes';
-import { claimColumns } from './tables';
+import { claimColumns, claimGivenColumns } from './tables';
 import { claimLists } from './tables-lists';
 import { claimUrls } from './urls';
 
@@ -23,10 +23,13 @@ export const MAX_TEXT = 1_000_000;
  * Cuts a text into segments, in order and without gaps. Never throws, in linear time. Nothing confirms that an id
  * exists, so whatever is not clearly an id but may be one is a `maybe`, for the person to decide.
  */
-export function analyse(text: string, { known = [] }: Given = {}): Analysis {
+export function analyse(text: string, given: Given = {}): Analysis {
   const read = upTo(text, MAX_TEXT).replaceAll(SEPARATOR, (mark) => ' '.repeat(mark.length));
   const claims = new Claims(read);
-  for (const { kind, start, end, apiKey } of known) claims.claim(kind, start, end, apiKey);
+  for (const { kind, start, end, apiKey } of given.known ?? []) {
+    claims.claim(kind, start, end, apiKey);
+  }
+  claimGivenColumns(claims, given.columns);
   claims.each(BLOB, (blob) => (BASE64_ID.test(blob) ? null : 'other'));
   claimUrls(claims);
   for (const shape of KEY_SHAPES) {
@@ -39,7 +42,7 @@ export function analyse(text: string, { known = [] }: Given = {}): Analysis {
     claims.each(shape, (value, start) => shapedIdKind(read, value, start));
   }
   claimFields(claims);
-  claimColumns(claims);
+  claimColumns(claims, given.columns);
   claimLists(claims);
   for (const shape of PLAIN_ID_SHAPES) {
     claims.each(shape, (value, start) => plainIdKind(read, value, start));
@@ -55,7 +58,7 @@ export function analyse(text: string, { known = [] }: Given = {}): Analysis {
   const settled = segments.map((segment, index) =>
     settle(segment, bare && beside[index] === false, clear && isWeak(read, segment)),
   );
-  return { segments: labelsOf(text, settled), tables: [] };
+  return namesOf(text, settled, given);
 }
 
 /** Separates like whitespace: line ends and tabs that logs write as two characters, and `address----key----id`. */

@@ -4,7 +4,7 @@ import type { Segment } from './segment';
 export interface JsonObject {
   /** The clear ids in it, without duplicates. */
   ids: Set<string>;
-  titles: string[];
+  titles: { text: string; start: number }[];
   parent: JsonObject | null;
 }
 
@@ -24,9 +24,11 @@ export function objectsOf(text: string, ids: readonly Segment[]): Map<Segment, J
   };
   for (const { 0: mark, 1: title, index } of text.matchAll(MARKS)) {
     idsUpTo(index);
-    if (title !== undefined) object.titles.push(title);
-    else if (mark === '{') object = { ids: new Set(), titles: [], parent: object };
-    else object = object.parent ?? object;
+    if (title !== undefined) {
+      object.titles.push({ text: title, start: index + mark.lastIndexOf(title) });
+    }
+    if (mark === '{') object = { ids: new Set(), titles: [], parent: object };
+    else if (mark === '}') object = object.parent ?? object;
   }
   idsUpTo(text.length);
   return objects;
