@@ -17,12 +17,12 @@ import { claimKeyColumns } from './key-columns';
 import { claimNamed } from './key-names';
 import { isCalledId, isKey, KEY_SHAPES, MASKED, PEM } from './key-shapes';
 import { keysEverywhere } from './keys-everywhere';
-import { labelsOf } from './labels';
+import { namesOf } from './names';
 import { forgetNames } from './nouns';
 import { normalised, type Normalised } from './normalise';
 import type { Analysis, Given, Segment, SegmentKind } from './segment';
 import { BLOB, ID_SHAPES, IN_PROSE, mayBeId, PLAIN_ID_SHAPES, STRUCTURE, WORD } from './shapes';
-import { claimColumns } from './tables';
+import { claimColumns, claimGivenColumns } from './tables';
 import { claimLists } from './tables-lists';
 import { claimUrls } from './urls';
 
@@ -53,15 +53,16 @@ export function analyse(text: string, given: Given = {}): Analysis {
   );
   const said = keysEverywhere(corrected(settled, corrections), unkeyed);
   forgetNames();
-  return { segments: labelsOf(text, asPasted(withPairs(said), text, plain)), tables: [] };
+  return namesOf(text, asPasted(withPairs(said), text, plain), given);
 }
 
 /** Claims everything that shows what it is, the most certain first. */
-function claimsOf(plain: Normalised, { known = [], ownOrigin = null }: Given): Claims {
+function claimsOf(plain: Normalised, { known = [], ownOrigin = null, columns }: Given): Claims {
   const claims = new Claims(plain.text.replaceAll(SEPARATOR, (mark) => ' '.repeat(mark.length)));
   const read = claims.text;
   for (const { kind, start, end, apiKey } of known)
     claims.claim(kind, plain.read(start), plain.read(end), apiKey);
+  claimGivenColumns(claims, columns);
   for (const { 0: key, index } of plain.text.matchAll(PEM))
     claims.claim('key', index, index + key.trimEnd().length, key.trimEnd());
   claims.each(BLOB, (blob, start) => {
@@ -81,7 +82,7 @@ function claimsOf(plain: Normalised, { known = [], ownOrigin = null }: Given): C
     claims.each(shape, (value, start) => shapedIdKind(read, value, start));
   }
   claimFields(claims);
-  claimColumns(claims);
+  claimColumns(claims, columns);
   claimLists(claims);
   claimDoubts(claims);
   for (const shape of PLAIN_ID_SHAPES) {

@@ -4,7 +4,7 @@ import type { Segment } from './segment';
 export interface JsonObject {
   /** The clear ids in it, without duplicates. */
   ids: Set<string>;
-  titles: string[];
+  titles: { text: string; start: number }[];
   parent: JsonObject | null;
   /** It, or an object around it, is something that a task has or was made from. */
   isPart: boolean;
@@ -35,7 +35,8 @@ export function objectsOf(text: string, ids: readonly Segment[]): Map<Segment, J
   };
   for (const { 0: mark, 1: title, 2: field, index } of text.matchAll(MARKS)) {
     idsUpTo(index);
-    if (title !== undefined) object.titles.push(title);
+    if (title !== undefined)
+      object.titles.push({ text: title, start: index + mark.lastIndexOf(title) });
     else if (field !== undefined) fields[Math.min(depth, DEEPEST)] = field;
     else if (mark === '{') {
       depth += 1;
