@@ -108,6 +108,11 @@ function claimKeyShapes(claims: Claims): void {
         : null,
     );
   }
+  for (const key of claims.of('key')) {
+    const { scheme = null, half = null } = calledBefore(claims.text, key.start) ?? {};
+    key.scheme = scheme;
+    key.half = half;
+  }
 }
 
 /** `sk-Vb3k…` is the beginning of a key, `sk-Vb3kQ7mPz2LxWn8RtY4c9f2c…` stands before a pause. */

@@ -50,7 +50,7 @@ const OTHER_THINGS = `${word(
 )}|(?:银行|卡号|身份证|订单|訂單|发票|发片|手机|電話|电话|商品|产品|素材|追踪|日志|流程|工作流|提示词|请求|請求|会话|租户|用户|账号|帐号|账户|尾款|定金|打款|汇款|转账|收款|付款|金额|快递|运单|物流|工单|会议|會議|群号|微信|合同|税号|学号|工号|种子|单号|批号|邮编|护照)(?:\\s?(?:uu)?ids?(?![a-z])|编号|号码|号)?|(?<!任务|视频|作业|任務)(?<=[\\u4e00-\\u9fff])(?:编号|号码|号)(?![\\u4e00-\\u9fff])`;
 
 const ADDRESS_WORDS = `${word('(?:api )?(?:base|url|uri|endpoint|host|server|gateway|address|proxy|origin)(?: urls?)?|api')}|接口|地址|网关|域名|中转|服务|入口`;
-const DOCUMENT_WORDS = `${word('docs?|documents?|documentation|wiki|guide|manual|readme|help|tutorial|reference|see|howto|chat|meeting|folder|drive|brief|script|storyboard|spec|notes?|ticket|issue|website|homepage|console|dashboard')}|文档|说明|教程|手册|帮助|官网|控制台|会议|网盘|脚本|分镜|参考|链接在|群`;
+const DOCUMENT_WORDS = `${word('(?:docs?|documents?|documentation|wiki|guide|manual|readme|help|tutorial|reference|see|howto|chat|meeting|folder|drive|brief|script|storyboard|spec|notes?|ticket|issue|website|homepage|console|dashboard)(?: (?:url|link|address|site|page))?')}|(?:文档|说明|教程|手册|帮助|官网|控制台|会议|网盘|脚本|分镜|参考|链接在|群里)(?:的?(?:地址|链接|入口|网址))?`;
 
 const nouns = (source: string): RegExp => new RegExp(source, 'g');
 /** Of two that end at the same place the longer one counts, and then the earlier one here. */
