@@ -44,6 +44,34 @@ describe('any text', () => {
     );
   });
 
+  it('leaves no key readable anywhere, and calls none an id', () => {
+    const secrets = [KEY, UUID, '5b0d7c1f92ae48368d1f6a0c7e3b9524', 'AbC123dEf456GhI789AbCd'];
+    const names = constantFrom(
+      ...String.raw`key| api_key=|密钥：|"token": "|<apiKey>|AK |任务 |task_id=|id: |/v1/videos/|?id=|https://a.test/|x|-|_|​| |，`.split(
+        '|',
+      ),
+      '\n',
+    );
+    const mixed = array(array(names, { maxLength: 4 }), { minLength: 1, maxLength: 6 }).map(
+      (groups) =>
+        groups
+          .map((group, at) => group.join('') + (secrets[(at + group.length) % 4] ?? ''))
+          .join('\n'),
+    );
+    assert(
+      property(mixed, (text) => {
+        const { segments } = analyse(text);
+        const keys = segments.flatMap(({ kind, value }) => (kind === 'key' ? value : []));
+        for (const { kind, value, text: written, label, shot, columns } of segments) {
+          if (kind === 'key') continue;
+          const shown = [value, written, label, shot, ...Object.values(columns)].join('\n');
+          for (const key of keys) expect(shown).not.toContain(key);
+        }
+      }),
+      runs(500),
+    );
+  });
+
   it('never throws', () => {
     assert(property(string({ unit: 'binary', maxLength: 300 }), (text) => void recognise(text)));
   });

@@ -1,18 +1,28 @@
-import { Claims } from './claims';
-import type { Analysis, Given, Segment, SegmentKind } from './segment';
+import { calledBefore } from './called';
+import { bare, Claims } from './claims';
+import { joinBrokenKeys } from './continued';
+import { corrected } from './corrections';
+import { claimDoubts } from './doubts';
 import {
   claimFields,
   isCount,
+  isPersonal,
   isWeak,
   kindOf,
   plainIdKind,
   shapedIdKind,
-  withoutParts,
 } from './fields';
-import { isCalledId, isKey, KEY_SHAPES, MASKED } from './key-shapes';
-import { labelsOf } from './labels';
+import { withoutParts } from './fields-parts';
+import { claimKeyColumns } from './key-columns';
+import { claimNamed } from './key-names';
+import { isCalledId, isKey, KEY_SHAPES, MASKED, PEM } from './key-shapes';
+import { keysEverywhere } from './keys-everywhere';
+import { namesOf } from './names';
+import { forgetNames } from './nouns';
+import { normalised, type Normalised } from './normalise';
+import type { Analysis, Given, Segment, SegmentKind } from './segment';
 import { BLOB, ID_SHAPES, IN_PROSE, mayBeId, PLAIN_ID_SHAPES, STRUCTURE, WORD } from './shapes';
-import { claimColumns } from './tables';
+import { claimColumns, claimGivenColumns } from './tables';
 import { claimLists } from './tables-lists';
 import { claimUrls } from './urls';
 
@@ -21,26 +31,60 @@ export const MAX_TEXT = 1_000_000;
 
 /**
  * Cuts a text into segments, in order and without gaps. Never throws, in linear time. Nothing confirms that an id
- * exists, so whatever is not clearly an id but may be one is a `maybe`, for the person to decide.
+ * exists, so whatever is not clearly an id but may be one is a `maybe`, for the person to decide; what may be a key is
+ * a `doubt`.
  */
-export function analyse(text: string, { known = [] }: Given = {}): Analysis {
-  const read = upTo(text, MAX_TEXT).replaceAll(SEPARATOR, (mark) => ' '.repeat(mark.length));
-  const claims = new Claims(read);
-  for (const { kind, start, end, apiKey } of known) claims.claim(kind, start, end, apiKey);
-  claims.each(BLOB, (blob) => (BASE64_ID.test(blob) ? null : 'other'));
-  claimUrls(claims);
-  for (const shape of KEY_SHAPES) {
-    claims.each(shape, (value, start) =>
-      isKey(value) && !isCalledId(read, value, start) ? 'key' : null,
-    );
-  }
+export function analyse(text: string, given: Given = {}): Analysis {
+  const plain = normalised(upTo(text, MAX_TEXT));
+  const claims = claimsOf(plain, given);
+  const read = claims.text;
+  const { corrections = [] } = given;
+  const unkeyed = new Set(corrections.flatMap(({ kind, value }) => (kind === 'key' ? [] : value)));
+  const segments = withoutParts(read, keysEverywhere(claims.segments(plain.text), unkeyed));
+  const isList = isBareList(segments);
+  const clear = claims.has('id');
+  const beside = standBesideIds(segments);
+  const settled = segments.map((segment, index) =>
+    settle(
+      segment,
+      isList && beside[index] === false && !isName(segment.value, clear),
+      clear && isWeak(read, segment),
+    ),
+  );
+  const said = keysEverywhere(corrected(settled, corrections), unkeyed);
+  forgetNames();
+  return namesOf(text, asPasted(withPairs(said), text, plain), given);
+}
+
+/** Claims everything that shows what it is, the most certain first. */
+function claimsOf(plain: Normalised, { known = [], ownOrigin = null, columns }: Given): Claims {
+  const claims = new Claims(plain.text.replaceAll(SEPARATOR, (mark) => ' '.repeat(mark.length)));
+  const read = claims.text;
+  for (const { kind, start, end, apiKey } of known)
+    claims.claim(kind, plain.read(start), plain.read(end), apiKey);
+  claimGivenColumns(claims, columns);
+  for (const { 0: key, index } of plain.text.matchAll(PEM))
+    claims.claim('key', index, index + key.trimEnd().length, key.trimEnd());
+  claims.each(BLOB, (blob, start) => {
+    if (BASE64_ID.test(blob)) return null;
+    const called = blob.length > LONGEST_WORD ? null : calledBefore(read, start);
+    return called?.kind === 'key' || called?.kind === 'id' || called?.kind === 'bare-id'
+      ? null
+      : 'other';
+  });
+  claimUrls(claims, ownOrigin);
+  claimKeyShapes(claims);
+  claimKeyColumns(claims);
+  claimNamed(claims);
+  joinBrokenKeys(claims);
   claimMasked(claims);
   for (const shape of ID_SHAPES) {
     claims.each(shape, (value, start) => shapedIdKind(read, value, start));
   }
   claimFields(claims);
-  claimColumns(claims);
+  claimColumns(claims, columns);
   claimLists(claims);
+  claimDoubts(claims);
   for (const shape of PLAIN_ID_SHAPES) {
     claims.each(shape, (value, start) => plainIdKind(read, value, start));
   }
@@ -48,18 +92,76 @@ export function analyse(text: string, { known = [] }: Given = {}): Analysis {
     mayBeId(word) && !isCount(read, word, start) ? 'maybe' : null,
   );
   if (claims.has('id') || claims.has('key')) claimLonelyWords(claims);
-  const segments = withoutParts(read, keysAgain(claims.segments(text)));
-  const bare = isBareList(segments);
-  const clear = claims.has('id');
-  const beside = standBesideIds(segments);
-  const settled = segments.map((segment, index) =>
-    settle(segment, bare && beside[index] === false, clear && isWeak(read, segment)),
-  );
-  return { segments: labelsOf(text, settled), tables: [] };
+  return claims;
 }
 
 /** Separates like whitespace: line ends and tabs that logs write as two characters, and `address----key----id`. */
-const SEPARATOR = /\\+(?:[nr]|t(?!ask_))|-{4,}/g;
+const SEPARATOR = /(?<!\\)\\+(?:[nr]|t(?!ask_))|-{4,}/g;
+
+function claimKeyShapes(claims: Claims): void {
+  for (const shape of KEY_SHAPES) {
+    claims.each(shape, (value, start) =>
+      isKey(value) &&
+      !isShortened(claims.text, start, value) &&
+      !isCalledId(claims.text, value, start)
+        ? 'key'
+        : null,
+    );
+  }
+  for (const key of claims.of('key')) {
+    const { scheme = null, half = null } = calledBefore(claims.text, key.start) ?? {};
+    key.scheme = scheme;
+    key.half = half;
+  }
+}
+
+/** `sk-Vb3k…` is the beginning of a key, `sk-Vb3kQ7mPz2LxWn8RtY4c9f2c…` stands before a pause. */
+function isShortened(text: string, start: number, value: string): boolean {
+  const end = start + value.length;
+  if (/^[*•]/.test(text.slice(end, end + 1))) return !/[*•]/.test(text.charAt(start - 1));
+  const after = text.slice(end, end + 4);
+  return /^\.{3}[A-Za-z0-9]/.test(after) || (value.length < WHOLE_ID && /^(?:…|\.{3})/.test(after));
+}
+
+/** The segments of the text as pasted. */
+function asPasted(segments: readonly Segment[], text: string, plain: Normalised): Segment[] {
+  if (plain.text === text) return [...segments];
+  const placed: Segment[] = [];
+  let start = 0;
+  segments.forEach((segment, index) => {
+    const end = index === segments.length - 1 ? text.length : plain.pasted(segment.end);
+    const own = text.slice(start, end);
+    placed.push({
+      ...segment,
+      start,
+      end,
+      text: own,
+      value: segment.kind === 'other' ? own : segment.value,
+    });
+    start = end;
+  });
+  if (start < text.length)
+    placed.push(
+      bare({
+        kind: 'other',
+        text: text.slice(start),
+        value: text.slice(start),
+        start,
+        end: text.length,
+      }),
+    );
+  return placed;
+}
+
+/** An access key and a secret key are sent as one signature; half a pair is a key like any other. */
+function withPairs(segments: Segment[]): Segment[] {
+  const halves = new Set(segments.map(({ half }) => half));
+  const isPair = halves.has('access') && halves.has('secret');
+  return segments.map((segment) => {
+    if (segment.half === null) return segment;
+    return isPair ? { ...segment, scheme: 'signed-pair' } : { ...segment, half: null };
+  });
+}
 
 /** The text up to a length without cutting a word: half an id would be a wrong id. */
 function upTo(text: string, length: number): string {
@@ -105,7 +207,13 @@ function isBareList(segments: readonly Segment[]): boolean {
 function settle(segment: Segment, bare: boolean, weak: boolean): Segment {
   if (segment.kind !== 'maybe') return segment;
   const offered: SegmentKind = isOffered(segment.value) && !weak ? 'maybe' : 'other';
-  return { ...segment, kind: bare && /\d/.test(segment.value) ? 'id' : offered };
+  const kind = bare && /\d/.test(segment.value) ? 'id' : offered;
+  return kind === segment.kind ? segment : { ...segment, kind };
+}
+
+/** Not an id even in a bare list: the number of a person, and a shot such as `SH010` among clear ids. */
+function isName(value: string, clear: boolean): boolean {
+  return isPersonal(value) || (clear && IN_PROSE.some((no) => no.test(value)));
 }
 
 function isOffered(value: string): boolean {
@@ -125,11 +233,3 @@ function claimMasked(claims: Claims): void {
 
 /** Nobody shortens an id to this many characters. */
 const WHOLE_ID = 20;
-
-/** What is a key in one place is a key everywhere, even alone. */
-function keysAgain(segments: Segment[]): Segment[] {
-  const keys = new Set(segments.flatMap(({ kind, value }) => (kind === 'key' ? value : [])));
-  return segments.map((segment) =>
-    keys.has(segment.value) ? { ...segment, kind: 'key' } : segment,
-  );
-}

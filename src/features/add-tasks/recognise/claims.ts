@@ -1,5 +1,10 @@
 import type { Segment, SegmentKind } from './segment';
 
+/** Shared, because a text can have very many segments. */
+const NO_COLUMNS: Segment['columns'] = {};
+
+type Details = Pick<Segment, 'scheme' | 'half' | 'reason' | 'evidence'>;
+
 /** The claimed stretches, without overlaps. First come, first served. */
 export class Claims {
   readonly text: string;
@@ -13,10 +18,41 @@ export class Claims {
   }
 
   /** Claims a stretch, unless part of it is claimed already. */
-  claim(kind: SegmentKind, start: number, end: number, value = this.text.slice(start, end)): void {
-    if (end <= start || this.#marks.subarray(start, end).includes(1)) return;
+  claim(
+    kind: SegmentKind,
+    start: number,
+    end: number,
+    value = this.text.slice(start, end),
+    { scheme = null, half = null, reason = null, evidence = null }: Partial<Details> = {},
+  ): void {
+    if (end <= start || !this.isFree(start, end)) return;
     this.#marks.fill(1, start, end);
-    this.#taken.push(plain({ kind, text: this.text.slice(start, end), value, start, end }));
+    const text = this.text.slice(start, end);
+    this.#taken.push({
+      ...bare({ kind, text, value, start, end }),
+      scheme,
+      half,
+      reason,
+      ...(evidence === null ? {} : { evidence }),
+    });
+  }
+
+  /** True if nothing of the stretch is claimed. */
+  isFree(start: number, end: number): boolean {
+    return !this.#marks.subarray(start, end).includes(1);
+  }
+
+  /** What is claimed as this kind so far. */
+  of(kind: SegmentKind): Segment[] {
+    return this.#taken.filter((segment) => segment.kind === kind);
+  }
+
+  /** Makes a claimed segment longer. */
+  grow(segment: Segment, end: number, value: string): void {
+    this.#marks.fill(1, segment.end, end);
+    segment.end = end;
+    segment.value = value;
+    segment.text = this.text.slice(segment.start, end);
   }
 
   /** Claims every match, or its first group if it has one, as what `kindOf` says; null skips it. */
@@ -44,7 +80,7 @@ export class Claims {
     const other = (end: number): void => {
       if (end <= at) return;
       const words = text.slice(at, end);
-      all.push(plain({ kind: 'other', text: words, value: words, start: at, end }));
+      all.push(bare({ kind: 'other', text: words, value: words, start: at, end }));
     };
     for (const segment of this.#taken.toSorted((a, b) => a.start - b.start)) {
       other(segment.start);
@@ -71,12 +107,17 @@ export function decoded(id: string): string {
 }
 
 /** A segment about which nothing more is known. */
-function plain(segment: Pick<Segment, 'kind' | 'text' | 'value' | 'start' | 'end'>): Segment {
+export function bare(segment: Pick<Segment, 'kind' | 'text' | 'value' | 'start' | 'end'>): Segment {
+  const { kind, text, value, start, end } = segment;
   return {
-    ...segment,
+    kind,
+    text,
+    value,
+    start,
+    end,
     label: null,
     shot: null,
-    columns: {},
+    columns: NO_COLUMNS,
     scheme: null,
     half: null,
     evidence: segment.kind === 'address' ? 'link' : null,

@@ -1,6 +1,6 @@
+import { calledBefore } from './called';
 import { decoded, type Claims } from './claims';
 import type { Segment, SegmentKind } from './segment';
-import { objectsOf } from './fields-objects';
 import { NO_ID } from './shapes';
 
 /** What the text calls a value: `"task_id": "…"`, `任务ID：…`, `request_id=…`. */
@@ -10,9 +10,9 @@ const NAMES =
 /** Ids of something other than the task. */
 const OTHERS =
   '(?:request|trace|session|user|order|account|key|meeting|employee|client|customer|device|apple|discord|project|team|channel|group|file|invoice|ticket) |请求\\s?|用户\\s?|订单\\s?|会话\\s?';
-const VALUE = '[A-Za-z0-9](?:[A-Za-z0-9_\\-:.+/=%]{0,200}[A-Za-z0-9_=\\-])?';
+const VALUE = '[A-Za-z0-9](?:[A-Za-z0-9_\\-:.+/=%]{0,1998}[A-Za-z0-9_=\\-])?';
 const FIELD = new RegExp(
-  `(?<![A-Za-z0-9_\\-]|${OTHERS})(?:${NAMES})(["'\\\\]{0,4})\\s{0,3}(?:[:=：]|是|为)\\s{0,3}["'\\\\]{0,4}(?!https?:)(${VALUE})`,
+  `(?<![A-Za-z0-9_\\-]|${OTHERS})(?:${NAMES})(["'\\\\]{0,4})\\s{0,3}(?:[:=：]>?|-+>|→|>|是|为|(?<=[iI][dD]) is)\\s{0,3}["'\\\\]{0,4}(?!https?:)(${VALUE})`,
   'dgi',
 );
 const LIST =
@@ -26,7 +26,9 @@ export function claimFields(claims: Claims): void {
   for (const match of claims.text.matchAll(FIELD)) {
     const span = match.indices?.[2];
     const kind = kindOf(match[2] ?? '', match[1] !== '');
-    if (span && kind) claims.claim(kind, span[0], span[1], decoded(match[2] ?? ''));
+    if (!span || !kind) continue;
+    const isOther = calledBefore(claims.text, span[0])?.kind === 'junk';
+    claims.claim(isOther ? 'maybe' : kind, span[0], span[1], decoded(match[2] ?? ''));
   }
   for (const match of claims.text.matchAll(LIST)) {
     const from = match.indices?.[1]?.[0] ?? 0;
@@ -60,10 +62,28 @@ const COUNT =
 
 /** What an id of ambiguous shape is, judged by the name before it. */
 export function plainIdKind(text: string, value: string, start: number): SegmentKind {
+  const called = calledBefore(text, start);
+  if (called?.kind === 'junk') return 'maybe';
+  if (called?.kind === 'id' && called.firm) return 'id';
   const name = nameBefore(text, start);
-  if (name === undefined) return 'id';
+  if (name === undefined) return isPersonal(value) ? 'maybe' : 'id';
   if (COUNT.test(name)) return /^\d+$/.test(value) ? 'other' : 'maybe';
   return ANOTHER.test(name) ? 'maybe' : 'id';
+}
+
+/** The numbers of bank cards and identity cards check themselves; so few others do that they are only offered. */
+export function isPersonal(value: string): boolean {
+  if (/^[3-6](?:\d{15}|\d{18})$/.test(value)) return isCard(value);
+  return /^[1-6]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx]$/.test(value);
+}
+
+/** Luhn's sum. */
+function isCard(digits: string): boolean {
+  const sum = [...digits].toReversed().reduce((total, digit, index) => {
+    const twice = Number(digit) * (1 + (index % 2));
+    return total + (twice > 9 ? twice - 9 : twice);
+  }, 0);
+  return sum % 10 === 0;
 }
 
 /** What something shaped like an id is, judged by the name before it: models have names that look like ids. */
@@ -88,44 +108,10 @@ export function isCount(text: string, value: string, start: number): boolean {
 /** Not worth offering next to clear ids: request ids, row numbers. */
 export function isWeak(text: string, { kind, value, start }: Segment): boolean {
   if (kind !== 'maybe') return false;
-  return /^\d{1,5}$/.test(value) || ANOTHER.test(nameBefore(text, start) ?? '');
+  if (/^\d{1,5}$/.test(value) || ANOTHER.test(nameBefore(text, start) ?? '')) return true;
+  return calledBefore(text, start)?.kind === 'junk' || isPersonal(value);
 }
 
 function nameBefore(text: string, start: number): string | undefined {
   return NAME_BEFORE.exec(text.slice(Math.max(0, start - 56), start))?.[1];
-}
-
-/**
- * An answer names its task more than once, with a bare id inside (`task_…` next to `sora-2:task_…`), and its parts have
- * ids of their own. The bare duplicate is not a second task; ids of parts are only offered.
- */
-export function withoutParts(text: string, segments: Segment[]): Segment[] {
-  const twins = new Set(
-    segments.flatMap(({ kind, value }) =>
-      kind === 'id' ? (/^[^:]+:(.+)$/.exec(value)?.[1] ?? []) : [],
-    ),
-  );
-  const parts = partsOf(text, segments);
-  return segments.map((segment) => {
-    if (segment.kind !== 'id') return segment;
-    if (twins.has(segment.value)) return { ...segment, kind: 'other' };
-    return parts.has(segment) ? { ...segment, kind: 'maybe' } : segment;
-  });
-}
-
-/** Fields called `id` in a JSON object that names its task separately. */
-function partsOf(text: string, segments: readonly Segment[]): Set<Segment> {
-  const objects = objectsOf(
-    text,
-    segments.filter(({ kind }) => kind === 'id'),
-  );
-  return new Set(
-    [...objects].flatMap(([segment, { ids, parent }]) => {
-      const before = nameBefore(text, segment.start) ?? '';
-      if (ids.size > 1 && /^generation_?id$/i.test(before)) return segment;
-      // The outermost level is the text around the JSON.
-      const named = parent?.parent && parent.ids.size === 1;
-      return named && !/^(?:task|video|sora|cgt)[_-]|:/.test(segment.value) ? segment : [];
-    }),
-  );
 }

@@ -1,71 +1,71 @@
+import { calledBefore } from './called';
 import { UUID } from './shapes';
 
-/** What keys look like, and what only looks like one. */
+/** What keys look like, and what only looks like one. What a name tells is in `key-names.ts`. */
 
-const BEFORE = '(?<![A-Za-z0-9\\-])';
-const AFTER = '(?![A-Za-z0-9\\-…•]|\\.{3}[A-Za-z0-9]|\\*{2,}[A-Za-z0-9]|\\*{3})';
-const shape = (source: string, flags = 'g'): RegExp => new RegExp(BEFORE + source + AFTER, flags);
-
-const QUOTES = `["'\\\\]{0,4}`;
-const IS = `${QUOTES}\\s{0,3}(?:[是为]?\\s?[:=：]|[是为])\\s{0,3}${QUOTES}`;
-const WHOLE = '(?![…*A-Za-z0-9]|\\.{3})';
-const named = (names: string, value: string): RegExp =>
-  new RegExp(`(?<![A-Za-z0-9])(?:${names})${IS}(${value})${WHOLE}`, 'gi');
+const BEFORE = '(?<![A-Za-z0-9\\-]|[A-Za-z0-9]_)';
+/** A long key may stand before an ellipsis; a short one before it was shortened. */
+const AFTER = '(?![A-Za-z0-9\\-]|\\.{3}[A-Za-z0-9]|[*•…]{1,3}[A-Za-z0-9])';
+const shape = (source: string, before = BEFORE): RegExp => new RegExp(before + source + AFTER, 'g');
 
 /** What words do not have: a digit next to a letter, or a capital after a lower-case letter. */
 const RANDOM = '(?=[A-Za-z0-9_\\-]{0,200}?(?:[A-Za-z]\\d|\\d[A-Za-z]|[a-z][A-Z]))';
+/** Letters of both cases and digits in one piece. */
+const MIXED = '(?=[A-Za-z_\\-.]{0,80}\\d)(?=[a-z0-9_\\-.]{0,80}[A-Z])(?=[A-Z0-9_\\-.]{0,80}[a-z])';
 
 /** Keys; if there is a group, it is the key. Masked ones (`sk-Vb3k…9f2c`, `sk-***`) do not count. */
 export const KEY_SHAPES: readonly RegExp[] = [
   shape(`${UUID}:[0-9a-f]{32,200}`),
-  new RegExp(`\\bBearer\\s{1,4}([A-Za-z0-9_\\-.~+/:]{7,2000}[A-Za-z0-9_\\-]={0,2})${WHOLE}`, 'gi'),
-  named('authorization', `(?!Bearer\\b|Basic\\b)[A-Za-z0-9_\\-.:]{16,2000}`),
-  new RegExp(
-    `\\bauthorization${IS}(?:Key|Token)\\s{1,3}([A-Za-z0-9_\\-.:]{12,2000})${WHOLE}`,
-    'gi',
+  /\bBearer\s{1,4}([A-Za-z0-9_\-.~+/:]{7,8000}[A-Za-z0-9_-]={0,2})(?![…*A-Za-z0-9]|\.{3})/gi,
+  /\bBasic\s{1,4}([A-Za-z0-9+/]{16,2000}={0,2})(?![…*A-Za-z0-9]|\.{3})/g,
+  // A JWT: three base64 parts, the first of which begins with `{"`.
+  shape('eyJ[A-Za-z0-9_\\-]{10,2000}\\.[A-Za-z0-9_\\-]{10,8000}\\.[A-Za-z0-9_\\-]{10,1000}'),
+  shape('[sS][kK]-[A-Za-z0-9][A-Za-z0-9_\\-]{3,1000}', '(?<![A-Za-z0-9]|[A-Za-z0-9][_-]{1,3})'),
+  // Glued to the word before it: `keysk-…`.
+  shape(
+    `sk-${MIXED}[A-Za-z0-9][A-Za-z0-9_\\-]{15,1000}`,
+    '(?<=key|token|bearer|secret|api|is|KEY|Key|Token|Bearer)',
   ),
-  named(
-    'x-api-key|api[ _-]?key|apikey|api\\s?密钥|secret(?:[_-]?key)?|access[_-]?(?:token|key(?:[_-]?(?:id|secret))?)|auth[_-]?token|密钥|秘钥|令牌',
-    '[A-Za-z0-9_\\-.]{11,2000}[A-Za-z0-9_\\-]',
-  ),
-  named(
-    '(?<!_)(?:key|token)',
-    '(?=[A-Za-z_\\-.]{0,99}\\d)[A-Za-z0-9_\\-.]{11,2000}[A-Za-z0-9_\\-]',
-  ),
-  // Without a colon: `the API key is …`, `密钥 …`.
-  new RegExp(
-    `(?<![A-Za-z0-9])(?:(?:key|token)\\s{1,3}is|(?:api[ _-]?key|(?:api\\s?)?密钥|秘钥|令牌)(?:\\s{1,3}is)?)[^\\S\\n]{1,3}${QUOTES}((?=[A-Za-z_\\-]{0,99}\\d)[A-Za-z0-9_\\-]{11,2000}[A-Za-z0-9_\\-])${WHOLE}`,
-    'gi',
-  ),
-  // Lines of a `.env` file.
-  new RegExp(
-    `(?<![A-Za-z0-9_])(?:[A-Z][A-Z0-9]{1,20}_){1,4}(?:KEY|TOKEN|SECRET|KEY_ID)${IS}([A-Za-z0-9_\\-.:]{11,2000}[A-Za-z0-9_\\-])${WHOLE}`,
-    'g',
-  ),
-  shape('sk-[A-Za-z0-9][A-Za-z0-9_\\-]{3,1000}'),
-  shape('SK-[A-Z0-9]{20,200}'),
   shape(
     `(?:sk|pk|rk|ak|gsk|xai|r8|fal|api|hf|key)[-_]${RANDOM}[A-Za-z0-9][A-Za-z0-9_\\-]{11,1000}`,
   ),
-  // A JWT: three base64 parts, the first of which begins with `{"`.
-  shape('eyJ[A-Za-z0-9_\\-]{10,2000}\\.[A-Za-z0-9_\\-]{10,8000}\\.[A-Za-z0-9_\\-]{10,1000}'),
+  // A maker's mark and what the key is for: `tgp_v1_…`, `rk_live_…`, `sk_test_…`, `dop_v1_…`.
+  shape(
+    `[a-z][a-z0-9]{1,11}(?:[-_](?:v\\d|live|test|prod|api\\d{0,2}|key|proj|pat|sk|secret|token|admin)){1,3}[-_]${RANDOM}[A-Za-z0-9][A-Za-z0-9_\\-]{15,1000}`,
+  ),
+  shape(
+    `(?:vda|tgp|rpa|nvapi|pplx|ghp|gho|glpat|dckr_pat|github_pat|esecret|xoxb|xoxp|csk|fw)[-_]${RANDOM}[A-Za-z0-9][A-Za-z0-9_\\-]{15,1000}`,
+  ),
+  shape(`[a-z]{2,12}-${UUID}-${UUID}`),
+  shape('[0-9a-f]{32}\\.[A-Za-z0-9]{16}'),
   shape('AIza[A-Za-z0-9_\\-]{30,200}'),
+  shape('ya29\\.[A-Za-z0-9_\\-]{20,2000}'),
+  shape('AQ\\.[A-Za-z0-9_\\-]{20,2000}'),
+  // Access keys of clouds.
+  shape('(?:AKIA|ASIA)[A-Z0-9]{16}'),
+  shape(`(?:AKLT|LTAI|AKID)${RANDOM}[A-Za-z0-9]{12,60}={0,2}`),
 ];
+
+/** A private key, with or without its last line. */
+export const PEM =
+  /-{3,5}BEGIN (?:[A-Z]{2,12} ){0,3}PRIVATE KEY-{3,5}[A-Za-z0-9+/=\s\\]{20,20000}(?:-{3,5}END (?:[A-Z]{2,12} ){0,3}PRIVATE KEY-{3,5})?/g;
 
 /** A key in a URL: `…?key=…`, or one with a recognisable prefix anywhere. */
 export const KEY_IN_URL =
-  /[?&](?:api[_-]?key|apikey|key|access_token|token)=([A-Za-z0-9_\-.]{12,})|(?<![A-Za-z0-9])(sk-[A-Za-z0-9_-]{12,})/i;
+  /[?&](?:(?:api|access|app|secret)[_-]?key|key|(?:access_|api_|auth_)?token|secret|apikey)=([A-Za-z0-9_\-.~]{12,})|(?<![A-Za-z0-9])(sk-[A-Za-z0-9_-]{12,})/i;
 
 /** A shortened or masked key or id: neither a key nor two ids. */
 export const MASKED =
   /(?<![A-Za-z0-9_-])([A-Za-z0-9_-]{2,200})(…{1,2}|\.{3,6}|[*•]{3,200})([A-Za-z0-9·]{0,8})/g;
 
-/** Placeholders written instead of a key, and ids where a key could be. */
+/** Placeholders written instead of a key, templates and code, and ids where a key could be. */
 const NO_KEY: readonly RegExp[] = [
   /^(?:[a-z]{2,4}[-_])?(?:x{4,}|\.+|0+)$/i,
-  /(?:^|[-_])(?:your|example|placeholder|redacted)(?:[-_]|$)/i,
+  /(?:^|[-_])(?:your|example|placeholder|redacted|change-?me)(?:[-_]|$)/i,
   /^\D*[-_](?:my|the|here)(?:[-_]\D*)?$/i,
   /^(?:video|task|job|gen|cgt|char|sora|veo)[-_:]/i,
+  /\.{3}/,
+  /^(?:os|process|env|self|config|settings|secrets|headers|json|data)\./i,
 ];
 
 /** Real keys are long, or contain a digit or a capital. */
@@ -74,13 +74,20 @@ export function isKey(text: string): boolean {
   return /\d/.test(text) || (text.length >= 12 && /[A-Z]|.{19}/.test(text));
 }
 
-const ID_FIELD =
-  /(?:(?:task|video|job|generation|prediction)[ _-]?id["'\\]{0,4}\s{0,3}[:=：]|["']id\\?["']\s{0,3}:|\/videos?\/)\s{0,3}["'\\]{0,4}$/i;
-
 /** True if the text calls the value a task id, whatever its prefix; an `sk-…` is a key even then. */
 export function isCalledId(text: string, value: string, start: number): boolean {
-  return !/^sk-/i.test(value) && ID_FIELD.test(text.slice(Math.max(0, start - 40), start));
+  if (/^sk-/i.test(value)) return false;
+  if (/\/videos?\/$/i.test(text.slice(Math.max(0, start - 8), start))) return true;
+  const called = calledBefore(text, start);
+  return called !== null && called.firm && (called.kind === 'id' || isJsonId(text, start));
+}
+
+function isJsonId(text: string, start: number): boolean {
+  return /["']id\\?["']\s{0,3}:\s{0,3}["'\\]{0,4}$/i.test(
+    text.slice(Math.max(0, start - 16), start),
+  );
 }
 
 /** Headings of a column of keys. */
-export const KEY_HEAD = /^(?:(?:api|secret|access)[ _-]?key|apikey|api\s?密钥|密钥|秘钥|令牌)$/i;
+export const KEY_HEAD =
+  /^(?:[\p{L}\d]{1,20}[ _-]?)?(?:(?:api|secret|access|app)[ _-]?(?:access[ _-]?)?(?:key|token)s?(?:[ _-]?(?:id|secret))?|keys?|tokens?|secrets?|api\s?密钥|密钥|秘钥|令牌|a\/?k|s\/?k)(?:\s?[(（][^()（）]{1,20}[)）])?$/iu;

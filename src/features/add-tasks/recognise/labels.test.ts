@@ -81,7 +81,7 @@ describe('names', () => {
 
   it('knows the name of an operation from its title', () => {
     expect(analyse('{"name":"models/veo-3.0/operations/abc123xyz"}').segments[1]).toMatchObject({
-      kind: 'maybe',
+      kind: 'id',
       label: null,
     });
   });

@@ -7,7 +7,7 @@ const AFTER = '(?![A-Za-z0-9\\-+=]|_[A-Za-z0-9_\\-]|\\.[A-Za-z0-9])';
 
 const shape = (source: string): RegExp => new RegExp(BEFORE + source + AFTER, 'g');
 
-const FAMILIES =
+export const FAMILIES =
   'sora|veo|kling|wan|grok|seedance|hailuo|vidu|pika|gen|runway|luma|ltx|cogvideo|hunyuan|gpt|claude|gemini|doubao|minimax|flux|sdxl|dall-e';
 const anyCase = (words: string): string =>
   words.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
@@ -22,6 +22,12 @@ const MODEL = `${NO_MODEL}(?:${IS_MODEL})[A-Za-z][\\w.\\-]{0,40}(?::|%3[Aa])`;
 
 /** Ids that nothing else looks like; a longer shape comes before a shorter one that it contains. */
 export const ID_SHAPES: readonly RegExp[] = [
+  // Google's operations and Amazon's invocations are named as a whole.
+  new RegExp(
+    '(?<![A-Za-z0-9_\\-])(?:projects|publishers|models|tunedModels|locations)/(?:[\\w.\\-~@]{1,100}/){1,10}operations/[\\w.\\-]{2,100}[\\w\\-]',
+    'g',
+  ),
+  /(?<![A-Za-z0-9_-])arn:aws[\w-]{0,10}:bedrock:[a-z0-9-]{0,30}:\d{0,14}:[a-z-]{3,30}\/[\w-]{4,100}/g,
   shape(`${MODEL}(?:(?:task|video|gen)_[0-9A-Za-z]{6,}|${UUID}|\\d{10}-[A-Za-z0-9]{6,12})`),
   shape('gen-vid-\\d+-[A-Za-z0-9]{8,}'),
   shape('cgt-\\d{8,14}-\\w{4,}'),
@@ -44,6 +50,15 @@ export const PLAIN_ID_SHAPES: readonly RegExp[] = [
   shape('(?=[a-z]{0,25}\\d)(?=\\d{0,25}[a-z])[0-9a-z]{26}'),
 ];
 
+/** Matches any of the shapes as a whole. */
+export function isIdShaped(value: string): boolean {
+  return ID_SHAPES.some((one) => value.match(one)?.[0] === value);
+}
+
+export function isPlainId(value: string): boolean {
+  return PLAIN_ID_SHAPES.some((one) => value.match(one)?.[0] === value);
+}
+
 /** Embedded images and other long runs of code. */
 export const BLOB = /(?<![A-Za-z0-9+/=_.-])(?:data:[\w/+.-]+;base64,)?[A-Za-z0-9+/=_-]{400,}/g;
 
@@ -65,7 +80,7 @@ export const HOST_SHAPE = new RegExp(
 
 /** A word that may be an id, without emphasis marks or a name before it. */
 export const WORD = new RegExp(
-  `(?<![A-Za-z0-9_@#%+])(?:(?!${anyCase(FAMILIES)})[A-Z]\\w{0,30}:)?_*([A-Za-z0-9](?:[A-Za-z0-9_\\-:.+/%@]{0,200}[A-Za-z0-9])={0,2})`,
+  `(?<![A-Za-z0-9_@#%+])(?:(?!${anyCase(FAMILIES)})[A-Z]\\w{0,30}:)?_*([A-Za-z0-9](?:[A-Za-z0-9_\\-:.+/%@]{0,1999}[A-Za-z0-9])={0,2})`,
   'g',
 );
 

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+
+import { analyse } from './analyse';
+import type { Correction } from './segment';
+
+const H = '5b0d7c1f92ae48368d1f6a0c7e3b9524';
+const I = '6b0d7c1f92ae48368d1f6a0c7e3b9525';
+const pieces = (text: string, ...corrections: Correction[]): string[] =>
+  analyse(text, { corrections }).segments.map(({ kind, value }) => `${kind} ${value}`);
+const as = (value: string, kind: Correction['kind'], alike = false): Correction => ({
+  value,
+  kind,
+  alike,
+});
+
+describe('what a person says of a piece', () => {
+  it('counts, wherever the piece stands', () => {
+    expect(pieces(`is ${H} it? ${H}`)).toEqual([
+      'other is ',
+      `doubt ${H}`,
+      'other  it? ',
+      `doubt ${H}`,
+    ]);
+    expect(pieces(`is ${H} it? ${H}`, as(H, 'id'))).toEqual([
+      'other is ',
+      `id ${H}`,
+      'other  it? ',
+      `id ${H}`,
+    ]);
+    expect(pieces(`is ${H} it?`, as(H, 'key'))).toContain(`key ${H}`);
+  });
+
+  it('counts for all pieces of the same shape if wanted', () => {
+    expect(pieces(`${H} and ${I}`, as(H, 'id'))).toContain(`doubt ${I}`);
+    expect(pieces(`${H} and ${I}`, as(H, 'id', true))).toContain(`id ${I}`);
+    expect(pieces('see abc-10 and abc-11, not abcd', as('abc-10', 'id', true))).toEqual([
+      'other see ',
+      'id abc-10',
+      'other  and ',
+      'id abc-11',
+      'other , not abcd',
+    ]);
+  });
+
+  it('cuts a piece out of other words', () => {
+    expect(pieces('the harbour one, please', as('harbour', 'id'))).toEqual([
+      'other the ',
+      'id harbour',
+      'other  one, please',
+    ]);
+    expect(pieces('harbours', as('harbour', 'id'))).toEqual(['other harbours']);
+  });
+
+  it('leaves what is ignored a piece of its own, so that it can be corrected again', () => {
+    expect(pieces('is video_abc123 ready', as('video_abc123', 'other'))).toEqual([
+      'other is ',
+      'other video_abc123',
+      'other  ready',
+    ]);
+    expect(pieces('sk-Vb3kQ7mPz2LxWn8RtY4c9f2c', as('sk-Vb3kQ7mPz2LxWn8RtY4c9f2c', 'id'))).toEqual([
+      'id sk-Vb3kQ7mPz2LxWn8RtY4c9f2c',
+    ]);
+  });
+
+  it('makes a link an address', () => {
+    const { segments } = analyse('see https://docs.a.test/x', {
+      corrections: [as('https://docs.a.test/x', 'address')],
+    });
+    expect(segments[1]).toMatchObject({ kind: 'address', evidence: 'named', reason: null });
+  });
+});
+
+describe('masked stretches', () => {
+  it('are what they stand for, and so is their value elsewhere', () => {
+    const text = `sk-…1234 and ${H}`;
+    const known = [{ start: 0, end: 8, apiKey: H, kind: 'key' as const }];
+    expect(analyse(text, { known }).segments.map(({ kind }) => kind)).toEqual([
+      'key',
+      'other',
+      'key',
+    ]);
+    const doubt = [{ start: 0, end: 8, apiKey: H, kind: 'doubt' as const }];
+    expect(analyse('sk-…1234', { known: doubt }).segments[0]).toMatchObject({
+      kind: 'doubt',
+      value: H,
+    });
+  });
+});

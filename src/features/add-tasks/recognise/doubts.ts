@@ -1,0 +1,23 @@
+import { calledBefore } from './called';
+import type { Claims } from './claims';
+import { isRandom } from './key-names';
+import { isKey } from './key-shapes';
+import { isPlainId } from './shapes';
+
+const TOKEN =
+  /(?<![A-Za-z0-9_@%$])([A-Za-z0-9][A-Za-z0-9_\-.+/~:]{18,1999}(?:={1,2}(?![A-Za-z0-9=]))?)/g;
+/** Sums and commits of files. */
+const SUM =
+  /(?:sha-?\d*|md5|hash|etag|checksum|digest|commit|revision|integrity|signature|sig|nonce|fingerprint)["']{0,2}\s?[:=：]?\s?["']{0,2}$/i;
+
+/** Long tokens that nobody would write, and that nothing calls a key or a task: to be masked first and asked about. */
+export function claimDoubts(claims: Claims): void {
+  claims.each(TOKEN, (token, start) => {
+    const value = token.replace(/[.+/~:]+$/, '');
+    if (value !== token || !isRandom(token) || isPlainId(token) || !isKey(token)) return null;
+    if (SUM.test(claims.text.slice(Math.max(0, start - 16), start))) return 'other';
+    const called = calledBefore(claims.text, start);
+    if (called?.kind === 'id' || called?.kind === 'bare-id') return 'id';
+    return called?.kind === 'junk' ? 'maybe' : 'doubt';
+  });
+}

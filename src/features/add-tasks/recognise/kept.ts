@@ -1,0 +1,30 @@
+import { isSecretHeading, type Columns } from './columns';
+import type { Cell } from './grid';
+import type { Segment } from './segment';
+
+/** Longer cells are cut, in characters. */
+export const LONGEST_CELL = 2000;
+/** More columns of a row are dropped. */
+const MOST_COLUMNS = 40;
+/** What opens something: signed links, and passwords told by name. */
+const SECRET =
+  /[?&](?:x-amz-[a-z-]+|signature|sig|token|access_token|api_?key|key|auth|expires|ossaccesskeyid)=|(?:pass(?:word|wd|code)?|pwd|secret|token|api[ _-]?key|密码|口令|密钥|秘钥|令牌|验证码|提取码)\s{0,3}[:：=是]|\bBearer\s|-----BEGIN/i;
+
+/** The other cells of a row by heading: never one that holds a key, or that may open something. */
+export function cellsToKeep(
+  { head, roles }: Pick<Columns, 'head' | 'roles'>,
+  cells: readonly (Cell | undefined)[],
+  finds: readonly (readonly Segment[])[],
+): Record<string, string> {
+  const kept: [string, string][] = [];
+  for (const [at, cell] of cells.entries()) {
+    const name = head[at];
+    const role = roles[at];
+    if (role !== 'keep' && role !== 'client' && role !== 'note') continue;
+    if (!cell || cell.text === '' || name === undefined || kept.length >= MOST_COLUMNS) continue;
+    const hidden = finds[at]?.some(({ kind }) => kind === 'key' || kind === 'doubt') ?? false;
+    if (hidden || isSecretHeading(name) || SECRET.test(cell.text)) continue;
+    kept.push([name, cell.text.slice(0, LONGEST_CELL)]);
+  }
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,56 @@
+import { halfOf } from './called';
+import type { Claims } from './claims';
+import { isKey, KEY_HEAD } from './key-shapes';
+import { spaced } from './nouns';
+import { isIdShaped } from './shapes';
+
+const DELIMITERS = ['\t', '|', ';', ','] as const;
+/** Longer lines are no rows somebody wrote, in characters. */
+const MAX_LINE = 20_000;
+
+interface Cell {
+  text: string;
+  start: number;
+}
+
+/** The cells of columns that are headed as keys, several in a row too: `AccessKeyId,SecretAccessKey`. */
+export function claimKeyColumns(claims: Claims): void {
+  let at = 0;
+  let head: string[] | null = null;
+  for (const line of claims.text.split('\n')) {
+    const cells = line.length > MAX_LINE ? null : cellsOf(line, at);
+    at += line.length + 1;
+    if (!cells) {
+      if (line.trim() !== '') head = null;
+      continue;
+    }
+    const names = cells.map(({ text }) => text);
+    if (names.some((name) => KEY_HEAD.test(name)) && names.every(isHeading)) head = names;
+    else if (head?.length === cells.length) claimCells(claims, cells, head);
+  }
+}
+
+function isHeading(name: string): boolean {
+  return name.length <= 40 && !isIdShaped(name);
+}
+
+function claimCells(claims: Claims, cells: readonly Cell[], head: readonly string[]): void {
+  cells.forEach(({ text, start }, index) => {
+    const name = head[index] ?? '';
+    if (!KEY_HEAD.test(name) || !/^[\w\-.:+/~]{11,2000}={0,2}$/.test(text)) return;
+    if (!isKey(text) || isIdShaped(text)) return;
+    claims.claim('key', start, start + text.length, text, { half: halfOf(spaced(name)) });
+  });
+}
+
+function cellsOf(line: string, at: number): Cell[] | null {
+  const delimiter = DELIMITERS.find((one) => line.includes(one));
+  if (delimiter === undefined) return null;
+  let from = at;
+  return line.split(delimiter).map((cell) => {
+    const text = cell.replaceAll(/^[\s"'`]+|[\s"'`]+$/g, '');
+    const start = from + Math.max(0, cell.indexOf(text));
+    from += cell.length + 1;
+    return { text, start };
+  });
+}

@@ -1,0 +1,95 @@
+import { calledBefore, type Called } from './called';
+import type { Claims } from './claims';
+import { kindOf } from './fields';
+import { isKey } from './key-shapes';
+import { isIdShaped, UUID } from './shapes';
+import { shapeOf } from './shape-of';
+
+/** A word that may be a key's. */
+const TOKEN =
+  /(?<![A-Za-z0-9_@%$])-{0,4}([A-Za-z0-9][A-Za-z0-9_\-.+/~]{6,7999}(?:={1,2}(?![A-Za-z0-9=]))?)/g;
+/** Letters and digits of one piece. */
+const SHORTEST = 11;
+
+/** Keys that only a name beside them tells: `key U`, `密钥（U）`, `<apiKey>U</apiKey>`, `AK：… SK：…`. */
+export function claimNamed(claims: Claims): void {
+  let last: { end: number; value: string; called: Called } | null = null;
+  for (const match of claims.text.matchAll(TOKEN)) {
+    const value = (match[1] ?? '').replace(/[.+/~]+$/, '');
+    const start = match.index + match[0].length - (match[1] ?? '').length;
+    const end = start + value.length;
+    if (value.length < SHORTEST || !/\d|[A-Z]/.test(value) || !claims.isFree(start, end)) continue;
+    const inherited: Called | null =
+      last && isNextOfList(claims.text, last, start, value) ? last.called : null;
+    const called: Called | null = inherited ?? calledBefore(claims.text, start);
+    if (
+      called?.kind === 'id' &&
+      called.firm &&
+      called.direct &&
+      /(?:id|arn|编号|号|value)s?$/i.test(called.phrase.trim())
+    ) {
+      if (claims.text.charAt(end) !== ':' && kindOf(value, true) === 'id')
+        claims.claim('id', start, end);
+      continue;
+    }
+    if (called?.kind !== 'key' || !isNamedKey(claims.text, value, end, called)) continue;
+    claimKey(claims, value, start, called);
+    last = { end, value, called };
+  }
+}
+
+function claimKey(claims: Claims, value: string, start: number, called: Called): void {
+  const [first = '', second = '', ...more] = value.split('/');
+  const isPair = more.length === 0 && first.length >= 12 && second.length >= 12;
+  if (
+    isPair &&
+    /a\s?k\s?[/&+]?\s?s\s?k|key/i.test(called.phrase) &&
+    isKey(first) &&
+    isKey(second)
+  ) {
+    claims.claim('key', start, start + first.length, first, { half: 'access' });
+    claims.claim('key', start + first.length + 1, start + value.length, second, { half: 'secret' });
+    return;
+  }
+  claims.claim('key', start, start + value.length, value, called);
+}
+
+/** Of a name without a colon, or with words in between, the value has to look like a key. */
+function isNamedKey(text: string, value: string, end: number, called: Called): boolean {
+  if (!isKey(value) || isIdShaped(value) || /:\/\/|@/.test(text.slice(end, end + 3))) return false;
+  if (/^[…*]|^\.{3}[A-Za-z0-9]|^\(/.test(text.slice(end, end + 4))) return false;
+  if (FILE.test(value) || VERSIONED.test(value)) return false;
+  if (called.firm && called.direct) return /\d/.test(value) || isMixed(value);
+  if (called.direct) return /\d/.test(value) && (/[A-Za-z]/.test(value) || value.length > 24);
+  return isRandom(value) || new RegExp(`^${UUID}$`).test(value);
+}
+
+const FILE = /\.(?:mp4|mov|png|jpe?g|json|txt|csv|md|py|js|ts|ya?ml|env|pem|xlsx?|docx?|pdf)$/i;
+/** Dates, and models with their versions. */
+const VERSIONED = /^(?:\d{4}-\d\d-\d\d.*|(?:[a-z]+[-.])+\d{1,2}(?:[-.][a-z\d]{1,8}){0,3})$/;
+
+function isMixed(value: string): boolean {
+  return value.length >= 16 && /[a-z]/.test(value) && /[A-Z].*[A-Z]/.test(value);
+}
+
+/** Nobody writes such a word: a long piece of letters and digits, in both cases or in hexadecimal. */
+export function isRandom(value: string): boolean {
+  if (value.length < 20) return false;
+  return value.split(/[^A-Za-z0-9]+/).some((piece) => {
+    if (piece.length < 16 || !/\d/.test(piece)) return false;
+    if (/[a-z]/.test(piece) && /[A-Z]/.test(piece)) return true;
+    const turns = piece.match(/[A-Za-z]\d|\d[A-Za-z]/g)?.length ?? 0;
+    return turns >= 4 && piece.length >= 24;
+  });
+}
+
+/** The next of several keys below or beside one name. */
+function isNextOfList(
+  text: string,
+  last: { end: number; value: string },
+  start: number,
+  value: string,
+): boolean {
+  if (start - last.end > 12 || shapeOf(value) !== shapeOf(last.value)) return false;
+  return /^[\s"'`,，、;；/|>*•-]*(?:\d{1,3}[.)、]\s*)?["'`]?$/.test(text.slice(last.end, start));
+}

@@ -1,0 +1,147 @@
+import { isId } from './claims';
+import { namesAbove } from './labels-headings';
+import { namesOnLines } from './labels-lines';
+import { namesInMaps } from './labels-maps';
+import { namesOfRows } from './labels-rows';
+import { namesInRecords } from './labels-records';
+import { tablesIn } from './labels-tables';
+import { isCoded, isTake } from './labels-plausible';
+import { pageOf, refusedBy, type Line, type Name, type Naming } from './naming';
+import type { Analysis, Given, Segment, Table } from './segment';
+
+/** Adds what the text calls its tasks: names, shots and the other cells of tables, in linear time. */
+export function namesOf(text: string, found: readonly Segment[], given: Given): Analysis {
+  const before = pageOf(text, found);
+  const { tables, segments, namings: byTable } = tablesIn(before.plain, text, found, given.columns);
+  const page = segments === found ? before : pageOf(text, segments);
+  const byRecord = namesInRecords(page, text, segments);
+  const onLines = namesOnLines(page);
+  const byMap = namesInMaps(text, page.plain, segments);
+  const inTable = inTables(tables);
+  const byRow = namesOfRows(page, inTable);
+  const byLine = repeatedAreShots(onLines, byRow.size > 0);
+  const byHeading = namesAbove(page, onLines, inTable);
+  const isRefused = refusedBy(given.corrections);
+  const namings = new Map<Segment, Naming>();
+  for (const segment of segments) {
+    if (!isId(segment.kind)) continue;
+    const table = byTable.get(segment);
+    const ways = [
+      table,
+      byRecord.get(segment),
+      byMap.get(segment),
+      byRow.get(segment),
+      table ? undefined : byLine.get(segment),
+      byHeading.get(segment),
+    ];
+    const pick = (part: 'label' | 'shot'): Name | undefined =>
+      ways.map((way) => way?.[part]).find((name) => name !== undefined && !isRefused(name));
+    const label = pick('label');
+    const shot = pick('shot');
+    const columns = ways
+      .map((way) => way?.columns ?? {})
+      .find((way) => Object.keys(way).length > 0);
+    namings.set(segment, {
+      ...(label && { label }),
+      ...(shot && { shot }),
+      columns: columns ?? {},
+    });
+  }
+  return { segments: marked(text, segments, namings), tables };
+}
+
+/** The same name on the lines of several tasks is that of their shot, and so is a code beside rows of tasks. */
+function repeatedAreShots(names: ReadonlyMap<Segment, Name>, rows: boolean): Map<Segment, Naming> {
+  const ids = new Map<string, string>();
+  let repeated = false;
+  for (const [{ value }, { text }] of names) {
+    repeated ||= !isTake(text) && (ids.get(text) ?? value) !== value;
+    ids.set(text, value);
+  }
+  return new Map(
+    [...names].map(([segment, name]) => [
+      segment,
+      (repeated && !isTake(name.text)) || (rows && isCoded(name.text))
+        ? { shot: name }
+        : { label: name },
+    ]),
+  );
+}
+
+/** Tells the lines of tables. */
+function inTables(tables: readonly Table[]): (line: Line) => boolean {
+  const starts = new Set(
+    tables.flatMap(({ start, rows }) => [start, ...rows.map((row) => row.start)]),
+  );
+  return ({ start }) => starts.has(start);
+}
+
+/** The segments with names as pieces of their own. */
+function marked(
+  text: string,
+  segments: readonly Segment[],
+  namings: ReadonlyMap<Segment, Naming>,
+): Segment[] {
+  const names = stretches(namings);
+  const all: Segment[] = [];
+  let next = 0;
+  let at = 0;
+  for (const segment of segments) {
+    const { start, end } = segment;
+    const piece = (from: number, to: number): void => {
+      if (to <= from) return;
+      const whole = from === start && to === end;
+      const words = text.slice(from, to);
+      all.push(
+        whole
+          ? named(segment, namings.get(segment))
+          : { ...segment, text: words, value: words, start: from, end: to },
+      );
+    };
+    at = Math.max(at, start);
+    for (let name = names[next]; name && name.start < end; name = names[(next += 1)]) {
+      if (name.start < at) continue;
+      piece(at, name.start);
+      all.push(nameSegment(segment, name));
+      at = name.end;
+    }
+    piece(at, end);
+    at = Math.max(at, end);
+  }
+  return all;
+}
+
+/** Where names stand, in order and once each. */
+function stretches(namings: ReadonlyMap<Segment, Naming>): Name[] {
+  const places = new Map<number, Name>();
+  for (const { label, shot } of namings.values()) {
+    for (const name of [label, shot]) if (name) places.set(name.start, name);
+  }
+  return [...places.values()].toSorted((a, b) => a.start - b.start);
+}
+
+function nameSegment(around: Segment, { start, end, text }: Name): Segment {
+  const bare = { label: null, shot: null, columns: {}, scheme: null, half: null };
+  return {
+    ...around,
+    ...bare,
+    kind: 'name',
+    text,
+    value: text,
+    start,
+    end,
+    evidence: null,
+    reason: null,
+  };
+}
+
+function named(segment: Segment, naming: Naming | undefined): Segment {
+  if (!naming) return segment;
+  const { label, shot, columns } = naming;
+  return {
+    ...segment,
+    label: label?.text ?? null,
+    shot: shot?.text ?? null,
+    columns: columns ?? {},
+  };
+}
