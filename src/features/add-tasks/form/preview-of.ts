@@ -5,7 +5,7 @@ import type {
   Segment,
   Table,
 } from '~/features/add-tasks/recognise/segment';
-import { cellsOf } from '~/features/add-tasks/recognise/tables';
+import { cellsIn } from '~/features/add-tasks/recognise/grid';
 
 import { isMarked } from './pieces';
 
@@ -38,7 +38,7 @@ function ofTable(text: string, { head, roles, rows }: Table): PreviewTable {
     number,
     problem,
     sameAs,
-    cells: () => (cellsOf(text.slice(start, end)) ?? []).map((cell) => cell.text),
+    cells: () => cellsIn(text, start, end).map((cell) => cell.text),
   }));
   return {
     own: true,
