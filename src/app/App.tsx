@@ -28,6 +28,7 @@ import {
   ExpiryNotice,
   FirstRun,
   KeepPanel,
+  SchemeDialog,
   Settings,
 } from './parts';
 import { addSampleBoard } from './sample-board';
@@ -55,7 +56,15 @@ export function App({ config }: { config: Config }) {
           <ConnectionsList onChange={({ id, base }) => setKeyWanted({ connectionId: id, base })} />
         </Settings>
       ) : null}
-      {keyWanted ? <ChangeKeyDialog wanted={keyWanted} onClose={() => setKeyWanted(null)} /> : null}
+      {keyWanted?.asks === 'scheme' ? (
+        <SchemeDialog
+          base={keyWanted.base}
+          onChangeKey={() => setKeyWanted({ ...keyWanted, asks: 'key' })}
+          onClose={() => setKeyWanted(null)}
+        />
+      ) : keyWanted ? (
+        <ChangeKeyDialog wanted={keyWanted} onClose={() => setKeyWanted(null)} />
+      ) : null}
       <ToastHost />
       <Announcer />
       <ScreenFocus empty={empty} />

@@ -1,3 +1,4 @@
+import type { AuthScheme } from '~/core/auth-scheme';
 import type { VideoOrigin, VideoProblem, NoVideo, Opened } from '~/core/video';
 import { isVideoStart, looksLikeText } from '~/core/video-bytes';
 import type { ProblemKind, TaskState } from '~/core/task';
@@ -9,8 +10,9 @@ import { asLink } from './links';
 import { asObject, parseJson } from './read';
 import { MAX_BODY_BYTES, readAnswer } from './read-answer';
 import type { Reply } from './reply';
-import { headersWith, isSendable, requestWith } from './request';
+import { headersWith, isRedirect, redirectWith, requestWith, unsendable } from './request';
 import { videoLink } from './video';
+import { watchStalls, type Watch } from './watch-stalls';
 
 /** A download that receives nothing for this long is given up, in ms. */
 export const VIDEO_STALL_MS = 60_000;
@@ -21,9 +23,13 @@ export interface ContentOptions {
   path: string | null;
   id: string;
   apiKey: string;
+  /** How the service wants the key; Bearer by default. */
+  scheme?: AuthScheme | undefined;
   fetch: typeof fetch;
   signal: AbortSignal;
   stallMs?: number;
+  /** Epoch ms: a signed pair of keys is good for a while. */
+  now: () => number;
 }
 
 /**
@@ -31,24 +37,23 @@ export interface ContentOptions {
  * link, others with an error labelled video/mp4. Rejects only when `signal` is aborted.
  */
 export async function openContent(options: ContentOptions): Promise<Opened> {
-  const { base, path, id, apiKey } = options;
+  const { base, path, id, now } = options;
   if (!isAskable(id)) return problem('not_found');
-  if (!isSendable(apiKey)) return problem('auth');
+  if (unsendable(options) !== null) return problem('auth');
   const [opened] = await open(options, contentUrl(base, path, id), (signal) =>
-    requestWith(apiKey, '*/*', signal),
+    requestWith(options, '*/*', signal, now()),
   );
   return opened;
 }
 
 /** What the service worker needs to stream the same video; null if there is nothing to request. */
-export function contentOrigin({
-  base,
-  path,
-  id,
-  apiKey,
-}: Pick<ContentOptions, 'base' | 'path' | 'id' | 'apiKey'>): VideoOrigin | null {
-  if (!isAskable(id) || !isSendable(apiKey)) return null;
-  return { url: contentUrl(base, path, id), headers: headersWith(apiKey, '*/*') };
+export async function contentOrigin(
+  options: Omit<ContentOptions, 'fetch' | 'signal' | 'stallMs'>,
+): Promise<VideoOrigin | null> {
+  const { base, path, id, now } = options;
+  if (!isAskable(id) || unsendable(options) !== null) return null;
+  const { headers, until } = await headersWith(options, '*/*', now());
+  return { url: contentUrl(base, path, id), headers, until, redirect: redirectWith(options) };
 }
 
 /**
@@ -61,7 +66,10 @@ export async function openLink(options: {
   signal: AbortSignal;
   stallMs?: number;
 }): Promise<Opened> {
-  const [opened, status] = await open(options, options.url, (signal) => ({ ...ANONYMOUS, signal }));
+  const [opened, status] = await open(options, options.url, async (signal) => ({
+    ...ANONYMOUS,
+    signal,
+  }));
   if (opened.kind !== 'problem') return opened;
   if (status !== null) {
     // An HTML page instead of a video says nothing about the task.
@@ -74,6 +82,8 @@ export async function openLink(options: {
 
 /** What text instead of a video means: an error, a task that is not ready, or a link to follow. */
 export function readRefusal({ status, contentType, body }: Reply): Opened {
+  // Status 0 is how a browser reports a redirect that was not followed, for the key's sake.
+  if (status === 0 || isRedirect({ status, type: 'basic' })) return problem('elsewhere');
   const bare = status < 400 ? asLink(body) : null;
   if (bare !== null) return { kind: 'link', url: bare };
   const reading = readAnswer({ status, contentType, body });
@@ -97,12 +107,12 @@ type Step = readonly [opened: Opened, status: number | null];
 async function open(
   { fetch, signal, stallMs = VIDEO_STALL_MS }: Pick<ContentOptions, 'fetch' | 'signal' | 'stallMs'>,
   url: string,
-  request: (signal: AbortSignal) => RequestInit,
+  request: (signal: AbortSignal) => Promise<RequestInit>,
 ): Promise<Step> {
   signal.throwIfAborted();
   const watch = watchStalls(stallMs, signal);
   try {
-    const response = await fetch(url, request(watch.signal));
+    const response = await fetch(url, await request(watch.signal));
     const opened = await look(response, watch);
     if (opened.kind !== 'video') watch.stop();
     return [opened, response.status];
@@ -182,30 +192,6 @@ function streamOf(reader: Reader, first: Bytes, watch: Watch | null): ReadableSt
     },
     { highWaterMark: 0 },
   );
-}
-
-interface Watch {
-  signal: AbortSignal;
-  /** Starts waiting for bytes. */
-  alive(): void;
-  rest(): void;
-  stop(): void;
-}
-
-function watchStalls(stallMs: number, signal: AbortSignal): Watch {
-  const stalled = new AbortController();
-  const start = (): ReturnType<typeof setTimeout> => setTimeout(() => stalled.abort(), stallMs);
-  let timer = start();
-  const rest = (): void => clearTimeout(timer);
-  return {
-    signal: AbortSignal.any([signal, stalled.signal]),
-    alive() {
-      rest();
-      timer = start();
-    },
-    rest,
-    stop: rest,
-  };
 }
 
 async function isThere(url: string, ask: typeof fetch, signal: AbortSignal): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Answer, TaskRef } from '~/core/answer';
 import { refKey } from '~/core/answer';
+import type { StoredScheme } from '~/core/auth-scheme';
 import type { Connection } from '~/core/connection';
 import { inSlices } from '~/core/yield-to-main';
 import type { TrackedTask } from '~/core/tracked';
@@ -10,6 +11,7 @@ import {
   connectionSchema,
   lookUpPathSchema,
   readRow,
+  storedSchemeSchema,
   trackedSchema,
   writeRow,
 } from './schema';
@@ -21,6 +23,8 @@ export interface Remembered {
   connections: Connection[];
   /** Look-up paths of services that do not use the default one. */
   lookUpPaths: [base: string, path: string][];
+  /** How services want their keys, where a person or a pasted text said so. */
+  schemes: [base: string, stored: StoredScheme][];
   /** Learnt durations, not yet validated: `polling/history` knows their format. */
   history: unknown;
   /** Number of unreadable rows. They stay in the database unchanged. */
@@ -33,6 +37,7 @@ export interface Rows {
   putTracked(tasks: readonly TrackedTask[]): Promise<boolean>;
   putConnection(connection: Connection): Promise<boolean>;
   putLookUpPath(base: string, path: string): Promise<boolean>;
+  putScheme(base: string, stored: StoredScheme): Promise<boolean>;
   putHistory(history: object): Promise<boolean>;
   /** Stored within `ANSWER_DELAY`, many answers in one transaction. */
   putAnswer(ref: TaskRef, answer: Answer): void;
@@ -51,6 +56,7 @@ const TASK = 'task ';
 const ANSWER = 'answer ';
 const CONNECTION = 'connection ';
 const PATH = 'door ';
+const SCHEME = 'scheme ';
 const HISTORY = 'history';
 
 /** The rows in `db`; `now` returns epoch ms. */
@@ -85,6 +91,7 @@ export function createRows(db: Db, now: () => number): Rows {
     putTracked: (tasks) => put(tasks.map((task) => [TASK + refKey(task), writeRow(task)])),
     putConnection: (connection) => put([[CONNECTION + connection.id, writeRow(connection)]]),
     putLookUpPath: (base, path) => put([[PATH + base, writeRow(path)]]),
+    putScheme: (base, stored) => put([[SCHEME + base, writeRow(stored)]]),
     putHistory: (history) => put([[HISTORY, history]]),
     putAnswer(ref, answer) {
       waiting.set(refKey(ref), answer);
@@ -110,6 +117,7 @@ async function sortRows(rows: [string, unknown][], now: number): Promise<Sorted>
     answers: [],
     connections: [],
     lookUpPaths: [],
+    schemes: [],
     history: null,
     unreadable: [],
   };
@@ -149,6 +157,11 @@ function sortRow(into: Sorted, name: string, row: unknown, now: number): boolean
     const path = readRow(lookUpPathSchema, row);
     if (path !== null) into.lookUpPaths.push([name.slice(PATH.length), path]);
     return path !== null;
+  }
+  if (name.startsWith(SCHEME)) {
+    const stored = readRow(storedSchemeSchema, row);
+    if (stored) into.schemes.push([name.slice(SCHEME.length), stored]);
+    return stored !== null;
   }
   if (name === HISTORY) into.history = row;
   return true;

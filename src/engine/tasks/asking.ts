@@ -6,6 +6,7 @@ import type { Next } from '~/engine/polling/driver';
 import type { Rows } from '~/engine/storage/rows';
 import type { Vault } from '~/engine/storage/vault';
 
+import type { AuthSchemes } from './auth-schemes';
 import type { LookUpPaths } from './look-up-paths';
 import { fold } from './fold';
 import { anotherKeyMayKnow, chooseKey, createRefusals } from './keys';
@@ -18,6 +19,7 @@ export interface AskingOptions {
   state: EngineState;
   vault: Vault;
   lookUpPaths: LookUpPaths;
+  authSchemes: AuthSchemes;
   rows: Rows;
   gateway: Gateway;
   fetch: typeof fetch;
@@ -72,7 +74,8 @@ export function createAsking(options: AskingOptions): Asking {
     }
     const { kind, retryAfterMs } = reading.problem;
     if (kind === 'rate_limited') options.onRateLimited(connectionId, retryAfterMs);
-    if (kind !== 'auth') return;
+    // Nobody looked at the key: it was not found where it was, or was not sent.
+    if (kind !== 'auth' || reading.problem.wants !== undefined) return;
     const others = countOthers(state, key, connectionId);
     if (refusals.refused(connectionId, key, others)) setKeyLoss(state, connectionId, 'refused');
   };
@@ -86,7 +89,7 @@ export function createAsking(options: AskingOptions): Asking {
     raw: string | null,
   ): Answer => {
     if ('task' in reading) tried.delete(key);
-    else if (anotherKeyMayKnow(reading.problem.kind)) {
+    else if (anotherKeyMayKnow(reading.problem)) {
       const round = tried.get(key) ?? new Map<string, LookUpProblem['kind']>();
       tried.set(key, round.set(connectionId, reading.problem.kind));
       if (connectionOf(key) !== null) return { ...before, askedAt: now(), nextAt: now() };
@@ -122,6 +125,7 @@ export function createAsking(options: AskingOptions): Asking {
             path,
             id: task.taskId,
             apiKey,
+            scheme: options.authSchemes.schemeOf(task.base),
             fetch: options.fetch,
             signal,
             now,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import type { Answer } from '~/core/answer';
+import type { StoredScheme } from '~/core/auth-scheme';
 import type { Connection, KeepKey } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 import {
@@ -8,6 +9,7 @@ import {
   connectionSchema,
   lookUpPathSchema,
   sealedSchema,
+  storedSchemeSchema,
   trackedSchema,
   type Sealed,
 } from '~/engine/storage/schema';
@@ -27,6 +29,8 @@ export type Message =
   | { type: 'check'; keys: string[] }
   /** A service's look-up path from now on. */
   | { type: 'path'; base: string; path: string }
+  /** How a service wants its key from now on. */
+  | { type: 'scheme'; base: string; stored: StoredScheme }
   | { type: 'paused'; paused: boolean }
   | { type: 'visible'; tab: string; visible: boolean };
 
@@ -54,6 +58,7 @@ export const messageSchema: v.GenericSchema<unknown, Message> = v.variant('type'
   v.object({ type: v.literal('need-key'), connectionIds: keys }),
   v.object({ type: v.literal('check'), keys }),
   v.object({ type: v.literal('path'), base: v.string(), path: lookUpPathSchema }),
+  v.object({ type: v.literal('scheme'), base: v.string(), stored: storedSchemeSchema }),
   v.object({ type: v.literal('paused'), paused: v.boolean() }),
   v.object({ type: v.literal('visible'), tab: v.string(), visible: v.boolean() }),
 ]);

@@ -57,8 +57,14 @@ function ask({ fetch, origin, signal }: Asked, range: string): Promise<Response>
     cache: 'no-store',
     credentials: 'same-origin',
     referrerPolicy: 'no-referrer',
+    redirect: origin.redirect,
     signal,
   });
+}
+
+/** Whether the headers of a video still count. @param now epoch ms */
+export function isCurrent({ until }: VideoOrigin, now: number): boolean {
+  return until === null || now < until;
 }
 
 /** Reads the first bytes from a clone, so that the response stays whole. */

@@ -79,7 +79,12 @@ export function AddForm({ offer, initialText = '', focusFirst = false, onAdded }
           />
         ) : null}
       </div>
-      <CheckPanel check={form.check} teamKey={form.teamKey} onAnyway={form.submitAnyway} />
+      <CheckPanel
+        check={form.check}
+        teamKey={form.teamKey}
+        onAnyway={form.submitAnyway}
+        onAgain={form.submit}
+      />
       <Submit form={form} />
     </div>
   );

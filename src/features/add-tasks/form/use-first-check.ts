@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 
-import type { Verdict } from '~/engine/gateway/first-check';
+import type { Checked, Verdict } from '~/engine/gateway/first-check';
 import type { CheckRequest } from '~/engine/tasks/engine';
 import { useEngine } from '~/engine/tasks/use-engine';
 
 export type FirstCheckState =
   | { kind: 'idle' }
   | { kind: 'checking' }
-  | { kind: 'stopped'; verdict: Exclude<Verdict, 'works' | 'busy'> };
+  | ({
+      kind: 'stopped';
+      base: string;
+      verdict: Exclude<Verdict, 'works' | 'busy'>;
+    } & Omit<Checked, 'verdict'>);
 
 const IDLE: FirstCheckState = { kind: 'idle' };
 
@@ -35,10 +39,10 @@ export function useFirstCheck(): {
       running.current = mine;
       setState({ kind: 'checking' });
       try {
-        const verdict = await engine.firstCheck(request, mine.signal);
+        const { verdict, ...more } = await engine.firstCheck(request, mine.signal);
         if (running.current !== mine) return false;
         if (verdict === 'works' || verdict === 'busy') return true;
-        setState({ kind: 'stopped', verdict });
+        setState({ kind: 'stopped', base: request.base, verdict, ...more });
         return false;
       } catch {
         // Cancelled: the person changed something, or tracks anyway.

@@ -1,4 +1,4 @@
-import { problemWords } from '~/features/board/problems';
+import { problemValues, problemWords } from '~/features/board/problems';
 import type { Card } from '~/features/board/use-card';
 import { useT } from '~/i18n/use-t';
 
@@ -12,7 +12,10 @@ export function ProblemFace({ card }: { card: Card }) {
   if (card.trouble === null) return null;
   const words = problemWords(card.trouble);
   return (
-    <StillFace title={t(words.title)}>
+    <StillFace title={t(words.title, problemValues(card.answer))}>
+      {card.trouble === 'wants_scheme' && card.answer.problem?.message ? (
+        <q className="block break-words line-clamp-2">{card.answer.problem.message}</q>
+      ) : null}
       <p>{t(words.advice)}</p>
       <p className="mt-2 flex flex-wrap items-center justify-center gap-x-3 gap-y-1.5 text-[12.5px]">
         <Doing card={card} />
