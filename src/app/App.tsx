@@ -59,6 +59,7 @@ export function App({ config }: { config: Config }) {
       {keyWanted?.asks === 'scheme' ? (
         <SchemeDialog
           base={keyWanted.base}
+          said={keyWanted.said ?? null}
           onChangeKey={() => setKeyWanted({ ...keyWanted, asks: 'key' })}
           onClose={() => setKeyWanted(null)}
         />

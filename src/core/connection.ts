@@ -32,6 +32,8 @@ export interface KeyWanted {
   connectionId: string | null;
   /** What to ask: for another key, or how the service wants it. */
   asks?: 'key' | 'scheme';
+  /** What the service said about it. */
+  said?: string | null;
 }
 
 export interface Connection {

@@ -1,4 +1,5 @@
 import type { AuthScheme } from '~/core/auth-scheme';
+import { hostLedTo } from '~/core/host-led-to';
 import type { LookUpProblem, Reading } from '~/core/task';
 
 import { isAskable, lookUpUrl } from './address';
@@ -8,7 +9,7 @@ import { isUnknownRoute } from './errors';
 import { retryAfterMs } from './rate-limit';
 import { BODY_TOO_LARGE, MAX_BODY_BYTES, readAnswer } from './read-answer';
 import { isRedirect, requestWith, secretsIn, sendsKey, unsendable } from './request';
-import { wantsAnotherScheme } from './wants-scheme';
+import { missedHeader, wantsAnotherScheme } from './wants-scheme';
 
 /** Time limit of a look-up, including the body, in ms. */
 export const LOOK_UP_LIMIT_MS = 30_000;
@@ -92,7 +93,8 @@ async function ask(options: LookUpOptions, signal: AbortSignal): Promise<LookUp>
   if ('task' in reading) {
     return { task: secrets.reduce(withoutKeyIn, reading.task), raw, noRoute: false };
   }
-  const problem = whose(secrets.reduce(withoutKeyIn, reading.problem), options, response);
+  const told = secrets.reduce(withoutKeyIn, reading.problem);
+  const problem = whose(told, missedHeader(body), options, response);
   return {
     problem: { ...problem, retryAfterMs: retryAfterMs(response.headers, options.now()) },
     raw,
@@ -101,23 +103,23 @@ async function ask(options: LookUpOptions, signal: AbortSignal): Promise<LookUp>
 }
 
 /** Whether the address or the way of sending the key is at fault, and not the key. */
-function whose(problem: LookUpProblem, options: LookUpOptions, response: Response): LookUpProblem {
+function whose(
+  problem: LookUpProblem,
+  missed: string | null,
+  options: LookUpOptions,
+  response: Response,
+): LookUpProblem {
   const { kind, httpStatus } = problem;
   const leadsTo = hostLedTo(response, lookUpUrl(options.base, options.path, options.id));
   // Browsers drop the key on the way to another host, so what refuses there has seen none.
   const isRefused = kind === 'auth' || httpStatus === 401 || httpStatus === 403;
   if (leadsTo !== null && (isRefused || kind === 'wrong_base'))
     return { ...problem, kind: 'wrong_base', leadsTo };
-  if (sendsKey(options) && wantsAnotherScheme(problem))
-    return { ...problem, kind: 'auth', wants: 'another-scheme' };
-  return problem;
-}
-
-/** The other host that the request ended at; null if it stayed. */
-function hostLedTo({ redirected, url }: Response, asked: string): string | null {
-  if (!redirected || !URL.canParse(url)) return null;
-  const end = new URL(url);
-  return end.origin === new URL(asked).origin ? null : end.host;
+  if (!sendsKey(options)) return problem;
+  const wants = { ...problem, kind: 'auth', wants: 'another-scheme' } as const;
+  if (missed !== null && (httpStatus ?? 0) >= 400)
+    return { ...wants, message: `${missed}: ${problem.message ?? ''}`.replace(/: $/, '') };
+  return wantsAnotherScheme(problem) ? wants : problem;
 }
 
 function problemLook(problem: Partial<LookUpProblem> & Pick<LookUpProblem, 'kind'>): {

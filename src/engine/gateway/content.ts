@@ -1,4 +1,5 @@
 import type { AuthScheme } from '~/core/auth-scheme';
+import { hostLedTo } from '~/core/host-led-to';
 import type { VideoOrigin, VideoProblem, NoVideo, Opened } from '~/core/video';
 import { isVideoStart, looksLikeText } from '~/core/video-bytes';
 import type { ProblemKind, TaskState } from '~/core/task';
@@ -80,8 +81,11 @@ export async function openLink(options: {
   return problem(there ? 'blocked' : 'unreachable');
 }
 
+/** `isElsewhere`: a redirect led to another host, which got no key. */
+export type Refusal = Reply & { isElsewhere?: boolean };
+
 /** What text instead of a video means: an error, a task that is not ready, or a link to follow. */
-export function readRefusal({ status, contentType, body }: Reply): Opened {
+export function readRefusal({ status, contentType, body, isElsewhere = false }: Refusal): Opened {
   // Status 0 is how a browser reports a redirect that was not followed, for the key's sake.
   if (status === 0 || isRedirect({ status, type: 'basic' })) return problem('elsewhere');
   const bare = status < 400 ? asLink(body) : null;
@@ -92,6 +96,8 @@ export function readRefusal({ status, contentType, body }: Reply): Opened {
   const root = status < 400 && kind === 'bad_body' ? asObject(parseJson(body)) : null;
   const link = root && videoLink(layersOf(root));
   if (link !== null) return { kind: 'link', url: link };
+  if (isElsewhere && (kind === 'auth' || status === 401 || status === 403))
+    return problem('elsewhere');
   const gone = status === 410 || /expired|已过期|失效/i.test(message ?? '');
   return problem(gone && kind !== 'auth' ? 'expired' : REASONS[kind]);
 }
@@ -113,7 +119,7 @@ async function open(
   const watch = watchStalls(stallMs, signal);
   try {
     const response = await fetch(url, await request(watch.signal));
-    const opened = await look(response, watch);
+    const opened = await look(response, url, watch);
     if (opened.kind !== 'video') watch.stop();
     return [opened, response.status];
   } catch {
@@ -123,7 +129,7 @@ async function open(
   }
 }
 
-async function look(response: Response, watch: Watch): Promise<Opened> {
+async function look(response: Response, asked: string, watch: Watch): Promise<Opened> {
   const type = response.headers.get('content-type') ?? '';
   const reader = response.body?.getReader();
   const first = await firstOf(reader);
@@ -131,7 +137,8 @@ async function look(response: Response, watch: Watch): Promise<Opened> {
   if (!response.ok || !reader || !first || looksLikeText(first)) {
     const text = reader && first ? await restAsText(reader, first) : '';
     if (text === null) return problem('not_video');
-    return readRefusal({ status: response.status, contentType: type, body: text });
+    const isElsewhere = hostLedTo(response, asked) !== null;
+    return readRefusal({ status: response.status, contentType: type, body: text, isElsewhere });
   }
   if (!isVideoStart(first, type)) {
     await reader.cancel();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { wantsAnotherScheme } from './wants-scheme';
+import { missedHeader, wantsAnotherScheme } from './wants-scheme';
 
 const said = (message: string | null, httpStatus = 401): boolean =>
   wantsAnotherScheme({ kind: 'auth', message, httpStatus });
@@ -88,4 +88,21 @@ describe('a service that was sent a key and', () => {
     expect(wantsAnotherScheme({ kind: 'other', message, httpStatus: 403 })).toBe(true);
     expect(wantsAnotherScheme({ kind: 'auth', message, httpStatus: 200 })).toBe(true);
   });
+});
+
+describe('a header that a service names as missing', () => {
+  it.each([
+    [
+      '{"detail":[{"type":"missing","loc":["header","x-api-key"],"msg":"Field required"}]}',
+      'x-api-key',
+    ],
+    [
+      '{"detail": [ {"loc": [ "header", "authorization" ], "msg": "field required"} ]}',
+      'authorization',
+    ],
+    ['{"detail":[{"loc":["header","x-trace"],"msg":"Field required"}]}', null],
+    ['{"detail":[{"loc":["query","api_key"],"msg":"Field required"}]}', null],
+    ['{"id":"a","status":"queued"}', null],
+    ['', null],
+  ])('in %s is %s', (body, name) => expect(missedHeader(body)).toBe(name));
 });

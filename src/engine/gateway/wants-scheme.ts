@@ -14,6 +14,16 @@ export function wantsAnotherScheme({
   return message.split(/[.!;。！；\n]+/u).some(saysThereIsNone);
 }
 
+/**
+ * The header of a key that a request lacks, as FastAPI names it, usually with 422:
+ * `{"detail":[{"loc":["header","x-api-key"],"msg":"Field required"}]}`; null if none is named.
+ */
+export function missedHeader(body: string): string | null {
+  const named = body.slice(0, 4000).matchAll(/"loc"\s*:\s*\[\s*"header"\s*,\s*"([\w-]{1,60})"/g);
+  const names = [...named].map(([, name = '']) => name);
+  return names.find((name) => /key|token|auth|secret/i.test(name)) ?? null;
+}
+
 /** What Amazon's gateway says about a route that it does not have. */
 const ROUTE_OF_AWS = /^missing authentication token\.?$/i;
 

@@ -12,13 +12,15 @@ import { Select } from '~/ui/select';
 
 export interface SchemeDialogProps {
   base: string;
+  /** What the service said about the key. */
+  said?: string | null;
   /** The key itself may be the wrong one. */
   onChangeKey?: () => void;
   onClose: () => void;
 }
 
 /** Chooses how a service is sent its key. Cards whose look-ups failed are looked up again at once. */
-export function SchemeDialog({ base, onChangeKey, onClose }: SchemeDialogProps) {
+export function SchemeDialog({ base, said = null, onChangeKey, onClose }: SchemeDialogProps) {
   const t = useT();
   const engine = useEngine();
   const [scheme, setScheme] = useState(useAuthScheme(base));
@@ -46,6 +48,11 @@ export function SchemeDialog({ base, onChangeKey, onClose }: SchemeDialogProps) 
         </>
       }
     >
+      {said === null ? null : (
+        <p className="mb-3 text-ink-2">
+          <q className="break-words">{said}</q>
+        </p>
+      )}
       <Select<AuthScheme>
         label={t('connections.schemeOf', { service: serviceName(base) })}
         value={scheme}

@@ -85,7 +85,13 @@ describe('a stretch of a protected video', () => {
     listener = (_request, response) => {
       response.writeHead(status, { 'content-type': type }).end(body);
     };
-    expect(await answer('bytes=0-')).toEqual({ kind: 'refused', status, contentType: type, body });
+    expect(await answer('bytes=0-')).toEqual({
+      kind: 'refused',
+      status,
+      contentType: type,
+      body,
+      isElsewhere: false,
+    });
   });
 });
 

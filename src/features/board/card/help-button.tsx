@@ -16,7 +16,12 @@ export function HelpButton({ card, trouble }: { card: Card; trouble: Trouble }) 
   if (help === 'none') return null;
   const acts: Record<typeof help, () => void> = {
     'change-key': () => changeKey(card.tracked),
-    'choose-scheme': () => changeKey({ ...card.tracked, asks: 'scheme' }),
+    'choose-scheme': () =>
+      changeKey({
+        ...card.tracked,
+        asks: 'scheme',
+        said: card.answer.problem?.message ?? null,
+      }),
     'paste-key': () => changeKey(card.tracked),
     'sign-in': signInAgain,
     'check-now': () => engine.checkNow([card.key]),

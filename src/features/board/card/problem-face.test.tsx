@@ -40,7 +40,11 @@ test('a card quotes a service that wants its key another way, and asks which', a
   expect(within(card).getByText(words)).toBeTruthy();
   expect(card.textContent).toContain('Paused until you choose');
   await userEvent.click(within(card).getByRole('button', { name: 'Choose how' }));
-  expect(changeKey.mock.calls[0]?.[0]).toMatchObject({ base: tracked.base, asks: 'scheme' });
+  expect(changeKey.mock.calls[0]?.[0]).toMatchObject({
+    base: tracked.base,
+    asks: 'scheme',
+    said: words,
+  });
 });
 
 test('a card says that a key cannot be sent, and asks for another', () => {
