@@ -1,4 +1,4 @@
-import { AUTH_SCHEMES, type AuthScheme } from './auth-scheme';
+import type { AuthScheme } from './auth-scheme';
 
 /** Which header carries the key, and what stands before the key in it. */
 export const KEY_HEADER = {
@@ -9,11 +9,6 @@ export const KEY_HEADER = {
   'x-goog-api-key': { name: 'X-Goog-Api-Key', before: '' },
   'signed-pair': { name: 'Authorization', before: 'Bearer ' },
 } as const satisfies Record<AuthScheme, { name: string; before: string }>;
-
-/** Whether a request carries a key. */
-export function hasKeyHeader(headers: Headers): boolean {
-  return AUTH_SCHEMES.some((scheme) => headers.has(KEY_HEADER[scheme].name));
-}
 
 /**
  * Whether browsers keep the key from another host that a redirect leads to. They drop `Authorization` there and send

@@ -23,8 +23,8 @@ export interface LookUpOptions {
   path: string | null;
   id: string;
   apiKey: string;
-  /** How the service wants the key; Bearer by default. */
-  scheme?: AuthScheme | undefined;
+  /** How the service wants the key, if somebody said so. */
+  scheme?: AuthScheme | null | undefined;
   fetch: typeof fetch;
   /** The caller's own; aborting it rejects with an `AbortError`. */
   signal: AbortSignal;

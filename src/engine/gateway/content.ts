@@ -24,8 +24,8 @@ export interface ContentOptions {
   path: string | null;
   id: string;
   apiKey: string;
-  /** How the service wants the key; Bearer by default. */
-  scheme?: AuthScheme | undefined;
+  /** How the service wants the key, if somebody said so. */
+  scheme?: AuthScheme | null | undefined;
   fetch: typeof fetch;
   signal: AbortSignal;
   stallMs?: number;

@@ -4,11 +4,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { AUTH_SCHEMES, type AuthScheme } from '~/core/auth-scheme';
 import { TEAM_KEY } from '~/core/connection';
-import { hasKeyHeader } from '~/core/key-header';
+import { KEY_HEADER } from '~/core/key-header';
 
+import { schemeFor } from './scheme-for';
 import { headersWith, secretsIn, unsendable } from './request';
 
 const NOW = Date.UTC(2026, 0, 1);
+const base = 'https://a.test';
 const MINUTE = 60_000;
 const ACCESS = 'AKaccess1234567890';
 const SECRET = 'SKsecret0987654321';
@@ -26,29 +28,53 @@ describe('a key', () => {
     // Kling also issues single keys.
     ['signed-pair', 'Authorization', 'Bearer k-1'],
   ])('as %s goes into %s, and into no other header', async (scheme, name, value) => {
-    const { headers, until } = await headersWith({ apiKey: 'k-1', scheme }, '*/*', NOW);
+    const { headers, until } = await headersWith({ base, apiKey: 'k-1', scheme }, '*/*', NOW);
     expect(headers[name]).toBe(value);
     expect(Object.values(headers).filter((one) => one.includes('k-1'))).toHaveLength(1);
     expect(until).toBeNull();
   });
 
   it.each(AUTH_SCHEMES)('of the team is in no request, as %s neither', async (scheme) => {
-    const { headers } = await headersWith({ apiKey: TEAM_KEY, scheme }, '*/*', NOW);
-    expect(hasKeyHeader(new Headers(headers))).toBe(false);
-    expect(unsendable({ apiKey: TEAM_KEY, scheme })).toBeNull();
+    const { headers } = await headersWith({ base, apiKey: TEAM_KEY, scheme }, '*/*', NOW);
+    expect(headers).not.toHaveProperty(KEY_HEADER[scheme].name);
+    expect(unsendable({ base, apiKey: TEAM_KEY, scheme })).toBeNull();
   });
 
   it.each(['two\nlines', 'a b', 'schlüssel', '密钥', 'sk-\u200B1', 'sk–1'])(
     '%j is not sent, because no header can carry it',
     (apiKey) => {
-      for (const scheme of AUTH_SCHEMES) expect(unsendable({ apiKey, scheme })).toBe('plain-key');
+      for (const scheme of AUTH_SCHEMES)
+        expect(unsendable({ base, apiKey, scheme })).toBe('plain-key');
     },
   );
 });
 
+describe('a service that nobody said anything about', () => {
+  it.each<[string, AuthScheme]>([
+    ['https://api.klingai.com', 'signed-pair'],
+    ['https://api-singapore.klingai.com', 'signed-pair'],
+    ['https://fal.run', 'key'],
+    ['https://queue.fal.run/fal-ai', 'key'],
+    ['https://my-team.openai.azure.com/openai', 'api-key'],
+    ['https://generativelanguage.googleapis.com', 'x-goog-api-key'],
+    ['https://notfal.run', 'bearer'],
+    ['https://fal.run.evil.test', 'bearer'],
+    ['https://evil.test/queue.fal.run', 'bearer'],
+    ['not an address', 'bearer'],
+  ])('%s is sent its key as %s', async (host, scheme) => {
+    expect(schemeFor(host)).toBe(scheme);
+    const said = await headersWith({ base: 'https://a.test', apiKey: 'k-1', scheme }, '*/*', NOW);
+    expect(await headersWith({ base: host, apiKey: 'k-1' }, '*/*', NOW)).toEqual(said);
+  });
+
+  it('goes by what somebody says where somebody does', () => {
+    expect(schemeFor('https://fal.run', 'bearer')).toBe('bearer');
+  });
+});
+
 describe('a pair of keys', () => {
   const token = async (now: number, apiKey = PAIR): Promise<string> => {
-    const { headers } = await headersWith({ apiKey, scheme: 'signed-pair' }, '*/*', now);
+    const { headers } = await headersWith({ base, apiKey, scheme: 'signed-pair' }, '*/*', now);
     return headers['Authorization']?.replace('Bearer ', '') ?? '';
   };
 
@@ -58,7 +84,11 @@ describe('a pair of keys', () => {
     expect(read(claims)).toEqual({ iss: ACCESS, exp: NOW / 1000 + 1800, nbf: NOW / 1000 - 5 });
     const expected = createHmac('sha256', SECRET).update(`${head}.${claims}`).digest('base64url');
     expect(signature).toBe(expected);
-    const { headers } = await headersWith({ apiKey: PAIR, scheme: 'signed-pair' }, '*/*', NOW);
+    const { headers } = await headersWith(
+      { base, apiKey: PAIR, scheme: 'signed-pair' },
+      '*/*',
+      NOW,
+    );
     expect(JSON.stringify(headers)).not.toContain(SECRET);
   });
 
@@ -71,7 +101,11 @@ describe('a pair of keys', () => {
 
   it('tells until when it may be used', async () => {
     const later = NOW + 60 * MINUTE;
-    const { until } = await headersWith({ apiKey: PAIR, scheme: 'signed-pair' }, '*/*', later);
+    const { until } = await headersWith(
+      { base, apiKey: PAIR, scheme: 'signed-pair' },
+      '*/*',
+      later,
+    );
     expect(until).toBe(later + 20 * MINUTE);
   });
 
@@ -80,7 +114,7 @@ describe('a pair of keys', () => {
   });
 
   it('is sent as it is where a service wants one key of two parts', async () => {
-    const { headers } = await headersWith({ apiKey: PAIR, scheme: 'key' }, '*/*', NOW);
+    const { headers } = await headersWith({ base, apiKey: PAIR, scheme: 'key' }, '*/*', NOW);
     expect(headers['Authorization']).toBe(`Key ${PAIR}`);
   });
 
@@ -92,8 +126,8 @@ describe('a pair of keys', () => {
 
   it('cannot sign on a page without https', () => {
     vi.stubGlobal('crypto', {});
-    expect(unsendable({ apiKey: PAIR, scheme: 'signed-pair' })).toBe('secure-page');
-    expect(unsendable({ apiKey: PAIR, scheme: 'key' })).toBeNull();
+    expect(unsendable({ base, apiKey: PAIR, scheme: 'signed-pair' })).toBe('secure-page');
+    expect(unsendable({ base, apiKey: PAIR, scheme: 'key' })).toBeNull();
   });
 });
 

@@ -2,13 +2,16 @@ import type { AuthScheme } from '~/core/auth-scheme';
 import { TEAM_KEY } from '~/core/connection';
 import { isDroppedOnRedirect, KEY_HEADER } from '~/core/key-header';
 
+import { schemeFor } from './scheme-for';
 import { canSign, pairOf, signWithPair, tokenOf } from './signed-pair';
 
 /** A key, and how its service wants it. */
 export interface Credential {
   apiKey: string;
-  /** Bearer by default. */
-  scheme?: AuthScheme | undefined;
+  /** Which service; its host may be known to want the key in a certain way. */
+  base: string;
+  /** How it wants the key, if somebody said so. */
+  scheme?: AuthScheme | null | undefined;
 }
 
 /** Options of all requests. `cache` stays unset: `no-store` would also bypass the preflight cache. */
@@ -35,14 +38,15 @@ export async function requestWith(
  * when the headers must be made anew, in epoch ms; null if they stay good.
  */
 export async function headersWith(
-  { apiKey, scheme = 'bearer' }: Credential,
+  credential: Credential,
   accept: string,
   now: number,
 ): Promise<{ headers: Record<string, string>; until: number | null }> {
+  const { apiKey } = credential;
   const others = { Accept: accept, 'Content-Type': 'application/json' };
   if (apiKey === TEAM_KEY) return { headers: { ...BY_SCRIPT, ...others }, until: null };
-  const { name, before } = KEY_HEADER[scheme];
-  const signed = isSigned({ apiKey, scheme }) ? await signWithPair(apiKey, now) : null;
+  const { name, before } = KEY_HEADER[schemeOf(credential)];
+  const signed = isSigned(credential) ? await signWithPair(apiKey, now) : null;
   return {
     headers: { [name]: before + (signed?.token ?? apiKey), ...others },
     until: signed?.until ?? null,
@@ -53,8 +57,8 @@ export async function headersWith(
  * A redirect must not carry the key to another host. Where the browser would not drop it, no redirect is followed, not
  * even to the same host: a page is not told where a redirect leads.
  */
-export function redirectWith({ apiKey, scheme = 'bearer' }: Credential): 'follow' | 'manual' {
-  return apiKey === TEAM_KEY || isDroppedOnRedirect(scheme) ? 'follow' : 'manual';
+export function redirectWith(credential: Credential): 'follow' | 'manual' {
+  return !sendsKey(credential) || isDroppedOnRedirect(schemeOf(credential)) ? 'follow' : 'manual';
 }
 
 /** Whether a redirect was not followed. Browsers hide its status, Node shows it. */
@@ -82,7 +86,7 @@ export function unsendable(credential: Credential): 'plain-key' | 'secure-page' 
 const LEAST_HALF = 10;
 
 /** All that must not be kept of what a service says: the key, of a pair each half, and what it signed. */
-export function secretsIn({ apiKey }: Credential): string[] {
+export function secretsIn({ apiKey }: Pick<Credential, 'apiKey'>): string[] {
   const pair = pairOf(apiKey);
   if (pair === null) return [apiKey];
   const halves = [pair.secret, pair.access].filter(({ length }) => length >= LEAST_HALF);
@@ -90,11 +94,15 @@ export function secretsIn({ apiKey }: Credential): string[] {
 }
 
 /** A single key for a service that signs is sent as it is: Kling issues both. */
-function isSigned({ apiKey, scheme }: Credential): boolean {
-  return scheme === 'signed-pair' && pairOf(apiKey) !== null;
+function isSigned(credential: Credential): boolean {
+  return schemeOf(credential) === 'signed-pair' && pairOf(credential.apiKey) !== null;
+}
+
+function schemeOf({ base, scheme = null }: Credential): AuthScheme {
+  return schemeFor(base, scheme);
 }
 
 /** Whether a key was sent; the team's never is. */
-export function sendsKey({ apiKey }: Credential): boolean {
+export function sendsKey({ apiKey }: Pick<Credential, 'apiKey'>): boolean {
   return apiKey !== TEAM_KEY;
 }

@@ -22,26 +22,11 @@ function schemes(configured: AuthScheme | null = null, remembered: [string, Stor
 }
 
 describe('a service is sent its key', () => {
-  it('as Bearer, unless something says otherwise', () => {
-    expect(schemes().schemeOf(BASE)).toBe('bearer');
+  it('as its host is known to want it, unless somebody says otherwise', () => {
+    expect(schemes().schemeOf(FAL)).toBeNull();
   });
 
-  it.each<[string, AuthScheme]>([
-    ['https://api.klingai.com', 'signed-pair'],
-    ['https://api-singapore.klingai.com', 'signed-pair'],
-    ['https://fal.run', 'key'],
-    ['https://queue.fal.run/fal-ai', 'key'],
-    ['https://my-team.openai.azure.com/openai', 'api-key'],
-    ['https://generativelanguage.googleapis.com', 'x-goog-api-key'],
-    ['https://notfal.run', 'bearer'],
-    ['https://fal.run.evil.test', 'bearer'],
-    ['https://evil.test/queue.fal.run', 'bearer'],
-    ['not an address', 'bearer'],
-  ])('as the host is known to want it: %s, %s', (base, scheme) => {
-    expect(schemes().schemeOf(base)).toBe(scheme);
-  });
-
-  it('as pasted text shows, rather than as its host is known to want it', () => {
+  it('as pasted text shows', () => {
     const { schemeOf, set } = schemes();
     expect(schemeOf(FAL, 'x-api-key')).toBe('x-api-key');
     set(FAL, 'x-api-key', 'pasted');

@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import type { AuthScheme, SchemeSource, StoredScheme } from '~/core/auth-scheme';
-import { schemeOfHost } from '~/engine/gateway/scheme-of-host';
 
 /** How services want their keys, as chosen by a person or read in pasted text. Replaced, never mutated. */
 export interface KnownSchemes {
@@ -12,11 +11,11 @@ export interface KnownSchemes {
 export interface AuthSchemes {
   readonly known: StoreApi<KnownSchemes>;
   /**
-   * The person's choice, else the admin's, else what the pasted text showed, else what is known of the host, else
-   * Bearer.
+   * The person's choice, else the admin's, else what the pasted text showed; null if nobody said anything: then the
+   * gateway goes by the host.
    * @param shown what a text shows that is not added yet
    */
-  schemeOf(base: string, shown?: AuthScheme | null): AuthScheme;
+  schemeOf(base: string, shown?: AuthScheme | null): AuthScheme | null;
   /** Pasted text never replaces a person's choice. */
   set(base: string, scheme: AuthScheme, by: SchemeSource): void;
   /** Another tab has set it. */
@@ -38,11 +37,10 @@ export interface AuthSchemesOptions {
 /** Keeps how every service wants its key. */
 export function createAuthSchemes(options: AuthSchemesOptions): AuthSchemes {
   const known = createStore<KnownSchemes>(() => ({ schemes: new Map(options.remembered) }));
-  const schemeOf = (base: string, shown: AuthScheme | null = null): AuthScheme => {
+  const schemeOf = (base: string, shown: AuthScheme | null = null): AuthScheme | null => {
     const stored = known.getState().schemes.get(base);
     const chosen = stored?.by === 'person' ? stored.scheme : null;
-    const pasted = shown ?? stored?.scheme ?? null;
-    return chosen ?? options.configured?.(base) ?? pasted ?? schemeOfHost(base) ?? 'bearer';
+    return chosen ?? options.configured?.(base) ?? shown ?? stored?.scheme ?? null;
   };
   /** False if a person has chosen and this is only pasted. */
   const put = (base: string, stored: StoredScheme): boolean => {

@@ -76,8 +76,8 @@ export interface Engine {
    * default path clears what was known, so another path is found if it does not answer.
    */
   setLookUpPath(base: string, path: string): void;
-  /** How a service is sent its key. */
-  schemeOf(base: string): AuthScheme;
+  /** How a service is sent its key, if anybody said so; see `useAuthScheme`. */
+  schemeOf(base: string): AuthScheme | null;
   /** A person's choice: sends a service its keys in this way from now on; tasks with a problem are asked at once. */
   setScheme(base: string, scheme: AuthScheme): void;
   /** Deletes a key everywhere; its tasks stay on the board and wait for a new one. */

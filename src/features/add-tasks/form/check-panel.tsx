@@ -1,4 +1,5 @@
 import type { AuthScheme } from '~/core/auth-scheme';
+import { schemeFor } from '~/engine/gateway/scheme-for';
 import { useEngine } from '~/engine/tasks/use-engine';
 import type { MessageKey } from '~/i18n/message-key';
 import { schemeChoices } from '~/i18n/scheme-choices';
@@ -68,7 +69,7 @@ export function CheckPanel({ check, teamKey, onAnyway, onAgain }: CheckPanelProp
       {elsewhere ? (
         <Select<AuthScheme>
           label={t('connections.scheme')}
-          value={engine.schemeOf(base)}
+          value={schemeFor(base, engine.schemeOf(base))}
           onChange={(scheme) => {
             engine.setScheme(base, scheme);
             onAgain();

@@ -13,8 +13,15 @@ const HOSTS: readonly (readonly [host: string, scheme: AuthScheme])[] = [
   ['api.heygen.com', 'x-api-key'],
 ];
 
-/** How a well-known host wants its key; null for all others. */
-export function schemeOfHost(base: ServiceBase): AuthScheme | null {
+/**
+ * How a service is sent its key: as somebody said, else as its host is known to want it, else as Bearer.
+ * @param said what a person, an admin or a pasted text says
+ */
+export function schemeFor(base: ServiceBase, said: AuthScheme | null = null): AuthScheme {
+  return said ?? schemeOfHost(base) ?? 'bearer';
+}
+
+function schemeOfHost(base: ServiceBase): AuthScheme | null {
   if (!URL.canParse(base)) return null;
   const { hostname } = new URL(base);
   const known = HOSTS.find(([host]) =>
