@@ -11,12 +11,11 @@ export function ProblemFace({ card }: { card: Card }) {
   const t = useT();
   if (card.trouble === null) return null;
   const words = problemWords(card.trouble);
+  // The frame has no room for both, and the button gives the advice.
+  const said = card.trouble === 'wants_scheme' && card.answer.problem?.message;
   return (
     <StillFace title={t(words.title, problemValues(card.answer))}>
-      {card.trouble === 'wants_scheme' && card.answer.problem?.message ? (
-        <q className="block break-words line-clamp-2">{card.answer.problem.message}</q>
-      ) : null}
-      <p>{t(words.advice)}</p>
+      {said ? <q className="block break-words line-clamp-2">{said}</q> : <p>{t(words.advice)}</p>}
       <p className="mt-2 flex flex-wrap items-center justify-center gap-x-3 gap-y-1.5 text-[12.5px]">
         <Doing card={card} />
         <HelpButton card={card} trouble={card.trouble} />
