@@ -28,7 +28,6 @@ import {
   ExpiryNotice,
   FirstRun,
   KeepPanel,
-  SchemeDialog,
   Settings,
 } from './parts';
 import { addSampleBoard } from './sample-board';
@@ -56,16 +55,7 @@ export function App({ config }: { config: Config }) {
           <ConnectionsList onChange={({ id, base }) => setKeyWanted({ connectionId: id, base })} />
         </Settings>
       ) : null}
-      {keyWanted?.asks === 'scheme' ? (
-        <SchemeDialog
-          base={keyWanted.base}
-          said={keyWanted.said ?? null}
-          onChangeKey={() => setKeyWanted({ ...keyWanted, asks: 'key' })}
-          onClose={() => setKeyWanted(null)}
-        />
-      ) : keyWanted ? (
-        <ChangeKeyDialog wanted={keyWanted} onClose={() => setKeyWanted(null)} />
-      ) : null}
+      {keyWanted ? <ChangeKeyDialog wanted={keyWanted} onClose={() => setKeyWanted(null)} /> : null}
       <ToastHost />
       <Announcer />
       <ScreenFocus empty={empty} />

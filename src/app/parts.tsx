@@ -33,11 +33,6 @@ export const ChangeKeyDialog = lazyPart(
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
-export const SchemeDialog = lazyPart(
-  async () => (await import('~/features/connections/scheme-dialog')).SchemeDialog,
-  ({ onClose }) => <PartFailed onClose={onClose} />,
-);
-
 export const ConnectionsList = lazyPart(
   async () => (await import('~/features/connections/connections-list')).ConnectionsList,
   () => null,
@@ -96,7 +91,6 @@ export async function preloadParts(): Promise<void> {
     import('~/features/add-tasks/form/add-tasks-dialog'),
     import('~/features/board/details/details'),
     import('~/features/connections/change-key-dialog'),
-    import('~/features/connections/scheme-dialog'),
     import('~/features/compare/compare'),
     import('~/features/keep/download-dialog'),
     import('~/features/keep/keep-panel'),

@@ -46,6 +46,7 @@ export interface Asking {
   retry(key: string): void;
 }
 
+const NOTHING_READ = { raw: null, noRoute: false };
 const NOT_AGAIN: Next = { dueAt: null, priority: 'due', expectedDoneAt: null };
 
 /** Looks up one task, from the key to the cache: the only place where services are asked about tasks. */
@@ -53,6 +54,8 @@ export function createAsking(options: AskingOptions): Asking {
   const { state, vault, lookUpPaths, rows, now } = options;
   const tried = new Map<string, Map<string, LookUpProblem['kind']>>();
   const refusals = createRefusals();
+  /** In which way a service was sent a key that it did not find, and what it said: asking again would be no use. */
+  const missed = new Map<string, { way: string; problem: LookUpProblem }>();
 
   const usable = (connectionId: string): boolean =>
     vault.open(connectionId) !== null && !state.connections.getState().needKey.has(connectionId);
@@ -106,7 +109,9 @@ export function createAsking(options: AskingOptions): Asking {
     retry(key) {
       tried.delete(key);
       const base = state.tracked.getState().tasks.get(key)?.base;
-      if (base !== undefined) lookUpPaths.retry(base);
+      if (base === undefined) return;
+      lookUpPaths.retry(base);
+      missed.delete(base);
     },
     async ask(key, connectionId, signal) {
       const task = state.tracked.getState().tasks.get(key);
@@ -120,19 +125,27 @@ export function createAsking(options: AskingOptions): Asking {
         // Do not use Query's own signal: reading it would cancel the look-up when a card scrolls away.
         queryFn: async () => {
           const path = lookUpPaths.pathOf(task.base);
-          const { raw, noRoute, ...reading } = await options.gateway.lookUp({
-            base: task.base,
-            path,
-            id: task.taskId,
-            apiKey,
-            scheme: options.authSchemes.schemeOf(task.base),
-            fetch: options.fetch,
-            signal,
-            now,
-          });
+          const scheme = options.authSchemes.schemeOf(task.base);
+          const way = `${scheme} ${connectionId}`;
+          const known = missed.get(task.base);
+          const told = known?.way === way ? { ...NOTHING_READ, problem: known.problem } : null;
+          const { raw, noRoute, ...reading } =
+            told ??
+            (await options.gateway.lookUp({
+              base: task.base,
+              path,
+              id: task.taskId,
+              apiKey,
+              scheme,
+              fetch: options.fetch,
+              signal,
+              now,
+            }));
           if (signal.aborted || !options.mayWrite())
             throw new DOMException('not leading', 'AbortError');
           judgeKey(key, connectionId, reading);
+          if ('problem' in reading && reading.problem.wants === 'another-scheme')
+            missed.set(task.base, { way, problem: reading.problem });
           if ('task' in reading) lookUpPaths.markFound(task.base, path);
           const answer =
             noRoute && lookUpPaths.markMissing(task.base, path)

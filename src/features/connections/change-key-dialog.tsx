@@ -11,8 +11,29 @@ import { Dialog } from '~/ui/dialog';
 import { Select } from '~/ui/select';
 import { TextField } from '~/ui/text-field';
 
+import { SchemeDialog } from './scheme-dialog';
+
+interface ChangeKeyProps {
+  wanted: KeyWanted;
+  onClose: () => void;
+}
+
+/** Asks for another key, or first how the service wants it. */
+export function ChangeKeyDialog({ wanted, onClose }: ChangeKeyProps) {
+  const [asks, setAsks] = useState(wanted.asks ?? 'key');
+  if (asks === 'key') return <NewKeyDialog wanted={wanted} onClose={onClose} />;
+  return (
+    <SchemeDialog
+      base={wanted.base}
+      said={wanted.said ?? null}
+      onChangeKey={() => setAsks('key')}
+      onClose={onClose}
+    />
+  );
+}
+
 /** Asks for a new key for a service. All cards that waited for one resume by themselves. */
-export function ChangeKeyDialog({ wanted, onClose }: { wanted: KeyWanted; onClose: () => void }) {
+function NewKeyDialog({ wanted, onClose }: ChangeKeyProps) {
   const t = useT();
   const engine = useEngine();
   const form = useId();

@@ -70,6 +70,18 @@ describe('the keys in Settings', () => {
 });
 
 describe('the window for a new key', () => {
+  test('first asks how the service wants it where that was the trouble, and quotes it', async () => {
+    const user = userEvent.setup();
+    const wanted = { base: 'https://api.example.com', connectionId: 'c1', asks: 'scheme' } as const;
+    renderOn(
+      aBoardWithKey(),
+      <ChangeKeyDialog wanted={{ ...wanted, said: 'x-api-key is required' }} onClose={() => {}} />,
+    );
+    expect(screen.getByText('x-api-key is required')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Change key' }));
+    expect(screen.getByLabelText('Key for api.example.com')).toBeTruthy();
+  });
+
   test('asks for one, takes it hidden, and gives it to the connection', async () => {
     const user = userEvent.setup();
     const onClose = vi.fn<() => void>();

@@ -15,7 +15,7 @@ export function ProblemFace({ card }: { card: Card }) {
   const said = card.trouble === 'wants_scheme' && card.answer.problem?.message;
   return (
     <StillFace title={t(words.title, problemValues(card.answer))}>
-      {said ? <q className="block break-words line-clamp-2">{said}</q> : <p>{t(words.advice)}</p>}
+      {said ? <q className="line-clamp-2 break-words">{said}</q> : <p>{t(words.advice)}</p>}
       <p className="mt-2 flex flex-wrap items-center justify-center gap-x-3 gap-y-1.5 text-[12.5px]">
         <Doing card={card} />
         <HelpButton card={card} trouble={card.trouble} />
