@@ -12,6 +12,7 @@ const USUAL_RATE = { rate: 50, burst: 200, atOnce: 200 };
  * @param {Record<string, string | undefined>} env
  *   RELAY_UPSTREAMS      `studio=https://api.example.com house=https://video.example.org/api`
  *   RELAY_KEY_STUDIO     the team's key for one of them, added by the relay
+ *   RELAY_SCHEME_STUDIO  how it is sent: `bearer` (default), `key`, `x-api-key`, `api-key` or `x-goog-api-key`
  *   RELAY_MEDIA_HOSTS    `cdn.example.com files.example.org`: video hosts that the page may read through the relay
  *   RELAY_ALLOW_PRIVATE  `yes`: upstreams may use private addresses and plain http, in your own network
  *   RELAY_RATE           requests per second for each client
@@ -25,11 +26,9 @@ export function readRelay(env) {
   const names = upstreams.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice) throw new HostingError(`RELAY_UPSTREAMS names “${twice}” twice.`);
-  const variables = names.map(keyVariable);
-  const stray = Object.keys(env).find(
-    (name) => name.startsWith('RELAY_KEY_') && env[name] && !variables.includes(name),
-  );
-  if (stray) throw new HostingError(`${stray} is a key for no service in RELAY_UPSTREAMS.`);
+  refuseStray(env, KEY, names, 'a key for no service in RELAY_UPSTREAMS');
+  const withKey = upstreams.filter(({ adds }) => adds !== null).map(({ name }) => name);
+  refuseStray(env, SCHEME, withKey, 'a scheme for no key of the relay: set RELAY_KEY_… too');
   return {
     upstreams,
     mediaHosts: words(env.RELAY_MEDIA_HOSTS).map(mediaHost),
@@ -73,15 +72,39 @@ function upstream(word, place, env, isPrivateAllowed) {
     );
   }
   const base = url.origin + url.pathname.replace(/\/+$/, '').replace(/\/v1$/, '');
-  return { name, base, key: keyOf(name, env) };
+  return { name, base, adds: addedKey(name, env) };
 }
 
-function keyVariable(name) {
-  return `RELAY_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
+const KEY = 'RELAY_KEY_';
+const SCHEME = 'RELAY_SCHEME_';
+
+function variableOf(start, name) {
+  return `${start}${name.toUpperCase().replaceAll('-', '_')}`;
+}
+
+function refuseStray(env, start, names, what) {
+  const known = names.map((name) => variableOf(start, name));
+  const stray = Object.keys(env).find(
+    (variable) => variable.startsWith(start) && env[variable] && !known.includes(variable),
+  );
+  if (stray) throw new HostingError(`${stray} is ${what}.`);
+}
+
+/** The team's key as a header; null if there is none. */
+function addedKey(name, env) {
+  const key = keyOf(name, env);
+  if (key === null) return null;
+  const variable = variableOf(SCHEME, name);
+  const scheme = env[variable]?.trim() || 'bearer';
+  const way = Object.hasOwn(SCHEMES, scheme) ? SCHEMES[scheme] : undefined;
+  if (!way) {
+    throw new HostingError(`${variable} must be one of ${Object.keys(SCHEMES).join(', ')}.`);
+  }
+  return { header: way[0], value: way[1] + key };
 }
 
 function keyOf(name, env) {
-  const variable = keyVariable(name);
+  const variable = variableOf(KEY, name);
   const key = env[variable]?.trim() || null;
   // No real key contains anything that could end the header or has a meaning for nginx.
   if (key !== null && !/^[\w.~+/=:-]+$/.test(key)) {
@@ -195,6 +218,21 @@ export const HIDDEN_HEADERS = [
 
 /** The request headers that reach the service: nothing that identifies the client or has a meaning for proxies. */
 export const PASSED_HEADERS = ['Accept', 'Content-Type', 'If-Range', 'Range'];
+
+/** How a key is sent: the header, and what stands before the key in it. A relay cannot sign with a pair of keys. */
+const SCHEMES = {
+  bearer: ['Authorization', 'Bearer '],
+  key: ['Authorization', 'Key '],
+  'x-api-key': ['X-Api-Key', ''],
+  'api-key': ['Api-Key', ''],
+  'x-goog-api-key': ['X-Goog-Api-Key', ''],
+};
+
+/**
+ * The headers that may carry a key to a service: the page's own, or, if the relay adds one, that one alone. A video's
+ * host gets none.
+ */
+export const KEY_HEADERS = [...new Set(Object.values(SCHEMES).map(([header]) => header))];
 
 /** Sent with every answer from the relay, so that it can never act as a page or script of this host. */
 export const RELAY_HEADERS = [

@@ -13,10 +13,12 @@ import {
   answerBody,
   ASKED_BY,
   HIDDEN_HEADERS,
+  KEY_HEADERS,
   PASSED_HEADERS,
   PATHS,
   readRelay,
   RELAY_HEADERS,
+  type AddedKey,
   type Relay,
   type RelayAnswer,
 } from '../hosting/relay.mjs';
@@ -41,7 +43,8 @@ export function relay(): Plugin {
   };
 }
 
-type Target = { url: string; authorization: string | undefined };
+/** `keys`: which headers of the page may carry a key there, and the one that the relay adds. */
+type Target = { url: string; keys: readonly string[]; adds: AddedKey | null };
 
 /** Passes look-ups on, as `hosting/nginx` does. Everything not below `/relay/` goes to the next handler. */
 export function createRelay(
@@ -58,7 +61,7 @@ export function createRelay(
     if (!raw.startsWith('/relay/')) return next();
     const refusal = refusalOf(request) ?? (mayAsk(request, response) ? null : ANSWERS.slower);
     if (refusal) return answer(response, refusal);
-    const target = targetOf(raw, request.headers.authorization);
+    const target = targetOf(raw);
     if (!target) return answer(response, ANSWERS.notOffered);
     const { request: open } = target.url.startsWith('https:') ? https : http;
     const asked = open(
@@ -99,23 +102,22 @@ function routes({ upstreams, mediaHosts }: Relay) {
   const refused = new RegExp(PATHS.refused, 'i');
   const lookUp = new RegExp(`^/relay/([a-z0-9-]+)(${PATHS.lookUp})$`);
   const film = new RegExp(`^/relay/media/([a-z0-9.:-]+)(${PATHS.film})$`);
-  return (raw: string, authorization: string | undefined): Target | null => {
+  return (raw: string): Target | null => {
     if (refused.test(raw.replace(/\?.*$/, ''))) return null;
     const [, host = '', path = ''] = film.exec(raw) ?? [];
-    if (mediaHosts.includes(host))
-      return { url: `https://${host}${path}`, authorization: undefined };
+    if (mediaHosts.includes(host)) return { url: `https://${host}${path}`, keys: [], adds: null };
     const [, name, asked = ''] = lookUp.exec(raw) ?? [];
     const upstream = upstreams.find((one) => one.name === name);
     if (!upstream) return null;
-    const { base, key } = upstream;
-    return { url: base + asked, authorization: key === null ? authorization : `Bearer ${key}` };
+    const { base, adds } = upstream;
+    return { url: base + asked, keys: adds === null ? KEY_HEADERS : [], adds };
   };
 }
 
-function passed({ headers }: IncomingMessage, { authorization }: Target): OutgoingHttpHeaders {
-  const kept = PASSED_HEADERS.map((name) => [name, headers[name.toLowerCase()]]);
+function passed({ headers }: IncomingMessage, { keys, adds }: Target): OutgoingHttpHeaders {
+  const kept = [...PASSED_HEADERS, ...keys].map((name) => [name, headers[name.toLowerCase()]]);
   return Object.fromEntries(
-    [...kept, ['Authorization', authorization]].filter(([, value]) => value !== undefined),
+    [...kept, [adds?.header, adds?.value]].filter(([, value]) => value !== undefined),
   ) as OutgoingHttpHeaders;
 }
 

@@ -11,6 +11,7 @@ import {
   answerBody,
   HIDDEN_HEADERS,
   HostingError,
+  KEY_HEADERS,
   PASSED_HEADERS,
   PATHS,
   readRelay,
@@ -66,10 +67,13 @@ export function configure(env, { site, config, run, version = '' }) {
       // If there are none: an expression that matches nothing.
       NAMES: relay.upstreams.map(({ name }) => name).join('|') || '(?!)',
       MEDIA_HOSTS: relay.mediaHosts.map((host) => quoted(escape(host))).join('|') || '(?!)',
-      KEYS: relay.upstreams
-        .filter(({ key }) => key !== null)
-        .map(({ name, key }) => `    ${name} "Bearer ${key}";`)
-        .join('\n'),
+      KEY_MAPS: KEY_HEADERS.map((header) => keyMap(header, relay.upstreams)).join('\n'),
+      KEY_HEADERS: KEY_HEADERS.map(
+        (header) => `      proxy_set_header ${header} $relay_${variable(header)};`,
+      ).join('\n'),
+      NO_KEY_HEADERS: KEY_HEADERS.map((header) => `      proxy_set_header ${header} "";`).join(
+        '\n',
+      ),
       ANSWERS: Object.entries(ANSWERS)
         .map((one) => answerLocation(one, RELAY_HEADERS))
         .join('\n'),
@@ -87,7 +91,7 @@ export function configure(env, { site, config, run, version = '' }) {
       CA_FILE: plain('CA_FILE', firstThatExists('CA_FILE', env.CA_FILE ? [env.CA_FILE] : CA_FILES)),
       REDIRECTS: relay.mediaHosts.map(redirect).join('\n') || 'proxy_redirect off;',
       PASSED_HEADERS: PASSED_HEADERS.map(
-        (name) => `proxy_set_header ${name} $http_${name.toLowerCase().replaceAll('-', '_')};`,
+        (name) => `proxy_set_header ${name} $http_${variable(name)};`,
       ).join('\n'),
       HIDDEN_HEADERS: HIDDEN_HEADERS.map((name) => `proxy_hide_header ${name};`).join('\n'),
     }),
@@ -96,6 +100,24 @@ export function configure(env, { site, config, run, version = '' }) {
 }
 
 const MOST_WORKERS = 8;
+
+/** One header of the key: the team's if the relay has one, otherwise what the page sent. */
+function keyMap(header, upstreams) {
+  const lines = upstreams
+    .filter(({ adds }) => adds !== null)
+    .map(({ name, adds }) => `    ${name} "${adds.header === header ? adds.value : ''}";`);
+  return [
+    `  map $relay_name $relay_${variable(header)} {`,
+    `    default $http_${variable(header)};`,
+    ...lines,
+    '  }',
+  ].join('\n');
+}
+
+/** A header's name as part of a variable of nginx. */
+function variable(header) {
+  return header.toLowerCase().replaceAll('-', '_');
+}
 
 /** The longest value that nginx accepts, in bytes. */
 const MAX_VALUE = 4000;

@@ -53,6 +53,7 @@ const CONFIG_WORDS = {
   twice: 'config.twice',
   relayName: 'config.relayName',
   lookUpPath: 'config.lookUpPath',
+  scheme: 'config.scheme',
   onePlace: 'config.onePlace',
   teamKey: 'config.teamKey',
   colour: 'config.colour',

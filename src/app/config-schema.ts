@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { AUTH_SCHEMES } from '~/core/auth-scheme';
 import { LOCALES, type Locale } from '~/prefs/choices';
 
 /*
@@ -18,6 +19,7 @@ const service = v.pipe(
     teamKey: v.optional(v.boolean()),
     linksLastHours: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(8760))),
     lookUpPath: v.optional(v.pipe(v.string(), v.regex(/^\/[^\s\\]*\{id\}/, 'lookUpPath'))),
+    scheme: v.optional(v.picklist(AUTH_SCHEMES, 'scheme')),
     lookUps: v.optional(
       v.strictObject({
         perSecond: v.pipe(v.number(), v.minValue(0.1), v.maxValue(50)),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import type { AuthScheme } from '~/core/auth-scheme';
 import { RENEWED } from '~/core/renewed';
 import { normaliseBase } from '~/engine/gateway/address';
 import type { Locale } from '~/prefs/choices';
@@ -15,6 +16,8 @@ export interface ConfiguredService {
   linksLastMs: number | null;
   /** Where its tasks are looked up: a template with `{id}`; found by trying where it is left out. */
   lookUpPath: string | null;
+  /** How it wants its key; null: as pasted text shows, or as its host is known to. */
+  scheme: AuthScheme | null;
   /**
    * Requests per second and key, how many may be saved up, and whether the browser's preflights count among them
    * at this service: they are sent before each look-up where the service does not let them be cached.
@@ -54,6 +57,7 @@ const CODES = [
   'twice',
   'relayName',
   'lookUpPath',
+  'scheme',
   'onePlace',
   'teamKey',
   'colour',
@@ -150,6 +154,7 @@ export function checkConfig(text: string, home: string): ReadConfig {
         linksLastMs: service.linksLastHours === undefined ? null : service.linksLastHours * HOUR_MS,
         // The relay passes the usual one alone.
         lookUpPath: service.relay === undefined ? (service.lookUpPath ?? null) : null,
+        scheme: service.scheme ?? null,
         lookUps: service.lookUps
           ? { ...service.lookUps, countPreflights: service.lookUps.countPreflights ?? false }
           : null,

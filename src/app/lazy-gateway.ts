@@ -6,8 +6,7 @@ import type { Gateway } from '~/engine/gateway/gateway';
  */
 export const lazyGateway: Gateway = {
   lookUp: (options) => attempt((gateway) => gateway.lookUp(options), NO_LOOK_UP, options.signal),
-  firstCheck: (options) =>
-    attempt((gateway) => gateway.firstCheck(options), 'busy', options.signal),
+  firstCheck: (options) => attempt((gateway) => gateway.firstCheck(options), BUSY, options.signal),
   openContent: (options) =>
     attempt((gateway) => gateway.openContent(options), NO_VIDEO, options.signal),
   openLink: (options) => attempt((gateway) => gateway.openLink(options), NO_VIDEO, options.signal),
@@ -20,6 +19,7 @@ const NO_LOOK_UP = {
   raw: null,
   noRoute: false,
 } as const;
+const BUSY = { verdict: 'busy', said: null, leadsTo: null } as const;
 const NO_VIDEO = { kind: 'problem', reason: 'unreachable' } as const;
 
 /** Rejects only when `signal` is aborted. */

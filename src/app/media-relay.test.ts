@@ -23,6 +23,10 @@ test('films of the named hosts come through the relay, signature and all', async
 test('everything else goes where it was meant to, above all what carries a key', async () => {
   const key = { headers: { Authorization: 'Bearer sk-1' } };
   expect(await askedFor('https://cdn.test/v1/videos/a', key)).toBe('https://cdn.test/v1/videos/a');
+  for (const name of ['X-Api-Key', 'api-key', 'x-goog-api-key'])
+    expect(await askedFor('https://cdn.test/a', { headers: { [name]: 'k' } })).toBe(
+      'https://cdn.test/a',
+    );
   for (const url of ['https://a.test/b.mp4', 'http://cdn.test/b.mp4', 'https://cdn.test:1/b.mp4']) {
     expect(await askedFor(url)).toBe(url);
   }

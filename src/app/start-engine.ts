@@ -71,6 +71,7 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
       const { perSecond, burst, countPreflights } = allowed;
       return { rate: perSecond, burst, cost: countPreflights ? 2 : 1 };
     },
+    schemeOf: (base) => services.find((service) => service.base === base)?.scheme ?? null,
     linksLastMs: (base) => services.find((service) => service.base === base)?.linksLastMs ?? null,
   });
 }

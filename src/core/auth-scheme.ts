@@ -13,3 +13,13 @@ export const AUTH_SCHEMES = [
   'signed-pair',
 ] as const;
 export type AuthScheme = (typeof AUTH_SCHEMES)[number];
+
+/** Who said so: a person's choice outlasts what a pasted text shows. */
+export const SCHEME_SOURCES = ['person', 'pasted'] as const;
+export type SchemeSource = (typeof SCHEME_SOURCES)[number];
+
+/** A service's scheme as it is stored. */
+export interface StoredScheme {
+  scheme: AuthScheme;
+  by: SchemeSource;
+}

@@ -30,6 +30,10 @@ export function isTeamKey({ hint }: Pick<Connection, 'hint'>): boolean {
 export interface KeyWanted {
   base: ServiceBase;
   connectionId: string | null;
+  /** What to ask: for another key, or how the service wants it. */
+  asks?: 'key' | 'scheme';
+  /** What the service said about it. */
+  said?: string | null;
 }
 
 export interface Connection {

@@ -63,7 +63,21 @@ export interface LookUpProblem {
   httpStatus: number | null;
   /** How long the service asked us to wait, in ms, if the browser may read it. */
   retryAfterMs: number | null;
+  /** What would help, if the kind alone does not say. */
+  wants?: ProblemWants | undefined;
+  /** The host that a redirect led to; null if the browser does not say which. Left out: there was no redirect. */
+  leadsTo?: string | null | undefined;
 }
+
+export const PROBLEM_WANTS = [
+  /** The service missed the key although one was sent: it wants it in another header or form. */
+  'another-scheme',
+  /** The key contains something that no header can carry; nothing was sent. */
+  'plain-key',
+  /** A pair of keys signs only on a page with https; nothing was sent. */
+  'secure-page',
+] as const;
+export type ProblemWants = (typeof PROBLEM_WANTS)[number];
 
 /** The result of one look-up: a task, or why there is none. */
 export type Reading = { task: Task } | { problem: LookUpProblem };

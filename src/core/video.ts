@@ -14,6 +14,8 @@ export const VIDEO_PROBLEMS = [
   'not_video',
   /** The site blocks web pages from playing its videos, or from reading why they fail. */
   'blocked',
+  /** The service keeps it on another host, and the key must not be sent there. */
+  'elsewhere',
   /** A video in a format this browser cannot play. */
   'unsupported',
   'unreachable',
@@ -49,6 +51,10 @@ export type Opened = VideoDownload | { kind: 'link'; url: string } | NoVideo;
 export interface VideoOrigin {
   url: string;
   headers: Record<string, string>;
+  /** When the headers must be asked for again, in epoch ms; null if they stay good. */
+  until: number | null;
+  /** `manual` where a redirect would carry the key to another host. */
+  redirect: 'follow' | 'manual';
 }
 
 /** A URL that a `<video>` can play. */

@@ -1,5 +1,5 @@
 import type { VideoOrigin } from '~/core/video';
-import { answerVideo } from '~/engine/media/worker/answer';
+import { answerVideo, isCurrent } from '~/engine/media/worker/answer';
 import type { FromWorker, ToWorker } from '~/engine/media/worker/protocol';
 
 import { forgetOldPages, pageFile, takeInPage } from './page-cache';
@@ -113,7 +113,8 @@ async function stream(event: Fetching, id: string): Promise<Response> {
   const post = async (message: FromWorker): Promise<void> => {
     for (const page of await pagesOf(event.clientId)) page.postMessage(message);
   };
-  const origin = origins.get(id) ?? (await askPage(event.clientId, id));
+  const known = origins.get(id);
+  const origin = known && isCurrent(known, Date.now()) ? known : await askPage(event.clientId, id);
   if (!origin) return no(404);
   origins.set(id, origin);
   try {

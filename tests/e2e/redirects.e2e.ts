@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { expect, test } from './support/fixtures';
 import { KEY } from './support/ids';
-import { pasteTasks } from './support/page';
+import { fillForm, pasteTasks, trackButton } from './support/page';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 const OPEN = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' };
@@ -58,6 +58,47 @@ test('a service that sends a request on to another host does not send the key wi
     .toBeGreaterThan(0);
   expect(keys).toBeGreaterThan(0);
   expect(reached.map(({ authorization }) => authorization).filter(Boolean)).toEqual([]);
+  service.stop();
+  elsewhere.stop();
+});
+
+test('a key in another header, chosen because the service says so, follows no redirect', async ({
+  page,
+}) => {
+  const reached: string[] = [];
+  const elsewhere = await listen(({ url = '', rawHeaders }, response) => {
+    reached.push(`${url} ${rawHeaders.join(' ')}`);
+    response.writeHead(404).end();
+  });
+  const sent: (string | undefined)[] = [];
+  const service = await listen(({ url = '', headers }, response) => {
+    const key = headers['x-api-key'];
+    sent.push(key?.toString() ?? headers.authorization);
+    const json = { 'Content-Type': 'application/json' };
+    if (key !== KEY) {
+      const error = { message: 'The x-api-key header is required' };
+      return void response.writeHead(401, json).end(JSON.stringify({ error }));
+    }
+    if (url.endsWith('/content') || url.includes('moved'))
+      return void response.writeHead(302, { Location: elsewhere.address + url }).end();
+    const task = { id: 'video_film1', status: 'completed', object: 'video', progress: 100 };
+    return void response.writeHead(200, json).end(JSON.stringify(task));
+  });
+
+  await page.goto('./');
+  const ids = ['video_film1', 'video_moved1'];
+  await fillForm(page, { address: service.address, key: KEY, ids });
+  await trackButton(page).click();
+  await expect(page.getByRole('alert')).toContainText('The x-api-key header is required');
+  await page
+    .getByRole('combobox', { name: 'How the key is sent' })
+    .selectOption({ label: 'x-api-key' });
+  await expect(page.getByText('The address leads somewhere else')).toBeVisible();
+  await page.getByRole('button', { name: 'Play' }).first().click();
+  await expect(page.getByText('The service keeps this video at another address')).toBeVisible();
+  expect(sent.slice(0, 2)).toEqual([`Bearer ${KEY}`, KEY]);
+  expect(sent.filter((key) => key === KEY).length).toBeGreaterThan(2);
+  expect(reached).toEqual([]);
   service.stop();
   elsewhere.stop();
 });

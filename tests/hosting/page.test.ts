@@ -215,6 +215,18 @@ describe('an invalid environment', () => {
     [{ RELAY_UPSTREAMS: 'a=https://a.test";evil' }, 'not followed by a plain web address'],
     [{ RELAY_UPSTREAMS: 'a=https://a.test', RELAY_KEY_A: 'x" ; evil' }, 'RELAY_KEY_A contains'],
     [{ RELAY_UPSTREAMS: 'a=https://a.test', RELAY_KEY_B: 'sk-b' }, 'RELAY_KEY_B is a key for no'],
+    [
+      { RELAY_UPSTREAMS: 'a=https://a.test', RELAY_SCHEME_A: 'key' },
+      'RELAY_SCHEME_A is a scheme for no key',
+    ],
+    [
+      { RELAY_UPSTREAMS: 'a=https://a.test', RELAY_KEY_A: 'k', RELAY_SCHEME_A: 'signed-pair' },
+      'RELAY_SCHEME_A must be one of bearer, key',
+    ],
+    [
+      { RELAY_UPSTREAMS: 'a=https://a.test', RELAY_KEY_A: 'k', RELAY_SCHEME_A: 'constructor' },
+      'RELAY_SCHEME_A must be one of',
+    ],
     [{ RUN_DIR: '/nowhere' }, '/nowhere cannot be written to'],
     [{ RELAY_MEDIA_HOSTS: '192.168.0.1' }, 'not the name of a public host'],
     [{ RELAY_MEDIA_HOSTS: 'files.internal' }, 'not the name of a public host'],

@@ -89,6 +89,17 @@ describe('a look-up', () => {
     });
   });
 
+  it('tells a key that was not found from one that was refused', async () => {
+    server.answer(say(401, '{"error":{"message":"Missing API key"}}'));
+    expect(await ask()).toMatchObject({ problem: { kind: 'auth', wants: 'another-scheme' } });
+    // Where none was sent, that is the plain truth.
+    expect((await ask({ apiKey: TEAM_KEY })) as object).not.toHaveProperty('problem.wants');
+    server.answer(say(422, '{"detail":[{"loc":["header","x-api-key"],"msg":"Field required"}]}'));
+    expect(await ask()).toMatchObject({
+      problem: { kind: 'auth', wants: 'another-scheme', message: 'x-api-key: Field required' },
+    });
+  });
+
   it('passes on how long the service wants us to wait', async () => {
     server.answer(say(429, '', { 'retry-after': '7' }));
     expect(await ask()).toMatchObject({ problem: { kind: 'rate_limited', retryAfterMs: 7000 } });

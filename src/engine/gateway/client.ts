@@ -1,4 +1,6 @@
-import type { LookUpProblem, ProblemKind, Reading } from '~/core/task';
+import type { AuthScheme } from '~/core/auth-scheme';
+import { hostLedTo } from '~/core/host-led-to';
+import type { LookUpProblem, Reading } from '~/core/task';
 
 import { isAskable, lookUpUrl } from './address';
 import { readText } from './body';
@@ -6,7 +8,8 @@ import { maskKeys, withoutKey, withoutKeyIn } from './clean-text';
 import { isUnknownRoute } from './errors';
 import { retryAfterMs } from './rate-limit';
 import { BODY_TOO_LARGE, MAX_BODY_BYTES, readAnswer } from './read-answer';
-import { isSendable, requestWith } from './request';
+import { isRedirect, requestWith, secretsIn, sendsKey, unsendable } from './request';
+import { missedHeader, wantsAnotherScheme } from './wants-scheme';
 
 /** Time limit of a look-up, including the body, in ms. */
 export const LOOK_UP_LIMIT_MS = 30_000;
@@ -20,6 +23,8 @@ export interface LookUpOptions {
   path: string | null;
   id: string;
   apiKey: string;
+  /** How the service wants the key, if somebody said so. */
+  scheme?: AuthScheme | null | undefined;
   fetch: typeof fetch;
   /** The caller's own; aborting it rejects with an `AbortError`. */
   signal: AbortSignal;
@@ -42,8 +47,9 @@ export type LookUp = Reading & {
  * aborted.
  */
 export async function lookUp(options: LookUpOptions): Promise<LookUp> {
-  if (!isAskable(options.id)) return problemLook('not_found');
-  if (!isSendable(options.apiKey)) return problemLook('auth');
+  if (!isAskable(options.id)) return problemLook({ kind: 'not_found' });
+  const wants = unsendable(options);
+  if (wants !== null) return problemLook({ kind: 'auth', wants });
   options.signal.throwIfAborted();
   const limit = AbortSignal.timeout(options.limitMs ?? LOOK_UP_LIMIT_MS);
   const signal = AbortSignal.any([options.signal, limit]);
@@ -52,27 +58,43 @@ export async function lookUp(options: LookUpOptions): Promise<LookUp> {
   } catch {
     if (options.signal.aborted) throw new DOMException('The look-up was given up', 'AbortError');
     // Browsers give no details: offline, CORS and a wrong host name all look the same.
-    return problemLook(limit.aborted ? 'timeout' : 'network');
+    return problemLook({ kind: limit.aborted ? 'timeout' : 'network' });
   }
 }
 
 async function ask(options: LookUpOptions, signal: AbortSignal): Promise<LookUp> {
-  const { base, path, id, apiKey } = options;
-  const init = requestWith(apiKey, 'application/json', signal);
+  const { base, path, id } = options;
+  const url = lookUpUrl(base, path, id);
+  const init = await requestWith(options, 'application/json', signal, options.now());
   // Called as a plain function: a window's `fetch` refuses another `this`.
   const { fetch } = options;
-  const response = await fetch(lookUpUrl(base, path, id), init);
+  const response = await fetch(url, init);
+  if (isRedirect(response)) {
+    await response.body?.cancel();
+    return { ...problemLook({ kind: 'wrong_base', leadsTo: null }), noRoute: true };
+  }
   const body = await readText(response, MAX_BODY_BYTES);
-  if (body === null) return problemLook('bad_body', BODY_TOO_LARGE, response.status);
+  if (body === null) {
+    return problemLook({
+      kind: 'bad_body',
+      message: BODY_TOO_LARGE,
+      httpStatus: response.status,
+    });
+  }
   const reading = readAnswer({
     status: response.status,
     contentType: response.headers.get('content-type') ?? '',
     body,
   });
-  const raw = maskKeys(withoutKey(body.slice(0, MAX_RAW * 2), apiKey)).slice(0, MAX_RAW);
+  const secrets = secretsIn(options);
+  const bare = secrets.reduce(withoutKey, body.slice(0, MAX_RAW * 2));
+  const raw = maskKeys(bare).slice(0, MAX_RAW);
   // Services repeat keys in prompts, links and errors; what is kept must not contain any.
-  if ('task' in reading) return { task: withoutKeyIn(reading.task, apiKey), raw, noRoute: false };
-  const problem = withoutKeyIn(reading.problem, apiKey);
+  if ('task' in reading) {
+    return { task: secrets.reduce(withoutKeyIn, reading.task), raw, noRoute: false };
+  }
+  const told = secrets.reduce(withoutKeyIn, reading.problem);
+  const problem = whose(told, missedHeader(body), options, response);
   return {
     problem: { ...problem, retryAfterMs: retryAfterMs(response.headers, options.now()) },
     raw,
@@ -80,10 +102,34 @@ async function ask(options: LookUpOptions, signal: AbortSignal): Promise<LookUp>
   };
 }
 
-function problemLook(
-  kind: ProblemKind,
-  message: string | null = null,
-  httpStatus: number | null = null,
-): { problem: LookUpProblem; raw: null; noRoute: false } {
-  return { problem: { kind, message, httpStatus, retryAfterMs: null }, raw: null, noRoute: false };
+/** Whether the address or the way of sending the key is at fault, and not the key. */
+function whose(
+  problem: LookUpProblem,
+  missed: string | null,
+  options: LookUpOptions,
+  response: Response,
+): LookUpProblem {
+  const { kind, httpStatus } = problem;
+  const leadsTo = hostLedTo(response, lookUpUrl(options.base, options.path, options.id));
+  // Browsers drop the key on the way to another host, so what refuses there has seen none.
+  const isRefused = kind === 'auth' || httpStatus === 401 || httpStatus === 403;
+  if (leadsTo !== null && (isRefused || kind === 'wrong_base'))
+    return { ...problem, kind: 'wrong_base', leadsTo };
+  if (!sendsKey(options)) return problem;
+  const wants = { ...problem, kind: 'auth', wants: 'another-scheme' } as const;
+  if (missed !== null && (httpStatus ?? 0) >= 400)
+    return { ...wants, message: `${missed}: ${problem.message ?? ''}`.replace(/: $/, '') };
+  return wantsAnotherScheme(problem) ? wants : problem;
+}
+
+function problemLook(problem: Partial<LookUpProblem> & Pick<LookUpProblem, 'kind'>): {
+  problem: LookUpProblem;
+  raw: null;
+  noRoute: false;
+} {
+  return {
+    problem: { message: null, httpStatus: null, retryAfterMs: null, ...problem },
+    raw: null,
+    noRoute: false,
+  };
 }

@@ -151,6 +151,7 @@ function get(options: Partial<ContentOptions> = {}) {
     path: '/v1/videos/{id}',
     id: 'a:b',
     apiKey: 'k-1',
+    now: () => 0,
     fetch,
     signal: new AbortController().signal,
     ...options,

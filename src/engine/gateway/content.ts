@@ -1,3 +1,5 @@
+import type { AuthScheme } from '~/core/auth-scheme';
+import { hostLedTo } from '~/core/host-led-to';
 import type { VideoOrigin, VideoProblem, NoVideo, Opened } from '~/core/video';
 import { isVideoStart, looksLikeText } from '~/core/video-bytes';
 import type { ProblemKind, TaskState } from '~/core/task';
@@ -9,8 +11,9 @@ import { asLink } from './links';
 import { asObject, parseJson } from './read';
 import { MAX_BODY_BYTES, readAnswer } from './read-answer';
 import type { Reply } from './reply';
-import { headersWith, isSendable, requestWith } from './request';
+import { headersWith, isRedirect, redirectWith, requestWith, unsendable } from './request';
 import { videoLink } from './video';
+import { watchStalls, type Watch } from './watch-stalls';
 
 /** A download that receives nothing for this long is given up, in ms. */
 export const VIDEO_STALL_MS = 60_000;
@@ -21,9 +24,13 @@ export interface ContentOptions {
   path: string | null;
   id: string;
   apiKey: string;
+  /** How the service wants the key, if somebody said so. */
+  scheme?: AuthScheme | null | undefined;
   fetch: typeof fetch;
   signal: AbortSignal;
   stallMs?: number;
+  /** Epoch ms: a signed pair of keys is good for a while. */
+  now: () => number;
 }
 
 /**
@@ -31,24 +38,23 @@ export interface ContentOptions {
  * link, others with an error labelled video/mp4. Rejects only when `signal` is aborted.
  */
 export async function openContent(options: ContentOptions): Promise<Opened> {
-  const { base, path, id, apiKey } = options;
+  const { base, path, id, now } = options;
   if (!isAskable(id)) return problem('not_found');
-  if (!isSendable(apiKey)) return problem('auth');
+  if (unsendable(options) !== null) return problem('auth');
   const [opened] = await open(options, contentUrl(base, path, id), (signal) =>
-    requestWith(apiKey, '*/*', signal),
+    requestWith(options, '*/*', signal, now()),
   );
   return opened;
 }
 
 /** What the service worker needs to stream the same video; null if there is nothing to request. */
-export function contentOrigin({
-  base,
-  path,
-  id,
-  apiKey,
-}: Pick<ContentOptions, 'base' | 'path' | 'id' | 'apiKey'>): VideoOrigin | null {
-  if (!isAskable(id) || !isSendable(apiKey)) return null;
-  return { url: contentUrl(base, path, id), headers: headersWith(apiKey, '*/*') };
+export async function contentOrigin(
+  options: Omit<ContentOptions, 'fetch' | 'signal' | 'stallMs'>,
+): Promise<VideoOrigin | null> {
+  const { base, path, id, now } = options;
+  if (!isAskable(id) || unsendable(options) !== null) return null;
+  const { headers, until } = await headersWith(options, '*/*', now());
+  return { url: contentUrl(base, path, id), headers, until, redirect: redirectWith(options) };
 }
 
 /**
@@ -61,7 +67,10 @@ export async function openLink(options: {
   signal: AbortSignal;
   stallMs?: number;
 }): Promise<Opened> {
-  const [opened, status] = await open(options, options.url, (signal) => ({ ...ANONYMOUS, signal }));
+  const [opened, status] = await open(options, options.url, async (signal) => ({
+    ...ANONYMOUS,
+    signal,
+  }));
   if (opened.kind !== 'problem') return opened;
   if (status !== null) {
     // An HTML page instead of a video says nothing about the task.
@@ -72,8 +81,13 @@ export async function openLink(options: {
   return problem(there ? 'blocked' : 'unreachable');
 }
 
+/** `isElsewhere`: a redirect led to another host, which got no key. */
+export type Refusal = Reply & { isElsewhere?: boolean };
+
 /** What text instead of a video means: an error, a task that is not ready, or a link to follow. */
-export function readRefusal({ status, contentType, body }: Reply): Opened {
+export function readRefusal({ status, contentType, body, isElsewhere = false }: Refusal): Opened {
+  // Status 0 is how a browser reports a redirect that was not followed, for the key's sake.
+  if (status === 0 || isRedirect({ status, type: 'basic' })) return problem('elsewhere');
   const bare = status < 400 ? asLink(body) : null;
   if (bare !== null) return { kind: 'link', url: bare };
   const reading = readAnswer({ status, contentType, body });
@@ -82,6 +96,8 @@ export function readRefusal({ status, contentType, body }: Reply): Opened {
   const root = status < 400 && kind === 'bad_body' ? asObject(parseJson(body)) : null;
   const link = root && videoLink(layersOf(root));
   if (link !== null) return { kind: 'link', url: link };
+  if (isElsewhere && (kind === 'auth' || status === 401 || status === 403))
+    return problem('elsewhere');
   const gone = status === 410 || /expired|已过期|失效/i.test(message ?? '');
   return problem(gone && kind !== 'auth' ? 'expired' : REASONS[kind]);
 }
@@ -97,13 +113,13 @@ type Step = readonly [opened: Opened, status: number | null];
 async function open(
   { fetch, signal, stallMs = VIDEO_STALL_MS }: Pick<ContentOptions, 'fetch' | 'signal' | 'stallMs'>,
   url: string,
-  request: (signal: AbortSignal) => RequestInit,
+  request: (signal: AbortSignal) => Promise<RequestInit>,
 ): Promise<Step> {
   signal.throwIfAborted();
   const watch = watchStalls(stallMs, signal);
   try {
-    const response = await fetch(url, request(watch.signal));
-    const opened = await look(response, watch);
+    const response = await fetch(url, await request(watch.signal));
+    const opened = await look(response, url, watch);
     if (opened.kind !== 'video') watch.stop();
     return [opened, response.status];
   } catch {
@@ -113,7 +129,7 @@ async function open(
   }
 }
 
-async function look(response: Response, watch: Watch): Promise<Opened> {
+async function look(response: Response, asked: string, watch: Watch): Promise<Opened> {
   const type = response.headers.get('content-type') ?? '';
   const reader = response.body?.getReader();
   const first = await firstOf(reader);
@@ -121,7 +137,8 @@ async function look(response: Response, watch: Watch): Promise<Opened> {
   if (!response.ok || !reader || !first || looksLikeText(first)) {
     const text = reader && first ? await restAsText(reader, first) : '';
     if (text === null) return problem('not_video');
-    return readRefusal({ status: response.status, contentType: type, body: text });
+    const isElsewhere = hostLedTo(response, asked) !== null;
+    return readRefusal({ status: response.status, contentType: type, body: text, isElsewhere });
   }
   if (!isVideoStart(first, type)) {
     await reader.cancel();
@@ -182,30 +199,6 @@ function streamOf(reader: Reader, first: Bytes, watch: Watch | null): ReadableSt
     },
     { highWaterMark: 0 },
   );
-}
-
-interface Watch {
-  signal: AbortSignal;
-  /** Starts waiting for bytes. */
-  alive(): void;
-  rest(): void;
-  stop(): void;
-}
-
-function watchStalls(stallMs: number, signal: AbortSignal): Watch {
-  const stalled = new AbortController();
-  const start = (): ReturnType<typeof setTimeout> => setTimeout(() => stalled.abort(), stallMs);
-  let timer = start();
-  const rest = (): void => clearTimeout(timer);
-  return {
-    signal: AbortSignal.any([signal, stalled.signal]),
-    alive() {
-      rest();
-      timer = start();
-    },
-    rest,
-    stop: rest,
-  };
 }
 
 async function isThere(url: string, ask: typeof fetch, signal: AbortSignal): Promise<boolean> {

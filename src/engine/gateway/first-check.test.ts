@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { firstCheck, type Verdict } from './first-check';
+import { firstCheck, type Checked, type Verdict } from './first-check';
 
 const servers: ReturnType<typeof createServer>[] = [];
 afterEach(() => {
@@ -18,10 +18,15 @@ const serve = async (listener: RequestListener): Promise<string> => {
 const answering = (status: number, body: string, type = 'application/json'): Promise<string> =>
   serve((_, reply) => reply.writeHead(status, { 'content-type': type }).end(body));
 
-const check = (
+const check = async (
   base: string,
   over: Partial<Parameters<typeof firstCheck>[0]> = {},
-): Promise<Verdict> =>
+): Promise<Verdict> => (await checked(base, over)).verdict;
+
+const checked = (
+  base: string,
+  over: Partial<Parameters<typeof firstCheck>[0]> = {},
+): Promise<Checked> =>
   firstCheck({
     base,
     path: null,
@@ -57,6 +62,33 @@ describe('firstCheck', () => {
       reply.end('{"error":{"message":"Task not found"}}');
     });
     expect(await check(base)).toBe('works');
+  });
+
+  it('tells a key that was looked for elsewhere from a refused one, in the service’s words', async () => {
+    const words = 'The x-api-key header is required';
+    const base = await answering(401, JSON.stringify({ error: { message: words } }));
+    expect(await checked(base)).toEqual({ verdict: 'key_elsewhere', said: words, leadsTo: null });
+  });
+
+  it('asks nobody with a key that cannot be sent', async () => {
+    const never: typeof fetch = () => Promise.reject(new Error('asked'));
+    expect(await check('https://a.test', { apiKey: 'sk-1234\n5678', fetch: never })).toBe(
+      'key_unsendable',
+    );
+  });
+
+  it('names the host that the address leads to, and does not blame the key', async () => {
+    const elsewhere = await answering(401, '{"error":{"message":"Unauthorized"}}');
+    const base = await serve((request, reply) =>
+      reply.writeHead(302, { location: elsewhere + (request.url ?? '') }).end(),
+    );
+    const { host } = new URL(elsewhere);
+    expect(await checked(base)).toMatchObject({ verdict: 'leads_elsewhere', leadsTo: host });
+    // A browser does not tell where a redirect leads that was not followed for the key's sake.
+    expect(await checked(base, { scheme: 'x-api-key' })).toMatchObject({
+      verdict: 'leads_elsewhere',
+      leadsTo: null,
+    });
   });
 
   it('finds an address that is no such service', async () => {

@@ -1,4 +1,4 @@
-import type { LookUpProblem } from '~/core/task';
+import type { LookUpProblem, ProblemWants } from '~/core/task';
 
 import { lookUpUrl } from './address';
 import { lookUp, type LookUpOptions } from './client';
@@ -9,6 +9,14 @@ export const VERDICTS = [
   'works',
   'key_refused',
   'key_limited',
+  /** The service did not find the key where it was sent. */
+  'key_elsewhere',
+  /** No header can carry it. */
+  'key_unsendable',
+  /** A pair of keys signs only on a page with https. */
+  'needs_https',
+  /** A redirect leads to another host. */
+  'leads_elsewhere',
   'no_service',
   'cors',
   'unreachable',
@@ -16,8 +24,16 @@ export const VERDICTS = [
   'offline',
   'busy',
 ] as const;
-/** The result of a first check. */
 export type Verdict = (typeof VERDICTS)[number];
+
+/** The result of a first check. */
+export interface Checked {
+  verdict: Verdict;
+  /** The service's own words about the key. */
+  said: string | null;
+  /** The host that the address leads to, if the browser says. */
+  leadsTo: string | null;
+}
 
 /** Everything a first check needs. */
 export interface FirstCheckOptions extends Omit<LookUpOptions, 'id'> {
@@ -38,24 +54,30 @@ const PROBE_LIMIT_MS = 8000;
  * One look-up before fifty tasks are added and, if that fails without a response, one probe. Rejects only when
  * `signal` is aborted.
  */
-export async function firstCheck(options: FirstCheckOptions): Promise<Verdict> {
-  if (!options.online) return 'offline';
-  if (isMixedContent(options.pageProtocol, options.base)) return 'mixed_content';
-  const verdict = await judge(options, options.id ?? IMPOSSIBLE_ID);
+export async function firstCheck(options: FirstCheckOptions): Promise<Checked> {
+  if (!options.online) return checked('offline');
+  if (isMixedContent(options.pageProtocol, options.base)) return checked('mixed_content');
+  const found = await judge(options, options.id ?? IMPOSSIBLE_ID);
   // One task may be refused or its answer broken although key and service are good.
-  const aboutTask = options.id !== null && verdict !== 'works' && ASK_AGAIN.has(verdict);
-  return aboutTask ? judge(options, IMPOSSIBLE_ID) : verdict;
+  const aboutTask = options.id !== null && ASK_AGAIN.has(found.verdict);
+  return aboutTask ? judge(options, IMPOSSIBLE_ID) : found;
 }
 
 const ASK_AGAIN: ReadonlySet<Verdict> = new Set(['key_refused', 'key_limited', 'no_service']);
 
-async function judge(options: FirstCheckOptions, id: string): Promise<Verdict> {
+async function judge(options: FirstCheckOptions, id: string): Promise<Checked> {
   const reading = await lookUp({ ...options, id });
-  if ('task' in reading) return 'works';
-  const verdict = VERDICT_OF[reading.problem.kind];
-  if (verdict === 'auth') return keyVerdict(reading.problem);
-  if (verdict === 'probe') return (await answersUnseen(options)) ? 'cors' : 'unreachable';
-  return verdict;
+  if ('task' in reading) return checked('works');
+  const { kind, message, leadsTo } = reading.problem;
+  if (leadsTo !== undefined) return { ...checked('leads_elsewhere'), leadsTo };
+  const verdict = VERDICT_OF[kind];
+  if (verdict === 'auth') return { ...checked(keyVerdict(reading.problem)), said: message };
+  if (verdict === 'probe') return checked((await answersUnseen(options)) ? 'cors' : 'unreachable');
+  return checked(verdict);
+}
+
+function checked(verdict: Verdict): Checked {
+  return { verdict, said: null, leadsTo: null };
 }
 
 const VERDICT_OF = {
@@ -73,10 +95,17 @@ const VERDICT_OF = {
 } as const satisfies Record<LookUpProblem['kind'], Verdict | 'auth' | 'probe'>;
 
 /** 401 is about the key; 403 and anything about money are about what the key may do. */
-function keyVerdict({ httpStatus, message }: LookUpProblem): Verdict {
+function keyVerdict({ httpStatus, message, wants }: LookUpProblem): Verdict {
+  if (wants !== undefined) return VERDICT_OF_WANTS[wants];
   const money = failureKind({ message, code: null }) === 'quota';
   return httpStatus === 403 || money ? 'key_limited' : 'key_refused';
 }
+
+const VERDICT_OF_WANTS = {
+  'another-scheme': 'key_elsewhere',
+  'plain-key': 'key_unsendable',
+  'secure-page': 'needs_https',
+} as const satisfies Record<ProblemWants, Verdict>;
 
 /** Browsers block http from https pages, except to localhost. */
 function isMixedContent(pageProtocol: string, base: string): boolean {

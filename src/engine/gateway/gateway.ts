@@ -9,7 +9,7 @@ export const gateway = {
   openContent,
   openLink,
   readRefusal: async (reply: Parameters<typeof readRefusal>[0]) => readRefusal(reply),
-  contentOrigin: async (asked: Parameters<typeof contentOrigin>[0]) => contentOrigin(asked),
+  contentOrigin,
 };
 
 /** The type of `gateway`, for tests and for loading it lazily. */

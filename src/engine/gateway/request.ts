@@ -1,25 +1,69 @@
+import type { AuthScheme } from '~/core/auth-scheme';
 import { TEAM_KEY } from '~/core/connection';
+import { isDroppedOnRedirect, KEY_HEADER } from '~/core/key-header';
+
+import { schemeFor } from './scheme-for';
+import { canSign, pairOf, signWithPair, tokenOf } from './signed-pair';
+
+/** A key, and how its service wants it. */
+export interface Credential {
+  apiKey: string;
+  /** Which service; its host may be known to want the key in a certain way. */
+  base: string;
+  /** How it wants the key, if somebody said so. */
+  scheme?: AuthScheme | null | undefined;
+}
 
 /** Options of all requests. `cache` stays unset: `no-store` would also bypass the preflight cache. */
-export function requestWith(apiKey: string, accept: string, signal: AbortSignal): RequestInit {
+export async function requestWith(
+  credential: Credential,
+  accept: string,
+  signal: AbortSignal,
+  now: number,
+): Promise<RequestInit> {
   return {
     method: 'GET',
-    headers: headersWith(apiKey, accept),
+    headers: (await headersWith(credential, accept, now)).headers,
     // Cookies only go to the page's own host, where a relay may be behind a sign-in. With cookies for other hosts, the
     // `*` in the gateways' CORS headers would not apply.
     credentials: 'same-origin',
     referrerPolicy: 'no-referrer',
+    redirect: redirectWith(credential),
     signal,
   };
 }
 
-/** Published pages list all three as required, including Content-Type on a GET. A relay adds the team's key. */
-export function headersWith(apiKey: string, accept: string): Record<string, string> {
+/**
+ * Published pages list all three as required, including Content-Type on a GET. A relay adds the team's key. `until`:
+ * when the headers must be made anew, in epoch ms; null if they stay good.
+ */
+export async function headersWith(
+  credential: Credential,
+  accept: string,
+  now: number,
+): Promise<{ headers: Record<string, string>; until: number | null }> {
+  const { apiKey } = credential;
+  const others = { Accept: accept, 'Content-Type': 'application/json' };
+  if (apiKey === TEAM_KEY) return { headers: { ...BY_SCRIPT, ...others }, until: null };
+  const { name, before } = KEY_HEADER[schemeOf(credential)];
+  const signed = isSigned(credential) ? await signWithPair(apiKey, now) : null;
   return {
-    ...(apiKey === TEAM_KEY ? BY_SCRIPT : { Authorization: `Bearer ${apiKey}` }),
-    Accept: accept,
-    'Content-Type': 'application/json',
+    headers: { [name]: before + (signed?.token ?? apiKey), ...others },
+    until: signed?.until ?? null,
   };
+}
+
+/**
+ * A redirect must not carry the key to another host. Where the browser would not drop it, no redirect is followed, not
+ * even to the same host: a page is not told where a redirect leads.
+ */
+export function redirectWith(credential: Credential): 'follow' | 'manual' {
+  return !sendsKey(credential) || isDroppedOnRedirect(schemeOf(credential)) ? 'follow' : 'manual';
+}
+
+/** Whether a redirect was not followed. Browsers hide its status, Node shows it. */
+export function isRedirect({ type, status }: Pick<Response, 'type' | 'status'>): boolean {
+  return type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(status);
 }
 
 /**
@@ -28,7 +72,37 @@ export function headersWith(apiKey: string, accept: string): Record<string, stri
  */
 const BY_SCRIPT = { 'X-Requested-With': 'XMLHttpRequest' };
 
-/** Whether a key may be used in a header; otherwise `fetch` throws what looks like a network error. */
-export function isSendable(apiKey: string): boolean {
-  return apiKey === TEAM_KEY || /^[\u0021-\u007E]+$/.test(apiKey);
+/**
+ * Why a key cannot be sent; null if it can. Without this, `fetch` throws what looks like a network error for a
+ * character that no header can carry, and a pair cannot be signed on a page without https.
+ */
+export function unsendable(credential: Credential): 'plain-key' | 'secure-page' | null {
+  const { apiKey } = credential;
+  if (apiKey !== TEAM_KEY && !/^[\u0021-\u007E]+$/.test(apiKey)) return 'plain-key';
+  return isSigned(credential) && !canSign() ? 'secure-page' : null;
+}
+
+/** A shorter half of a pair may be a word of any answer. */
+const LEAST_HALF = 10;
+
+/** All that must not be kept of what a service says: the key, of a pair each half, and what it signed. */
+export function secretsIn({ apiKey }: Pick<Credential, 'apiKey'>): string[] {
+  const pair = pairOf(apiKey);
+  if (pair === null) return [apiKey];
+  const halves = [pair.secret, pair.access].filter(({ length }) => length >= LEAST_HALF);
+  return [apiKey, ...halves, tokenOf(apiKey) ?? ''];
+}
+
+/** A single key for a service that signs is sent as it is: Kling issues both. */
+function isSigned(credential: Credential): boolean {
+  return schemeOf(credential) === 'signed-pair' && pairOf(credential.apiKey) !== null;
+}
+
+function schemeOf({ base, scheme = null }: Credential): AuthScheme {
+  return schemeFor(base, scheme);
+}
+
+/** Whether a key was sent; the team's never is. */
+export function sendsKey({ apiKey }: Pick<Credential, 'apiKey'>): boolean {
+  return apiKey !== TEAM_KEY;
 }

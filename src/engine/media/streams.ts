@@ -7,7 +7,7 @@ import { CLIP_PATH, type FromWorker, type ToWorker } from './worker/protocol';
 
 /** Why a streamed video stopped, as reported by the service worker. */
 export type StreamFault =
-  | { kind: 'refused'; status: number; contentType: string; body: string }
+  | { kind: 'refused'; status: number; contentType: string; body: string; isElsewhere?: boolean }
   | { kind: 'whole-only' }
   | { kind: 'unreachable' };
 

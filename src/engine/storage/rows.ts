@@ -1,5 +1,6 @@
 import type { Answer, TaskRef } from '~/core/answer';
 import { refKey } from '~/core/answer';
+import type { StoredScheme } from '~/core/auth-scheme';
 import type { Connection } from '~/core/connection';
 import { inSlices } from '~/core/yield-to-main';
 import type { TrackedTask } from '~/core/tracked';
@@ -11,6 +12,7 @@ import {
   connectionSchema,
   lookUpPathSchema,
   readRow,
+  storedSchemeSchema,
   writeRow,
 } from './schema';
 import { storedOf, trackedOf, trackedSchema } from './tracked-row';
@@ -22,6 +24,8 @@ export interface Remembered {
   connections: Connection[];
   /** Look-up paths of services that do not use the default one. */
   lookUpPaths: [base: string, path: string][];
+  /** How services want their keys, where a person or a pasted text said so. */
+  schemes: [base: string, stored: StoredScheme][];
   /** Learnt durations, not yet validated: `polling/history` knows their format. */
   history: unknown;
   /** Number of unreadable rows. They stay in the database unchanged. */
@@ -34,6 +38,7 @@ export interface Rows {
   putTracked(tasks: readonly TrackedTask[]): Promise<boolean>;
   putConnection(connection: Connection): Promise<boolean>;
   putLookUpPath(base: string, path: string): Promise<boolean>;
+  putScheme(base: string, stored: StoredScheme): Promise<boolean>;
   putHistory(history: object): Promise<boolean>;
   /** Stored within `ANSWER_DELAY`, many answers in one transaction. */
   putAnswer(ref: TaskRef, answer: Answer): void;
@@ -52,6 +57,7 @@ const TASK = 'task ';
 const ANSWER = 'answer ';
 const CONNECTION = 'connection ';
 const PATH = 'door ';
+const SCHEME = 'scheme ';
 const HISTORY = 'history';
 
 /** The rows in `db`; `now` returns epoch ms. */
@@ -93,6 +99,7 @@ export function createRows(db: Db, now: () => number): Rows {
     putTracked: (tasks) => put(tasks.map((task) => [TASK + refKey(task), storedOf(task)])),
     putConnection: (connection) => put([[CONNECTION + connection.id, connection]]),
     putLookUpPath: (base, path) => put([[PATH + base, path]]),
+    putScheme: (base, stored) => put([[SCHEME + base, stored]]),
     putHistory: (history) => putRaw([[HISTORY, history]]),
     putAnswer(ref, answer) {
       waiting.set(refKey(ref), answer);
@@ -118,6 +125,7 @@ async function sortRows(rows: [string, unknown][], now: number): Promise<Sorted>
     answers: [],
     connections: [],
     lookUpPaths: [],
+    schemes: [],
     history: null,
     unreadable: [],
   };
@@ -157,6 +165,11 @@ function sortRow(into: Sorted, name: string, row: unknown, now: number): boolean
     const path = readRow(lookUpPathSchema, row);
     if (path !== null) into.lookUpPaths.push([name.slice(PATH.length), path]);
     return path !== null;
+  }
+  if (name.startsWith(SCHEME)) {
+    const stored = readRow(storedSchemeSchema, row);
+    if (stored) into.schemes.push([name.slice(SCHEME.length), stored]);
+    return stored !== null;
   }
   if (name === HISTORY) into.history = row;
   return true;

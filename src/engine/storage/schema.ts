@@ -1,8 +1,15 @@
 import * as v from 'valibot';
 
 import { MAX_SIGHTINGS, type Answer } from '~/core/answer';
+import { AUTH_SCHEMES, SCHEME_SOURCES, type StoredScheme } from '~/core/auth-scheme';
 import type { Connection } from '~/core/connection';
-import { PROBLEM_KINDS, TASK_STATES, type LookUpProblem, type Task } from '~/core/task';
+import {
+  PROBLEM_KINDS,
+  PROBLEM_WANTS,
+  TASK_STATES,
+  type LookUpProblem,
+  type Task,
+} from '~/core/task';
 
 /**
  * Version of the rows this build writes. Rows with a higher one come from a newer page and are left alone. It is raised
@@ -51,6 +58,8 @@ const problem: v.GenericSchema<unknown, LookUpProblem> = v.looseObject({
   message: text,
   httpStatus: number,
   retryAfterMs: number,
+  wants: v.optional(v.picklist(PROBLEM_WANTS)),
+  leadsTo: v.optional(text),
 });
 
 /** An answer, in storage and between tabs. */
@@ -80,6 +89,12 @@ export const connectionSchema: v.GenericSchema<unknown, Connection> = v.looseObj
 
 /** A look-up path: a template containing the id. */
 export const lookUpPathSchema = v.pipe(v.string(), v.regex(/^\/.*\{id\}/), v.maxLength(300));
+
+/** How a service wants its key, and who said so. */
+export const storedSchemeSchema: v.GenericSchema<unknown, StoredScheme> = v.looseObject({
+  scheme: v.picklist(AUTH_SCHEMES),
+  by: v.picklist(SCHEME_SOURCES),
+});
 
 /** A key encrypted with this browser's own vault key: AES-GCM, base64. */
 export const sealedSchema = v.looseObject({ iv: v.string(), data: v.string() });

@@ -6,6 +6,7 @@ import type { Next } from '~/engine/polling/driver';
 import type { Rows } from '~/engine/storage/rows';
 import type { Vault } from '~/engine/storage/vault';
 
+import type { AuthSchemes } from './auth-schemes';
 import type { LookUpPaths } from './look-up-paths';
 import { fold } from './fold';
 import { anotherKeyMayKnow, chooseKey, createRefusals } from './keys';
@@ -18,6 +19,7 @@ export interface AskingOptions {
   state: EngineState;
   vault: Vault;
   lookUpPaths: LookUpPaths;
+  authSchemes: AuthSchemes;
   rows: Rows;
   gateway: Gateway;
   fetch: typeof fetch;
@@ -44,6 +46,7 @@ export interface Asking {
   retry(key: string): void;
 }
 
+const NOTHING_READ = { raw: null, noRoute: false };
 const NOT_AGAIN: Next = { dueAt: null, priority: 'due', expectedDoneAt: null };
 
 /** Looks up one task, from the key to the cache: the only place where services are asked about tasks. */
@@ -51,6 +54,8 @@ export function createAsking(options: AskingOptions): Asking {
   const { state, vault, lookUpPaths, rows, now } = options;
   const tried = new Map<string, Map<string, LookUpProblem['kind']>>();
   const refusals = createRefusals();
+  /** In which way a service was sent a key that it did not find, and what it said: asking again would be no use. */
+  const missed = new Map<string, { way: string; problem: LookUpProblem }>();
 
   const usable = (connectionId: string): boolean =>
     vault.open(connectionId) !== null && !state.connections.getState().needKey.has(connectionId);
@@ -72,7 +77,8 @@ export function createAsking(options: AskingOptions): Asking {
     }
     const { kind, retryAfterMs } = reading.problem;
     if (kind === 'rate_limited') options.onRateLimited(connectionId, retryAfterMs);
-    if (kind !== 'auth') return;
+    // Nobody looked at the key: it was not found where it was, or was not sent.
+    if (kind !== 'auth' || reading.problem.wants !== undefined) return;
     const others = countOthers(state, key, connectionId);
     if (refusals.refused(connectionId, key, others)) setKeyLoss(state, connectionId, 'refused');
   };
@@ -86,7 +92,7 @@ export function createAsking(options: AskingOptions): Asking {
     raw: string | null,
   ): Answer => {
     if ('task' in reading) tried.delete(key);
-    else if (anotherKeyMayKnow(reading.problem.kind)) {
+    else if (anotherKeyMayKnow(reading.problem)) {
       const round = tried.get(key) ?? new Map<string, LookUpProblem['kind']>();
       tried.set(key, round.set(connectionId, reading.problem.kind));
       if (connectionOf(key) !== null) return { ...before, askedAt: now(), nextAt: now() };
@@ -103,7 +109,9 @@ export function createAsking(options: AskingOptions): Asking {
     retry(key) {
       tried.delete(key);
       const base = state.tracked.getState().tasks.get(key)?.base;
-      if (base !== undefined) lookUpPaths.retry(base);
+      if (base === undefined) return;
+      lookUpPaths.retry(base);
+      missed.delete(base);
     },
     async ask(key, connectionId, signal) {
       const task = state.tracked.getState().tasks.get(key);
@@ -117,18 +125,27 @@ export function createAsking(options: AskingOptions): Asking {
         // Do not use Query's own signal: reading it would cancel the look-up when a card scrolls away.
         queryFn: async () => {
           const path = lookUpPaths.pathOf(task.base);
-          const { raw, noRoute, ...reading } = await options.gateway.lookUp({
-            base: task.base,
-            path,
-            id: task.taskId,
-            apiKey,
-            fetch: options.fetch,
-            signal,
-            now,
-          });
+          const scheme = options.authSchemes.schemeOf(task.base);
+          const way = `${scheme} ${connectionId}`;
+          const known = missed.get(task.base);
+          const told = known?.way === way ? { ...NOTHING_READ, problem: known.problem } : null;
+          const { raw, noRoute, ...reading } =
+            told ??
+            (await options.gateway.lookUp({
+              base: task.base,
+              path,
+              id: task.taskId,
+              apiKey,
+              scheme,
+              fetch: options.fetch,
+              signal,
+              now,
+            }));
           if (signal.aborted || !options.mayWrite())
             throw new DOMException('not leading', 'AbortError');
           judgeKey(key, connectionId, reading);
+          if ('problem' in reading && reading.problem.wants === 'another-scheme')
+            missed.set(task.base, { way, problem: reading.problem });
           if ('task' in reading) lookUpPaths.markFound(task.base, path);
           const answer =
             noRoute && lookUpPaths.markMissing(task.base, path)

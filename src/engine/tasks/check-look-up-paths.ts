@@ -1,8 +1,9 @@
 import { DEFAULT_LOOK_UP_PATH } from '~/core/connection';
-import type { Verdict } from '~/engine/gateway/first-check';
+import type { Checked, Verdict } from '~/engine/gateway/first-check';
 import type { Gateway } from '~/engine/gateway/gateway';
 import type { Vault } from '~/engine/storage/vault';
 
+import type { AuthSchemes } from './auth-schemes';
 import { LOOK_UP_PATHS, type LookUpPaths } from './look-up-paths';
 import type { CheckRequest } from './engine';
 import type { EngineState } from './state';
@@ -12,6 +13,7 @@ export interface CheckParts {
   state: EngineState;
   vault: Vault;
   lookUpPaths: LookUpPaths;
+  authSchemes: AuthSchemes;
   gateway: Gateway;
   fetch: typeof fetch;
   now: () => number;
@@ -19,22 +21,23 @@ export interface CheckParts {
 
 /** Checks a service for the first time: at the given or known path, else at each usual one until one works. */
 export async function checkLookUpPaths(
-  { state, vault, lookUpPaths, gateway, fetch, now }: CheckParts,
-  { base, apiKey, path: given, taskId }: CheckRequest,
+  { state, vault, lookUpPaths, authSchemes, gateway, fetch, now }: CheckParts,
+  { base, apiKey, path: given, taskId, scheme }: CheckRequest,
   signal: AbortSignal,
-): Promise<Verdict> {
+): Promise<Checked> {
   const known = [...state.connections.getState().connections.values()].find(
     (one) => one.base === base,
   );
   const key = apiKey ?? (known ? vault.open(known.id) : null);
-  if (key === null) return 'key_refused';
+  if (key === null) return { verdict: 'key_refused', said: null, leadsTo: null };
   const online = state.status.getState().online;
-  const ask = (path: string): Promise<Verdict> =>
+  const ask = (path: string): Promise<Checked> =>
     gateway.firstCheck({
       base,
       path,
       id: taskId,
       apiKey: key,
+      scheme: authSchemes.schemeOf(base, scheme),
       fetch,
       signal,
       now,
@@ -42,13 +45,15 @@ export async function checkLookUpPaths(
       pageProtocol: location.protocol,
     });
   const first = given ?? lookUpPaths.pathOf(base);
-  const verdict = await ask(first);
+  const checked = await ask(first);
   const only = given !== null && given !== DEFAULT_LOOK_UP_PATH;
-  if (verdict !== 'no_service' || only) return verdict;
+  if (!NOT_HERE.has(checked.verdict) || only) return checked;
   for (const path of LOOK_UP_PATHS) {
     if (path === first) continue;
     const other = await ask(path);
-    if (other === 'works') return other;
+    if (other.verdict === 'works') return other;
   }
-  return verdict;
+  return checked;
 }
+
+const NOT_HERE: ReadonlySet<Verdict> = new Set(['no_service', 'leads_elsewhere']);

@@ -1,4 +1,5 @@
 import { refKey } from '~/core/answer';
+import type { AuthScheme } from '~/core/auth-scheme';
 import type { Gateway } from '~/engine/gateway/gateway';
 import { openChannel } from '~/engine/polling/channel';
 import { DEFAULT_LIMITS, type Limits } from '~/engine/polling/budget';
@@ -10,6 +11,7 @@ import type { Remembered, Rows } from '~/engine/storage/rows';
 import type { Vault } from '~/engine/storage/vault';
 
 import { createLookUpPlan } from './look-up-plan';
+import { createAuthSchemes } from './auth-schemes';
 import { createAsking } from './asking';
 import { createBoardActions } from './board';
 import { checkLookUpPaths } from './check-look-up-paths';
@@ -21,7 +23,7 @@ import { messageSchema, type Message } from './messages';
 import { newId } from './new-id';
 import { createPlanner } from './planner';
 import { cachedAnswer } from './queries';
-import { teamConnections, type EngineState } from './state';
+import { pardonKeys, teamConnections, type EngineState } from './state';
 import { handleTabMessages, postKeys } from './tabs';
 import { watchVisibility } from './visibility';
 
@@ -37,10 +39,12 @@ export interface EngineParts {
   random: () => number;
   locks: LockManager | null;
   epochs: Storage | null;
-  /** Stored look-up paths by service, and learnt durations. */
-  remembered: Pick<Remembered, 'lookUpPaths' | 'history'>;
+  /** Stored look-up paths and schemes by service, and learnt durations. */
+  remembered: Pick<Remembered, 'lookUpPaths' | 'schemes' | 'history'>;
   /** Rate limits an admin has set for a key of a service; null for the default. */
   limits?: (base: string) => Limits | null;
+  /** How a service wants its key, as set by an admin; null if unset. */
+  schemeOf?: (base: string) => AuthScheme | null;
   /** How long a service's video links stay valid, in ms, as set by an admin; null if unknown. */
   linksLastMs?: (base: string) => number | null;
 }
@@ -68,9 +72,22 @@ export function createEngine(parts: EngineParts): Engine {
     channel.post({ type: 'path', base, path });
   };
   const lookUpPaths = createLookUpPaths(new Map(parts.remembered.lookUpPaths), keepPath);
+  const authSchemes = createAuthSchemes({
+    remembered: parts.remembered.schemes,
+    configured: parts.schemeOf,
+    onSet(base, stored) {
+      void rows.putScheme(base, stored);
+      channel.post({ type: 'scheme', base, stored });
+    },
+    onChange(base) {
+      pardonKeys(state, base);
+      lookUpPlan.resumeService(base);
+    },
+  });
   const asking = createAsking({
     ...parts,
     lookUpPaths,
+    authSchemes,
     planNext: planner.next,
     mayWrite: () => leader.mayAct(),
     onRateLimited: (connectionId, retryAfterMs) => {
@@ -108,6 +125,7 @@ export function createEngine(parts: EngineParts): Engine {
     state,
     vault,
     lookUpPaths,
+    authSchemes,
     now,
     post: channel.post,
     onHello: visibility.post,
@@ -177,13 +195,16 @@ export function createEngine(parts: EngineParts): Engine {
     ...state,
     ...board,
     lookUpPaths: lookUpPaths.known,
+    authSchemes: authSchemes.known,
     async add(request) {
+      if (request.scheme) authSchemes.set(request.base, request.scheme, 'pasted');
       const ids: string[] = [];
       for (const apiKey of request.keys)
         ids.push(await keyring.keep(request.base, apiKey, request.keep));
       return board.add(request, ids);
     },
-    firstCheck: (request, signal) => checkLookUpPaths({ ...parts, lookUpPaths }, request, signal),
+    firstCheck: (request, signal) =>
+      checkLookUpPaths({ ...parts, lookUpPaths, authSchemes }, request, signal),
     checkNow,
     watch(keys) {
       watched = new Set(keys);
@@ -204,11 +225,14 @@ export function createEngine(parts: EngineParts): Engine {
       const { connections } = state.connections.getState();
       return connections.get(vault.find([...connections.keys()], apiKey) ?? '')?.base ?? null;
     },
+    schemeOf: authSchemes.schemeOf,
+    setScheme: (base, scheme) => authSchemes.set(base, scheme, 'person'),
     replaceKey: keyring.replace,
     forgetKey: keyring.forget,
     videos: createVideoAccess({
       ...parts,
       lookUpPaths,
+      authSchemes,
       connectionOf: asking.connectionOf,
       checkNow,
     }),

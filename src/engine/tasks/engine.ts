@@ -1,11 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { StoreApi } from 'zustand/vanilla';
 
+import type { AuthScheme } from '~/core/auth-scheme';
 import type { KeepKey } from '~/core/connection';
 import type { Batch, Columns, TrackedTask } from '~/core/tracked';
-import type { Verdict } from '~/engine/gateway/first-check';
+import type { Checked } from '~/engine/gateway/first-check';
 import type { Durations } from '~/engine/polling/history';
 
+import type { KnownSchemes } from './auth-schemes';
 import type { KnownPaths } from './look-up-paths';
 import type { ConnectionsState, EngineStatus, TrackedState } from './state';
 import type { VideoAccess } from './video-access';
@@ -19,6 +21,8 @@ export interface AddRequest {
    */
   keys: string[];
   keep: KeepKey;
+  /** How the pasted text sends the key; used if neither a person nor an admin has said so. */
+  scheme?: AuthScheme | null;
   tasks: TaskToAdd[];
   batch: Batch | null;
 }
@@ -36,6 +40,8 @@ export interface CheckRequest {
   base: string;
   /** The pasted key; null to use one known for `base`. */
   apiKey: string | null;
+  /** How the pasted text sends the key. */
+  scheme?: AuthScheme | null;
   /** The look-up path given with the address; null to use the known one or to find one. */
   path: string | null;
   /** The first id to be tracked; null if there is none yet. */
@@ -50,11 +56,12 @@ export interface Engine {
   readonly connections: StoreApi<ConnectionsState>;
   readonly status: StoreApi<EngineStatus>;
   readonly lookUpPaths: StoreApi<KnownPaths>;
+  readonly authSchemes: StoreApi<KnownSchemes>;
 
   /** Starts tracking tasks; ids already on the board stay as they are. Returns how many are new. */
   add(request: AddRequest): Promise<{ added: number; known: number }>;
   /** Makes one look-up before many tasks are added, and says what is wrong. Rejects only when aborted. */
-  firstCheck(request: CheckRequest, signal: AbortSignal): Promise<Verdict>;
+  firstCheck(request: CheckRequest, signal: AbortSignal): Promise<Checked>;
   /** Removes cards and stops their look-ups; the returned function restores them as they were. */
   remove(keys: readonly string[]): () => void;
   rename(key: string, label: string | null): void;
@@ -79,6 +86,10 @@ export interface Engine {
    * default path clears what was known, so another path is found if it does not answer.
    */
   setLookUpPath(base: string, path: string): void;
+  /** How a service is sent its key, if anybody said so; see `useAuthScheme`. */
+  schemeOf(base: string): AuthScheme | null;
+  /** A person's choice: sends a service its keys in this way from now on; tasks with a problem are asked at once. */
+  setScheme(base: string, scheme: AuthScheme): void;
   /** Deletes a key everywhere; its tasks stay on the board and wait for a new one. */
   forgetKey(connectionId: string): Promise<void>;
   /** Used to fetch videos; see `mediaOf(engine)`. */

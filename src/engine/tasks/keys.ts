@@ -1,5 +1,5 @@
 import type { Connection } from '~/core/connection';
-import type { ProblemKind } from '~/core/task';
+import type { LookUpProblem, ProblemKind } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 
 /** How each key of the service failed for one task in the current round. */
@@ -31,8 +31,8 @@ export function chooseKey(
 }
 
 /** Whether it is worth asking again with another key after this problem. */
-export function anotherKeyMayKnow(kind: ProblemKind): boolean {
-  return OTHER_KEY_MAY_KNOW.has(kind);
+export function anotherKeyMayKnow({ kind, wants }: LookUpProblem): boolean {
+  return OTHER_KEY_MAY_KNOW.has(kind) && wants !== 'another-scheme';
 }
 
 /** How many different tasks must be refused before a key that has never answered counts as refused. */

@@ -100,9 +100,13 @@ describe('a look-up path that a person says', () => {
     const engine = await open();
     const request = { base: BASE, apiKey: 'sk-one-1234567890abcd', taskId: null };
     const { signal } = new AbortController();
-    expect(await engine.firstCheck({ ...request, path: PATH }, signal)).toBe('no_service');
+    expect(await engine.firstCheck({ ...request, path: PATH }, signal)).toMatchObject({
+      verdict: 'no_service',
+    });
     expect(asked).toEqual(['/studio/films?name=rushes-first-check']);
-    expect(await engine.firstCheck({ ...request, path: null }, signal)).toBe('works');
+    expect(await engine.firstCheck({ ...request, path: null }, signal)).toMatchObject({
+      verdict: 'works',
+    });
   });
 });
 

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 
 import type { Answer } from '~/core/answer';
+import type { StoredScheme } from '~/core/auth-scheme';
 import type { Connection, KeepKey } from '~/core/connection';
 import {
   answerSchema,
   connectionSchema,
   lookUpPathSchema,
   sealedSchema,
+  storedSchemeSchema,
   type Sealed,
 } from '~/engine/storage/schema';
 import { trackedSchema, type StoredTask } from '~/engine/storage/tracked-row';
@@ -26,6 +28,8 @@ export type Message =
   | { type: 'check'; keys: string[] }
   /** A service's look-up path from now on. */
   | { type: 'path'; base: string; path: string }
+  /** How a service wants its key from now on. */
+  | { type: 'scheme'; base: string; stored: StoredScheme }
   | { type: 'paused'; paused: boolean }
   | { type: 'visible'; tab: string; visible: boolean };
 
@@ -56,6 +60,7 @@ export const messageSchema: v.GenericSchema<unknown, Message> = v.variant('type'
   v.looseObject({ type: v.literal('need-key'), connectionIds: keys }),
   v.looseObject({ type: v.literal('check'), keys }),
   v.looseObject({ type: v.literal('path'), base: v.string(), path: lookUpPathSchema }),
+  v.looseObject({ type: v.literal('scheme'), base: v.string(), stored: storedSchemeSchema }),
   v.looseObject({ type: v.literal('paused'), paused: v.boolean() }),
   v.looseObject({ type: v.literal('visible'), tab: v.string(), visible: v.boolean() }),
 ]);

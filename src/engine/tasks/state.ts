@@ -134,6 +134,13 @@ export function setKeyLoss(state: EngineState, connectionId: string, loss: KeyLo
   state.connections.setState({ needKey: withLoss(needKey, connectionId, loss) });
 }
 
+/** Keys of a service that were refused may be good, because they are sent in another way from now on. */
+export function pardonKeys(state: EngineState, base: string): void {
+  const { connections, needKey } = state.connections.getState();
+  for (const [id, loss] of needKey)
+    if (loss === 'refused' && connections.get(id)?.base === base) setKeyLoss(state, id, null);
+}
+
 /** Connections whose key is added by a relay. */
 export function teamConnections(state: EngineState): Connection[] {
   const { connections } = state.connections.getState();

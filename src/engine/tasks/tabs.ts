@@ -5,6 +5,7 @@ import type { Sealed } from '~/engine/storage/schema';
 import { storedOf, trackedOf } from '~/engine/storage/tracked-row';
 import type { Vault } from '~/engine/storage/vault';
 
+import type { AuthSchemes } from './auth-schemes';
 import type { LookUpPaths } from './look-up-paths';
 import { reopens } from './fold';
 import type { Message } from './messages';
@@ -23,6 +24,7 @@ export interface TabMessageOptions {
   state: EngineState;
   vault: Vault;
   lookUpPaths: LookUpPaths;
+  authSchemes: AuthSchemes;
   now: () => number;
   post: (message: Message) => void;
   /** Another tab was opened. */
@@ -42,7 +44,7 @@ type Handlers = { [Type in Message['type']]: (message: Extract<Message, { type: 
 
 /** Handles every message from another tab. */
 export function handleTabMessages(options: TabMessageOptions): (message: Message) => void {
-  const { state, vault, lookUpPaths, post, now } = options;
+  const { state, vault, lookUpPaths, authSchemes, post, now } = options;
   const leading = (): boolean => state.status.getState().leading;
 
   const take = async (
@@ -63,6 +65,8 @@ export function handleTabMessages(options: TabMessageOptions): (message: Message
         postChanges(state, since, post);
         for (const [base, path] of lookUpPaths.known.getState().paths)
           post({ type: 'path', base, path });
+        for (const [base, stored] of authSchemes.known.getState().schemes)
+          post({ type: 'scheme', base, stored });
       }
       // A new tab has no keys that live in other tabs; they send theirs, sealed.
       void postKeys(state.connections.getState().connections.values(), vault, post);
@@ -118,6 +122,7 @@ export function handleTabMessages(options: TabMessageOptions): (message: Message
       lookUpPaths.set(base, path);
       if (leading()) options.onPath(base);
     },
+    scheme: ({ base, stored }) => authSchemes.accept(base, stored),
     paused({ paused }) {
       state.status.setState({ paused });
       options.onPaused();

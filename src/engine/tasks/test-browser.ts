@@ -41,10 +41,10 @@ let browsers = 0;
 
 /**
  * Tabs that share a database, locks and a clock that stands still; `BroadcastChannel` is to be `TestChannel`.
- * @param answer what the service answers, to which tab (from 1 on), at a moment in epoch ms
+ * @param answer what the service answers, to which tab (from 1 on), at a moment in epoch ms, to which headers
  */
 export function createTestBrowser(
-  answer: (url: URL, tab: number, now: number) => Response,
+  answer: (url: URL, tab: number, now: number, headers: Headers) => Response,
 ): TestBrowser {
   const name = `test-browser-${++browsers}`;
   const clock = createTestClock();
@@ -69,8 +69,10 @@ export function createTestBrowser(
       }
       const engine = createEngine({
         ...parts,
-        fetch: async (input) =>
-          answer(new URL(input instanceof Request ? input.url : input), tab, clock.now()),
+        fetch: async (input, init) => {
+          const { url, headers } = new Request(input, init);
+          return answer(new URL(url), tab, clock.now(), headers);
+        },
         locks: locks as unknown as LockManager,
         remembered,
       });

@@ -14,6 +14,7 @@ export const OTHER = 'sk-other-1234567890abcd';
 
 type Service = (
   id: string,
+  /** After `x ` where it came in `x-api-key`. */
   apiKey: string,
   url: string,
 ) => { status?: number; body: object; retryAfter?: string };
@@ -31,7 +32,10 @@ export async function start(service: Service) {
   const asked: { id: string; key: string; at: number; url: string }[] = [];
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
-    const key = request.headers.get('authorization')?.replace('Bearer ', '') ?? '';
+    const { headers } = request;
+    const elsewhere = headers.get('x-api-key');
+    const key =
+      headers.get('authorization')?.replace('Bearer ', '') ?? (elsewhere ? `x ${elsewhere}` : '');
     const url = new URL(request.url);
     const id =
       url.searchParams.get('id') ?? decodeURIComponent(url.pathname.split('/').at(-1) ?? '');

@@ -20,6 +20,6 @@ export function testParts(name: string, { now, timers }: Pick<TestClock, 'now' |
     random: () => 0.5,
     locks: null,
     epochs: null,
-    remembered: { lookUpPaths: [], history: null },
+    remembered: { lookUpPaths: [], schemes: [], history: null },
   } satisfies Omit<EngineParts, 'fetch'>;
 }

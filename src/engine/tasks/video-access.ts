@@ -8,6 +8,7 @@ import type { Gateway } from '~/engine/gateway/gateway';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { Asking } from './asking';
+import type { AuthSchemes } from './auth-schemes';
 import type { LookUpPaths } from './look-up-paths';
 import { answerKey, cachedAnswer } from './queries';
 import type { EngineState } from './state';
@@ -34,12 +35,14 @@ export function createVideoAccess(parts: {
   state: EngineState;
   vault: Vault;
   lookUpPaths: LookUpPaths;
+  authSchemes: AuthSchemes;
   gateway: Gateway;
   fetch: typeof fetch;
+  now: () => number;
   connectionOf: Asking['connectionOf'];
   checkNow: (keys: readonly string[]) => void;
 }): VideoAccess {
-  const { state, vault, lookUpPaths, gateway, fetch } = parts;
+  const { state, vault, lookUpPaths, authSchemes, gateway, fetch, now } = parts;
   const keyFor = (ref: TaskRef): string | null => {
     const key = refKey(ref);
     const own = state.tracked.getState().tasks.get(key)?.connectionId ?? null;
@@ -53,6 +56,8 @@ export function createVideoAccess(parts: {
     path: lookUpPaths.pathOf(ref.base),
     id: ref.taskId,
     apiKey,
+    scheme: authSchemes.schemeOf(ref.base),
+    now,
   });
   return {
     hasKey: (ref) => keyFor(ref) !== null,

@@ -4,7 +4,7 @@ import { PROBLEM_KINDS, TASK_STATES } from '~/core/task';
 import { anAnswer } from '~test/builders';
 
 import { faceOf, pillOf } from './face';
-import { HELP, problemWords, troubleOf, waitsForPerson } from './problems';
+import { HELP, problemValues, problemWords, troubleOf, waitsForPerson } from './problems';
 
 describe('the face of a card', () => {
   test.each(TASK_STATES.filter((state) => state !== 'unknown'))(
@@ -19,6 +19,31 @@ describe('the face of a card', () => {
     expect(faceOf(anAnswer(null), null)).toBe('unchecked');
     expect(faceOf(anAnswer(null), 'network')).toBe('problem');
     expect(pillOf('problem', 'auth').word).toBe(problemWords('auth').pill);
+  });
+});
+
+describe('a problem that is not the key’s', () => {
+  const auth = { kind: 'auth', message: 'No key', httpStatus: 401, retryAfterMs: null } as const;
+
+  test.each([
+    ['another-scheme', 'wants_scheme', 'choose-scheme'],
+    ['plain-key', 'key_unsendable', 'change-key'],
+    ['secure-page', 'needs_https', 'none'],
+  ] as const)('is told by what would help: %s', (wants, trouble, help) => {
+    const answer = anAnswer(null, { problem: { ...auth, wants }, nextAt: null });
+    expect(troubleOf(answer, null)).toBe(trouble);
+    expect(HELP[trouble]).toBe(help);
+    expect(waitsForPerson(answer, trouble)).toBe(true);
+  });
+
+  test('is told by where the address leads', () => {
+    const led = { ...auth, kind: 'wrong_base' } as const;
+    const named = anAnswer(null, { problem: { ...led, leadsTo: 'login.test' } });
+    expect(troubleOf(named, null)).toBe('leads_elsewhere');
+    expect(problemValues(named)).toEqual({ host: 'login.test' });
+    expect(troubleOf(anAnswer(null, { problem: { ...led, leadsTo: null } }), null)).toBe(
+      'leads_away',
+    );
   });
 });
 

@@ -41,6 +41,11 @@ export function pillOf(face: Face, trouble: Trouble | null): { tone: PillTone; w
 const TONES = {
   auth: 'bad',
   not_let_in: 'bad',
+  wants_scheme: 'bad',
+  key_unsendable: 'bad',
+  needs_https: 'bad',
+  leads_elsewhere: 'bad',
+  leads_away: 'bad',
   no_key: 'bad',
   not_found: 'bad',
   no_key_knows: 'bad',

@@ -12,6 +12,8 @@ import { Dialog } from '~/ui/dialog';
 import { Select } from '~/ui/select';
 import { TextField } from '~/ui/text-field';
 
+import { SchemeDialog } from './scheme-dialog';
+
 /** Finds the keys for a service in a pasted message; `elsewhere` is the service they belong to instead. */
 export type FindKeys = (
   text: string,
@@ -25,19 +27,32 @@ type Reading =
   | { kind: 'several'; apiKeys: string[] }
   | { kind: 'elsewhere'; base: string };
 
+interface ChangeKeyProps {
+  wanted: KeyWanted;
+  findKeys: FindKeys;
+  onClose: () => void;
+}
+
+/** Asks for another key, or first how the service wants it. */
+export function ChangeKeyDialog(props: ChangeKeyProps) {
+  const { wanted, onClose } = props;
+  const [asks, setAsks] = useState(wanted.asks ?? 'key');
+  if (asks === 'key') return <NewKeyDialog {...props} />;
+  return (
+    <SchemeDialog
+      base={wanted.base}
+      said={wanted.said ?? null}
+      onChangeKey={() => setAsks('key')}
+      onClose={onClose}
+    />
+  );
+}
+
 /**
  * Asks for a new key for a service; a whole message will do. What is no key is refused. All cards that waited for one
  * resume by themselves.
  */
-export function ChangeKeyDialog({
-  wanted,
-  findKeys,
-  onClose,
-}: {
-  wanted: KeyWanted;
-  findKeys: FindKeys;
-  onClose: () => void;
-}) {
+function NewKeyDialog({ wanted, findKeys, onClose }: ChangeKeyProps) {
   const t = useT();
   const engine = useEngine();
   const form = useId();

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { isTeamKey, SAMPLE_BASE, type Connection } from '~/core/connection';
 import { canSeal } from '~/engine/storage/can-seal';
 import { useConnections, useEngine } from '~/engine/tasks/use-engine';
+import { useAuthScheme } from '~/engine/tasks/use-auth-scheme';
 import { useLookUpPath } from '~/engine/tasks/use-look-up-path';
 import { keyName } from '~/i18n/key-name';
+import { schemeName } from '~/i18n/scheme-choices';
 import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
@@ -12,12 +14,14 @@ import { Pill } from '~/ui/pill';
 
 import { LookUpPathDialog } from './look-up-path-dialog';
 import { lossName } from './loss-name';
+import { SchemeDialog } from './scheme-dialog';
 
 /** All keys in this browser, masked: where each is stored, how to change or delete it, and the look-up path. */
 export function ConnectionsList({ onChange }: { onChange: (connection: Connection) => void }) {
   const t = useT();
   const { connections, needKey } = useConnections((state) => state);
   const [pathOf, setPathOf] = useState<string | null>(null);
+  const [schemeOf, setSchemeOf] = useState<string | null>(null);
   const own = [...connections.values()].filter(({ base }) => base !== SAMPLE_BASE);
   if (own.length === 0) return <p className="text-ink-2">{t('connections.none')}</p>;
   return (
@@ -29,19 +33,28 @@ export function ConnectionsList({ onChange }: { onChange: (connection: Connectio
             connection={connection}
             needsKey={needKey.has(connection.id)}
             onChange={() => onChange(connection)}
+            onChangeScheme={
+              // The scheme is the service's, too; a relay's own key is sent as the relay says.
+              isFirst(connection, own, index) ? () => setSchemeOf(connection.base) : null
+            }
             onChangePath={
               // The path is the service's, so it is shown once. A relay only passes the default one.
-              !isTeamKey(connection) &&
-              own.findIndex(({ base }) => base === connection.base) === index
-                ? () => setPathOf(connection.base)
-                : null
+              isFirst(connection, own, index) ? () => setPathOf(connection.base) : null
             }
           />
         ))}
       </ul>
       {pathOf === null ? null : <LookUpPathDialog base={pathOf} onClose={() => setPathOf(null)} />}
+      {schemeOf === null ? null : (
+        <SchemeDialog base={schemeOf} onClose={() => setSchemeOf(null)} />
+      )}
     </>
   );
+}
+
+/** Whether it is the first key of its service, and not the team's. */
+function isFirst(connection: Connection, own: readonly Connection[], index: number): boolean {
+  return !isTeamKey(connection) && own.findIndex(({ base }) => base === connection.base) === index;
 }
 
 const WHERE = { tab: 'connections.inTab', device: 'connections.onDevice' } as const;
@@ -51,15 +64,18 @@ function Row({
   needsKey,
   onChange,
   onChangePath,
+  onChangeScheme,
 }: {
   connection: Connection;
   needsKey: boolean;
   onChange: () => void;
   /** Null if another row shows the path of the same service. */
   onChangePath: (() => void) | null;
+  onChangeScheme: (() => void) | null;
 }) {
   const t = useT();
   const path = useLookUpPath(connection.base);
+  const scheme = useAuthScheme(connection.base);
   const engine = useEngine();
   const [sure, setSure] = useState(false);
   // It is not in this browser, so there is nothing to change or delete.
@@ -92,8 +108,8 @@ function Row({
         )}
       </div>
       {onChangePath === null ? null : (
-        // Open where somebody set a path: what differs from the usual must not hide.
-        <details open={path !== null} className="basis-full">
+        // Open where somebody set something: what differs from the usual must not hide.
+        <details open={path !== null || scheme !== 'bearer'} className="basis-full">
           <summary className="w-fit cursor-pointer rounded text-[12.5px] text-ink-2 focus-ring">
             {t('connections.advanced')}
           </summary>
@@ -103,9 +119,19 @@ function Row({
                 {t('connections.path', { path })}
               </p>
             )}
+            {scheme === 'bearer' ? null : (
+              <p className="text-[12.5px] text-ink-3">
+                {t('connections.sentAs', { scheme: schemeName(scheme, t) })}
+              </p>
+            )}
             <Button size="sm" onClick={onChangePath}>
               {t('connections.changePath')}
             </Button>
+            {onChangeScheme === null ? null : (
+              <Button size="sm" onClick={onChangeScheme}>
+                {t('connections.changeScheme')}
+              </Button>
+            )}
           </div>
         </details>
       )}

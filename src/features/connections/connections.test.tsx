@@ -47,6 +47,19 @@ describe('the keys in Settings', () => {
     expect(engine.tracked.getState().tasks.size).toBe(1);
   });
 
+  test('are sent as Bearer, or in the way that is chosen for their service', async () => {
+    const user = userEvent.setup();
+    const { engine } = aBoardWithKey();
+    renderOn({ engine, answer: () => {}, stop: () => {} }, <ConnectionsList onChange={() => {}} />);
+    expect(screen.getByRole('listitem').textContent).not.toContain('Sent as');
+    await user.click(screen.getByRole('button', { name: 'Change how it is sent' }));
+    const ways = screen.getByRole('combobox', { name: 'How api.example.com wants its key' });
+    await user.selectOptions(ways, 'x-api-key');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(engine.schemeOf('https://api.example.com')).toBe('x-api-key');
+    expect(screen.getByRole('listitem').textContent).toContain('Sent as: x-api-key');
+  });
+
   test('hand themselves over to be changed', async () => {
     const onChange = vi.fn<(connection: Connection) => void>();
     renderOn(aBoardWithKey(false), <ConnectionsList onChange={onChange} />);
@@ -105,6 +118,21 @@ describe('the window for a new key', () => {
     expect(document.documentElement.outerHTML).not.toContain(KEY);
     await user.click(screen.getByRole('button', { name: 'Use this key' }));
     await waitFor(() => expect(connections()[0]?.hint).toBe('sk-Nw7k…1a2b'));
+  });
+
+  test('first asks how the service wants it where that was the trouble, and quotes it', async () => {
+    const user = userEvent.setup();
+    renderOn(
+      aBoardWithKey(),
+      <ChangeKeyDialog
+        wanted={{ ...wanted, asks: 'scheme', said: 'x-api-key is required' }}
+        findKeys={findKeys}
+        onClose={() => {}}
+      />,
+    );
+    expect(screen.getByText('x-api-key is required')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Change key' }));
+    expect(screen.getByLabelText('Key for api.example.com')).toBeTruthy();
   });
 
   test('asks for one, takes it hidden, and gives it to the connection', async () => {

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { answerVideo, type Answered } from './answer';
+import type { VideoOrigin } from '~/core/video';
+
+import { answerVideo, isCurrent, type Answered } from './answer';
 import { PIECE_BYTES } from './range';
 
 /** Larger than two pieces, and every byte tells its place. */
@@ -83,15 +85,34 @@ describe('a stretch of a protected video', () => {
     listener = (_request, response) => {
       response.writeHead(status, { 'content-type': type }).end(body);
     };
-    expect(await answer('bytes=0-')).toEqual({ kind: 'refused', status, contentType: type, body });
+    expect(await answer('bytes=0-')).toEqual({
+      kind: 'refused',
+      status,
+      contentType: type,
+      body,
+      isElsewhere: false,
+    });
   });
 });
 
-function answer(range: string, total: number | null = null): Promise<Answered> {
+describe('the headers of a video', () => {
+  it('are asked for again before a signed key ends, others never', () => {
+    const origin = { url: 'https://a.test/content', headers: {}, redirect: 'follow' } as const;
+    expect(isCurrent({ ...origin, until: 1000 }, 999)).toBe(true);
+    expect(isCurrent({ ...origin, until: 1000 }, 1000)).toBe(false);
+    expect(isCurrent({ ...origin, until: null }, Number.MAX_VALUE)).toBe(true);
+  });
+});
+
+function answer(
+  range: string,
+  total: number | null = null,
+  redirect: VideoOrigin['redirect'] = 'follow',
+): Promise<Answered> {
   asked = [];
   const { port } = server.address() as AddressInfo;
   const headers = { Authorization: 'Bearer k-1' };
-  const origin = { url: `http://127.0.0.1:${port}/content`, headers };
+  const origin = { url: `http://127.0.0.1:${port}/content`, headers, until: null, redirect };
   const { signal } = new AbortController();
   return answerVideo({ range, total, isVideo: total !== null, origin, fetch, signal });
 }

@@ -1,3 +1,4 @@
+import { hostLedTo } from '~/core/host-led-to';
 import type { VideoOrigin } from '~/core/video';
 import { isVideoStart, isVideoType } from '~/core/video-bytes';
 
@@ -6,7 +7,7 @@ import { pieceOf, readRange, totalOf, type ByteRange } from './range';
 /** The outcome of a player's request: a piece of the video, or why there is none. */
 export type Answered =
   | { kind: 'piece'; response: Response; total: number | null }
-  | { kind: 'refused'; status: number; contentType: string; body: string }
+  | { kind: 'refused'; status: number; contentType: string; body: string; isElsewhere: boolean }
   | { kind: 'whole-only' };
 
 /** Error texts are cut at this length, in characters. */
@@ -41,7 +42,7 @@ export async function answerVideo(asked: Asked): Promise<Answered> {
   if (reply.status === 416) return piece(unsatisfiable(asked.total), asked.total);
   const contentType = reply.headers.get('content-type') ?? '';
   if (!reply.ok || !(asked.isVideo || (await startsAsVideo(reply, contentType)))) {
-    return refused(reply, contentType);
+    return refused(reply, contentType, hostLedTo(reply, asked.origin.url) !== null);
   }
   if (reply.status !== 206) return wholeOnly(reply);
   const known = asked.total ?? totalOf(reply.headers.get('content-range'));
@@ -57,8 +58,14 @@ function ask({ fetch, origin, signal }: Asked, range: string): Promise<Response>
     cache: 'no-store',
     credentials: 'same-origin',
     referrerPolicy: 'no-referrer',
+    redirect: origin.redirect,
     signal,
   });
+}
+
+/** Whether the headers of a video still count. @param now epoch ms */
+export function isCurrent({ until }: VideoOrigin, now: number): boolean {
+  return until === null || now < until;
 }
 
 /** Reads the first bytes from a clone, so that the response stays whole. */
@@ -78,9 +85,13 @@ async function learnTotal(asked: Asked): Promise<number | null> {
   return reply.status === 206 && length > 0 ? length : null;
 }
 
-async function refused(reply: Response, contentType: string): Promise<Answered> {
+async function refused(
+  reply: Response,
+  contentType: string,
+  isElsewhere: boolean,
+): Promise<Answered> {
   const body = (await reply.text()).slice(0, MAX_WORDS);
-  return { kind: 'refused', status: reply.status, contentType, body };
+  return { kind: 'refused', status: reply.status, contentType, body, isElsewhere };
 }
 
 async function wholeOnly(reply: Response): Promise<Answered> {

@@ -2,7 +2,15 @@
 export type FromWorker =
   | { type: 'origin-wanted'; id: string }
   /** Text came instead of a video. */
-  | { type: 'refused'; id: string; status: number; contentType: string; body: string }
+  | {
+      type: 'refused';
+      id: string;
+      status: number;
+      contentType: string;
+      body: string;
+      /** From another host, which a redirect led to. */
+      isElsewhere: boolean;
+    }
   /** The service does not support ranges, so a stream could not be seeked in. */
   | { type: 'whole-only'; id: string }
   | { type: 'unreachable'; id: string };

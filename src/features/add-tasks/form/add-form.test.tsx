@@ -23,10 +23,13 @@ afterEach(async () => {
   await setLocale('en');
 });
 
-/** A service that knows every key but those that begin with `sk-wrong`. */
+/** A service that knows every key but those that begin with `sk-wrong`, and some only in another header. */
 const service: typeof fetch = (input, init) => {
-  const wrong = new Headers(init?.headers).get('authorization')?.includes('sk-wrong');
-  const body = wrong ? { error: { message: 'Invalid key' } } : { id: ID, status: 'queued' };
+  const key = new Headers(init?.headers).get('authorization');
+  const isElsewhere = key?.includes('sk-elsewhere') ?? false;
+  const wrong = isElsewhere || key?.includes('sk-wrong');
+  const message = isElsewhere ? 'The x-api-key header is required' : 'Invalid key';
+  const body = wrong ? { error: { message } } : { id: ID, status: 'queued' };
   const headers = { 'content-type': 'application/json' };
   void input;
   return Promise.resolve(
@@ -190,6 +193,18 @@ describe('the form for new tasks', () => {
     expect(added()).toBe(0);
     await user.click(screen.getByRole('button', { name: 'Add anyway' }));
     await waitFor(() => expect(tracked()).toEqual([ID]));
+  });
+
+  test('offers other ways to send the key where the service looked for it elsewhere', async () => {
+    const { user } = show([STUDIO], [], `sk-elsewhereKey123456789 ${ID}`);
+    await user.click(trackButton());
+    const panel = await screen.findByRole('alert');
+    expect(panel.textContent).toContain('wants its key another way');
+    expect(panel.textContent).toContain('The x-api-key header is required');
+    const ways = screen.getByRole('combobox', { name: 'How the key is sent' });
+    await user.selectOptions(ways, 'x-api-key');
+    await waitFor(() => expect(tracked()).toEqual([ID]));
+    expect(board?.engine.schemeOf(STUDIO.base)).toBe('x-api-key');
   });
 
   test('is sent with Ctrl and Enter', async () => {

@@ -56,7 +56,12 @@ export function AddForm({
       <RoutesList form={form} />
       <LinksNote form={form} />
       <Doubts form={form} />
-      <CheckPanel state={form.checks.state} nameOf={form.nameOf} onAnyway={form.submitAnyway} />
+      <CheckPanel
+        state={form.checks.state}
+        nameOf={form.nameOf}
+        onAnyway={form.submitAnyway}
+        onAgain={form.submit}
+      />
       <SubmitBar form={form} />
     </div>
   );

@@ -1,7 +1,12 @@
+import type { AuthScheme } from '~/core/auth-scheme';
+import { schemeFor } from '~/engine/gateway/scheme-for';
+import { useEngine } from '~/engine/tasks/use-engine';
 import type { MessageKey } from '~/i18n/message-key';
+import { schemeChoices } from '~/i18n/scheme-choices';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icons';
+import { Select } from '~/ui/select';
 
 import type { FirstCheckState } from './use-first-checks';
 
@@ -12,6 +17,13 @@ const WORDS = {
   key_refused: { title: 'add.check.keyRefused', step: 'add.check.keyRefusedStep' },
   key_limited: { title: 'add.check.keyLimited', step: 'add.check.keyLimitedStep' },
   no_service: { title: 'add.check.noService', step: 'add.check.noServiceStep' },
+  key_elsewhere: { title: 'add.check.keyElsewhere', step: 'add.check.keyElsewhereStep' },
+  key_unsendable: { title: 'problems.key_unsendable.title', step: 'problems.key_unsendable.try' },
+  needs_https: { title: 'problems.needs_https.title', step: 'problems.needs_https.try' },
+  leads_elsewhere: {
+    title: 'problems.leads_elsewhere.title',
+    step: 'add.check.leadsElsewhereStep',
+  },
   cors: { title: 'add.check.cors', step: 'add.check.corsStep' },
   unreachable: { title: 'add.check.unreachable', step: 'add.check.unreachableStep' },
   mixed_content: { title: 'add.check.mixed', step: 'add.check.mixedStep' },
@@ -26,15 +38,24 @@ export function CheckPanel({
   state,
   nameOf,
   onAnyway,
+  onAgain,
 }: {
   state: FirstCheckState;
   nameOf: (base: string) => string;
   onAnyway: () => void;
+  /** Checks again, because the key is sent in another way. */
+  onAgain: () => void;
 }) {
   const t = useT();
+  const engine = useEngine();
   if (state.kind !== 'stopped') return null;
-  const refused = state.verdict === 'key_refused';
-  const { title, step } = refused && state.teamKey ? NOT_LET_IN : WORDS[state.verdict];
+  const { base, said, leadsTo, verdict, teamKey } = state;
+  const { title, step } = verdict === 'key_refused' && teamKey ? NOT_LET_IN : WORDS[verdict];
+  const elsewhere = verdict === 'key_elsewhere';
+  const what =
+    leadsTo === null && verdict === 'leads_elsewhere'
+      ? t('problems.leads_away.title')
+      : t(title, { host: leadsTo ?? '' });
   return (
     <div
       role="alert"
@@ -43,10 +64,22 @@ export function CheckPanel({
       <div className="min-w-0 flex-1 basis-64">
         <p className="flex items-center gap-2 font-semibold text-bad-ink">
           <Icon name="warning" />
-          {t('add.checkOf', { service: nameOf(state.base), what: t(title) })}
+          {t('add.checkOf', { service: nameOf(base), what })}
         </p>
+        {elsewhere && said !== null ? <q className="block break-words text-ink-2">{said}</q> : null}
         <p className="text-ink-2">{t(step)}</p>
       </div>
+      {elsewhere ? (
+        <Select<AuthScheme>
+          label={t('connections.scheme')}
+          value={schemeFor(base, engine.schemeOf(base))}
+          onChange={(scheme) => {
+            engine.setScheme(base, scheme);
+            onAgain();
+          }}
+          options={schemeChoices(t)}
+        />
+      ) : null}
       <Button onClick={onAnyway}>{t('add.trackAnyway')}</Button>
     </div>
   );

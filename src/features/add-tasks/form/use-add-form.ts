@@ -6,7 +6,13 @@ import { useEngine } from '~/engine/tasks/use-engine';
 import { newId } from '~/engine/tasks/new-id';
 import { pairingOf } from '~/features/add-tasks/pairing/pairing';
 import type { Secret } from '~/features/add-tasks/pairing/pieces';
-import { planOf, type Known, type Plan, type Route } from '~/features/add-tasks/pairing/plan';
+import {
+  planOf,
+  schemeOf,
+  type Known,
+  type Plan,
+  type Route,
+} from '~/features/add-tasks/pairing/plan';
 import { serviceName } from '~/i18n/service-name';
 import { useUnfinished } from '~/ui/use-unfinished';
 
@@ -122,6 +128,7 @@ export function useAddForm(
         base,
         keys: team ? [TEAM_KEY] : secrets.map(({ apiKey }) => apiKey),
         keep: team ? 'device' : keep,
+        scheme: schemeOf(key),
         tasks,
         batch: together,
       });

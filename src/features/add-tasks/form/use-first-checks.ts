@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { TEAM_KEY } from '~/core/connection';
-import type { Verdict } from '~/engine/gateway/first-check';
+import type { Checked, Verdict } from '~/engine/gateway/first-check';
 import { useEngine } from '~/engine/tasks/use-engine';
-import type { Route } from '~/features/add-tasks/pairing/plan';
+import { schemeOf, type Route } from '~/features/add-tasks/pairing/plan';
 
 export type FirstCheckState =
   | { kind: 'idle' }
   | { kind: 'checking' }
-  | {
+  | ({
       kind: 'stopped';
       verdict: Exclude<Verdict, 'works' | 'busy'>;
       base: string;
       /** The relay adds the key. */
       teamKey: boolean;
-    };
+    } & Omit<Checked, 'verdict'>);
 
 const IDLE: FirstCheckState = { kind: 'idle' };
 
@@ -49,13 +49,13 @@ export function useFirstChecks(): FirstChecks {
           const teamKey = key.kind === 'team';
           const apiKey = teamKey ? TEAM_KEY : key.kind === 'pasted' ? key.secrets[0]?.apiKey : null;
           const taskId = tasks[0]?.taskId ?? null;
-          const verdict = await engine.firstCheck(
-            { base, apiKey: apiKey ?? null, path, taskId },
+          const { verdict, ...more } = await engine.firstCheck(
+            { base, apiKey: apiKey ?? null, path, taskId, scheme: schemeOf(key) },
             mine.signal,
           );
           if (running.current !== mine) return false;
           if (verdict === 'works' || verdict === 'busy') continue;
-          setState({ kind: 'stopped', verdict, base, teamKey });
+          setState({ kind: 'stopped', verdict, base, teamKey, ...more });
           return false;
         }
         return true;

@@ -1,4 +1,5 @@
 import { refKey } from '~/core/answer';
+import type { AuthScheme } from '~/core/auth-scheme';
 import type { GivenAddress } from '~/engine/gateway/address-template';
 
 import type { Cluster, Pairing } from './pairing';
@@ -31,6 +32,11 @@ export type RouteKey =
   | { kind: 'known'; hint: string }
   | { kind: 'team' }
   | { kind: 'none' };
+
+/** How the text sends a route's key; null if it does not say. */
+export function schemeOf(key: RouteKey): AuthScheme | null {
+  return key.kind === 'pasted' ? (key.secrets.find(({ scheme }) => scheme)?.scheme ?? null) : null;
+}
 
 /** Tasks to add to one service. */
 export interface Route {

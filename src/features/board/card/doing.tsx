@@ -12,6 +12,7 @@ export function Doing({ card: { answer, trouble } }: { card: Card }) {
   const paused = useEngineStatus((status) => status.paused || !status.online);
   const { nextAt } = answer;
   if (trouble === 'not_let_in') return t('problems.doing.signIn');
+  if (trouble === 'wants_scheme') return t('problems.doing.choice');
   if (waitsForKey(trouble)) return t('problems.doing.key');
   if (waitsForPerson(answer, trouble) || nextAt === null) return t('problems.doing.stopped');
   if (paused) return t('problems.doing.paused');

@@ -16,6 +16,12 @@ export function HelpButton({ card, trouble }: { card: Card; trouble: Trouble }) 
   if (help === 'none') return null;
   const acts: Record<typeof help, () => void> = {
     'change-key': () => changeKey(card.tracked),
+    'choose-scheme': () =>
+      changeKey({
+        ...card.tracked,
+        asks: 'scheme',
+        said: card.answer.problem?.message ?? null,
+      }),
     'paste-key': () => changeKey(card.tracked),
     'sign-in': signInAgain,
     'check-now': () => engine.checkNow([card.key]),
@@ -29,6 +35,7 @@ export function HelpButton({ card, trouble }: { card: Card; trouble: Trouble }) 
 
 const LABELS = {
   'change-key': 'problems.help.changeKey',
+  'choose-scheme': 'problems.help.chooseScheme',
   'paste-key': 'problems.help.pasteKey',
   'sign-in': 'problems.help.signIn',
   'check-now': 'problems.help.checkNow',

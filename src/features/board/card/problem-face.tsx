@@ -1,4 +1,4 @@
-import { problemWords } from '~/features/board/problems';
+import { problemValues, problemWords } from '~/features/board/problems';
 import type { Card } from '~/features/board/use-card';
 import { useT } from '~/i18n/use-t';
 
@@ -11,9 +11,11 @@ export function ProblemFace({ card }: { card: Card }) {
   const t = useT();
   if (card.trouble === null) return null;
   const words = problemWords(card.trouble);
+  // The frame has no room for both, and the button gives the advice.
+  const said = card.trouble === 'wants_scheme' && card.answer.problem?.message;
   return (
-    <StillFace title={t(words.title)}>
-      <p>{t(words.advice)}</p>
+    <StillFace title={t(words.title, problemValues(card.answer))}>
+      {said ? <q className="line-clamp-2 break-words">{said}</q> : <p>{t(words.advice)}</p>}
       <p className="mt-2 flex flex-wrap items-center justify-center gap-x-3 gap-y-1.5 text-[12.5px]">
         <Doing card={card} />
         <HelpButton card={card} trouble={card.trouble} />

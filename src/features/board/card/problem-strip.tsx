@@ -1,4 +1,4 @@
-import { problemWords, waitsForPerson } from '~/features/board/problems';
+import { problemValues, problemWords, waitsForPerson } from '~/features/board/problems';
 import type { Card } from '~/features/board/use-card';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
@@ -23,7 +23,7 @@ export function ProblemStrip({ card }: { card: Card }) {
     >
       <Icon name="warning" />
       <p className="min-w-0 flex-1 py-1 leading-[17px]">
-        {t(words.title)} · <Doing card={card} />
+        {t(words.title, problemValues(answer))} · <Doing card={card} />
       </p>
       <HelpButton card={card} trouble={trouble} />
     </div>

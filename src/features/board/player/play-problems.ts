@@ -20,6 +20,7 @@ const PLAY_HELP = {
   not_ready: ['again'],
   not_video: ['fresh-link'],
   blocked: ['again'],
+  elsewhere: ['again'],
   unsupported: ['again'],
   unreachable: ['again'],
   large: ['load-anyway'],

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+
+import type { AuthScheme } from '~/core/auth-scheme';
+import { useAuthScheme } from '~/engine/tasks/use-auth-scheme';
+import { useEngine } from '~/engine/tasks/use-engine';
+import { schemeChoices } from '~/i18n/scheme-choices';
+import { serviceName } from '~/i18n/service-name';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+import { Dialog } from '~/ui/dialog';
+import { Select } from '~/ui/select';
+
+export interface SchemeDialogProps {
+  base: string;
+  /** What the service said about the key. */
+  said?: string | null;
+  /** The key itself may be the wrong one. */
+  onChangeKey?: () => void;
+  onClose: () => void;
+}
+
+/** Chooses how a service is sent its key. Cards whose look-ups failed are looked up again at once. */
+export function SchemeDialog({ base, said = null, onChangeKey, onClose }: SchemeDialogProps) {
+  const t = useT();
+  const engine = useEngine();
+  const [scheme, setScheme] = useState(useAuthScheme(base));
+  const save = (): void => {
+    engine.setScheme(base, scheme);
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('connections.schemeTitle')}
+      closeLabel={t('ui.close')}
+      footer={
+        <>
+          {onChangeKey ? (
+            <Button className="sm:mr-auto" onClick={onChangeKey}>
+              {t('connections.change')}
+            </Button>
+          ) : null}
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button variant="primary" onClick={save}>
+            {t('connections.schemeSave')}
+          </Button>
+        </>
+      }
+    >
+      {said === null ? null : (
+        <p className="mb-3 text-ink-2">
+          <q className="break-words">{said}</q>
+        </p>
+      )}
+      <Select<AuthScheme>
+        label={t('connections.schemeOf', { service: serviceName(base) })}
+        value={scheme}
+        onChange={setScheme}
+        options={schemeChoices(t)}
+        hint={t(scheme === 'signed-pair' ? 'connections.pairHint' : 'connections.schemeHint')}
+      />
+    </Dialog>
+  );
+}
