@@ -23,6 +23,7 @@ const LEAD =
 const TRAIL =
   /(?:[\s:：=~_*─—–,，、#"'”[{\-\p{Extended_Pictographic}\uFE0F]|[（(]\s*[x×]?\d+\s*(?:takes?|clips?|条|版|个|次)?\s*[)）])+$/u;
 /** `Shot: SH010 Lighthouse`. */
+const ANY_FIELD = /^[\s>*_-]*\p{L}[\p{L} _]{0,30}[:：]/u;
 const FIELD = /^[\s>*_-]*(?:shot|scene|sequence|镜头|场次|分镜)[\s*_]*[:：]\s*(?=\S)/i;
 const DECORATED = /^[\s>]*(?:#{1,6}\s|\*\*|[=─]{2,}|\d{1,3}[.)、．]\s*(?!$)|[①-⑳]|[【「『《])/;
 const BRACKETS: Readonly<Record<string, string>> = {
@@ -124,14 +125,23 @@ function leaves(
 /** Lines that may be headings and stand above a task, or above the name of a take that does. */
 function followed(page: Page, isTaken: (line: Line) => boolean): Map<Line, Heading> {
   const found = new Map<Line, Heading>();
-  let next: Line | null = null;
+  let directly: Line | null = null;
+  // `Shot: SH010` may stand over `Client: Lumen`, too.
+  let afterFields: Line | null = null;
   for (const line of page.lines.toReversed()) {
     if (isBlank(page, line)) continue;
+    const isField = FIELD.test(page.plain.slice(line.from, line.from + LONGEST_LINE));
+    const next = isField ? afterFields : directly;
     const below = next && found.get(next);
     const heads = next !== null && (next.ids.length > 0 || below?.take === true) && !isTaken(next);
     const heading = heads && !isTaken(line) ? headingAt(page, line) : null;
     if (heading && !(heading.take && below)) found.set(line, heading);
-    next = line;
+    directly = line;
+    if (
+      line.ids.length > 0 ||
+      !ANY_FIELD.test(page.plain.slice(line.start, line.end).slice(0, LONGEST_LINE))
+    )
+      afterFields = line;
   }
   return found;
 }
@@ -141,10 +151,10 @@ function isBlank({ plain }: Page, { start, end, finds }: Line): boolean {
 }
 
 function headingAt({ plain }: Page, line: Line): Heading | null {
-  const { start, end, finds, names } = line;
+  const { from: start, end, finds, names } = line;
   if (finds.length > 0 || end - start > LONGEST_LINE) return null;
   const raw = plain.slice(start, end);
-  const indent = indentOf(raw);
+  const indent = indentOf(plain.slice(line.start, end));
   const [said] = names;
   if (said) return { name: said, indent, sure: true, take: isTake(said.text), ids: [] };
   const name = bareName(raw, start);
