@@ -37,9 +37,11 @@ const BRACKETS: Readonly<Record<string, string>> = {
 };
 /** Times, dates and addresses: who wrote a message when. */
 const STAMP = /\d{1,2}[:：]\d{2}|\d{4}[-/.年]\d{1,2}|@|\/\//;
+/** A line of a program. */
+const CODE = /(?<!=)=(?!=)\s*[[{("'\d]|;\s*$|^\s*(?:const|let|var|def|import|return|for|if)\s/;
 /** What a list is of, and who it is for: no shot. */
 const GENERIC = new RegExp(
-  `^(?:data|results?|items?|list|outputs?|links?|urls?|queue|batch(?:es)?|new|old|todo|updates?|today|yesterday|tomorrow|清单|列表|结果|链接|今天|昨天|明天|(?:(?:${FAMILIES}|可灵|即梦|海螺|豆包|万相|通义|方舟|混元|智谱|清影)[\\s\\d.v-]{0,8}(?:pro|fast|turbo|master)?[\\s/+&、]{0,3}){1,4})$|(?:如下|以下|清单|列表|任务|链接|(?<![a-z])(?:tasks|jobs|videos|links|ids|clips|takes))$`,
+  `^(?:data|results?|items?|list|outputs?|links?|urls?|queue|batch(?:es)?|new|old|todo|updates?|today|yesterday|tomorrow|清单|列表|结果|链接|今天|昨天|明天|(?:(?:${FAMILIES}|可灵|即梦|海螺|豆包|万相|通义|方舟|混元|智谱|清影)[\\s\\d.v-]{0,8}(?:pro|fast|turbo|master)?[\\s/+&、]{0,3}){1,4})$|(?:today|yesterday|tomorrow|this week)['’]?s .{0,40}|(?:如下|以下|清单|列表|任务|链接|(?<![a-z])(?:tasks|jobs|videos|renders|links|ids|clips|takes))$`,
   'i',
 );
 
@@ -158,6 +160,7 @@ function headingAt({ plain }: Page, line: Line): Heading | null {
   const [said] = names;
   if (said) return { name: said, indent, sure: true, take: isTake(said.text), ids: [] };
   const name = bareName(raw, start);
+  if (CODE.test(raw)) return null;
   const coded = isCoded(name.text) || isTake(name.text);
   const sure = coded || DECORATED.test(raw) || FIELD.test(raw);
   if (!isHeadingText(name.text, coded, sure)) return null;

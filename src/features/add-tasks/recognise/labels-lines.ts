@@ -1,5 +1,5 @@
 import { cellsIn } from './grid';
-import { isCoded, plausible } from './labels-plausible';
+import { isCoded, isTake, plausible } from './labels-plausible';
 import { stretch, type Line, type Name, type Page } from './naming';
 import type { Segment } from './segment';
 
@@ -121,7 +121,7 @@ function namesBeside(plain: string, places: readonly Place[]): Map<Segment, Name
       const name = form(plain, place);
       if (name === null) continue;
       names.set(place.segment, name);
-      if (isCoded(name.text)) coded.set(place.segment, name);
+      if (isCoded(name.text) || isTake(name.text)) coded.set(place.segment, name);
     }
     const differ = new Set([...names.values()].map(({ text }) => text)).size === places.length;
     if (places.length > 1 && differ) return names;

@@ -45,6 +45,7 @@ describe('fields beside an id', () => {
       [null, 'Fox', {}],
     ]);
     expect(tasks(`{"id":"${A}","seed":4}`)).toEqual([[null, null, {}]]);
+    expect(tasks(`Nora: ${A}\nMaya: ok\nTom: ${B}`).map(([, , kept]) => kept)).toEqual([{}, {}]);
   });
 
   it('are never keys', () => {

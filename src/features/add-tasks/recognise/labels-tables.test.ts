@@ -113,6 +113,16 @@ describe('a table with a heading', () => {
     expect(tasks(text)).toEqual([['SH010 "Dawn"', 'SH010 "Dawn"', { Client: 'Lumen, Inc.' }]]);
   });
 
+  it('takes no number of an order or a phone for a task', () => {
+    const text =
+      '| 镜头 | 可灵任务ID | 订单号 | 手机 |\n|---|---|---|---|\n| 海港 | 806521449187344420 | 202611190023847561 | 13912345678 |\n| 雪豹 | 806521450013638714 | 202611190023847562 | 13912345679 |';
+    expect(tasks(text)).toEqual([
+      ['海港', '海港', { 订单号: '202611190023847561', 手机: '13912345678' }],
+      ['雪豹', '雪豹', { 订单号: '202611190023847562', 手机: '13912345679' }],
+    ]);
+    expect(tableIn(text)?.roles).toEqual(['shot', 'task', 'keep', 'keep']);
+  });
+
   it('keeps nothing that may open something', () => {
     const text = rows(
       ['Task ID', 'Notes', 'API Key', '密码', 'Link', 'Client'],

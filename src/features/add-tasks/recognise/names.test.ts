@@ -84,6 +84,11 @@ describe('headings over takes', () => {
       `Lighthouse\n${A} (wide)\n${B} (close)\n\nBridge\n${C} (wide)`,
       ['Lighthouse/wide', 'Lighthouse/close', 'Bridge/wide'],
     ],
+    [
+      'over numbered takes',
+      `第一镜 灯塔\n  第1条 ${A}\n  第2条 ${B}\n第二镜 雨夜\n  第1条 ${C}`,
+      ['第一镜 灯塔/第1条', '第一镜 灯塔/第2条', '第二镜 雨夜/第1条'],
+    ],
     ['of YAML', `SH010:\n  - ${A}\n  - ${B}\nSH020:\n  - ${C}`, ['SH010/', 'SH010/', 'SH020/']],
     [
       'of JSON',
@@ -136,6 +141,12 @@ describe('headings over takes', () => {
     `data:\n  - ${A}\n  - ${B}`,
     `Please have a look at these, they are late.\n${A}\n${B}`,
     `queued\n${A}\nfailed\n${B}`,
+    `Submitting\nTask created: ${A}\nPolling\nTask created: ${B}`,
+    `Today's renders\n${A}\nYesterday's renders\n${B}`,
+    `task_ids = [\n  "${A}",\n  "${B}",\n]`,
+    `Northwind\nkey sk-Vb3kQ7mPz2LxWn8RtY4c9f2c\n${A}\n${B}`,
+    `2026-11-28 10:32:11 INFO submitted ${A}\n2026-11-28 10:32:15 INFO submitted ${B}`,
+    `(1/2) ${A}\n(2/2) ${B}`,
     `{"response":{"output":"${A}"}}`,
     `{"task_ids":["${A}","${B}"]}`,
   ])('are no greeting, sentence, state, service or field: %j', (text) => {
