@@ -116,7 +116,7 @@ function leaves(
 ): boolean {
   const [first] = ids;
   if (!gap || !first) return false;
-  const here = indentOf(page.plain.slice(line.start, line.end));
+  const here = indentOf(page.plain.slice(line.start, line.ids[0]?.start));
   const inner = page.plain.lastIndexOf('\n', first.start) + 1;
   if (here <= indent && indentOf(page.plain.slice(inner, first.start)) > indent) return true;
   const [id] = line.ids;

@@ -131,6 +131,8 @@ describe('headings over takes', () => {
     expect(named(end)).toEqual(['SH010 Dawn/', 'SH010 Dawn/', '/']);
     const left = `SH010 Dawn\n  take 1: ${A}\n  take 2: ${B}\n\nSnow leopard: ${C}`;
     expect(named(left)).toEqual(['SH010 Dawn/take 1', 'SH010 Dawn/take 2', '/Snow leopard']);
+    const bare = `SH010 Dawn\n  ${A}\n  ${B}\n\n${C}`;
+    expect(named(bare)).toEqual(['SH010 Dawn/', 'SH010 Dawn/', '/']);
   });
 
   it.each([
@@ -147,6 +149,7 @@ describe('headings over takes', () => {
     `Northwind\nkey sk-Vb3kQ7mPz2LxWn8RtY4c9f2c\n${A}\n${B}`,
     `2026-11-28 10:32:11 INFO submitted ${A}\n2026-11-28 10:32:15 INFO submitted ${B}`,
     `(1/2) ${A}\n(2/2) ${B}`,
+    `{"generations":["${A}","${B}"]}`,
     `{"response":{"output":"${A}"}}`,
     `{"task_ids":["${A}","${B}"]}`,
   ])('are no greeting, sentence, state, service or field: %j', (text) => {
