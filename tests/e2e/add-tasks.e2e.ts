@@ -35,9 +35,7 @@ test('a chat message with an address, a key and five ids becomes five cards @hos
   await expect(page.getByText('1 key', { exact: true })).toBeVisible();
   await expect(page.getByText('5 tasks', { exact: true })).toBeVisible();
   await expect(page.getByText('Everything else is ignored.')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Address' })).toHaveValue(
-    new RegExp(`^${gateway.address}`),
-  );
+  await expect(page.getByRole('combobox', { name: 'Service' })).toHaveValue(gateway.address);
   await expect(pasteBox(page)).toHaveValue(/key: sk-[^ ]*…\S+ \(don't share\)/);
   await expect(pasteBox(page)).not.toHaveValue(new RegExp(KEY));
   expect(await page.content()).not.toContain(KEY);
@@ -91,7 +89,7 @@ test('what is pasted on the board opens the dialog filled, and known tasks are c
 test('a word that only may be an id is offered, not dropped', async ({ page }) => {
   await page.goto('./');
   await pasteBox(page).fill('please look at take7final2b for me');
-  await page.getByRole('button', { name: /take7final2b/ }).click();
+  await page.getByRole('button', { name: 'Add take7final2b' }).click();
   await expect(page.getByText('1 task', { exact: true })).toBeVisible();
 });
 

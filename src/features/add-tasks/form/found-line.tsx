@@ -17,7 +17,7 @@ export function FoundLine({ form }: { form: AddForm }) {
   const { draft } = form;
   const { segments } = draft.analysis;
   const keys = countOf(segments, 'key');
-  const ids = countOf(segments, 'id');
+  const ids = form.count + form.waiting;
   const addresses = countOf(segments, 'address');
   const shots = new Set(segments.flatMap(({ kind, shot }) => (kind === 'id' ? (shot ?? []) : [])));
   const offers = maybesIn(segments);

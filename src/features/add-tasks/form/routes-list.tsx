@@ -41,7 +41,10 @@ function Row({
   const id = route?.id ?? question?.id ?? ONLY_ROW;
   const tasks = route?.tasks ?? question?.tasks ?? [];
   const shots = new Set(tasks.flatMap(({ shot }) => shot ?? [])).size;
-  const undecided = (question?.candidates.length ?? 0) > 0 ? UNDECIDED : OTHER;
+  const bases = question?.candidates ?? form.bases;
+  // Before anything is pasted, the only service is shown; a question is never answered beforehand.
+  const first = question ? UNDECIDED : (bases[0] ?? OTHER);
+  const undecided = bases.length === 0 ? OTHER : bases.length > 1 ? UNDECIDED : first;
   const value = form.chosen(id) ?? route?.address.base ?? undecided;
   const asks = question !== undefined && value === UNDECIDED;
   return (
