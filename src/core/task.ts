@@ -63,10 +63,17 @@ export interface LookUpProblem {
   httpStatus: number | null;
   /** How long the service asked us to wait, in ms, if the browser may read it. */
   retryAfterMs: number | null;
+  /** What a refusal is about; absent if nobody said. Only one about the key concerns the key's other tasks. */
+  about?: 'key' | 'task' | 'model' | 'credit';
 }
 
 /** The result of one look-up: a task, or why there is none. */
 export type Reading = { task: Task } | { problem: LookUpProblem };
+
+/** Whether a look-up was refused because of the key, as far as is known: not because of one task, model or the credit. */
+export function isKeyRefused({ kind, about = 'key' }: LookUpProblem): boolean {
+  return kind === 'auth' && about === 'key';
+}
 
 /** Whether the state is final. */
 export function isTerminal(state: TaskState): boolean {

@@ -47,6 +47,8 @@ const problem: v.GenericSchema<unknown, LookUpProblem> = v.object({
   message: text,
   httpStatus: number,
   retryAfterMs: number,
+  // Missing in rows written by older versions, as is `content`.
+  about: v.exactOptional(v.picklist(['key', 'task', 'model', 'credit'])),
 });
 
 /** An answer, in storage and between tabs. */
@@ -63,6 +65,7 @@ export const answerSchema: v.GenericSchema<unknown, Answer> = v.object({
     v.maxLength(MAX_SIGHTINGS),
   ),
   raw: text,
+  content: v.exactOptional(v.picklist(['video', 'refused'])),
 });
 
 /** A tracked task, in storage and between tabs. */

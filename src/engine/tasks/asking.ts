@@ -1,5 +1,5 @@
 import { refKey, type Answer } from '~/core/answer';
-import type { LookUpProblem, Reading } from '~/core/task';
+import { isKeyRefused, type LookUpProblem, type Reading } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import type { Gateway } from '~/engine/gateway/gateway';
 import type { Next } from '~/engine/polling/driver';
@@ -28,6 +28,8 @@ export interface AskingOptions {
   mayWrite: () => boolean;
   /** The service rate-limited this key, for so many ms if it said how long. */
   onRateLimited: (connectionId: string, retryAfterMs: number | null) => void;
+  /** These tasks stopped because the key seemed to be refused, but it is not. */
+  onDoubt: (keys: readonly string[]) => void;
   /** This key knows the task. */
   onKnown: (key: string, connectionId: string) => void;
   /** A look-up ended: tell the other tabs and learn from it. */
@@ -42,6 +44,8 @@ export interface Asking {
   ask(key: string, connectionId: string, signal: AbortSignal): Promise<Next>;
   /** Starts again with all keys, because one was added or the person asked. */
   retry(key: string): void;
+  /** A connection has a new key, about which nothing is known yet. */
+  forgetKey(connectionId: string): void;
 }
 
 const NOT_AGAIN: Next = { dueAt: null, priority: 'due', expectedDoneAt: null };
@@ -62,19 +66,23 @@ export function createAsking(options: AskingOptions): Asking {
     return chooseKey(task, connections.values(), usable, tried.get(key) ?? new Map());
   };
 
-  /** What an answer says about the key that was used. */
-  const judgeKey = (key: string, connectionId: string, reading: Reading): void => {
+  /** What an answer says about the key that was used; a refusal that is not about the key says so from then on. */
+  const judgeKey = (key: string, connectionId: string, reading: Reading): Reading => {
     if ('task' in reading || reading.problem.kind === 'not_found') {
-      refusals.accepted(connectionId, 'task' in reading ? key : null);
+      const doubted = refusals.accepted(connectionId, key, 'task' in reading, now());
+      options.onDoubt(doubted.filter((other) => standsRefused(state, other)));
       // It had been marked as refused too early; this answer proves it works.
       setKeyLoss(state, connectionId, null);
-      return;
+      return reading;
     }
-    const { kind, retryAfterMs } = reading.problem;
-    if (kind === 'rate_limited') options.onRateLimited(connectionId, retryAfterMs);
-    if (kind !== 'auth') return;
+    const { problem } = reading;
+    if (problem.kind === 'rate_limited') options.onRateLimited(connectionId, problem.retryAfterMs);
+    if (!isKeyRefused(problem)) return reading;
     const others = countOthers(state, key, connectionId);
-    if (refusals.refused(connectionId, key, others)) setKeyLoss(state, connectionId, 'refused');
+    const judgement = refusals.refused(connectionId, key, others, now());
+    if (judgement === 'key') setKeyLoss(state, connectionId, 'refused');
+    // Some gateways pass on that *their* key was refused: the one pasted here works for its neighbours.
+    return judgement === 'task' ? { problem: { ...problem, about: 'task' } } : reading;
   };
 
   /** The answer to store: while another key is still to be tried, this key's problem is hidden. */
@@ -91,15 +99,18 @@ export function createAsking(options: AskingOptions): Asking {
       tried.set(key, round.set(connectionId, reading.problem.kind));
       if (connectionOf(key) !== null) return { ...before, askedAt: now(), nextAt: now() };
       tried.delete(key);
-      const worst = [...round.values()].includes('not_found') && reading.problem.kind === 'auth';
-      if (worst)
-        return fold(before, { problem: { ...reading.problem, kind: 'not_found' } }, raw, now());
+      const { about, ...problem } = reading.problem;
+      // A key that does not know the task says more than one that may not ask, unless that one names the reason.
+      const named = about === 'model' || about === 'credit';
+      if (problem.kind === 'auth' && !named && [...round.values()].includes('not_found'))
+        return fold(before, { problem: { ...problem, kind: 'not_found' } }, raw, now());
     }
     return fold(before, reading, raw, now());
   };
 
   return {
     connectionOf,
+    forgetKey: refusals.forget,
     retry(key) {
       tried.delete(key);
       const base = state.tracked.getState().tasks.get(key)?.base;
@@ -117,7 +128,7 @@ export function createAsking(options: AskingOptions): Asking {
         // Do not use Query's own signal: reading it would cancel the look-up when a card scrolls away.
         queryFn: async () => {
           const path = lookUpPaths.pathOf(task.base);
-          const { raw, noRoute, ...reading } = await options.gateway.lookUp({
+          const { raw, noRoute, ...said } = await options.gateway.lookUp({
             base: task.base,
             path,
             id: task.taskId,
@@ -128,7 +139,7 @@ export function createAsking(options: AskingOptions): Asking {
           });
           if (signal.aborted || !options.mayWrite())
             throw new DOMException('not leading', 'AbortError');
-          judgeKey(key, connectionId, reading);
+          const reading = judgeKey(key, connectionId, said);
           if ('task' in reading) lookUpPaths.markFound(task.base, path);
           const answer =
             noRoute && lookUpPaths.markMissing(task.base, path)
@@ -155,11 +166,20 @@ export function createAsking(options: AskingOptions): Asking {
   };
 }
 
+/** Whether the task's look-ups have ended because of its key. */
+function standsRefused(state: EngineState, key: string): boolean {
+  const task = state.tracked.getState().tasks.get(key);
+  if (!task) return false;
+  const { problem, nextAt } = cachedAnswer(state.queryClient, task);
+  return problem !== null && isKeyRefused(problem) && nextAt === null;
+}
+
 function countOthers(state: EngineState, key: string, connectionId: string): number {
   let others = 0;
   for (const task of state.tracked.getState().tasks.values()) {
     if (task.connectionId !== connectionId || refKey(task) === key) continue;
-    if (cachedAnswer(state.queryClient, task).problem?.kind !== 'auth') others += 1;
+    const { problem } = cachedAnswer(state.queryClient, task);
+    if (problem === null || !isKeyRefused(problem)) others += 1;
   }
   return others;
 }

@@ -76,6 +76,7 @@ export function createEngine(parts: EngineParts): Engine {
     onRateLimited: (connectionId, retryAfterMs) => {
       driver.budgets.limited(connectionId, retryAfterMs, now());
     },
+    onDoubt: (keys) => lookUpPlan.resume(keys),
     onKnown: (key, connectionId) => board.settleKey(key, connectionId),
     onAnswer: (task, before, after) => {
       planner.learn(task, before, after);
@@ -94,6 +95,10 @@ export function createEngine(parts: EngineParts): Engine {
   });
 
   const lookUpPlan = createLookUpPlan({ ...parts, driver, planner, asking });
+  const onNewKey = (connectionId: string): void => {
+    driver.budgets.reset(connectionId);
+    asking.forgetKey(connectionId);
+  };
   const setActivity = (): void => {
     const { leading, online, paused } = state.status.getState();
     driver.setActive(leading && online && !paused);
@@ -115,7 +120,7 @@ export function createEngine(parts: EngineParts): Engine {
     onVisible: visibility.handle,
     onTasks: lookUpPlan.planNew,
     onRemoved: (keys) => keys.forEach(driver.drop),
-    onNewKey: driver.budgets.reset,
+    onNewKey,
     onKey: lookUpPlan.resumeKey,
     onCheck: lookUpPlan.check,
     onPath: lookUpPlan.resumeService,
@@ -146,7 +151,7 @@ export function createEngine(parts: EngineParts): Engine {
   const keyring = createKeyring({
     ...parts,
     post: channel.post,
-    onNewKey: driver.budgets.reset,
+    onNewKey,
     onKey: lookUpPlan.resumeKey,
   });
 
