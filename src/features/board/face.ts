@@ -13,12 +13,14 @@ export type Face =
   | 'failed'
   | 'cancelled'
   | 'problem'
+  | 'unclear'
   | 'unchecked';
 
 /** The last good state decides; a problem takes the frame only if there has never been one. */
 export function faceOf(answer: Answer, trouble: Trouble | null): Face {
   if (answer.task && answer.task.state !== 'unknown') return FACES[answer.task.state];
-  return trouble === null ? 'unchecked' : 'problem';
+  if (trouble !== null) return 'problem';
+  return answer.task ? 'unclear' : 'unchecked';
 }
 
 const FACES = {
@@ -44,6 +46,9 @@ const TONES = {
   no_key: 'bad',
   not_found: 'bad',
   no_key_knows: 'bad',
+  not_for_model: 'bad',
+  not_for_task: 'bad',
+  no_credit: 'bad',
   wrong_base: 'bad',
   rate_limited: 'wait',
   not_ready: 'wait',
@@ -61,5 +66,6 @@ const PILLS = {
   failed: { tone: 'bad', word: 'card.face.failed' },
   cancelled: { tone: 'wait', word: 'card.face.cancelled' },
   problem: { tone: 'bad', word: 'card.face.unchecked' },
+  unclear: { tone: 'run', word: 'card.face.unclear' },
   unchecked: { tone: 'wait', word: 'card.face.unchecked' },
 } as const satisfies Record<Face, { tone: PillTone; word: MessageKey }>;

@@ -1,9 +1,10 @@
-import { problemWords } from '~/features/board/problems';
+import { problemWords, refusalWords } from '~/features/board/problems';
 import type { Card } from '~/features/board/use-card';
 import { useT } from '~/i18n/use-t';
 
 import { Doing } from './doing';
 import { HelpButton } from './help-button';
+import { ServiceWords } from './service-words';
 import { StillFace } from './still-face';
 
 /** For a task about which nothing is known: what is wrong, what the page does, and the one button that helps. */
@@ -11,9 +12,11 @@ export function ProblemFace({ card }: { card: Card }) {
   const t = useT();
   if (card.trouble === null) return null;
   const words = problemWords(card.trouble);
+  const said = refusalWords(card.answer);
   return (
     <StillFace title={t(words.title)}>
       <p>{t(words.advice)}</p>
+      {said === null ? null : <ServiceWords words={said} className="mt-1 text-[12.5px]" />}
       <p className="mt-2 flex flex-wrap items-center justify-center gap-x-3 gap-y-1.5 text-[12.5px]">
         <Doing card={card} />
         <HelpButton card={card} trouble={card.trouble} />

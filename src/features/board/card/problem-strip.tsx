@@ -1,4 +1,4 @@
-import { problemWords, waitsForPerson } from '~/features/board/problems';
+import { problemWords, refusalWords, waitsForPerson } from '~/features/board/problems';
 import type { Card } from '~/features/board/use-card';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
@@ -6,6 +6,7 @@ import { Icon } from '~/ui/icons';
 
 import { Doing } from './doing';
 import { HelpButton } from './help-button';
+import { ServiceWords } from './service-words';
 
 /** Below an otherwise unchanged face: why the last look-up failed, and what happens next. */
 export function ProblemStrip({ card }: { card: Card }) {
@@ -13,6 +14,7 @@ export function ProblemStrip({ card }: { card: Card }) {
   const { answer, trouble } = card;
   if (trouble === null) return null;
   const words = problemWords(trouble);
+  const said = refusalWords(answer);
   return (
     <div
       title={t('problems.sentences', { first: t(words.meaning), second: t(words.advice) })}
@@ -24,6 +26,7 @@ export function ProblemStrip({ card }: { card: Card }) {
       <Icon name="warning" />
       <p className="min-w-0 flex-1 py-1 leading-[17px]">
         {t(words.title)} · <Doing card={card} />
+        {said === null ? null : <ServiceWords words={said} />}
       </p>
       <HelpButton card={card} trouble={trouble} />
     </div>

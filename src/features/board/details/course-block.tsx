@@ -97,6 +97,7 @@ const ENDS: Record<Face, MessageKey | null> = {
   failed: 'details.failedAt',
   cancelled: 'details.cancelledAt',
   problem: null,
+  unclear: null,
   unchecked: null,
 };
 
@@ -106,5 +107,5 @@ const STATE_WORDS = {
   completed: 'card.face.ready',
   failed: 'card.face.failed',
   cancelled: 'card.face.cancelled',
-  unknown: 'card.face.unchecked',
+  unknown: 'card.face.unclear',
 } as const satisfies Record<TaskState, MessageKey>;
