@@ -7,6 +7,7 @@ import type { Rows } from '~/engine/storage/rows';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { LookUpPaths } from './look-up-paths';
+import { keepContent } from './content-probe';
 import { fold } from './fold';
 import { anotherKeyMayKnow, chooseKey, createRefusals } from './keys';
 import { withLinksEnd } from './links-end';
@@ -153,7 +154,8 @@ export function createAsking(options: AskingOptions): Asking {
             answer.nextAt === null
               ? options.planNext(task, answer)
               : { ...NOT_AGAIN, dueAt: answer.nextAt };
-          return { ...answer, nextAt: next.dueAt };
+          const kept = keepContent(cachedAnswer(state.queryClient, task), answer);
+          return { ...kept, nextAt: next.dueAt };
         },
         staleTime: 0,
         networkMode: 'always',

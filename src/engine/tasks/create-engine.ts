@@ -13,6 +13,7 @@ import { createLookUpPlan } from './look-up-plan';
 import { createAsking } from './asking';
 import { createBoardActions } from './board';
 import { checkLookUpPaths } from './check-look-up-paths';
+import { createContentProbe } from './content-probe';
 import { createVideoAccess } from './video-access';
 import { createLookUpPaths } from './look-up-paths';
 import type { Engine } from './engine';
@@ -53,7 +54,10 @@ export function createEngine(parts: EngineParts): Engine {
   const { state, vault, rows, timers, now } = parts;
 
   const visibility = watchVisibility(
-    (visible) => channel.post({ type: 'visible', tab: tabId, visible }),
+    (visible) => {
+      channel.post({ type: 'visible', tab: tabId, visible });
+      contentProbe.lookAgain();
+    },
     () => lookUpPlan.planAll(),
   );
   let watched: ReadonlySet<string> = new Set();
@@ -94,7 +98,20 @@ export function createEngine(parts: EngineParts): Engine {
     },
   });
 
+  const contentProbe = createContentProbe({
+    ...parts,
+    lookUpPaths,
+    budgets: driver.budgets,
+    connectionOf: asking.connectionOf,
+    mayWrite: () => leader.mayAct(),
+    isVisible: visibility.isVisible,
+    post: (message) => channel.post(message),
+  });
   const lookUpPlan = createLookUpPlan({ ...parts, driver, planner, asking });
+  const check = (keys: readonly string[]): void => {
+    contentProbe.again(keys);
+    lookUpPlan.check(keys);
+  };
   const onNewKey = (connectionId: string): void => {
     driver.budgets.reset(connectionId);
     asking.forgetKey(connectionId);
@@ -122,7 +139,8 @@ export function createEngine(parts: EngineParts): Engine {
     onRemoved: (keys) => keys.forEach(driver.drop),
     onNewKey,
     onKey: lookUpPlan.resumeKey,
-    onCheck: lookUpPlan.check,
+    onCheck: check,
+    onScreen: contentProbe.want,
     onPath: lookUpPlan.resumeService,
     onPaused: () => setActivity(),
   });
@@ -135,7 +153,9 @@ export function createEngine(parts: EngineParts): Engine {
     onChange: (leading) => {
       state.status.setState({ leading });
       setActivity();
-      if (leading) lookUpPlan.resumeTeam();
+      if (!leading) return;
+      lookUpPlan.resumeTeam();
+      contentProbe.lookAgain();
     },
   });
   channel.post({ type: 'hello', since: now() - OPENING_MS });
@@ -174,8 +194,9 @@ export function createEngine(parts: EngineParts): Engine {
   if (!navigator.onLine) connected();
 
   const checkNow = (keys: readonly string[]): void => {
-    if (state.status.getState().leading) lookUpPlan.check(keys);
-    else channel.post({ type: 'check', keys: [...keys] });
+    if (state.status.getState().leading) return check(keys);
+    contentProbe.again(keys);
+    channel.post({ type: 'check', keys: [...keys] });
   };
 
   return {
@@ -192,6 +213,7 @@ export function createEngine(parts: EngineParts): Engine {
     checkNow,
     watch(keys) {
       watched = new Set(keys);
+      contentProbe.watch(watched);
     },
     setPaused(paused) {
       state.status.setState({ paused });
@@ -215,6 +237,7 @@ export function createEngine(parts: EngineParts): Engine {
     }),
     stop() {
       unsubscribe();
+      contentProbe.stop();
       removeEventListener('online', connected);
       removeEventListener('offline', connected);
       removeEventListener('pagehide', leave);

@@ -25,6 +25,8 @@ export type Message =
   | { type: 'forgot'; connectionId: string }
   | { type: 'need-key'; connectionIds: string[] }
   | { type: 'check'; keys: string[] }
+  /** Finished tasks without a link that a visible tab shows. */
+  | { type: 'on-screen'; keys: string[] }
   /** A service's look-up path from now on. */
   | { type: 'path'; base: string; path: string }
   | { type: 'paused'; paused: boolean }
@@ -53,6 +55,7 @@ export const messageSchema: v.GenericSchema<unknown, Message> = v.variant('type'
   v.object({ type: v.literal('forgot'), connectionId: v.string() }),
   v.object({ type: v.literal('need-key'), connectionIds: keys }),
   v.object({ type: v.literal('check'), keys }),
+  v.object({ type: v.literal('on-screen'), keys }),
   v.object({ type: v.literal('path'), base: v.string(), path: lookUpPathSchema }),
   v.object({ type: v.literal('paused'), paused: v.boolean() }),
   v.object({ type: v.literal('visible'), tab: v.string(), visible: v.boolean() }),
