@@ -31,8 +31,16 @@ const FACES = {
   cancelled: 'cancelled',
 } as const satisfies Record<Exclude<TaskState, 'unknown'>, Face>;
 
-/** The word in the corner of a card, and its colour. */
-export function pillOf(face: Face, trouble: Trouble | null): { tone: PillTone; word: MessageKey } {
+/**
+ * The word in the corner of a card, and its colour.
+ * @param isEmpty whether it is ready, as the service says, without a video
+ */
+export function pillOf(
+  face: Face,
+  trouble: Trouble | null,
+  isEmpty = false,
+): { tone: PillTone; word: MessageKey } {
+  if (face === 'ready' && isEmpty) return { tone: 'bad', word: 'card.face.noVideo' };
   if (face === 'problem' && trouble !== null) {
     return { tone: TONES[trouble], word: problemWords(trouble).pill };
   }

@@ -6,3 +6,8 @@ export function videoIn({ task, content }: Answer): TaskVideo | null {
   const video = task?.video ?? null;
   return video?.kind === 'content' && content === 'refused' ? null : video;
 }
+
+/** Whether the service says ready and gives no video. */
+export function isEmpty(answer: Answer): boolean {
+  return Boolean(answer.task?.video) && videoIn(answer) === null;
+}

@@ -19,16 +19,18 @@ export function ProblemStrip({ card }: { card: Card }) {
     <div
       title={t('problems.sentences', { first: t(words.meaning), second: t(words.advice) })}
       className={cn(
-        'flex items-center gap-2.5 border-b border-line px-4 py-1.5 text-[12.5px]',
+        'border-b border-line px-4 py-1.5 text-[12.5px] leading-[17px]',
         waitsForPerson(answer, trouble) ? 'bg-bad-soft text-bad-ink' : 'bg-run-soft text-run-ink',
       )}
     >
-      <Icon name="warning" />
-      <p className="min-w-0 flex-1 py-1 leading-[17px]">
-        {t(words.title)} · <Doing card={card} />
-        {said === null ? null : <ServiceWords words={said} />}
-      </p>
-      <HelpButton card={card} trouble={trouble} />
+      <div className="flex items-center gap-2.5">
+        <Icon name="warning" />
+        <p className="min-w-0 flex-1 py-1">
+          {t(words.title)} · <Doing card={card} />
+        </p>
+        <HelpButton card={card} trouble={trouble} />
+      </div>
+      {said === null ? null : <ServiceWords words={said} className="mb-1" />}
     </div>
   );
 }

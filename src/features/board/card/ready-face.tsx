@@ -6,7 +6,7 @@ import { play, player } from '~/features/board/player/player';
 import { GlanceSlot, PlayerSlot } from '~/features/board/player/player-slot';
 import { useGlance } from '~/features/board/player/use-glance';
 import { usePoster } from '~/features/board/player/use-poster';
-import { videoIn } from '~/features/board/has-video';
+import { isEmpty, videoIn } from '~/features/board/has-video';
 import type { Card } from '~/features/board/use-card';
 import { useEngine } from '~/engine/tasks/use-engine';
 import { useMedia } from '~/engine/tasks/use-media';
@@ -68,7 +68,7 @@ function Cover({ card }: { card: Card }) {
   const { keeping } = useMedia();
   const kept = useStore(keeping.state, (state) => state.kept.has(key));
   // A copy in this browser plays whatever the service says.
-  if (!kept && task?.video && videoIn(answer) === null) return <NoVideoCover card={card} />;
+  if (!kept && isEmpty(answer)) return <NoVideoCover card={card} />;
   const badge = [
     task?.seconds ? formatClock(Math.round(task.seconds)) : null,
     task ? sizeWord(task, t) : null,
