@@ -1,4 +1,5 @@
 import type { Answer } from './answer';
+import { creationOf } from './creation';
 import { isTerminal } from './task';
 import type { TrackedTask } from './tracked';
 
@@ -35,12 +36,6 @@ export function lifeOf(tracked: TrackedTask, answer: Answer): Life {
   const since = tracked.addedAt;
   const end = said !== null && fits(since, said) ? said : seenEnd;
   return { since, endedAt: end, tookMs: end >= since ? end - since : null };
-}
-
-/** The service's creation time, unless the page had seen the task before that. */
-export function creationOf({ task, sightings: [first] }: Answer): number | null {
-  const said = task?.createdAt ?? null;
-  return said !== null && (first === undefined || said <= first.at) ? said : null;
 }
 
 /** How long the page itself knew the task to be unfinished: it existed when it was added. */

@@ -1,6 +1,6 @@
 import type { Answer, Sighting } from '~/core/answer';
 import type { TaskState } from '~/core/task';
-import { creationOf } from '~/core/took';
+import { creationOf } from '~/core/creation';
 
 /** A period of the task's life under one status word, as seen by the look-ups. Epoch ms. */
 export interface Stage {

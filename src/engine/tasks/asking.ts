@@ -7,8 +7,8 @@ import type { Rows } from '~/engine/storage/rows';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { LookUpPaths } from './look-up-paths';
-import { keepContent } from './content-probe';
 import { fold } from './fold';
+import { keepContent } from './keep-content';
 import { anotherKeyMayKnow, chooseKey, createRefusals } from './keys';
 import { withLinksEnd } from './links-end';
 import { answerKey, answerQuery, cachedAnswer } from './queries';

@@ -13,7 +13,7 @@ import { createLookUpPlan } from './look-up-plan';
 import { createAsking } from './asking';
 import { createBoardActions } from './board';
 import { checkLookUpPaths } from './check-look-up-paths';
-import { createContentProbe } from './content-probe';
+import { lazyProbe, type LoadProbe } from './lazy-probe';
 import { createVideoAccess } from './video-access';
 import { createLookUpPaths } from './look-up-paths';
 import type { Engine } from './engine';
@@ -33,6 +33,7 @@ export interface EngineParts {
   rows: Rows;
   timers: Timers;
   gateway: Gateway;
+  loadProbe: LoadProbe;
   fetch: typeof fetch;
   now: () => number;
   random: () => number;
@@ -98,7 +99,7 @@ export function createEngine(parts: EngineParts): Engine {
     },
   });
 
-  const contentProbe = createContentProbe({
+  const contentProbe = lazyProbe(parts.loadProbe, {
     ...parts,
     lookUpPaths,
     budgets: driver.budgets,
@@ -108,9 +109,10 @@ export function createEngine(parts: EngineParts): Engine {
     post: (message) => channel.post(message),
   });
   const lookUpPlan = createLookUpPlan({ ...parts, driver, planner, asking });
-  const check = (keys: readonly string[]): void => {
+  const checkNow = (keys: readonly string[]): void => {
     contentProbe.again(keys);
-    lookUpPlan.check(keys);
+    if (state.status.getState().leading) lookUpPlan.check(keys);
+    else channel.post({ type: 'check', keys: [...keys] });
   };
   const onNewKey = (connectionId: string): void => {
     driver.budgets.reset(connectionId);
@@ -139,7 +141,7 @@ export function createEngine(parts: EngineParts): Engine {
     onRemoved: (keys) => keys.forEach(driver.drop),
     onNewKey,
     onKey: lookUpPlan.resumeKey,
-    onCheck: check,
+    onCheck: checkNow,
     onScreen: contentProbe.want,
     onPath: lookUpPlan.resumeService,
     onPaused: () => setActivity(),
@@ -192,12 +194,6 @@ export function createEngine(parts: EngineParts): Engine {
   addEventListener('offline', connected);
   addEventListener('pagehide', leave);
   if (!navigator.onLine) connected();
-
-  const checkNow = (keys: readonly string[]): void => {
-    if (state.status.getState().leading) return check(keys);
-    contentProbe.again(keys);
-    channel.post({ type: 'check', keys: [...keys] });
-  };
 
   return {
     ...state,

@@ -4,6 +4,7 @@ import { createRows } from '~/engine/storage/rows';
 import { createVault } from '~/engine/storage/vault';
 import type { TestClock } from '~test/clock';
 
+import { createContentProbe } from './content-probe';
 import type { EngineParts } from './create-engine';
 import { createState } from './state';
 
@@ -16,6 +17,7 @@ export function testParts(name: string, { now, timers }: Pick<TestClock, 'now' |
     rows: createRows(db, now),
     timers,
     gateway,
+    loadProbe: async () => ({ createContentProbe }),
     now,
     random: () => 0.5,
     locks: null,

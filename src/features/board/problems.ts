@@ -1,6 +1,5 @@
 import type { Answer } from '~/core/answer';
 import { isTerminal, type LookUpProblem, type ProblemKind } from '~/core/task';
-import { cleanText } from '~/engine/gateway/clean-text';
 import type { KeyLoss } from '~/engine/tasks/state';
 import type { MessageKey } from '~/i18n/message-key';
 
@@ -69,17 +68,6 @@ export function troubleOf(
 export function helpFor(trouble: Trouble, teamKey: boolean): Help {
   const help = HELP[trouble];
   return teamKey && help === 'add-key' ? 'check-now' : help;
-}
-
-/** Service messages on a card are cut at this length, in characters; Details has the rest. */
-const SENTENCE = 200;
-
-/** What the service said when it refused the look-up, short enough for a card. Its own faults are for Details only. */
-export function refusalWords({ problem }: Answer): string | null {
-  const status = problem?.httpStatus ?? 500;
-  // Some services refuse with a readable answer at 200; an unreadable one is no sentence.
-  if (!problem || status >= 500 || problem.kind === 'bad_body') return null;
-  return cleanText(problem.message, SENTENCE);
 }
 
 function anyTroubleOf(answer: Answer, loss: KeyLoss | null, keys: number): Trouble | null {

@@ -1,4 +1,5 @@
-import { problemWords, refusalWords } from '~/features/board/problems';
+import { problemWords } from '~/features/board/problems';
+import { refusalWords } from '~/features/board/refusal-words';
 import type { Card } from '~/features/board/use-card';
 import { useT } from '~/i18n/use-t';
 

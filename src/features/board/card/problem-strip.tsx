@@ -1,4 +1,5 @@
-import { problemWords, refusalWords, waitsForPerson } from '~/features/board/problems';
+import { problemWords, waitsForPerson } from '~/features/board/problems';
+import { refusalWords } from '~/features/board/refusal-words';
 import type { Card } from '~/features/board/use-card';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
@@ -30,7 +31,7 @@ export function ProblemStrip({ card }: { card: Card }) {
         </p>
         <HelpButton card={card} trouble={trouble} />
       </div>
-      {said === null ? null : <ServiceWords words={said} className="mb-1" />}
+      {said === null ? null : <ServiceWords words={said} />}
     </div>
   );
 }
