@@ -28,6 +28,11 @@ describe('the face of a card', () => {
   });
 });
 
+test('the word of a task that is ready without a video has not the colour of success', () => {
+  expect(pillOf('ready', null)).toEqual({ tone: 'ok', word: 'card.face.ready' });
+  expect(pillOf('ready', null, true)).toEqual({ tone: 'wait', word: 'card.face.ready' });
+});
+
 describe('a missing key', () => {
   test('is a trouble for tasks that are still to be asked about, and only for those', () => {
     expect(troubleOf(anAnswer(null), 'refused')).toBe('auth');

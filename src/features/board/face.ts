@@ -40,7 +40,8 @@ export function pillOf(
   trouble: Trouble | null,
   isEmpty = false,
 ): { tone: PillTone; word: MessageKey } {
-  if (face === 'ready' && isEmpty) return { tone: 'bad', word: 'card.face.noVideo' };
+  // Its word stays the service's; only the colour of success would be a promise.
+  if (face === 'ready' && isEmpty) return { ...PILLS.ready, tone: 'wait' };
   if (face === 'problem' && trouble !== null) {
     return { tone: TONES[trouble], word: problemWords(trouble).pill };
   }
