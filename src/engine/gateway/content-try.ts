@@ -34,7 +34,8 @@ export async function tryContent(options: Omit<ContentOptions, 'stallMs'>): Prom
   try {
     const init = requestWith(options.apiKey, '*/*', signal);
     const headers = { ...origin.headers, Range: 'bytes=0-1' };
-    return await judge(await fetch(origin.url, { ...init, headers }));
+    // Past the browser's cache, which would let Play wait until a slow try is over: one request per address at a time.
+    return await judge(await fetch(origin.url, { ...init, headers, cache: 'no-store' }));
   } catch {
     options.signal.throwIfAborted();
     return 'unclear';
