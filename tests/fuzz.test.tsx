@@ -106,9 +106,18 @@ function pickIndex(random: Random): number {
 
 /** Every word the corner of a card may say, in the language of the moment. */
 function stateWords(): ReadonlySet<string> {
-  const faces = ['waiting', 'running', 'ready', 'failed', 'cancelled', 'unchecked'] as const;
+  const faces = [
+    'waiting',
+    'running',
+    'ready',
+    'failed',
+    'cancelled',
+    'unclear',
+    'unchecked',
+  ] as const;
+  const refusals = ['not_for_model', 'not_for_task', 'no_credit'] as const;
   return new Set([
     ...faces.map((face) => translate(`card.face.${face}`)),
-    ...PROBLEM_KINDS.map((kind) => translate(problemWords(kind).pill)),
+    ...[...PROBLEM_KINDS, ...refusals].map((kind) => translate(problemWords(kind).pill)),
   ]);
 }

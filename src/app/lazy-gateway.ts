@@ -10,6 +10,8 @@ export const lazyGateway: Gateway = {
   openContent: (options) =>
     attempt((gateway) => gateway.openContent(options), NO_VIDEO, options.signal),
   openLink: (options) => attempt((gateway) => gateway.openLink(options), NO_VIDEO, options.signal),
+  tryContent: (options) =>
+    attempt((gateway) => gateway.tryContent(options), 'unclear', options.signal),
   readRefusal: (reply) => attempt((gateway) => gateway.readRefusal(reply), NO_VIDEO),
   contentOrigin: (asked) => attempt((gateway) => gateway.contentOrigin(asked), null),
 };

@@ -53,6 +53,7 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
     rows,
     timers,
     gateway: lazyGateway,
+    loadProbe: () => import('~/engine/tasks/content-probe'),
     fetch: withSample(
       withMediaRelay(globalThis.fetch.bind(globalThis), mediaByRelay, document.baseURI),
     ),

@@ -40,6 +40,8 @@ export interface Answer {
   sightings: Sighting[];
   /** Body of the last readable answer, shortened and without keys. */
   raw: string | null;
+  /** What one try to load a finished video without a link found: a video, or that there is none. Absent if untried. */
+  content?: 'video' | 'refused';
 }
 
 export const MAX_SIGHTINGS = 60;

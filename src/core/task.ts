@@ -63,6 +63,8 @@ export interface LookUpProblem {
   httpStatus: number | null;
   /** How long the service asked us to wait, in ms, if the browser may read it. */
   retryAfterMs: number | null;
+  /** What a refusal is about; absent if nobody said. Only one about the key concerns the key's other tasks. */
+  about?: 'key' | 'task' | 'model' | 'credit';
   /** What would help, if the kind alone does not say. */
   wants?: ProblemWants | undefined;
   /** The host that a redirect led to; null if the browser does not say which. Left out: there was no redirect. */
@@ -81,6 +83,12 @@ export type ProblemWants = (typeof PROBLEM_WANTS)[number];
 
 /** The result of one look-up: a task, or why there is none. */
 export type Reading = { task: Task } | { problem: LookUpProblem };
+
+/** Whether a look-up was refused because of the key, as far as is known: not because of one task, model or the credit. */
+export function isKeyRefused({ kind, about = 'key', wants }: LookUpProblem): boolean {
+  // With `wants`, nobody looked at the key: it was not found where it was, or was not sent.
+  return kind === 'auth' && about === 'key' && wants === undefined;
+}
 
 /** Whether the state is final. */
 export function isTerminal(state: TaskState): boolean {

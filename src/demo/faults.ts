@@ -18,6 +18,8 @@ const BIG = 3_000_000;
 const FAULTS: readonly (readonly [RegExp, (asking: Asking) => Response | null | Promise<null>])[] =
   [
     [/^e401/, () => failed('auth')],
+    [/^e402/, () => failed('noCredit')],
+    [/^e403credit/, () => failed('noQuota')],
     [/^e403/, () => failed('forbidden')],
     [/^e404route/, ({ route }) => (route === 'query' ? null : failed('noRoute', '/v1/videos'))],
     [/^e404/, () => failed('noTask')],

@@ -41,7 +41,12 @@ const REFUSALS = {
       403,
       error('This token has no access to model sora-2', 'model_not_allowed', 'new_api_error'),
     ),
+  noCredit: () =>
+    json(402, error('Insufficient account balance', 'insufficient_balance', 'billing_error')),
+  noQuota: () =>
+    json(403, error('用户额度不足, 剩余额度: ¥0.00', 'insufficient_user_quota', 'new_api_error')),
   noTask: () => json(404, error('Video not found', 'video_not_found')),
+  noVideo: () => json(404, error('No content for this video', 'content_not_found')),
   noRoute: (path: string) => json(404, error(`Invalid URL (GET ${path})`, null)),
   tooMany: () =>
     json(429, error('Rate limit reached for requests', 'rate_limit_exceeded', 'requests'), {

@@ -9,12 +9,14 @@ import { SCENE_NAMES } from './media.ts';
  *   failquota… no credit left                             failbusy…  too many orders
  *   failmute…  failed, without a reason
  *   e401…      the key is not accepted for this task      e403…      the key may not use this model
+ *   e402…      no credit left to ask with                 e403credit… the same, in another service's words
  *   e404…      no such task                               e404route… no such route; /v1/video/query knows it
  *   e429…      429 with Retry-After: 5, twice             e500…      500
  *   e502…      nginx's page                               ehtml…     a website instead of an answer
  *   egarbled…  half an answer                             eempty…    an empty one
  *   eslow…     answers after 40 s                         ebig…      an answer of 3 MB
  *   eflaky…    every second look-up fails                 eword…     a status word nobody has heard of
+ *   estate4…   a number as its state                      enovideo…  ready, but there is no video
  *   estuck…    stays at 40 %                              econtent401…, econtentjson…, econtenterror…:
  *   ready, but `/content` asks for another key, answers JSON with a link, or an error that calls itself a video
  */
@@ -34,7 +36,8 @@ const READY: Plan = {
 /** Ids that start like this have a plan of their own; the first match counts. */
 const PLANS: readonly (readonly [RegExp, Partial<Plan>])[] = [
   [/^estuck/, { ageMs: 30_000, stuckAt: 0.33 }],
-  [/^econtent/, {}],
+  [/^estate4/, { ageMs: 30_000, stuckAt: 0.33 }],
+  [/^e(?:content|novideo)/, {}],
   [/(?:^|[:_-])failprompt/, { end: 'prompt' }],
   [/(?:^|[:_-])failquota/, { end: 'quota' }],
   [/(?:^|[:_-])failbusy/, { end: 'overload' }],

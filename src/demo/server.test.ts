@@ -96,7 +96,9 @@ describe('the demo gateway', () => {
 
   it.each([
     ['e401-a', 401],
+    ['e402-a', 402],
     ['e403-a', 403],
+    ['e403credit-a', 403],
     ['e404-a', 404],
     ['e500-a', 500],
     ['e502-a', 502],
@@ -119,6 +121,15 @@ describe('the demo gateway', () => {
       status,
       ...(code === undefined ? { error: null } : { error: { code } }),
     });
+  });
+
+  it('has a task with a number for its state, and one that is ready without any video', async () => {
+    const { ask, lookUp } = start();
+    expect(await lookUp('estate4-a')).toMatchObject({ status: 4, video_url: null });
+    expect(await lookUp('enovideo-a')).toMatchObject({ status: 'completed' });
+    expect(JSON.stringify(await lookUp('enovideo-a'))).not.toContain('.mp4');
+    const content = await ask('/v1/videos/enovideo-a/content', { range: 'bytes=0-1' });
+    expect(content.status).toBe(404);
   });
 
   it('answers an empty id with a list, half an answer with half of one, and 3 MB with 3 MB', async () => {

@@ -25,6 +25,12 @@ const ROUTES = {
   media: /^(.*?)\/media\/([\w.-]+)$/,
 } as const;
 
+/** States that nobody can know, by the beginning of the id. */
+const STRANGE_STATES = [
+  ['eword', 'contemplating'],
+  ['estate4', 4],
+] as const;
+
 /**
  * A gateway that answers like several real services: published examples verbatim, tasks that last 20 to 120 s from
  * their first look-up, protected videos, and faults that a person can type (see `scenarios.ts`). The same code runs in
@@ -62,7 +68,8 @@ export function createDemoGateway(
         headers: { ...HEADERS, 'content-type': 'application/json' },
       });
     const body = answerFor(taskOf(id, base));
-    return json(200, id.startsWith('eword') ? { ...body, status: 'contemplating' } : body);
+    const strange = STRANGE_STATES.find(([start]) => id.startsWith(start));
+    return json(200, strange ? { ...body, status: strange[1] } : body);
   };
 
   const taskOf = (id: string, base: string) => {
@@ -78,6 +85,7 @@ export function createDemoGateway(
   const content = async (request: Request, id: string, base: string): Promise<Response> => {
     if (!hasKey(request) || id.startsWith('econtent401')) return failed('auth');
     if (id.startsWith('econtenterror')) return failed('notReadyAsVideo');
+    if (id.startsWith('enovideo')) return failed('noVideo');
     const { plan, moment } = taskOf(id, base);
     if (moment.phase !== 'ended' || plan.end !== 'ready') return failed('notReady');
     const { video } = SCENES[plan.scene];

@@ -12,7 +12,10 @@ const WIRES: readonly (readonly [RegExp, Wire])[] = [
   [/^grok[\w-]*:/, flat],
   [/^video_[0-9a-f]{8}-/, openAiWithLink],
   [/^video_/, openAi],
-  [/^(?:task_|econtent)/, (task) => (task.id.startsWith('task_') ? taskDto(task) : openAi(task))],
+  [
+    /^(?:task_|econtent|enovideo)/,
+    (task) => (task.id.startsWith('task_') ? taskDto(task) : openAi(task)),
+  ],
   [/^\d+$/, kling],
   [/^86ecf553|^[0-7][0-9a-f]{7}-/, dashScope],
   [/^[0-9a-f]{8}-/, runwayLike],

@@ -7,7 +7,8 @@ const t = wordsOf('en');
 
 /** Ids that provoke a fault for good, how the page calls it, and the button that helps. */
 const LASTING = [
-  { id: 'e401-4801', problem: 'auth', help: 'Change key' },
+  // The same key is accepted for its neighbours, so it is good.
+  { id: 'e401-4801', problem: 'not_for_task', help: 'Add another key' },
   { id: 'e404-4803', problem: 'not_found', help: 'Check now' },
   { id: 'e500-4804', problem: 'server', help: 'Check now' },
   { id: 'e502-4805', problem: 'server', help: 'Check now' },
@@ -31,6 +32,39 @@ test('every fault says in plain words what it is and has a button; their neighbo
   await expect(card(page, LONG.title)).toContainText(/Waiting|Running/);
   gateway.advance(600_000);
   await expect(card(page, LONG.title)).toContainText('Ready', { timeout: 30_000 });
+});
+
+test('e401: a key that is accepted for nothing is the one to change', async ({ page, gateway }) => {
+  await page.goto('./');
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids: ['e401-4809'] });
+  await expect(page.getByRole('article')).toContainText(t('problems.auth.title'));
+  await expect(page.getByRole('article').getByRole('button', { name: 'Change key' })).toBeVisible();
+});
+
+test('enovideo: a task that is ready without a video says so before anybody presses Play', async ({
+  page,
+  gateway,
+}) => {
+  const id = 'enovideo-4815';
+  await page.goto('./');
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids: [id] });
+  const task = page.locator(`[data-card$="${id}"]`);
+  await expect(task).toContainText('The service gave no video');
+  await expect(task.getByRole('button', { name: 'Play' })).toHaveCount(0);
+  await expect(task.getByRole('button', { name: 'Check now' })).toBeVisible();
+  const tries = () =>
+    gateway.log.filter(({ method, path }) => method === 'GET' && path.endsWith('/content')).length;
+  expect(tries()).toBe(1);
+  const second = await page.context().newPage();
+  await second.goto('./');
+  await expect(second.locator(`[data-card$="${id}"]`)).toContainText('The service gave no video');
+  expect(tries()).toBe(1);
+});
+
+test('estate4: a state that nobody knows is shown as it was sent', async ({ page, gateway }) => {
+  await page.goto('./');
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids: ['estate4-4816'] });
+  await expect(page.getByRole('article')).toContainText('The service says: “4”');
 });
 
 test('e429: the page pauses as long as it is asked to, then goes on by itself', async ({

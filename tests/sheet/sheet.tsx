@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import '~/app/app.css';
 import { refKey, type Answer } from '~/core/answer';
 import { FAILURE_KINDS, type FailureKind } from '~/core/failure';
-import { PROBLEM_KINDS } from '~/core/task';
+import { PROBLEM_KINDS, type LookUpProblem } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { followLocale } from '~/app/follow-locale';
 import { followTheme } from '~/app/follow-theme';
@@ -36,6 +36,15 @@ const REASONS = {
   unknown: 'E_1042 <b>bad</b> \u202Eesrever',
 } as const satisfies Record<FailureKind, string>;
 
+/** What services say when they refuse a look-up. */
+const REFUSALS = {
+  auth: { about: 'key', message: 'Incorrect API key provided: sk-…', httpStatus: 401 },
+  model: { about: 'model', message: 'This token has no access to model sora-2', httpStatus: 403 },
+  task: { about: 'task', message: '无权查看该任务：它属于其他账户', httpStatus: 403 },
+  credit: { about: 'credit', message: '用户额度不足, 剩余额度: ¥0.00', httpStatus: 403 },
+  long: { about: 'model', message: WORDS, httpStatus: 403 },
+} as const satisfies Record<string, Partial<LookUpProblem>>;
+
 /** The board's own, which fits its columns to the window by script. */
 const GRID = {
   display: 'grid',
@@ -51,6 +60,14 @@ function draw(): void {
   const sections: [string, Cards][] = [
     ['Problems, nothing known yet', PROBLEM_KINDS.map((kind) => problem(kind, false))],
     ['Problems, with the last good state', PROBLEM_KINDS.map((kind) => problem(kind, true))],
+    [
+      'Refusals, in the service’s own words',
+      Object.entries(REFUSALS).flatMap(([name, said]) => [
+        refusal(`${name}-new`, said, false),
+        refusal(`${name}-known`, said, true),
+      ]),
+    ],
+    ['States nobody knows, and a video that is none', oddities()],
     ['Failures', FAILURE_KINDS.map(failure)],
   ];
   const board = aBoard(sections.flatMap(([, cards]) => cards));
@@ -89,6 +106,31 @@ function problem(kind: (typeof PROBLEM_KINDS)[number], withTask: boolean): Cards
       nextAt: waits ? null : now + 12_000,
       problem: { kind, message: WORDS, httpStatus: null, retryAfterMs: null },
     }),
+  ];
+}
+
+function refusal(taskId: string, said: Partial<LookUpProblem>, withTask: boolean): Cards[number] {
+  const [, answer] = problem('auth', withTask);
+  const met = {
+    kind: 'auth',
+    message: null,
+    httpStatus: null,
+    retryAfterMs: null,
+    ...said,
+  } as const;
+  const nextAt = said.about === 'key' ? null : now + 12_000;
+  return [aTracked({ taskId, addedAt: now - 90_000 }), { ...answer, nextAt, problem: met }];
+}
+
+function oddities(): Cards {
+  const asked = { askedAt: now - 8000, answeredAt: now - 8000, nextAt: now + 12_000 };
+  const tracked = (taskId: string) => aTracked({ taskId, addedAt: now - 90_000, seenAt: now });
+  const bare = { state: 'completed', prompt, video: { kind: 'content' } } as const;
+  return [
+    [tracked('state-4'), anAnswer({ state: 'unknown', statusWord: '4', prompt }, asked)],
+    [tracked('state-none'), anAnswer({ state: 'unknown', prompt }, asked)],
+    [tracked('no-video'), anAnswer(bare, { ...asked, nextAt: null, content: 'refused' })],
+    [tracked('with-video'), anAnswer(bare, { ...asked, nextAt: null, content: 'video' })],
   ];
 }
 

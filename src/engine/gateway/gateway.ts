@@ -1,5 +1,6 @@
 import { lookUp } from './client';
 import { contentOrigin, openContent, openLink, readRefusal } from './content';
+import { tryContent } from './content-try';
 import { firstCheck } from './first-check';
 
 /** Everything the engine requests from services. One object, so that its code can be loaded on first use. */
@@ -8,6 +9,7 @@ export const gateway = {
   firstCheck,
   openContent,
   openLink,
+  tryContent,
   readRefusal: async (reply: Parameters<typeof readRefusal>[0]) => readRefusal(reply),
   contentOrigin,
 };

@@ -1,5 +1,5 @@
 import type { Answer } from '~/core/answer';
-import type { LookUpProblem, ProblemKind } from '~/core/task';
+import { isKeyRefused, type LookUpProblem, type ProblemKind } from '~/core/task';
 
 import { BACK_OFF } from './policy-numbers';
 
@@ -11,7 +11,8 @@ interface Asking {
 
 /** What follows a failed look-up, by kind of problem. */
 const RULES = {
-  auth: () => null,
+  auth: (answer, problem, asking) =>
+    isKeyRefused(problem) ? null : backOff(answer, problem, asking),
   not_found: notFound,
   rate_limited: retryAfter,
   not_ready: backOff,

@@ -1,5 +1,6 @@
 import type { Answer, Sighting } from '~/core/answer';
 import type { TaskState } from '~/core/task';
+import { creationOf } from '~/core/creation';
 
 /** A period of the task's life under one status word, as seen by the look-ups. Epoch ms. */
 export interface Stage {
@@ -46,9 +47,8 @@ export function stageName(sighting: Pick<Sighting, 'state' | 'word'>): string {
 
 /** The service's creation time if it is plausible, or else the first sighting. */
 export function orderedAt(answer: Answer, firstSeenAt: number): number {
-  const said = answer.task?.createdAt ?? null;
-  if (said === null || !(said <= firstSeenAt) || said < firstSeenAt - OLDEST) return firstSeenAt;
-  return said;
+  const said = creationOf(answer);
+  return said === null || said < firstSeenAt - OLDEST ? firstSeenAt : said;
 }
 
 /** The first stage of the current run: a task that goes back into the queue starts again. */

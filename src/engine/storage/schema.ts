@@ -60,6 +60,8 @@ const problem: v.GenericSchema<unknown, LookUpProblem> = v.looseObject({
   retryAfterMs: number,
   wants: v.optional(v.picklist(PROBLEM_WANTS)),
   leadsTo: v.optional(text),
+  // Missing in rows written by older versions, as is `content`.
+  about: v.exactOptional(v.picklist(['key', 'task', 'model', 'credit'])),
 });
 
 /** An answer, in storage and between tabs. */
@@ -76,6 +78,7 @@ export const answerSchema: v.GenericSchema<unknown, Answer> = v.looseObject({
     v.maxLength(MAX_SIGHTINGS),
   ),
   raw: text,
+  content: v.exactOptional(v.picklist(['video', 'refused'])),
 });
 
 /** A connection, in storage and between tabs. */

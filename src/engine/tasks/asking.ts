@@ -1,5 +1,5 @@
 import { refKey, type Answer } from '~/core/answer';
-import type { LookUpProblem, Reading } from '~/core/task';
+import { isKeyRefused, type LookUpProblem, type Reading } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import type { Gateway } from '~/engine/gateway/gateway';
 import type { Next } from '~/engine/polling/driver';
@@ -9,6 +9,7 @@ import type { Vault } from '~/engine/storage/vault';
 import type { AuthSchemes } from './auth-schemes';
 import type { LookUpPaths } from './look-up-paths';
 import { fold } from './fold';
+import { keepContent } from './keep-content';
 import { anotherKeyMayKnow, chooseKey, createRefusals } from './keys';
 import { withLinksEnd } from './links-end';
 import { answerKey, answerQuery, cachedAnswer } from './queries';
@@ -30,6 +31,8 @@ export interface AskingOptions {
   mayWrite: () => boolean;
   /** The service rate-limited this key, for so many ms if it said how long. */
   onRateLimited: (connectionId: string, retryAfterMs: number | null) => void;
+  /** These tasks stopped because the key seemed to be refused, but it is not. */
+  onDoubt: (keys: readonly string[]) => void;
   /** This key knows the task. */
   onKnown: (key: string, connectionId: string) => void;
   /** A look-up ended: tell the other tabs and learn from it. */
@@ -44,6 +47,8 @@ export interface Asking {
   ask(key: string, connectionId: string, signal: AbortSignal): Promise<Next>;
   /** Starts again with all keys, because one was added or the person asked. */
   retry(key: string): void;
+  /** A connection has a new key, about which nothing is known yet. */
+  forgetKey(connectionId: string): void;
 }
 
 const NOTHING_READ = { raw: null, noRoute: false };
@@ -67,20 +72,23 @@ export function createAsking(options: AskingOptions): Asking {
     return chooseKey(task, connections.values(), usable, tried.get(key) ?? new Map());
   };
 
-  /** What an answer says about the key that was used. */
-  const judgeKey = (key: string, connectionId: string, reading: Reading): void => {
+  /** What an answer says about the key that was used; a refusal that is not about the key says so from then on. */
+  const judgeKey = (key: string, connectionId: string, reading: Reading): Reading => {
     if ('task' in reading || reading.problem.kind === 'not_found') {
-      refusals.accepted(connectionId, 'task' in reading ? key : null);
+      const doubted = refusals.accepted(connectionId, key, 'task' in reading, now());
+      options.onDoubt(doubted.filter((other) => standsRefused(state, other)));
       // It had been marked as refused too early; this answer proves it works.
       setKeyLoss(state, connectionId, null);
-      return;
+      return reading;
     }
-    const { kind, retryAfterMs } = reading.problem;
-    if (kind === 'rate_limited') options.onRateLimited(connectionId, retryAfterMs);
-    // Nobody looked at the key: it was not found where it was, or was not sent.
-    if (kind !== 'auth' || reading.problem.wants !== undefined) return;
+    const { problem } = reading;
+    if (problem.kind === 'rate_limited') options.onRateLimited(connectionId, problem.retryAfterMs);
+    if (!isKeyRefused(problem)) return reading;
     const others = countOthers(state, key, connectionId);
-    if (refusals.refused(connectionId, key, others)) setKeyLoss(state, connectionId, 'refused');
+    const judgement = refusals.refused(connectionId, key, others, now());
+    if (judgement === 'key') setKeyLoss(state, connectionId, 'refused');
+    // Some gateways pass on that *their* key was refused: the one pasted here works for its neighbours.
+    return judgement === 'task' ? { problem: { ...problem, about: 'task' } } : reading;
   };
 
   /** The answer to store: while another key is still to be tried, this key's problem is hidden. */
@@ -97,15 +105,18 @@ export function createAsking(options: AskingOptions): Asking {
       tried.set(key, round.set(connectionId, reading.problem.kind));
       if (connectionOf(key) !== null) return { ...before, askedAt: now(), nextAt: now() };
       tried.delete(key);
-      const worst = [...round.values()].includes('not_found') && reading.problem.kind === 'auth';
-      if (worst)
-        return fold(before, { problem: { ...reading.problem, kind: 'not_found' } }, raw, now());
+      const { about, ...problem } = reading.problem;
+      // A key that does not know the task says more than one that may not ask, unless that one names the reason.
+      const named = about === 'model' || about === 'credit';
+      if (problem.kind === 'auth' && !named && [...round.values()].includes('not_found'))
+        return fold(before, { problem: { ...problem, kind: 'not_found' } }, raw, now());
     }
     return fold(before, reading, raw, now());
   };
 
   return {
     connectionOf,
+    forgetKey: refusals.forget,
     retry(key) {
       tried.delete(key);
       const base = state.tracked.getState().tasks.get(key)?.base;
@@ -129,7 +140,7 @@ export function createAsking(options: AskingOptions): Asking {
           const way = `${scheme} ${connectionId}`;
           const known = missed.get(task.base);
           const told = known?.way === way ? { ...NOTHING_READ, problem: known.problem } : null;
-          const { raw, noRoute, ...reading } =
+          const { raw, noRoute, ...said } =
             told ??
             (await options.gateway.lookUp({
               base: task.base,
@@ -143,7 +154,7 @@ export function createAsking(options: AskingOptions): Asking {
             }));
           if (signal.aborted || !options.mayWrite())
             throw new DOMException('not leading', 'AbortError');
-          judgeKey(key, connectionId, reading);
+          const reading = judgeKey(key, connectionId, said);
           if ('problem' in reading && reading.problem.wants === 'another-scheme')
             missed.set(task.base, { way, problem: reading.problem });
           if ('task' in reading) lookUpPaths.markFound(task.base, path);
@@ -159,7 +170,8 @@ export function createAsking(options: AskingOptions): Asking {
             answer.nextAt === null
               ? options.planNext(task, answer)
               : { ...NOT_AGAIN, dueAt: answer.nextAt };
-          return { ...answer, nextAt: next.dueAt };
+          const kept = keepContent(cachedAnswer(state.queryClient, task), answer);
+          return { ...kept, nextAt: next.dueAt };
         },
         staleTime: 0,
         networkMode: 'always',
@@ -172,11 +184,20 @@ export function createAsking(options: AskingOptions): Asking {
   };
 }
 
+/** Whether the task's look-ups have ended because of its key. */
+function standsRefused(state: EngineState, key: string): boolean {
+  const task = state.tracked.getState().tasks.get(key);
+  if (!task) return false;
+  const { problem, nextAt } = cachedAnswer(state.queryClient, task);
+  return problem !== null && isKeyRefused(problem) && nextAt === null;
+}
+
 function countOthers(state: EngineState, key: string, connectionId: string): number {
   let others = 0;
   for (const task of state.tracked.getState().tasks.values()) {
     if (task.connectionId !== connectionId || refKey(task) === key) continue;
-    if (cachedAnswer(state.queryClient, task).problem?.kind !== 'auth') others += 1;
+    const { problem } = cachedAnswer(state.queryClient, task);
+    if (problem === null || !isKeyRefused(problem)) others += 1;
   }
   return others;
 }

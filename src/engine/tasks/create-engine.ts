@@ -1,53 +1,29 @@
 import { refKey } from '~/core/answer';
-import type { AuthScheme } from '~/core/auth-scheme';
-import type { Gateway } from '~/engine/gateway/gateway';
 import { openChannel } from '~/engine/polling/channel';
-import { DEFAULT_LIMITS, type Limits } from '~/engine/polling/budget';
+import { DEFAULT_LIMITS } from '~/engine/polling/budget';
 import { createDriver } from '~/engine/polling/driver';
 import { startLeader } from '~/engine/polling/leader';
 import { turnOf } from '~/engine/polling/schedule';
-import type { Timers } from '~/engine/polling/timers';
-import type { Remembered, Rows } from '~/engine/storage/rows';
-import type { Vault } from '~/engine/storage/vault';
 
 import { createLookUpPlan } from './look-up-plan';
 import { createAuthSchemes } from './auth-schemes';
 import { createAsking } from './asking';
 import { createBoardActions } from './board';
 import { checkLookUpPaths } from './check-look-up-paths';
+import { lazyProbe } from './lazy-probe';
 import { createVideoAccess } from './video-access';
 import { createLookUpPaths } from './look-up-paths';
 import type { Engine } from './engine';
+import type { EngineParts } from './engine-parts';
 import { createKeyring } from './keyring';
 import { messageSchema, type Message } from './messages';
 import { newId } from './new-id';
 import { createPlanner } from './planner';
 import { cachedAnswer } from './queries';
-import { pardonKeys, teamConnections, type EngineState } from './state';
+import { pardonKeys, teamConnections } from './state';
 import { handleTabMessages, postKeys } from './tabs';
 import { watchVisibility } from './visibility';
-
-/** What the engine is built from; tests pass their own. */
-export interface EngineParts {
-  state: EngineState;
-  vault: Vault;
-  rows: Rows;
-  timers: Timers;
-  gateway: Gateway;
-  fetch: typeof fetch;
-  now: () => number;
-  random: () => number;
-  locks: LockManager | null;
-  epochs: Storage | null;
-  /** Stored look-up paths and schemes by service, and learnt durations. */
-  remembered: Pick<Remembered, 'lookUpPaths' | 'schemes' | 'history'>;
-  /** Rate limits an admin has set for a key of a service; null for the default. */
-  limits?: (base: string) => Limits | null;
-  /** How a service wants its key, as set by an admin; null if unset. */
-  schemeOf?: (base: string) => AuthScheme | null;
-  /** How long a service's video links stay valid, in ms, as set by an admin; null if unknown. */
-  linksLastMs?: (base: string) => number | null;
-}
+import { watchNetwork } from './watch-network';
 
 /** How long, in ms, a tab may take from reading the storage to receiving messages. */
 const OPENING_MS = 10_000;
@@ -57,7 +33,10 @@ export function createEngine(parts: EngineParts): Engine {
   const { state, vault, rows, timers, now } = parts;
 
   const visibility = watchVisibility(
-    (visible) => channel.post({ type: 'visible', tab: tabId, visible }),
+    (visible) => {
+      channel.post({ type: 'visible', tab: tabId, visible });
+      contentProbe.lookAgain();
+    },
     () => lookUpPlan.planAll(),
   );
   let watched: ReadonlySet<string> = new Set();
@@ -93,6 +72,7 @@ export function createEngine(parts: EngineParts): Engine {
     onRateLimited: (connectionId, retryAfterMs) => {
       driver.budgets.limited(connectionId, retryAfterMs, now());
     },
+    onDoubt: (keys) => lookUpPlan.resume(keys),
     onKnown: (key, connectionId) => board.settleKey(key, connectionId),
     onAnswer: (task, before, after) => {
       planner.learn(task, before, after);
@@ -110,7 +90,26 @@ export function createEngine(parts: EngineParts): Engine {
     },
   });
 
+  const contentProbe = lazyProbe(parts.loadProbe, {
+    ...parts,
+    lookUpPaths,
+    authSchemes,
+    budgets: driver.budgets,
+    connectionOf: asking.connectionOf,
+    mayWrite: () => leader.mayAct(),
+    isVisible: visibility.isVisible,
+    post: (message) => channel.post(message),
+  });
   const lookUpPlan = createLookUpPlan({ ...parts, driver, planner, asking });
+  const checkNow = (keys: readonly string[]): void => {
+    contentProbe.again(keys);
+    if (state.status.getState().leading) lookUpPlan.check(keys);
+    else channel.post({ type: 'check', keys: [...keys] });
+  };
+  const onNewKey = (connectionId: string): void => {
+    driver.budgets.reset(connectionId);
+    asking.forgetKey(connectionId);
+  };
   const setActivity = (): void => {
     const { leading, online, paused } = state.status.getState();
     driver.setActive(leading && online && !paused);
@@ -133,9 +132,10 @@ export function createEngine(parts: EngineParts): Engine {
     onVisible: visibility.handle,
     onTasks: lookUpPlan.planNew,
     onRemoved: (keys) => keys.forEach(driver.drop),
-    onNewKey: driver.budgets.reset,
+    onNewKey,
     onKey: lookUpPlan.resumeKey,
-    onCheck: lookUpPlan.check,
+    onCheck: checkNow,
+    onScreen: contentProbe.want,
     onPath: lookUpPlan.resumeService,
     onPaused: () => setActivity(),
   });
@@ -148,7 +148,9 @@ export function createEngine(parts: EngineParts): Engine {
     onChange: (leading) => {
       state.status.setState({ leading });
       setActivity();
-      if (leading) lookUpPlan.resumeTeam();
+      if (!leading) return;
+      lookUpPlan.resumeTeam();
+      contentProbe.lookAgain();
     },
   });
   channel.post({ type: 'hello', since: now() - OPENING_MS });
@@ -164,7 +166,7 @@ export function createEngine(parts: EngineParts): Engine {
   const keyring = createKeyring({
     ...parts,
     post: channel.post,
-    onNewKey: driver.budgets.reset,
+    onNewKey,
     onKey: lookUpPlan.resumeKey,
   });
 
@@ -174,22 +176,15 @@ export function createEngine(parts: EngineParts): Engine {
     if (after.needKey.size < before.needKey.size) driver.wake();
     if (lost.length > 0) channel.post({ type: 'need-key', connectionIds: lost });
   });
-  const connected = (): void => {
-    const { online: before } = state.status.getState();
-    state.status.setState({ online: navigator.onLine });
-    setActivity();
-    if (!before && navigator.onLine) lookUpPlan.resumeReach();
-  };
-  const leave = (): void => void rows.flush();
-  addEventListener('online', connected);
-  addEventListener('offline', connected);
-  addEventListener('pagehide', leave);
-  if (!navigator.onLine) connected();
-
-  const checkNow = (keys: readonly string[]): void => {
-    if (state.status.getState().leading) lookUpPlan.check(keys);
-    else channel.post({ type: 'check', keys: [...keys] });
-  };
+  const stopNetwork = watchNetwork(
+    (online) => {
+      const { online: before } = state.status.getState();
+      state.status.setState({ online });
+      setActivity();
+      if (!before && online) lookUpPlan.resumeReach();
+    },
+    () => void rows.flush(),
+  );
 
   return {
     ...state,
@@ -208,6 +203,7 @@ export function createEngine(parts: EngineParts): Engine {
     checkNow,
     watch(keys) {
       watched = new Set(keys);
+      contentProbe.watch(watched);
     },
     setPaused(paused) {
       state.status.setState({ paused });
@@ -221,10 +217,7 @@ export function createEngine(parts: EngineParts): Engine {
       keepPath(base, path);
       lookUpPlan.resumeService(base);
     },
-    serviceOfKey(apiKey) {
-      const { connections } = state.connections.getState();
-      return connections.get(vault.find([...connections.keys()], apiKey) ?? '')?.base ?? null;
-    },
+    serviceOfKey: keyring.serviceOf,
     schemeOf: authSchemes.schemeOf,
     setScheme: (base, scheme) => authSchemes.set(base, scheme, 'person'),
     replaceKey: keyring.replace,
@@ -238,9 +231,8 @@ export function createEngine(parts: EngineParts): Engine {
     }),
     stop() {
       unsubscribe();
-      removeEventListener('online', connected);
-      removeEventListener('offline', connected);
-      removeEventListener('pagehide', leave);
+      contentProbe.stop();
+      stopNetwork();
       driver.setActive(false);
       leader.stop();
       visibility.stop();

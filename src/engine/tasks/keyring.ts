@@ -26,6 +26,8 @@ export interface Keyring {
   keep(base: string, apiKey: string, keep: KeepKey): Promise<string>;
   replace(connectionId: string, apiKey: string, keep: KeepKey): Promise<void>;
   forget(connectionId: string): Promise<void>;
+  /** The service that this key is stored for; null if it is new. */
+  serviceOf(apiKey: string): string | null;
 }
 
 /** A keyring on this engine's state and vault. */
@@ -65,6 +67,10 @@ export function createKeyring(options: KeyringOptions): Keyring {
       post({ type: 'forgot', connectionId });
       await vault.forget(connectionId);
       await rows.removeConnection(connectionId);
+    },
+    serviceOf(apiKey) {
+      const { connections } = state.connections.getState();
+      return connections.get(vault.find([...connections.keys()], apiKey) ?? '')?.base ?? null;
     },
   };
 }

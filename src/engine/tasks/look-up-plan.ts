@@ -25,6 +25,8 @@ export interface LookUpPlan {
   planNew(added: readonly TrackedTask[]): void;
   /** Looks tasks up soon, before others, even if their look-ups had stopped. */
   check(keys: readonly string[]): void;
+  /** Looks tasks up again that had stopped for a reason that is gone. */
+  resume(keys: readonly string[]): void;
   /** A key became usable: tasks that stopped for want of one resume; those still running are in no hurry. */
   resumeKey(connectionId: string): void;
   /** Whoever opened the page got past its sign-in, so tasks refused with the team's key are asked about again. */
@@ -76,11 +78,14 @@ export function createLookUpPlan(options: LookUpPlanOptions): LookUpPlan {
       set(key, { dueAt: now(), priority: 'asked', expectedDoneAt: null });
     }
   };
+  const resume = (keys: readonly string[]): void => {
+    for (const key of keys) set(key, { dueAt: now(), priority: 'due', expectedDoneAt: null });
+  };
   /** Tasks held up by certain problems. */
-  const heldUp = (by: (kind: LookUpProblem['kind'], task: TrackedTask) => boolean): string[] =>
+  const heldUp = (by: (problem: LookUpProblem, task: TrackedTask) => boolean): string[] =>
     [...tasks()].flatMap(([key, task]) => {
       const { problem } = cachedAnswer(state.queryClient, task);
-      return problem !== null && by(problem.kind, task) ? key : [];
+      return problem !== null && by(problem, task) ? key : [];
     });
 
   return {
@@ -93,27 +98,29 @@ export function createLookUpPlan(options: LookUpPlanOptions): LookUpPlan {
       if (leading()) for (const task of added) plan(task);
     },
     check,
+    resume,
     resumeKey(connectionId) {
       if (!leading()) return;
       const base = state.connections.getState().connections.get(connectionId)?.base;
       check(
-        heldUp((kind, task) => task.base === base && (kind === 'auth' || kind === 'not_found')),
+        heldUp(({ kind, about }, task) => {
+          const another = kind === 'auth' || kind === 'not_found' || about === 'credit';
+          return task.base === base && another;
+        }),
       );
       driver.wake();
     },
     resumeTeam() {
       const team = new Set(teamConnections(state).map(({ base }) => base));
       // Most pages have no team keys: skip looking through all answers at the start.
-      if (team.size > 0) check(heldUp((kind, task) => kind === 'auth' && team.has(task.base)));
+      if (team.size > 0) check(heldUp(({ kind }, task) => kind === 'auth' && team.has(task.base)));
     },
     resumeService(base) {
       if (leading()) check(heldUp((_, task) => task.base === base));
     },
     resumeReach() {
       if (!leading()) return;
-      for (const key of heldUp((kind) => kind === 'network' || kind === 'timeout')) {
-        set(key, { dueAt: now(), priority: 'due', expectedDoneAt: null });
-      }
+      resume(heldUp(({ kind }) => kind === 'network' || kind === 'timeout'));
     },
   };
 }

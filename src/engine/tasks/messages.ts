@@ -26,6 +26,8 @@ export type Message =
   | { type: 'forgot'; connectionId: string }
   | { type: 'need-key'; connectionIds: string[] }
   | { type: 'check'; keys: string[] }
+  /** Finished tasks without a link that a visible tab shows. */
+  | { type: 'on-screen'; keys: string[] }
   /** A service's look-up path from now on. */
   | { type: 'path'; base: string; path: string }
   /** How a service wants its key from now on. */
@@ -59,6 +61,7 @@ export const messageSchema: v.GenericSchema<unknown, Message> = v.variant('type'
   v.looseObject({ type: v.literal('forgot'), connectionId: v.string() }),
   v.looseObject({ type: v.literal('need-key'), connectionIds: keys }),
   v.looseObject({ type: v.literal('check'), keys }),
+  v.looseObject({ type: v.literal('on-screen'), keys }),
   v.looseObject({ type: v.literal('path'), base: v.string(), path: lookUpPathSchema }),
   v.looseObject({ type: v.literal('scheme'), base: v.string(), stored: storedSchemeSchema }),
   v.looseObject({ type: v.literal('paused'), paused: v.boolean() }),

@@ -36,6 +36,7 @@ export interface TabMessageOptions {
   onNewKey: (connectionId: string) => void;
   onKey: (connectionId: string) => void;
   onCheck: (keys: readonly string[]) => void;
+  onScreen: (keys: readonly string[]) => void;
   onPath: (base: string) => void;
   onPaused: () => void;
 }
@@ -117,6 +118,9 @@ export function handleTabMessages(options: TabMessageOptions): (message: Message
     },
     check: ({ keys }) => {
       if (leading()) options.onCheck(keys);
+    },
+    'on-screen': ({ keys }) => {
+      if (leading()) options.onScreen(keys);
     },
     path({ base, path }) {
       lookUpPaths.set(base, path);

@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest';
 
 import type { Answer } from '~/core/answer';
+import type { Gateway } from '~/engine/gateway/gateway';
 import { createTestClock } from '~test/clock';
 
 import { createEngine } from './create-engine';
@@ -26,8 +27,11 @@ afterEach(() => {
 
 let databases = 0;
 
-/** An engine with a database, a clock and a service of its own; it is stopped after the test. */
-export async function start(service: Service) {
+/**
+ * An engine with a database, a clock and a service of its own; it is stopped after the test.
+ * @param wrap changes how the service's answers are read
+ */
+export async function start(service: Service, wrap = (gateway: Gateway): Gateway => gateway) {
   const clock = createTestClock();
   const asked: { id: string; key: string; at: number; url: string }[] = [];
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
@@ -48,7 +52,7 @@ export async function start(service: Service) {
   };
   const parts = testParts(`engine-test-${++databases}`, clock);
   await parts.vault.load([]);
-  const engine = createEngine({ ...parts, fetch });
+  const engine = createEngine({ ...parts, gateway: wrap(parts.gateway), fetch });
   engines.push(engine);
   const add = (ids: string[], keys = [GOOD]): Promise<unknown> =>
     engine.add({

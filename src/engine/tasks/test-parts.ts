@@ -4,7 +4,8 @@ import { createRows } from '~/engine/storage/rows';
 import { createVault } from '~/engine/storage/vault';
 import type { TestClock } from '~test/clock';
 
-import type { EngineParts } from './create-engine';
+import { createContentProbe } from './content-probe';
+import type { EngineParts } from './engine-parts';
 import { createState } from './state';
 
 /** What the engines of tests have in common: a database by this name, keys in memory, no chance, and no other tabs. */
@@ -16,6 +17,7 @@ export function testParts(name: string, { now, timers }: Pick<TestClock, 'now' |
     rows: createRows(db, now),
     timers,
     gateway,
+    loadProbe: async () => ({ createContentProbe }),
     now,
     random: () => 0.5,
     locks: null,

@@ -1,6 +1,8 @@
 /** Whether any tab of this page is visible: the leader may be a hidden one. */
 export interface Visibility {
   anyVisible(): boolean;
+  /** Whether this tab is. */
+  isVisible(): boolean;
   /** Tells the other tabs whether this one is visible: they may be new or about to lead. */
   post(): void;
   handle(tab: string, visible: boolean): void;
@@ -33,6 +35,7 @@ export function watchVisibility(
   page?.defaultView?.addEventListener('pageshow', changed);
   return {
     anyVisible,
+    isVisible: own,
     post: () => post(own()),
     handle(tab, visible) {
       if (visible) others.add(tab);

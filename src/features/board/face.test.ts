@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
 
-import { PROBLEM_KINDS, TASK_STATES } from '~/core/task';
+import { PROBLEM_KINDS, TASK_STATES, type LookUpProblem } from '~/core/task';
 import { anAnswer } from '~test/builders';
 
 import { faceOf, pillOf } from './face';
-import { HELP, problemValues, problemWords, troubleOf, waitsForPerson } from './problems';
+import {
+  HELP,
+  helpFor,
+  problemValues,
+  problemWords,
+  troubleOf,
+  waitsForKey,
+  waitsForPerson,
+} from './problems';
+import { refusalWords } from './refusal-words';
 
 describe('the face of a card', () => {
   test.each(TASK_STATES.filter((state) => state !== 'unknown'))(
@@ -20,6 +29,16 @@ describe('the face of a card', () => {
     expect(faceOf(anAnswer(null), 'network')).toBe('problem');
     expect(pillOf('problem', 'auth').word).toBe(problemWords('auth').pill);
   });
+
+  test('is unclear where the service answers, but not with a state that anybody knows', () => {
+    expect(faceOf(anAnswer({ state: 'unknown', statusWord: '4' }), null)).toBe('unclear');
+    expect(faceOf(anAnswer({ state: 'unknown', statusWord: '4' }), 'network')).toBe('problem');
+  });
+});
+
+test('the word of a task that is ready without a video has not the colour of success', () => {
+  expect(pillOf('ready', null)).toEqual({ tone: 'ok', word: 'card.face.ready' });
+  expect(pillOf('ready', null, true)).toEqual({ tone: 'wait', word: 'card.face.ready' });
 });
 
 describe('a problem that is not the key’s', () => {
@@ -72,5 +91,57 @@ describe('a missing key', () => {
     expect(troubleOf(anAnswer(null, { problem }), null, 1)).toBe('not_found');
     expect(troubleOf(anAnswer(null, { problem }), null, 2)).toBe('no_key_knows');
     expect(waitsForPerson(anAnswer(null), 'no_key')).toBe(true);
+  });
+});
+
+/** An answer that is only a refusal. */
+const refusedWith = (change: Partial<LookUpProblem>) =>
+  anAnswer(null, {
+    problem: { kind: 'auth', message: null, httpStatus: 403, retryAfterMs: null, ...change },
+    nextAt: 1,
+  });
+
+describe('a refusal', () => {
+  test.each([
+    [undefined, 'auth', 'change-key'],
+    ['key', 'auth', 'change-key'],
+    ['model', 'not_for_model', 'add-key'],
+    ['task', 'not_for_task', 'add-key'],
+    ['credit', 'no_credit', 'check-now'],
+  ] as const)('is about what the service says it is about (%s)', (about, trouble, help) => {
+    const answer = refusedWith(about === undefined ? {} : { about });
+    expect(troubleOf(answer, null)).toBe(trouble);
+    expect(helpFor(trouble, false)).toBe(help);
+    expect(waitsForPerson(answer, trouble)).toBe(true);
+    // Only a refused key stops the look-ups.
+    expect(waitsForKey(trouble)).toBe(trouble === 'auth');
+  });
+
+  test.each(PROBLEM_KINDS)('for want of credit says so, whatever came with it (%s)', (kind) => {
+    expect(troubleOf(refusedWith({ kind, about: 'credit' }), null, 3)).toBe('no_credit');
+  });
+
+  test('of the team’s key offers no other key, because nobody here has one', () => {
+    expect(troubleOf(refusedWith({ about: 'model' }), null, 1, true)).toBe('not_for_model');
+    expect(helpFor('not_for_model', true)).toBe('check-now');
+  });
+});
+
+describe('the words of the service', () => {
+  test('stand on the card where it refused, not where it broke down', () => {
+    const words = (change: Partial<LookUpProblem>) =>
+      refusalWords(refusedWith({ message: 'No access to sora-2', ...change }));
+    for (const httpStatus of [200, 400, 401, 402, 403, 404, 429])
+      expect(words({ httpStatus })).toBe('No access to sora-2');
+    for (const httpStatus of [500, 502, null]) expect(words({ httpStatus })).toBeNull();
+    expect(words({ kind: 'bad_body', httpStatus: 200 })).toBeNull();
+    expect(words({ message: null })).toBeNull();
+  });
+
+  test('are short and harmless there', () => {
+    const said = refusalWords(refusedWith({ message: `\u202Eevil ${'x'.repeat(900)}` })) ?? '';
+    expect(said.length).toBeLessThanOrEqual(200);
+    expect(said.startsWith('evil')).toBe(true);
+    expect(said.endsWith('…')).toBe(true);
   });
 });

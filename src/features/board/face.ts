@@ -13,12 +13,14 @@ export type Face =
   | 'failed'
   | 'cancelled'
   | 'problem'
+  | 'unclear'
   | 'unchecked';
 
 /** The last good state decides; a problem takes the frame only if there has never been one. */
 export function faceOf(answer: Answer, trouble: Trouble | null): Face {
   if (answer.task && answer.task.state !== 'unknown') return FACES[answer.task.state];
-  return trouble === null ? 'unchecked' : 'problem';
+  if (trouble !== null) return 'problem';
+  return answer.task ? 'unclear' : 'unchecked';
 }
 
 const FACES = {
@@ -29,8 +31,17 @@ const FACES = {
   cancelled: 'cancelled',
 } as const satisfies Record<Exclude<TaskState, 'unknown'>, Face>;
 
-/** The word in the corner of a card, and its colour. */
-export function pillOf(face: Face, trouble: Trouble | null): { tone: PillTone; word: MessageKey } {
+/**
+ * The word in the corner of a card, and its colour.
+ * @param isEmpty whether it is ready, as the service says, without a video
+ */
+export function pillOf(
+  face: Face,
+  trouble: Trouble | null,
+  isEmpty = false,
+): { tone: PillTone; word: MessageKey } {
+  // Its word stays the service's; only the colour of success would be a promise.
+  if (face === 'ready' && isEmpty) return { ...PILLS.ready, tone: 'wait' };
   if (face === 'problem' && trouble !== null) {
     return { tone: TONES[trouble], word: problemWords(trouble).pill };
   }
@@ -49,6 +60,9 @@ const TONES = {
   no_key: 'bad',
   not_found: 'bad',
   no_key_knows: 'bad',
+  not_for_model: 'bad',
+  not_for_task: 'bad',
+  no_credit: 'bad',
   wrong_base: 'bad',
   rate_limited: 'wait',
   not_ready: 'wait',
@@ -66,5 +80,6 @@ const PILLS = {
   failed: { tone: 'bad', word: 'card.face.failed' },
   cancelled: { tone: 'wait', word: 'card.face.cancelled' },
   problem: { tone: 'bad', word: 'card.face.unchecked' },
+  unclear: { tone: 'run', word: 'card.face.unclear' },
   unchecked: { tone: 'wait', word: 'card.face.unchecked' },
 } as const satisfies Record<Face, { tone: PillTone; word: MessageKey }>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { aTask, aTracked } from '~test/builders';
+import { anAnswer, aTask, aTracked } from '~test/builders';
 
 import { menuItems, type MenuScene } from './menu-items';
 
@@ -14,12 +14,10 @@ function refused(change: Partial<MenuScene> = {}) {
   );
 }
 
-const aCard = (change: Partial<MenuScene['card']> = {}): MenuScene['card'] => ({
-  tracked: aTracked(),
-  task: video,
-  trouble: null,
-  ...change,
-});
+const aCard = (change: Partial<MenuScene['card']> = {}): MenuScene['card'] => {
+  const card = { tracked: aTracked(), task: video, trouble: null, ...change };
+  return { answer: anAnswer(card.task), ...card };
+};
 
 describe('the menu of a card', () => {
   it('refuses nothing where there is a video with a link', () => {
@@ -38,6 +36,17 @@ describe('the menu of a card', () => {
   it('has no link where only the key opens the video', () => {
     const task = aTask({ video: { kind: 'content' } });
     expect(refused({ card: aCard({ task }) })).toEqual({ copyLink: 'card.why.keyed' });
+  });
+
+  it('has nothing to compare or pick where the service gave no video after all', () => {
+    const task = aTask({ state: 'completed', video: { kind: 'content' } });
+    const answer = anAnswer(task, { content: 'refused' });
+    const why = 'card.why.gaveNone';
+    expect(refused({ card: aCard({ task, answer }) })).toEqual({
+      copyLink: why,
+      compare: why,
+      pick: why,
+    });
   });
 
   it('cannot look a task up without a key, or without a network', () => {

@@ -1,6 +1,7 @@
 import type { MessageKey } from '~/i18n/message-key';
 import type { IconName } from '~/ui/icons';
 
+import { videoIn } from './has-video';
 import type { Card } from './use-card';
 
 export type MenuAction =
@@ -24,7 +25,7 @@ export interface MenuItem {
 
 /** What the menu depends on: the card, and where the person is. */
 export interface MenuScene {
-  card: Pick<Card, 'tracked' | 'task' | 'trouble'>;
+  card: Pick<Card, 'tracked' | 'task' | 'answer' | 'trouble'>;
   online: boolean;
   /** The task's details are open. */
   inDetails: boolean;
@@ -46,7 +47,10 @@ interface Rule extends Pick<MenuItem, 'action' | 'label' | 'icon'> {
   why?: (scene: MenuScene) => MessageKey | null;
 }
 
-const noVideo: Rule['why'] = ({ card }) => (card.task?.video ? null : 'card.why.noVideo');
+const noVideo: Rule['why'] = ({ card: { task, answer } }) => {
+  if (!task?.video) return 'card.why.noVideo';
+  return videoIn(answer) === null ? 'card.why.gaveNone' : null;
+};
 
 const ITEMS: readonly Rule[] = [
   { action: 'rename', label: 'card.menu.rename', icon: 'pencil' },
@@ -64,8 +68,9 @@ const ITEMS: readonly Rule[] = [
   { action: 'remove', label: 'card.menu.remove', icon: 'trash' },
 ];
 
-function whyNoLink({ card: { task } }: MenuScene): MessageKey | null {
+function whyNoLink({ card: { task, answer } }: MenuScene): MessageKey | null {
   if (!task?.video) return 'card.why.noVideo';
+  if (videoIn(answer) === null) return 'card.why.gaveNone';
   return task.video.kind === 'content' ? 'card.why.keyed' : null;
 }
 

@@ -4,13 +4,16 @@ import type { KeyLoss } from '~/engine/tasks/state';
 import type { MessageKey } from '~/i18n/message-key';
 
 /**
- * Why the page knows nothing more: a look-up problem, no key, no key that knows the task, or a relay whose team key
- * was refused to this person.
+ * Why the page knows nothing more: a look-up problem, no key, no key that knows the task, a key that is good but not
+ * for this, or a relay whose team key was refused to this person.
  */
 export type Trouble =
   | ProblemKind
   | 'no_key'
   | 'no_key_knows'
+  | 'not_for_model'
+  | 'not_for_task'
+  | 'no_credit'
   | 'not_let_in'
   /** The service did not find the key where it was sent. */
   | 'wants_scheme'
@@ -21,7 +24,14 @@ export type Trouble =
   | 'leads_away';
 
 /** The one button that helps. */
-export type Help = 'change-key' | 'choose-scheme' | 'paste-key' | 'sign-in' | 'check-now' | 'none';
+export type Help =
+  | 'change-key'
+  | 'choose-scheme'
+  | 'paste-key'
+  | 'add-key'
+  | 'sign-in'
+  | 'check-now'
+  | 'none';
 
 export const HELP = {
   auth: 'change-key',
@@ -34,6 +44,9 @@ export const HELP = {
   no_key: 'paste-key',
   not_found: 'check-now',
   no_key_knows: 'check-now',
+  not_for_model: 'add-key',
+  not_for_task: 'add-key',
+  no_credit: 'check-now',
   wrong_base: 'check-now',
   rate_limited: 'none',
   not_ready: 'none',
@@ -75,16 +88,24 @@ export function troubleOf(
   return trouble === 'auth' && teamKey ? 'not_let_in' : trouble;
 }
 
+/** The button for a trouble. Where a relay adds the team's key, nobody here has another one to add. */
+export function helpFor(trouble: Trouble, teamKey: boolean): Help {
+  const help = HELP[trouble];
+  return teamKey && help === 'add-key' ? 'check-now' : help;
+}
+
 function anyTroubleOf(answer: Answer, loss: KeyLoss | null, keys: number): Trouble | null {
-  if (answer.problem?.kind === 'not_found' && keys > 1) return 'no_key_knows';
-  if (answer.problem) return troubleOfProblem(answer.problem);
+  if (answer.problem?.kind === 'not_found' && keys > 1 && answer.problem.about !== 'credit')
+    return 'no_key_knows';
+  if (answer.problem) return troubleIn(answer.problem);
   return loss === null || isFinished(answer) ? null : TROUBLE_OF_LOSS[loss];
 }
 
-function troubleOfProblem({ kind, wants, leadsTo }: LookUpProblem): Trouble {
+function troubleIn({ kind, about = 'key', wants, leadsTo }: LookUpProblem): Trouble {
   if (wants !== undefined) return TROUBLE_OF_WANTS[wants];
   if (leadsTo !== undefined) return leadsTo === null ? 'leads_away' : 'leads_elsewhere';
-  return kind;
+  if (about === 'credit') return 'no_credit';
+  return kind === 'auth' ? REFUSED[about] : kind;
 }
 
 const TROUBLE_OF_WANTS = {
@@ -93,15 +114,25 @@ const TROUBLE_OF_WANTS = {
   'secure-page': 'needs_https',
 } as const satisfies Record<ProblemWants, Trouble>;
 
+/** A refusal by what it is about. */
+const REFUSED = {
+  key: 'auth',
+  model: 'not_for_model',
+  task: 'not_for_task',
+} as const satisfies Record<Exclude<NonNullable<LookUpProblem['about']>, 'credit'>, Trouble>;
+
 const TROUBLE_OF_LOSS = {
   missing: 'no_key',
   refused: 'auth',
 } as const satisfies Record<KeyLoss, Trouble>;
 
-/** True if look-ups have ended and only the person can resume them. */
+/** True if only the person can help: look-ups have ended, or go on in vain until somebody acts. */
 export function waitsForPerson(answer: Answer, trouble: Trouble | null): boolean {
   if (trouble === null || isFinished(answer)) return false;
-  return waitsForKey(trouble) || (STOPS[trouble] === 'in the end' && answer.nextAt === null);
+  const stops = STOPS[trouble];
+  return (
+    stops === 'at once' || stops === 'asks on' || (stops === 'in the end' && answer.nextAt === null)
+  );
 }
 
 /** True if nothing is looked up until there is a key or a sign-in. */
@@ -109,7 +140,10 @@ export function waitsForKey(trouble: Trouble | null): boolean {
   return trouble !== null && STOPS[trouble] === 'at once';
 }
 
-/** When the page gives up by itself: at once without a key, or when its patience ends. */
+/**
+ * When the page gives up by itself: at once without a key, or when its patience ends. It asks on where the service may
+ * change its mind, although a person has to see to it.
+ */
 const STOPS = {
   auth: 'at once',
   not_let_in: 'at once',
@@ -121,6 +155,9 @@ const STOPS = {
   no_key: 'at once',
   not_found: 'in the end',
   no_key_knows: 'in the end',
+  not_for_model: 'asks on',
+  not_for_task: 'asks on',
+  no_credit: 'asks on',
   wrong_base: 'in the end',
   rate_limited: 'never',
   not_ready: 'never',
@@ -129,7 +166,7 @@ const STOPS = {
   network: 'never',
   timeout: 'never',
   other: 'never',
-} as const satisfies Record<Trouble, 'at once' | 'in the end' | 'never'>;
+} as const satisfies Record<Trouble, 'at once' | 'in the end' | 'asks on' | 'never'>;
 
 function isFinished(answer: Answer): boolean {
   return answer.task !== null && isTerminal(answer.task.state);

@@ -48,5 +48,6 @@ function sightingText({ at, state, word, progress }: Sighting): string {
 
 function problemText({ problem, problemCount }: Answer): string {
   const status = problem?.httpStatus ? ` (HTTP ${problem.httpStatus})` : '';
-  return `${problem?.kind}${status}, ${problemCount} in a row`;
+  const about = problem?.about === undefined ? '' : ` about the ${problem.about}`;
+  return `${problem?.kind}${about}${status}, ${problemCount} in a row`;
 }

@@ -10,6 +10,7 @@ export interface LoggedRequest {
   /** Epoch ms. */
   at: number;
   authorized: boolean;
+  range: string | undefined;
 }
 
 export interface TestGateway {
@@ -70,6 +71,7 @@ function logged(handle: RequestListener, log: LoggedRequest[]): RequestListener 
       path: request.url ?? '',
       at: Date.now(),
       authorized: request.headers.authorization !== undefined,
+      range: request.headers.range,
     });
     handle(request, response);
   };

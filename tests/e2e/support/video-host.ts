@@ -139,7 +139,8 @@ export async function trackVideos(page: Page, host: VideoHost, ids: readonly str
 }
 
 function note(log: MediaRequest[], request: IncomingMessage, response: ServerResponse): void {
-  if (request.method === 'OPTIONS') return;
+  // Nor what the page asks to learn whether there is a video: two bytes.
+  if (request.method === 'OPTIONS' || request.headers.range === 'bytes=0-1') return;
   const one: MediaRequest = {
     path: request.url ?? '',
     range: request.headers.range,

@@ -49,7 +49,7 @@ function timePhrase(
     return calm(t('card.cancelledAgo', { ago: formatAgo(endedAt, now) }));
   }
   if (face === 'running') {
-    return calm(t('card.started', { ago: formatAgo(task?.createdAt ?? startedAt ?? since, now) }));
+    return calm(t('card.started', { ago: formatAgo(startedAt ?? since, now) }));
   }
   return calm(t('card.added', { ago: formatAgo(tracked.addedAt, now) }));
 }

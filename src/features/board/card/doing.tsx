@@ -1,4 +1,4 @@
-import { waitsForKey, waitsForPerson } from '~/features/board/problems';
+import { waitsForKey } from '~/features/board/problems';
 import type { Card } from '~/features/board/use-card';
 import { useEngineStatus } from '~/engine/tasks/use-engine';
 import { formatDuration } from '~/i18n/format';
@@ -14,7 +14,7 @@ export function Doing({ card: { answer, trouble } }: { card: Card }) {
   if (trouble === 'not_let_in') return t('problems.doing.signIn');
   if (trouble === 'wants_scheme') return t('problems.doing.choice');
   if (waitsForKey(trouble)) return t('problems.doing.key');
-  if (waitsForPerson(answer, trouble) || nextAt === null) return t('problems.doing.stopped');
+  if (nextAt === null) return t('problems.doing.stopped');
   if (paused) return t('problems.doing.paused');
   if (nextAt - now < 1000) return t('problems.doing.now');
   return (

@@ -4,6 +4,7 @@ import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { saveVideo, saving, stopSaving } from '~/features/board/player/save';
 import { savedWords } from '~/features/board/player/saved-words';
+import { videoIn } from '~/features/board/has-video';
 import type { Card } from '~/features/board/use-card';
 import type { Media } from '~/engine/media/media';
 import { useMedia } from '~/engine/tasks/use-media';
@@ -16,7 +17,7 @@ import { showToast } from '~/ui/toast';
 
 /** Saves the video and shows the progress. */
 export function DownloadButton({
-  card: { key, tracked, task },
+  card: { key, tracked, task, answer },
   variant = 'quiet',
 }: {
   card: Card;
@@ -25,7 +26,8 @@ export function DownloadButton({
   const t = useT();
   const media = useMedia();
   const share = useStore(saving, ({ shares }) => shares.get(key));
-  if (task?.video == null) return null;
+  const kept = useStore(media.keeping.state, (state) => state.kept.has(key));
+  if (task === null || (!kept && videoIn(answer) === null)) return null;
   const busy = share !== undefined;
   return (
     <>

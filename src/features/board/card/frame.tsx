@@ -10,6 +10,7 @@ import { ProblemFace } from './problem-face';
 import { ReadyFace } from './ready-face';
 import { RunningFace } from './running-face';
 import { UncheckedFace } from './unchecked-face';
+import { UnclearFace } from './unclear-face';
 import { WaitingFace } from './waiting-face';
 
 /** The 16:9 frame of a card, always the same size so that nothing jumps. */
@@ -34,5 +35,6 @@ const FACES = {
   failed: FailedFace,
   cancelled: CancelledFace,
   problem: ProblemFace,
+  unclear: UnclearFace,
   unchecked: UncheckedFace,
 } as const satisfies Record<Face, ComponentType<{ card: Card }>>;

@@ -1,5 +1,5 @@
 import { signInAgain } from '~/address/sign-in';
-import { HELP, type Help, type Trouble } from '~/features/board/problems';
+import { helpFor, type Help, type Trouble } from '~/features/board/problems';
 import { useTools } from '~/features/board/tools';
 import type { Card } from '~/features/board/use-card';
 import { useEngine } from '~/engine/tasks/use-engine';
@@ -12,7 +12,7 @@ export function HelpButton({ card, trouble }: { card: Card; trouble: Trouble }) 
   const t = useT();
   const engine = useEngine();
   const { changeKey } = useTools();
-  const help = HELP[trouble];
+  const help = helpFor(trouble, card.teamKey);
   if (help === 'none') return null;
   const acts: Record<typeof help, () => void> = {
     'change-key': () => changeKey(card.tracked),
@@ -23,6 +23,8 @@ export function HelpButton({ card, trouble }: { card: Card; trouble: Trouble }) 
         said: card.answer.problem?.message ?? null,
       }),
     'paste-key': () => changeKey(card.tracked),
+    // Without a connection the key is added beside the others, which stay as they are.
+    'add-key': () => changeKey({ base: card.tracked.base, connectionId: null }),
     'sign-in': signInAgain,
     'check-now': () => engine.checkNow([card.key]),
   };
@@ -37,6 +39,7 @@ const LABELS = {
   'change-key': 'problems.help.changeKey',
   'choose-scheme': 'problems.help.chooseScheme',
   'paste-key': 'problems.help.pasteKey',
+  'add-key': 'problems.help.addKey',
   'sign-in': 'problems.help.signIn',
   'check-now': 'problems.help.checkNow',
 } as const satisfies Record<Exclude<Help, 'none'>, MessageKey>;

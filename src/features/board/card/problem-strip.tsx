@@ -1,4 +1,5 @@
 import { problemValues, problemWords, waitsForPerson } from '~/features/board/problems';
+import { refusalWords } from '~/features/board/refusal-words';
 import type { Card } from '~/features/board/use-card';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
@@ -6,6 +7,7 @@ import { Icon } from '~/ui/icons';
 
 import { Doing } from './doing';
 import { HelpButton } from './help-button';
+import { ServiceWords } from './service-words';
 
 /** Below an otherwise unchanged face: why the last look-up failed, and what happens next. */
 export function ProblemStrip({ card }: { card: Card }) {
@@ -13,19 +15,23 @@ export function ProblemStrip({ card }: { card: Card }) {
   const { answer, trouble } = card;
   if (trouble === null) return null;
   const words = problemWords(trouble);
+  const said = refusalWords(answer);
   return (
     <div
       title={t('problems.sentences', { first: t(words.meaning), second: t(words.advice) })}
       className={cn(
-        'flex items-center gap-2.5 border-b border-line px-4 py-1.5 text-[12.5px]',
+        'border-b border-line px-4 py-1.5 text-[12.5px] leading-[17px]',
         waitsForPerson(answer, trouble) ? 'bg-bad-soft text-bad-ink' : 'bg-run-soft text-run-ink',
       )}
     >
-      <Icon name="warning" />
-      <p className="min-w-0 flex-1 py-1 leading-[17px]">
-        {t(words.title, problemValues(answer))} · <Doing card={card} />
-      </p>
-      <HelpButton card={card} trouble={trouble} />
+      <div className="flex items-center gap-2.5">
+        <Icon name="warning" />
+        <p className="min-w-0 flex-1 py-1">
+          {t(words.title, problemValues(answer))} · <Doing card={card} />
+        </p>
+        <HelpButton card={card} trouble={trouble} />
+      </div>
+      {said === null ? null : <ServiceWords words={said} />}
     </div>
   );
 }

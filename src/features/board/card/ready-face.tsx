@@ -6,6 +6,7 @@ import { play, player } from '~/features/board/player/player';
 import { GlanceSlot, PlayerSlot } from '~/features/board/player/player-slot';
 import { useGlance } from '~/features/board/player/use-glance';
 import { usePoster } from '~/features/board/player/use-poster';
+import { isEmpty, videoIn } from '~/features/board/has-video';
 import type { Card } from '~/features/board/use-card';
 import { useEngine } from '~/engine/tasks/use-engine';
 import { useMedia } from '~/engine/tasks/use-media';
@@ -16,16 +17,17 @@ import { Icon } from '~/ui/icons';
 
 import { Backdrop } from './backdrop';
 import { FetchingCover } from './fetching-cover';
+import { NoVideoCover } from './no-video-cover';
 import { Picture } from './picture';
 import { PlayProblemCover } from './play-problem-cover';
 import { sizeWord } from './facts';
 
 /** The poster with a play button, then the video itself in the same place. */
 export function ReadyFace({ card, children }: { card: Card; children?: ReactNode }) {
-  const { key, task, title, tracked } = card;
+  const { key, task, title, tracked, answer } = card;
   const status = useStore(player, (now) => (now.key === key ? now.status : 'idle'));
   const glances = useStore(glancing, (now) => now.key === key);
-  const handlers = useGlance(tracked, status === 'idle' && task?.video != null);
+  const handlers = useGlance(tracked, status === 'idle' && videoIn(answer) !== null);
   const { src, onRead } = usePoster(card);
   const poster = src ?? null;
   const portrait = task?.orientation === 'portrait';
@@ -59,19 +61,21 @@ export function ReadyFace({ card, children }: { card: Card; children?: ReactNode
   );
 }
 
-function Cover({ card: { key, tracked, task } }: { card: Card }) {
+function Cover({ card }: { card: Card }) {
+  const { key, tracked, task, answer } = card;
   const t = useT();
   const engine = useEngine();
   const { keeping } = useMedia();
   const kept = useStore(keeping.state, (state) => state.kept.has(key));
-  const video = task?.video ?? null;
+  // A copy in this browser plays whatever the service says.
+  if (!kept && isEmpty(answer)) return <NoVideoCover card={card} />;
   const badge = [
     task?.seconds ? formatClock(Math.round(task.seconds)) : null,
     task ? sizeWord(task, t) : null,
   ].filter((part) => part !== null);
   return (
     <>
-      {video === null ? null : (
+      {task?.video == null ? null : (
         <button
           type="button"
           aria-label={t('player.play')}

@@ -2,6 +2,7 @@ import { memo, useId } from 'react';
 
 import type { TrackedTask } from '~/core/tracked';
 import { pillOf } from '~/features/board/face';
+import { isEmpty } from '~/features/board/has-video';
 import { useCard } from '~/features/board/use-card';
 import { useTrackedTask } from '~/engine/tasks/use-engine';
 import { useT } from '~/i18n/use-t';
@@ -27,7 +28,7 @@ function CardOf({ tracked }: { tracked: TrackedTask }) {
   const titleId = useId();
   const card = useCard(tracked);
   const { task, face, trouble, title } = card;
-  const pill = pillOf(face, trouble);
+  const pill = pillOf(face, trouble, isEmpty(card.answer));
   const meta = task ? metaLine(task, t) : '';
   return (
     <article

@@ -1,22 +1,15 @@
-import type { Card } from '~/features/board/use-card';
 import { useEngineStatus } from '~/engine/tasks/use-engine';
 import { useT } from '~/i18n/use-t';
 
 import { StillFace } from './still-face';
 
 /** No service has given a readable answer about this task yet. */
-export function UncheckedFace({ card }: { card: Card }) {
+export function UncheckedFace() {
   const t = useT();
   const paused = useEngineStatus((status) => status.paused || !status.online);
   return (
     <StillFace title={t('card.unchecked.title')}>
-      <p>
-        {card.task !== null
-          ? t('card.unchecked.unknown')
-          : paused
-            ? t('card.unchecked.paused')
-            : t('card.unchecked.soon')}
-      </p>
+      <p>{paused ? t('card.unchecked.paused') : t('card.unchecked.soon')}</p>
     </StillFace>
   );
 }

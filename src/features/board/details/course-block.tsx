@@ -18,14 +18,14 @@ export function CourseBlock({ card }: { card: Card }) {
   const phases = phasesOf(tracked, answer, now);
   const waiting = phases.find(({ kind }) => kind === 'waiting');
   const making = phases.find(({ kind }) => kind === 'making');
-  const { endedAt } = timesOf(tracked, answer);
+  const { since, endedAt } = timesOf(tracked, answer);
   const end = ENDS[face];
   return (
     <Block title={t('details.course')}>
       <Bar phases={phases} />
       <Rows
         rows={[
-          [t('details.submitted'), task?.createdAt ? formatMoment(task.createdAt, now) : null],
+          [t('details.submitted'), since === task?.createdAt ? formatMoment(since, now) : null],
           [t('details.waited'), lengthOf(waiting)],
           [t(end ? 'details.madeIn' : 'details.making'), lengthOf(making)],
           [
@@ -97,6 +97,7 @@ const ENDS: Record<Face, MessageKey | null> = {
   failed: 'details.failedAt',
   cancelled: 'details.cancelledAt',
   problem: null,
+  unclear: null,
   unchecked: null,
 };
 
@@ -106,5 +107,5 @@ const STATE_WORDS = {
   completed: 'card.face.ready',
   failed: 'card.face.failed',
   cancelled: 'card.face.cancelled',
-  unknown: 'card.face.unchecked',
+  unknown: 'card.face.unclear',
 } as const satisfies Record<TaskState, MessageKey>;

@@ -1,6 +1,7 @@
 import { StuckStrip } from '~/features/board/card/stuck-strip';
 import { Thumbs } from '~/features/board/card/thumbs';
 import { pillOf } from '~/features/board/face';
+import { isEmpty } from '~/features/board/has-video';
 import type { Card } from '~/features/board/use-card';
 import { useT } from '~/i18n/use-t';
 import { Pill } from '~/ui/pill';
@@ -14,7 +15,7 @@ import { PromptBlock } from './prompt-block';
 /** Everything known about a task, next to its video. */
 export function Side({ card, titleId }: { card: Card; titleId: string }) {
   const t = useT();
-  const pill = pillOf(card.face, card.trouble);
+  const pill = pillOf(card.face, card.trouble, isEmpty(card.answer));
   const images = card.task?.images ?? [];
   return (
     <div className="min-w-0">

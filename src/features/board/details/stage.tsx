@@ -11,6 +11,7 @@ import type { KeyAction } from '~/features/board/player/large/key-map';
 import { LargePlayer } from '~/features/board/player/large/large-player';
 import { player } from '~/features/board/player/player';
 import { takeStill } from '~/features/board/player/take-still';
+import { videoIn } from '~/features/board/has-video';
 import { useTools } from '~/features/board/tools';
 import type { Card } from '~/features/board/use-card';
 import { useEngine } from '~/engine/tasks/use-engine';
@@ -61,9 +62,11 @@ function Strip({ card }: { card: Card }) {
         <>
           <DownloadButton card={card} variant="primary" />
           <StillButton card={card} />
-          <Button icon="compare" onClick={() => compareWith(card.tracked)}>
-            {t('compare.open')}
-          </Button>
+          {videoIn(card.answer) === null ? null : (
+            <Button icon="compare" onClick={() => compareWith(card.tracked)}>
+              {t('compare.open')}
+            </Button>
+          )}
         </>
       ) : null}
       {link === null ? null : (
