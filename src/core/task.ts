@@ -63,6 +63,8 @@ export interface LookUpProblem {
   httpStatus: number | null;
   /** How long the service asked us to wait, in ms, if the browser may read it. */
   retryAfterMs: number | null;
+  /** Whom a refusal (`auth`) concerns, if the service says so: the key, only this task or model, or what is paid for. */
+  about?: 'key' | 'task' | 'model' | 'credit';
 }
 
 /** The result of one look-up: a task, or why there is none. */

@@ -68,6 +68,7 @@ async function ask(options: LookUpOptions, signal: AbortSignal): Promise<LookUp>
     status: response.status,
     contentType: response.headers.get('content-type') ?? '',
     body,
+    askedId: id,
   });
   const raw = maskKeys(withoutKey(body.slice(0, MAX_RAW * 2), apiKey)).slice(0, MAX_RAW);
   // Services repeat keys in prompts, links and errors; what is kept must not contain any.
