@@ -1,6 +1,6 @@
 import type { LookUpProblem, ProblemKind } from '~/core/task';
 
-import { aboutOf } from './about';
+import { aboutOf, isClosedModel } from './about';
 import { layersOf } from './layers';
 import { isOutOfCredit, phraseOf, SERVER_PHRASES } from './problem-phrases';
 import { asNumber, asObject, field, type Json } from './read';
@@ -55,6 +55,7 @@ function kindOf(reply: Reply, json: unknown, status: number, words: string): Pro
   const fixed = BY_STATUS[status];
   if (fixed) return fixed;
   if (isHtml(reply)) return status === 404 || status < 400 ? 'wrong_base' : 'other';
+  if (status >= 400 && isClosedModel(words)) return 'auth';
   const phrase = phraseOf(words);
   if (status === 404) return kindOf404(phrase, json, words);
   if (status === 403) return NOT_THE_KEY.test(words) ? 'other' : (phrase ?? 'auth');

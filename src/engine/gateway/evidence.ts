@@ -1,5 +1,5 @@
 import { FAILURE_NAMED_PATHS, isFine } from './dialects-failure';
-import { asObject, field, firstAt, isAbsent, type Json } from './read';
+import { asNumber, asObject, field, firstAt, isAbsent, type Json } from './read';
 import { messageIn } from './said';
 import { isAskedName, partsOf } from './sides';
 import { leavesOf } from './walk';
@@ -27,6 +27,14 @@ export function tellsError(layers: readonly Json[]): boolean {
   return (
     hasError(layers) || firstAt(layers, FAILURE_NAMED_PATHS, (value) => messageIn(value)) !== null
   );
+}
+
+/** Whether the envelope has a code and a sentence that both are no success (Volcengine: `50413`, done without a file). */
+export function isCodeOfFailure([root]: readonly Json[]): boolean {
+  const code = root && asNumber(field(root, 'code'));
+  if (!root || code === null || code === undefined || code <= 0 || isFine(code)) return false;
+  const message = messageIn(field(root, 'message') ?? field(root, 'msg'));
+  return message !== null && !/succe|\bok\b|成功|完成/i.test(message);
 }
 
 /** Whether the layers hold a mark of refusal: of the moderation, of the reason to finish, or of the whole. */

@@ -54,17 +54,31 @@ function childrenOf(layer: Json, names: readonly string[]): Json[] {
   return names.flatMap((name) => {
     const value = field(layer, name);
     const child = asObject(isJsonText(value) ? parseJson(value) : value);
-    return child && !isRequest(name, child) ? [child] : [];
+    return child && !isRequest(layer, name, child) ? [child] : [];
   });
 }
 
-/** `payload` is what a job was given in one queue, and what it made in another. */
-function isRequest(name: string, child: Json): boolean {
-  if (name !== 'payload' || field(child, 'prompt') === undefined) return false;
-  return !['video', 'videos', 'output', 'result', 'status'].some(
-    (one) => field(child, one) !== undefined,
-  );
+/** What a layer was given, in fields that hold the result in other services; see `isRequest`. */
+export function requestsIn(layer: Json): Json[] {
+  return GIVEN_OR_MADE.flatMap((name) => {
+    const child = asObject(field(layer, name));
+    return child && isRequest(layer, name, child) ? [child] : [];
+  });
 }
+
+const GIVEN_OR_MADE = ['payload', 'data', 'body'];
+
+/**
+ * `payload` and `data` are what a job was given in one queue (BullMQ), and what it made in another. They were given if
+ * they hold a prompt and no result, and the result stands beside them.
+ */
+function isRequest(layer: Json, name: string, child: Json): boolean {
+  if (!GIVEN_OR_MADE.includes(name) || field(child, 'prompt') === undefined) return false;
+  if (RESULTS.some((one) => field(child, one) !== undefined) || saysState(child)) return false;
+  return name === 'payload' || RESULTS.some((one) => field(layer, one) !== undefined);
+}
+
+const RESULTS = ['video', 'videos', 'output', 'outputs', 'result', 'results', 'returnvalue'];
 
 /** The task id a layer is about, or null. `request_id` does not count: it identifies the look-up. */
 export function ownId(layer: Json): string | null {

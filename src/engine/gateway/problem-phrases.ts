@@ -25,7 +25,7 @@ export const PHRASES: readonly Rule[] = [
   ],
   [
     'not_found',
-    /(?:task|video|job|generation|operation|resource|record|id|prediction|request|render|workflow|run|file|item|object|entity|execution|inference|order|asset)s?["']?(?: with (?:the )?(?:id|uuid))?[: ]{0,2}["'`]?[\w:.-]{0,80}["'`]?[ _-]?(?:was |is |does |do |has |could |can)?(?:id )?(?:not|no|n't)[ _-]?(?:be )?(?:exists?|found|located)|does(?: not|n't) exist|no such (?:task|video|job|prediction|operation|run|id)|not[ _]?found|task_not_exist|(?:unknown|nonexistent|invalid|expired)[ _](?:task|video|job|prediction|generation|operation)(?:[ _]?id)?|(?:task|job|video|generation|result)s? (?:has |have |is |are )?(?:already )?(?:been )?(?:expired|deleted|purged|removed)|no (?:task|video|job|record|prediction|generation|result|data)s? (?:was |were )?found|(?:任务|视频|记录|资源|作业|订单|数据).{0,12}(?:不存在|未找到|找不到|已删除|已过期|无效)|不存在|找不到|未找到|查无|无此任务/i,
+    /(?:task|video|job|generation|operation|resource|record|id|prediction|request|render|workflow|run|file|item|object|entity|execution|inference|order|asset)s?["']?(?: with (?:the )?(?:id|uuid))?[: ]{0,2}["'`]?[\w:.-]{0,80}["'`]?[ _-]?(?:was |is |does |do |has |could |can)?(?:id )?(?:not|no|n't)[ _-]?(?:be )?(?:exists?|found|located)|does(?: not|n't) exist|no such (?:task|video|job|prediction|operation|run|id)|not[ _]?found|task_not_exist|(?:unknown|nonexistent|invalid|expired)[ _](?:task|video|job|prediction|generation|operation)(?:[ _]?id)?|(?:task|job|video|generation|result)s? (?:has |have |is |are )?(?:already )?(?:been )?(?:expired|deleted|purged|removed)|no (?:task|video|job|record|prediction|generation|result|data)s? (?:was |were )?found|(?:任务|视频|记录|资源|作业|订单|数据).{0,12}(?:不存在|未找到|找不到|已删除|已过期|无效)|不存在|找不到|未找到|record\w* is (?:null|empty)|查无|无此任务/i,
   ],
   [
     'auth',
@@ -49,6 +49,6 @@ export function isOutOfCredit(words: string): boolean {
 }
 
 const CREDIT =
-  /insufficient[ _-]?(?:user[ _-]?|account[ _-]?|api[ _-]?)?(?:quota|balance|credits?|funds?|points?|tokens? balance)|(?:quota|balance|credits?|funds|points)\b.{0,40}(?:insufficient|exhausted|not enough|used up|depleted|too low|ran out|runs? out|is low|exceeded|empty|negative)|(?:not enough|out of|no (?:more |remaining )?|lack of|low on|add more|top up|recharge)[ _-]?(?:your )?(?:\w+ )?(?:quota|balance|credits?|funds|points)|exceeded your (?:current )?(?:quota|spending|budget)|payment[ _-]?required|arrear|overdue|billing[ _](?:hard[ _])?limit|budget (?:has been )?exceeded|exceeded_current_quota|not_enough_credits|(?:额度|余额|积分|点数|配额|资源包|算力|灵感值|金币).{0,10}(?:不足|用尽|用完|耗尽|不够|已用|为零|超出)|欠费|充值|没有足够的/i;
+  /insufficient[ _-]?(?:user[ _-]?|account[ _-]?|api[ _-]?)?(?:quota|balance|credits?|funds?|points?|tokens? balance)|(?:quota|balance|credits?|funds|points)\b.{0,40}(?:insufficient|exhausted|not enough|used up|depleted|too low|ran out|runs? out|is low|exceeded|empty|negative)|(?:not (?:have )?(?:enough|sufficient)|out of|no (?:more |remaining )?|lack of|low on|add more|top up|recharge)[ _-]?(?:your )?(?:\w+ )?(?:quota|balance|credits?|funds|points)|exceeded your (?:current )?(?:quota|spending|budget)|payment[ _-]?required|arrear|overdue|billing[ _](?:hard[ _])?limit|budget (?:has been )?exceeded|exceeded_current_quota|not_enough_credits|(?:额度|余额|积分|点数|配额|资源包|算力|灵感值|金币).{0,10}(?:不足|用尽|用完|耗尽|不够|已用|为零|超出)|欠费|充值|没有足够的/i;
 const PER_TIME =
-  /per (?:second|minute|hour|day)|rate|\b(?:qps|rpm|tpm|qpm)\b|每(?:秒|分钟|小时)|频率|并发|concurren/i;
+  /per (?:second|minute|hour|day)|\brates?\b|\b(?:qps|rpm|tpm|qpm)\b|每(?:秒|分钟|小时)|频率|并发|concurren/i;

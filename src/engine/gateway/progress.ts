@@ -1,4 +1,6 @@
 import { PROGRESS_SCALES } from './dialects';
+import { isAskedName, partsOf } from './sides';
+import { leavesOf } from './walk';
 import { asNumber, asObject, field, firstAt, type Json } from './read';
 
 /**
@@ -12,8 +14,26 @@ export function progressOf(layers: readonly Json[]): number | null {
       if (percent !== null) return percent;
     }
   }
+  return searchedProgress(layers);
+}
+
+/** A number in any field whose name says nothing but how far it is: `videoProgressPercentage`. */
+function searchedProgress([root]: readonly Json[]): number | null {
+  if (!root) return null;
+  for (const { names, value } of leavesOf(root, (name) => !isAskedName(name))) {
+    const parts = partsOf(names.at(-1) ?? '');
+    const named = parts.some((part) => PROGRESS.test(part)) && parts.every((part) => OF.has(part));
+    const percent = named ? percentIn(value, parts.includes('ratio') ? 100 : 1) : null;
+    if (percent !== null) return percent;
+  }
   return null;
 }
+
+const PROGRESS = /^(?:progress|percent|percentage|pct|进度)$/;
+const OF = new Set(
+  `progress percent percentage pct ratio complete completed completion done current overall total
+  task job video render generation generate value num 进度`.match(/\S+/g),
+);
 
 function percentIn(value: unknown, scale: number): number | null {
   const object = asObject(value);

@@ -1,6 +1,7 @@
 import type { Task } from '~/core/task';
 import { isTerminal } from '~/core/task';
 
+import { aboutOf } from './about';
 import { STATUS_FIELDS } from './dialects';
 import { isFine } from './dialects-failure';
 import { ownId } from './layers';
@@ -101,13 +102,14 @@ const NOT_THERE =
  * or the body of the request is blamed, and a look-up has none (fal answers 422).
  */
 export function isTasksOwnFailure(status: number, layers: readonly Json[]): boolean {
-  if (![400, 422, 451].includes(status)) return false;
+  if (![400, 403, 422, 451].includes(status)) return false;
   const [root] = layers;
   const blamed = root && field(root, 'detail');
   const first = Array.isArray(blamed) ? asObject(blamed[0]) : null;
   const where = first && field(first, 'loc');
   if (Array.isArray(where)) return where[0] === 'body';
-  return CONTENT.test(saidAll(layers));
+  const words = saidAll(layers);
+  return CONTENT.test(words) && (status !== 403 || aboutOf(status, words) === null);
 }
 
 const CONTENT =

@@ -1,3 +1,4 @@
+import { requestsIn } from './layers';
 import { asLink, isOtherMedia, isVideoFile, needsKey } from './links';
 import { field, type Json } from './read';
 import { isAskedName, mayHoldVideo, partsOf } from './sides';
@@ -7,13 +8,18 @@ import { leavesOf, type Leaf } from './walk';
 export type Excluded = ReadonlySet<string>;
 
 /** Every link on the input side of an answer. */
-export function askedLinks(root: Json): Excluded {
+export function askedLinks(root: Json, layers: readonly Json[]): Excluded {
   const links = new Set<string>();
+  const add = (value: unknown) => {
+    const link = asLink(value);
+    if (link !== null) links.add(sameFile(link));
+  };
   for (const { names, value } of leavesOf(root, () => true)) {
-    const link = typeof value === 'string' && names.some(isAskedName) ? asLink(value) : null;
     // Below `encodings`, `source` is the best of the files that were made.
-    const made = names.some((name) => partsOf(name).includes('encodings'));
-    if (link !== null && !made) links.add(sameFile(link));
+    if (names.some(isAskedName) && !names.includes('encodings')) add(value);
+  }
+  for (const given of layers.flatMap(requestsIn)) {
+    for (const { value } of leavesOf(given, () => true)) add(value);
   }
   return links;
 }

@@ -13,7 +13,7 @@ const ASKED_PARTS = new Set(
 const SIDE_PARTS = new Set(
   `thumb thumbs thumbnail thumbnails cover covers poster posters snapshot gif preview previews
   progress icon logo avatar profile user author owner account webhook webhooks callback callbacks
-  notify notification notifications hook status cancel poll polling self get stop delete retry logs
+  notify notification notifications hook status cancel poll polling self retry logs
   log docs doc documentation help error errors website homepage dashboard console share embed
   player iframe terms support next prev previous subtitle subtitles lyrics fetch`.match(/\S+/g),
 );

@@ -1,5 +1,12 @@
 import { codeOf } from './said';
-import { finishReason, hasError, isFlagged, isRefused, tellsError } from './evidence';
+import {
+  finishReason,
+  hasError,
+  isCodeOfFailure,
+  isFlagged,
+  isRefused,
+  tellsError,
+} from './evidence';
 import { operationName, ownId } from './layers';
 import { field, type Json } from './read';
 import { plainWord } from './status-words';
@@ -22,7 +29,7 @@ export function verdictOn(layers: readonly Json[], link: string | null): Verdict
 function judged(said: Verdict, layers: readonly Json[], link: string | null): Verdict {
   if (said.state === 'completed') {
     const failed =
-      isRefused(layers, true) || (link === null && (hasError(layers) || isFlagged(layers)));
+      isRefused(layers, true) || (link === null && LACKING.some((rule) => rule(layers)));
     return failed ? { ...said, state: 'failed' } : said;
   }
   if (said.state !== 'unknown') return said;
@@ -32,6 +39,9 @@ function judged(said: Verdict, layers: readonly Json[], link: string | null): Ve
   const failed = link === null && isNumber(said.word) && tellsError(layers) && hasId(layers);
   return failed ? { ...said, state: 'failed' } : said;
 }
+
+/** What makes a task that is done without any file a failed one. */
+const LACKING = [hasError, isFlagged, isCodeOfFailure];
 
 function isNumber(word: string | null): boolean {
   return word !== null && /^-?\d+$/.test(word);

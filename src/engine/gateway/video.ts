@@ -25,7 +25,7 @@ export function videoLink(layers: readonly Json[], askedId?: string): string | n
 type Refuse = (link: string) => boolean;
 
 function refusing(root: Json, layers: readonly Json[], askedId: string | undefined): Refuse {
-  const asked = askedLinks(root);
+  const asked = askedLinks(root, layers);
   const ids = new Set([askedId, ...layers.map(ownId)].filter((id) => typeof id === 'string'));
   return (link) => asked.has(sameFile(link)) || isLookUpAddress(link, ids);
 }
