@@ -39,7 +39,8 @@ export function isCodeOfFailure([root]: readonly Json[]): boolean {
 
 /** Whether the layers hold a mark of refusal: of the moderation, of the reason to finish, or of the whole. */
 export function isRefused(layers: readonly Json[], finished: boolean): boolean {
-  if (finished && layers.some((layer) => field(layer, 'success') === false)) return true;
+  const denied = layers.some((layer) => SUCCEEDED.some((name) => field(layer, name) === false));
+  if (finished && denied) return true;
   const [root] = layers;
   return root !== undefined && leavesOf(root, (name) => !isAskedName(name)).some(isMark);
 }
@@ -81,6 +82,7 @@ export function finishReason(layers: readonly Json[]): string | null {
   );
 }
 
+const SUCCEEDED = ['success', 'is_success', 'succeeded', 'ok'];
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const BAD_IF_TRUE = words(
   'nsfw flagged blocked violation filtered moderated sensitive rejected unsafe detected',

@@ -12,7 +12,10 @@ const NUMBERED: Readonly<Record<string, readonly TaskState[]>> = {
 /** Flags that say one state when true. */
 const TRUE_MEANS = [
   ['cancelled', ['cancelled', 'canceled', 'is_cancelled', 'is_canceled']],
-  ['failed', ['failed', 'is_failed', 'has_failed', 'is_error', 'has_error']],
+  [
+    'failed',
+    ['failed', 'is_failed', 'has_failed', 'is_error', 'has_error', 'fatal_error_encountered'],
+  ],
   [
     'completed',
     [

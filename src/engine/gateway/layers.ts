@@ -1,7 +1,8 @@
-import { ID_FIELDS, STATUS_FIELDS, WRAPPERS } from './dialects';
+import { ID_FIELDS, WRAPPERS } from './dialects';
 import { ASKED_WRAPPERS } from './dialects-asked';
 import { asObject, field, parseJson, type Json } from './read';
 import { mayHoldVideo } from './sides';
+import { saysState } from './status-fields';
 
 const MAX_LAYERS = 16;
 const MAX_DEPTH = 4;
@@ -27,14 +28,6 @@ function unwrapped(root: Json, childrenIn: (layer: Json) => Json[]): Json[] {
     if (layers.length >= MAX_LAYERS || edge.length === 0) break;
   }
   return layers;
-}
-
-/** Whether the layer has a word, number or flag about how far a task is. */
-export function saysState(layer: Json): boolean {
-  return STATUS_FIELDS.some((name) => {
-    const value = field(layer, name);
-    return value !== undefined && typeof value !== 'boolean' && !Array.isArray(value);
-  });
 }
 
 function anyChildren(layer: Json): Json[] {

@@ -1,6 +1,7 @@
-import { layersOf, ownId, saysState } from './layers';
+import { layersOf, ownId } from './layers';
 import { asObject, field, isAbsent, type Json } from './read';
 import { mayHoldVideo } from './sides';
+import { saysState } from './status-fields';
 
 /** How many tasks of a list are compared with the asked id. */
 const MAX_ITEMS = 1000;

@@ -32,7 +32,9 @@ function searchedProgress([root]: readonly Json[]): number | null {
 const PROGRESS = /^(?:progress|percent|percentage|pct|进度)$/;
 const OF = new Set(
   `progress percent percentage pct ratio complete completed completion done current overall total
-  task job video render generation generate value num 进度`.match(/\S+/g),
+  task job video render rendered processed finished generation generate value num 进度`.match(
+    /\S+/g,
+  ),
 );
 
 function percentIn(value: unknown, scale: number): number | null {

@@ -2,12 +2,12 @@ import type { Task } from '~/core/task';
 import { isTerminal } from '~/core/task';
 
 import { aboutOf } from './about';
-import { STATUS_FIELDS } from './dialects';
 import { isFine } from './dialects-failure';
 import { ownId } from './layers';
 import { phraseOf } from './problem-phrases';
 import { asObject, field, isAbsent, type Json } from './read';
 import { messageOf, saidAll } from './said';
+import { statusValues } from './status-fields';
 import { plainWord } from './status-words';
 
 /**
@@ -17,7 +17,7 @@ import { plainWord } from './status-words';
  */
 export function isRefusal(root: Json, layers: readonly Json[], task: Task): boolean {
   // A word further inside is about the task.
-  const says = STATUS_FIELDS.some((name) => field(root, name) !== undefined);
+  const says = statusValues(root).length > 0;
   if (task.id !== null || !says) return false;
   if (task.state === 'unknown') return isRefusalNumber(task.statusWord ?? '', root);
   if (task.state !== 'failed' || describesTask(root)) return false;
@@ -45,7 +45,7 @@ export function isWholeTask(status: number, layers: readonly Json[], task: Task)
 
 /** The id and the word stand together. */
 function isSaidWithId(layer: Json): boolean {
-  return ownId(layer) !== null && STATUS_FIELDS.some((name) => field(layer, name) !== undefined);
+  return ownId(layer) !== null && statusValues(layer).length > 0;
 }
 
 /** Fields that only a task has. */

@@ -17,3 +17,18 @@ export function stateSaidInMessage(layers: readonly Json[]): Verdict | null {
 
 const SAYS =
   /^(?:task )?(?:is )?(?:queued|pending|waiting|processing|running|generating|rendering|in[ _-]?progress|in[ _-]?queue)[.!…]*$|^.{0,8}中[。.!！…]*$/i;
+
+/** What a webhook calls what happened: `video.completed`, `avatar_video.fail`. */
+export function stateOfEvent(layers: readonly Json[]): Verdict | null {
+  for (const layer of layers) {
+    for (const name of ['event_type', 'event', 'type']) {
+      const event = field(layer, name);
+      const happened = typeof event === 'string' && event.length < 80 ? EVENT.exec(event) : null;
+      const state = happened ? stateOfWord(happened[1] ?? '') : 'running';
+      if (state !== 'running' && state !== 'unknown') return { state, word: String(event) };
+    }
+  }
+  return null;
+}
+
+const EVENT = /^[\w-]+(?:\.[\w-]+)*\.([\w-]+)$/;

@@ -1,10 +1,11 @@
 import type { TaskState } from '~/core/task';
 
-import { STATUS_FIELDS, STATUS_LABEL_FIELDS } from './dialects';
+import { STATUS_LABEL_FIELDS } from './dialects';
 import { flagIn } from './flags';
 import { ownId } from './layers';
 import { partsIn } from './lists';
 import { asObject, field, valuesAt, type Json } from './read';
+import { statusValues } from './status-fields';
 import { plainWord, stateOfWord } from './status-words';
 
 /** Where an answer says the task is; `word` is the service's own. */
@@ -80,14 +81,15 @@ function isEnvelopeWord(
 const ENVELOPE_WORDS = new Set(['success', 'ok', 'succeed', 'succeeded', 'successful', 'true']);
 
 function verdictIn(layer: Json, hasVideo: boolean): Verdict | null {
-  const word = firstText(layer, STATUS_FIELDS) ?? firstText(layer, STATUS_LABEL_FIELDS);
+  const word =
+    firstText(statusValues(layer)) ??
+    firstText(STATUS_LABEL_FIELDS.map((name) => field(layer, name)));
   return word === null ? null : { state: stateOfWord(word, hasVideo), word };
 }
 
 /** Strings that are words; a status may also be an object containing one. */
-function firstText(layer: Json, names: readonly string[]): string | null {
-  for (const name of names) {
-    const value = field(layer, name);
+function firstText(values: readonly unknown[]): string | null {
+  for (const value of values) {
     const nested = asObject(value);
     const text = nested ? wordIn(nested) : value;
     if (typeof text === 'string' && !/^\s*-?[\d.]+\s*$/.test(text.slice(0, 100)))
@@ -124,8 +126,7 @@ function partsVerdict(layers: readonly Json[], hasVideo: boolean): Verdict | nul
 /** A purely numeric status has no meaning we could know, but it is a status. */
 function numberIn(layers: readonly Json[]): Verdict | null {
   for (const layer of layers.toReversed()) {
-    for (const name of STATUS_FIELDS) {
-      const value = field(layer, name);
+    for (const value of statusValues(layer)) {
       if (typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')) {
         return flagIn(layers, false) ?? { state: 'unknown', word: String(value).trim() };
       }

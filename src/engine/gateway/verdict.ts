@@ -1,4 +1,5 @@
-import { codeOf } from './said';
+import { codeOf, saidAll } from './said';
+import { saysState } from './status-fields';
 import {
   finishReason,
   hasError,
@@ -8,9 +9,10 @@ import {
   tellsError,
 } from './evidence';
 import { operationName, ownId } from './layers';
-import { field, type Json } from './read';
+import { phraseOf } from './problem-phrases';
+import { asObject, field, valuesAt, type Json } from './read';
 import { plainWord } from './status-words';
-import { stateSaidInMessage } from './status-message';
+import { stateOfEvent, stateSaidInMessage } from './status-message';
 import { verdictOf, type Verdict } from './status';
 
 /**
@@ -78,7 +80,9 @@ const MADE = ['generated_samples', 'generated_videos', 'videos'];
  * how it ended; an id alone means the task is still in progress; anything else is not a task.
  */
 function bareVerdict(layers: readonly Json[], link: string | null): Verdict | null {
-  if (hasError(layers)) return null;
+  const event = stateOfEvent(layers);
+  if (event) return event;
+  if (hasError(layers)) return errorOfTask(layers);
   const refused = isRefused(layers, false);
   if (link !== null) return { state: refused ? 'failed' : 'completed', word: null };
   if (refused) return { state: 'failed', word: finishReason(layers) };
@@ -86,6 +90,19 @@ function bareVerdict(layers: readonly Json[], link: string | null): Verdict | nu
     return { state: 'completed', word: finishReason(layers) };
   if (!hasId(layers)) return null;
   return stateSaidInMessage(layers) ?? { state: 'unknown', word: null };
+}
+
+/** An error that names the task it is about (Runware). */
+function errorOfTask(layers: readonly Json[]): Verdict | null {
+  const errors = layers.flatMap((layer) => [
+    ...valuesAt(layer, 'errors'),
+    ...valuesAt(layer, 'error'),
+  ]);
+  const named = errors.some((error) => {
+    const object = asObject(error);
+    return object !== null && saysState(object) && ownId(object) !== null;
+  });
+  return named && phraseOf(saidAll(layers)) === null ? { state: 'failed', word: null } : null;
 }
 
 function hasId(layers: readonly Json[]): boolean {

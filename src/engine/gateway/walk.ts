@@ -10,7 +10,8 @@ export interface Leaf {
 
 const MAX_DEPTH = 8;
 /** Objects and arrays looked into; an answer with more is not searched to its end. */
-const MAX_NODES = 1500;
+const MAX_NODES = 600;
+const MAX_LEAVES = 6000;
 const MAX_BREADTH = 60;
 const MAX_JSON_TEXT = 200_000;
 
@@ -25,7 +26,7 @@ export function leavesOf(root: Json, enter: (name: string) => boolean): Leaf[] {
   for (let depth = 0; depth <= MAX_DEPTH && edge.length > 0; depth += 1) {
     edge = edge.flatMap((leaf) => {
       const node = asNode(leaf.value);
-      if (node === null) leaves.push(leaf);
+      if (node === null && leaves.length < MAX_LEAVES) leaves.push(leaf);
       if (node === null || left <= 0) return [];
       left -= 1;
       return childrenOf(leaf, node, enter);

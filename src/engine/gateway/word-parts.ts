@@ -13,13 +13,15 @@ const DONE = set(
   'completed complete success successful successfully succeeded succeed finished finish done ready published',
 );
 const WHOLE =
-  set(`video job task render rendering process processing workflow pipeline export all fully run
+  set(`video generation job task render rendering process processing workflow pipeline export all fully run
   execution request order final finally batch is was and now completed finished done generated successfully
   succeeded success`);
 /** What is done to the file; the end if there is one. */
 const DONE_WITH_VIDEO =
   set(`complete generated rendered processed exported uploaded encoded delivered
   stored saved ended closed available`);
+/** Stages of veo that sound like the end. */
+const STAGES = set('video_generation_completed video_upsampling_completed');
 const CANCELLED = set('cancelled canceled cancel cancellation stopped');
 /** A step that is under way, whatever it is about. */
 const UNDER_WAY =
@@ -27,7 +29,7 @@ const UNDER_WAY =
   cancelling canceling requested for no not non without correcting correction`);
 const QUEUED =
   set(`queued queue queueing queuing pending waiting awaiting enqueued scheduled delayed
-  inqueue backlog`);
+  inqueue backlog backlogged init initial initializing initialising starting preparing creating`);
 /** What may follow the word that counts. */
 const TRAILING = set(`permanently finally final terminal permanent fatal unexpectedly internally
   moderation safety validation policy`);
@@ -41,13 +43,19 @@ export function stateByParts(plain: string, hasVideo: boolean): TaskState | null
   if (parts[0] === 'callback' || parts[0] === 'webhook') return 'unknown';
   const mixed = /^(?:completed|finished|succeeded|success|done)_(?:with|but)_/.test(head);
   if (mixed) return hasVideo || !/error|fail|issue|problem/.test(head) ? 'completed' : 'failed';
-  if (QUEUED.has(parts[0] ?? '') && !CANCELLED.has(parts.at(-1) ?? '')) return 'queued';
-  return finalState(parts, head, hasVideo);
+  const final = LACKING.test(head) ? 'failed' : finalState(parts, head, hasVideo);
+  const waits = QUEUED.has(parts[0] ?? '') && final !== 'failed' && final !== 'cancelled';
+  return waits ? 'queued' : final;
 }
+
+/** What is missing or too much: "face not detected", "insufficient credits". */
+const LACKING =
+  /^(?:insufficient|invalid|unsupported|unable_to|missing)_|_(?:exceeded|not_(?:detected|found|supported|allowed|valid|enough))$|^no_(?!errors?|issues?|problems?|nsfw|violations?)[a-z_]+_(?:detected|found)$/;
 
 function finalState(parts: readonly string[], head: string, hasVideo: boolean): TaskState | null {
   const last = parts.at(-1) ?? '';
   const before = parts.slice(0, -1);
+  if (STAGES.has(head)) return null;
   if (parts.some((part) => UNDER_WAY.has(part))) return 'running';
   // "rejected by moderation", "failed due to timeout"
   const blamed = partsIn(head.split(/_(?:by|due|because|at|during|in)_/)[0] ?? '').at(-1) ?? '';
