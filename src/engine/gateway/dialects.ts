@@ -48,18 +48,6 @@ export const STATUS_FIELDS = [
   '任务状态',
 ];
 
-/** The word next to a numeric status. */
-export const STATUS_LABEL_FIELDS = [
-  'status_label',
-  'status_text',
-  'status_name',
-  'status_str',
-  'status_desc',
-  'status_word',
-  'state_label',
-  'state_name',
-];
-
 /** A task's id. `id` counts only as a string: new-api's numeric one is a database row. */
 export const ID_FIELDS = [
   'task_id',
@@ -130,7 +118,6 @@ export const CREATED_PATHS = [
   'metadata.create_time',
   'enqueued_at',
   'queued_at',
-  'timestamp',
 ];
 /** Where the completion time is. */
 export const COMPLETED_PATHS = [

@@ -20,7 +20,7 @@ export function progressOf(layers: readonly Json[]): number | null {
 /** A number in any field whose name says nothing but how far it is: `videoProgressPercentage`. */
 function searchedProgress([root]: readonly Json[]): number | null {
   if (!root) return null;
-  for (const { names, value } of leavesOf(root, (name) => !isAskedName(name))) {
+  for (const { names, value } of leavesOf(root, isAboutTask)) {
     const parts = partsOf(names.at(-1) ?? '');
     const named = parts.some((part) => PROGRESS.test(part)) && parts.every((part) => OF.has(part));
     const percent = named ? percentIn(value, parts.includes('ratio') ? 100 : 1) : null;
@@ -29,9 +29,13 @@ function searchedProgress([root]: readonly Json[]): number | null {
   return null;
 }
 
+function isAboutTask(name: string): boolean {
+  return !isAskedName(name) && !/usage|quota|billing|credit|memory|cpu|gpu/i.test(name);
+}
+
 const PROGRESS = /^(?:progress|percent|percentage|pct|进度)$/;
 const OF = new Set(
-  `progress percent percentage pct ratio complete completed completion done current overall total
+  `progress percent percentage pct ratio complete completed completion done estimated rate current overall total
   task job video render rendered processed finished generation generate value num 进度`.match(
     /\S+/g,
   ),

@@ -21,8 +21,9 @@ export function isRefusal(root: Json, layers: readonly Json[], task: Task): bool
   if (task.id !== null || !says) return false;
   if (task.state === 'unknown') return isRefusalNumber(task.statusWord ?? '', root);
   if (task.state !== 'failed' || describesTask(root)) return false;
-  const phrase = phraseOf(saidAll(layers));
-  if (phrase === 'auth' || phrase === 'not_found') return true;
+  const words = saidAll(layers);
+  const phrase = phraseOf(words);
+  if (phrase === 'auth' || (phrase === 'not_found' && !OF_INPUT.test(words))) return true;
   const envelope = /^(?:error|fail)$/.test(plainWord(task.statusWord ?? ''));
   return envelope && (phrase === 'rate_limited' || phrase === 'not_ready');
 }
@@ -47,6 +48,9 @@ export function isWholeTask(status: number, layers: readonly Json[], task: Task)
 function isSaidWithId(layer: Json): boolean {
   return ownId(layer) !== null && statusValues(layer).length > 0;
 }
+
+/** What is missing is in the request, not the task. */
+const OF_INPUT = /\b(?:image|face|audio|file|frame|model|asset|url|voice)s?\b|图|脸|素材|模型/i;
 
 /** Fields that only a task has. */
 function describesTask(layer: Json): boolean {

@@ -30,3 +30,20 @@ const OTHERS = new Set(
   connection session upsample nsfw subscription order invoice file input image audio previous old
   last initial`.match(/\S+/g),
 );
+
+/** The word beside a number: `statusLabel`, `task_status_desc`. */
+export function statusLabels(layer: Json): unknown[] {
+  return Object.keys(layer)
+    .slice(0, 60)
+    .filter((name) => {
+      const parts = partsOf(name);
+      const label = LABELS.has(parts.at(-1) ?? '') || STATUS_THEN_LABEL.test(name);
+      return label && parts.some((part) => /^(?:status|state)/.test(part));
+    })
+    .map((name) => layer[name]);
+}
+
+const LABELS = new Set(
+  'label text name str string desc description word display title zh cn'.split(' '),
+);
+const STATUS_THEN_LABEL = /^(?:status|state)(?:label|text|name|str|desc)$/i;

@@ -1,11 +1,11 @@
 import type { TaskState } from '~/core/task';
 
-import { STATUS_LABEL_FIELDS } from './dialects';
+import { isFine } from './dialects-failure';
 import { flagIn } from './flags';
 import { ownId } from './layers';
 import { partsIn } from './lists';
 import { asObject, field, valuesAt, type Json } from './read';
-import { statusValues } from './status-fields';
+import { statusLabels, statusValues } from './status-fields';
 import { plainWord, stateOfWord } from './status-words';
 
 /** Where an answer says the task is; `word` is the service's own. */
@@ -81,9 +81,7 @@ function isEnvelopeWord(
 const ENVELOPE_WORDS = new Set(['success', 'ok', 'succeed', 'succeeded', 'successful', 'true']);
 
 function verdictIn(layer: Json, hasVideo: boolean): Verdict | null {
-  const word =
-    firstText(statusValues(layer)) ??
-    firstText(STATUS_LABEL_FIELDS.map((name) => field(layer, name)));
+  const word = firstText(statusValues(layer)) ?? firstText(statusLabels(layer));
   return word === null ? null : { state: stateOfWord(word, hasVideo), word };
 }
 
@@ -127,6 +125,8 @@ function partsVerdict(layers: readonly Json[], hasVideo: boolean): Verdict | nul
 function numberIn(layers: readonly Json[]): Verdict | null {
   for (const layer of layers.toReversed()) {
     for (const value of statusValues(layer)) {
+      // `{status: 200, data: {id}}` is about the look-up.
+      if (isFine(value) && ownId(layer) === null) continue;
       if (typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')) {
         return flagIn(layers, false) ?? { state: 'unknown', word: String(value).trim() };
       }

@@ -1,4 +1,5 @@
 import type { Task, TaskState } from '~/core/task';
+import { isTerminal } from '~/core/task';
 
 import { cleanMessage, cleanText, MAX_PROMPT } from './clean-text';
 import {
@@ -62,7 +63,7 @@ export function taskFrom(layers: readonly Json[], verdict: Verdict, result: stri
       modelInId(id) ??
       firstAt(asked, ASKED_MODEL_PATHS, readModel),
     ...shapeOf(asked),
-    createdAt: firstAt(layers, CREATED_PATHS, readTime),
+    createdAt: firstAt(isTerminal(state) ? ofSameId(layers, id) : layers, CREATED_PATHS, readTime),
     completedAt: state === 'completed' ? firstAt(layers, COMPLETED_PATHS, readTime) : null,
     expiresAt:
       firstAt(layers, EXPIRES_PATHS, readTime) ?? (link === null ? null : linkExpiry(link)),
@@ -99,6 +100,14 @@ function firstId(layers: readonly Json[]): string | null {
     if (id !== null) return id;
   }
   return null;
+}
+
+/** The file of a finished task has an id and a creation time of its own. */
+function ofSameId(layers: readonly Json[], id: string | null): Json[] {
+  return layers.filter((layer) => {
+    const own = ownId(layer);
+    return own === null || own === id;
+  });
 }
 
 function queueOf(layers: readonly Json[]): Task['queue'] {

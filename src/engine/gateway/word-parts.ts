@@ -7,7 +7,8 @@ const FAILED =
   set(`fail failed failure unsuccessful error errored rejected refused denied expired timeout timedout
   killed crashed crash exited exit aborted abort terminated quarantined blocked moderated flagged detected
   violated violation banned nsfw unsafe lost exception fatal exhausted evicted abandoned interrupted
-  overdue invalid oom letter panicked errord`);
+  overdue invalid oom letter panicked filtered censored prohibited declined corrupted dropped discarded
+  violates refunded unsuccessfully`);
 /** Parts that end a word of success, if all the others name the whole and not one stage. */
 const DONE = set(
   'completed complete success successful successfully succeeded succeed finished finish done ready published',
@@ -50,7 +51,7 @@ export function stateByParts(plain: string, hasVideo: boolean): TaskState | null
 
 /** What is missing or too much: "face not detected", "insufficient credits". */
 const LACKING =
-  /^(?:insufficient|invalid|unsupported|unable_to|missing)_|_(?:exceeded|not_(?:detected|found|supported|allowed|valid|enough))$|^no_(?!errors?|issues?|problems?|nsfw|violations?)[a-z_]+_(?:detected|found)$/;
+  /^(?:insufficient|invalid|unsupported|unable_to|missing)_|_(?:exceeded|not_(?:detected|found|supported|allowed|valid|enough))$|^no_(?:credits?|balance|quota)$|^no_(?!errors?|issues?|problems?|nsfw|violations?)[a-z_]+_(?:detected|found)$/;
 
 function finalState(parts: readonly string[], head: string, hasVideo: boolean): TaskState | null {
   const last = parts.at(-1) ?? '';
@@ -75,21 +76,23 @@ function partsIn(word: string): string[] {
 
 /** Chinese puts what counts last, too: 失败重试中 is under way, 审核未通过 is the end. */
 function chineseState(plain: string): TaskState | null {
+  if (/中[.。!！…]*$|^正在|重试中|正在重试|自动重试/.test(plain))
+    return /^(?:排队|等待|排隊|待機)/.test(plain) ? 'queued' : 'running';
   const word = plain.split(/[:：;；,，(（!！。]/)[0] ?? plain;
-  if (/中$|正在|重试|稍后/.test(word)) return /排队|等待/.test(word) ? 'queued' : 'running';
-  if (
-    /^(?:待|等待|排队|未开始|尚未开始|已提交|已创建|已排队)|(?:提交|创建|上传|排队|下单)成功$/.test(
-      word,
-    )
-  )
-    return 'queued';
-  if (/取消$|^取消|撤销$|撤回$|已删除$/.test(word)) return 'cancelled';
-  if (
-    /(?:失败|超时|(?:不|未)(?:能)?通过|违规|拒绝|驳回|异常|出错|错误|报错|过期|失效|终止|中断|中止|封禁|拦截|崩溃)了?$|^失败/.test(
-      word,
-    )
-  )
-    return 'failed';
-  if (/^[未不没]|尚未|还未|还没/.test(word)) return 'running';
-  return /(?:成功|完成|完毕|已发布|已生成|已结束|已出片|就绪)了?$/.test(word) ? 'completed' : null;
+  return CHINESE.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
+
+/** The first match decides. */
+const CHINESE: readonly (readonly [TaskState, RegExp])[] = [
+  [
+    'queued',
+    /^(?:待|等待|排队|排隊|未开始|尚未开始|已提交|已创建|已排队)|(?:提交|创建|上传|排队|下单)成功$/,
+  ],
+  ['cancelled', /取消$|^取消|撤销$|撤回$|已删除$/],
+  [
+    'failed',
+    /(?:失败|失敗|超时|超時|逾時|[不未](?:能)?通过|违规|拒绝|驳回|异常|異常|出错|错误|錯誤|报错|过期|失效|终止|中断|中止|封禁|拦截|崩溃|退款)了?$|^失败/,
+  ],
+  ['running', /^[未不没]|尚未|还未|还没/],
+  ['completed', /(?:成功|完成|完毕|完了|已发布|已生成|已结束|已出片|就绪)了?$/],
+];
