@@ -76,6 +76,7 @@ export const IMAGE_PATHS = [
     'keyframes.frame1',
   ]),
   'input.content',
+  'content.image_url',
   'detail.images',
   ...IMAGE_LISTS,
   ...IMAGE_FRAMES,

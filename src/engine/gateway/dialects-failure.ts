@@ -71,6 +71,13 @@ export const MESSAGE_FIELDS = [
   'error_message',
   'error_msg',
   'raw_message',
+  'text',
+  'title',
+  'user_message',
+  'error_description',
+  'errmsg',
+  'cause',
+  'exception_message',
   'error',
 ];
 

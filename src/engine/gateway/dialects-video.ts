@@ -13,6 +13,11 @@ export const MADE_VIDEO_PATHS = [
   'output_video_urls',
   'result_urls',
   'generated_video_url',
+  'output',
+  'outputs',
+  'result',
+  'results',
+  'returnvalue',
 ];
 
 /** Where the video is. */
@@ -33,8 +38,6 @@ export const VIDEO_PATHS = [
   'video',
   'unsigned_urls',
   'urls',
-  'outputs',
-  'output',
   'content',
   'response.videos',
   'task_result',
@@ -44,8 +47,6 @@ export const VIDEO_PATHS = [
   'videos',
   'video_urls',
   'video_result',
-  'results',
-  'result',
   'assets',
   'artifacts',
   'generations',

@@ -51,7 +51,10 @@ const NOT_THE_KEY = /country|region|territory|location|地区|区域/i;
 function kindOf(reply: Reply, json: unknown, status: number, words: string): ProblemKind {
   // Whatever the status: only money helps.
   if (isOutOfCredit(words) && status !== 404) return 'auth';
-  if (status >= 500) return /task_?not_?(?:exist|found)/i.test(words) ? 'not_found' : 'server';
+  if (status >= 500)
+    return /task[ _]?(?:is |was |does )?not[ _]?(?:exist|found)/i.test(words)
+      ? 'not_found'
+      : 'server';
   const fixed = BY_STATUS[status];
   if (fixed) return fixed;
   if (isHtml(reply)) return status === 404 || status < 400 ? 'wrong_base' : 'other';

@@ -35,7 +35,7 @@ function anyChildren(layer: Json): Json[] {
 }
 
 function isOpen(name: string): boolean {
-  return name !== '__proto__' && mayHoldVideo(name);
+  return name !== '__proto__' && (mayHoldVideo(name) || name === 'progress');
 }
 
 /** Objects that repeat the request, if they are written as text. */

@@ -9,7 +9,9 @@ const MAX_LINES = 200;
  * NDJSON that tells about a task. Undefined if it is none of them.
  */
 export function parseBody({ body, contentType }: Pick<Reply, 'body' | 'contentType'>): unknown {
-  const json = parseJson(body) ?? parseJson(withoutNaN(body));
+  // Some servers begin with what keeps a script from running their JSON.
+  const text = body.replace(/^\s*\)\]\}',?/, '');
+  const json = parseJson(text) ?? parseJson(withoutNaN(text));
   if (json !== undefined) return json;
   const isStream = /event-stream|ndjson|jsonl|json-seq/i.test(contentType);
   return isStream || /^\s*(?:data|event|id|retry|:)/.test(body.slice(0, 100)) || /^\s*\{/.test(body)

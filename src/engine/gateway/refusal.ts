@@ -18,14 +18,17 @@ import { plainWord } from './status-words';
 export function isRefusal(root: Json, layers: readonly Json[], task: Task): boolean {
   // A word further inside is about the task.
   const says = statusValues(root).length > 0;
-  if (task.id !== null || !says) return false;
+  if (!says) return false;
+  const word = plainWord(task.statusWord ?? '');
+  const envelope = /^(?:error|fail)$/.test(word) && task.state === 'failed';
+  if (envelope && phraseOf(messageOf(layers) ?? '') === 'not_ready') return true;
+  if (task.id !== null) return false;
   if (task.state === 'unknown') return isRefusalNumber(task.statusWord ?? '', root);
   if (task.state !== 'failed' || describesTask(root)) return false;
   const words = saidAll(layers);
   const phrase = phraseOf(words);
   if (phrase === 'auth' || (phrase === 'not_found' && !OF_INPUT.test(words))) return true;
-  const envelope = /^(?:error|fail)$/.test(plainWord(task.statusWord ?? ''));
-  return envelope && (phrase === 'rate_limited' || phrase === 'not_ready');
+  return envelope && phrase === 'rate_limited';
 }
 
 /**

@@ -5,14 +5,30 @@ import { leavesOf } from './walk';
 
 /** A prompt in any field called so, outermost first; not a negative, system or rewritten one. */
 export function searchPrompt(root: Json): string | null {
+  return searchText(root, (parts) => parts.every((part) => PROMPT_NAMES.has(part)));
+}
+
+/** The prompt as the service rewrote it. */
+export function searchEnhanced(root: Json): string | null {
+  return searchText(
+    root,
+    (parts) =>
+      parts.some((part) => REWRITTEN.test(part)) &&
+      parts.every((part) => REWRITTEN.test(part) || PROMPT_NAMES.has(part)),
+  );
+}
+
+function searchText(root: Json, named: (parts: readonly string[]) => boolean): string | null {
   const found = leavesOf(root, isSafe).find(({ names, value }) => {
     if (typeof value !== 'string' || value.trim() === '') return false;
     const parts = partsOf(names.at(-1) ?? '');
-    const named = parts.includes('prompt') || /提示词|描述词/.test(names.at(-1) ?? '');
-    return named && parts.every((part) => PROMPT_NAMES.has(part));
+    return (parts.includes('prompt') || parts.includes('提示词')) && named(parts);
   });
   return typeof found?.value === 'string' ? found.value : null;
 }
+
+const REWRITTEN =
+  /^(?:enhanced|actual|revised|rewritten|optimi[sz]ed|expanded|refined|final|improved|translated|upsampled)$/;
 
 /** Pictures below a name that says that they were sent in. */
 export function searchImages(root: Json): string[] {

@@ -81,19 +81,23 @@ function isEnvelopeWord(
 const ENVELOPE_WORDS = new Set(['success', 'ok', 'succeed', 'succeeded', 'successful', 'true']);
 
 function verdictIn(layer: Json, hasVideo: boolean): Verdict | null {
-  const word = firstText(statusValues(layer)) ?? firstText(statusLabels(layer));
-  return word === null ? null : { state: stateOfWord(word, hasVideo), word };
+  const [first = textsIn(statusLabels(layer))[0], ...others] = textsIn(statusValues(layer));
+  if (first === undefined) return null;
+  // `{status: "success", task_status: "processing"}`: the first is about the look-up.
+  const taken = !hasVideo && ENVELOPE_WORDS.has(plainWord(first));
+  const inner = taken ? others.find((word) => !ENVELOPE_WORDS.has(plainWord(word))) : undefined;
+  const word = inner ?? first;
+  return { state: stateOfWord(word, hasVideo), word };
 }
 
 /** Strings that are words; a status may also be an object containing one. */
-function firstText(values: readonly unknown[]): string | null {
-  for (const value of values) {
+function textsIn(values: readonly unknown[]): string[] {
+  return values.flatMap((value) => {
     const nested = asObject(value);
     const text = nested ? wordIn(nested) : value;
-    if (typeof text === 'string' && !/^\s*-?[\d.]+\s*$/.test(text.slice(0, 100)))
-      return text.trim();
-  }
-  return null;
+    const isWord = typeof text === 'string' && !/^\s*-?[\d.]+\s*$/.test(text.slice(0, 100));
+    return isWord ? [text.trim()] : [];
+  });
 }
 
 function wordIn(nested: Json): unknown {

@@ -24,10 +24,10 @@ import { asImage, linkExpiry, needsKey } from './links';
 import { asNumber, asObject, field, firstAt, type Json } from './read';
 import { progressOf } from './progress';
 import { codeOf, messageOf } from './said';
-import { searchImages, searchPrompt } from './search-asked';
+import { searchEnhanced, searchImages, searchPrompt } from './search-asked';
 import { plainWord } from './status-words';
 import type { Verdict } from './status';
-import { readTime } from './time';
+import { COMPLETION, CREATION, readTime, timeAt } from './time';
 
 /** More images than anybody sends; the rest is dropped. */
 export const MAX_IMAGES = 40;
@@ -40,7 +40,9 @@ export function taskFrom(layers: readonly Json[], verdict: Verdict, result: stri
   const id = firstId(layers);
   const link = state === 'completed' ? result : null;
   const prompt = firstAt(asked, PROMPT_PATHS, readPrompt) ?? searchedPrompt(layers);
-  const enhanced = firstAt(layers, ENHANCED_PROMPT_PATHS, readPrompt);
+  const enhanced =
+    firstAt(layers, ENHANCED_PROMPT_PATHS, readPrompt) ??
+    readPrompt(layers[0] && searchEnhanced(layers[0]));
   return {
     id,
     state,
@@ -63,8 +65,8 @@ export function taskFrom(layers: readonly Json[], verdict: Verdict, result: stri
       modelInId(id) ??
       firstAt(asked, ASKED_MODEL_PATHS, readModel),
     ...shapeOf(asked),
-    createdAt: firstAt(isTerminal(state) ? ofSameId(layers, id) : layers, CREATED_PATHS, readTime),
-    completedAt: state === 'completed' ? firstAt(layers, COMPLETED_PATHS, readTime) : null,
+    createdAt: timeAt(isTerminal(state) ? ofSameId(layers, id) : layers, CREATED_PATHS, CREATION),
+    completedAt: state === 'completed' ? timeAt(layers, COMPLETED_PATHS, COMPLETION) : null,
     expiresAt:
       firstAt(layers, EXPIRES_PATHS, readTime) ?? (link === null ? null : linkExpiry(link)),
     updatedAt: firstAt(layers, UPDATED_PATHS, readTime),

@@ -1,4 +1,5 @@
-import { asNumber, asObject, field } from './read';
+import { asNumber, asObject, field, firstAt, type Json } from './read';
+import { partsOf } from './sides';
 
 /**
  * A timestamp as epoch ms. Numbers are judged by magnitude (s, ms, µs, ns; s may be a float), because one gateway mixes
@@ -11,6 +12,37 @@ export function readTime(value: unknown): number | null {
   const time = number === null ? textTime(value) : fromNumber(number);
   return time !== null && time >= EARLIEST && time <= LATEST ? Math.round(time) : null;
 }
+
+/** The listed fields, then any whose name says only that, and when. */
+export function timeAt(
+  layers: readonly Json[],
+  paths: readonly string[],
+  event: RegExp,
+): number | null {
+  const named = (name: string) => {
+    const parts = partsOf(name);
+    return (
+      parts.some((part) => event.test(part)) &&
+      parts.every((one) => event.test(one) || WHEN.test(one))
+    );
+  };
+  const listed = firstAt(layers, paths, readTime);
+  if (listed !== null) return listed;
+  for (const layer of layers) {
+    for (const name of Object.keys(layer).slice(0, 60)) {
+      const time = named(name) ? readTime(layer[name]) : null;
+      if (time !== null) return time;
+    }
+  }
+  return null;
+}
+
+/** How fields are called that hold the moment something was made, or done. */
+export const CREATION =
+  /^(?:created?|creation|submit(?:ted)?|submission|inserted|enqueued|queued|gmt)$/;
+export const COMPLETION = /^(?:completed?|completion|finish(?:ed)?|end(?:ed)?|done)$/;
+const WHEN =
+  /^(?:at|time|date|datetime|timestamp|on|ts|ms|utc|unix|millis|sec|seconds|task|job|video|gmt)$/;
 
 const EARLIEST = Date.UTC(2000, 0, 1);
 const LATEST = Date.UTC(2200, 0, 1);

@@ -1,6 +1,6 @@
 import { LAST_VIDEO_PATHS, LINK_FIELDS, MADE_VIDEO_PATHS, VIDEO_PATHS } from './dialects-video';
 import { ownId } from './layers';
-import { asLink, isLookUpAddress, isOtherMedia, needsKey } from './links';
+import { asLink, isLookUpAddress, isOtherMedia, isVideoFile, needsKey } from './links';
 import { asObject, field, valuesAt, type Json } from './read';
 import { askedLinks, sameFile, searchVideo } from './search-video';
 
@@ -15,10 +15,13 @@ export function videoLink(layers: readonly Json[], askedId?: string): string | n
   const root = layers[0];
   if (!root) return null;
   const refuse = refusing(root, layers, askedId);
+  const made = listedLink(layers, [MADE_VIDEO_PATHS], refuse);
+  // What was made comes before a bare `video_url`, unless only that one is clearly a file.
+  if (made !== null && isVideoFile(made)) return made;
+  const listed = listedLink(layers, [VIDEO_PATHS], refuse);
+  const better = made !== null && listed !== null && isVideoFile(listed) ? listed : made;
   return (
-    listedLink(layers, [MADE_VIDEO_PATHS, VIDEO_PATHS], refuse) ??
-    searchVideo(root, refuse) ??
-    listedLink(layers, [LAST_VIDEO_PATHS], refuse)
+    better ?? listed ?? searchVideo(root, refuse) ?? listedLink(layers, [LAST_VIDEO_PATHS], refuse)
   );
 }
 
