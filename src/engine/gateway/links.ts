@@ -35,8 +35,9 @@ export function isVideoFile(link: string): boolean {
  * A link back to the service, to ask about this task: it ends with the task's id, or with the id and what to do with it.
  */
 export function isLookUpAddress(link: string, ids: ReadonlySet<string>): boolean {
-  const { pathname } = new URL(link);
-  if (VIDEO_FILE.test(pathname)) return false;
+  const { pathname, searchParams } = new URL(link);
+  // Storage signs its links, and may name the file after the task.
+  if (VIDEO_FILE.test(pathname) || isSigned(searchParams)) return false;
   const parts = pathname.split('/').filter((part) => part !== '');
   const isId = (part: string | undefined) => part !== undefined && ids.has(decoded(part));
   return isId(parts.at(-1)) || (ABOUT_TASK.test(parts.at(-1) ?? '') && isId(parts.at(-2)));
@@ -57,9 +58,11 @@ function decoded(part: string): string {
 export function needsKey(link: string): boolean {
   const url = new URL(link);
   if (url.hostname === 'generativelanguage.googleapis.com') return !url.searchParams.has('key');
-  return (
-    OWN_CONTENT.test(url.pathname) && ![...url.searchParams.keys()].some((k) => SIGNED.test(k))
-  );
+  return OWN_CONTENT.test(url.pathname) && !isSigned(url.searchParams);
+}
+
+function isSigned(query: URLSearchParams): boolean {
+  return [...query.keys()].some((name) => SIGNED.test(name));
 }
 
 /** When a signed link expires, in epoch ms, if the link says so. */

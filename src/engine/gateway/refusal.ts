@@ -19,8 +19,7 @@ export function isRefusal(root: Json, layers: readonly Json[], task: Task): bool
   // A word further inside is about the task.
   const says = statusValues(root).length > 0;
   if (!says) return false;
-  const word = plainWord(task.statusWord ?? '');
-  const envelope = /^(?:error|fail)$/.test(word) && task.state === 'failed';
+  const envelope = isVague(task) && task.state === 'failed';
   if (envelope && phraseOf(messageOf(layers) ?? '') === 'not_ready') return true;
   if (task.id !== null) return false;
   if (task.state === 'unknown') return isRefusalNumber(task.statusWord ?? '', root);
@@ -44,7 +43,13 @@ export function isWholeTask(status: number, layers: readonly Json[], task: Task)
   const phrase = phraseOf(messageOf(layers) ?? '');
   const refusal = phrase !== null && phrase !== 'not_ready';
   const asked = status === 403 || status === 404 || status === 429;
-  return !(refusal && (asked || !layers.some(describesTask)));
+  const vague = isVague(task) && !layers.some(describesTask);
+  return !(refusal && (asked || vague));
+}
+
+/** `error` and `fail` are also what envelopes say about the look-up. */
+function isVague(task: Task): boolean {
+  return /^(?:error|fail)$/.test(plainWord(task.statusWord ?? ''));
 }
 
 /** The id and the word stand together. */

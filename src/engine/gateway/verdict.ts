@@ -21,7 +21,10 @@ import { verdictOf, type Verdict } from './status';
  */
 export function verdictOn(layers: readonly Json[], link: string | null): Verdict | null {
   const said = verdictOf(layers, link !== null);
-  const verdict = said ? judged(said, layers, link) : null;
+  // `{status: "ok"}` alone is a health check.
+  const counts =
+    said !== null && (plainWord(said.word ?? '') !== 'ok' || link !== null || hasId(layers));
+  const verdict = counts ? judged(said, layers, link) : null;
   return cancelledByCode(
     verdict ?? operationVerdict(layers, link) ?? bareVerdict(layers, link),
     layers,
