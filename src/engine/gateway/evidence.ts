@@ -91,6 +91,6 @@ const GOOD_IF_TRUE = words('respect respects passed pass safe approved compliant
 const CHECKS = words('moderation moderated safety review audit check content nsfw compliance');
 /** Switches of the request, repeated beside the result. */
 const OPTION = words('enable enabled disable disabled checker filter allow check finished');
-const REASON = /^(?:finish|finished|stop|end|termination)_reason$/;
+const REASON = /^(?:finish|finished|stop|end|termination)_reasons?$/;
 const FILTERED =
   /filter|safety|moderat|prohibit|block|sensitive|recitation|violat|nsfw|refus|reject/i;

@@ -46,7 +46,7 @@ function judged(said: Verdict, layers: readonly Json[], link: string | null): Ve
 }
 
 /** What makes a task that is done without any file a failed one. */
-const LACKING = [hasError, isFlagged, isCodeOfFailure];
+const LACKING = [tellsError, isFlagged, isCodeOfFailure];
 
 function isNumber(word: string | null): boolean {
   return word !== null && /^-?\d+$/.test(word);

@@ -37,9 +37,16 @@ const TRAILING = set(`permanently finally final terminal permanent fatal unexpec
 
 /** What the parts of a status word say; null if nothing. `plain` is written with `_`, and may be Chinese. */
 export function stateByParts(plain: string, hasVideo: boolean): TaskState | null {
-  if (/[\u4E00-\u9FFF]/.test(plain)) return chineseState(plain);
+  const latin = plain.replaceAll(HAN, ' ');
+  const chinese = latin === plain ? null : chineseState(plain.replaceAll(/[a-z\d%_\s]/g, ''));
+  return chinese ?? latinState(latin.replaceAll(/^[_\s]+|[_\s]+$/g, ''), hasVideo);
+}
+
+const HAN = /[\u4E00-\u9FFF]+/g;
+
+function latinState(plain: string, hasVideo: boolean): TaskState | null {
   // "failed: out of memory" is the word, and what it says about it.
-  const head = plain.split(/[:;,(]/)[0] ?? plain;
+  const head = plain.split(/[:;,(（]/)[0] ?? plain;
   const parts = partsIn(head);
   if (parts[0] === 'callback' || parts[0] === 'webhook') return 'unknown';
   const mixed = /^(?:completed|finished|succeeded|success|done)_(?:with|but)_/.test(head);
@@ -77,7 +84,7 @@ function partsIn(word: string): string[] {
 /** Chinese puts what counts last, too: 失败重试中 is under way, 审核未通过 is the end. */
 function chineseState(plain: string): TaskState | null {
   if (/中[.。!！…]*$|^正在|重试中|正在重试|自动重试/.test(plain))
-    return /^(?:排队|等待|排隊|待機)/.test(plain) ? 'queued' : 'running';
+    return /(?:排队|等待|排隊|待機)中|^(?:排队|等待)/.test(plain) ? 'queued' : 'running';
   const word = plain.split(/[:：;；,，(（!！。]/)[0] ?? plain;
   return CHINESE.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
