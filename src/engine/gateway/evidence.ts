@@ -51,7 +51,8 @@ export function isFlagged(layers: readonly Json[]): boolean {
   if (!root) return false;
   return leavesOf(root, (name) => !isAskedName(name)).some(({ names, value }) => {
     const parts = partsOf(names.at(-1) ?? '');
-    const counted = value === true || (typeof value === 'number' && value > 0);
+    const counter = typeof value === 'number' && value > 0 && parts.includes('count');
+    const counted = value === true || counter;
     return (
       counted &&
       parts.some((part) => BAD_IF_TRUE.has(part)) &&
@@ -64,8 +65,9 @@ function isMark({ names, value }: { names: readonly string[]; value: unknown }):
   const name = names.at(-1) ?? '';
   const parts = partsOf(name);
   if (value === false) {
-    const about = names.flatMap(partsOf);
-    return about.some((part) => CHECKS.has(part)) && parts.some((part) => GOOD_IF_TRUE.has(part));
+    const checked = parts.includes('safe') || names.some((one) => partsOf(one).some(isCheck));
+    const isVerdict = parts.every((part) => GOOD_IF_TRUE.has(part) || VERDICT_NAMES.has(part));
+    return checked && isVerdict && parts.some((part) => GOOD_IF_TRUE.has(part));
   }
   return (
     typeof value === 'string' &&
@@ -85,10 +87,14 @@ export function finishReason(layers: readonly Json[]): string | null {
 const SUCCEEDED = ['success', 'is_success', 'succeeded', 'ok'];
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const BAD_IF_TRUE = words(
-  'nsfw flagged blocked violation filtered moderated sensitive rejected unsafe detected',
+  'nsfw flagged blocked violation filtered moderated sensitive rejected unsafe',
 );
 const GOOD_IF_TRUE = words('respect respects passed pass safe approved compliant allowed ok');
-const CHECKS = words('moderation moderated safety review audit check content nsfw compliance');
+const VERDICT_NAMES = words(
+  'is has content video output result moderation safety review audit check',
+);
+const CHECKS = words('moderation moderated safety review audit nsfw compliance');
+const isCheck = (part: string) => CHECKS.has(part);
 /** Switches of the request, repeated beside the result. */
 const OPTION = words('enable enabled disable disabled checker filter allow check finished');
 const REASON = /^(?:finish|finished|stop|end|termination)_reasons?$/;
