@@ -33,6 +33,7 @@ export const FAILURE_PATHS = [
   'error_reason',
   'exception',
   'traceback',
+  'exc_info',
   'status_msg',
   'status_message',
   'reason',

@@ -1,5 +1,5 @@
 import { FAILURE_NAMED_PATHS, isFine } from './dialects-failure';
-import { asNumber, asObject, field, firstAt, isAbsent, type Json } from './read';
+import { asNumber, asObject, field, firstAt, isAbsent, valuesAt, type Json } from './read';
 import { messageIn } from './said';
 import { isAskedName, partsOf } from './sides';
 import { leavesOf } from './walk';
@@ -35,6 +35,21 @@ export function isCodeOfFailure([root]: readonly Json[]): boolean {
   if (!root || code === null || code === undefined || code <= 0 || isFine(code)) return false;
   const message = messageIn(field(root, 'message') ?? field(root, 'msg'));
   return message !== null && !/succe|\bok\b|成功|完成/i.test(message);
+}
+
+/** `results: [{code: "DataInspectionFailed", message: …}]`: an error where the file would be (DashScope). */
+export function isErrorForResult(layers: readonly Json[]): boolean {
+  const made = layers.flatMap((layer) => [
+    ...valuesAt(layer, 'results'),
+    ...valuesAt(layer, 'result'),
+  ]);
+  return made.some((value) => {
+    const result = asObject(value);
+    const code = result && field(result, 'code');
+    return (
+      typeof code === 'string' && !isFine(code) && field(result ?? {}, 'message') !== undefined
+    );
+  });
 }
 
 /** Whether the layers hold a mark of refusal: of the moderation, of the reason to finish, or of the whole. */

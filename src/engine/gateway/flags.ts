@@ -32,7 +32,15 @@ const TRUE_MEANS = [
   ],
   [
     'running',
-    ['is_running', 'is_processing', 'processing', 'running', 'in_progress', 'generating'],
+    [
+      'is_running',
+      'is_processing',
+      'processing',
+      'running',
+      'in_progress',
+      'generating',
+      'rendering',
+    ],
   ],
   ['queued', ['is_queued', 'is_pending', 'pending', 'queued']],
 ] as const satisfies readonly (readonly [TaskState, readonly string[]])[];

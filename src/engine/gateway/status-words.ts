@@ -95,5 +95,4 @@ export function stateOfWord(word: string, hasVideo = false): TaskState {
 }
 
 /** Novita, Vertex and others write `TASK_STATUS_SUCCEED`, `JOB_STATE_SUCCEEDED`. */
-const PREFIX =
-  /^(?:(?:task|job|media_generation|video|generation|run|render|operation|workflow)_(?:status|state)|task|job|status|state)[_.:]+/;
+const PREFIX = /^(?:(?:[a-z]+_){1,3}(?:status|state)|task|job|status|state)[_.:]+/;

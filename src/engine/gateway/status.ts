@@ -101,7 +101,17 @@ function textsIn(values: readonly unknown[]): string[] {
 }
 
 function wordIn(nested: Json): unknown {
-  const names = ['state', 'status', 'status_str', 'code', 'name', 'value', 'label', 'type'];
+  const names = [
+    'state',
+    'status',
+    'status_str',
+    'phase',
+    'code',
+    'name',
+    'value',
+    'label',
+    'type',
+  ];
   return names.map((name) => field(nested, name)).find((value) => typeof value === 'string');
 }
 

@@ -4,6 +4,7 @@ import {
   finishReason,
   hasError,
   isCodeOfFailure,
+  isErrorForResult,
   isFlagged,
   isRefused,
   tellsError,
@@ -46,7 +47,7 @@ function judged(said: Verdict, layers: readonly Json[], link: string | null): Ve
 }
 
 /** What makes a task that is done without any file a failed one. */
-const LACKING = [tellsError, isFlagged, isCodeOfFailure];
+const LACKING = [tellsError, isFlagged, isCodeOfFailure, isErrorForResult];
 
 function isNumber(word: string | null): boolean {
   return word !== null && /^-?\d+$/.test(word);

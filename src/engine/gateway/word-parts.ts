@@ -30,7 +30,7 @@ const UNDER_WAY =
   cancelling canceling requested for no not non without correcting correction`);
 const QUEUED =
   set(`queued queue queueing queuing pending waiting awaiting enqueued scheduled delayed
-  inqueue backlog backlogged init initial initializing initialising starting preparing creating`);
+  inqueue backlog backlogged planned init initial initializing initialising starting preparing creating`);
 /** What may follow the word that counts. */
 const TRAILING = set(`permanently finally final terminal permanent fatal unexpectedly internally
   moderation safety validation policy`);
