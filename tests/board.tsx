@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 
 import { refKey, type Answer } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
-import { createEngine, type EngineParts } from '~/engine/tasks/create-engine';
+import { createEngine } from '~/engine/tasks/create-engine';
 import type { Engine } from '~/engine/tasks/engine';
+import type { EngineParts } from '~/engine/tasks/engine-parts';
 import { answerKey } from '~/engine/tasks/queries';
 import { putConnection, putTasks } from '~/engine/tasks/state';
 import { testParts } from '~/engine/tasks/test-parts';

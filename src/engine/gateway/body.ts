@@ -22,8 +22,20 @@ export async function readChunks(
   }
 }
 
-/** The body as text; null if it has more than `max` bytes. */
+/** The body as text, in the charset its header names; null if it has more than `max` bytes. */
 export async function readText(response: Response, max: number): Promise<string | null> {
   const chunks = await readChunks(response, max, () => undefined);
-  return chunks === null ? null : new Blob(chunks).text();
+  if (chunks === null) return null;
+  const decoder = decoderFor(response.headers.get('content-type') ?? '');
+  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
+}
+
+/** UTF-8 unless the header names another charset that the browser knows. */
+function decoderFor(contentType: string): TextDecoder {
+  const charset = /;\s*charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(contentType)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return new TextDecoder();
+  }
 }

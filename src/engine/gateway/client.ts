@@ -85,6 +85,7 @@ async function ask(options: LookUpOptions, signal: AbortSignal): Promise<LookUp>
     status: response.status,
     contentType: response.headers.get('content-type') ?? '',
     body,
+    askedId: id,
   });
   const secrets = secretsIn(options);
   const bare = secrets.reduce(withoutKey, body.slice(0, MAX_RAW * 2));

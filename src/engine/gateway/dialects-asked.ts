@@ -16,7 +16,7 @@ const ASKED = [
 ];
 
 /** The request as JSON text (kie.ai). Read for prompts and images, never for the result. */
-export const ASKED_WRAPPERS = ['param', 'param_json'];
+export const ASKED_WRAPPERS = ['param', 'param_json', 'prompt_json', 'input_json', 'request_json'];
 
 /** Where the prompt is. */
 export const PROMPT_PATHS = [
@@ -26,6 +26,7 @@ export const PROMPT_PATHS = [
   'detail.pending_info.prompt',
   'detail.draft_info.prompt',
   'metadata.prompt',
+  'meta.prompt',
   'orig_prompt',
   'original_prompt',
   'prompt_text',
@@ -75,6 +76,7 @@ export const IMAGE_PATHS = [
     'keyframes.frame1',
   ]),
   'input.content',
+  'content.image_url',
   'detail.images',
   ...IMAGE_LISTS,
   ...IMAGE_FRAMES,

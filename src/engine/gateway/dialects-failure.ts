@@ -20,22 +20,47 @@ export const FAILURE_PATHS = [
   'error_message',
   'error_msg',
   'err_msg',
+  'error_description',
   'error_detail',
   'error_details',
+  'rai_error_message',
   'last_error',
   'status_reason',
   'reject_reason',
   'result_message',
   'errors',
   'rai_media_filtered_reasons',
+  'error_reason',
+  'exception',
+  'traceback',
+  'exc_info',
   'status_msg',
   'status_message',
   'reason',
   'base_resp.status_msg',
 ];
 
+/** Those whose name alone says that something went wrong with the task. */
+export const FAILURE_NAMED_PATHS = [
+  'error',
+  'fail_reason',
+  'failure_reason',
+  'failed_reason',
+  'failure_message',
+  'failure',
+  'fail_msg',
+  'fail_message',
+  'error_message',
+  'error_msg',
+  'err_msg',
+  'error_detail',
+  'last_error',
+  'reject_reason',
+  'error_reason',
+];
+
 /** Often just the envelope's "success", so they come last, innermost first. */
-export const GENERAL_MESSAGE_PATHS = ['message', 'msg', 'detail'];
+export const GENERAL_MESSAGE_PATHS = ['message', 'msg', 'detail', 'title'];
 
 /** What error objects call their text. */
 export const MESSAGE_FIELDS = [
@@ -47,12 +72,20 @@ export const MESSAGE_FIELDS = [
   'error_message',
   'error_msg',
   'raw_message',
+  'text',
+  'title',
+  'user_message',
+  'error_description',
+  'errmsg',
+  'cause',
+  'exception_message',
   'error',
 ];
 
 /** Where the error code is. */
 export const FAILURE_CODE_PATHS = [
   'error.code',
+  'error.error_code',
   'detail.error.code',
   'failure_code',
   'fail_code',
@@ -64,6 +97,7 @@ export const FAILURE_CODE_PATHS = [
   'code',
   'error.type',
   'error.reason',
+  'error_type',
 ];
 
 /** What envelopes say when the look-up succeeded; they say nothing about the task. */
@@ -75,7 +109,6 @@ export const FINE = new Set([
   'succeed',
   'succeeded',
   'successful',
-  'ok',
   'true',
   'null',
   'none',
@@ -83,6 +116,16 @@ export const FINE = new Set([
   '请求成功',
   '查询成功',
   '操作成功',
+  'no error',
+  'no_error',
+  'no errors',
+  'n/a',
+  'nil',
+  'undefined',
+  'ok',
+  '无',
+  '无错误',
+  '正常',
 ]);
 
 /** True for `0`, `200`, `"Success"`, `"OK."` and the like. */

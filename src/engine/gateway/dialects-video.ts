@@ -1,6 +1,25 @@
 /** Where services put the video and its poster, likeliest first. Same rules as in `dialects.ts`. */
 import { under } from './under';
 
+/** Names that say the file was made; a bare `video_url` may repeat what was sent in. */
+export const MADE_VIDEO_PATHS = [
+  'output_video_url',
+  'output_url',
+  'result_video_url',
+  'result_url',
+  'output_video',
+  'result_video',
+  'output_urls',
+  'output_video_urls',
+  'result_urls',
+  'generated_video_url',
+  'output',
+  'outputs',
+  'result',
+  'results',
+  'returnvalue',
+];
+
 /** Where the video is. */
 export const VIDEO_PATHS = [
   'video_url',
@@ -14,15 +33,11 @@ export const VIDEO_PATHS = [
   'detail.draft_info.encodings.md.path',
   'detail.output.media_url',
   'url',
-  'result_url',
   'download_url',
-  'output_url',
   'metadata.url',
   'video',
   'unsigned_urls',
   'urls',
-  'outputs',
-  'output',
   'content',
   'response.videos',
   'task_result',
@@ -32,10 +47,6 @@ export const VIDEO_PATHS = [
   'videos',
   'video_urls',
   'video_result',
-  'result_urls',
-  'result_video_url',
-  'results',
-  'result',
   'assets',
   'artifacts',
   'generations',

@@ -25,6 +25,8 @@ export const WRAPPERS = [
   // kie.ai writes this one as JSON text
   'result_json',
   'resp_data',
+  // Lambda writes its answer as text
+  'body',
 ];
 
 /** Where the status word is. */
@@ -36,18 +38,14 @@ export const STATUS_FIELDS = [
   'job_status',
   'video_status',
   'phase',
-];
-
-/** The word next to a numeric status. */
-export const STATUS_LABEL_FIELDS = [
-  'status_label',
-  'status_text',
-  'status_name',
-  'status_str',
-  'status_desc',
-  'status_word',
-  'state_label',
-  'state_name',
+  'render_status',
+  'generation_status',
+  'process_status',
+  'run_status',
+  'finish_status',
+  'stage',
+  '状态',
+  '任务状态',
 ];
 
 /** A task's id. `id` counts only as a string: new-api's numeric one is a database row. */
@@ -59,9 +57,15 @@ export const ID_FIELDS = [
   'prediction_id',
   'operation_name',
   'uuid',
+  'task_uuid',
+  'render_id',
+  'run_id',
 ];
 
-/** The unit depends on the field's name, never on the value. */
+/**
+ * The unit depends on the field's name. Elsewhere a fraction below 1 is a share (Runway: `0.42`), and a whole number,
+ * even 1, is percent.
+ */
 export const PROGRESS_SCALES = {
   'detail.pending_info.progress_pct': 100,
   'detail.progress_pct': 100,
@@ -73,6 +77,21 @@ export const PROGRESS_SCALES = {
   progress_percentage: 1,
   'detail.progress': 1,
   'metadata.progress_percent': 1,
+  percent_complete: 1,
+  percent_completed: 1,
+  completion_percentage: 1,
+  progress_value: 1,
+  progress_ratio: 100,
+  'progress.percent': 1,
+  'progress.percentage': 1,
+  'progress.value': 1,
+  'progress.progress': 1,
+  'metadata.progress': 1,
+  'metrics.progress': 1,
+  task_progress: 1,
+  render_progress: 1,
+  pct: 1,
+  进度: 1,
 } as const satisfies Record<string, number>;
 
 /** Where the creation time is. */
@@ -87,6 +106,18 @@ export const CREATED_PATHS = [
   'detail.pending_info.created_at',
   'detail.draft_info.created_at',
   'meta.created_at',
+  'created_date',
+  'create_date',
+  'creation_time',
+  'created_on',
+  'date_created',
+  'inserted_at',
+  'submission_time',
+  'gmt_create',
+  'metadata.created_at',
+  'metadata.create_time',
+  'enqueued_at',
+  'queued_at',
 ];
 /** Where the completion time is. */
 export const COMPLETED_PATHS = [
@@ -99,6 +130,9 @@ export const COMPLETED_PATHS = [
   'completion_time',
   'detail.completed_at',
   'meta.ended_at',
+  'finished_on',
+  'completed',
+  'completed_on',
 ];
 /** Where the expiry time of the video is. */
 export const EXPIRES_PATHS = [

@@ -1,6 +1,8 @@
 import type { LookUpProblem, ProblemKind } from '~/core/task';
 
+import { aboutOf, isClosedModel } from './about';
 import { layersOf } from './layers';
+import { isOutOfCredit, phraseOf, SERVER_PHRASES } from './problem-phrases';
 import { asNumber, asObject, field, type Json } from './read';
 import type { Reply } from './reply';
 import { messageIn, messageOf, saidAll } from './said';
@@ -8,57 +10,33 @@ import { messageIn, messageOf, saidAll } from './said';
 /** Why a response is not a task, by HTTP status, code and wording, English and Chinese. Total and pure. */
 export function problemFrom(reply: Reply, json: unknown): LookUpProblem {
   const layers = layersOf(asObject(json) ?? {});
+  const words = saidAll(layers) || bareWords(reply, json);
+  const status = effectiveStatus(reply.status, layers[0] ?? {});
+  const kind = kindOf(reply, json, status, words);
+  const about = kind === 'auth' ? aboutOf(status, words) : null;
   return {
-    kind: kindOf(reply, json, layers),
+    kind,
     message: messageOf(layers) ?? bareMessage(reply, json),
     httpStatus: Number.isFinite(reply.status) ? reply.status : null,
     retryAfterMs: null,
+    ...(about && { about }),
   };
 }
 
 /**
- * True if the response means *no such route*, so another path may know the task: an HTML page, a router's own text
+ * True if the response means _no such route_, so another path may know the task: an HTML page, a router's own text
  * ("404 page not found"), "Invalid URL (GET …)", or a bare "Not Found", which FastAPI uses for both.
  */
 export function isUnknownRoute(problem: LookUpProblem): boolean {
   if (problem.kind === 'wrong_base') return true;
-  return problem.kind === 'not_found' && /^not found\.?$/i.test(problem.message ?? 'not found');
+  const said = problem.message ?? 'not found';
+  return problem.kind === 'not_found' && /^(?:resource |404 )?not[ _]?found\.?$/i.test(said);
 }
-
-type Rule = readonly [kind: ProblemKind, words: RegExp];
-
-/** The first match decides. */
-const PHRASES: readonly Rule[] = [
-  [
-    'not_ready',
-    /not (?:yet )?(?:ready|completed?|finished|done)(?: yet)?\b|still (?:in[- ]?progress|processing|running|generating)|is (?:in progress|being (?:processed|generated))|尚未(?:完成|就绪|生成)|未完成|未就绪|还在(?:生成|处理)/i,
-  ],
-  [
-    'wrong_base',
-    /invalid url \(|cannot get \/|404 page not found|no route matched|no matching route|route (?:[a-z]+:\S+ )?not found|no such route|unknown (?:path|route|endpoint)|unknown request url|接口不存在|路由不存在/i,
-  ],
-  [
-    'rate_limited',
-    /rate[ _-]?limit|too[ _]many[ _]requests|requestlimitexceeded|throttl|请求数限制|频率|限流|限速|过于频繁|请求太多|并发/i,
-  ],
-  [
-    'not_found',
-    /(?:task|video|job|generation|operation|resource|record|id|prediction|request)s?[ _-]?(?:was |is |does |do |has |could )?(?:id )?(?:not|no)[ _-]?(?:be )?(?:exists?|found)|does not exist|no such (?:task|video|job)|not[ _]?found|task_not_exist|unknown task|invalid[ _](?:task|video|job)[ _-]?id|(?:任务|视频|记录|资源|作业).{0,6}(?:不存在|未找到|找不到|已删除)|不存在|找不到|未找到/i,
-  ],
-  [
-    'auth',
-    /(?:invalid|incorrect|wrong|missing|expired|disabled|malformed|revoked|provide an?)\b.{0,24}(?:api[ _-]?key|access[ _-]?token|token|credential|secret key|authorization)|(?:api[ _-]?key|access[ _-]?token|credentials?|secret key|authorization)\b.{0,40}(?:invalid|incorrect|expired|disabled|missing|required|not valid|revoked|无效|过期|错误)|invalid[_-]?api[_-]?key|invalidapikey|unauthori[sz]ed|unauthenticated|authentication|authfailure|not logged in|login fail|permission[ _]denied|access[ _]?denied|令牌|密钥|鉴权|认证|未登录|无权/i,
-  ],
-];
-
-const SERVER_PHRASES: Rule = [
-  'server',
-  /internal[ _](?:server[ _])?error|service[ _]unavailable|bad gateway|upstream|请求上游|服务器内部|系统繁忙|服务不可用/i,
-];
 
 /** Decided by the status alone, whatever the text says. 404, 400, 403 and 2xx depend on the text. */
 const BY_STATUS: Readonly<Record<number, ProblemKind>> = {
   401: 'auth',
+  402: 'auth',
   405: 'wrong_base',
   407: 'auth',
   408: 'server',
@@ -68,26 +46,35 @@ const BY_STATUS: Readonly<Record<number, ProblemKind>> = {
 };
 
 /** 403 for a reason other than the key: a new key would not help. */
-const NOT_THE_KEY =
-  /quota|balance|credit|insufficient(?![ _]permission)|额度|余额|欠费|country|region|territory|地区/i;
+const NOT_THE_KEY = /country|region|territory|location|地区|区域/i;
 
-function kindOf(reply: Reply, json: unknown, layers: readonly Json[]): ProblemKind {
-  const status = effectiveStatus(reply.status, layers[0] ?? {});
-  const words = saidAll(layers) || bareWords(reply, json);
-  const html = isHtml(reply);
-  if (status >= 500) return /task_?not_?(?:exist|found)/i.test(words) ? 'not_found' : 'server';
+function kindOf(reply: Reply, json: unknown, status: number, words: string): ProblemKind {
+  // Whatever the status: only money helps.
+  if (isOutOfCredit(words) && status !== 404) return 'auth';
+  if (status >= 500)
+    return /task[ _]?(?:is |was |does )?not[ _]?(?:exist|found)/i.test(words)
+      ? 'not_found'
+      : 'server';
   const fixed = BY_STATUS[status];
   if (fixed) return fixed;
-  if (html) return status === 404 || status < 400 ? 'wrong_base' : 'other';
-  const phrase = matchOf(words, PHRASES);
+  if (isHtml(reply)) return status === 404 || status < 400 ? 'wrong_base' : 'other';
+  if (status >= 400 && isClosedModel(words)) return 'auth';
+  const phrase = phraseOf(words);
   if (status === 404) return kindOf404(phrase, json, words);
   if (status === 403) return NOT_THE_KEY.test(words) ? 'other' : (phrase ?? 'auth');
-  // Then it is a model that is missing, not the task.
-  const ofModel = /model|模型/i.test(words) && !/task|video|任务|视频/i.test(words);
-  if (phrase && !(phrase === 'not_found' && ofModel)) return phrase;
+  if (phrase && !isAboutModel(phrase, words)) return phrase;
   if (status >= 400) return 'other';
+  // Taken, and nothing told about the task.
+  if (status === 202 || status === 204) return 'not_ready';
   if (words === '' || asObject(json) === null) return 'bad_body';
-  return matchOf(words, [SERVER_PHRASES]) ?? 'other';
+  return phraseOf(words, [SERVER_PHRASES]) ?? 'other';
+}
+
+/** Then it is a model that is missing, not the task. */
+function isAboutModel(phrase: ProblemKind, words: string): boolean {
+  return (
+    phrase === 'not_found' && /model|模型/i.test(words) && !/task|video|任务|视频/i.test(words)
+  );
 }
 
 /** A gateway reports a missing task in JSON or says nothing; "404 page not found" comes from a router. */
@@ -105,10 +92,6 @@ function effectiveStatus(status: number, root: Json): number {
     if (code !== null && code >= 400 && code < 600 && Number.isInteger(code)) return code;
   }
   return status;
-}
-
-function matchOf(words: string, rules: readonly Rule[]): ProblemKind | null {
-  return rules.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
 function isHtml(reply: Reply): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { asImage, asLink, linkExpiry, needsKey } from './links';
+import { asImage, asLink, isLookUpAddress, isVideoFile, linkExpiry, needsKey } from './links';
 
 describe('a link', () => {
   it('is trimmed and otherwise kept to the byte', () => {
@@ -46,4 +46,27 @@ it.each([
   ['expires=...', null],
 ])('a link with %s stops working at %s', (query, expected) => {
   expect(linkExpiry(`https://a.test/v.mp4?${query}`)).toBe(expected);
+});
+
+it.each([
+  ['https://gw.test/v1/videos/t1', true],
+  ['https://gw.test/v1/videos/t1/', true],
+  ['https://gw.test/v1/tasks/t1/status', true],
+  ['https://gw.test/v1/tasks/t%2F2/cancel', true],
+  ['https://gw.test/files/t1.mp4', false],
+  ['https://gw.test/t1/out.mp4', false],
+  ['https://store.test/t1?X-Amz-Signature=1', false],
+  ['https://gw.test/v1/videos/other', false],
+])('%s asks about the task: %s', (link, expected) => {
+  expect(isLookUpAddress(link, new Set(['t1', 't/2']))).toBe(expected);
+});
+
+it.each([
+  ['https://cdn.test/a.mp4?x=1', true],
+  ['https://cdn.test/get?file=a.mp4', true],
+  ['https://cdn.test/a?response-content-type=video%2Fmp4', true],
+  ['https://cdn.test/a.png', false],
+  ['https://cdn.test/mp4', false],
+])('%s ends like a video: %s', (link, expected) => {
+  expect(isVideoFile(link)).toBe(expected);
 });

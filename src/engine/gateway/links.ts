@@ -25,6 +25,32 @@ export function isOtherMedia(link: string): boolean {
   return OTHER_MEDIA.test(new URL(link).pathname);
 }
 
+/** A link whose file name, or a file name in its query, is a video's. */
+export function isVideoFile(link: string): boolean {
+  const { pathname, search } = new URL(link);
+  return VIDEO_FILE.test(pathname) || VIDEO_IN_QUERY.test(search);
+}
+
+/**
+ * A link back to the service, to ask about this task: it ends with the task's id, or with the id and what to do with it.
+ */
+export function isLookUpAddress(link: string, ids: ReadonlySet<string>): boolean {
+  const { pathname, searchParams } = new URL(link);
+  // Storage signs its links, and may name the file after the task.
+  if (VIDEO_FILE.test(pathname) || isSigned(searchParams)) return false;
+  const parts = pathname.split('/').filter((part) => part !== '');
+  const isId = (part: string | undefined) => part !== undefined && ids.has(decoded(part));
+  return isId(parts.at(-1)) || (ABOUT_TASK.test(parts.at(-1) ?? '') && isId(parts.at(-2)));
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /**
  * True if the video can only be fetched with the key, so that a plain `<video src>` would get 401: a gateway's own
  * `/v1/…/content` without a signature (new-api issue 2363, OpenRouter's `?index=0`), or Google's files.
@@ -32,9 +58,11 @@ export function isOtherMedia(link: string): boolean {
 export function needsKey(link: string): boolean {
   const url = new URL(link);
   if (url.hostname === 'generativelanguage.googleapis.com') return !url.searchParams.has('key');
-  return (
-    OWN_CONTENT.test(url.pathname) && ![...url.searchParams.keys()].some((k) => SIGNED.test(k))
-  );
+  return OWN_CONTENT.test(url.pathname) && !isSigned(url.searchParams);
+}
+
+function isSigned(query: URLSearchParams): boolean {
+  return [...query.keys()].some((name) => SIGNED.test(name));
 }
 
 /** When a signed link expires, in epoch ms, if the link says so. */
@@ -55,6 +83,10 @@ export function linkExpiry(link: string): number | null {
 }
 
 const OTHER_MEDIA = /\.(?:png|jpe?g|webp|gif|svg|bmp|avif|heic|mp3|wav|m4a|json|txt|srt|vtt|zip)$/i;
+const VIDEO_FILE = /\.(?:mp4|m4v|mov|webm|mkv|avi|mpe?g|ogv|m3u8|ts)$/i;
+const VIDEO_IN_QUERY = /\.(?:mp4|m4v|mov|webm)(?:[&"'%]|$)|video(?:%2F|\/)(?:mp4|webm)/i;
+const ABOUT_TASK =
+  /^(?:status|results?|cancel|get|poll|query|stream|logs|response|retrieve|webhook)$/i;
 const OWN_CONTENT = /\/v\d\w*\/(?:.*\/)?content(?:\/video)?\/?$/i;
 const SIGNED =
   /^(?:expires?|exp|e|se|sig|sign|signature|access|access_?key|token|auth(?:_key)?|key|policy|x-(?:amz|goog|tos|oss)-signature)$/i;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { TASK_STATES, type Task } from '~/core/task';
+import { isTerminal, TASK_STATES, type Task } from '~/core/task';
 import * as fc from '~test/properties';
 
 import { MAX_MESSAGE, MAX_PROMPT } from './clean-text';
@@ -57,11 +57,15 @@ describe('reading any answer at all', () => {
     );
   });
 
-  it('is never a task when the look-up itself failed', () => {
+  it('is a task under an error only if it has an id and is at an end', () => {
     fc.assert(
       fc.property(fc.integer({ min: 400, max: 599 }), json, (code, value) => {
         const body = JSON.stringify(value) ?? '';
-        expect(readAnswer({ status: code, contentType: '', body })).toHaveProperty('problem');
+        const reading = readAnswer({ status: code, contentType: '', body });
+        const task = 'task' in reading ? reading.task : null;
+        const whole = task === null || (task.id !== null && isTerminal(task.state));
+        // Or its content was refused, in so many words.
+        expect(whole || task.state === 'failed').toBe(true);
       }),
     );
   });
@@ -107,6 +111,20 @@ describe('reading any answer at all', () => {
     }
   });
 
+  it.each([
+    ['many fields', Object.fromEntries(many((at) => [`field_${at}`, `https://x.test/${at}`]))],
+    ['many objects', many((at) => ({ [`name_${at % 7}`]: { error: `no ${at}`, prompt: 'p' } }))],
+    ['JSON in text in text', JSON.stringify(JSON.stringify(JSON.stringify({ a: many(String) })))],
+    ['many pieces of JSON as text', many((at) => JSON.stringify({ at, url: 'https://x.test/v' }))],
+    ['long names', Object.fromEntries(many((at) => ['x_'.repeat(20) + String(at), at]))],
+  ])('is done in good time with %s', (_name, value) => {
+    const body = JSON.stringify({ id: 'a', status: 'completed', first: value, output: value });
+    const from = performance.now();
+    expect(readAnswer({ status: 200, contentType: '', body })).toHaveProperty('task');
+    // A reading takes some ms; what grows with the square of the size would take minutes.
+    expect(performance.now() - from).toBeLessThan(5000);
+  });
+
   it('is not fooled by a prototype', () => {
     const body = '{"id":"a","__proto__":{"status":"completed","video_url":"https://x.test/v.mp4"}}';
     expect(readAnswer({ status: 200, contentType: '', body })).toMatchObject({
@@ -123,6 +141,10 @@ describe('reading any answer at all', () => {
     },
   );
 });
+
+function many<T>(make: (at: number) => T): T[] {
+  return Array.from({ length: 15_000 }, (_, at) => make(at));
+}
 
 function keepsPromises(task: Task): void {
   expect(TASK_STATES).toContain(task.state);

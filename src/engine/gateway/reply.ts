@@ -4,4 +4,6 @@ export interface Reply {
   status: number;
   contentType: string;
   body: string;
+  /** The id that was asked about, to find it in a list. */
+  askedId?: string;
 }

@@ -7,14 +7,40 @@ import {
   MESSAGE_FIELDS,
 } from './dialects-failure';
 import { asObject, field, firstAt, parseJson, type Json } from './read';
+import { isAskedName, partsOf } from './sides';
+import { leavesOf } from './walk';
 
 /** The service's error message, clean and short; null if there is none. */
 export function messageOf(layers: readonly Json[]): string | null {
   return (
     firstAt(layers, FAILURE_PATHS, messageIn) ??
+    searchedMessage(layers) ??
     firstAt(layers.toReversed(), GENERAL_MESSAGE_PATHS, messageIn)
   );
 }
+
+/** A sentence in any field that is named after an error or a reason, beyond those that are listed. */
+function searchedMessage(layers: readonly Json[]): string | null {
+  const [root] = layers;
+  if (!root) return null;
+  for (const { names, value } of leavesOf(root, (name) => !isAskedName(name))) {
+    if (typeof value !== 'string' || !/\s|[\u4E00-\u9FFF]/.test(value.trim())) continue;
+    if (names.some(isNamedAfterFailure) && !ASIDE.test(names.at(-1) ?? '')) {
+      const message = messageIn(value);
+      if (message !== null) return message;
+    }
+  }
+  return null;
+}
+
+function isNamedAfterFailure(name: string): boolean {
+  return partsOf(name).some((part) => FAILURE_PARTS.test(part));
+}
+
+const FAILURE_PARTS =
+  /^(?:err|errors?|errormsg|fail|failed|failures?|exceptions?|reasons?|trace|traceback|violations?|rejections?|refusals?|moderation)$|原因|错误|失败|异常/;
+/** What stands beside an error and does not tell it. */
+const ASIDE = /(?:id|code|type|at|time|date|count|url|link|name|param|stack|file|status|class)$/i;
 
 /** The service's error code as text; envelope codes such as `0` and `success` do not count. */
 export function codeOf(layers: readonly Json[]): string | null {
@@ -39,7 +65,10 @@ export function saidAll(layers: readonly Json[]): string {
     [...FAILURE_PATHS, ...GENERAL_MESSAGE_PATHS, ...FAILURE_CODE_PATHS, 'title'],
     collect,
   );
-  return texts.join(' · ');
+  const searched = searchedMessage(layers);
+  return [...texts, ...(searched === null || texts.includes(searched) ? [] : [searched])].join(
+    ' · ',
+  );
 }
 
 /** A message from a string, an error object, a list of either, or JSON inside a string. */

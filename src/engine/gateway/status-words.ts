@@ -1,76 +1,68 @@
 import type { TaskState } from '~/core/task';
 
+import { stateByParts } from './word-parts';
+
 /**
- * Status words seen in published answers. A word is listed only if the rules below the table would misread it.
- * `*_completed` of a single stage (veo) is not the end, so words are never searched for `completed`.
+ * Words whose meaning the rules in `word-parts.ts` cannot tell. `*_completed` of a single stage (veo) is not the end, so
+ * words are never searched for `completed`.
  */
 const WORDS = {
   queued: [
-    'pending',
-    'queued',
-    'queue',
     'submitted',
     'submit',
     'not_start',
     'notstart',
     'not_started',
     'notstarted',
-    'waiting',
     'wait',
     'creating',
     'created',
+    'create',
+    'new',
+    'open',
+    'ordered',
+    'received',
+    'confirmed',
     'queueing',
     'queuing',
     'in_queue',
     'inqueue',
     'initializing',
+    'initialized',
     'preparing',
     'starting',
     'staged',
-    'scheduled',
     'throttled',
     'accepted',
-    '排队中',
-    '等待中',
+    'prioritized',
+    'on_hold',
   ],
+  running: ['run', 'active', 'started', 'working', 'progress', 'in_progress', 'inprogress'],
   completed: [
-    'completed',
-    'complete',
     'success',
     'successful',
     'succeed',
     'succeeded',
+    'succes',
     'finish',
-    'finished',
     'done',
     'ready',
-    '已完成',
-    '完成',
-    '成功',
+    'published',
   ],
-  failed: [
-    'failed',
-    'fail',
-    'failure',
-    'error',
-    'rejected',
-    'expired',
-    'timeout',
-    'timed_out',
-    'timedout',
-    'nsfw',
-    'blocked',
-    'moderated',
-    'content_moderated',
-    'request_moderated',
-    'aborted',
-    'terminated',
-    '失败',
-    '生成失败',
-    '已失败',
+  failed: ['content_moderated', 'request_moderated', 'dead_letter', 'dead', 'nsfw', 'stalled'],
+  cancelled: ['deleted', 'revoked', 'withdrawn'],
+  unknown: [
+    'unknown',
+    'stale',
+    'not_found',
+    'undefined',
+    'null',
+    'none',
+    'nan',
+    'ok',
+    'true',
+    'fine',
   ],
-  cancelled: ['cancelled', 'canceled', 'cancel', 'deleted', '已取消', '取消'],
-  unknown: ['unknown', 'stale', 'not_found', 'undefined', 'null', 'none', 'nan'],
 } as const satisfies Partial<Record<TaskState, readonly string[]>>;
 
 const STATES = new Map<string, TaskState>(
@@ -79,26 +71,28 @@ const STATES = new Map<string, TaskState>(
   ),
 );
 
-/** Normalises a word: `" IN-PROGRESS "` becomes `in_progress`. */
+/** Normalises a word: `" IN-PROGRESS "` and `InProgress` become `in_progress`. */
 export function plainWord(word: string): string {
   return word
     .trim()
+    .slice(0, 200)
+    .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .replaceAll(/[\s-]+/g, '_');
 }
 
 /**
- * The state a status word means. First the table; then `fail`, `error` or `reject` inside it means failed and `cancel`
- * cancelled; a number means nothing; every other word means the video is still being made.
+ * The state a status word means: first the table, then the rules for its parts. A number means nothing by itself; every
+ * other word means that the video is still being made. `hasVideo`: a link to the result stands beside it, which decides
+ * what words such as `render_complete` and `completed_with_errors` mean.
  */
-export function stateOfWord(word: string): TaskState {
+export function stateOfWord(word: string, hasVideo = false): TaskState {
   const plain = plainWord(word);
-  const known = STATES.get(plain) ?? STATES.get(plain.replace(PREFIX, ''));
-  if (known) return known;
-  if (/fail|error|reject|失败/.test(plain)) return 'failed';
-  if (/cancel|取消/.test(plain)) return 'cancelled';
-  return plain === '' || /^-?[\d.]+$/.test(plain) ? 'unknown' : 'running';
+  if (plain === '' || /^-?[\d.]+$/.test(plain)) return 'unknown';
+  const bare = plain.replace(PREFIX, '');
+  const known = STATES.get(plain) ?? STATES.get(bare);
+  return known ?? stateByParts(bare, hasVideo) ?? 'running';
 }
 
 /** Novita, Vertex and others write `TASK_STATUS_SUCCEED`, `JOB_STATE_SUCCEEDED`. */
-const PREFIX = /^(?:(?:task|job|media_generation)_(?:status|state)|task|job|status|state)_/;
+const PREFIX = /^(?:(?:[a-z]+_){1,3}(?:status|state)|task|job|status|state)[_.:]+/;

@@ -1,8 +1,11 @@
 import type { TaskState } from '~/core/task';
 
-import { STATUS_FIELDS, STATUS_LABEL_FIELDS } from './dialects';
+import { isFine } from './dialects-failure';
+import { flagIn } from './flags';
 import { ownId } from './layers';
+import { partsIn } from './lists';
 import { asObject, field, valuesAt, type Json } from './read';
+import { statusLabels, statusValues } from './status-fields';
 import { plainWord, stateOfWord } from './status-words';
 
 /** Where an answer says the task is; `word` is the service's own. */
@@ -26,24 +29,27 @@ const RANK = {
  * to the more specific words of `detail`; a final state of another layer is ignored if a word further out disagrees: it
  * may be a raw value about accepting the order.
  */
-export function verdictOf(layers: readonly Json[]): Verdict | null {
+export function verdictOf(layers: readonly Json[], hasVideo: boolean): Verdict | null {
   const words = layers.flatMap((layer) => {
-    const verdict = verdictIn(layer) ?? detailOf(layer);
+    const verdict = verdictIn(layer, hasVideo) ?? detailOf(layer, hasVideo);
     return verdict ? [{ layer, verdict }] : [];
   });
   const said = words.filter(
-    ({ layer, verdict }, at) => !(isEnvelopeWord(verdict, layer) && words[at + 1]),
+    ({ layer, verdict }, at) => !isEnvelopeWord(verdict, layer, words[at + 1]?.verdict, hasVideo),
   );
   const [first] = said;
-  if (!first) return numberIn(layers) ?? flagIn(layers);
+  if (!first) return partsVerdict(layers, hasVideo) ?? numberIn(layers) ?? flagIn(layers, hasVideo);
   let best = first.verdict;
   if (isFinal(best)) return best;
   for (const { layer } of said) {
-    const specific = pendingInfoOf(layer);
+    const specific = pendingInfoOf(layer, hasVideo);
     if (specific && specific.state !== 'unknown') best = specific;
-    else best = further(best, detailOf(layer));
+    else best = further(best, detailOf(layer, hasVideo));
     if (isFinal(best)) return best;
   }
+  const [next] = said.slice(1);
+  // `{status: "unknown", result: {status: "failed"}}`: a word that says nothing contradicts nothing.
+  if (best.state === 'unknown' && next) return next.verdict;
   return said
     .map(({ verdict }) => verdict)
     .filter((verdict) => !isFinal(verdict))
@@ -58,64 +64,86 @@ function isFinal(verdict: Verdict): boolean {
   return RANK[verdict.state] === 3;
 }
 
-/** `{status: "success", data: {…}}` without an id is about the look-up if `data` has a word of its own. */
-function isEnvelopeWord(verdict: Verdict, layer: Json): boolean {
-  return (
-    ownId(layer) === null &&
-    ['success', 'ok', 'succeed', 'succeeded'].includes(plainWord(verdict.word ?? ''))
-  );
+/**
+ * `{status: "success", data: {…}}` is about the look-up if `data` has a word of its own: always if it has no id, and
+ * with an id if there is no video that would bear it out.
+ */
+function isEnvelopeWord(
+  verdict: Verdict,
+  layer: Json,
+  inner: Verdict | undefined,
+  hasVideo: boolean,
+): boolean {
+  if (!inner || !ENVELOPE_WORDS.has(plainWord(verdict.word ?? ''))) return false;
+  return ownId(layer) === null || (!hasVideo && inner.state !== 'completed');
 }
 
-function verdictIn(layer: Json): Verdict | null {
-  const word = firstText(layer, STATUS_FIELDS) ?? firstText(layer, STATUS_LABEL_FIELDS);
-  return word === null ? null : { state: stateOfWord(word), word };
+const ENVELOPE_WORDS = new Set(['success', 'ok', 'succeed', 'succeeded', 'successful', 'true']);
+
+function verdictIn(layer: Json, hasVideo: boolean): Verdict | null {
+  const [first = textsIn(statusLabels(layer))[0], ...others] = textsIn(statusValues(layer));
+  if (first === undefined) return null;
+  // `{status: "success", task_status: "processing"}`: the first is about the look-up.
+  const taken = !hasVideo && ENVELOPE_WORDS.has(plainWord(first));
+  const inner = taken ? others.find((word) => !ENVELOPE_WORDS.has(plainWord(word))) : undefined;
+  const word = inner ?? first;
+  return { state: stateOfWord(word, hasVideo), word };
 }
 
 /** Strings that are words; a status may also be an object containing one. */
-function firstText(layer: Json, names: readonly string[]): string | null {
-  for (const name of names) {
-    const value = field(layer, name);
+function textsIn(values: readonly unknown[]): string[] {
+  return values.flatMap((value) => {
     const nested = asObject(value);
-    const text = nested ? (field(nested, 'state') ?? field(nested, 'status')) : value;
-    if (typeof text === 'string' && !/^\s*-?[\d.]+\s*$/.test(text)) return text.trim();
+    const text = nested ? wordIn(nested) : value;
+    const isWord = typeof text === 'string' && !/^\s*-?[\d.]+\s*$/.test(text.slice(0, 100));
+    return isWord ? [text.trim()] : [];
+  });
+}
+
+function wordIn(nested: Json): unknown {
+  const names = [
+    'state',
+    'status',
+    'status_str',
+    'phase',
+    'code',
+    'name',
+    'value',
+    'label',
+    'type',
+  ];
+  return names.map((name) => field(nested, name)).find((value) => typeof value === 'string');
+}
+
+function detailOf(layer: Json, hasVideo: boolean): Verdict | null {
+  const detail = asObject(field(layer, 'detail'));
+  return detail ? verdictIn(detail, hasVideo) : null;
+}
+
+function pendingInfoOf(layer: Json, hasVideo: boolean): Verdict | null {
+  const info = asObject(valuesAt(layer, 'detail.pending_info')[0]);
+  return info ? verdictIn(info, hasVideo) : null;
+}
+
+/** Several takes of one task: it runs while one of them does, and has a result as soon as one of them has. */
+function partsVerdict(layers: readonly Json[], hasVideo: boolean): Verdict | null {
+  const verdicts = layers.flatMap(partsIn).flatMap((part) => verdictIn(part, hasVideo) ?? []);
+  for (const state of ['running', 'queued', 'completed', 'failed', 'cancelled'] as const) {
+    const found = verdicts.find((verdict) => verdict.state === state);
+    if (found) return found;
   }
   return null;
-}
-
-function detailOf(layer: Json): Verdict | null {
-  const detail = asObject(field(layer, 'detail'));
-  return detail ? verdictIn(detail) : null;
-}
-
-function pendingInfoOf(layer: Json): Verdict | null {
-  const info = asObject(valuesAt(layer, 'detail.pending_info')[0]);
-  return info ? verdictIn(info) : null;
 }
 
 /** A purely numeric status has no meaning we could know, but it is a status. */
 function numberIn(layers: readonly Json[]): Verdict | null {
   for (const layer of layers.toReversed()) {
-    for (const name of STATUS_FIELDS) {
-      const value = field(layer, name);
+    for (const value of statusValues(layer)) {
+      // `{status: 200, data: {id}}` is about the look-up.
+      if (isFine(value) && ownId(layer) === null) continue;
       if (typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')) {
-        return flagIn(layers) ?? { state: 'unknown', word: String(value).trim() };
+        return flagIn(layers, false) ?? { state: 'unknown', word: String(value).trim() };
       }
-    }
-  }
-  return null;
-}
-
-/** Flags that mean the same wherever they occur (kie.ai). */
-const FLAGS: Readonly<Record<string, readonly TaskState[]>> = {
-  success_flag: ['running', 'completed', 'failed', 'failed'],
-};
-
-function flagIn(layers: readonly Json[]): Verdict | null {
-  for (const layer of layers) {
-    for (const [name, states] of Object.entries(FLAGS)) {
-      const value = field(layer, name);
-      const state = typeof value === 'number' ? states[value] : undefined;
-      if (state) return { state, word: String(value) };
     }
   }
   return null;

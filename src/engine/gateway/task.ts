@@ -1,4 +1,5 @@
 import type { Task, TaskState } from '~/core/task';
+import { isTerminal } from '~/core/task';
 
 import { cleanMessage, cleanText, MAX_PROMPT } from './clean-text';
 import {
@@ -21,24 +22,27 @@ import { shapeOf } from './geometry';
 import { askedLayersOf, ownId } from './layers';
 import { asImage, linkExpiry, needsKey } from './links';
 import { asNumber, asObject, field, firstAt, type Json } from './read';
+import { progressOf } from './progress';
 import { codeOf, messageOf } from './said';
+import { searchEnhanced, searchImages, searchPrompt } from './search-asked';
 import { plainWord } from './status-words';
 import type { Verdict } from './status';
-import { readTime } from './time';
-import { videoLink } from './video';
+import { COMPLETION, CREATION, readTime, timeAt } from './time';
 
 /** More images than anybody sends; the rest is dropped. */
 export const MAX_IMAGES = 40;
 
 /** Everything the tables find in an answer; what counts depends on the state. */
-export function taskFrom(layers: readonly Json[], verdict: Verdict): Task {
+export function taskFrom(layers: readonly Json[], verdict: Verdict, result: string | null): Task {
   const asked = [...layers, ...askedLayersOf(layers)];
   const said = progressOf(layers);
   const state = stateWith(verdict, layers);
   const id = firstId(layers);
-  const link = state === 'completed' ? videoLink(layers) : null;
-  const prompt = firstAt(asked, PROMPT_PATHS, readPrompt);
-  const enhanced = firstAt(layers, ENHANCED_PROMPT_PATHS, readPrompt);
+  const link = state === 'completed' ? result : null;
+  const prompt = firstAt(asked, PROMPT_PATHS, readPrompt) ?? searchedPrompt(layers);
+  const enhanced =
+    firstAt(layers, ENHANCED_PROMPT_PATHS, readPrompt) ??
+    readPrompt(layers[0] && searchEnhanced(layers[0]));
   return {
     id,
     state,
@@ -61,8 +65,8 @@ export function taskFrom(layers: readonly Json[], verdict: Verdict): Task {
       modelInId(id) ??
       firstAt(asked, ASKED_MODEL_PATHS, readModel),
     ...shapeOf(asked),
-    createdAt: firstAt(layers, CREATED_PATHS, readTime),
-    completedAt: state === 'completed' ? firstAt(layers, COMPLETED_PATHS, readTime) : null,
+    createdAt: timeAt(isTerminal(state) ? ofSameId(layers, id) : layers, CREATED_PATHS, CREATION),
+    completedAt: state === 'completed' ? timeAt(layers, COMPLETED_PATHS, COMPLETION) : null,
     expiresAt:
       firstAt(layers, EXPIRES_PATHS, readTime) ?? (link === null ? null : linkExpiry(link)),
     updatedAt: firstAt(layers, UPDATED_PATHS, readTime),
@@ -92,22 +96,20 @@ function stateWith(verdict: Verdict, layers: readonly Json[]): TaskState {
 
 const MEASURED = Object.keys(PROGRESS_SCALES).filter((path) => path.endsWith('progress_pct'));
 
-function progressOf(layers: readonly Json[]): number | null {
-  for (const layer of layers) {
-    for (const [path, scale] of Object.entries(PROGRESS_SCALES)) {
-      const number = firstAt([layer], [path], asNumber);
-      if (number !== null && number >= 0) return Math.min(100, Math.round(number * scale));
-    }
-  }
-  return null;
-}
-
 function firstId(layers: readonly Json[]): string | null {
   for (const layer of layers) {
     const id = ownId(layer);
     if (id !== null) return id;
   }
   return null;
+}
+
+/** The file of a finished task has an id and a creation time of its own. */
+function ofSameId(layers: readonly Json[], id: string | null): Json[] {
+  return layers.filter((layer) => {
+    const own = ownId(layer);
+    return own === null || own === id;
+  });
 }
 
 function queueOf(layers: readonly Json[]): Task['queue'] {
@@ -123,6 +125,10 @@ function readCount(value: unknown): number | null {
   const number = asNumber(value);
   // A week: anything more is a timestamp, not a wait.
   return number !== null && number >= 0 && number <= 604_800 ? Math.round(number) : null;
+}
+
+function searchedPrompt([root]: readonly Json[]): string | null {
+  return root ? readPrompt(searchPrompt(root)) : null;
 }
 
 function readPrompt(value: unknown): string | null {
@@ -157,5 +163,7 @@ function imagesOf(layers: readonly Json[]): string[] {
     if (image !== null && images.size < MAX_IMAGES) images.add(image);
     return null;
   });
+  const [root] = layers;
+  if (images.size === 0 && root) return [...new Set(searchImages(root))].slice(0, MAX_IMAGES);
   return [...images];
 }

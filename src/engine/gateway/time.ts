@@ -1,17 +1,58 @@
-import { asNumber } from './read';
+import { asNumber, asObject, field, firstAt, type Json } from './read';
+import { partsOf } from './sides';
 
 /**
  * A timestamp as epoch ms. Numbers are judged by magnitude (s, ms, µs, ns; s may be a float), because one gateway mixes
- * units in one field; strings are ISO or `YYYY-MM-DD HH:mm:ss.SSS`. 0, blanks and anything outside 2000…2200 are null.
+ * units in one field; strings are ISO, `YYYY-MM-DD HH:mm:ss.SSS`, the same with slashes, or as in HTTP; objects hold seconds. 0, blanks and anything outside 2000…2200 are null.
  */
 export function readTime(value: unknown): number | null {
+  const object = asObject(value);
+  if (object) return readTime(WITHIN.map((name) => field(object, name)).find(isPlain));
   const number = asNumber(value);
   const time = number === null ? textTime(value) : fromNumber(number);
   return time !== null && time >= EARLIEST && time <= LATEST ? Math.round(time) : null;
 }
 
+/** The listed fields, then any whose name says only that, and when. */
+export function timeAt(
+  layers: readonly Json[],
+  paths: readonly string[],
+  event: RegExp,
+): number | null {
+  const named = (name: string) => {
+    const parts = partsOf(name);
+    return (
+      parts.some((part) => event.test(part)) &&
+      parts.every((one) => event.test(one) || WHEN.test(one))
+    );
+  };
+  const listed = firstAt(layers, paths, readTime);
+  if (listed !== null) return listed;
+  for (const layer of layers) {
+    for (const name of Object.keys(layer).slice(0, 60)) {
+      const time = named(name) ? readTime(layer[name]) : null;
+      if (time !== null) return time;
+    }
+  }
+  return null;
+}
+
+/** How fields are called that hold the moment something was made, or done. */
+export const CREATION =
+  /^(?:created?|creation|submit(?:ted)?|submission|inserted|enqueued|queued|gmt)$/;
+export const COMPLETION = /^(?:completed?|completion|finish(?:ed)?|end(?:ed)?|done)$/;
+const WHEN =
+  /^(?:at|time|date|datetime|timestamp|on|ts|ms|utc|unix|millis|sec|seconds|task|job|video|gmt)$/;
+
 const EARLIEST = Date.UTC(2000, 0, 1);
 const LATEST = Date.UTC(2200, 0, 1);
+
+/** Firestore, Protobuf and MongoDB wrap their times. */
+const WITHIN = ['_seconds', 'seconds', '$date', '$numberLong', 'iso', 'value'];
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'string';
+}
 
 function fromNumber(value: number): number {
   if (value > 1e17) return value / 1e6;
@@ -25,7 +66,9 @@ function fromNumber(value: number): number {
  */
 function textTime(value: unknown): number | null {
   if (typeof value !== 'string' || value.length > 40) return null;
-  const match = ISO.exec(value.trim());
+  const text = value.trim();
+  if (HTTP.test(text)) return Date.parse(text);
+  const match = ISO.exec(text.replace(SLASHES, padded));
   if (!match) return null;
   const [, day, gap, clock = '00:00:00', fraction = '', zone] = match;
   const assumed = gap === ' ' ? '+08:00' : 'Z';
@@ -37,3 +80,11 @@ function textTime(value: unknown): number | null {
 
 const ISO =
   /^(\d{4}-\d{2}-\d{2})(?:([T ])(\d{2}:\d{2}(?::\d{2})?)(\.\d+)?)?\s*(z|[+-]\d{2}:?\d{2})?$/i;
+
+const HTTP = /^(?:[a-z]{3}, )?\d{1,2} [a-z]{3} \d{4} \d{2}:\d{2}:\d{2} (?:GMT|UTC|[+-]\d{4})$/i;
+/** `2025/6/1`: the year first, or nobody knows which is the month. */
+const SLASHES = /^(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})日?/;
+
+function padded(_: string, year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}

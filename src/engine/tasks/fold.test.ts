@@ -103,6 +103,25 @@ describe('fold', () => {
     expect(answer.task).toMatchObject({ state: 'running', progress: 5 });
   });
 
+  it.each([
+    ['a share that turns out to be percent', [40, 3, 50], 50],
+    ['a number that goes back and forth', [30, 60, 20], 60],
+  ])('lets no bar fall for %s', (_name, numbers, last) => {
+    const answer = after(numbers.map((progress) => ({ state: 'running', progress })));
+    const shown = answer.sightings.map(({ progress }) => progress ?? 0);
+    expect(shown).toEqual(shown.toSorted((a, b) => a - b));
+    expect(answer.task?.progress).toBe(last);
+  });
+
+  it('lets a task that waits again begin again', () => {
+    const answer = after([
+      { state: 'running', progress: 80 },
+      { state: 'queued', progress: 0 },
+      { state: 'running', progress: 5 },
+    ]);
+    expect(answer.task?.progress).toBe(5);
+  });
+
   it('writes down every change, and only the first and last of a stretch without any', () => {
     const answer = after([{ progress: 10 }, { progress: 10 }, { progress: 10 }, { progress: 30 }]);
     expect(answer.sightings.map(({ at, progress }) => [at, progress])).toEqual([

@@ -55,6 +55,7 @@ function keepKnown(before: Task | null, task: Task): Task {
     seconds: task.seconds ?? before.seconds,
     orientation: task.orientation ?? before.orientation,
     createdAt: task.createdAt ?? before.createdAt,
+    progress: neverLess(before, task),
     ...(reopens(before, task) && {
       state: before.state,
       statusWord: before.statusWord,
@@ -73,6 +74,16 @@ function carry<T extends object>(before: T | null, found: T): T {
   const known = new Map<string, unknown>(Object.entries(before ?? {}));
   const again = Object.entries(found).every(([name, value]) => known.get(name) === value);
   return again ? { ...before, ...found } : found;
+}
+
+/**
+ * One answer cannot tell whether 0.4 is a share or less than one percent; if 3 follows, it was percent, and the bar stays
+ * where it is until the number has passed it. Only a task that starts again may fall.
+ */
+function neverLess(before: Task, task: Task): number | null {
+  if (before.state !== 'running' || task.state !== 'running') return task.progress;
+  if (before.progress === null || task.progress === null) return task.progress;
+  return Math.max(before.progress, task.progress);
 }
 
 /**
