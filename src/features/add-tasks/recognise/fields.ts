@@ -79,10 +79,12 @@ export function isPersonal(value: string): boolean {
 
 /** Luhn's sum. */
 function isCard(digits: string): boolean {
-  const sum = [...digits].toReversed().reduce((total, digit, index) => {
-    const twice = Number(digit) * (1 + (index % 2));
-    return total + (twice > 9 ? twice - 9 : twice);
-  }, 0);
+  const sum = Array.from(digits, Number)
+    .toReversed()
+    .reduce((total, digit, index) => {
+      const twice = digit * (1 + (index % 2));
+      return total + (twice > 9 ? twice - 9 : twice);
+    }, 0);
   return sum % 10 === 0;
 }
 
