@@ -114,6 +114,19 @@ export function isWeak(text: string, { kind, value, start }: Segment): boolean {
   return calledBefore(text, start)?.kind === 'junk' || isPersonal(value);
 }
 
+/** Most words have no name before them; looking at two characters is cheaper than at fifty. */
+function mayHaveName(text: string, start: number): boolean {
+  let at = start;
+  while (at > 0 && `"'\\`.includes(text.charAt(at - 1))) at -= 1;
+  while (at > 0 && /\s/.test(text.charAt(at - 1))) {
+    if (text.charAt(at - 1) === '\t') return true;
+    at -= 1;
+    if (start - at > 12) return false;
+  }
+  return /[:=：de]/i.test(text.charAt(at - 1));
+}
+
 function nameBefore(text: string, start: number): string | undefined {
+  if (!mayHaveName(text, start)) return undefined;
   return NAME_BEFORE.exec(text.slice(Math.max(0, start - 56), start))?.[1];
 }

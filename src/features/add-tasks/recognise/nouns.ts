@@ -11,15 +11,31 @@ export interface Noun {
 
 /** `klingAccessKey_ID` → `kling access key id`. */
 export function spaced(phrase: string): string {
-  return (
-    phrase
-      .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-      .replaceAll(/([A-Z])(?=[A-Z][a-z]{2})/g, '$1 ')
-      .replaceAll(/[\s_\-./#]+/g, ' ')
-      // Numbers differ where names do not.
-      .replaceAll(/\d+/g, '0')
-      .toLowerCase()
-  );
+  const found = known.spaced.get(phrase);
+  if (found !== undefined) return found;
+  const read = phrase
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll(/([A-Z])(?=[A-Z][a-z]{2})/g, '$1 ')
+    .replaceAll(/[\s_\-./#]+/g, ' ')
+    // Numbers differ where names do not.
+    .replaceAll(/\d+/g, '0')
+    .toLowerCase();
+  if (known.spaced.size < MANY) known.spaced.set(phrase, read);
+  return read;
+}
+
+/** As many different names as any text has. */
+const MANY = 2000;
+/** Texts say the same names over and over. */
+const known = {
+  spaced: new Map<string, string>(),
+  value: new Map<string, Noun | null>(),
+  address: new Map<string, Noun | null>(),
+};
+
+/** Keeps nothing of a text once it is read. */
+export function forgetNames(): void {
+  for (const map of Object.values(known)) map.clear();
 }
 
 const word = (words: string): string => `(?<![a-zà-ÿа-я])(?:${words})(?![a-zà-ÿа-я])`;
@@ -66,15 +82,6 @@ const OF_ADDRESSES: readonly (readonly [NameKind, RegExp])[] = [
   ['address', nouns(ADDRESS_WORDS)],
 ];
 
-/** Texts say the same names over and over. */
-const known = { value: new Map<string, Noun | null>(), address: new Map<string, Noun | null>() };
-
-/** Keeps nothing of a text once it is read. */
-export function forgetNames(): void {
-  known.value.clear();
-  known.address.clear();
-}
-
 /** The last noun of a phrase: it is what the value after it is. */
 export function lastNoun(phrase: string, of: 'value' | 'address' = 'value'): Noun | null {
   if (!/[a-z\u00df-\uffff]/.test(phrase)) return null;
@@ -84,9 +91,6 @@ export function lastNoun(phrase: string, of: 'value' | 'address' = 'value'): Nou
   if (known[of].size < MANY) known[of].set(phrase, noun);
   return noun;
 }
-
-/** As many different names as any text has. */
-const MANY = 2000;
 
 function findLast(phrase: string, of: 'value' | 'address'): Noun | null {
   let last: Noun | null = null;
