@@ -42,7 +42,7 @@ export function claimFields(claims: Claims): void {
 
 /** @param quoted the field is JSON, so that even a plain word is a value */
 export function kindOf(value: string, quoted: boolean): SegmentKind | null {
-  if (NOTHING.test(value)) return null;
+  if (NOTHING.test(value) || /^[A-Za-z][\w-]{0,40}(?:id|key|token):/i.test(value)) return null;
   if (/^\d+$/.test(value)) return value.length > 5 ? 'id' : 'maybe';
   if (/[\d_:-]/.test(value)) return NO_ID.some((no) => no.test(value)) ? null : 'id';
   return quoted && value.length > 2 ? 'maybe' : null;

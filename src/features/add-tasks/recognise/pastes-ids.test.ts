@@ -38,6 +38,8 @@ describe('what is called something else', () => {
     [`{"task_id":"${V}","request_id":"${U}"}`, [], [V]],
     [`{"data":{"task_id":"${K}","task_status":"submitted","created_at":1722769557708}}`, [], [K]],
     [`{"id":"${U}","session_id":"${V}","status":"queued"}`, [], [U]],
+    [`taskId:${V},traceId:${U}`, [], [V]],
+    [`首帧 ${V} 任务 ${U}`, [], [U]],
     [`6222021001116245702`, [], []],
     [`Adgroup ID: 120218843357790231`, [], []],
   ])('%j', (text, keys, ids) => {
