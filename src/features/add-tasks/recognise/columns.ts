@@ -52,8 +52,9 @@ const ROLES: readonly [role: ColumnRole, words: RegExp][] = [
       'title|name|label|(?:clip|file|video|task)[ _-]?(?:name|title)|标题|名称?|名字|片名|作品名?称?|(?:视频|任务|文件)名称?',
     ),
   ],
-  ['shot', head('(?:shot|scene|镜头|镜号|场次|分镜|场景)\\s?(?:id|no\\.?|number|code|#|编号|号)?')],
-  ['shot', head('(?:shot|scene|镜头|分镜|场景)[ _-]?(?:name|title|名称?)|sequence|sequence name')],
+  ['shot', head('(?:shot|镜头|镜号|分镜)\\s?(?:id|no\\.?|number|code|#|编号|号)?')],
+  ['shot', head('(?:shot|镜头|分镜)[ _-]?(?:name|title|名称?)')],
+  ['shot', head('(?:scene|场次|场景|sequence)\\s?(?:id|no\\.?|number|name|#|编号|号|名称?)?')],
   ['name', head('(?:take|clip|version|ver\\.?|条次?|版本|版次)\\s?(?:no\\.?|number|#|编号|号)?')],
   ['name', head('tasks?|jobs?|videos?|任务|视频|片子')],
   ['client', head('(?:end )?clients?|customer|brand|advertiser|客户|品牌方?|甲方|广告主')],
@@ -104,6 +105,11 @@ export function numbered(
 /** The heading only says that ids are below. */
 export function isIdHeading(name: string): boolean {
   return TASKS.some((words) => words.test(core(name)));
+}
+
+/** The heading names ids of something else, such as what a video was made from. */
+export function isOtherId(name: string): boolean {
+  return OTHER_IDS.test(name) && /ids?$|uuid|编号/i.test(core(name));
 }
 
 /** What a column of this heading holds is never kept. */

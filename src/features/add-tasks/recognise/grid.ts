@@ -144,9 +144,27 @@ function quotedAt(
 
 function trimmed(text: string, from: number, to: number): Cell {
   const raw = text.slice(from, to);
-  const value = raw.replaceAll(/^[\s"'`*]+|[\s"'`*]+$/g, '');
+  const value = unmarked(raw);
   const start = from + (value === '' ? 0 : raw.indexOf(value));
   return { text: value, start, end: start + value.length, from };
+}
+
+const MARKS = /["'`*]/;
+/** Marks inside each other, such as bold code in quotes. */
+const DEEPEST = 6;
+
+/** Without quotes and emphasis around it: a mark whose other half is inside stays, as in `SH010 "Dawn"`. */
+function unmarked(raw: string): string {
+  let text = raw.trim();
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    const [first = '', last = ''] = [text[0], text.at(-1)];
+    if (MARKS.test(first) && (first === last || !text.includes(first, 1))) text = text.slice(1);
+    if (MARKS.test(last) && (first === last || !text.slice(0, -1).includes(last))) {
+      text = text.slice(0, -1);
+    }
+    text = text.trim();
+  }
+  return text;
 }
 
 /** Without the empty cells outside the bars of `| a | b |`. */

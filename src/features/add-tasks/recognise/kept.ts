@@ -8,7 +8,7 @@ export const LONGEST_CELL = 2000;
 const MOST_COLUMNS = 40;
 /** What opens something: signed links, and passwords told by name. */
 const SECRET =
-  /[?&](?:x-amz-[a-z-]+|signature|sig|token|access_token|api_?key|key|auth|expires|ossaccesskeyid)=|(?:pass(?:word|wd|code)?|pwd|secret|token|api[ _-]?key|密码|口令|密钥|秘钥|令牌|验证码|提取码)\s{0,3}[:：=是]|\bBearer\s|-----BEGIN/i;
+  /[?&](?:x-amz-[a-z-]+|signature|sig|token|access_token|api_?key|key|auth|expires|ossaccesskeyid)=|(?:pass(?:word|wd|code)?|pwd|secret|token|api[ _-]?key|密码|口令|密钥|秘钥|令牌|验证码|提取码)(?:\s{0,3}[:：=是]|\s{1,3}(?:is\s)?\S{0,60}\d)|\bBearer\s|-----BEGIN/i;
 
 /** The other cells of a row by heading: never one that holds a key, or that may open something. */
 export function cellsToKeep(

@@ -23,6 +23,7 @@ const LEAD =
 const TRAIL =
   /(?:[\s:：=~_*─—–,，、#"'”[{\-\p{Extended_Pictographic}\uFE0F]|[（(]\s*[x×]?\d+\s*(?:takes?|clips?|条|版|个|次)?\s*[)）])+$/u;
 /** `Shot: SH010 Lighthouse`. */
+const ANY_FIELD = /^[\s>*_-]*\p{L}[\p{L} _]{0,30}[:：]/u;
 const FIELD = /^[\s>*_-]*(?:shot|scene|sequence|镜头|场次|分镜)[\s*_]*[:：]\s*(?=\S)/i;
 const DECORATED = /^[\s>]*(?:#{1,6}\s|\*\*|[=─]{2,}|\d{1,3}[.)、．]\s*(?!$)|[①-⑳]|[【「『《])/;
 const BRACKETS: Readonly<Record<string, string>> = {
@@ -36,9 +37,11 @@ const BRACKETS: Readonly<Record<string, string>> = {
 };
 /** Times, dates and addresses: who wrote a message when. */
 const STAMP = /\d{1,2}[:：]\d{2}|\d{4}[-/.年]\d{1,2}|@|\/\//;
+/** A line of a program. */
+const CODE = /(?<!=)=(?!=)\s*[[{("'\d]|;\s*$|^\s*(?:const|let|var|def|import|return|for|if)\s/;
 /** What a list is of, and who it is for: no shot. */
 const GENERIC = new RegExp(
-  `^(?:data|results?|items?|list|outputs?|links?|urls?|queue|batch(?:es)?|new|old|todo|updates?|today|yesterday|tomorrow|清单|列表|结果|链接|今天|昨天|明天|(?:(?:${FAMILIES}|可灵|即梦|海螺|豆包|万相|通义|方舟|混元|智谱|清影)[\\s\\d.v-]{0,8}(?:pro|fast|turbo|master)?[\\s/+&、]{0,3}){1,4})$|(?:如下|以下|清单|列表|任务|链接|(?<![a-z])(?:tasks|jobs|videos|links|ids|clips|takes))$`,
+  `^(?:data|results?|items?|list|outputs?|links?|urls?|queue|batch(?:es)?|new|old|todo|updates?|today|yesterday|tomorrow|清单|列表|结果|链接|今天|昨天|明天|(?:(?:${FAMILIES}|可灵|即梦|海螺|豆包|万相|通义|方舟|混元|智谱|清影)[\\s\\d.v-]{0,8}(?:pro|fast|turbo|master)?[\\s/+&、]{0,3}){1,4})$|(?:today|yesterday|tomorrow|this week)['’]?s .{0,40}|(?:如下|以下|清单|列表|任务|链接|(?<![a-z])(?:tasks|jobs|videos|renders|links|ids|clips|takes))$`,
   'i',
 );
 
@@ -113,7 +116,7 @@ function leaves(
 ): boolean {
   const [first] = ids;
   if (!gap || !first) return false;
-  const here = indentOf(page.plain.slice(line.start, line.end));
+  const here = indentOf(page.plain.slice(line.start, line.ids[0]?.start));
   const inner = page.plain.lastIndexOf('\n', first.start) + 1;
   if (here <= indent && indentOf(page.plain.slice(inner, first.start)) > indent) return true;
   const [id] = line.ids;
@@ -124,14 +127,23 @@ function leaves(
 /** Lines that may be headings and stand above a task, or above the name of a take that does. */
 function followed(page: Page, isTaken: (line: Line) => boolean): Map<Line, Heading> {
   const found = new Map<Line, Heading>();
-  let next: Line | null = null;
+  let directly: Line | null = null;
+  // `Shot: SH010` may stand over `Client: Lumen`, too.
+  let afterFields: Line | null = null;
   for (const line of page.lines.toReversed()) {
     if (isBlank(page, line)) continue;
+    const isField = FIELD.test(page.plain.slice(line.from, line.from + LONGEST_LINE));
+    const next = isField ? afterFields : directly;
     const below = next && found.get(next);
     const heads = next !== null && (next.ids.length > 0 || below?.take === true) && !isTaken(next);
     const heading = heads && !isTaken(line) ? headingAt(page, line) : null;
     if (heading && !(heading.take && below)) found.set(line, heading);
-    next = line;
+    directly = line;
+    if (
+      line.ids.length > 0 ||
+      !ANY_FIELD.test(page.plain.slice(line.start, line.end).slice(0, LONGEST_LINE))
+    )
+      afterFields = line;
   }
   return found;
 }
@@ -141,13 +153,14 @@ function isBlank({ plain }: Page, { start, end, finds }: Line): boolean {
 }
 
 function headingAt({ plain }: Page, line: Line): Heading | null {
-  const { start, end, finds, names } = line;
+  const { from: start, end, finds, names } = line;
   if (finds.length > 0 || end - start > LONGEST_LINE) return null;
   const raw = plain.slice(start, end);
-  const indent = indentOf(raw);
+  const indent = indentOf(plain.slice(line.start, end));
   const [said] = names;
   if (said) return { name: said, indent, sure: true, take: isTake(said.text), ids: [] };
   const name = bareName(raw, start);
+  if (CODE.test(raw)) return null;
   const coded = isCoded(name.text) || isTake(name.text);
   const sure = coded || DECORATED.test(raw) || FIELD.test(raw);
   if (!isHeadingText(name.text, coded, sure)) return null;

@@ -1,5 +1,5 @@
 import { cellsIn } from './grid';
-import { isCoded, plausible } from './labels-plausible';
+import { isCoded, isTake, plausible } from './labels-plausible';
 import { stretch, type Line, type Name, type Page } from './naming';
 import type { Segment } from './segment';
 
@@ -19,8 +19,12 @@ const IN_BRACKETS = `[【「『《〈[(（“]\\s*([^【】「」『』《》〈
 const BEFORE: readonly RegExp[] = [
   /\[([^[\]]{2,80})\]\(\s*$/d,
   /\*\*([^*]{2,80})\*\*[\s:：=–—-]{0,9}["'`]{0,3}$/d,
+  new RegExp(
+    `^[\\s>]*(?:[-*•]\\s+|\\d{1,3}[.)、]\\s*)?${IN_BRACKETS}[\\s:：=>–—→-]{0,9}["'\`*]{0,3}$`,
+    'd',
+  ),
+  /^[\s>]*(?:[-*•]\s+|\d{1,3}[.)、]\s*)?(?:\[[ xX]?\]\s*)?["'“「]?([^\s[\]][^[\]]{1,80}?)["'”」]?\s*(?:[:：=]|\s[-–—]|[-=]>|→)\s*["'「“`*]*$/d,
   new RegExp(`${IN_BRACKETS}[\\s:：=>–—→-]{0,9}["'\`*]{0,3}$`, 'd'),
-  /^[\s>]*(?:[-*•]\s+|\d{1,3}[.)、]\s*)?["'“「]?([^\s[\]][^[\]]{1,80}?)["'”」]?\s*(?:[:：=]|\s[-–—]|[-=]>|→)\s*["'「“`*]*$/d,
 ];
 /** Names after an id: in brackets, or behind a dash, an arrow or a hash. */
 const AFTER: readonly RegExp[] = [
@@ -53,6 +57,8 @@ function nameOnLine(plain: string, line: Line, { start, end }: Segment): Name | 
   if (/[{}]/.test(plain.slice(line.start, line.end))) return null;
   const cell = cellBeside(plain, line, start);
   if (cell !== null) return cell;
+  const aligned = cellAligned(plain, line, start, end);
+  if (aligned) return aligned;
   const named = nameBefore(plain, line, start);
   if (named) return isName(named) ? named : null;
   const after = plain.slice(end, line.end);
@@ -61,10 +67,23 @@ function nameOnLine(plain: string, line: Line, { start, end }: Segment): Name | 
   return behind && short(behind.text) !== null ? behind : null;
 }
 
+/** The first of the columns that spaces align, if the id is one of them. */
+function cellAligned(plain: string, line: Line, start: number, end: number): Name | null {
+  const before = plain.slice(line.from, start);
+  const after = plain.slice(end, line.end);
+  if (!/\S\s{2,}$/.test(before) || !/^(?:\s{2,}\S|\s*$)/.test(after)) return null;
+  const first = stretch(
+    before,
+    0,
+    before.trimStart().search(/\s{2,}/) + (before.length - before.trimStart().length),
+  );
+  return short(first.text) === null ? null : shifted(first, line.from);
+}
+
 /** What brackets, a colon or an arrow mark as the name of what follows. */
 export function nameBefore(plain: string, line: Line, at: number): Name | null {
-  const before = plain.slice(line.start, at);
-  return BEFORE.map((shape) => groupOf(shape, before, line.start)).find((name) => name) ?? null;
+  const before = plain.slice(line.from, at);
+  return BEFORE.map((shape) => groupOf(shape, before, line.from)).find((name) => name) ?? null;
 }
 
 function groupOf(shape: RegExp, text: string, at: number): Name | null {
@@ -89,10 +108,8 @@ function cellBeside(plain: string, line: Line, at: number): Name | null {
 
 /** How lists put names next to ids without punctuation: `Harbour video_…`, `video_… Harbour`. */
 const FORMS: readonly ((plain: string, place: Place) => Name | null)[] = [
-  (plain, { line, segment }) =>
-    besides(plain, [line.start, segment.start], [segment.end, line.end]),
-  (plain, { line, segment }) =>
-    besides(plain, [segment.end, line.end], [line.start, segment.start]),
+  (plain, { line, segment }) => besides(plain, [line.from, segment.start], [segment.end, line.end]),
+  (plain, { line, segment }) => besides(plain, [segment.end, line.end], [line.from, segment.start]),
 ];
 
 /** Names without a colon or the like: only if there are at least two lines and all have the same form, or numbered. */
@@ -104,7 +121,7 @@ function namesBeside(plain: string, places: readonly Place[]): Map<Segment, Name
       const name = form(plain, place);
       if (name === null) continue;
       names.set(place.segment, name);
-      if (isCoded(name.text)) coded.set(place.segment, name);
+      if (isCoded(name.text) || isTake(name.text)) coded.set(place.segment, name);
     }
     const differ = new Set([...names.values()].map(({ text }) => text)).size === places.length;
     if (places.length > 1 && differ) return names;

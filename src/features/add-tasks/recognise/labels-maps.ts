@@ -8,6 +8,8 @@ import type { Segment } from './segment';
 /** A name before a list or an object without others in it. */
 const GROUP = /"([^"\\\n]{2,80})"\s{0,9}:\s{0,9}[[{]([^[\]{}]{0,20000})[\]}]/dg;
 const FLAT = /\{[^{}[\]]{2,20000}\}/g;
+/** Alone, such a name is more likely that of a field. */
+const FIELD = /^[a-z_][A-Za-z_]*$/;
 /** A name before a value. */
 const KEYED = /"([^"\\\n]{1,80})"\s{0,9}:\s{0,9}"$/d;
 const LONGEST_KEY = 104;
@@ -28,7 +30,7 @@ export function namesInMaps(text: string, plain: string, segments: readonly Segm
       groups.push({ name, ids: own });
   }
   const sure =
-    groups.length > 1 || groups.some(({ name, ids: own }) => isCoded(name.text) || own.length > 1);
+    groups.length > 1 || groups.some(({ name: { text: key } }) => isCoded(key) || !FIELD.test(key));
   if (!sure) groups.length = 0;
   const shots = groups.some(({ ids: own }) => own.length > 1);
   for (const { name, ids: own } of groups) {

@@ -4,13 +4,13 @@ import { FAMILIES, NO_ID, TAKES } from './shapes';
 const LONGEST = 80;
 /** Words that name fields and states rather than takes. */
 const NO_NAME =
-  /^(?:.*(?<![a-z])ids?|tasks?|videos?|keys?|api.*|status|state|model|queued|running|pending|processing|in_progress|completed|succeeded|success|failed|failure|done|error|info|warn|debug|密钥|任务.*|视频.*|排队.*|完成|已完成|生成中|失败|状态|地址|address|base.*|url|null|true|false|bearer|authorization|ok|thanks?.*|thx|please|pls|谢谢|好的|curl.*)$/i;
+  /^(?:.*(?<![a-z])ids?|tasks?|videos?|keys?|api.*|status|state|model|queued|running|pending|processing|in_progress|completed|succeeded|success|failed|failure|done|error|info|warn|debug|密钥|任务.*|视频.*|排队.*|完成|已完成|生成中|失败|状态|地址|address|base.*|url|null|true|false|bearer|authorization|ok|thanks?.*|thx|please|pls|谢谢|好的|curl.*|.*\b(?:task|job|video|generation|request)s? (?:created|submitted|started|accepted|queued|done|finished)|submitt\w*|polling|created|started|accepted|waiting|generating|已?提交.*|已?创建.*)$/i;
 
+/** What is numbered: `shot 3`, `EP02`, `S01E02`. */
+const PART = new RegExp(`^(?:${TAKES}|s\\d{1,3}e)[\\s_.-]?\\d{1,4}[a-z]?$`, 'i');
 /** `take 1`, `T1`, `v2`, `第3条`: names within a shot. */
-const TAKE = new RegExp(
-  `^(?:(?:${TAKES}|s\\d{1,3}e)[\\s_.-]?\\d{1,4}[a-z]?|[tv]\\d{1,3}|第\\s?[\\d一二三四五六七八九十]{1,3}\\s?[条版次个遍]|[条版]\\s?\\d{1,3})$`,
-  'i',
-);
+const TAKE =
+  /^(?:(?:take|clip|cut|version|draft|part)[\s_.-]?\d{1,4}[a-z]?|[tv]\d{1,3}|第\s?[\d一二三四五六七八九十]{1,3}\s?[条版次个遍]|[条版]\s?\d{1,3})$/i;
 /** `SH010`, `EP01-SH003`, `SC01_SH010`, `Shot_012`, `镜头3`. */
 const SHOT_CODE =
   /^(?:[A-Z]{1,4}\d{0,3}[-_])?(?:(?:sh|sc|sq|seq|ep|shot|scene)[-_]?\d{1,4}[a-z]?)(?:[-_](?:sh|sc|sq|seq|shot|scene|take|t|v)?[-_]?\d{1,4}[a-z]?){0,3}$/i;
@@ -23,7 +23,7 @@ const MODEL = new RegExp(`^(?:${FAMILIES})`, 'i');
 /** The text as a task's name, or null if it is more likely something else. */
 export function plausible(name: string): string | null {
   const trimmed = name.trim();
-  if (isTake(trimmed) || isShotCode(trimmed)) return trimmed;
+  if (PART.test(trimmed) || isTake(trimmed) || isShotCode(trimmed)) return trimmed;
   const isName = /\p{L}{2}/u.test(trimmed) && trimmed.length <= LONGEST && !NO_NAME.test(trimmed);
   const isPiece = /\s{3}|[:：=]/.test(trimmed);
   const isCode = /^(?:[\w.:-]*\d[\w.:-]*|\w+_\w+)$/.test(trimmed) || /^\[?\d{4}-\d\d/.test(trimmed);

@@ -1,5 +1,5 @@
 import { isId } from './claims';
-import { byHeading, type Columns } from './columns';
+import { byHeading, isIdHeading, type Columns } from './columns';
 import { cellsToKeep } from './kept';
 import { objectsOf } from './fields-objects';
 import type { Cell } from './grid';
@@ -12,14 +12,14 @@ interface Item {
   start: number;
   end: number;
   names: string[];
-  /** Where each name begins. */
-  at: number[];
+  /** In braces. Lines without them are a record only if one is called an id: `Maya: ok` is a chat. */
+  marked: boolean;
   cells: Cell[];
 }
 
 const OBJECT = /\{[^{}]{2,20000}\}/g;
 const PAIR =
-  /(?:(["'])((?:(?!\1)[^\\\n]|\\.){1,80})\1|([A-Za-z_]\w{0,40}))\s{0,5}:\s{0,5}(?:"((?:[^"\\\n]|\\.){0,4000})"|'((?:[^'\\\n]|\\.){0,4000})'|(-?\d[\d.eE+-]{0,30}|true|false))/dg;
+  /(?:(["'])((?:(?!\1)[^\\\n]|\\.){1,80})\1|([A-Za-z_]\w{0,40}))\s{0,5}:\s{0,5}(?:"((?:[^"\\\n]|\\.){0,4000})"|'((?:[^'\\\n]|\\.){0,4000})'|(-?\d[\d.eE+-]{0,30}(?![\w-])|[^\s,:"'{}[\]][^,:"{}[\]\n]{0,200}))/g;
 const FIELD =
   /^[\s>]*([-*•]\s+)?["']?(\p{L}[\p{L}\d _()（）/-]{0,30})["']?\s{0,3}(?:：|:(?=\s|$)|=)(.*)$/u;
 /** Longer lines hold no field, in characters. */
@@ -76,7 +76,9 @@ function nameItems(
       if (find) own.push(find);
     }
     const ids = own.filter(({ kind }) => isId(kind));
-    return new Set(ids.map(({ value }) => value)).size === 1 ? { item, own, ids } : [];
+    const single = new Set(ids.map(({ value }) => value)).size === 1;
+    const called = item.marked || isCalledId(item, ids[0]?.start ?? 0);
+    return single && called ? { item, own, ids } : [];
   });
   const written = !held.some(({ item }) => item.names.some((name) => ANSWERED.test(name)));
   for (const { item, own, ids } of held) {
@@ -98,6 +100,13 @@ function nameItems(
   }
 }
 
+const CALLED = /^(?:task|job|video|generation|任务|视频)s?$/i;
+
+function isCalledId({ names, cells }: Item, at: number): boolean {
+  const name = names[cells.findLastIndex(({ start }) => start <= at)] ?? '';
+  return isIdHeading(name) || CALLED.test(name);
+}
+
 function nameIn(plain: string, cell: Cell | undefined): Name | null {
   if (!cell) return null;
   const name = stretch(plain, cell.start, cell.end);
@@ -106,20 +115,30 @@ function nameIn(plain: string, cell: Cell | undefined): Name | null {
 
 function objectsIn(text: string): Item[] {
   return [...text.matchAll(OBJECT)].map(({ 0: object, index }) => {
-    const item: Item = { start: index, end: index + object.length, names: [], at: [], cells: [] };
-    for (const { 2: quoted, 3: bare, indices } of object.matchAll(PAIR)) {
-      const span = indices?.[4] ?? indices?.[5] ?? indices?.[6];
-      const name = quoted ?? bare;
-      if (!span || name === undefined) continue;
-      const value = stretch(object, span[0], span[1]);
+    const item: Item = {
+      start: index,
+      end: index + object.length,
+      names: [],
+      marked: true,
+      cells: [],
+    };
+    for (const {
+      0: pair,
+      2: quoted,
+      3: bare,
+      4: double,
+      5: single,
+      6: plain,
+      ...match
+    } of object.matchAll(PAIR)) {
+      const name = quoted ?? bare ?? '';
+      const raw = double ?? single ?? plain ?? '';
+      // The value ends the pair, or the quote behind it does.
+      const end = index + match.index + pair.length - Number(plain === undefined);
+      const start = end - raw.length + (raw.length - raw.trimStart().length);
+      const text = raw.trim();
       item.names.push(name);
-      item.at.push(index + (indices?.[2] ?? indices?.[3] ?? [0])[0]);
-      item.cells.push({
-        text: unescaped(value.text),
-        start: value.start + index,
-        end: value.end + index,
-        from: value.start + index,
-      });
+      item.cells.push({ text: unescaped(text), start, end: start + text.length, from: start });
     }
     return item;
   });
@@ -145,12 +164,11 @@ function recordsIn({ lines }: Page, text: string): Item[] {
       continue;
     }
     if (!open || field.first || open.names.includes(field.name)) {
-      open = { start: line.start, end: line.end, names: [], at: [], cells: [] };
+      open = { start: line.start, end: line.end, names: [], marked: false, cells: [] };
       items.push(open);
     }
     open.end = line.end;
     open.names.push(field.name);
-    open.at.push(line.start);
     open.cells.push(field.cell);
   }
   return items;

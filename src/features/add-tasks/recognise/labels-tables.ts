@@ -1,5 +1,5 @@
 import { isId } from './claims';
-import { columnsOf, isIdHeading, type Columns } from './columns';
+import { columnsOf, isIdHeading, isOtherId, type Columns } from './columns';
 import { gridsOf, type Cell } from './grid';
 import { cellsToKeep, LONGEST_CELL } from './kept';
 import { isSection, readTable, type Held, type HeldGrid, type ReadGrid } from './table-heads';
@@ -100,6 +100,9 @@ function changeBy(
   const half = halves[at];
   if (find.kind === 'key' && half && roles[at] === 'key')
     changes.set(find, { half, scheme: 'signed-pair' });
+  if (!said && find.kind === 'id' && roles.includes('task') && isOtherId(head[at] ?? '')) {
+    changes.set(find, { kind: 'maybe' });
+  }
   if (!said || said === 'task' || said === 'key' || said === 'address') return;
   if (find.kind !== 'key' && find.kind !== 'doubt')
     changes.set(find, { kind: 'other', value: find.text });
@@ -197,7 +200,12 @@ function carried(plain: string, rows: readonly Held[], at: number): Map<Held, Na
 }
 
 function nameIn(plain: string, cell: Cell | undefined): Name | null {
-  if (!cell || cell.text === '' || cell.text.length > LONGEST_TITLE) return null;
+  if (!cell || cell.text === '') return null;
+  // Notion and Airtable write a link to the record.
+  const link = /^\[([^[\]]{1,80})\]\(/.exec(cell.text)?.[1];
+  if (link !== undefined)
+    return { text: link, start: cell.start + 1, end: cell.start + 1 + link.length };
+  if (cell.text.length > LONGEST_TITLE) return null;
   return plain.slice(cell.start, cell.end).trim().length < cell.end - cell.start
     ? null
     : { text: cell.text, start: cell.start, end: cell.end };

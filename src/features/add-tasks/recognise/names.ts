@@ -6,7 +6,7 @@ import { namesOfRows } from './labels-rows';
 import { namesInRecords } from './labels-records';
 import { tablesIn } from './labels-tables';
 import { isCoded, isTake } from './labels-plausible';
-import { pageOf, refusedBy, type Line, type Name, type Naming } from './naming';
+import { pageOf, refusedBy, type Line, type Name, type Naming, type Namings } from './naming';
 import type { Analysis, Given, Segment, Table } from './segment';
 
 /** Adds what the text calls its tasks: names, shots and the other cells of tables, in linear time. */
@@ -19,8 +19,8 @@ export function namesOf(text: string, found: readonly Segment[], given: Given): 
   const byMap = namesInMaps(text, page.plain, segments);
   const inTable = inTables(tables);
   const byRow = namesOfRows(page, inTable);
-  const byLine = repeatedAreShots(onLines, byRow.size > 0);
   const byHeading = namesAbove(page, onLines, inTable);
+  const byLine = repeatedAreShots(onLines, byHeading, byRow.size > 0);
   const isRefused = refusedBy(given.corrections);
   const namings = new Map<Segment, Naming>();
   for (const segment of segments) {
@@ -51,17 +51,24 @@ export function namesOf(text: string, found: readonly Segment[], given: Given): 
 }
 
 /** The same name on the lines of several tasks is that of their shot, and so is a code beside rows of tasks. */
-function repeatedAreShots(names: ReadonlyMap<Segment, Name>, rows: boolean): Map<Segment, Naming> {
+function repeatedAreShots(
+  names: ReadonlyMap<Segment, Name>,
+  above: Namings,
+  rows: boolean,
+): Map<Segment, Naming> {
   const ids = new Map<string, string>();
   let repeated = false;
-  for (const [{ value }, { text }] of names) {
+  for (const [segment, { text }] of names) {
+    const { value } = segment;
+    if (above.get(segment)?.shot) continue;
     repeated ||= !isTake(text) && (ids.get(text) ?? value) !== value;
     ids.set(text, value);
   }
   return new Map(
     [...names].map(([segment, name]) => [
       segment,
-      (repeated && !isTake(name.text)) || (rows && isCoded(name.text))
+      above.get(segment)?.shot === undefined &&
+      ((repeated && !isTake(name.text)) || (rows && isCoded(name.text)))
         ? { shot: name }
         : { label: name },
     ]),

@@ -20,6 +20,8 @@ export type Namings = ReadonlyMap<Segment, Naming>;
 export interface Line {
   start: number;
   end: number;
+  /** Where it begins without who wrote it when: `[10:32, 28/11/2026] Maya: …`. */
+  from: number;
   ids: Segment[];
   /** How many of them are certain. */
   clear: number;
@@ -63,6 +65,10 @@ export function pageOf(text: string, segments: readonly Segment[]): Page {
   return { plain: plain.join(''), lines };
 }
 
+const STAMP =
+  /^\s*\[?(?=[^\]\n]{0,30}\d[:：]\d\d)[\d/.:：,，\s年月日APMapm-]{5,30}\]?\s*(?:[-–]\s*)?[^\s:：\d][^:：\n]{0,39}[:：]\s+/;
+const LONGEST_STAMP = 120;
+
 /** Most lines hold nothing: they share one list. */
 const NONE: Segment[] = [];
 
@@ -76,7 +82,16 @@ function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    lines.push({ start, end: start + line.length, ids: NONE, clear: 0, finds: NONE, names: NONE });
+    const from = start + (STAMP.exec(line.slice(0, LONGEST_STAMP))?.[0].length ?? 0);
+    lines.push({
+      start,
+      end: start + line.length,
+      from,
+      ids: NONE,
+      clear: 0,
+      finds: NONE,
+      names: NONE,
+    });
     start += line.length + 1;
   }
   return lines;

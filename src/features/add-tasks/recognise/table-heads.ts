@@ -66,10 +66,14 @@ function headless(plain: string, { rows, delimiter }: HeldGrid, given?: Roles): 
 /** Without a column of names or shots, the first one is, if it holds nothing but names. */
 function withNames(columns: Columns, rows: readonly Held[]): Columns {
   const { roles } = columns;
-  const first = roles.findIndex((role) => role === 'keep');
+  const cellsAt = (at: number): string[] =>
+    rows.filter((row) => !isSection(row)).map(({ cells }) => cells[at]?.text ?? '');
+  const first = roles.findIndex(
+    (role, at) => role === 'keep' && !cellsAt(at).every((text) => /^\d*$/.test(text)),
+  );
   if (roles.includes('name') || roles.includes('shot') || rows.length < 2 || first < 0)
     return columns;
-  const filled = rows.filter((row) => !isSection(row)).map(({ cells }) => cells[first]?.text ?? '');
+  const filled = cellsAt(first);
   if (first > roles.indexOf('task') + 1 || !filled.every((text) => plausible(text))) return columns;
   return { ...columns, roles: roles.map((role, at) => (at === first ? 'name' : role)) };
 }
