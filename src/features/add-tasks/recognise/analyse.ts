@@ -18,8 +18,9 @@ import { claimNamed } from './key-names';
 import { isCalledId, isKey, KEY_SHAPES, MASKED, PEM } from './key-shapes';
 import { keysEverywhere } from './keys-everywhere';
 import { namesOf } from './names';
-import { forgetNames } from './nouns';
+import { forgetNames, lastNoun, spaced } from './nouns';
 import { normalised, type Normalised } from './normalise';
+import { withPairs } from './pairs-of-keys';
 import type { Analysis, Given, Segment, SegmentKind } from './segment';
 import { BLOB, ID_SHAPES, IN_PROSE, mayBeId, PLAIN_ID_SHAPES, STRUCTURE, WORD } from './shapes';
 import { claimColumns, claimGivenColumns } from './tables';
@@ -153,16 +154,6 @@ function asPasted(segments: readonly Segment[], text: string, plain: Normalised)
   return placed;
 }
 
-/** An access key and a secret key are sent as one signature; half a pair is a key like any other. */
-function withPairs(segments: Segment[]): Segment[] {
-  const halves = new Set(segments.map(({ half }) => half));
-  const isPair = halves.has('access') && halves.has('secret');
-  return segments.map((segment) => {
-    if (segment.half === null) return segment;
-    return isPair ? { ...segment, scheme: 'signed-pair' } : { ...segment, half: null };
-  });
-}
-
 /** The text up to a length without cutting a word: half an id would be a wrong id. */
 function upTo(text: string, length: number): string {
   if (text.length <= length) return text;
@@ -213,6 +204,7 @@ function settle(segment: Segment, bare: boolean, weak: boolean): Segment {
 
 /** Not an id even in a bare list: the number of a person, and a shot such as `SH010` among clear ids. */
 function isName(value: string, clear: boolean): boolean {
+  if (lastNoun(spaced(value))?.kind === 'key') return true;
   return isPersonal(value) || (clear && IN_PROSE.some((no) => no.test(value)));
 }
 

@@ -53,6 +53,18 @@ function connectorBefore(
   }
 }
 
+/** `U is the key`, `U (密钥)`, `U <- key`: what the rest of the line calls a value that nothing before it names. */
+export function isCalledKeyAfter(text: string, end: number): boolean {
+  const name = AFTER.exec(text.slice(end, end + 40))?.[1];
+  if (name === undefined) return false;
+  const read = spaced(name);
+  const noun = lastNoun(read);
+  return noun?.kind === 'key' && read.slice(noun.end).trim() === '';
+}
+
+const AFTER =
+  /^["'`”』」]?[^\S\n]{0,2}(?:<-+|←|[(（[【]|(?:这|就)?是|is(?=\s)|=(?=\s?the)|-{1,2}(?=\s))[^\S\n]{0,2}(?:(?:the|my|our|your|我的|我们的|你的)[^\S\n]?)?([^\n,.;:：，。；()（）[\]【】]{2,20})(?=$|[\n,.;，。；()（）[\]【】])/i;
+
 /** What the text before a value calls it, or null. Costs the same for any text. */
 export function calledBefore(
   text: string,
@@ -60,12 +72,12 @@ export function calledBefore(
   of: 'value' | 'address' = 'value',
 ): Called | null {
   const { at, firm, lines } = connectorBefore(text, start);
-  if (at === start && !/[^\x00-\x7F]/.test(text.charAt(start - 1))) return null;
+  const mark = text.charAt(start - 1);
+  if (at === start && mark < '\u0080' && mark !== ',' && mark !== ';') return null;
   if (lines > 2) return null;
-  const place = phraseAt(text, at);
-  if (place === null) return null;
-  const { phrase, from } = place;
-  if (phrase.trim() === '') return bracketed(text, at, of, firm, lines);
+  const { phrase, from } = phraseAt(text, at);
+  if (phrase.trim() === '')
+    return bracketed(text, at, of, firm, lines) ?? afterComma(text, at, of, lines);
   if (HAS_VALUE.test(phrase) || (lines > 0 && !isHeading(text, at, from))) return null;
   const name = nameOf(text, phrase, from, start);
   const read = spaced(name);
@@ -96,10 +108,26 @@ function nameOf(text: string, phrase: string, from: number, start: number): stri
 
 const NOT_SENT = { scheme: null, half: null } as const;
 
-function phraseAt(text: string, at: number): { phrase: string; from: number } | null {
+function phraseAt(text: string, at: number): { phrase: string; from: number } {
   const near = text.slice(Math.max(0, at - LONGEST_PHRASE), at);
   const phrase = BOUNDARY.exec(near)?.[0] ?? '';
   return { phrase, from: at - phrase.length };
+}
+
+/** `key,U`: only if nothing else stands before the comma. */
+function afterComma(
+  text: string,
+  at: number,
+  of: 'value' | 'address',
+  lines: number,
+): Called | null {
+  if (lines > 0 || of === 'address' || !/[,，;；。、]/.test(text.charAt(at - 1))) return null;
+  const { phrase, from } = phraseAt(text, at - 1);
+  const isFirst = from === 0 || /[\n。；;]/.test(text.charAt(from - 1));
+  const read = spaced(phrase);
+  const noun = phrase.length > 14 || !isFirst ? null : lastNoun(read, of);
+  if (noun?.kind !== 'key' || read.slice(noun.end).trim() !== '') return null;
+  return { kind: 'key', firm: false, direct: true, phrase, scheme: null, half: null };
 }
 
 /** `API Key（方舟）: …`: the bracket is a note on the name before it. */
@@ -129,6 +157,7 @@ function bracketed(
 function isHeading(text: string, at: number, from: number): boolean {
   if (/^[^\S\n]*["'”」*]{0,3}[^\S\n]*[:：=>|]/.test(text.slice(at, at + 12))) return true;
   const line = text.slice(Math.max(0, from - 16), from);
+  if (/[:：]\s?$/.test(line)) return true;
   return /(?:^|\n)[\s>#*\-•"'“「【\d.、<]{0,16}$/.test(from < 16 ? `\n${line}` : line);
 }
 
@@ -169,6 +198,8 @@ function sending(
 
 /** Which half of a pair of keys a name is of. */
 export function halfOf(read: string): Called['half'] {
+  // `ak/sk: …/…`: the access key comes first.
+  if (/(?:^|[^a-z])ak ?[&+]? ?sk$/.test(read.trim())) return 'access';
   if (
     /(?:^|[^a-z])(?:sk|secret(?: access)?(?: ?key)?|access ?key ?secret)(?: \d)?$/.test(read.trim())
   )

@@ -39,7 +39,8 @@ export class Claims {
 
   /** True if nothing of the stretch is claimed. */
   isFree(start: number, end: number): boolean {
-    return !this.#marks.subarray(start, end).includes(1);
+    for (let at = start; at < end; at += 1) if (this.#marks[at] === 1) return false;
+    return true;
   }
 
   /** What is claimed as this kind so far. */

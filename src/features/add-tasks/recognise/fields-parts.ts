@@ -35,7 +35,9 @@ function otherThings(text: string, segments: readonly Segment[]): Set<string> {
   );
   if (others.size === 0) return others;
   for (const { kind, value, start } of segments) {
-    if (kind === 'id' && others.has(value) && calledBefore(text, start)?.kind === 'id')
+    if (kind !== 'id' || !others.has(value)) continue;
+    // The address of a look-up calls it a task, whatever the service calls it.
+    if (text.charAt(start - 1) === '/' || calledBefore(text, start)?.kind === 'id')
       others.delete(value);
   }
   return others;

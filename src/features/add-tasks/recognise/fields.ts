@@ -42,7 +42,7 @@ export function claimFields(claims: Claims): void {
 
 /** @param quoted the field is JSON, so that even a plain word is a value */
 export function kindOf(value: string, quoted: boolean): SegmentKind | null {
-  if (NOTHING.test(value)) return null;
+  if (NOTHING.test(value) || /^[A-Za-z][\w-]{0,40}(?:id|key|token):/i.test(value)) return null;
   if (/^\d+$/.test(value)) return value.length > 5 ? 'id' : 'maybe';
   if (/[\d_:-]/.test(value)) return NO_ID.some((no) => no.test(value)) ? null : 'id';
   return quoted && value.length > 2 ? 'maybe' : null;
@@ -79,10 +79,12 @@ export function isPersonal(value: string): boolean {
 
 /** Luhn's sum. */
 function isCard(digits: string): boolean {
-  const sum = [...digits].toReversed().reduce((total, digit, index) => {
-    const twice = Number(digit) * (1 + (index % 2));
-    return total + (twice > 9 ? twice - 9 : twice);
-  }, 0);
+  const sum = Array.from(digits, Number)
+    .toReversed()
+    .reduce((total, digit, index) => {
+      const twice = digit * (1 + (index % 2));
+      return total + (twice > 9 ? twice - 9 : twice);
+    }, 0);
   return sum % 10 === 0;
 }
 
@@ -112,6 +114,19 @@ export function isWeak(text: string, { kind, value, start }: Segment): boolean {
   return calledBefore(text, start)?.kind === 'junk' || isPersonal(value);
 }
 
+/** Most words have no name before them; looking at two characters is cheaper than at fifty. */
+function mayHaveName(text: string, start: number): boolean {
+  let at = start;
+  while (at > 0 && `"'\\`.includes(text.charAt(at - 1))) at -= 1;
+  while (at > 0 && /\s/.test(text.charAt(at - 1))) {
+    if (text.charAt(at - 1) === '\t') return true;
+    at -= 1;
+    if (start - at > 12) return false;
+  }
+  return /[:=：de]/i.test(text.charAt(at - 1));
+}
+
 function nameBefore(text: string, start: number): string | undefined {
+  if (!mayHaveName(text, start)) return undefined;
   return NAME_BEFORE.exec(text.slice(Math.max(0, start - 56), start))?.[1];
 }

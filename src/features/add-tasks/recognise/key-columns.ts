@@ -2,6 +2,7 @@ import { halfOf } from './called';
 import type { Claims } from './claims';
 import { isKey, KEY_HEAD } from './key-shapes';
 import { spaced } from './nouns';
+import type { Segment } from './segment';
 import { isIdShaped } from './shapes';
 
 const DELIMITERS = ['\t', '|', ';', ','] as const;
@@ -17,6 +18,7 @@ interface Cell {
 export function claimKeyColumns(claims: Claims): void {
   let at = 0;
   let head: string[] | null = null;
+  const keys = new Map(claims.of('key').map((key) => [key.start, key]));
   for (const line of claims.text.split('\n')) {
     const cells = line.length > MAX_LINE ? null : cellsOf(line, at);
     at += line.length + 1;
@@ -26,7 +28,7 @@ export function claimKeyColumns(claims: Claims): void {
     }
     const names = cells.map(({ text }) => text);
     if (names.some((name) => KEY_HEAD.test(name)) && names.every(isHeading)) head = names;
-    else if (head?.length === cells.length) claimCells(claims, cells, head);
+    else if (head?.length === cells.length) claimCells(claims, cells, head, keys);
   }
 }
 
@@ -34,12 +36,20 @@ function isHeading(name: string): boolean {
   return name.length <= 40 && !isIdShaped(name);
 }
 
-function claimCells(claims: Claims, cells: readonly Cell[], head: readonly string[]): void {
+function claimCells(
+  claims: Claims,
+  cells: readonly Cell[],
+  head: readonly string[],
+  keys: ReadonlyMap<number, Segment>,
+): void {
   cells.forEach(({ text, start }, index) => {
     const name = head[index] ?? '';
+    const half = halfOf(spaced(name));
+    const key = keys.get(start);
+    if (key && half !== null) key.half = half;
     if (!KEY_HEAD.test(name) || !/^[\w\-.:+/~]{11,2000}={0,2}$/.test(text)) return;
     if (!isKey(text) || isIdShaped(text)) return;
-    claims.claim('key', start, start + text.length, text, { half: halfOf(spaced(name)) });
+    claims.claim('key', start, start + text.length, text, { half });
   });
 }
 

@@ -1,4 +1,4 @@
-import { calledBefore, type Called } from './called';
+import { calledBefore, isCalledKeyAfter, type Called } from './called';
 import type { Claims } from './claims';
 import { kindOf } from './fields';
 import { isKey } from './key-shapes';
@@ -7,9 +7,18 @@ import { shapeOf } from './shape-of';
 
 /** A word that may be a key's. */
 const TOKEN =
-  /(?<![A-Za-z0-9_@%$])-{0,4}([A-Za-z0-9][A-Za-z0-9_\-.+/~]{6,7999}(?:={1,2}(?![A-Za-z0-9=]))?)/g;
+  /(?<![A-Za-z0-9_@%$])-{0,4}([A-Za-z0-9][A-Za-z0-9_\-.+/]{6,7999}(?:={1,2}(?![A-Za-z0-9=]))?)/g;
 /** Letters and digits of one piece. */
 const SHORTEST = 11;
+
+const CALLED_AFTER: Called = {
+  kind: 'key',
+  firm: true,
+  direct: true,
+  phrase: 'key',
+  scheme: null,
+  half: null,
+};
 
 /** Keys that only a name beside them tells: `key U`, `密钥（U）`, `<apiKey>U</apiKey>`, `AK：… SK：…`. */
 export function claimNamed(claims: Claims): void {
@@ -21,7 +30,10 @@ export function claimNamed(claims: Claims): void {
     if (value.length < SHORTEST || !/\d|[A-Z]/.test(value) || !claims.isFree(start, end)) continue;
     const inherited: Called | null =
       last && isNextOfList(claims.text, last, start, value) ? last.called : null;
-    const called: Called | null = inherited ?? calledBefore(claims.text, start);
+    const called: Called | null =
+      inherited ??
+      calledBefore(claims.text, start) ??
+      (isCalledKeyAfter(claims.text, end) ? CALLED_AFTER : null);
     if (
       called?.kind === 'id' &&
       called.firm &&

@@ -90,4 +90,4 @@ function isJsonId(text: string, start: number): boolean {
 
 /** Headings of a column of keys. */
 export const KEY_HEAD =
-  /^(?:[\p{L}\d]{1,20}[ _-]?)?(?:(?:api|secret|access|app)[ _-]?(?:access[ _-]?)?(?:key|token)s?(?:[ _-]?(?:id|secret))?|keys?|tokens?|secrets?|api\s?密钥|密钥|秘钥|令牌|a\/?k|s\/?k)(?:\s?[(（][^()（）]{1,20}[)）])?$/iu;
+  /^(?:[\p{L}\d]{1,20}[ _-]?)?(?:(?:api|secret|access|app)[ _-]?(?:access[ _-]?)?(?:key|token)s?(?:[ _-]?(?:id|secret))?|keys?|tokens?|secrets?|api\s?密钥|密钥|秘钥|令牌|(?<![\p{L}\d])(?:a\/?k|s\/?k))(?:\s?[(（][^()（）]{1,20}[)）])?$/iu;

@@ -11,22 +11,38 @@ export interface Noun {
 
 /** `klingAccessKey_ID` → `kling access key id`. */
 export function spaced(phrase: string): string {
-  return (
-    phrase
-      .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-      .replaceAll(/([A-Z])(?=[A-Z][a-z]{2})/g, '$1 ')
-      .replaceAll(/[\s_\-./#]+/g, ' ')
-      // Numbers differ where names do not.
-      .replaceAll(/\d+/g, '0')
-      .toLowerCase()
-  );
+  const found = known.spaced.get(phrase);
+  if (found !== undefined) return found;
+  const read = phrase
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll(/([A-Z])(?=[A-Z][a-z]{2})/g, '$1 ')
+    .replaceAll(/[\s_\-./#]+/g, ' ')
+    // Numbers differ where names do not.
+    .replaceAll(/\d+/g, '0')
+    .toLowerCase();
+  if (known.spaced.size < MANY) known.spaced.set(phrase, read);
+  return read;
+}
+
+/** As many different names as any text has. */
+const MANY = 2000;
+/** Texts say the same names over and over. */
+const known = {
+  spaced: new Map<string, string>(),
+  value: new Map<string, Noun | null>(),
+  address: new Map<string, Noun | null>(),
+};
+
+/** Keeps nothing of a text once it is read. */
+export function forgetNames(): void {
+  for (const map of Object.values(known)) map.clear();
 }
 
 const word = (words: string): string => `(?<![a-zà-ÿа-я])(?:${words})(?![a-zà-ÿа-я])`;
 
 const KEY_WORDS = `${word(
   'x goog api key|(?:x )?api ?keys?|(?:access|secret|app|auth) ?(?:access )?(?:keys?|tokens?)(?: ?(?:id|secret))?|app ?secret|keys?(?: id)?|tokens?|secrets?|credentials?|bearer|authorization|ak ?[/&+] ?sk|ak ?sk|ak|sk|pat|clave|llave|clé|clef|schlüssel|chiave|chave|ключ|токен',
-)}|密钥|秘钥|密匙|秘匙|令牌|金钥|金鑰|密鑰|钥匙|鑰匙|凭证|凭据|キー|トークン|키|토큰`;
+)}|密钥|秘钥|密匙|秘匙|令牌|金钥|金鑰|密鑰|钥匙|鑰匙|凭证|凭据|🔑|🗝|キー|トークン|키|토큰`;
 
 /** Keys of something that is not a service. */
 const OTHER_KEYS = word(
@@ -47,7 +63,7 @@ const BARE_IDS = `${word(`(?:(?:${FAMILIES}) )?(?:uu)?ids?`)}|(?<![\\u4e00-\\u9f
 /** Things with a number that are no tasks. A word that nobody knows before `id` is one too. */
 const OTHER_THINGS = `${word(
   `(?:(?:bank |credit )?cards?|ident(?:ity|ification)|passport|orders?|invoices?|phones?|mobile|products?|sku|campaigns?|assets?|trace|logs?|workflows?(?: run)?|prompts?|requests?|req|session|tenants?|span|correlation|seed|customers?|clients?|tickets?|meetings?|nodes?|frames?|messages?|conversations?|threads?|commits?|builds?|uploads?|org|organi[sz]ation|teams?|workspaces?|users?|accounts?|projects?|webhooks?|tracking|serial|device|iban|payment|payee|paid|transfer|amount|contract|events?|parent|media|images?|files?|batch|steps?|executions?|chat|bot|app)(?: run)?(?: (?:uu)?ids?| numbers?| no)?|(?!(?:${NO_OWNER}|${FAMILIES}) )[a-z]{2,} (?:uu)?ids?`,
-)}|(?:银行|卡号|身份证|订单|訂單|发票|发片|手机|電話|电话|商品|产品|素材|追踪|日志|流程|工作流|提示词|请求|請求|会话|租户|用户|账号|帐号|账户|尾款|定金|打款|汇款|转账|收款|付款|金额|快递|运单|物流|工单|会议|會議|群号|微信|合同|税号|学号|工号|种子|单号|批号|邮编|护照)(?:\\s?(?:uu)?ids?(?![a-z])|编号|号码|号)?|(?<!任务|视频|作业|任務)(?<=[\\u4e00-\\u9fff])(?:编号|号码|号)(?![\\u4e00-\\u9fff])`;
+)}|(?:银行|卡号|身份证|订单|訂單|发票|发片|手机|電話|电话|商品|产品|素材|追踪|日志|流程|工作流|提示词|请求|請求|会话|租户|用户|账号|帐号|账户|参考图|首帧|尾帧|图片|音频|尾款|定金|打款|汇款|转账|收款|付款|金额|快递|运单|物流|工单|会议|會議|群号|微信|合同|税号|学号|工号|种子|单号|批号|邮编|护照)(?:\\s?(?:uu)?ids?(?![a-z])|编号|号码|号)?|(?<!任务|视频|作业|任務)(?<=[\\u4e00-\\u9fff])(?:编号|号码|号)(?![\\u4e00-\\u9fff])`;
 
 const ADDRESS_WORDS = `${word('(?:api )?(?:base|url|uri|endpoint|host|server|gateway|address|proxy|origin)(?: urls?)?|api')}|接口|地址|网关|域名|中转|服务|入口`;
 const DOCUMENT_WORDS = `${word('(?:docs?|documents?|documentation|wiki|guide|manual|readme|help|tutorial|reference|see|howto|chat|meeting|folder|drive|brief|script|storyboard|spec|notes?|ticket|issue|website|homepage|console|dashboard)(?: (?:url|link|address|site|page))?')}|(?:文档|说明|教程|手册|帮助|官网|控制台|会议|网盘|脚本|分镜|参考|链接在|群里)(?:的?(?:地址|链接|入口|网址))?`;
@@ -66,15 +82,6 @@ const OF_ADDRESSES: readonly (readonly [NameKind, RegExp])[] = [
   ['address', nouns(ADDRESS_WORDS)],
 ];
 
-/** Texts say the same names over and over. */
-const known = { value: new Map<string, Noun | null>(), address: new Map<string, Noun | null>() };
-
-/** Keeps nothing of a text once it is read. */
-export function forgetNames(): void {
-  known.value.clear();
-  known.address.clear();
-}
-
 /** The last noun of a phrase: it is what the value after it is. */
 export function lastNoun(phrase: string, of: 'value' | 'address' = 'value'): Noun | null {
   if (!/[a-z\u00df-\uffff]/.test(phrase)) return null;
@@ -84,9 +91,6 @@ export function lastNoun(phrase: string, of: 'value' | 'address' = 'value'): Nou
   if (known[of].size < MANY) known[of].set(phrase, noun);
   return noun;
 }
-
-/** As many different names as any text has. */
-const MANY = 2000;
 
 function findLast(phrase: string, of: 'value' | 'address'): Noun | null {
   let last: Noun | null = null;

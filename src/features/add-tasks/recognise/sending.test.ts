@@ -29,6 +29,7 @@ it.each([
 it.each([
   `AK: ${AK} SK: ${SK}`,
   `ak/sk: ${AK}/${SK}`,
+  `AK/SK：${AK} / ${SK}`,
   `Access Key\n${AK}\nSecret Key\n${SK}`,
   `AccessKeyId,SecretAccessKey\n${AK},${SK}`,
   `KLING_ACCESS_KEY=${AK}\nKLING_SECRET_KEY=${SK}`,
@@ -41,4 +42,22 @@ it.each([
 
 it('half a pair is a key like any other', () => {
   expect(keys(`access key: ${AK}`)).toEqual([[AK, null, null]]);
+});
+
+it.each([
+  'ak/sk: ????1234/????5678',
+  'AccessKeyId,SecretAccessKey\n????1234,????5678',
+  'AK：????1234 SK：????5678',
+])('a pair stays one when it is masked: %j', (text) => {
+  const masks: [string, string][] = [
+    ['????1234', AK],
+    ['????5678', SK],
+  ];
+  const known = masks.map(([mask, apiKey]) => {
+    const start = text.indexOf(mask);
+    return { start, end: start + mask.length, apiKey, kind: 'key' as const };
+  });
+  expect(
+    analyse(text, { known }).segments.flatMap(({ kind, half }) => (kind === 'key' ? half : [])),
+  ).toEqual(['access', 'secret']);
 });
