@@ -58,7 +58,7 @@ describe('fold', () => {
     const about = { kind: 'auth' as const, message: 'no', httpStatus: 403, retryAfterMs: null };
     const refused = fold(
       NO_ANSWER,
-      { problem: { ...about, about: 'key' } as LookUpProblem },
+      { problem: { ...about, about: 'key' } },
       null,
       1,
     );
