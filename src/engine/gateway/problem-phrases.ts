@@ -15,7 +15,7 @@ export const PHRASES: readonly Rule[] = [
   [
     'wrong_base',
     new RegExp(
-      String.raw`invalid url(?: \(|$)|cannot (?:get|post) \/|404 page not found|\b${ROUTE}(?: [a-z]+:\S+| ["'\`(]?\/?[\w.:\/{}-]{1,200}["'\`)]?)?,? ${MISSING}|no (?:matching |such )?(?:route|endpoint|handler|function|static resource|api)s? ?(?:matche[sd]|found|for|with|\[|\b)|unknown (?:path|route|endpoint|url|api|method)|(?:unknown|unrecogni[sz]ed) request url|not found on (?:this|the) server|could not route|invalid[_ ](?:api[_ ])?path|no static resource|missing authentication token$|routing[_ ]error|route_?not_?found|(?:path|function|endpoint|page|deployment)_?not_?found|notfoundhttpexception|default backend|(?:接口|路由|页面|路径|(?:请求)?地址|方法|函数|api) ?(?:不存在|未找到|找不到|未定义)|无此接口|(?:未找到|找不到)(?:接口|路由|页面|该接口)|无效的(?:接口|路径|请求路径|请求地址)`,
+      String.raw`invalid url(?: \(|$)|cannot (?:get|post) \/|404 page not found|\b${ROUTE}(?: [a-z]+:\S+| ["'\`(]?\/?[\w.:\/{}-]{1,200}["'\`)]?)?,? ${MISSING}|no (?:matching |such )?(?:route|endpoint|handler|function|static resource|api)s? ?(?:matche[sd]|found|for|with|\[|\b)|unknown (?:path|route|endpoint|url|api|method)|(?:unknown|unrecogni[sz]ed) request url|not found on (?:this|the) server|match(?:e[sd]|ing)? the request(?:ed)? ur[il]|could not route|invalid[_ ](?:api[_ ])?path|no static resource|missing authentication token$|routing[_ ]error|route_?not_?found|(?:path|function|endpoint|page|deployment)_?not_?found|notfoundhttpexception|default backend|(?:接口|路由|页面|路径|(?:请求)?地址|方法|函数|api) ?(?:不存在|未找到|找不到|未定义)|无此接口|(?:未找到|找不到)(?:接口|路由|页面|该接口)|无效的(?:接口|路径|请求路径|请求地址)`,
       'i',
     ),
   ],

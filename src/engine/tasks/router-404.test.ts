@@ -4,9 +4,6 @@ import { describe, expect, it } from 'vitest';
 
 import { findRoute, type RouterReply } from './test-routes';
 
-/** These are still read as a missing task. Delete this as soon as they are told from one. */
-const NOT_YET = { fails: true };
-
 /** Routers whose 404 only names a route, a page, a path or a function. */
 const ROUTERS: readonly RouterReply[] = [
   {
@@ -64,7 +61,7 @@ const ROUTERS: readonly RouterReply[] = [
 ];
 
 describe('a router that does not have the path', () => {
-  it.each(ROUTERS)('leads to the one that the service keeps ($router)', NOT_YET, async (reply) => {
+  it.each(ROUTERS)('leads to the one that the service keeps ($router)', async (reply) => {
     const { answer, asked } = await findRoute(reply);
     expect(asked).toEqual(['/v1/videos/video_1', '/v1/video/query?id=video_1']);
     expect(answer).toMatchObject({ problem: null, task: { state: 'running' } });

@@ -37,7 +37,7 @@ test('a card quotes a service that wants its key another way, and asks which', a
   const words = 'x-api-key is required';
   const { card, tracked } = show({ wants: 'another-scheme', message: words }, changeKey);
   expect(within(card).getByText('The service wants its key another way')).toBeTruthy();
-  expect(within(card).getByText(words)).toBeTruthy();
+  expect(card.textContent).toContain(words);
   expect(card.textContent).toContain('Paused until you choose');
   await userEvent.click(within(card).getByRole('button', { name: 'Choose how' }));
   expect(changeKey.mock.calls[0]?.[0]).toMatchObject({
