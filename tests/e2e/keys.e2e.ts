@@ -22,7 +22,7 @@ for (const onThisDevice of [false, true]) {
 
     await page.getByRole('article').getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Details' }).click();
-    await expect(page.getByText(MASKED)).toBeVisible();
+    await expect(page.getByRole('article').getByText(MASKED)).toBeVisible();
     await page.getByText('What the service answered').first().click();
     await page.getByRole('button', { name: 'Settings' }).click();
     await expect(page.getByRole('dialog').getByText(MASKED)).toBeVisible();

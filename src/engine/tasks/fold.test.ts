@@ -56,12 +56,7 @@ describe('fold', () => {
 
   it('gives a new fact nothing that a newer build knew of the one before', () => {
     const about = { kind: 'auth' as const, message: 'no', httpStatus: 403, retryAfterMs: null };
-    const refused = fold(
-      NO_ANSWER,
-      { problem: { ...about, about: 'key' } },
-      null,
-      1,
-    );
+    const refused = fold(NO_ANSWER, { problem: { ...about, about: 'key' } }, null, 1);
     const other = fold(refused, { problem: { ...about, message: 'not this model' } }, null, 2);
     expect(other.problem).toEqual({ ...about, message: 'not this model' });
     expect(fold(refused, { problem: about }, null, 2).problem).toHaveProperty('about', 'key');

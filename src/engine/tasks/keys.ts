@@ -37,6 +37,11 @@ export function anotherKeyMayKnow({ kind, wants }: LookUpProblem): boolean {
 
 /** How many different tasks must be refused before a key that has never answered counts as refused. */
 const REFUSALS = 3;
+/**
+ * How many tasks that the key has answered before must be refused one after another: a model or a task that it may not
+ * use was never answered.
+ */
+const WITHDRAWN = 2;
 /** How long, in ms, an accepted look-up is evidence that a refusal right after it is not about the key. */
 const EVIDENCE_MS = 60_000;
 
@@ -70,6 +75,8 @@ export function createRefusals(): Refusals {
       const own = tasks.get(key);
       // What is refused now is no evidence for the key any longer: if all are, the last one tells.
       if (own) own.at = null;
+      const withdrawn = [...refused].filter((one) => tasks.get(one)?.knew === true);
+      if (withdrawn.length >= WITHDRAWN) return 'key';
       const isFresh = ({ at }: { at: number | null }): boolean =>
         at !== null && now - at <= EVIDENCE_MS;
       if ([...tasks.values()].some(isFresh)) return 'task';

@@ -79,7 +79,7 @@ export function SubmitBar({ form }: { form: AddForm }) {
           aria-describedby={reasonId}
           onClick={form.submit}
         >
-          {t('add.track', { n: count })}
+          {t('add.track', { n: count || waiting })}
         </Button>
       </div>
     </>

@@ -17,19 +17,22 @@ export interface Candidates {
 
 /**
  * Sorts the addresses of a text by evidence. Once one is said to be a service (by a look-up, by a word before it, by
- * standing on a key's line, or by the page's host), bare links in prose are out.
+ * standing on a key's line or on a line of its own near one, or by the page's host), bare links in prose are out.
  * @param configured bases that the page's host offers
  */
 export function candidatesIn(
   pieces: readonly Piece[],
   configured: ReadonlySet<string>,
 ): Candidates {
-  const keyLines = new Set(pieces.flatMap(({ kind, line }) => (kind === 'key' ? line : [])));
+  const keys = pieces.filter(({ kind }) => kind === 'key');
+  const keyLines = new Set(keys.map(({ line }) => line));
+  const keyBlocks = new Set(keys.map(({ block }) => block));
   const found = new Map<string, { address: GivenAddress; strength: number }>();
   for (const piece of pieces) {
     if (piece.kind !== 'address') continue;
-    const { address, evidence, line } = piece;
-    const said = keyLines.has(line) || configured.has(address.base);
+    const { address, evidence, line, block, alone } = piece;
+    const near = keyLines.has(line) || (alone && keyBlocks.has(block));
+    const said = near || configured.has(address.base);
     const strength = Math.max(STRENGTH[evidence], said ? SAID : 0);
     const before = found.get(address.base);
     found.set(address.base, {

@@ -27,7 +27,13 @@ interface Place {
 export type Piece = Place &
   (
     | { kind: 'key'; secret: Secret }
-    | { kind: 'address'; address: GivenAddress; evidence: Evidence }
+    | {
+        kind: 'address';
+        address: GivenAddress;
+        evidence: Evidence;
+        /** Nothing else is on its line: it is given, not mentioned. */
+        alone: boolean;
+      }
     | { kind: 'task'; task: FoundTask }
   );
 
@@ -42,7 +48,8 @@ export function piecesOf(segments: readonly Segment[]): Piece[] {
     if (segment.kind === 'address') {
       const address = addressAt(segments, index);
       const evidence = segment.evidence ?? 'link';
-      if (address) pieces.push({ ...place, kind: 'address', address, evidence });
+      const alone = isAlone(segments, index);
+      if (address) pieces.push({ ...place, kind: 'address', address, evidence, alone });
     }
     if (segment.kind !== 'key') continue;
     if (segment.half === 'secret' && access) {
@@ -79,6 +86,12 @@ function placeFinder(): (text: string) => Place {
     }
     return place;
   };
+}
+
+function isAlone(segments: readonly Segment[], index: number): boolean {
+  const before = segments[index - 1]?.text ?? '\n';
+  const after = segments[index + 1]?.text ?? '\n';
+  return /\n[^\S\n]{0,20}$/.test(before.slice(-21)) && /^[^\S\n]{0,20}\n/.test(after.slice(0, 21));
 }
 
 /** The analyser ends an address before the placeholder `{id}`; the rest of the word belongs to the address. */
