@@ -7,7 +7,6 @@ import { createVault } from '~/engine/storage/vault';
 import { createEngine } from '~/engine/tasks/create-engine';
 import type { Engine } from '~/engine/tasks/engine';
 import { answerKey } from '~/engine/tasks/queries';
-import { timeQueryBy } from '~/engine/tasks/query-timers';
 import { createState, putConnection, putTasks } from '~/engine/tasks/state';
 
 import type { Config } from './config';
@@ -18,7 +17,6 @@ import { sampleBirths } from './sample-board';
 /** Loads stored data, then starts look-ups. Always resolves: without storage the board is simply empty. */
 export async function startEngine(config: Promise<Config>): Promise<Engine> {
   const timers = workerTimers();
-  timeQueryBy(timers);
   const state = createState();
   const db = openDb('rushes', (health) => {
     if (state.status.getState().storage !== 'unreadable' || health !== 'ok') {
