@@ -57,7 +57,7 @@ export function Select<T extends string>({
           className={cn(
             'w-full cursor-pointer appearance-none rounded-[10px] pr-9 text-ink focus-ring',
             'disabled:cursor-default disabled:opacity-50',
-            inside ? 'h-9 bg-transparent pl-1.5' : 'border border-line pl-3',
+            inside ? 'h-9 bg-transparent pl-1.5 max-sm:text-[13px]' : 'border border-line pl-3',
             !inside &&
               (hideLabel ? 'h-9 bg-surface font-medium hover:bg-sunken' : 'h-[38px] bg-bg'),
           )}

@@ -19,7 +19,9 @@ export function FoundLine({ form }: { form: AddForm }) {
   const keys = countOf(segments, 'key');
   const ids = form.count + form.waiting;
   const addresses = countOf(segments, 'address');
-  const shots = new Set(segments.flatMap(({ kind, shot }) => (kind === 'id' ? (shot ?? []) : [])));
+  const { routes, questions } = form.plan;
+  const tasks = [...routes, ...questions].flatMap((one) => one.tasks);
+  const shots = new Set(tasks.flatMap(({ shot }) => shot ?? []));
   const offers = maybesIn(segments);
   const nothing = keys + ids + addresses + offers.length === 0;
   const ignored = segments.some(({ kind, text }) => kind === 'other' && /[\p{L}\p{N}]/u.test(text));

@@ -92,11 +92,11 @@ export function PasteBox({ draft, placeholder, onSubmit, focusFirst = false }: P
         className={cn(
           TEXT,
           'h-full w-full resize-none bg-transparent caret-ink outline-none placeholder:text-ink-3',
-          marked ? 'overflow-hidden text-transparent' : 'overflow-auto whitespace-pre',
+          marked ? `${WRAPPED} overflow-hidden text-transparent` : 'overflow-auto whitespace-pre',
         )}
       />
       {marked ? (
-        <div className={cn(TEXT, 'pointer-events-none text-ink-2')}>
+        <div className={cn(TEXT, WRAPPED, 'pointer-events-none text-ink-2')}>
           <Marks
             segments={analysis.segments}
             corrections={draft.corrections}
@@ -114,5 +114,5 @@ const FRAME =
   'grid max-h-[46dvh] min-h-[170px] rounded-t-panel focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-accent';
 
 /** Both layers must wrap alike. */
-const TEXT =
-  'col-start-1 row-start-1 px-5 py-[18px] text-[15px] leading-[1.7] whitespace-pre-wrap wrap-anywhere digits';
+const TEXT = 'col-start-1 row-start-1 px-5 py-[18px] text-[15px] leading-[1.7] digits';
+const WRAPPED = 'whitespace-pre-wrap wrap-anywhere';

@@ -32,7 +32,8 @@ function OneTable({ table, draft }: { table: PreviewTable; draft: Draft }) {
       <p className="px-5 pt-3 pb-2 font-semibold">
         {own ? t('add.rowsColumns', { n: rows, columns: roles.length }) : t('add.preview')}
       </p>
-      <div className="max-h-80 overflow-auto">
+      {/* Positioned, so that hidden labels scroll with their cells and do not widen the page. */}
+      <div className="relative max-h-80 overflow-auto">
         <table className="w-full border-collapse text-left text-[13px]">
           <thead className="bg-surface">
             <tr>

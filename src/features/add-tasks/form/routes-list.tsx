@@ -102,7 +102,7 @@ function KeyOf({ form, route }: { form: AddForm; route: Route }) {
   const masks = secrets.map(({ apiKey }) => maskKey(apiKey));
   const [only] = shown;
   return (
-    <>
+    <div className="flex items-center gap-2.5">
       <span>{t('add.with')}</span>
       {secrets.length < 2 || key.kind !== 'pasted' ? (
         <b className="font-semibold text-ink digits">{shown.join(', ')}</b>
@@ -119,7 +119,7 @@ function KeyOf({ form, route }: { form: AddForm; route: Route }) {
           className="font-semibold digits"
         />
       )}
-    </>
+    </div>
   );
 }
 
