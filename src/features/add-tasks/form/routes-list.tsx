@@ -10,16 +10,19 @@ import { QuestionPanel } from './question-panel';
 import { OTHER, UNDECIDED } from './services';
 import { ONLY_ROW, type AddForm } from './use-add-form';
 
+/** More services or questions than these are shown once the first are settled. */
+const AT_ONCE = 12;
+
 /** Where the tasks of a text will be looked up, and with which key: one row for each service, then the questions. */
 export function RoutesList({ form }: { form: AddForm }) {
   const { routes, questions } = form.plan;
   if (form.single) return <Row form={form} route={routes[0]} question={questions[0]} />;
   return (
     <>
-      {routes.map((route) => (
+      {routes.slice(0, AT_ONCE).map((route) => (
         <Row key={route.id} form={form} route={route} />
       ))}
-      {questions.map((question) => (
+      {questions.slice(0, AT_ONCE).map((question) => (
         <QuestionPanel key={question.id} form={form} question={question}>
           {form.chosen(question.id) === OTHER ? <Address form={form} row={question.id} /> : null}
         </QuestionPanel>

@@ -70,12 +70,13 @@ export interface Plan {
 export function planOf(pairing: Pairing, known: Known, said: Said): Plan {
   const plan: Plan = { routes: [], questions: [] };
   const keyCount = pairing.clusters.filter(({ secrets }) => secrets.length > 0).length;
+  const candidates = candidatesOf(pairing, known);
   for (const cluster of pairing.clusters) {
     const address = said.services.has(cluster.id)
       ? said.services.get(cluster.id)
       : (cluster.address ?? homeOf(cluster, known) ?? onlyService(known, keyCount));
     if (address) plan.routes.push(routeOf(cluster, address, known, said));
-    else plan.questions.push(questionOf(cluster, pairing, known));
+    else plan.questions.push(questionOf(cluster, candidates));
   }
   for (const { id, tasks } of pairing.loose) {
     const cluster: Cluster = { id, address: null, secrets: [], tasks };
@@ -86,7 +87,7 @@ export function planOf(pairing: Pairing, known: Known, said: Said): Plan {
         ? serviceWithKey(known)
         : null;
     if (address) plan.routes.push(routeOf(cluster, address, known, said));
-    else plan.questions.push(questionOf(cluster, pairing, known));
+    else plan.questions.push(questionOf(cluster, candidates));
   }
   return plan;
 }
@@ -135,13 +136,17 @@ function keyOf({ id, secrets }: Cluster, base: string, known: Known, said: Said)
   return hint === undefined ? { kind: 'none' } : { kind: 'known', hint };
 }
 
-function questionOf({ id, secrets, tasks }: Cluster, pairing: Pairing, known: Known): Question {
+function questionOf({ id, secrets, tasks }: Cluster, candidates: string[]): Question {
+  return { id, secret: secrets[0] ?? null, tasks, candidates };
+}
+
+/** The services that may be meant, first the addresses of the text that nobody has a key for. */
+function candidatesOf(pairing: Pairing, known: Known): string[] {
   const hasKey = new Set(
-    pairing.clusters.flatMap(({ address, secrets: of }) =>
-      address && of.length > 0 ? address.base : [],
+    pairing.clusters.flatMap(({ address, secrets }) =>
+      address && secrets.length > 0 ? address.base : [],
     ),
   );
-  // First the addresses nobody has a key for.
   const inText = pairing.addresses.map(({ base }) => base);
   const candidates = new Set([
     ...inText.filter((base) => !hasKey.has(base)),
@@ -150,10 +155,5 @@ function questionOf({ id, secrets, tasks }: Cluster, pairing: Pairing, known: Kn
     ...(known.otherAddresses ? known.used.map(({ base }) => base) : []),
   ]);
   const offered = new Set(known.services.map(({ base }) => base));
-  return {
-    id,
-    secret: secrets[0] ?? null,
-    tasks,
-    candidates: [...candidates].filter((base) => known.otherAddresses || offered.has(base)),
-  };
+  return [...candidates].filter((base) => known.otherAddresses || offered.has(base));
 }
