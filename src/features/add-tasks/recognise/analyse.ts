@@ -11,6 +11,7 @@ import {
   kindOf,
   plainIdKind,
   shapedIdKind,
+  wordKind,
 } from './fields';
 import { withoutParts } from './fields-parts';
 import { claimKeyColumns } from './key-columns';
@@ -90,7 +91,7 @@ function claimsOf(plain: Normalised, { known = [], ownOrigin = null, columns }: 
     claims.each(shape, (value, start) => plainIdKind(read, value, start));
   }
   claims.each(WORD, (word, start) =>
-    mayBeId(word) && !isCount(read, word, start) ? 'maybe' : null,
+    mayBeId(word) && !isCount(read, word, start) ? wordKind(read, word, start) : null,
   );
   if (claims.has('id') || claims.has('key')) claimLonelyWords(claims);
   return claims;
@@ -101,19 +102,31 @@ const SEPARATOR = /(?<!\\)\\+(?:[nr]|t(?!ask_))|-{4,}/g;
 
 function claimKeyShapes(claims: Claims): void {
   for (const shape of KEY_SHAPES) {
-    claims.each(shape, (value, start) =>
-      isKey(value) &&
-      !isShortened(claims.text, start, value) &&
-      !isCalledId(claims.text, value, start)
-        ? 'key'
-        : null,
-    );
+    for (const match of claims.text.matchAll(shape)) {
+      const found = match[1] ?? match[0];
+      const start = match.index + match[0].lastIndexOf(found);
+      const value = withoutMarks(claims.text, found, start);
+      if (
+        isKey(value) &&
+        !isShortened(claims.text, start, value) &&
+        !isCalledId(claims.text, value, start)
+      )
+        // A phone begins a line with a capital.
+        claims.claim('key', start, start + value.length, value.replace(/^Sk-/, 'sk-'));
+    }
   }
   for (const key of claims.of('key')) {
     const { scheme = null, half = null } = calledBefore(claims.text, key.start) ?? {};
     key.scheme = scheme;
     key.half = half;
   }
+}
+
+/** Without a line or emphasis behind it: `--sk-…--`, `_sk-…_`. A key can end with one such mark of its own. */
+function withoutMarks(text: string, found: string, start: number): string {
+  const [marks = ''] = /[-_]*$/.exec(found) ?? [];
+  const isWrapped = marks !== '' && text.charAt(start - 1) === marks.charAt(0);
+  return marks.length > 1 || isWrapped ? found.slice(0, found.length - marks.length) : found;
 }
 
 /** `sk-Vb3k…` is the beginning of a key, `sk-Vb3kQ7mPz2LxWn8RtY4c9f2c…` stands before a pause. */

@@ -204,5 +204,5 @@ export function halfOf(read: string): Called['half'] {
     /(?:^|[^a-z])(?:sk|secret(?: access)?(?: ?key)?|access ?key ?secret)(?: \d)?$/.test(read.trim())
   )
     return 'secret';
-  return /(?:^|[^a-z])(?:ak|access ?key(?: ?id)?)(?: \d)?$/.test(read.trim()) ? 'access' : null;
+  return /(?:^|[^a-z])(?:ak|iss|access ?key(?: ?id)?)(?: \d)?$/.test(read.trim()) ? 'access' : null;
 }

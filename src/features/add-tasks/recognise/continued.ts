@@ -4,7 +4,7 @@ import { IN_PROSE, isIdShaped, UUID } from './shapes';
 
 /** What stands on the next line, after marks of quotes. */
 const NEXT_LINE =
-  /^(?:[^\S\n]{0,4}\\?\r?\n[\s>|"'*]{0,8}|["']\s{0,4}\+\s{0,12}["'])([A-Za-z0-9_-]{3,2000})(?=$|[\s"'`,;，；。）)\]}])/;
+  /^(?:=?[^\S\n]{0,4}\\?\r?\n[\s>|"'*]{0,8}|["']\s{0,4}\+\s{0,12}["'])([A-Za-z0-9_-]{3,2000})(?=$|[\s"'`,;，；。）)\]}])/;
 
 /** Joins to a key that ends at the end of a line what looks like its second half. */
 export function joinBrokenKeys(claims: Claims): void {

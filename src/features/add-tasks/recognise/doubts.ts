@@ -2,6 +2,7 @@ import { calledBefore } from './called';
 import type { Claims } from './claims';
 import { isRandom } from './key-names';
 import { isKey } from './key-shapes';
+import { ownNoun } from './nouns';
 import { isPlainId } from './shapes';
 
 const TOKEN =
@@ -17,7 +18,9 @@ export function claimDoubts(claims: Claims): void {
     if (value !== token || !isRandom(token) || isPlainId(token) || !isKey(token)) return null;
     if (SUM.test(claims.text.slice(Math.max(0, start - 16), start))) return 'other';
     const called = calledBefore(claims.text, start);
-    if (called?.kind === 'id' || called?.kind === 'bare-id') return 'id';
+    if (called?.kind === 'id') return 'id';
+    // `"_id": "req_…"`: what it begins with says whose it is.
+    if (called?.kind === 'bare-id') return ownNoun(token) === 'junk' ? 'maybe' : 'id';
     return called?.kind === 'junk' ? 'maybe' : 'doubt';
   });
 }

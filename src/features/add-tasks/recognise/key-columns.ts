@@ -1,6 +1,6 @@
 import { halfOf } from './called';
 import type { Claims } from './claims';
-import { isKey, KEY_HEAD } from './key-shapes';
+import { isKey, isWritten, KEY_HEAD } from './key-shapes';
 import { spaced } from './nouns';
 import type { Segment } from './segment';
 import { isIdShaped } from './shapes';
@@ -18,17 +18,22 @@ interface Cell {
 export function claimKeyColumns(claims: Claims): void {
   let at = 0;
   let head: string[] | null = null;
+  let isNew = true;
   const keys = new Map(claims.of('key').map((key) => [key.start, key]));
   for (const line of claims.text.split('\n')) {
     const cells = line.length > MAX_LINE ? null : cellsOf(line, at);
     at += line.length + 1;
     if (!cells) {
-      if (line.trim() !== '') head = null;
+      isNew = line.trim() === '';
+      if (!isNew) head = null;
       continue;
     }
     const names = cells.map(({ text }) => text);
     if (names.some((name) => KEY_HEAD.test(name)) && names.every(isHeading)) head = names;
+    // The headings of the next table, in which nothing is a key.
+    else if (isNew && !names.some((name) => /\d/.test(name))) head = null;
     else if (head?.length === cells.length) claimCells(claims, cells, head, keys);
+    isNew = false;
   }
 }
 
@@ -48,7 +53,7 @@ function claimCells(
     const key = keys.get(start);
     if (key && half !== null) key.half = half;
     if (!KEY_HEAD.test(name) || !/^[\w\-.:+/~]{11,2000}={0,2}$/.test(text)) return;
-    if (!isKey(text) || isIdShaped(text)) return;
+    if (!isKey(text) || isWritten(text) || isIdShaped(text)) return;
     claims.claim('key', start, start + text.length, text, { half });
   });
 }

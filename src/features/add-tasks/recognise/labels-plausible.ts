@@ -20,19 +20,28 @@ const CODED =
 
 const MODEL = new RegExp(`^(?:${FAMILIES})`, 'i');
 
-/** The text as a task's name, or null if it is more likely something else. */
-export function plausible(name: string): string | null {
+/**
+ * The text as a task's name, or null if it is more likely something else.
+ *
+ * @param said its field is called a name: then a word with underscores is one too
+ */
+export function plausible(name: string, said = false): string | null {
   const trimmed = name.trim();
   if (PART.test(trimmed) || isTake(trimmed) || isShotCode(trimmed)) return trimmed;
   const isName = /\p{L}{2}/u.test(trimmed) && trimmed.length <= LONGEST && !NO_NAME.test(trimmed);
   const isPiece = /\s{3}|[:：=]/.test(trimmed);
   const isCode = /^(?:[\w.:-]*\d[\w.:-]*|\w+_\w+)$/.test(trimmed) || /^\[?\d{4}-\d\d/.test(trimmed);
-  return isName && (!isCode || isNumbered(trimmed)) && !isPiece ? trimmed : null;
+  const isWords = said && /\p{L}{3}_/u.test(trimmed) && isNoModel(trimmed);
+  return isName && (!isCode || isWords || isNumbered(trimmed)) && !isPiece ? trimmed : null;
 }
 
 /** `SH010_Lighthouse_t01`: a word with digits that begins like a shot, and not a model's or a file's. */
 function isNumbered(name: string): boolean {
-  return isCoded(name) && !NO_ID.some((no) => no.test(name)) && !MODEL.test(name);
+  return isCoded(name) && isNoModel(name);
+}
+
+function isNoModel(name: string): boolean {
+  return !NO_ID.some((no) => no.test(name)) && !MODEL.test(name);
 }
 
 export function isTake(name: string): boolean {

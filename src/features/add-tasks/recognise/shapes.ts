@@ -84,6 +84,12 @@ export const WORD = new RegExp(
   'g',
 );
 
+/** `Doubao-Seedance-1.0-pro`, `veo-3-fast`. */
+export const MODEL_NAME = new RegExp(
+  `^(?:${FAMILIES})(?:[-_.](?!task|job)[a-z]+){0,3}[-_.]?v?\\d{1,2}(?![\\d])[\\w.-]{0,14}$`,
+  'i',
+);
+
 /** Words with digits that are something else: dates, times, sizes, versions, files, emails, models, standards. */
 export const NO_ID: readonly RegExp[] = [
   /^\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/i,
@@ -96,10 +102,7 @@ export const NO_ID: readonly RegExp[] = [
   /\.(?:mp4|m4v|mov|webm|png|jpe?g|webp|gif|csv|xlsx?|json|txt|log|md|pdf|zip|ts|js|py|go)(?::[\d:]+)?$/i,
   /^[a-z][\w-]*\/v?\d+(?:\.\d+)*$/i,
   /@/,
-  new RegExp(
-    `^(?:${FAMILIES})(?:[-_.](?!task|job)[a-z]+){0,3}[-_.]?v?\\d{1,2}(?![\\d])[\\w.-]{0,14}$`,
-    'i',
-  ),
+  MODEL_NAME,
   /^(?:http|curl|utc|gmt|sk-)/i,
   // How a spreadsheet shows a long number: the id is lost.
   /^\d+(?:\.\d+)?e\+?\d+$/i,
