@@ -74,6 +74,7 @@ function claimsOf(plain: Normalised, { known = [], ownOrigin = null, columns }: 
       ? null
       : 'other';
   });
+  claims.each(MENTION, 'other');
   claimUrls(claims, ownOrigin);
   claimKeyShapes(claims);
   claimKeyColumns(claims);
@@ -179,6 +180,9 @@ const LONGEST_WORD = 2000;
 
 /** An id can be a long base64 text too. */
 const BASE64_ID = /^(?:video|task)_/;
+
+/** How chats write people, channels and pictures. */
+const MENTION = /<(?:[@#][!&]?|a?:\w{2,32}:)\d{15,24}>/g;
 
 /** If every line is a single word, words without digits may be ids too. */
 function claimLonelyWords(claims: Claims): void {

@@ -63,7 +63,7 @@ export function isCalledKeyAfter(text: string, end: number): boolean {
 }
 
 const AFTER =
-  /^["'`”』」]?[^\S\n]{0,2}(?:<-+|←|[(（[【]|(?:这|就)?是|is(?=\s)|=(?=\s?the)|-{1,2}(?=\s))[^\S\n]{0,2}(?:(?:the|my|our|your|我的|我们的|你的)[^\S\n]?)?([^\n,.;:：，。；()（）[\]【】]{2,20})(?=$|[\n,.;，。；()（）[\]【】])/i;
+  /^["'`”』」]?[^\S\n]{0,2}(?:<-+|←|[(（[【]|(?:这|就)?是|(?:这|那)个|is(?=\s)|=(?=\s?the)|-{1,2}(?=\s))[^\S\n]{0,2}(?:(?:the|my|our|your|我的|我们的|你的)[^\S\n]?)?([^\n,.;:：，。；()（）[\]【】]{2,20})(?=$|[\n,.;，。；()（）[\]【】])/i;
 
 /** What the text before a value calls it, or null. Costs the same for any text. */
 export function calledBefore(

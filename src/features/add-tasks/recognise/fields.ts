@@ -2,7 +2,7 @@ import { calledBefore } from './called';
 import { decoded, type Claims } from './claims';
 import { lastNoun, spaced } from './nouns';
 import type { Segment, SegmentKind } from './segment';
-import { NO_ID } from './shapes';
+import { IN_PROSE, NO_ID } from './shapes';
 
 /** What the text calls a value: `"task_id": "…"`, `任务ID：…`, `request_id=…`. */
 
@@ -49,14 +49,14 @@ export function kindOf(value: string, quoted: boolean): SegmentKind | null {
   return quoted && value.length > 2 ? 'maybe' : null;
 }
 
-/** `任务id 796671951`, `task id 8f3k2m9q`: a word right behind the name of a task's id. */
+/** `任务id 796671951`, `task id 8f3k2m9q`, `生成任务：12345678901`: right behind the name of a task, or of its id. */
 export function wordKind(text: string, value: string, start: number): SegmentKind {
-  if (value.length < 6 || !/[edDE号]\s?$/.test(text.slice(Math.max(0, start - 2), start)))
+  if (value.length < 6 || !/[dD号:：=]\s?$/.test(text.slice(Math.max(0, start - 2), start)))
     return 'maybe';
   const called = calledBefore(text, start);
-  const isNamed =
-    called?.kind === 'id' && called.direct && /(?:id|编号|号)$/i.test(called.phrase.trim());
-  return isNamed ? 'id' : 'maybe';
+  if (called?.kind !== 'id' || !called.direct) return 'maybe';
+  const isNumber = called.firm && /^\d{9,}$/.test(value) && !IN_PROSE.some((no) => no.test(value));
+  return isNumber || /(?:id|编号|号)$/i.test(called.phrase.trim()) ? 'id' : 'maybe';
 }
 
 const NAME_BEFORE =
@@ -84,15 +84,23 @@ export function plainIdKind(text: string, value: string, start: number): Segment
   return ANOTHER.test(name) ? 'maybe' : 'id';
 }
 
-/** `the api key ends soon, use U`: the line speaks of a key, and of nothing that U could be instead. */
+/**
+ * `the api key ends soon, use U`, `Backup: U` below a key: the text speaks of a key, and of nothing else that U could
+ * be.
+ */
 function isOfKey(text: string, start: number): boolean {
   const near = text.slice(Math.max(0, start - LINE), start);
-  const before = near.slice(near.lastIndexOf('\n') + 1);
-  return !/:\/\/|(?=\S*\d)\S{12}/.test(before) && lastNoun(spaced(before))?.kind === 'key';
+  const at = near.lastIndexOf('\n') + 1;
+  const before = near.slice(at);
+  if (SPARE.test(before)) return lastNoun(spaced(near.slice(0, at)))?.kind === 'key';
+  if (/:\/\/|(?=\S*\d)\S{12}/.test(before)) return false;
+  return /(?<![a-z])api[\s:：=]*$/i.test(before) || lastNoun(spaced(before))?.kind === 'key';
 }
 
 /** In characters. */
-const LINE = 80;
+const LINE = 120;
+const SPARE =
+  /^[\s>*•-]*(?:backup|spare|second(?:ary)?|primary|alternative|old|new|prod(?:uction)?|test|staging|备用|备份|旧的?|新的?|测试|生产|正式)\s?\d?[\s:：=>-]*$/i;
 
 /** The numbers of bank cards and identity cards check themselves; so few others do that they are only offered. */
 export function isPersonal(value: string): boolean {

@@ -4,7 +4,7 @@ import { FAMILIES, NO_ID, TAKES } from './shapes';
 const LONGEST = 80;
 /** Words that name fields and states rather than takes. */
 const NO_NAME =
-  /^(?:.*(?<![a-z])ids?|tasks?|videos?|keys?|api.*|status|state|model|queued|running|pending|processing|in_progress|completed|succeeded|success|failed|failure|done|error|info|warn|debug|密钥|任务.*|视频.*|排队.*|完成|已完成|生成中|失败|状态|地址|address|base.*|url|null|true|false|bearer|authorization|ok|thanks?.*|thx|please|pls|谢谢|好的|curl.*|.*\b(?:task|job|video|generation|request)s? (?:created|submitted|started|accepted|queued|done|finished)|submitt\w*|polling|created|started|accepted|waiting|generating|已?提交.*|已?创建.*)$/i;
+  /^(?:.*(?<![a-z])ids?|tasks?|videos?|keys?|api.*|status|state|model|queued|running|pending|processing|in_progress|completed|succeeded|success|failed|failure|done|error|info|warn|debug|密钥|(?:生成|新建?|当前)?任务.*|视频.*|tarea|tâche|aufgabe|auftrag|задач[аи]|排队.*|完成|已完成|生成中|失败|状态|地址|address|base.*|url|null|true|false|bearer|authorization|ok|thanks?.*|thx|please|pls|谢谢|好的|curl.*|.*\b(?:task|job|video|generation|request)s? (?:created|submitted|started|accepted|queued|done|finished)|submitt\w*|polling|created|started|accepted|waiting|generating|已?提交.*|已?创建.*)$/i;
 
 /** What is numbered: `shot 3`, `EP02`, `S01E02`. */
 const PART = new RegExp(`^(?:${TAKES}|s\\d{1,3}e)[\\s_.-]?\\d{1,4}[a-z]?$`, 'i');

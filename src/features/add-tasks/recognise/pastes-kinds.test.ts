@@ -46,6 +46,18 @@ it.each<Paste>([
   // What a key's line says.
   [`api key ends soon, use ${U}`, [], []],
   [`the key is new, the task ${U}`, [], [U]],
+  [`Key: ${U}\nBackup: ${V}\nTask: ${C}`, [U], [C]],
+  [`换成 ${H} 这个key`, [H], []],
+  // Numbers of people, chats and other platforms.
+  [`小红书笔记ID：6a1f0c93000000001203e8b2`, [], []],
+  [`抖音视频ID ${K}`, [], []],
+  [`团队ID ${K} 空间ID 812094455510278299`, [], []],
+  [`key ${S} group ${K}`, [S], []],
+  [`<@${K}> <:fire:${K}> ${T}`, [], [T]],
+  // Percent-encoded.
+  [`apikey%3D${S}%26task_id%3D${U}`, [S], [U]],
+  [`生成任务：12345678901`, [], ['12345678901']],
+  [`API-Schlüssel: ${H}\nAuftrag: ${U}`, [H], [U]],
 ])('reads %j', (text, keys, ids) => {
   expect(sorted(recognise(text))).toEqual(sorted({ keys, ids }));
 });
@@ -53,6 +65,18 @@ it.each<Paste>([
 it('masks and asks about what a line with a key in it goes on to name', () => {
   const { segments } = analyse(`api key ends soon, use ${U}`);
   expect(segments.map(({ kind }) => kind)).toEqual(['other', 'doubt']);
+});
+
+it.each([
+  '回调地址 https://hook.x.example/cb',
+  'callback_url: https://hook.x.example/v1/cb',
+  '"webhook_url":"https://hook.x.example/api/done"',
+  '"image_url":"https://x.example/api/img?id=88"',
+  '购买地址 https://shop.x.example',
+  '充值地址：https://pay.x.example',
+  'log in at https://x.example/board',
+])('%j is no service', (text) => {
+  expect(recognise(`${text} ${S}`).addresses).toEqual([]);
 });
 
 it.each([
