@@ -17,6 +17,7 @@ import { withoutParts } from './fields-parts';
 import { claimKeyColumns } from './key-columns';
 import { claimNamed } from './key-names';
 import { isCalledId, isKey, KEY_SHAPES, MASKED, PEM } from './key-shapes';
+import { isShortened, WHOLE_ID, withoutMarks } from './key-ends';
 import { keysEverywhere } from './keys-everywhere';
 import { namesOf } from './names';
 import { forgetNames, lastNoun, spaced } from './nouns';
@@ -123,21 +124,6 @@ function claimKeyShapes(claims: Claims): void {
   }
 }
 
-/** Without a line or emphasis behind it: `--sk-…--`, `_sk-…_`. A key can end with one such mark of its own. */
-function withoutMarks(text: string, found: string, start: number): string {
-  const [marks = ''] = /[-_]*$/.exec(found) ?? [];
-  const isWrapped = marks !== '' && text.charAt(start - 1) === marks.charAt(0);
-  return marks.length > 1 || isWrapped ? found.slice(0, found.length - marks.length) : found;
-}
-
-/** `sk-Vb3k…` is the beginning of a key, `sk-Vb3kQ7mPz2LxWn8RtY4c9f2c…` stands before a pause. */
-function isShortened(text: string, start: number, value: string): boolean {
-  const end = start + value.length;
-  if (/^[*•]/.test(text.slice(end, end + 1))) return !/[*•]/.test(text.charAt(start - 1));
-  const after = text.slice(end, end + 4);
-  return /^\.{3}[A-Za-z0-9]/.test(after) || (value.length < WHOLE_ID && /^(?:…|\.{3})/.test(after));
-}
-
 /** The segments of the text as pasted. */
 function asPasted(segments: readonly Segment[], text: string, plain: Normalised): Segment[] {
   if (plain.text === text) return [...segments];
@@ -239,6 +225,3 @@ function claimMasked(claims: Claims): void {
     claims.claim('other', index, index + whole.length);
   }
 }
-
-/** Nobody shortens an id to this many characters. */
-const WHOLE_ID = 20;

@@ -26,6 +26,10 @@ const BOUNDARY = /[^\n\r,.;，。；、!?！？"'“”‘’`{}()（）【】�
 const VERB =
   /(?:(?<![A-Za-z])(?:is|are|was|equals)|就是|分别是|如下|换成|改成|改为|用的?是|是|为|叫|(?<![A-Za-z])(?:no|nr|num)\.|:\s?(?:string|str))$/i;
 
+/** How pages set a value apart from its name. */
+const TAG =
+  /<\/?(?:b|strong|i|em|u|code|kbd|mark|pre|span|font|p|div|td|th|tr|li|dd|dt|br|a)(?:\s[^<>]{0,40})?\/?>$/i;
+
 /** Walks back over the connector; null if there is none, or too many lines. */
 function connectorBefore(
   text: string,
@@ -39,6 +43,12 @@ function connectorBefore(
     const from = at;
     while (at > floor) {
       const mark = text.charAt(at - 1);
+      const tag =
+        mark === '>' ? TAG.exec(text.slice(Math.max(floor, at - 60), at))?.[0] : undefined;
+      if (tag !== undefined) {
+        at -= tag.length;
+        continue;
+      }
       if (mark === '\n') lines += 1;
       if (FIRM.has(mark)) firm = true;
       else if (!LOOSE.has(mark)) break;

@@ -1,6 +1,6 @@
 import type { Claims } from './claims';
 import { lastNoun, spaced } from './nouns';
-import { IN_PROSE, isIdShaped, UUID } from './shapes';
+import { IN_PROSE, isIdShaped, isPlainId, UUID } from './shapes';
 
 /** What stands on the next line, after marks of quotes. */
 const NEXT_LINE =
@@ -31,7 +31,9 @@ function isRestOf(key: string, rest: string): boolean {
   if (new RegExp(`^${UUID}$`).test(key + rest)) return true;
   if (new RegExp(`${UUID}$`).test(key)) return false;
   const body = key.replace(/^[A-Za-z]{2,8}[-_]/, '');
-  if (/[-_.]$/.test(key)) return /\d|[a-z][A-Z]/.test(rest);
+  if (isPlainId(rest)) return false;
+  if (/[-_.]$/.test(key))
+    return /\d|[a-z][A-Z]/.test(rest) && !IN_PROSE.some((no) => no.test(rest));
   if (/^[0-9a-f]+$/.test(body))
     return /^[0-9a-f]+$/.test(rest) && WHOLE_HEX.has((body + rest).length);
   if (IN_PROSE.some((no) => no.test(rest)) || rest.length >= body.length + 12) return false;

@@ -1,9 +1,9 @@
 import { calledBefore } from './called';
 import type { Claims } from './claims';
-import { isRandom } from './key-names';
+import { isRandom, SECRET } from './key-names';
 import { isKey } from './key-shapes';
 import { ownNoun } from './nouns';
-import { isPlainId } from './shapes';
+import { isPlainId, UUID } from './shapes';
 
 const TOKEN =
   /(?<![A-Za-z0-9_@%$])([A-Za-z0-9][A-Za-z0-9_\-.+/~:]{18,1999}(?:={1,2}(?![A-Za-z0-9=]))?)/g;
@@ -15,7 +15,7 @@ const SUM =
 export function claimDoubts(claims: Claims): void {
   claims.each(TOKEN, (token, start) => {
     const value = token.replace(/[.+/~:]+$/, '');
-    if (value !== token || !isRandom(token) || isPlainId(token) || !isKey(token)) return null;
+    if (value !== token || !isSecret(token) || isPlainId(token) || !isKey(token)) return null;
     if (SUM.test(claims.text.slice(Math.max(0, start - 16), start))) return 'other';
     const called = calledBefore(claims.text, start);
     if (called?.kind === 'id') return 'id';
@@ -24,3 +24,10 @@ export function claimDoubts(claims: Claims): void {
     return called?.kind === 'junk' ? 'maybe' : 'doubt';
   });
 }
+
+/** `ms-` and a UUID is a maker's key, unless the word before it is that of a task or of something else. */
+function isSecret(token: string): boolean {
+  return isRandom(token) || SECRET.test(token) || (MARKED.test(token) && ownNoun(token) === null);
+}
+
+const MARKED = new RegExp(`^[a-z]{2,12}-${UUID}$`);

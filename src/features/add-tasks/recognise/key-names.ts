@@ -1,15 +1,16 @@
 import { calledBefore, isCalledKeyAfter, type Called } from './called';
 import type { Claims } from './claims';
 import { kindOf } from './fields';
+import { isShortened, withoutMarks } from './key-ends';
 import { isKey, isWritten } from './key-shapes';
 import { isIdShaped, UUID } from './shapes';
 import { shapeOf } from './shape-of';
 
 /** A word that may be a key's. */
 const TOKEN =
-  /(?<![A-Za-z0-9_@%$])-{0,4}([+/]?[A-Za-z0-9][A-Za-z0-9_\-.+/]{6,7999}(?:={1,2}(?![A-Za-z0-9=]))?)/g;
+  /(?<![A-Za-z0-9@%$]|[A-Za-z0-9]_)[-_]{0,4}([+/]?[A-Za-z0-9][A-Za-z0-9_\-.+/]{6,7999}(?:={1,2}(?![A-Za-z0-9=]))?)/g;
 /** A cloud's secret key, which can begin and end with any mark of base64. */
-const SECRET = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/]{40}$/;
+export const SECRET = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/]{40}$/;
 /** Letters and digits of one piece. */
 const SHORTEST = 11;
 
@@ -27,8 +28,9 @@ export function claimNamed(claims: Claims): void {
   let last: { end: number; value: string; called: Called } | null = null;
   for (const match of claims.text.matchAll(TOKEN)) {
     const found = match[1] ?? '';
-    const value = SECRET.test(found) ? found : found.replaceAll(/^[+/]|[.+/~]+$/g, '');
-    const start = match.index + match[0].length - found.length + found.indexOf(value);
+    const whole = SECRET.test(found) ? found : found.replaceAll(/^[+/]|[.+/~]+$/g, '');
+    const start = match.index + match[0].length - found.length + found.indexOf(whole);
+    const value = withoutMarks(claims.text, whole, start);
     const end = start + value.length;
     if (value.length < SHORTEST || !/\d|[A-Z]/.test(value) || !claims.isFree(start, end)) continue;
     const inherited: Called | null =
@@ -47,7 +49,7 @@ export function claimNamed(claims: Claims): void {
         claims.claim('id', start, end);
       continue;
     }
-    if (called?.kind !== 'key' || !isNamedKey(claims.text, value, end, called)) continue;
+    if (called?.kind !== 'key' || !isNamedKey(claims.text, value, start, called)) continue;
     claimKey(claims, value, start, called);
     last = { end, value, called };
   }
@@ -72,9 +74,10 @@ function claimKey(claims: Claims, value: string, start: number, called: Called):
 }
 
 /** Of a name without a colon, or with words in between, the value has to look like a key. */
-function isNamedKey(text: string, value: string, end: number, called: Called): boolean {
+function isNamedKey(text: string, value: string, start: number, called: Called): boolean {
+  const end = start + value.length;
   if (!isKey(value) || isIdShaped(value) || /:\/\/|@/.test(text.slice(end, end + 3))) return false;
-  if (/^[…*]|^\.{3}[A-Za-z0-9]|^\(/.test(text.slice(end, end + 4))) return false;
+  if (isShortened(text, start, value) || text.charAt(end) === '(') return false;
   if (FILE.test(value) || isWritten(value)) return false;
   if (called.firm && called.direct) return /\d/.test(value) || isMixed(value);
   if (called.direct) return /\d/.test(value) && (/[A-Za-z]/.test(value) || value.length > 24);

@@ -3,9 +3,10 @@ import { MODEL_NAME, UUID } from './shapes';
 
 /** What keys look like, and what only looks like one. What a name tells is in `key-names.ts`. */
 
-const BEFORE = '(?:(?<![A-Za-z0-9\\-]|[A-Za-z0-9]_)|(?<=%[0-9A-Fa-f]{2}))';
-/** A long key may stand before an ellipsis; a short one before it was shortened. */
-const AFTER = '(?![A-Za-z0-9\\-]|\\.{3}[A-Za-z0-9]|[*•…]{1,3}[A-Za-z0-9])';
+const BEFORE = '(?:(?<![A-Za-z0-9]|[A-Za-z0-9][_-]{1,3})|(?<=%[0-9A-Fa-f]{2}))';
+/** A long key may stand before an ellipsis, a short one before it was shortened; a line behind it ends it. */
+const AFTER =
+  '(?![A-Za-z0-9]|-+[A-Za-z0-9]|-(?![A-Za-z0-9-])|\\.{3}[A-Za-z0-9]|[*•…]{1,3}[A-Za-z0-9])';
 const shape = (source: string, before = BEFORE): RegExp => new RegExp(before + source + AFTER, 'g');
 
 /** What words do not have: a digit next to a letter, or a capital after a lower-case letter. */

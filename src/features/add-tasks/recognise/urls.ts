@@ -14,7 +14,9 @@ const BARE_PATH =
 export function claimUrls(claims: Claims, ownOrigin: string | null): void {
   for (const shape of [URL_SHAPE, HOST_SHAPE]) {
     for (const match of claims.text.matchAll(shape)) {
-      claimUrl(claims, match[0].replace(/[.,;:!?)*_~&^]+$/, ''), match.index, ownOrigin);
+      const isWrapped = claims.text.charAt(match.index - 1) === '_';
+      const url = match[0].replace(isWrapped ? /[.,;:!?)*_~&^]+$/ : /[.,;:!?)*~&^]+$/, '');
+      claimUrl(claims, url, match.index, ownOrigin);
     }
   }
   claims.each(BARE_PATH, 'id');
