@@ -76,6 +76,7 @@ function claimsOf(plain: Normalised, { known = [], ownOrigin = null, columns }: 
       : 'other';
   });
   claims.each(MENTION, 'other');
+  claims.each(RESOURCE, 'other');
   claimUrls(claims, ownOrigin);
   claimKeyShapes(claims);
   claimKeyColumns(claims);
@@ -169,6 +170,10 @@ const BASE64_ID = /^(?:video|task)_/;
 
 /** How chats write people, channels and pictures. */
 const MENTION = /<(?:[@#][!&]?|a?:\w{2,32}:)\d{15,24}>/g;
+
+/** What clouds call something that is no invocation, and where they store files. */
+const RESOURCE =
+  /(?<![A-Za-z0-9])(?:arn:aws[\w-]{0,10}:(?!bedrock:)[\w:/.*-]{8,300}|(?:s3|gs|oss|tos|cos|obs|hdfs|file):\/\/[^\s"'<>|,，。；、]{3,600})/g;
 
 /** If every line is a single word, words without digits may be ids too. */
 function claimLonelyWords(claims: Claims): void {

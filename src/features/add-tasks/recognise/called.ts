@@ -132,10 +132,14 @@ function afterComma(
   lines: number,
 ): Called | null {
   if (lines > 0 || of === 'address' || !/[,，;；。、]/.test(text.charAt(at - 1))) return null;
-  const { phrase, from } = phraseAt(text, at - 1);
-  const isFirst = from === 0 || /[\n。；;]/.test(text.charAt(from - 1));
+  // `define("API_KEY", "…")`
+  const isQuoted = /["'`]/.test(text.charAt(at - 2));
+  const { phrase, from } = phraseAt(text, isQuoted ? at - 2 : at - 1);
+  const isFirst = isQuoted
+    ? /[([{]["'`]$/.test(text.slice(Math.max(0, from - 2), from))
+    : from === 0 || /[\n。；;]/.test(text.charAt(from - 1));
   const read = spaced(phrase);
-  const noun = phrase.length > 14 || !isFirst ? null : lastNoun(read, of);
+  const noun = phrase.length > (isQuoted ? 32 : 14) || !isFirst ? null : lastNoun(read, of);
   if (noun?.kind !== 'key' || read.slice(noun.end).trim() !== '') return null;
   return { kind: 'key', firm: false, direct: true, phrase, scheme: null, half: null };
 }
@@ -206,10 +210,17 @@ function sending(
   return { scheme: null, half: halfOf(read) };
 }
 
+/** True for the name of a pair: `ak/sk`, `AccessKey/SecretKey`. */
+export function isOfBoth(read: string): boolean {
+  return /(?:^|[^a-z])(?:ak ?[&+|]? ?sk|access key(?: id)? ?[&+|]? ?secret(?: access)? key)$/.test(
+    read.trim(),
+  );
+}
+
 /** Which half of a pair of keys a name is of. */
 export function halfOf(read: string): Called['half'] {
   // `ak/sk: …/…`: the access key comes first.
-  if (/(?:^|[^a-z])ak ?[&+]? ?sk$/.test(read.trim())) return 'access';
+  if (isOfBoth(read)) return 'access';
   if (
     /(?:^|[^a-z])(?:sk|secret(?: access)?(?: ?key)?|access ?key ?secret)(?: \d)?$/.test(read.trim())
   )

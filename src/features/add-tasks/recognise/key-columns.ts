@@ -1,5 +1,6 @@
 import { halfOf } from './called';
 import type { Claims } from './claims';
+import { claimPair } from './key-names';
 import { isKey, isWritten, KEY_HEAD } from './key-shapes';
 import { spaced } from './nouns';
 import type { Segment } from './segment';
@@ -52,7 +53,9 @@ function claimCells(
     const half = halfOf(spaced(name));
     const key = keys.get(start);
     if (key && half !== null) key.half = half;
-    if (!KEY_HEAD.test(name) || !/^[\w\-.:+/~]{11,2000}={0,2}$/.test(text)) return;
+    if (!KEY_HEAD.test(name)) return;
+    if (/^[\w-]{12,200}\|[\w-]{12,200}$/.test(text) && claimPair(claims, text, start, half)) return;
+    if (!/^[\w\-.:+/~]{11,2000}={0,2}$/.test(text)) return;
     if (!isKey(text) || isWritten(text) || isIdShaped(text)) return;
     claims.claim('key', start, start + text.length, text, { half });
   });

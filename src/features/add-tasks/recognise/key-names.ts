@@ -56,21 +56,24 @@ export function claimNamed(claims: Claims): void {
 }
 
 function claimKey(claims: Claims, value: string, start: number, called: Called): void {
-  const [first = '', second = '', ...more] = value.split('/');
-  // A secret of base64 can have slashes of its own.
-  const isSecret = called.half === 'secret' || /[+=]/.test(value);
-  const isPair = !isSecret && more.length === 0 && first.length >= 12 && second.length >= 12;
-  if (
-    isPair &&
-    /a\s?k\s?[/&+]?\s?s\s?k|key/i.test(called.phrase) &&
-    isKey(first) &&
-    isKey(second)
-  ) {
-    claims.claim('key', start, start + first.length, first, { half: 'access' });
-    claims.claim('key', start + first.length + 1, start + value.length, second, { half: 'secret' });
-    return;
-  }
+  const isOfPair = /a\s?k\s?[/&+]?\s?s\s?k|key/i.test(called.phrase);
+  if (isOfPair && claimPair(claims, value, start, called.half)) return;
   claims.claim('key', start, start + value.length, value, called);
+}
+
+/** `AK/SK`, `AK|SK`; a secret of base64 has slashes of its own. */
+export function claimPair(
+  claims: Claims,
+  value: string,
+  start: number,
+  half: Called['half'],
+): boolean {
+  const [first = '', second = '', ...more] = value.split(/[/|]/);
+  if (half === 'secret' || /[+=]/.test(value) || more.length > 0) return false;
+  if (Math.min(first.length, second.length) < 12 || !isKey(first) || !isKey(second)) return false;
+  claims.claim('key', start, start + first.length, first, { half: 'access' });
+  claims.claim('key', start + first.length + 1, start + value.length, second, { half: 'secret' });
+  return true;
 }
 
 /** Of a name without a colon, or with words in between, the value has to look like a key. */

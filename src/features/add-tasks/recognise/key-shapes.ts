@@ -17,7 +17,7 @@ const MIXED = '(?=[A-Za-z_\\-.]{0,80}\\d)(?=[a-z0-9_\\-.]{0,80}[A-Z])(?=[A-Z0-9_
 /** Keys; if there is a group, it is the key. Masked ones (`sk-Vb3k…9f2c`, `sk-***`) do not count. */
 export const KEY_SHAPES: readonly RegExp[] = [
   shape(`${UUID}:[0-9a-f]{32,200}`),
-  /\bBearer\s{1,4}([A-Za-z0-9_\-.~+/:]{7,8000}[A-Za-z0-9_-]={0,2})(?![…*A-Za-z0-9]|\.{3})/gi,
+  /\bBearer\s{1,4}(?:["'`]\s{0,3}[+.]\s{0,3}["'`])?([A-Za-z0-9_\-.~+/:]{7,8000}[A-Za-z0-9_-]={0,2})(?![…*A-Za-z0-9]|\.{3})/gi,
   /\bBasic\s{1,4}([A-Za-z0-9+/]{16,2000}={0,2})(?![…*A-Za-z0-9]|\.{3})/g,
   // The secret key of a pair, which signs: `jwt.encode({"iss": AK, …}, SK)`.
   /\bjwt\.(?:encode|sign)\(\s{0,9}\{[^{}]{0,400}\}\s{0,9},\s{0,9}["'`]([A-Za-z0-9_\-+/]{12,200}={0,2})["'`]/g,
@@ -80,13 +80,13 @@ export function isKey(text: string): boolean {
   return /\d/.test(text) || (text.length >= 12 && /[A-Z]|.{19}/.test(text));
 }
 
-/** Words and years that dashes join (`hello-world-2026`), dates and models: no key, whatever stands before it. */
+/** Words and years (`harbour2026`, `hello-world-2026`), dates and models: no key, whatever stands before it. */
 export function isWritten(value: string): boolean {
   return WRITTEN.test(value) || MODEL_NAME.test(value);
 }
 
 const WRITTEN =
-  /^(?:\d{4}-\d\d-\d\d.*|(?:[a-z]+[-.])+\d{1,2}(?:[-.][a-z\d]{1,8}){0,3}|(?:[A-Za-z]?[a-z]{2,}|\d{1,4})(?:[-_.](?:[A-Za-z]?[a-z]{2,}|\d{1,4})){2,})$/;
+  /^(?:\d{4}-\d\d-\d\d.*|(?:[a-z]+[-.])+\d{1,2}(?:[-.][a-z\d]{1,8}){0,3}|[A-Za-z]?[a-z]{4,}\d{1,4}[a-z]?|(?:[A-Za-z]?[a-z]{2,}\d{0,4}|\d{1,4})(?:[-_.](?:[A-Za-z]?[a-z]{2,}\d{0,4}|\d{1,4})){2,})$/;
 
 /** True if the text calls the value a task id, whatever its prefix; an `sk-…` is a key even then. */
 export function isCalledId(text: string, value: string, start: number): boolean {

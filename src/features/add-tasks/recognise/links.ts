@@ -27,7 +27,15 @@ export function isApi(url: string): boolean {
   const { host, path } = partsOf(url);
   const labels = host.replace(/:\d+$/, '').split('.').slice(0, -1);
   if (API_PATH.test(path) || labels.some((label) => SERVICE_LABEL.test(label))) return true;
-  return LOOK_UP_PATH.test(path) && !labels.some((label) => PAGE_LABEL.test(label));
+  return LOOK_UP_PATH.test(path) && !isPage(url);
+}
+
+/** True for a host with pages for people, by its name. */
+function isPage(url: string): boolean {
+  return partsOf(url)
+    .host.split('.')
+    .slice(0, -1)
+    .some((label) => PAGE_LABEL.test(label));
 }
 
 /** Images, videos and pages: links, not services. */

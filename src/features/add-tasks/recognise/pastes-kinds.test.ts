@@ -54,6 +54,17 @@ it.each<Paste>([
   [`团队ID ${K} 空间ID 812094455510278299`, [], []],
   [`key ${S} group ${K}`, [S], []],
   [`<@${K}> <:fire:${K}> ${T}`, [], [T]],
+  // What clouds call something else.
+  [`arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/video-AbCdEf`, [], []],
+  [`s3://renders/2026/${U}/out.mp4 gs://renders/${VID}/final.mp4`, [], []],
+  [`{"user":{"id":"${U}"},"org":{"id":"${V}"}}`, [], []],
+  [`kafka offset ${K}, timestamp 1795912345123456789`, [], []],
+  ['token economy2026', [], []],
+  // Pairs, and keys in code.
+  [`AccessKey/SecretKey: ${AK}/${SK}`, [AK, SK], []],
+  [`名称\t密钥\n可灵\t${AK}|${SK}`, [AK, SK], []],
+  [`define("API_KEY", "${H}");`, [H], []],
+  [`"Authorization": "Bearer " + "${H}"`, [H], []],
   // Percent-encoded.
   [`apikey%3D${S}%26task_id%3D${U}`, [S], [U]],
   [`生成任务：12345678901`, [], ['12345678901']],
