@@ -50,7 +50,10 @@ export function analyse(text: string, given: Given = {}): Analysis {
   const settled = segments.map((segment, index) =>
     settle(
       segment,
-      isList && beside[index] === false && !isName(segment.value, clear),
+      isList &&
+        beside[index] === false &&
+        !isName(segment.value, clear) &&
+        !(segment.kind === 'maybe' && calledBefore(read, segment.start)?.kind === 'junk'),
       clear && isWeak(read, segment),
     ),
   );

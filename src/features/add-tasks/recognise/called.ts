@@ -73,7 +73,7 @@ export function isCalledKeyAfter(text: string, end: number): boolean {
 }
 
 const AFTER =
-  /^["'`”』」]?[^\S\n]{0,2}(?:<-+|←|[(（[【]|(?:这|就)?是|(?:这|那)个|is(?=\s)|=(?=\s?the)|-{1,2}(?=\s))[^\S\n]{0,2}(?:(?:the|my|our|your|我的|我们的|你的)[^\S\n]?)?([^\n,.;:：，。；()（）[\]【】]{2,20})(?=$|[\n,.;，。；()（）[\]【】])/i;
+  /^["'`”』」]?[^\S\n]{0,2}(?:<-+|←|[(（[【]|(?:这|就)?是|(?:这|那)个|is(?=\s)|=(?=\s?the)|-{1,2}(?=\s)|#|\/\/)[^\S\n]{0,2}(?:(?:the|my|our|your|我的|我们的|你的)[^\S\n]?)?([^\n,.;:：，。；()（）[\]【】]{2,20})(?=$|[\n,.;，。；()（）[\]【】])/i;
 
 /** What the text before a value calls it, or null. Costs the same for any text. */
 export function calledBefore(
@@ -84,7 +84,8 @@ export function calledBefore(
   const { at, firm, lines } = connectorBefore(text, start);
   const mark = text.charAt(start - 1);
   if (at === start && mark < '\u0080' && mark !== ',' && mark !== ';') return null;
-  if (lines > 2) return null;
+  // The heading of a table's last column says nothing of the first cell below it.
+  if (lines > 2 || (lines > 0 && ROWS.test(text.slice(at, start)))) return null;
   const { phrase, from } = phraseAt(text, at);
   if (phrase.trim() === '')
     return bracketed(text, at, of, firm, lines) ?? afterComma(text, at, of, lines);
@@ -104,6 +105,7 @@ export function calledBefore(
   };
 }
 
+const ROWS = /\|[^\S\n]*\r?\n[^\S\n]*\|/;
 /** The name before it has its value already. */
 const HAS_VALUE = /(?:^|\s)(?=\S*\d)[A-Za-z0-9-]{8,}\s*$/;
 /** `curl -u name:key`. */
@@ -156,9 +158,14 @@ function bracketed(
     ? /[(（[【]([^()（）[\]【】\n]{0,24})[)）\]】]\s?$/.exec(text.slice(Math.max(0, at - 30), at))
     : null;
   if (!note) return null;
-  const inside = lastNoun(spaced(note[1] ?? ''), of);
   const before = text.slice(Math.max(0, at - note[0].length - LONGEST_PHRASE), at - note[0].length);
-  const phrase = inside ? (note[1] ?? '') : (BOUNDARY.exec(before.trimEnd())?.[0] ?? '');
+  const name = BOUNDARY.exec(before.trimEnd())?.[0] ?? '';
+  // `U (task) V (key)`: it is a note on the value before it.
+  if (HAS_VALUE.test(name)) return null;
+  const noted = lastNoun(spaced(note[1] ?? ''), of);
+  // `Key (Ming's account): …`
+  const inside = noted?.kind === 'junk' && lastNoun(spaced(name), of) ? null : noted;
+  const phrase = inside ? (note[1] ?? '') : name;
   const read = spaced(phrase);
   const noun = inside ?? lastNoun(read, of);
   if (!noun || (lines > 0 && phrase.length > 30)) return null;
@@ -225,5 +232,7 @@ export function halfOf(read: string): Called['half'] {
     /(?:^|[^a-z])(?:sk|secret(?: access)?(?: ?key)?|access ?key ?secret)(?: \d)?$/.test(read.trim())
   )
     return 'secret';
-  return /(?:^|[^a-z])(?:ak|iss|access ?key(?: ?id)?)(?: \d)?$/.test(read.trim()) ? 'access' : null;
+  return /(?:^|[^a-z])(?:ak|iss|secret id|access ?key(?: ?id)?)(?: \d)?$/.test(read.trim())
+    ? 'access'
+    : null;
 }

@@ -123,9 +123,15 @@ function isCard(digits: string): boolean {
 export function shapedIdKind(text: string, value: string, start: number): SegmentKind | null {
   const name = nameBefore(text, start) ?? '';
   if (/^(?:model(?:_name)?|prompt|size|object|type)$/i.test(name)) return 'other';
-  if (/^remixed_from_video_id$/i.test(name)) return 'maybe';
+  if (/[:=：]\s?["']?$/.test(text.slice(Math.max(0, start - 3), start))) {
+    const called = calledBefore(text, start);
+    if (called?.kind === 'junk' && ORIGIN.test(called.phrase)) return 'maybe';
+  }
   return NAME_LIKE.test(value) ? null : 'id';
 }
+
+/** What a task was made from. */
+const ORIGIN = /remix|source|parent|origin|reference|input|previous|extend|base/i;
 
 /** Variables (`VIDEO_ID_1=`), sizes, codecs and dates: `video_1080p`, `video_h264`, `video_2026-01-02`. */
 const NAME_LIKE =

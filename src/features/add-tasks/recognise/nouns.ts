@@ -42,7 +42,7 @@ export function forgetNames(): void {
 const word = (words: string): string => `(?<![a-zà-ÿа-я])(?:${words})(?![a-zà-ÿа-я])`;
 
 const KEY_WORDS = `${word(
-  'x goog api key|(?:x )?api ?keys?|(?:access|secret|app|auth) ?(?:access )?(?:keys?|tokens?)(?: ?(?:id|secret))?|app ?secret|keys?(?: id)?|tokens?|secrets?|credentials?|bearer|authorization|ak ?[/&+] ?sk|ak ?sk|ak|sk|iss|pat|clave|llave|clé|clef|schlüssel|chiave|chave|ключ|токен',
+  'x goog api key|(?:x )?api ?keys?|(?:access|secret|app|auth) ?(?:access )?(?:keys?|tokens?)(?: ?(?:id|secret))?|app ?secret|keys?(?: id)?|tokens?|secrets?(?: ids?)?|credentials?|bearer|authorization|ak ?[/&+] ?sk|ak ?sk|ak|sk|iss|pat|clave|llave|clé|clef|schlüssel|chiave|chave|ключ|токен',
 )}|密钥|秘钥|密匙|秘匙|令牌|金钥|金鑰|密鑰|钥匙|鑰匙|凭证|凭据|🔑|🗝|キー|トークン|키|토큰`;
 
 /** Keys of something that is not a service. */

@@ -65,6 +65,15 @@ it.each<Paste>([
   [`名称\t密钥\n可灵\t${AK}|${SK}`, [AK, SK], []],
   [`define("API_KEY", "${H}");`, [H], []],
   [`"Authorization": "Bearer " + "${H}"`, [H], []],
+  // Notes in brackets are of the value before them, and headings of their own column.
+  [`${V} (task) ${U} (key)`, [U], [V]],
+  [`Key for Kling (Ming's account): ${H}`, [H], []],
+  [`| Task | Key |\n| --- | --- |\n| ${V} | ${U} |`, [U], [V]],
+  [`secret_id=${AK} secret_key=${SK}`, [AK, SK], []],
+  [`${U} // key`, [U], []],
+  [`api:${U}`, [], []],
+  [`parent_task_id: ${U}`, [], []],
+  [`source video id: ${VID}\ntask id: ${T}`, [], [T]],
   // Percent-encoded.
   [`apikey%3D${S}%26task_id%3D${U}`, [S], [U]],
   [`生成任务：12345678901`, [], ['12345678901']],

@@ -15,7 +15,7 @@ const anyCase = (words: string): string =>
 export const TAKES = 'take|shot|scene|clip|cut|part|ep|episode|version|draft|reel|spot|cam|camera';
 
 /** Words before a colon that are not part of the id: `task:video_…`, `take3:video_…`. */
-const NO_MODEL = `(?!(?:[\\w.\\-]{0,30}[iI][dD]|tasks?|videos?|jobs?|uuid|keys?|token|status|url|name|label|title|note|prompt|seed|ratio|sha\\d*|md5|result|output|response|data|info|error|warn|debug|done|new|https?|[0-9a-f]{16,64}|(?:${TAKES}|s\\d{1,3}e|v)[_.\\-]?\\d{0,4}):)`;
+const NO_MODEL = `(?!(?:[\\w.\\-]{0,30}[iI][dD]|tasks?|videos?|jobs?|uuid|keys?|token|status|url|name|label|title|note|prompt|seed|ratio|sha\\d*|md5|result|output|response|data|info|error|warn|debug|done|new|https?|api|base|host|secret|bearer|[0-9a-f]{16,64}|(?:${TAKES}|s\\d{1,3}e|v)[_.\\-]?\\d{0,4}):)`;
 /** Models are known, or lower case with a digit, or on their own: `Harbour:video_…` has a name before it. */
 const IS_MODEL = `(?=${anyCase(FAMILIES)})|(?=[a-z][\\w.\\-]{0,40}\\d)|(?<![A-Za-z] )(?=[a-z])`;
 const MODEL = `${NO_MODEL}(?:${IS_MODEL})[A-Za-z][\\w.\\-]{0,40}(?::|%3[Aa])`;
