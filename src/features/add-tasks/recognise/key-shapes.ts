@@ -3,7 +3,8 @@ import { MODEL_NAME, UUID } from './shapes';
 
 /** What keys look like, and what only looks like one. What a name tells is in `key-names.ts`. */
 
-const BEFORE = '(?:(?<![A-Za-z0-9]|[A-Za-z0-9][_-]{1,3})|(?<=%[0-9A-Fa-f]{2}))';
+/** Not within a word; `%3D` ends one. */
+const BEFORE = '(?<!(?<!%[0-9A-Fa-f])[A-Za-z0-9]|[A-Za-z0-9][_-]{1,3})';
 /** A long key may stand before an ellipsis, a short one before it was shortened; a line behind it ends it. */
 const AFTER =
   '(?![A-Za-z0-9]|-+[A-Za-z0-9]|-(?![A-Za-z0-9-])|\\.{3}[A-Za-z0-9]|[*•…]{1,3}[A-Za-z0-9])';
@@ -23,10 +24,7 @@ export const KEY_SHAPES: readonly RegExp[] = [
   /\bjwt\.(?:encode|sign)\(\s{0,9}\{[^{}]{0,400}\}\s{0,9},\s{0,9}["'`]([A-Za-z0-9_\-+/]{12,200}={0,2})["'`]/g,
   // A JWT: three base64 parts, the first of which begins with `{"`.
   shape('eyJ[A-Za-z0-9_\\-]{10,2000}\\.[A-Za-z0-9_\\-]{10,8000}\\.[A-Za-z0-9_\\-]{10,1000}'),
-  shape(
-    '[sS][kK]-[A-Za-z0-9][A-Za-z0-9_\\-]{3,1000}',
-    '(?:(?<![A-Za-z0-9]|[A-Za-z0-9][_-]{1,3})|(?<=%[0-9A-Fa-f]{2}))',
-  ),
+  shape('[sS][kK]-[A-Za-z0-9][A-Za-z0-9_\\-]{3,1000}'),
   // Glued to the word before it: `keysk-…`.
   shape(
     `sk-${MIXED}[A-Za-z0-9][A-Za-z0-9_\\-]{15,1000}`,

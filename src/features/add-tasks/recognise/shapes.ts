@@ -2,7 +2,7 @@
 
 export const UUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
 /** Not in the middle of a longer word. An id may follow `=`, `:` or `/`. */
-const BEFORE = '(?:(?<![A-Za-z0-9\\-+@]|[A-Za-z0-9]_)|(?<=%[0-9A-Fa-f]{2}))';
+const BEFORE = '(?<!(?<!%[0-9A-Fa-f])[A-Za-z0-9]|[\\-+@]|[A-Za-z0-9]_)';
 const AFTER = '(?![A-Za-z0-9\\-+=]|_[A-Za-z0-9_\\-]|\\.[A-Za-z0-9])';
 
 const shape = (source: string): RegExp => new RegExp(BEFORE + source + AFTER, 'g');
