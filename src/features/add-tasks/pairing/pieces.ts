@@ -17,6 +17,9 @@ export interface Secret {
   scheme: AuthScheme | null;
 }
 
+/** What a link is by itself: an `api` by its name, the `root` of a host, a bare `host` without `https://`, or a `page`. */
+export type Looks = 'api' | 'root' | 'host' | 'page';
+
 interface Place {
   /** Line and block, from 0; blank lines separate blocks. */
   line: number;
@@ -27,7 +30,7 @@ interface Place {
 export type Piece = Place &
   (
     | { kind: 'key'; secret: Secret }
-    | { kind: 'address'; address: GivenAddress; evidence: Evidence }
+    | { kind: 'address'; address: GivenAddress; evidence: Evidence; looks: Looks }
     | { kind: 'task'; task: FoundTask }
   );
 
@@ -42,7 +45,8 @@ export function piecesOf(segments: readonly Segment[]): Piece[] {
     if (segment.kind === 'address') {
       const address = addressAt(segments, index);
       const evidence = segment.evidence ?? 'link';
-      if (address) pieces.push({ ...place, kind: 'address', address, evidence });
+      const looks = looksOf(segment.value, address?.base ?? '');
+      if (address) pieces.push({ ...place, kind: 'address', address, evidence, looks });
     }
     if (segment.kind !== 'key') continue;
     if (segment.half === 'secret' && access) {
@@ -62,20 +66,31 @@ export function taskOf({ value, label, shot, columns }: Segment): FoundTask {
   return { taskId: value, label, shot, columns };
 }
 
+/** Nobody serves an API from a website's `www.` without saying so. */
+function looksOf(written: string, base: string): Looks {
+  const [, host = '', path = ''] = /^https?:\/\/([^/]*)(.*)$/.exec(base) ?? [];
+  if (/(?:^|[.-])api(?=[.-])/.test(host) || /^\/(?:open)?api(?:\/|$)/i.test(path)) return 'api';
+  if (path !== '' || host.startsWith('www.')) return 'page';
+  return /^https?:/i.test(written) || /:\d+$/.test(host) ? 'root' : 'host';
+}
+
 /** Keeps count of lines and blocks; must be called with every segment's text, in order. */
 function placeFinder(): (text: string) => Place {
   let line = 0;
   let block = 0;
   let blank = true;
+  let continues = false;
   return (text) => {
     const place = { line, block };
     for (const [index, part] of text.split('\n').entries()) {
-      if (index > 0) {
+      if (index > 0 && !continues) {
         if (blank) block += 1;
         line += 1;
         blank = true;
       }
       if (/\S/.test(part)) blank = false;
+      // A command's line goes on after `\`, `^` or a backtick.
+      continues = part === '' ? continues && index === 0 : /[\\^`][^\S\n]*$/.test(part);
     }
     return place;
   };
@@ -86,5 +101,11 @@ function addressAt(segments: readonly Segment[], index: number): GivenAddress | 
   const value = segments[index]?.value ?? '';
   const rest = /^\{[\w{}/?&=.%:~+-]*/.exec(segments[index + 1]?.text ?? '')?.[0] ?? '';
   const whole = readAddress(value + rest);
-  return whole?.path ? whole : readAddress(value);
+  if (whole?.path) return whole;
+  const plain = readAddress(value);
+  // The look-up of one task shows where the id goes, unless the usual path was cut off with it.
+  const id = segments[index + 1]?.kind === 'id' ? (segments[index + 1]?.text ?? '') : '';
+  return id !== '' && plain?.base.includes(`/${id}`)
+    ? (readAddress(value.replace(id, '{id}')) ?? plain)
+    : plain;
 }

@@ -31,8 +31,11 @@ interface Parts {
 export function reasonOf(url: string, ownOrigin: string | null = null): LinkReason | null {
   const { origin, host, path } = partsOf(url);
   const own = ownOrigin === null ? null : partsOf(ownOrigin);
-  if (own && (origin === own.origin || (!/^https?:/i.test(url) && host === own.host)))
-    return OWN_SERVICE.test(path) ? null : 'own-page';
+  if (own && plainHost(host) === plainHost(own.host)) {
+    // With another scheme, the page's own relay is not reached.
+    const isSame = origin === own.origin || !/^https?:/i.test(url);
+    return isSame && OWN_SERVICE.test(path) ? null : 'own-page';
+  }
   if (FILE_PATH.test(url)) return 'file';
   const labels = host.replace(/:\d+$/, '').split('.').slice(0, -1);
   if (/^[\d.]+$/.test(host.replace(/:\d+$/, ''))) labels.length = 0;
@@ -42,6 +45,11 @@ export function reasonOf(url: string, ownOrigin: string | null = null): LinkReas
   if (labels.some((label) => /-(?:wiki|docs?)$/i.test(label)) && !isService) return 'document';
   if (labels.some((label) => FILE_LABEL.test(label)) && !isService) return 'file';
   return DOCUMENT_PATH.test(path.replace(/[?#].*$/, '')) && !VERSION.test(path) ? 'document' : null;
+}
+
+/** A host as DNS knows it, without a usual port. */
+function plainHost(host: string): string {
+  return host.replace(/:(?:80|443)$/, '').replace(/\.(?=:|$)/, '');
 }
 
 function partsOf(url: string): Parts {

@@ -22,9 +22,18 @@ export function claimUrls(claims: Claims, ownOrigin: string | null): void {
 
 function claimUrl(claims: Claims, url: string, start: number, ownOrigin: string | null): void {
   const end = start + url.length;
-  if (!claims.isFree(start, end)) return;
+  const free = claims.freeUpTo(start, end) - start;
+  if (free < url.length) {
+    // `https://a.test/v1?key=…`: a key that is masked already ends the address.
+    const before = url.slice(0, free).replace(/[?&][\w-]*=$/, '');
+    if (before.length < free) claimUrl(claims, before, start, ownOrigin);
+    return;
+  }
   const called = calledBefore(claims.text, start, 'address');
-  const reason = reasonOf(url, ownOrigin) ?? (called?.kind === 'document' ? 'document' : null);
+  const isPage =
+    called?.kind === 'document' ||
+    FOR_ANSWERS.test(claims.text.slice(Math.max(0, start - 40), start));
+  const reason = reasonOf(url, ownOrigin) ?? (isPage ? 'document' : null);
   const key = keyIn(url);
   const ids = reason === 'file' ? [] : idsIn(url);
   const pieces = [
@@ -42,7 +51,7 @@ function claimUrl(claims: Claims, url: string, start: number, ownOrigin: string 
   };
   const address = (key ? url.slice(0, key.from).replace(/[?&][^?&]*$/, '') : url)
     .replaceAll(/\\+\//g, '/')
-    .replace(/\/\/[^/@]*@/, '//');
+    .replace(/\/\/[^/?#@]*@/, '//');
   let at = start;
   for (const piece of pieces) {
     const from = start + piece.from;
@@ -60,6 +69,10 @@ function claimUrl(claims: Claims, url: string, start: number, ownOrigin: string 
   if (at === start) claims.claim(kind, start, end, address, details);
   else claims.claim('other', at, end);
 }
+
+/** Where a request came from, or where a service sends people and news: not where it is asked. */
+const FOR_ANSWERS =
+  /(?:["'\^]origin|\breferr?er|callback(?:[_-]?ur[li])?|web_?hook(?:[_-]?ur[li])?|(?:notify|redirect|return)[_-]?ur[li])["'\^]{0,3}\s{0,2}[:=：]\s{0,2}["'\^]{0,3}$/i;
 
 /** A request around an address: `curl …`, `GET …`, `requests.get(…)`. */
 const REQUEST =
