@@ -72,7 +72,7 @@ function claimUrl(claims: Claims, url: string, start: number, ownOrigin: string 
 
 /** Where a request came from, or where a service sends people and news: not where it is asked. */
 const FOR_ANSWERS =
-  /(?:["'\^]origin|\breferr?er|callback(?:[_-]?ur[li])?|web_?hook(?:[_-]?ur[li])?|(?:notify|redirect|return)[_-]?ur[li])["'\^]{0,3}\s{0,2}[:=：]\s{0,2}["'\^]{0,3}$/i;
+  /(?:["'\\^]origin|\breferr?er|callback(?:[_-]?ur[li])?|web_?hook(?:[_-]?ur[li])?|(?:notify|redirect|return)[_-]?ur[li])["'\\^]{0,3}\s{0,2}[:=：]\s{0,2}["'\\^]{0,3}$/i;
 
 /** A request around an address: `curl …`, `GET …`, `requests.get(…)`. */
 const REQUEST =
