@@ -10,11 +10,12 @@ import {
   startServices,
   watchOwnHost,
   type Service,
+  type Services,
 } from './support/services';
 
 /* Texts with keys and several hosts: every host notes every byte it gets. */
 
-const test = base.extend<{ services: Service[] }>({
+const test = base.extend<{ services: Services }>({
   services: async ({ page }, provide) => {
     void page;
     const services = await startServices();
@@ -40,8 +41,12 @@ async function paste(page: Page, text: string): Promise<void> {
   await expectHidden(page);
 }
 
-function given(services: readonly Service[]): Given[] {
-  return services.map((service, at) => ({ ...service, ids: IDS[at] ?? [] }));
+function given([one, two, three]: Services): [Given, Given, Given] {
+  return [
+    { ...one, ids: IDS[0] },
+    { ...two, ids: IDS[1] },
+    { ...three, ids: IDS[2] },
+  ];
 }
 
 test.describe('one key', () => {
@@ -49,12 +54,13 @@ test.describe('one key', () => {
     test(`beside the page’s own link goes to the other address, which stands ${order} it`, async ({
       page,
       context,
-      services: [one, two],
-      baseURL = '',
+      services,
+      baseURL,
     }) => {
-      if (!one || !two) throw new Error('two services');
-      const own = watchOwnHost(context, baseURL);
-      const link = `open ${baseURL} and paste this`;
+      const [one, two] = services;
+      const here = String(baseURL);
+      const own = watchOwnHost(context, here);
+      const link = `open ${here} and paste this`;
       const rest = `${one.key} (${one.address})`;
       const text = order === 'after' ? `${link} ${rest}` : `${rest}, then ${link}`;
       await paste(page, `${text}\n${IDS[0].join('\n')}`);
@@ -71,12 +77,13 @@ test.describe('one key', () => {
   test('with nothing but the page’s own link goes nowhere until somebody answers', async ({
     page,
     context,
-    services: [one, two],
-    baseURL = '',
+    services,
+    baseURL,
   }) => {
-    if (!one || !two) throw new Error('two services');
-    const own = watchOwnHost(context, baseURL);
-    await paste(page, `open ${baseURL} and paste this\n${one.key}\n${IDS[1][0]}`);
+    const [one, two] = services;
+    const here = String(baseURL);
+    const own = watchOwnHost(context, here);
+    await paste(page, `open ${here} and paste this\n${one.key}\n${IDS[1][0]}`);
     await expect(page.getByText('Which service are they from? Type its address.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Add tasks' })).toBeDisabled();
     expect([...one.got, ...two.got]).toEqual([]);
@@ -90,9 +97,9 @@ test.describe('one key', () => {
 
   test('beside a document’s link and an address that is called one goes to that', async ({
     page,
-    services: [one, two],
+    services,
   }) => {
-    if (!one || !two) throw new Error('two services');
+    const [one, two] = services;
     await paste(
       page,
       `说明文档 ${two.address}/wiki/Xk3WwQdYjiZ9，接口 ${one.address}\n密钥：${one.key}\n${IDS[1][0]}`,
@@ -105,9 +112,9 @@ test.describe('one key', () => {
 
   test('beside an old address and a new one is asked about, and goes to the chosen one', async ({
     page,
-    services: [one, two],
+    services,
   }) => {
-    if (!one || !two) throw new Error('two services');
+    const [one, two] = services;
     await paste(
       page,
       `not ${two.address} any more, please use ${one.address}\n${one.key}\n${IDS[1][0]}`,
@@ -164,7 +171,7 @@ for (const count of [2, 3]) {
   test.describe(`${count} keys for ${count} services`, () => {
     for (const [layout, textOf] of Object.entries(LAYOUTS)) {
       test(`${layout}: each host gets its own key and ids alone`, async ({ page, services }) => {
-        const all = given(services.slice(0, count));
+        const all = given(services).slice(0, count);
         await paste(page, textOf(all));
         const ids = all.flatMap((one) => one.ids);
         await page.getByRole('button', { name: `Add ${ids.length} tasks` }).click();
@@ -181,7 +188,6 @@ test('a key that stands alone waits in the dialog, while the certain tasks are o
   services,
 }) => {
   const [one, two, three] = given(services);
-  if (!one || !two || !three) throw new Error('three services');
   const pair = ({ address, key, ids }: Given): string => `${address} ${key} ${ids.join(' ')}`;
   await paste(page, `${pair(one)}\n${pair(two)}\n\n${three.key}\n${three.ids.join('\n')}`);
   await expect(page.getByText('1 question open · 2 tasks wait')).toBeVisible();
@@ -211,14 +217,14 @@ test('keys in one list and addresses in another are asked about one by one', asy
   services,
 }) => {
   const [one, two] = given(services);
-  if (!one || !two) throw new Error('two services');
   await paste(
     page,
     `1. ${one.address}\n2. ${two.address}\n\n1. ${one.key}\n${one.ids.join('\n')}\n\n2. ${two.key}\n${two.ids.join('\n')}`,
   );
-  await expect(page.getByText('2 questions open')).toBeVisible();
+  await expect(page.getByText('Choose the service first.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add tasks' })).toBeDisabled();
   const questions = page.getByRole('group', { name: /^Which service is this key for\?/ });
+  await expect(questions).toHaveCount(2);
   await questions.first().getByRole('button', { name: one.host }).click();
   await expect(questions).toHaveCount(1);
   expect([...one.got, ...two.got]).toEqual([]);

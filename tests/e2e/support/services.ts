@@ -32,18 +32,20 @@ const CORS = {
   'Access-Control-Expose-Headers': '*',
 };
 
-/** One host for each key; `answer` may take a request over. */
-export async function startServices(
-  keys: readonly string[] = KEYS,
-  answer: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
-): Promise<Service[]> {
-  return Promise.all(keys.map((key) => startService(key, answer)));
+type Answer = (request: IncomingMessage, response: ServerResponse) => boolean;
+export type Services = [Service, Service, Service];
+
+/** Three hosts, each with a key of its own; `answer` may take a request over. */
+export async function startServices(answer: Answer = () => false): Promise<Services> {
+  const [one, two, three] = KEYS;
+  return [
+    await startService(one, answer),
+    await startService(two, answer),
+    await startService(three, answer),
+  ];
 }
 
-async function startService(
-  key: string,
-  answer: (request: IncomingMessage, response: ServerResponse) => boolean,
-): Promise<Service> {
+async function startService(key: string, answer: Answer): Promise<Service> {
   const got: string[] = [];
   const server = createServer((request, response) => {
     const { method = '', url = '', rawHeaders } = request;

@@ -118,6 +118,18 @@ describe('a key goes to its own service', () => {
 });
 
 describe('a task', () => {
+  it('waits with the only key, wherever that goes', () => {
+    expect(goes('not https://old.a.test any more, use https://new.a.test\nK1\nT1')).toEqual([
+      '? < K1 < T1',
+    ]);
+  });
+
+  it('is no name above a service in a file of settings', () => {
+    const text =
+      'studio1:\n  base_url: https://api.a.test\n  api_key: K1\n  tasks:\n    - T1\nstudio2:\n  base_url: https://api.b.test\n  api_key: K2\n  tasks:\n    - T2';
+    expect(goes(text)).toEqual(['api.a.test < K1 < T1', 'api.b.test < K2 < T2']);
+  });
+
   it('on a line with a service that has no key is not asked for at another', () => {
     expect(goes('service,key,task\nhttps://api.a.test,K1,T1\nhttps://api.b.test,,T2')).toEqual([
       'api.a.test < K1 < T1',

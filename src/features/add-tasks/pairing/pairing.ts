@@ -53,8 +53,11 @@ export function pairingOf(segments: readonly Segment[], configured: ReadonlySet<
   }
   const pairs = pairTasks(pieces, clusterOf);
   const loose: FoundTask[] = [];
+  // With a single key there is a single service to ask, whichever it is.
+  const [lone, other] = [...clusters.values()].filter(({ secrets }) => secrets.length > 0);
+  const whole = lone?.address === null && !other ? lone.id : '';
   for (const task of tasksOnce(pieces)) {
-    const cluster = clusters.get(pairs.get(task.taskId) ?? '');
+    const cluster = clusters.get(pairs.get(task.taskId) ?? whole);
     (cluster?.tasks ?? loose).push(task);
   }
   return {

@@ -48,7 +48,10 @@ export function analyse(text: string, given: Given = {}): Analysis {
   const settled = segments.map((segment, index) =>
     settle(
       segment,
-      isList && beside[index] === false && !isName(segment.value, clear),
+      isList &&
+        beside[index] === false &&
+        !isName(segment.value, clear) &&
+        !isHead(read, segment.end),
       clear && isWeak(read, segment),
     ),
   );
@@ -206,6 +209,11 @@ function settle(segment: Segment, bare: boolean, weak: boolean): Segment {
 function isName(value: string, clear: boolean): boolean {
   if (lastNoun(spaced(value))?.kind === 'key') return true;
   return isPersonal(value) || (clear && IN_PROSE.some((no) => no.test(value)));
+}
+
+/** `studio1:` above what belongs to it, as in YAML. */
+function isHead(read: string, end: number): boolean {
+  return /^["']?[^\S\n]*[:：][^\S\n]*[{[]?[^\S\n]*\n/.test(read.slice(end, end + 12));
 }
 
 function isOffered(value: string): boolean {
