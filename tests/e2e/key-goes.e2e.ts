@@ -1,29 +1,18 @@
 import type { Page } from '@playwright/test';
 
-import { expect, test as base } from './support/fixtures';
+import { expect } from './support/fixtures';
 import { pasteBox, pasteFromClipboard, trackButton } from './support/page';
 import {
   expectAsked,
   expectHidden,
-  expectOwnKeysOnly,
   partsIn,
-  startServices,
+  test,
   watchOwnHost,
   type Service,
   type Services,
 } from './support/services';
 
 /* Texts with keys and several hosts: every host notes every byte it gets. */
-
-const test = base.extend<{ services: Services }>({
-  services: async ({ page }, provide) => {
-    void page;
-    const services = await startServices();
-    await provide(services);
-    expectOwnKeysOnly(services);
-    for (const service of services) service.stop();
-  },
-});
 
 const IDS = [
   ['task_01k6x15vhrff09dkkqjrzwhm60', 'video_5c6a605a-30c0-4a6a-9dbd-d1d6cfdd9980'],

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 
+import { test as base } from './fixtures';
 import { storageDump } from './storage';
 
 /** A host that notes every byte it gets, and knows one key. */
@@ -75,7 +76,8 @@ async function startService(key: string, answer: Answer): Promise<Service> {
       ...new Set(
         got.flatMap((one) => {
           const id = /^GET \/v1\/videos\/([^/?\s]+)/.exec(one)?.[1];
-          return id === undefined ? [] : [decodeURIComponent(id)];
+          // What the page asks for to learn whether it was the key that was refused.
+          return id === undefined || id === 'rushes-first-check' ? [] : [decodeURIComponent(id)];
         }),
       ),
     ],
@@ -85,6 +87,17 @@ async function startService(key: string, answer: Answer): Promise<Service> {
     },
   };
 }
+
+/** Journeys with three hosts; each fails if any part of a key reaches a host that it is not for. */
+export const test = base.extend<{ services: Services }>({
+  services: async ({ page }, provide) => {
+    void page;
+    const services = await startServices();
+    await provide(services);
+    expectOwnKeysOnly(services);
+    for (const service of services) service.stop();
+  },
+});
 
 /** Waits until a service was asked for exactly these ids with its own key. */
 export async function expectAsked(service: Service, ids: readonly string[]): Promise<void> {
