@@ -37,6 +37,9 @@ describe('a key goes nowhere', () => {
       'A_URL=https://api.a.test\nB_URL=https://api.b.test\nA_KEY=K1\nB_KEY=K2',
     ],
     ['a proxy', 'HTTPS_PROXY=http://proxy.corp.test:8080\nBASE=https://api.a.test\nKEY=K1'],
+    ['a link in a sentence above it', 'Please check https://app.corp.test later.\nK1'],
+    ['a link in another sentence', 'Our new site is https://corp.test !\n\nkey K1'],
+    ['an address with its marks encoded', 'https%3A%2F%2Fapi.a.test K1'],
     ['the website of a signature', 'the key is K1\n\nBest, Ana\nwww.corp.test'],
     ['a host without more in another paragraph', 'the key is K1\n\nBest, Ana\ncorp.test'],
     ['a page in prose', 'K1\n\nquestions? https://corp.test/contact'],
@@ -54,6 +57,10 @@ describe('a key goes nowhere', () => {
 
 describe('a key goes to its own service', () => {
   it.each([
+    [
+      'in cells of more than one line',
+      '"https://api.a.test\nK1\nT1"\t"https://api.b.test\nK2\nT2"',
+    ],
     ['below a name each', 'A\nhttps://api.a.test\nK1\nT1\n\nB\nhttps://api.b.test\nK2\nT2'],
     [
       'in a chat',
@@ -113,6 +120,46 @@ describe('a key goes to its own service', () => {
     expect(goes('http://10.0.0.5:8001 K1 T1\nhttps://10.0.0.5:8001 K2 T2')).toEqual([
       'http://10.0.0.5:8001 < K1 < T1',
       '10.0.0.5:8001 < K2 < T2',
+    ]);
+  });
+});
+
+describe('an address that has its key', () => {
+  it('gets no other one from the next paragraph', () => {
+    const lines = goes('https://api.a.test K1 T1\n\nK2\nhttps://api.b.test\nK1');
+    expect(lines.filter((line) => line.startsWith('api.a.test'))).toEqual(['api.a.test < K1 < T1']);
+  });
+});
+
+describe('a service of the page’s host that is only mentioned', () => {
+  it('gets no key that stands with another link', () => {
+    const services = [{ base: 'https://studio.test' }];
+    const text = `on https://studio.test we have\n\nfor https://gw7.test\n${K1}`;
+    expect(told(planFor(text, { services }), NAMES)).toEqual(['? < K1 <']);
+  });
+});
+
+describe('a service beside a key on a page that offers another', () => {
+  it('is the one that gets it', () => {
+    const services = [{ base: 'https://studio.test' }];
+    expect(told(planFor(`https://gw7.test\n${K1}`, { services }), NAMES)).toEqual([
+      'gw7.test < K1 <',
+    ]);
+  });
+});
+
+describe('a key that this browser has already', () => {
+  const homeOf = (apiKey: string): string | null => (apiKey === K1 ? 'https://api.a.test' : null);
+
+  it('goes home, not to the only link of the text', () => {
+    expect(told(planFor(`${K1}\n\nhttps://corp.test`, { homeOf }), NAMES)).toEqual([
+      'api.a.test < K1 <',
+    ]);
+  });
+
+  it('goes where the text says, if it says so', () => {
+    expect(told(planFor(`base https://b.test\n${K1}`, { homeOf }), NAMES)).toEqual([
+      'b.test < K1 <',
     ]);
   });
 });

@@ -102,9 +102,10 @@ function pairIn(
   const [base] = here;
   if (base === undefined || keys.length === 0) return;
   const isClear = here.size === 1 && (only || !taken.has(base) || isOneLine(anchors));
-  const inTurn = isClear
-    ? []
-    : alternating(anchors.filter((one) => one.kind !== 'key' || isFree(one, before)));
+  const open = anchors.filter((one) =>
+    one.kind === 'key' ? isFree(one, before) : !taken.has(one.address.base),
+  );
+  const inTurn = isClear ? [] : alternating(open);
   if (isClear) for (const { secret } of together(keys, pieces)) pairs.get(secret.apiKey)?.add(base);
   for (const [key, address] of inTurn) pairs.get(key.secret.apiKey)?.add(address.address.base);
 }

@@ -17,7 +17,10 @@ export interface Secret {
   scheme: AuthScheme | null;
 }
 
-/** What a link is by itself: an `api` by its name, the `root` of a host, a bare `host` without `https://`, or a `page`. */
+/**
+ * What a link is by itself: an `api` by its name, the `root` of a host, a bare `host` without `https://`, or a `page`; a
+ * link among words is one, too.
+ */
 export type Looks = 'api' | 'root' | 'host' | 'page';
 
 interface Place {
@@ -37,10 +40,18 @@ export type Piece = Place &
 /** The keys, addresses and tasks among the segments, with their lines and blocks. */
 export function piecesOf(segments: readonly Segment[]): Piece[] {
   const pieces: Piece[] = [];
+  const whole = unfolded(segments.map(({ text }) => text).join(''));
+  let at = 0;
   const places = placeFinder();
+  /** Words on each line, apart from what was recognised. */
+  const words = new Map<number, number>();
   let access: { piece: Extract<Piece, { kind: 'key' }>; value: string } | null = null;
   for (const [index, segment] of segments.entries()) {
-    const place = places(segment.text);
+    const written = whole.slice(at, (at += segment.text.length));
+    const place = places(written, (line, part) => {
+      if (segment.kind === 'other' || segment.kind === 'maybe')
+        words.set(line, (words.get(line) ?? 0) + wordsIn(part));
+    });
     if (segment.kind === 'id') pieces.push({ ...place, kind: 'task', task: taskOf(segment) });
     if (segment.kind === 'address') {
       const address = addressAt(segments, index);
@@ -59,7 +70,28 @@ export function piecesOf(segments: readonly Segment[]): Piece[] {
     access = segment.half === 'access' ? { piece, value: segment.value } : null;
     pieces.push(piece);
   }
-  return pieces;
+  return pieces.map((piece) =>
+    piece.kind === 'address' && piece.looks !== 'api' && (words.get(piece.line) ?? 0) > MAX_WORDS
+      ? { ...piece, looks: 'page' }
+      : piece,
+  );
+}
+
+/** The lines of a quoted cell, as spreadsheets copy them, belong together and not to the cells beside. Keeps every place. */
+function unfolded(text: string): string {
+  return text.replaceAll(
+    /(?<=^|[\t,;\n])"[^"\n]*\n[^"]*"(?=[\t,;\n]|$)/g,
+    (cell) => `\n${cell.slice(1, -1).replaceAll('\n', ' ')}\n`,
+  );
+}
+
+/** More words than these around a link are a sentence. */
+const MAX_WORDS = 2;
+
+/** Two Chinese characters are about a word. */
+function wordsIn(text: string): number {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han / 2 + (text.match(/(?:(?!\p{Script=Han})\p{L}){2,}/gu)?.length ?? 0);
 }
 
 export function taskOf({ value, label, shot, columns }: Segment): FoundTask {
@@ -75,12 +107,12 @@ function looksOf(written: string, base: string): Looks {
 }
 
 /** Keeps count of lines and blocks; must be called with every segment's text, in order. */
-function placeFinder(): (text: string) => Place {
+function placeFinder(): (text: string, each: (line: number, part: string) => void) => Place {
   let line = 0;
   let block = 0;
   let blank = true;
   let continues = false;
-  return (text) => {
+  return (text, each) => {
     const place = { line, block };
     for (const [index, part] of text.split('\n').entries()) {
       if (index > 0 && !continues) {
@@ -88,6 +120,7 @@ function placeFinder(): (text: string) => Place {
         line += 1;
         blank = true;
       }
+      each(line, part);
       if (/\S/.test(part)) blank = false;
       // A command's line goes on after `\`, `^` or a backtick.
       continues = part === '' ? continues && index === 0 : /[\\^`][^\S\n]*$/.test(part);
