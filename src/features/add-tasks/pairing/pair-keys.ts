@@ -25,15 +25,20 @@ function pairsByPlace(pieces: readonly Piece[]): Map<string, Set<string>> {
   if (bases.size === 0) return pairs;
 
   const doubted = doubtedLinks(anchors);
+  const taken = new Set<string>();
+  const give = ({ secret }: KeyPiece, base: string): void => {
+    pairs.get(secret.apiKey)?.add(base);
+    taken.add(base);
+  };
   const sure = pieces.filter((one) => one.kind !== 'address' || !doubted.has(one));
   for (const place of ['line', 'block'] as const) {
     const before = pairedKeys(pairs);
     for (const group of groupedBy(place === 'line' ? sure : pieces, place))
-      pairIn(group, pairs, bases.size === 1, before);
+      pairIn(group, { before, taken, only: bases.size === 1, give });
     // With one service, keys that stand less close than others may be another's.
     if (bases.size === 1 && [...pairs.values()].some((found) => found.size > 0)) return pairs;
   }
-  pairIn(pieces, pairs, bases.size === 1, pairedKeys(pairs));
+  pairIn(pieces, { before: pairedKeys(pairs), taken, only: bases.size === 1, give });
   if (bases.size > 1) dropGuesses(anchors, pairs, bases);
   return pairs;
 }
@@ -83,18 +88,19 @@ function doubtedLinks(anchors: readonly Anchor[]): ReadonlySet<Anchor> {
   return new Set(waiting ? addresses.filter(({ address }) => !said.has(address.base)) : []);
 }
 
-/**
- * Pairs the keys of one place that had no service before.
- * @param only the text has a single service
- * @param before keys that had one: a key may stand in several places of a kind, each with another service
- */
-function pairIn(
-  pieces: readonly Piece[],
-  pairs: ReadonlyMap<string, Set<string>>,
-  only: boolean,
-  before: ReadonlySet<string>,
-): void {
-  const taken = new Set([...pairs.values()].flatMap((bases) => [...bases]));
+/** What the places looked at so far have shown. */
+interface SoFar {
+  /** Keys that had a service before: one may stand in several places of a kind, each with another service. */
+  before: ReadonlySet<string>;
+  /** Services that have a key. */
+  taken: ReadonlySet<string>;
+  /** The text has a single service. */
+  only: boolean;
+  give: (key: KeyPiece, base: string) => void;
+}
+
+/** Pairs the keys of one place that had no service before. */
+function pairIn(pieces: readonly Piece[], { before, taken, only, give }: SoFar): void {
   const anchors = pieces.filter((piece) => piece.kind !== 'task');
   const keys = anchors.filter((one) => one.kind === 'key').filter((one) => isFree(one, before));
   const addresses = anchors.filter((one) => one.kind === 'address');
@@ -106,8 +112,8 @@ function pairIn(
     one.kind === 'key' ? isFree(one, before) : !taken.has(one.address.base),
   );
   const inTurn = isClear ? [] : alternating(open);
-  if (isClear) for (const { secret } of together(keys, pieces)) pairs.get(secret.apiKey)?.add(base);
-  for (const [key, address] of inTurn) pairs.get(key.secret.apiKey)?.add(address.address.base);
+  if (isClear) for (const key of together(keys, pieces)) give(key, base);
+  for (const [key, { address }] of inTurn) give(key, address.base);
 }
 
 /** Different keys with something in between have no place in common: each may be another service's. */
