@@ -22,6 +22,9 @@ export function usePastedText(take: (text: string) => void, active = true): void
 function takesText(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea') !== null)
+    (target.isContentEditable || target.closest(TEXT_FIELD) !== null)
   );
 }
+
+/** A choice that has the focus takes no text. */
+const TEXT_FIELD = 'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea';
