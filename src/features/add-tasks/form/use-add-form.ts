@@ -16,15 +16,12 @@ import {
 import { serviceName } from '~/i18n/service-name';
 import { useUnfinished } from '~/ui/use-unfinished';
 
-import type { DraftText } from './draft-text';
+import type { Choice, DraftText } from './draft-text';
 import { obstacleOf, type Obstacle } from './obstacle';
 import { basesOffered, needsNoKey, OTHER, type Offer } from './services';
 import { useDraft, type Draft } from './use-draft';
 import { useFirstChecks, type FirstChecks } from './use-first-checks';
 import { useKnown } from './use-known';
-
-/** What a person chose for a service: its base, or an address as typed. */
-type Choice = { base: string } | { typed: string };
 
 /** The form's only row has this id, so that a choice made before anything was pasted stays. */
 export const ONLY_ROW = '';
@@ -73,10 +70,11 @@ export function useAddForm(
 ): AddForm {
   const engine = useEngine();
   const known = useKnown(offer);
-  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
-  const [keys, setKeys] = useState<ReadonlyMap<string, Secret>>(new Map());
-  const [keep, setKeep] = useState<KeepKey>('tab');
-  const [batch, setBatch] = useState('');
+  const before = typeof initial === 'string' ? undefined : initial.answers;
+  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(before?.choices ?? new Map());
+  const [keys, setKeys] = useState<ReadonlyMap<string, Secret>>(before?.keys ?? new Map());
+  const [keep, setKeep] = useState<KeepKey>(before?.keep ?? 'tab');
+  const [batch, setBatch] = useState(before?.batch ?? '');
   const checks = useFirstChecks();
   const draft = useDraft(initial, checks.reset);
   useUnfinished(draft.text.trim() !== '');
@@ -118,7 +116,9 @@ export function useAddForm(
     checks.reset();
     const name = batch.trim() === '' ? null : batch.trim();
     const together = { id: newId(), name };
-    const rest = waiting > 0 ? draft : null;
+    const { corrections, columns } = draft;
+    const answers = { corrections, columns, choices, keys, keep, batch };
+    const rest = waiting > 0 ? { ...draft, answers } : null;
     for (const { address, key, tasks } of ready) {
       const { base, path } = address;
       if (path !== null) engine.setLookUpPath(base, path);

@@ -24,8 +24,11 @@ export interface Draft extends DraftText {
 }
 
 export function useDraft(initial: string | DraftText, onChange: () => void): Draft {
-  const [corrections, setCorrections] = useState<readonly Correction[]>([]);
-  const [columns, setColumns] = useState<ReadonlyMap<string, ColumnRole>>(new Map());
+  const before = typeof initial === 'string' ? undefined : initial.answers;
+  const [corrections, setCorrections] = useState(before?.corrections ?? []);
+  const [columns, setColumns] = useState<ReadonlyMap<string, ColumnRole>>(
+    before?.columns ?? new Map(),
+  );
   const hints = useMemo(() => hintsWith(corrections, columns), [corrections, columns]);
   const [draft, setDraft] = useState(() =>
     typeof initial === 'string' ? draftOf(initial, hints) : initial,
