@@ -87,8 +87,9 @@ export function LinksNote({ form: { links } }: { form: AddForm }) {
     <p className="flex gap-2.5 px-5 pb-3.5 text-ink-2">
       <Icon name="info" className="mt-0.5" />
       <span className="min-w-0 wrap-anywhere">
-        {links.map(({ host, reason }) => t(REASON_WORDS[reason], { host })).join(' ')}{' '}
-        {t('add.linksNote')}
+        {t('add.linksNote', {
+          links: links.map(({ host, reason }) => t(REASON_WORDS[reason], { host })).join(' '),
+        })}
       </span>
     </p>
   );
