@@ -68,7 +68,10 @@ export function CheckPanel({
     <div
       ref={panel}
       role="alert"
-      className="flex scroll-mb-20 flex-wrap items-end gap-x-4 gap-y-2 border-t border-line bg-bad-soft px-5 py-3.5"
+      className={cn(
+        'flex scroll-mb-20 flex-wrap gap-x-4 gap-y-2 border-t border-line bg-bad-soft px-5 py-3.5',
+        elsewhere ? 'items-end' : 'items-center',
+      )}
     >
       <div className={cn('min-w-0', elsewhere ? 'basis-full' : 'flex-1 basis-64')}>
         <p className="flex items-center gap-2 font-semibold text-bad-ink">
