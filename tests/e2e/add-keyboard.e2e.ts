@@ -49,9 +49,8 @@ test('from the box to the board by Tab and Enter, and what was found is read out
 }) => {
   await page.goto('./');
   await pasteInto(page, message(gateway.address));
-  await expect(page.getByRole('status').filter({ hasText: 'Found' })).toHaveText(
-    'Found: 1 key · 1 address · 3 tasks · 1 shot',
-  );
+  const found = page.getByRole('status').filter({ hasText: '1 key' });
+  await expect(found).toHaveText(/1 address.*3 tasks.*1 shot/);
   await tabTo(page, page.getByRole('textbox', { name: 'Batch' }));
   await page.keyboard.type('Harbour');
   await page.keyboard.press('Tab');

@@ -38,44 +38,43 @@ export function FoundLine({ form }: { form: AddForm }) {
   // Nothing to show yet: the placeholder says what to paste.
   const empty = nothing && form.onBoard === 0 && !draft.cut;
   return (
-    <>
+    <div
+      className={
+        empty
+          ? 'sr-only'
+          : 'flex flex-wrap items-center gap-x-2.5 gap-y-2 border-t border-line px-5 py-3 text-ink-2'
+      }
+    >
       {/* It is there before it has anything to say, else it would not be read out. */}
-      <p role="status" className="sr-only">
-        {found.length > 0
-          ? t('add.found', { list: found.map(({ words }) => words).join(' · ') })
-          : ''}
-      </p>
-      {empty ? null : (
-        <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2 border-t border-line px-5 py-3 text-ink-2">
-          {found.map(({ tone, words }) => (
-            <Pill key={words} tone={tone}>
-              {words}
-            </Pill>
-          ))}
-          {draft.cut ? <span>{t('add.cut', { n: MAX_BOX })}</span> : null}
-          {ignored ? <span>{t('add.ignored')}</span> : null}
-          {offers.slice(0, OFFERED).map((taskId) => (
-            <Button
-              key={taskId}
-              size="sm"
-              icon="plus"
-              className="max-w-full"
-              onClick={() => add([taskId])}
-            >
-              <span className="truncate">{t('add.alsoTrack', { id: shortId(taskId) })}</span>
-            </Button>
-          ))}
-          {offers.length > OFFERED ? (
-            <>
-              <span>{t('add.moreMaybes', { n: offers.length - OFFERED })}</span>
-              <Button size="sm" icon="plus" onClick={() => add(offers)}>
-                {t('add.alsoTrackAll', { n: offers.length })}
-              </Button>
-            </>
-          ) : null}
-        </div>
-      )}
-    </>
+      <div role="status" className="contents">
+        {found.map(({ tone, words }) => (
+          <Pill key={words} tone={tone}>
+            {words}
+          </Pill>
+        ))}
+      </div>
+      {draft.cut ? <span>{t('add.cut', { n: MAX_BOX })}</span> : null}
+      {ignored ? <span>{t('add.ignored')}</span> : null}
+      {offers.slice(0, OFFERED).map((taskId) => (
+        <Button
+          key={taskId}
+          size="sm"
+          icon="plus"
+          className="max-w-full"
+          onClick={() => add([taskId])}
+        >
+          <span className="truncate">{t('add.alsoTrack', { id: shortId(taskId) })}</span>
+        </Button>
+      ))}
+      {offers.length > OFFERED ? (
+        <>
+          <span>{t('add.moreMaybes', { n: offers.length - OFFERED })}</span>
+          <Button size="sm" icon="plus" onClick={() => add(offers)}>
+            {t('add.alsoTrackAll', { n: offers.length })}
+          </Button>
+        </>
+      ) : null}
+    </div>
   );
 }
 
