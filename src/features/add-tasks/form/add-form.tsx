@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 
 import { useT } from '~/i18n/use-t';
+import { cn } from '~/ui/cn';
 import { useKeyboardInset } from '~/ui/use-keyboard-inset';
 import { usePastedText } from '~/ui/use-pasted-text';
 
@@ -44,7 +45,7 @@ export function AddForm({
     form.draft.paste(next, next.length);
   }, anywhere);
   return (
-    <div ref={frame} className="rounded-panel border border-line bg-surface lift-card">
+    <div ref={frame} data-add-form="" className={cn(FRAME, TARGETS, ABOVE_BAR)}>
       <PasteBox
         draft={form.draft}
         placeholder={t('add.placeholder')}
@@ -66,3 +67,9 @@ export function AddForm({
     </div>
   );
 }
+
+const FRAME = 'rounded-panel border border-line bg-surface lift-card';
+/** On phones everything is large enough for a thumb. */
+const TARGETS = 'max-sm:[&_button]:min-h-11 max-sm:[&_input]:min-h-11 max-sm:[&_select]:min-h-11';
+/** What gets the focus is scrolled to a place that the bar at the bottom does not cover. */
+const ABOVE_BAR = '[&_button]:scroll-mb-28 [&_input]:scroll-mb-28 [&_select]:scroll-mb-28';

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 
 import { maskKey } from '~/core/mask';
 import { shortId } from '~/core/title';
@@ -66,6 +66,7 @@ export function Asked({
 }) {
   return (
     <div
+      ref={useFocusOn()}
       role="group"
       aria-label={title}
       className="flex gap-2.5 border-t border-line bg-run-soft px-5 py-3.5"
@@ -79,3 +80,20 @@ export function Asked({
     </div>
   );
 }
+
+/** An answer takes its question away: the focus goes on to what is asked next, or to the button that adds. */
+function useFocusOn(): RefObject<HTMLDivElement | null> {
+  const asked = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const form = asked.current?.closest('[data-add-form]');
+    return () => {
+      if (document.activeElement === document.body) {
+        form?.querySelector<HTMLElement>(NEXT)?.focus();
+      }
+    };
+  }, []);
+  return asked;
+}
+
+const NEXT =
+  'input[inputmode="url"]:placeholder-shown, [role="group"] button, button[data-add]:enabled';
