@@ -86,3 +86,25 @@ describe('masked stretches', () => {
     });
   });
 });
+
+it('leaves the names of the other takes alone when one id is ignored, and takes it back', () => {
+  const text = [
+    'SH010 Lighthouse',
+    '  take 1: task_9f3d7a1c5e8b2046f1a3c5d7e9b80246',
+    '  take 2: task_0a4e8b2d6f9c3157a2b4d6e8f0c91357',
+    'SH020 Harbour',
+    '  take 1: task_1b5f9c3e7a0d4268b3c5e7f9a1d02468',
+    '  take 2: task_2c6a0d4f8b1e5379c4d6f8a0b2e13579',
+  ].join('\n');
+  const value = 'task_9f3d7a1c5e8b2046f1a3c5d7e9b80246';
+  const ignored = analyse(text, { corrections: [{ value, kind: 'other', alike: false }] });
+  const tasks = ignored.segments.filter(({ kind }) => kind === 'id');
+  expect(tasks.map(({ shot, label }) => `${shot}, ${label}`)).toEqual([
+    'SH010 Lighthouse, take 2',
+    'SH020 Harbour, take 1',
+    'SH020 Harbour, take 2',
+  ]);
+  expect(ignored.segments.find((one) => one.value === value)).toMatchObject({ kind: 'other' });
+  const again = analyse(text, { corrections: [{ value, kind: 'id', alike: false }] });
+  expect(again.segments.filter(({ kind }) => kind === 'id')).toHaveLength(4);
+});

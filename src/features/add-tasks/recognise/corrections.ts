@@ -24,6 +24,15 @@ export function corrected(
   });
 }
 
+/** Tells words that a person said are nothing; names are a matter of their own. */
+export function ignoredBy(corrections: readonly Correction[] = []): (segment: Segment) => boolean {
+  const ignored = corrections.filter(({ kind }) => kind === 'other');
+  const values = new Set(ignored.map(({ value }) => value));
+  const shapes = new Set(ignored.flatMap(({ value, alike }) => (alike ? shapeOf(value) : [])));
+  return ({ kind, value }) =>
+    kind === 'other' && /^\S+$/.test(value) && (values.has(value) || shapes.has(shapeOf(value)));
+}
+
 function as(segment: Segment, kind: Kind): Segment {
   if (segment.kind === kind) return segment;
   return { ...bare({ ...segment, kind }), evidence: kind === 'address' ? 'named' : null };

@@ -1,4 +1,5 @@
-import { isId } from './claims';
+import { bare, isId } from './claims';
+import { ignoredBy } from './corrections';
 import { namesAbove } from './labels-headings';
 import { namesOnLines } from './labels-lines';
 import { namesInMaps } from './labels-maps';
@@ -9,8 +10,27 @@ import { isCoded, isTake } from './labels-plausible';
 import { pageOf, refusedBy, type Line, type Name, type Naming, type Namings } from './naming';
 import type { Analysis, Given, Segment, Table } from './segment';
 
-/** Adds what the text calls its tasks: names, shots and the other cells of tables, in linear time. */
+/**
+ * Adds what the text calls its tasks: names, shots and the other cells of tables, in linear time. What a person ignored
+ * is no words: the line of an ignored id names nothing.
+ */
 export function namesOf(text: string, found: readonly Segment[], given: Given): Analysis {
+  const isIgnored = ignoredBy(given.corrections);
+  const ignored = new Set(found.flatMap((one) => (isIgnored(one) ? one.start : [])));
+  if (ignored.size === 0) return named(text, found, given);
+  const hidden = found.map((one): Segment =>
+    ignored.has(one.start) ? { ...one, kind: 'link' } : one,
+  );
+  const { segments, tables } = named(text, hidden, given);
+  return {
+    tables,
+    segments: segments.map((one) =>
+      ignored.has(one.start) ? bare({ ...one, kind: 'other' }) : one,
+    ),
+  };
+}
+
+function named(text: string, found: readonly Segment[], given: Given): Analysis {
   const before = pageOf(text, found);
   const { tables, segments, namings: byTable } = tablesIn(before.plain, text, found, given.columns);
   const page = segments === found ? before : pageOf(text, segments);
@@ -101,7 +121,7 @@ function marked(
       const words = text.slice(from, to);
       all.push(
         whole
-          ? named(segment, namings.get(segment))
+          ? withNaming(segment, namings.get(segment))
           : { ...segment, text: words, value: words, start: from, end: to },
       );
     };
@@ -142,7 +162,7 @@ function nameSegment(around: Segment, { start, end, text }: Name): Segment {
   };
 }
 
-function named(segment: Segment, naming: Naming | undefined): Segment {
+function withNaming(segment: Segment, naming: Naming | undefined): Segment {
   if (!naming) return segment;
   const { label, shot, columns } = naming;
   return {
