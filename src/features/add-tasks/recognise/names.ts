@@ -18,8 +18,9 @@ export function namesOf(text: string, found: readonly Segment[], given: Given): 
   const isIgnored = ignoredBy(given.corrections);
   const ignored = new Set(found.flatMap((one) => (isIgnored(one) ? one.start : [])));
   if (ignored.size === 0) return named(text, found, given);
+  // It keeps its place among the takes of its shot.
   const hidden = found.map((one): Segment =>
-    ignored.has(one.start) ? { ...one, kind: 'link' } : one,
+    ignored.has(one.start) ? { ...one, kind: 'id' } : one,
   );
   const { segments, tables } = named(text, hidden, given);
   return {
