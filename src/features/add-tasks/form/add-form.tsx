@@ -6,10 +6,10 @@ import { usePastedText } from '~/ui/use-pasted-text';
 
 import { CheckPanel } from './check-panel';
 import { Doubts } from './doubts';
-import type { DraftText } from './draft-text';
 import { FoundLine, LinksNote } from './found-line';
 import { PasteBox } from './paste-box';
 import { Preview } from './preview';
+import type { Rest } from './rest';
 import { RoutesList } from './routes-list';
 import type { Offer } from './services';
 import { SubmitBar } from './submit-bar';
@@ -18,12 +18,12 @@ import { useAddForm } from './use-add-form';
 export interface AddFormProps {
   offer: Offer;
   /** A pasted text, or what was left over from an earlier one. */
-  initial?: string | DraftText;
+  initial?: string | Rest;
   focusFirst?: boolean;
   /** What is pasted outside any field goes into the box, too. */
   anywhere?: boolean;
   /** Called once tasks are added, with the draft if questions about it are still open. */
-  onAdded: (rest: DraftText | null) => void;
+  onAdded: (rest: Rest | null) => void;
 }
 
 /** The form for pasting, correcting and adding, on the first page and in the dialog alike. */

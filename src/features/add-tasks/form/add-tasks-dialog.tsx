@@ -2,8 +2,8 @@ import { useT } from '~/i18n/use-t';
 import { Dialog } from '~/ui/dialog';
 
 import { AddForm } from './add-form';
-import type { DraftText } from './draft-text';
 import { KeyNote } from './key-note';
+import type { Rest } from './rest';
 import { needsNoKey, type Offer } from './services';
 
 /** The add form in a dialog; `initial` is what was pasted onto the board. */
@@ -15,10 +15,10 @@ export function AddTasksDialog({
   onClose,
 }: {
   open: boolean;
-  initial: string | DraftText;
+  initial: string | Rest;
   offer: Offer;
   /** Called with what is still open of the text, if anything. */
-  onAdded: (rest: DraftText | null) => void;
+  onAdded: (rest: Rest | null) => void;
   onClose: () => void;
 }) {
   const t = useT();

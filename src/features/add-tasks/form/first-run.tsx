@@ -2,8 +2,8 @@ import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 
 import { AddForm } from './add-form';
-import type { DraftText } from './draft-text';
 import { KeyNote } from './key-note';
+import type { Rest } from './rest';
 import { needsNoKey, type Offer } from './services';
 
 /** The page before anything is tracked: one box, and a way to try it without a key. */
@@ -13,7 +13,7 @@ export function FirstRun({
   onSample,
 }: {
   offer: Offer;
-  onAdded: (rest: DraftText | null) => void;
+  onAdded: (rest: Rest | null) => void;
   onSample: () => void;
 }) {
   const t = useT();

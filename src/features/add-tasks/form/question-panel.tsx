@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 
-import { maskKey } from '~/core/mask';
 import { shortId } from '~/core/title';
 import type { Question } from '~/features/add-tasks/pairing/plan';
 import { useT } from '~/i18n/use-t';
@@ -30,7 +29,7 @@ export function QuestionPanel({
     <Asked
       title={
         secret
-          ? t('add.whichServiceOfKey', { key: maskKey(secret.apiKey) })
+          ? t('add.whichServiceOfKey', { key: form.maskOf(secret.apiKey) })
           : t('add.whichServiceOfTasks', { n, id: shortId(tasks[0]?.taskId ?? '') })
       }
       text={
