@@ -101,7 +101,7 @@ describe('the window for a new key', () => {
     const onClose = vi.fn<() => void>();
     await user.click(show(onClose));
     await user.paste('good morning, any news?');
-    expect(screen.getByText(/^This is no API key/)).toBeTruthy();
+    expect(screen.getByText(/^There is no API key in this text/)).toBeTruthy();
     await user.paste(`${KEY} for https://other.test`);
     expect(screen.getByText('The key in this text belongs to other.test.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Use this key' }));

@@ -45,7 +45,7 @@ export function QuestionPanel({
       ))}
       {form.known.otherAddresses ? (
         <Button size="sm" onClick={() => form.chooseService(id, OTHER)}>
-          {t('add.another')}
+          {t('add.other')}
         </Button>
       ) : null}
       {children ? <div className="basis-full">{children}</div> : null}
