@@ -1,4 +1,4 @@
-import { asObject, field, parseJson } from './read';
+import { asObject, field, parseJson, type Json } from './read';
 import type { Reply } from './reply';
 
 /** More lines than any stream of one task has; only the last ones are tried. */
@@ -28,21 +28,32 @@ function withoutNaN(body: string): string {
 }
 
 function lastEvent(body: string): unknown {
-  const objects = body
-    .split(LINE)
-    .slice(-MAX_LINES)
-    .flatMap((line) => {
-      const text = line.replace(/^\s*data:/, '').trim();
-      const value = text.startsWith('{')
-        ? asObject(parseJson(text) ?? parseJson(withoutNaN(text)))
-        : null;
-      return value ? [value] : [];
-    });
+  const lines = body.split(LINE).slice(-MAX_LINES);
+  const single = lines
+    .map((line) => objectIn(line.replace(/^\s*data:/, '')))
+    .filter((one) => one !== null);
+  const objects = single.length > 0 ? single : eventsIn(lines);
   // A stream may end with a ping or a price.
   return (
     objects.findLast((one) => STATE.some((name) => field(one, name) !== undefined)) ??
     objects.at(-1)
   );
+}
+
+function objectIn(line: string): Json | null {
+  const text = line.trim();
+  return text.startsWith('{') ? asObject(parseJson(text) ?? parseJson(withoutNaN(text))) : null;
+}
+
+/** Events whose data stands on several lines: they are one text (HTML, 9.2.6); a blank line ends it. */
+function eventsIn(lines: readonly string[]): Json[] {
+  const events: string[] = [''];
+  for (const line of lines) {
+    const data = /^data: ?(.*)$/.exec(line)?.[1];
+    if (data !== undefined) events.push(`${events.pop() ?? ''}\n${data}`);
+    else if (line === '') events.push('');
+  }
+  return events.map(objectIn).filter((one) => one !== null);
 }
 
 const STATE = ['status', 'state', 'task_status', 'data', 'output', 'result', 'error'];

@@ -54,6 +54,8 @@ function kindOfName(name: string): Side {
 }
 
 function sideOf(parts: readonly string[], name: string): Side {
+  // By itself it is the address of a medium, as in HTML; in `src_video` it is what was sent in.
+  if (name === 'src') return 'result';
   const made = parts.some((part) => MADE_PARTS.has(part));
   if (parts.some((part) => SIDE_PARTS.has(part))) return 'beside';
   // `response` wraps a result, `response_url` is where to ask for it.

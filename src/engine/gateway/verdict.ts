@@ -53,9 +53,11 @@ function isNumber(word: string | null): boolean {
   return word !== null && /^-?\d+$/.test(word);
 }
 
-/** A service that has no word for it fails the task with a code; 1 is `CANCELLED` in Google's list. */
+/** A service that has no word for it tells it by a code; 1 is `CANCELLED` in Google's list. */
 function cancelledByCode(verdict: Verdict | null, layers: readonly Json[]): Verdict | null {
-  if (verdict?.state !== 'failed') return verdict;
+  const open =
+    verdict?.state === 'failed' || (verdict?.state === 'unknown' && verdict.word === null);
+  if (!verdict || !open) return verdict;
   const code = plainWord(codeOf(layers) ?? '');
   const google = code === '1' && layers.some((layer) => operationName(layer) !== null);
   const cancelled = google || /(?:^|[_.])cancel(?:l?ed|lation)?(?:$|[_.])/.test(code);

@@ -11,11 +11,13 @@ import {
   kindOf,
   plainIdKind,
   shapedIdKind,
+  wordKind,
 } from './fields';
 import { withoutParts } from './fields-parts';
 import { claimKeyColumns } from './key-columns';
 import { claimNamed } from './key-names';
 import { isCalledId, isKey, KEY_SHAPES, MASKED, PEM } from './key-shapes';
+import { isShortened, WHOLE_ID, withoutMarks } from './key-ends';
 import { keysEverywhere } from './keys-everywhere';
 import { namesOf } from './names';
 import { forgetNames, lastNoun, spaced } from './nouns';
@@ -48,7 +50,10 @@ export function analyse(text: string, given: Given = {}): Analysis {
   const settled = segments.map((segment, index) =>
     settle(
       segment,
-      isList && beside[index] === false && !isName(segment.value, clear),
+      isList &&
+        beside[index] === false &&
+        !isName(segment.value, clear) &&
+        !(segment.kind === 'maybe' && calledBefore(read, segment.start)?.kind === 'junk'),
       clear && isWeak(read, segment),
     ),
   );
@@ -73,6 +78,8 @@ function claimsOf(plain: Normalised, { known = [], ownOrigin = null, columns }: 
       ? null
       : 'other';
   });
+  claims.each(MENTION, 'other');
+  claims.each(RESOURCE, 'other');
   claimUrls(claims, ownOrigin);
   claimKeyShapes(claims);
   claimKeyColumns(claims);
@@ -90,7 +97,7 @@ function claimsOf(plain: Normalised, { known = [], ownOrigin = null, columns }: 
     claims.each(shape, (value, start) => plainIdKind(read, value, start));
   }
   claims.each(WORD, (word, start) =>
-    mayBeId(word) && !isCount(read, word, start) ? 'maybe' : null,
+    mayBeId(word) && !isCount(read, word, start) ? wordKind(read, word, start) : null,
   );
   if (claims.has('id') || claims.has('key')) claimLonelyWords(claims);
   return claims;
@@ -101,27 +108,24 @@ const SEPARATOR = /(?<!\\)\\+(?:[nr]|t(?!ask_))|-{4,}/g;
 
 function claimKeyShapes(claims: Claims): void {
   for (const shape of KEY_SHAPES) {
-    claims.each(shape, (value, start) =>
-      isKey(value) &&
-      !isShortened(claims.text, start, value) &&
-      !isCalledId(claims.text, value, start)
-        ? 'key'
-        : null,
-    );
+    for (const match of claims.text.matchAll(shape)) {
+      const found = match[1] ?? match[0];
+      const start = match.index + match[0].lastIndexOf(found);
+      const value = withoutMarks(claims.text, found, start);
+      if (
+        isKey(value) &&
+        !isShortened(claims.text, start, value) &&
+        !isCalledId(claims.text, value, start)
+      )
+        // A phone begins a line with a capital.
+        claims.claim('key', start, start + value.length, value.replace(/^Sk-/, 'sk-'));
+    }
   }
   for (const key of claims.of('key')) {
     const { scheme = null, half = null } = calledBefore(claims.text, key.start) ?? {};
     key.scheme = scheme;
     key.half = half;
   }
-}
-
-/** `sk-Vb3k…` is the beginning of a key, `sk-Vb3kQ7mPz2LxWn8RtY4c9f2c…` stands before a pause. */
-function isShortened(text: string, start: number, value: string): boolean {
-  const end = start + value.length;
-  if (/^[*•]/.test(text.slice(end, end + 1))) return !/[*•]/.test(text.charAt(start - 1));
-  const after = text.slice(end, end + 4);
-  return /^\.{3}[A-Za-z0-9]/.test(after) || (value.length < WHOLE_ID && /^(?:…|\.{3})/.test(after));
 }
 
 /** The segments of the text as pasted. */
@@ -166,6 +170,13 @@ const LONGEST_WORD = 2000;
 
 /** An id can be a long base64 text too. */
 const BASE64_ID = /^(?:video|task)_/;
+
+/** How chats write people, channels and pictures. */
+const MENTION = /<(?:[@#][!&]?|a?:\w{2,32}:)\d{15,24}>/g;
+
+/** What clouds call something that is no invocation, and where they store files. */
+const RESOURCE =
+  /(?<![A-Za-z0-9])(?:arn:aws[\w-]{0,10}:(?!bedrock:)[\w:/.*-]{8,300}|(?:s3|gs|oss|tos|cos|obs|hdfs|file):\/\/[^\s"'<>|,，。；、]{3,600})/g;
 
 /** If every line is a single word, words without digits may be ids too. */
 function claimLonelyWords(claims: Claims): void {
@@ -222,6 +233,3 @@ function claimMasked(claims: Claims): void {
     claims.claim('other', index, index + whole.length);
   }
 }
-
-/** Nobody shortens an id to this many characters. */
-const WHOLE_ID = 20;

@@ -26,6 +26,10 @@ const BOUNDARY = /[^\n\r,.;，。；、!?！？"'“”‘’`{}()（）【】�
 const VERB =
   /(?:(?<![A-Za-z])(?:is|are|was|equals)|就是|分别是|如下|换成|改成|改为|用的?是|是|为|叫|(?<![A-Za-z])(?:no|nr|num)\.|:\s?(?:string|str))$/i;
 
+/** How pages set a value apart from its name. */
+const TAG =
+  /<\/?(?:b|strong|i|em|u|code|kbd|mark|pre|span|font|p|div|td|th|tr|li|dd|dt|br|a)(?:\s[^<>]{0,40})?\/?>$/i;
+
 /** Walks back over the connector; null if there is none, or too many lines. */
 function connectorBefore(
   text: string,
@@ -39,6 +43,12 @@ function connectorBefore(
     const from = at;
     while (at > floor) {
       const mark = text.charAt(at - 1);
+      const tag =
+        mark === '>' ? TAG.exec(text.slice(Math.max(floor, at - 60), at))?.[0] : undefined;
+      if (tag !== undefined) {
+        at -= tag.length;
+        continue;
+      }
       if (mark === '\n') lines += 1;
       if (FIRM.has(mark)) firm = true;
       else if (!LOOSE.has(mark)) break;
@@ -63,7 +73,7 @@ export function isCalledKeyAfter(text: string, end: number): boolean {
 }
 
 const AFTER =
-  /^["'`”』」]?[^\S\n]{0,2}(?:<-+|←|[(（[【]|(?:这|就)?是|is(?=\s)|=(?=\s?the)|-{1,2}(?=\s))[^\S\n]{0,2}(?:(?:the|my|our|your|我的|我们的|你的)[^\S\n]?)?([^\n,.;:：，。；()（）[\]【】]{2,20})(?=$|[\n,.;，。；()（）[\]【】])/i;
+  /^["'`”』」]?[^\S\n]{0,2}(?:<-+|←|[(（[【]|(?:这|就)?是|(?:这|那)个|is(?=\s)|=(?=\s?the)|-{1,2}(?=\s)|#|\/\/)[^\S\n]{0,2}(?:(?:the|my|our|your|我的|我们的|你的)[^\S\n]?)?([^\n,.;:：，。；()（）[\]【】]{2,20})(?=$|[\n,.;，。；()（）[\]【】])/i;
 
 /** What the text before a value calls it, or null. Costs the same for any text. */
 export function calledBefore(
@@ -74,7 +84,8 @@ export function calledBefore(
   const { at, firm, lines } = connectorBefore(text, start);
   const mark = text.charAt(start - 1);
   if (at === start && mark < '\u0080' && mark !== ',' && mark !== ';') return null;
-  if (lines > 2) return null;
+  // The heading of a table's last column says nothing of the first cell below it.
+  if (lines > 2 || (lines > 0 && ROWS.test(text.slice(at, start)))) return null;
   const { phrase, from } = phraseAt(text, at);
   if (phrase.trim() === '')
     return bracketed(text, at, of, firm, lines) ?? afterComma(text, at, of, lines);
@@ -94,6 +105,7 @@ export function calledBefore(
   };
 }
 
+const ROWS = /\|[^\S\n]*\r?\n[^\S\n]*\|/;
 /** The name before it has its value already. */
 const HAS_VALUE = /(?:^|\s)(?=\S*\d)[A-Za-z0-9-]{8,}\s*$/;
 /** `curl -u name:key`. */
@@ -122,10 +134,14 @@ function afterComma(
   lines: number,
 ): Called | null {
   if (lines > 0 || of === 'address' || !/[,，;；。、]/.test(text.charAt(at - 1))) return null;
-  const { phrase, from } = phraseAt(text, at - 1);
-  const isFirst = from === 0 || /[\n。；;]/.test(text.charAt(from - 1));
+  // `define("API_KEY", "…")`
+  const isQuoted = /["'`]/.test(text.charAt(at - 2));
+  const { phrase, from } = phraseAt(text, isQuoted ? at - 2 : at - 1);
+  const isFirst = isQuoted
+    ? /[([{]["'`]$/.test(text.slice(Math.max(0, from - 2), from))
+    : from === 0 || /[\n。；;]/.test(text.charAt(from - 1));
   const read = spaced(phrase);
-  const noun = phrase.length > 14 || !isFirst ? null : lastNoun(read, of);
+  const noun = phrase.length > (isQuoted ? 32 : 14) || !isFirst ? null : lastNoun(read, of);
   if (noun?.kind !== 'key' || read.slice(noun.end).trim() !== '') return null;
   return { kind: 'key', firm: false, direct: true, phrase, scheme: null, half: null };
 }
@@ -142,9 +158,14 @@ function bracketed(
     ? /[(（[【]([^()（）[\]【】\n]{0,24})[)）\]】]\s?$/.exec(text.slice(Math.max(0, at - 30), at))
     : null;
   if (!note) return null;
-  const inside = lastNoun(spaced(note[1] ?? ''), of);
   const before = text.slice(Math.max(0, at - note[0].length - LONGEST_PHRASE), at - note[0].length);
-  const phrase = inside ? (note[1] ?? '') : (BOUNDARY.exec(before.trimEnd())?.[0] ?? '');
+  const name = BOUNDARY.exec(before.trimEnd())?.[0] ?? '';
+  // `U (task) V (key)`: it is a note on the value before it.
+  if (HAS_VALUE.test(name)) return null;
+  const noted = lastNoun(spaced(note[1] ?? ''), of);
+  // `Key (Ming's account): …`
+  const inside = noted?.kind === 'junk' && lastNoun(spaced(name), of) ? null : noted;
+  const phrase = inside ? (note[1] ?? '') : name;
   const read = spaced(phrase);
   const noun = inside ?? lastNoun(read, of);
   if (!noun || (lines > 0 && phrase.length > 30)) return null;
@@ -196,13 +217,22 @@ function sending(
   return { scheme: null, half: halfOf(read) };
 }
 
+/** True for the name of a pair: `ak/sk`, `AccessKey/SecretKey`. */
+export function isOfBoth(read: string): boolean {
+  return /(?:^|[^a-z])(?:ak ?[&+|]? ?sk|access key(?: id)? ?[&+|]? ?secret(?: access)? key)$/.test(
+    read.trim(),
+  );
+}
+
 /** Which half of a pair of keys a name is of. */
 export function halfOf(read: string): Called['half'] {
   // `ak/sk: …/…`: the access key comes first.
-  if (/(?:^|[^a-z])ak ?[&+]? ?sk$/.test(read.trim())) return 'access';
+  if (isOfBoth(read)) return 'access';
   if (
     /(?:^|[^a-z])(?:sk|secret(?: access)?(?: ?key)?|access ?key ?secret)(?: \d)?$/.test(read.trim())
   )
     return 'secret';
-  return /(?:^|[^a-z])(?:ak|access ?key(?: ?id)?)(?: \d)?$/.test(read.trim()) ? 'access' : null;
+  return /(?:^|[^a-z])(?:ak|iss|secret id|access ?key(?: ?id)?)(?: \d)?$/.test(read.trim())
+    ? 'access'
+    : null;
 }

@@ -1,10 +1,10 @@
 import type { Claims } from './claims';
 import { lastNoun, spaced } from './nouns';
-import { IN_PROSE, isIdShaped, UUID } from './shapes';
+import { IN_PROSE, isIdShaped, isPlainId, UUID } from './shapes';
 
 /** What stands on the next line, after marks of quotes. */
 const NEXT_LINE =
-  /^(?:[^\S\n]{0,4}\\?\r?\n[\s>|"'*]{0,8}|["']\s{0,4}\+\s{0,12}["'])([A-Za-z0-9_-]{3,2000})(?=$|[\s"'`,;，；。）)\]}])/;
+  /^(?:=?[^\S\n]{0,4}\\?\r?\n[\s>|"'*]{0,8}|["']\s{0,4}\+\s{0,12}["'])([A-Za-z0-9_-]{3,2000})(?=$|[\s"'`,;，；。）)\]}])/;
 
 /** Joins to a key that ends at the end of a line what looks like its second half. */
 export function joinBrokenKeys(claims: Claims): void {
@@ -31,7 +31,9 @@ function isRestOf(key: string, rest: string): boolean {
   if (new RegExp(`^${UUID}$`).test(key + rest)) return true;
   if (new RegExp(`${UUID}$`).test(key)) return false;
   const body = key.replace(/^[A-Za-z]{2,8}[-_]/, '');
-  if (/[-_.]$/.test(key)) return /\d|[a-z][A-Z]/.test(rest);
+  if (isPlainId(rest)) return false;
+  if (/[-_.]$/.test(key))
+    return /\d|[a-z][A-Z]/.test(rest) && !IN_PROSE.some((no) => no.test(rest));
   if (/^[0-9a-f]+$/.test(body))
     return /^[0-9a-f]+$/.test(rest) && WHOLE_HEX.has((body + rest).length);
   if (IN_PROSE.some((no) => no.test(rest)) || rest.length >= body.length + 12) return false;

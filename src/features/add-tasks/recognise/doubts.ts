@@ -1,8 +1,9 @@
 import { calledBefore } from './called';
 import type { Claims } from './claims';
-import { isRandom } from './key-names';
+import { isRandom, SECRET } from './key-names';
 import { isKey } from './key-shapes';
-import { isPlainId } from './shapes';
+import { ownNoun } from './nouns';
+import { isPlainId, UUID } from './shapes';
 
 const TOKEN =
   /(?<![A-Za-z0-9_@%$])([A-Za-z0-9][A-Za-z0-9_\-.+/~:]{18,1999}(?:={1,2}(?![A-Za-z0-9=]))?)/g;
@@ -14,10 +15,19 @@ const SUM =
 export function claimDoubts(claims: Claims): void {
   claims.each(TOKEN, (token, start) => {
     const value = token.replace(/[.+/~:]+$/, '');
-    if (value !== token || !isRandom(token) || isPlainId(token) || !isKey(token)) return null;
+    if (value !== token || !isSecret(token) || isPlainId(token) || !isKey(token)) return null;
     if (SUM.test(claims.text.slice(Math.max(0, start - 16), start))) return 'other';
     const called = calledBefore(claims.text, start);
-    if (called?.kind === 'id' || called?.kind === 'bare-id') return 'id';
+    if (called?.kind === 'id') return 'id';
+    // `"_id": "req_…"`: what it begins with says whose it is.
+    if (called?.kind === 'bare-id') return ownNoun(token) === 'junk' ? 'maybe' : 'id';
     return called?.kind === 'junk' ? 'maybe' : 'doubt';
   });
 }
+
+/** `ms-` and a UUID is a maker's key, unless the word before it is that of a task or of something else. */
+function isSecret(token: string): boolean {
+  return isRandom(token) || SECRET.test(token) || (MARKED.test(token) && ownNoun(token) === null);
+}
+
+const MARKED = new RegExp(`^[a-z]{2,12}-${UUID}$`);

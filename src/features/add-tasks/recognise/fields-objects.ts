@@ -14,7 +14,7 @@ const MARKS =
   /[{}]|["'](?:title|label|name|标题|名称)\\{0,3}["']\s{0,3}:\s{0,3}\\{0,3}["']([^"'\\{}\n]{1,80})\\{0,3}["']|["']([\w-]{1,40})\\{0,3}["']\s{0,3}:\s{0,9}\[?(?=\s{0,9}\{)/gi;
 /** Fields that hold what a task was made from, who made it, or the boxes of a workflow. */
 const PARTS =
-  /^(?:key_?frames?|frames?_?\d*|nodes?|edges?|inputs?|request|req|params?|parameters?|sources?|references?\w*|assets?|images?|users?|owner|creator|author|projects?|workspaces?|tenant|model|webhooks?|credentials?|steps?|prompts?|session|account|item|variable|info|environment|collection)$/i;
+  /^(?:key_?frames?|frames?_?\d*|nodes?|edges?|inputs?|request|req|params?|parameters?|sources?|references?\w*|assets?|images?|users?|org|organi[sz]ation|team|group|company|tenant|customer|client|order|campaign|owner|creator|author|projects?|workspaces?|model|webhooks?|credentials?|steps?|prompts?|session|account|item|variable|info|environment|collection)$/i;
 /** Nobody nests deeper; counting the rest would cost memory. */
 const DEEPEST = 200;
 

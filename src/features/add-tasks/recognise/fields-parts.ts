@@ -15,13 +15,31 @@ export function withoutParts(text: string, segments: Segment[]): Segment[] {
   );
   const parts = partsOf(text, segments);
   const others = otherThings(text, segments);
+  const about = isAboutOthers(text, segments);
   return segments.map((segment) => {
     if (segment.kind !== 'id') return segment;
     if (twins.has(segment.value)) return { ...segment, kind: 'other' };
-    return parts.has(segment) || others.has(segment.value)
+    return about || parts.has(segment) || others.has(segment.value)
       ? { ...segment, kind: 'maybe' }
       : segment;
   });
+}
+
+/** A text about orders, advertisements, traces: what nothing calls a task in it is more likely another of those. */
+function isAboutOthers(text: string, segments: readonly Segment[]): boolean {
+  if (segments.some(({ kind }) => kind === 'key' || kind === 'address')) return false;
+  const ids = segments.filter(({ kind }) => kind === 'id');
+  if (ids.length === 0 || !ids.every(({ value }) => isPlainId(value))) return false;
+  const isTask = ids.some(({ start }) => {
+    const called = calledBefore(text, start);
+    return called?.kind === 'id' || /^_?(?:uu)?id$/i.test(called?.phrase.trim() ?? '');
+  });
+  if (isTask) return false;
+  const others = segments.filter(
+    ({ kind, value, start }) =>
+      kind === 'maybe' && value.length > 5 && calledBefore(text, start)?.kind === 'junk',
+  );
+  return others.length > 1 && others.length >= ids.length;
 }
 
 /** What is called a workflow, a trace or the like in one place, and a task in none, is no task anywhere. */

@@ -1,7 +1,8 @@
 import { calledBefore } from './called';
 import { decoded, type Claims } from './claims';
+import { lastNoun, spaced } from './nouns';
 import type { Segment, SegmentKind } from './segment';
-import { NO_ID } from './shapes';
+import { IN_PROSE, NO_ID } from './shapes';
 
 /** What the text calls a value: `"task_id": "…"`, `任务ID：…`, `request_id=…`. */
 
@@ -48,6 +49,16 @@ export function kindOf(value: string, quoted: boolean): SegmentKind | null {
   return quoted && value.length > 2 ? 'maybe' : null;
 }
 
+/** `任务id 796671951`, `task id 8f3k2m9q`, `生成任务：12345678901`: right behind the name of a task, or of its id. */
+export function wordKind(text: string, value: string, start: number): SegmentKind {
+  if (value.length < 6 || !/[dD号:：=]\s?$/.test(text.slice(Math.max(0, start - 2), start)))
+    return 'maybe';
+  const called = calledBefore(text, start);
+  if (called?.kind !== 'id' || !called.direct) return 'maybe';
+  const isNumber = called.firm && /^\d{9,}$/.test(value) && !IN_PROSE.some((no) => no.test(value));
+  return isNumber || /(?:id|编号|号)$/i.test(called.phrase.trim()) ? 'id' : 'maybe';
+}
+
 const NAME_BEFORE =
   /((?:请求|追踪|会话|用户|订单)\s?(?:id|编号|号)?|手机号?码?|电话|传真|微信号?|密码|验证码|身份证号?码?|银行卡号?|密钥|秘钥|令牌|[A-Za-z][\w-]{0,40}|[A-Za-z][\w-]{0,20} id)["'\\]{0,4}(?:\s{0,2}[:=：]\s{0,2}|\t|(?<=seed|code|(?:request|trace|session) id) )["'\\]{0,4}$/i;
 /** Ids of something other than the task; some services use these names for the task, so they are offered. */
@@ -56,6 +67,7 @@ const ANOTHER =
 /** Names and contact details of people. */
 const CONTACT =
   /^(?:手机号?码?|电话|传真|微信号?|密码|验证码|身份证号?码?|银行卡号?|密钥|秘钥|令牌|(?:[\w-]*[ _-])?key|token|pass(?:word|wd)|pwd|tel|phone|mobile|cell|fax|qq|wechat|whatsapp|vat|iban)$/i;
+const NAMING = /^(?:(?:clip|file|video|task|shot)[ _-]?)?(?:name|title|label)$/i;
 /** Numbers that count or date something. */
 const COUNT =
   /(?:^|_)(?:user|account|org|organization|group|channel|tenant)_?id$|(?:_at|at|time|timestamp|_ts|date|seed|created|updated|expires|expiry|size|width|height|bytes|length|duration|seconds|fps|quota|cost|price|code|version|port|pid)$/i;
@@ -65,11 +77,30 @@ export function plainIdKind(text: string, value: string, start: number): Segment
   const called = calledBefore(text, start);
   if (called?.kind === 'junk') return 'maybe';
   if (called?.kind === 'id' && called.firm) return 'id';
+  if (called === null && isOfKey(text, start)) return 'doubt';
   const name = nameBefore(text, start);
   if (name === undefined) return isPersonal(value) ? 'maybe' : 'id';
   if (COUNT.test(name)) return /^\d+$/.test(value) ? 'other' : 'maybe';
   return ANOTHER.test(name) ? 'maybe' : 'id';
 }
+
+/**
+ * `the api key ends soon, use U`, `Backup: U` below a key: the text speaks of a key, and of nothing else that U could
+ * be.
+ */
+function isOfKey(text: string, start: number): boolean {
+  const near = text.slice(Math.max(0, start - LINE), start);
+  const at = near.lastIndexOf('\n') + 1;
+  const before = near.slice(at);
+  if (SPARE.test(before)) return lastNoun(spaced(near.slice(0, at)))?.kind === 'key';
+  if (/:\/\/|(?=\S*\d)\S{12}/.test(before)) return false;
+  return /(?<![a-z])api[\s:：=]*$/i.test(before) || lastNoun(spaced(before))?.kind === 'key';
+}
+
+/** In characters. */
+const LINE = 120;
+const SPARE =
+  /^[\s>*•-]*(?:backup|spare|second(?:ary)?|primary|alternative|old|new|prod(?:uction)?|test|staging|备用|备份|旧的?|新的?|测试|生产|正式)\s?\d?[\s:：=>-]*$/i;
 
 /** The numbers of bank cards and identity cards check themselves; so few others do that they are only offered. */
 export function isPersonal(value: string): boolean {
@@ -92,19 +123,25 @@ function isCard(digits: string): boolean {
 export function shapedIdKind(text: string, value: string, start: number): SegmentKind | null {
   const name = nameBefore(text, start) ?? '';
   if (/^(?:model(?:_name)?|prompt|size|object|type)$/i.test(name)) return 'other';
-  if (/^remixed_from_video_id$/i.test(name)) return 'maybe';
+  if (/[:=：]\s?["']?$/.test(text.slice(Math.max(0, start - 3), start))) {
+    const called = calledBefore(text, start);
+    if (called?.kind === 'junk' && ORIGIN.test(called.phrase)) return 'maybe';
+  }
   return NAME_LIKE.test(value) ? null : 'id';
 }
+
+/** What a task was made from. */
+const ORIGIN = /remix|source|parent|origin|reference|input|previous|extend|base/i;
 
 /** Variables (`VIDEO_ID_1=`), sizes, codecs and dates: `video_1080p`, `video_h264`, `video_2026-01-02`. */
 const NAME_LIKE =
   /^(?:video|task|char|sora)_(?:(?:ids?|urls?|type|count|width|height|list|status)(?:_?\d{1,3})?|\d{3,4}p|\dk|h26[45]|mp4|(?:19|20)\d\d(?:[_-]?\d\d){0,2})=*$/i;
 
-/** True for a number whose field names a size, a time or the like, and for personal names. */
+/** True for a number whose field names a size, a time or the like, for what people are reached by, and for names. */
 export function isCount(text: string, value: string, start: number): boolean {
   const name = nameBefore(text, start);
   if (name === undefined) return false;
-  return CONTACT.test(name) || (/^[\d.]+$/.test(value) && COUNT.test(name));
+  return CONTACT.test(name) || NAMING.test(name) || (/^[\d.]+$/.test(value) && COUNT.test(name));
 }
 
 /** Not worth offering next to clear ids: request ids, row numbers. */

@@ -1,6 +1,7 @@
 import { halfOf } from './called';
 import type { Claims } from './claims';
-import { isKey, KEY_HEAD } from './key-shapes';
+import { claimPair } from './key-names';
+import { isKey, isWritten, KEY_HEAD } from './key-shapes';
 import { spaced } from './nouns';
 import type { Segment } from './segment';
 import { isIdShaped } from './shapes';
@@ -18,17 +19,22 @@ interface Cell {
 export function claimKeyColumns(claims: Claims): void {
   let at = 0;
   let head: string[] | null = null;
+  let isNew = true;
   const keys = new Map(claims.of('key').map((key) => [key.start, key]));
   for (const line of claims.text.split('\n')) {
     const cells = line.length > MAX_LINE ? null : cellsOf(line, at);
     at += line.length + 1;
     if (!cells) {
-      if (line.trim() !== '') head = null;
+      isNew = line.trim() === '';
+      if (!isNew) head = null;
       continue;
     }
     const names = cells.map(({ text }) => text);
     if (names.some((name) => KEY_HEAD.test(name)) && names.every(isHeading)) head = names;
+    // The headings of the next table, in which nothing is a key.
+    else if (isNew && !names.some((name) => /\d/.test(name))) head = null;
     else if (head?.length === cells.length) claimCells(claims, cells, head, keys);
+    isNew = false;
   }
 }
 
@@ -47,8 +53,10 @@ function claimCells(
     const half = halfOf(spaced(name));
     const key = keys.get(start);
     if (key && half !== null) key.half = half;
-    if (!KEY_HEAD.test(name) || !/^[\w\-.:+/~]{11,2000}={0,2}$/.test(text)) return;
-    if (!isKey(text) || isIdShaped(text)) return;
+    if (!KEY_HEAD.test(name)) return;
+    if (/^[\w-]{12,200}\|[\w-]{12,200}$/.test(text) && claimPair(claims, text, start, half)) return;
+    if (!/^[\w\-.:+/~]{11,2000}={0,2}$/.test(text)) return;
+    if (!isKey(text) || isWritten(text) || isIdShaped(text)) return;
     claims.claim('key', start, start + text.length, text, { half });
   });
 }

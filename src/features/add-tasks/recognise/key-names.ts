@@ -1,13 +1,16 @@
 import { calledBefore, isCalledKeyAfter, type Called } from './called';
 import type { Claims } from './claims';
 import { kindOf } from './fields';
-import { isKey } from './key-shapes';
+import { isShortened, withoutMarks } from './key-ends';
+import { isKey, isWritten } from './key-shapes';
 import { isIdShaped, UUID } from './shapes';
 import { shapeOf } from './shape-of';
 
 /** A word that may be a key's. */
 const TOKEN =
-  /(?<![A-Za-z0-9_@%$])-{0,4}([A-Za-z0-9][A-Za-z0-9_\-.+/]{6,7999}(?:={1,2}(?![A-Za-z0-9=]))?)/g;
+  /(?<![A-Za-z0-9@%$]|[A-Za-z0-9]_)[-_]{0,4}([+/]?[A-Za-z0-9][A-Za-z0-9_\-.+/]{6,7999}(?:={1,2}(?![A-Za-z0-9=]))?)/g;
+/** A cloud's secret key, which can begin and end with any mark of base64. */
+export const SECRET = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/]{40}$/;
 /** Letters and digits of one piece. */
 const SHORTEST = 11;
 
@@ -24,8 +27,10 @@ const CALLED_AFTER: Called = {
 export function claimNamed(claims: Claims): void {
   let last: { end: number; value: string; called: Called } | null = null;
   for (const match of claims.text.matchAll(TOKEN)) {
-    const value = (match[1] ?? '').replace(/[.+/~]+$/, '');
-    const start = match.index + match[0].length - (match[1] ?? '').length;
+    const found = match[1] ?? '';
+    const whole = SECRET.test(found) ? found : found.replaceAll(/^[+/]|[.+/~]+$/g, '');
+    const start = match.index + match[0].length - found.length + found.indexOf(whole);
+    const value = withoutMarks(claims.text, whole, start);
     const end = start + value.length;
     if (value.length < SHORTEST || !/\d|[A-Z]/.test(value) || !claims.isFree(start, end)) continue;
     const inherited: Called | null =
@@ -44,42 +49,45 @@ export function claimNamed(claims: Claims): void {
         claims.claim('id', start, end);
       continue;
     }
-    if (called?.kind !== 'key' || !isNamedKey(claims.text, value, end, called)) continue;
+    if (called?.kind !== 'key' || !isNamedKey(claims.text, value, start, called)) continue;
     claimKey(claims, value, start, called);
     last = { end, value, called };
   }
 }
 
 function claimKey(claims: Claims, value: string, start: number, called: Called): void {
-  const [first = '', second = '', ...more] = value.split('/');
-  const isPair = more.length === 0 && first.length >= 12 && second.length >= 12;
-  if (
-    isPair &&
-    /a\s?k\s?[/&+]?\s?s\s?k|key/i.test(called.phrase) &&
-    isKey(first) &&
-    isKey(second)
-  ) {
-    claims.claim('key', start, start + first.length, first, { half: 'access' });
-    claims.claim('key', start + first.length + 1, start + value.length, second, { half: 'secret' });
-    return;
-  }
+  const isOfPair = /a\s?k\s?[/&+]?\s?s\s?k|key/i.test(called.phrase);
+  if (isOfPair && claimPair(claims, value, start, called.half)) return;
   claims.claim('key', start, start + value.length, value, called);
 }
 
+/** `AK/SK`, `AK|SK`; a secret of base64 has slashes of its own. */
+export function claimPair(
+  claims: Claims,
+  value: string,
+  start: number,
+  half: Called['half'],
+): boolean {
+  const [first = '', second = '', ...more] = value.split(/[/|]/);
+  if (half === 'secret' || /[+=]/.test(value) || more.length > 0) return false;
+  if (Math.min(first.length, second.length) < 12 || !isKey(first) || !isKey(second)) return false;
+  claims.claim('key', start, start + first.length, first, { half: 'access' });
+  claims.claim('key', start + first.length + 1, start + value.length, second, { half: 'secret' });
+  return true;
+}
+
 /** Of a name without a colon, or with words in between, the value has to look like a key. */
-function isNamedKey(text: string, value: string, end: number, called: Called): boolean {
+function isNamedKey(text: string, value: string, start: number, called: Called): boolean {
+  const end = start + value.length;
   if (!isKey(value) || isIdShaped(value) || /:\/\/|@/.test(text.slice(end, end + 3))) return false;
-  if (/^[…*]|^\.{3}[A-Za-z0-9]|^\(/.test(text.slice(end, end + 4))) return false;
-  if (FILE.test(value) || VERSIONED.test(value)) return false;
+  if (isShortened(text, start, value) || text.charAt(end) === '(') return false;
+  if (FILE.test(value) || isWritten(value)) return false;
   if (called.firm && called.direct) return /\d/.test(value) || isMixed(value);
   if (called.direct) return /\d/.test(value) && (/[A-Za-z]/.test(value) || value.length > 24);
   return isRandom(value) || new RegExp(`^${UUID}$`).test(value);
 }
 
 const FILE = /\.(?:mp4|mov|png|jpe?g|json|txt|csv|md|py|js|ts|ya?ml|env|pem|xlsx?|docx?|pdf)$/i;
-/** Dates, and models with their versions. */
-const VERSIONED = /^(?:\d{4}-\d\d-\d\d.*|(?:[a-z]+[-.])+\d{1,2}(?:[-.][a-z\d]{1,8}){0,3})$/;
-
 function isMixed(value: string): boolean {
   return value.length >= 16 && /[a-z]/.test(value) && /[A-Z].*[A-Z]/.test(value);
 }

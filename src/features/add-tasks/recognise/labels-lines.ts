@@ -5,7 +5,8 @@ import type { Segment } from './segment';
 
 /** Longer lines contain no names, in characters. */
 const LONGEST_LINE = 2000;
-const BULLET = /^[\s>]*(?:[-*•]\s+|\d{1,3}[.)、]\s*)?["'`]{0,3}|["'`,;，；\s]{1,8}$/g;
+const BULLET =
+  /^[\s>]*(?:[-*•]\s+|\d{1,3}[.)、]\s*)?(?:\[[ xX]?\]\s*)?["'`]{0,3}|["'`,;，；\s]{1,8}$/g;
 /** Anything longer, in characters, or with punctuation of a sentence, is not a name. */
 const LONGEST = 40;
 const LONGEST_BESIDE = 200;

@@ -4,7 +4,7 @@ import { FAMILIES, NO_ID, TAKES } from './shapes';
 const LONGEST = 80;
 /** Words that name fields and states rather than takes. */
 const NO_NAME =
-  /^(?:.*(?<![a-z])ids?|tasks?|videos?|keys?|api.*|status|state|model|queued|running|pending|processing|in_progress|completed|succeeded|success|failed|failure|done|error|info|warn|debug|密钥|任务.*|视频.*|排队.*|完成|已完成|生成中|失败|状态|地址|address|base.*|url|null|true|false|bearer|authorization|ok|thanks?.*|thx|please|pls|谢谢|好的|curl.*|.*\b(?:task|job|video|generation|request)s? (?:created|submitted|started|accepted|queued|done|finished)|submitt\w*|polling|created|started|accepted|waiting|generating|已?提交.*|已?创建.*)$/i;
+  /^(?:.*(?<![a-z])ids?|tasks?|videos?|keys?|api.*|status|state|model|queued|running|pending|processing|in_progress|completed|succeeded|success|failed|failure|done|error|info|warn|debug|密钥|(?:生成|新建?|当前)?任务.*|视频.*|tarea|tâche|aufgabe|auftrag|задач[аи]|排队.*|完成|已完成|生成中|失败|状态|地址|address|base.*|url|null|true|false|bearer|authorization|ok|thanks?.*|thx|please|pls|谢谢|好的|curl.*|.*\b(?:task|job|video|generation|request)s? (?:created|submitted|started|accepted|queued|done|finished)|submitt\w*|polling|created|started|accepted|waiting|generating|已?提交.*|已?创建.*)$/i;
 
 /** What is numbered: `shot 3`, `EP02`, `S01E02`. */
 const PART = new RegExp(`^(?:${TAKES}|s\\d{1,3}e)[\\s_.-]?\\d{1,4}[a-z]?$`, 'i');
@@ -20,19 +20,28 @@ const CODED =
 
 const MODEL = new RegExp(`^(?:${FAMILIES})`, 'i');
 
-/** The text as a task's name, or null if it is more likely something else. */
-export function plausible(name: string): string | null {
+/**
+ * The text as a task's name, or null if it is more likely something else.
+ *
+ * @param said its field is called a name: then a word with underscores is one too
+ */
+export function plausible(name: string, said = false): string | null {
   const trimmed = name.trim();
   if (PART.test(trimmed) || isTake(trimmed) || isShotCode(trimmed)) return trimmed;
   const isName = /\p{L}{2}/u.test(trimmed) && trimmed.length <= LONGEST && !NO_NAME.test(trimmed);
   const isPiece = /\s{3}|[:：=]/.test(trimmed);
   const isCode = /^(?:[\w.:-]*\d[\w.:-]*|\w+_\w+)$/.test(trimmed) || /^\[?\d{4}-\d\d/.test(trimmed);
-  return isName && (!isCode || isNumbered(trimmed)) && !isPiece ? trimmed : null;
+  const isWords = said && /\p{L}{3}_/u.test(trimmed) && isNoModel(trimmed);
+  return isName && (!isCode || isWords || isNumbered(trimmed)) && !isPiece ? trimmed : null;
 }
 
 /** `SH010_Lighthouse_t01`: a word with digits that begins like a shot, and not a model's or a file's. */
 function isNumbered(name: string): boolean {
-  return isCoded(name) && !NO_ID.some((no) => no.test(name)) && !MODEL.test(name);
+  return isCoded(name) && isNoModel(name);
+}
+
+function isNoModel(name: string): boolean {
+  return !NO_ID.some((no) => no.test(name)) && !MODEL.test(name);
 }
 
 export function isTake(name: string): boolean {

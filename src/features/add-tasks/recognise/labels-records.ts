@@ -46,7 +46,7 @@ function titlesOf(plain: string, ids: readonly Segment[]): Map<Segment, Name> {
   for (const [segment, object] of objectsOf(plain, ids)) {
     const [title] = object.titles;
     const others = object.ids.size - Number(object.ids.has(segment.value));
-    if (!title || object.titles.length > 1 || others > 0 || plausible(title.text) === null)
+    if (!title || object.titles.length > 1 || others > 0 || plausible(title.text, true) === null)
       continue;
     titles.set(segment, stretch(plain, title.start, title.start + title.text.length));
   }
@@ -110,7 +110,7 @@ function isCalledId({ names, cells }: Item, at: number): boolean {
 function nameIn(plain: string, cell: Cell | undefined): Name | null {
   if (!cell) return null;
   const name = stretch(plain, cell.start, cell.end);
-  return name.text === cell.text && plausible(name.text) !== null ? name : null;
+  return name.text === cell.text && plausible(name.text, true) !== null ? name : null;
 }
 
 function objectsIn(text: string): Item[] {

@@ -14,6 +14,30 @@ const DOCUMENT_PATH =
   /\/(?:wiki|docs?|docx|sheets?|spreadsheets?|slides?|base|bitable|mindnotes?|documents?|documentation|share|shared|d|file|folders?|blog|blogs|posts?|articles?|help|guides?|tutorials?|manual|readme|faq|kb|support|issues?|browse|pull|merge_requests|tree|wikis|pages?|meeting|j|channels|messages|archives|pricing|changelog|about|news)(?=$|[/?#])/i;
 const VERSION = /\/v\d[\w.]*(?=$|[/?#])/i;
 
+/** Pages for people, unless a version or `/api` says otherwise. */
+const PAGE_LABEL =
+  /^(?:www|app|web|console|studio|platform|dashboard|portal|admin|chat|chatgpt|create|labs?|aitestkitchen|playground|rushes|my)$/i;
+const API_PATH = /\/(?:v\d[\w.]*|api|openapi|apis|rest|rpc|graphql)(?=$|[/?#])/i;
+/** What look-ups without a version are called. */
+const LOOK_UP_PATH =
+  /\/(?:tasks?|jobs?|predictions?|generations?|operations?|requests?|status|query|fetch|inferences?|async-invoke|videos|[\w-]+2video)(?:$|[/?#])|[?&](?:[\w.]{1,30}[._])?(?:task|video|job|generation|prediction|request)_?ids?=/i;
+
+/** True if the address itself shows that it is a service's: by its version, its host or how it asks for a task. */
+export function isApi(url: string): boolean {
+  const { host, path } = partsOf(url);
+  const labels = host.replace(/:\d+$/, '').split('.').slice(0, -1);
+  if (API_PATH.test(path) || labels.some((label) => SERVICE_LABEL.test(label))) return true;
+  return LOOK_UP_PATH.test(path) && !isPage(url);
+}
+
+/** True for a host with pages for people, by its name. */
+function isPage(url: string): boolean {
+  return partsOf(url)
+    .host.split('.')
+    .slice(0, -1)
+    .some((label) => PAGE_LABEL.test(label));
+}
+
 /** Images, videos and pages: links, not services. */
 const FILE_PATH =
   /\.(?:mp4|m4v|mov|webm|mkv|gif|png|jpe?g|webp|avif|svg|mp3|wav|pdf|zip|css|js|html?|docx?|xlsx?|pptx?|csv|txt|srt)(?:$|[?#])|[?&](?:se|sig|signature|expires|x-amz-[a-z]+|x-tos-[a-z]+|ossaccesskeyid|auth_key)=|^(?!.*\/v\d).*\/(?:vg-assets|cdn|images?|img|uploads?|assets|static|thumbnails?)\//i;

@@ -18,11 +18,11 @@ const WORD = /[\w\-.]/;
 
 /**
  * Letters, digits, dashes and blanks of any width as ASCII. Marks that nobody sees are dropped within a word, and are
- * blanks between words; so is the `^` with which cmd quotes.
+ * blanks between words; so is the `^` with which cmd quotes. The line breaks that mail adds are dropped.
  */
 export function normalised(text: string): Normalised {
   const same = (at: number): number => at;
-  if (!ODD.test(text)) return { text, pasted: same, read: same };
+  if (!ODD.test(text) && !isMail(text)) return { text, pasted: same, read: same };
   const plain = text
     .replaceAll(/[\uff01-\uff5e]/g, (mark) =>
       KEPT.includes(mark) ? mark : String.fromCodePoint((mark.codePointAt(0) ?? 0) - 0xfe_e0),
@@ -44,10 +44,15 @@ function withDashes(text: string): string {
   });
 }
 
-const DROPPED = new RegExp(`[${UNSEEN}]+|\\^(?=[^\\s^]|\\^)`, 'g');
+/** The source of a mail: `=` ends a line within a word, and is `=3D` itself. */
+function isMail(text: string): boolean {
+  return /quoted-printable/i.test(text) || (text.includes('=3D') && /=\r?\n/.test(text));
+}
+
+const DROPPED = new RegExp(`[${UNSEEN}]+|\\^(?=[^\\s^]|\\^)|=\\r?\\n|(?<==)3D`, 'g');
 
 function withoutUnseen(text: string): Normalised {
-  const isCmd = text.includes('^"');
+  const marks = { cmd: text.includes('^"'), mail: isMail(text) };
   /** The places in the read text before which something was dropped, and how much in all. */
   const places: number[] = [];
   const totals: number[] = [];
@@ -56,12 +61,12 @@ function withoutUnseen(text: string): Normalised {
   let from = 0;
   for (const { 0: mark, index } of text.matchAll(DROPPED)) {
     const end = index + mark.length;
-    const isCaret = mark === '^';
-    if (isCaret && !isCmd) continue;
+    const of = mark === '^' ? 'cmd' : /^[=3]/.test(mark) ? 'mail' : null;
+    if (of !== null && !marks[of]) continue;
     parts.push(text.slice(from, index));
     from = end;
     const within = WORD.test(text[index - 1] ?? '') && WORD.test(text[end] ?? '');
-    if (!isCaret && !within) {
+    if (of === null && !within) {
       parts.push(' '.repeat(mark.length));
       continue;
     }

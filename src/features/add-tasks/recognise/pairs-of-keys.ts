@@ -5,7 +5,7 @@ export function withPairs(segments: readonly Segment[]): Segment[] {
   const halves = segments.map((segment, index) => {
     const first = segments[index - 2];
     const isSecond = first?.kind === 'key' && first.half === 'access' && segment.half !== 'secret';
-    const isNext = /^[\s/,，、|]{1,4}$/.test(segments[index - 1]?.text ?? '');
+    const isNext = /^[\s/,，、|"'}]{1,6}$/.test(segments[index - 1]?.text ?? '');
     return segment.kind === 'key' && isSecond && isNext ? 'secret' : segment.half;
   });
   const isPair = halves.includes('access') && halves.includes('secret');

@@ -114,7 +114,7 @@ describe('keys by their shape', () => {
   });
 
   it.each<Paste>([
-    [`Sk-7Hq2ZtLw9PmXc4Vb8NrKd3Gy6Ju1Ts5E`, [`Sk-7Hq2ZtLw9PmXc4Vb8NrKd3Gy6Ju1Ts5E`], []],
+    [`Sk-7Hq2ZtLw9PmXc4Vb8NrKd3Gy6Ju1Ts5E`, [`sk-7Hq2ZtLw9PmXc4Vb8NrKd3Gy6Ju1Ts5E`], []],
     [`--${S}`, [S], []],
     [`***${S}***`, [S], []],
     [`key${S}`, [S], []],

@@ -98,7 +98,7 @@ it.each<Paste>([
     [VID],
   ],
   [`const t = await client.tasks.retrieve('${V}')`, [], [V]],
-  [`jwt.encode({"iss": "${AK}"}, "${SK}")`, [], []],
+  [`jwt.encode({"iss": "${AK}"}, "${SK}")`, [AK, SK], []],
   [`ak = "${AK}"\nsk = "${SK}"\ntask_id = "${K}"`, [AK, SK], [K]],
   [`access_key="${AK}", secret_key="${SK}"`, [AK, SK], []],
   [`可灵 AccessKey: ${AK} SecretKey: ${SK}\n任务ID: ${K}`, [AK, SK], [K]],

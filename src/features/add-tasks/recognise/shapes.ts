@@ -2,7 +2,7 @@
 
 export const UUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
 /** Not in the middle of a longer word. An id may follow `=`, `:` or `/`. */
-const BEFORE = '(?<![A-Za-z0-9\\-+@]|[A-Za-z0-9]_)';
+const BEFORE = '(?<!(?<!%[0-9A-Fa-f])[A-Za-z0-9]|[\\-+@]|[A-Za-z0-9]_)';
 const AFTER = '(?![A-Za-z0-9\\-+=]|_[A-Za-z0-9_\\-]|\\.[A-Za-z0-9])';
 
 const shape = (source: string): RegExp => new RegExp(BEFORE + source + AFTER, 'g');
@@ -15,7 +15,7 @@ const anyCase = (words: string): string =>
 export const TAKES = 'take|shot|scene|clip|cut|part|ep|episode|version|draft|reel|spot|cam|camera';
 
 /** Words before a colon that are not part of the id: `task:video_…`, `take3:video_…`. */
-const NO_MODEL = `(?!(?:[\\w.\\-]{0,30}[iI][dD]|tasks?|videos?|jobs?|uuid|keys?|token|status|url|name|label|title|note|prompt|seed|ratio|sha\\d*|md5|result|output|response|data|info|error|warn|debug|done|new|https?|(?:${TAKES}|s\\d{1,3}e|v)[_.\\-]?\\d{0,4}):)`;
+const NO_MODEL = `(?!(?:[\\w.\\-]{0,30}[iI][dD]|tasks?|videos?|jobs?|uuid|keys?|token|status|url|name|label|title|note|prompt|seed|ratio|sha\\d*|md5|result|output|response|data|info|error|warn|debug|done|new|https?|api|base|host|secret|bearer|[0-9a-f]{16,64}|(?:${TAKES}|s\\d{1,3}e|v)[_.\\-]?\\d{0,4}):)`;
 /** Models are known, or lower case with a digit, or on their own: `Harbour:video_…` has a name before it. */
 const IS_MODEL = `(?=${anyCase(FAMILIES)})|(?=[a-z][\\w.\\-]{0,40}\\d)|(?<![A-Za-z] )(?=[a-z])`;
 const MODEL = `${NO_MODEL}(?:${IS_MODEL})[A-Za-z][\\w.\\-]{0,40}(?::|%3[Aa])`;
@@ -84,6 +84,12 @@ export const WORD = new RegExp(
   'g',
 );
 
+/** `Doubao-Seedance-1.0-pro`, `veo-3-fast`. */
+export const MODEL_NAME = new RegExp(
+  `^(?:${FAMILIES})(?:[-_.](?!task|job)[a-z]+){0,3}[-_.]?v?\\d{1,2}(?![\\d])[\\w.-]{0,14}$`,
+  'i',
+);
+
 /** Words with digits that are something else: dates, times, sizes, versions, files, emails, models, standards. */
 export const NO_ID: readonly RegExp[] = [
   /^\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/i,
@@ -96,10 +102,7 @@ export const NO_ID: readonly RegExp[] = [
   /\.(?:mp4|m4v|mov|webm|png|jpe?g|webp|gif|csv|xlsx?|json|txt|log|md|pdf|zip|ts|js|py|go)(?::[\d:]+)?$/i,
   /^[a-z][\w-]*\/v?\d+(?:\.\d+)*$/i,
   /@/,
-  new RegExp(
-    `^(?:${FAMILIES})(?:[-_.](?!task|job)[a-z]+){0,3}[-_.]?v?\\d{1,2}(?![\\d])[\\w.-]{0,14}$`,
-    'i',
-  ),
+  MODEL_NAME,
   /^(?:http|curl|utc|gmt|sk-)/i,
   // How a spreadsheet shows a long number: the id is lost.
   /^\d+(?:\.\d+)?e\+?\d+$/i,

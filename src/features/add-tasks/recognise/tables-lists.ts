@@ -1,5 +1,6 @@
 import type { Claims } from './claims';
 import { kindOf } from './fields';
+import { lastNoun, spaced } from './nouns';
 
 /** `Here are the task ids:`, or `任务ID` alone on a line: a list of ids follows. */
 const HEAD =
@@ -26,7 +27,8 @@ export function claimLists(claims: Claims): void {
     open = false;
   };
   for (const line of claims.text.split('\n')) {
-    const head = line.length > MAX_LINE ? null : HEAD.exec(line.trimEnd());
+    const found = line.length > MAX_LINE ? null : HEAD.exec(line.trimEnd());
+    const head = found && isOfTasks(found[0]) ? found : null;
     if (head) close();
     open ||= head !== null;
     const rest = head ? (head[1] ?? '') : line;
@@ -38,6 +40,11 @@ export function claimLists(claims: Claims): void {
     at += line.length + 1;
   }
   close();
+}
+
+/** `parent_task_id:` is of what the task was made from. */
+function isOfTasks(head: string): boolean {
+  return lastNoun(spaced(/^[^:：]*/.exec(head)?.[0] ?? ''))?.kind !== 'junk';
 }
 
 /** The single words of a line; null if it contains anything else. */

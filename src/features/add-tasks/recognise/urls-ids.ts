@@ -1,6 +1,7 @@
 import { decoded } from './claims';
 import type { SegmentKind } from './segment';
-import { ID_SHAPES, mayBeId, PLAIN_ID_SHAPES } from './shapes';
+import { isApi } from './links';
+import { ID_SHAPES, isIdShaped, mayBeId, PLAIN_ID_SHAPES } from './shapes';
 
 /** A stretch of a URL. */
 export interface Piece {
@@ -69,7 +70,11 @@ function inPath(url: string): Piece[] {
       if (text !== '') return [];
       continue;
     }
-    if (looksLikeId(text)) return [{ kind: 'id', from: start, text }];
+    if (looksLikeId(text)) {
+      // A page of a project has a number too.
+      const surely = isIdShaped(decoded(text)) || BEFORE_ID.test(before) || isApi(url);
+      return [{ kind: surely ? 'id' : 'maybe', from: start, text }];
+    }
     if (ACTION.test(text) && at === parts.length - 1) continue;
     if (!BEFORE_ID.test(before) || BEFORE_ID.test(text) || VERSION.test(text)) continue;
     // `/v1/videos/` and whatever comes after it is the way most services do it.

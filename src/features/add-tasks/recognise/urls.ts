@@ -2,7 +2,7 @@ import { calledBefore } from './called';
 import { decoded, type Claims } from './claims';
 import type { Evidence } from './segment';
 import { isKey, KEY_IN_URL } from './key-shapes';
-import { reasonOf } from './links';
+import { isApi, reasonOf } from './links';
 import { HOST_SHAPE, isIdShaped, URL_SHAPE } from './shapes';
 import { idsIn, type Piece } from './urls-ids';
 
@@ -14,7 +14,9 @@ const BARE_PATH =
 export function claimUrls(claims: Claims, ownOrigin: string | null): void {
   for (const shape of [URL_SHAPE, HOST_SHAPE]) {
     for (const match of claims.text.matchAll(shape)) {
-      claimUrl(claims, match[0].replace(/[.,;:!?)*_~&^]+$/, ''), match.index, ownOrigin);
+      const isWrapped = claims.text.charAt(match.index - 1) === '_';
+      const url = match[0].replace(isWrapped ? /[.,;:!?)*_~&^]+$/ : /[.,;:!?)*~&^]+$/, '');
+      claimUrl(claims, url, match.index, ownOrigin);
     }
   }
   claims.each(BARE_PATH, 'id');
@@ -24,7 +26,8 @@ function claimUrl(claims: Claims, url: string, start: number, ownOrigin: string 
   const end = start + url.length;
   if (!claims.isFree(start, end)) return;
   const called = calledBefore(claims.text, start, 'address');
-  const reason = reasonOf(url, ownOrigin) ?? (called?.kind === 'document' ? 'document' : null);
+  const isPage = called?.kind === 'document' || (called?.kind === 'page' && !isApi(url));
+  const reason = reasonOf(url, ownOrigin) ?? (isPage ? 'document' : null);
   const key = keyIn(url);
   const ids = reason === 'file' ? [] : idsIn(url);
   const pieces = [
@@ -36,9 +39,7 @@ function claimUrl(claims: Claims, url: string, start: number, ownOrigin: string 
   const details = {
     reason,
     evidence:
-      reason === null
-        ? evidenceOf(claims.text, url, start, ids.length > 0, called?.kind === 'address')
-        : null,
+      reason === null ? evidenceOf(claims.text, url, start, called?.kind === 'address') : null,
   };
   const address = (key ? url.slice(0, key.from).replace(/[?&][^?&]*$/, '') : url)
     .replaceAll(/\\+\//g, '/')
@@ -65,14 +66,8 @@ function claimUrl(claims: Claims, url: string, start: number, ownOrigin: string 
 const REQUEST =
   /(?:\bcurl\b|\bwget\b|\bhttpie?\b|\b(?:GET|POST|PUT|HEAD)\b|fetch\(|axios|requests?\.\w+\(|-Uri\b|Invoke-\w+|urlopen\()[^\n]*$/i;
 
-function evidenceOf(
-  text: string,
-  url: string,
-  start: number,
-  hasId: boolean,
-  isNamed: boolean,
-): Evidence {
-  if (hasId || /\/v\d[\w.]*(?=$|[/?#])/i.test(url)) return 'look-up';
+function evidenceOf(text: string, url: string, start: number, isNamed: boolean): Evidence {
+  if (isApi(url)) return 'look-up';
   if (REQUEST.test(text.slice(Math.max(0, start - 80), start))) return 'look-up';
   return isNamed ? 'named' : 'link';
 }
