@@ -4,7 +4,7 @@ import { lookUpUrl } from './address';
 import { lookUp, type LookUpOptions } from './client';
 
 /** What can stand between the page and a service, in the order in which it is discovered. */
-export const VERDICTS = [
+const VERDICTS = [
   'works',
   'key_refused',
   'key_limited',
