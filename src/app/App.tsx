@@ -5,7 +5,7 @@ import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import { useEngine, useTracked } from '~/engine/tasks/use-engine';
 import { useView } from '~/address/use-view';
-import type { Rest } from '~/features/add-tasks/form/rest';
+import type { DraftText } from '~/features/add-tasks/form/draft-text';
 import { ConnectionsButton } from '~/features/connections/connections-button';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
@@ -45,7 +45,7 @@ export function App({ config }: { config: Config }) {
   const [settings, setSettings] = useState(false);
   const [keyWanted, setKeyWanted] = useState<KeyWanted | null>(null);
   /** What the dialog for new tasks begins with; null while it is closed. */
-  const [adding, setAdding] = useState<string | Rest | null>(null);
+  const [adding, setAdding] = useState<string | DraftText | null>(null);
   const openSettings = useCallback(() => setSettings(true), []);
   return (
     <>
@@ -98,7 +98,7 @@ function Welcome({
 }: {
   config: Config;
   onSettings: () => void;
-  onAdded: (rest: Rest | null) => void;
+  onAdded: (rest: DraftText | null) => void;
 }) {
   const engine = useEngine();
   return (

@@ -36,8 +36,9 @@ export const ChangeKeyDialog = lazyPart(
       import('~/features/connections/change-key-dialog'),
       import('~/features/add-tasks/pairing/keys-for'),
     ]);
+    const findKeys = (text: string, base: string) => keysFor(text, base, location.origin);
     return (props: { wanted: KeyWanted; onClose: () => void }) => (
-      <Dialog {...props} findKeys={keysFor} />
+      <Dialog {...props} findKeys={findKeys} />
     );
   },
   ({ onClose }) => <PartFailed onClose={onClose} />,

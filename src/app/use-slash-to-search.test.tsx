@@ -19,6 +19,7 @@ function Page({ window = false }: { window?: boolean }) {
     <div ref={place}>
       <input type="search" aria-label="Search tasks" />
       <button type="button">Elsewhere</button>
+      <input type="radio" aria-label="All" />
       <output>{taken}</output>
       {window ? <div role="dialog">A window</div> : null}
       <div role="dialog" aria-modal="false">
@@ -39,6 +40,12 @@ function taken(): string | null {
 test('text pasted anywhere on the page is taken', () => {
   render(<Page />);
   paste(document.body, 'video_1 video_2');
+  expect(taken()).toBe('video_1 video_2');
+});
+
+test('text pasted where a choice has the focus is taken', () => {
+  render(<Page />);
+  paste(screen.getByRole('radio'), 'video_1 video_2');
   expect(taken()).toBe('video_1 video_2');
 });
 

@@ -63,7 +63,8 @@ export function Dialog({
           <Base.Title className="flex-none px-5 pt-4 pr-14 pb-3 text-[17px] font-[650] tracking-tight">
             {title}
           </Base.Title>
-          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5">
+          {/* No padding below: what sticks to the bottom would float above it, with text passing under it. */}
+          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 after:block after:h-5">
             {children}
           </div>
           {footer ? (

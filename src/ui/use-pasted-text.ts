@@ -26,5 +26,5 @@ function takesText(target: EventTarget | null): boolean {
   );
 }
 
-/** A choice is an input, too, but takes no text. */
+/** A choice that has the focus takes no text. */
 const TEXT_FIELD = 'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea';

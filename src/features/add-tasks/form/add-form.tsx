@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 
 import { useT } from '~/i18n/use-t';
+import { cn } from '~/ui/cn';
 import { useKeyboardInset } from '~/ui/use-keyboard-inset';
 import { usePastedText } from '~/ui/use-pasted-text';
 
@@ -9,7 +10,7 @@ import { Doubts } from './doubts';
 import { FoundLine, LinksNote } from './found-line';
 import { PasteBox } from './paste-box';
 import { Preview } from './preview';
-import type { Rest } from './rest';
+import type { DraftText } from './draft-text';
 import { RoutesList } from './routes-list';
 import type { Offer } from './services';
 import { SubmitBar } from './submit-bar';
@@ -18,12 +19,12 @@ import { useAddForm } from './use-add-form';
 export interface AddFormProps {
   offer: Offer;
   /** A pasted text, or what was left over from an earlier one. */
-  initial?: string | Rest;
+  initial?: string | DraftText;
   focusFirst?: boolean;
   /** What is pasted outside any field goes into the box, too. */
   anywhere?: boolean;
   /** Called once tasks are added, with the draft if questions about it are still open. */
-  onAdded: (rest: Rest | null) => void;
+  onAdded: (rest: DraftText | null) => void;
 }
 
 /** The form for pasting, correcting and adding, on the first page and in the dialog alike. */
@@ -44,7 +45,7 @@ export function AddForm({
     form.draft.paste(next, next.length);
   }, anywhere);
   return (
-    <div ref={frame} className="rounded-panel border border-line bg-surface lift-card">
+    <div ref={frame} data-add-form="" className={cn(FRAME, TARGETS, ABOVE_BAR)}>
       <PasteBox
         draft={form.draft}
         placeholder={t('add.placeholder')}
@@ -66,3 +67,9 @@ export function AddForm({
     </div>
   );
 }
+
+const FRAME = 'rounded-panel border border-line bg-surface lift-card';
+/** On phones everything is large enough for a thumb. */
+const TARGETS = 'max-sm:[&_button]:min-h-11 max-sm:[&_input]:min-h-11 max-sm:[&_select]:min-h-11';
+/** What gets the focus is scrolled to a place that the bar at the bottom does not cover. */
+const ABOVE_BAR = '[&_button]:scroll-mb-28 [&_input]:scroll-mb-28 [&_select]:scroll-mb-28';

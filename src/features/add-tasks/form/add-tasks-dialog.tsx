@@ -3,7 +3,7 @@ import { Dialog } from '~/ui/dialog';
 
 import { AddForm } from './add-form';
 import { KeyNote } from './key-note';
-import type { Rest } from './rest';
+import type { DraftText } from './draft-text';
 import { needsNoKey, type Offer } from './services';
 
 /** The add form in a dialog; `initial` is what was pasted onto the board. */
@@ -15,10 +15,10 @@ export function AddTasksDialog({
   onClose,
 }: {
   open: boolean;
-  initial: string | Rest;
+  initial: string | DraftText;
   offer: Offer;
   /** Called with what is still open of the text, if anything. */
-  onAdded: (rest: Rest | null) => void;
+  onAdded: (rest: DraftText | null) => void;
   onClose: () => void;
 }) {
   const t = useT();

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+
 import type { AuthScheme } from '~/core/auth-scheme';
 import { schemeFor } from '~/engine/gateway/scheme-for';
 import { useEngine } from '~/engine/tasks/use-engine';
@@ -5,6 +7,7 @@ import type { MessageKey } from '~/i18n/message-key';
 import { schemeChoices } from '~/i18n/scheme-choices';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
+import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
 import { Select } from '~/ui/select';
 
@@ -48,6 +51,11 @@ export function CheckPanel({
 }) {
   const t = useT();
   const engine = useEngine();
+  const panel = useRef<HTMLDivElement>(null);
+  // On a phone it appears below the fold, and nothing else shows that the press did something.
+  useEffect(() => {
+    if (state.kind === 'stopped') panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [state]);
   if (state.kind !== 'stopped') return null;
   const { base, said, leadsTo, verdict, teamKey } = state;
   const { title, step } = verdict === 'key_refused' && teamKey ? NOT_LET_IN : WORDS[verdict];
@@ -58,10 +66,14 @@ export function CheckPanel({
       : t(title, { host: leadsTo ?? '' });
   return (
     <div
+      ref={panel}
       role="alert"
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-bad-soft px-5 py-3.5"
+      className={cn(
+        'flex scroll-mb-20 flex-wrap gap-x-4 gap-y-2 border-t border-line bg-bad-soft px-5 py-3.5',
+        elsewhere ? 'items-end' : 'items-center',
+      )}
     >
-      <div className="min-w-0 flex-1 basis-64">
+      <div className={cn('min-w-0', elsewhere ? 'basis-full' : 'flex-1 basis-64')}>
         <p className="flex items-center gap-2 font-semibold text-bad-ink">
           <Icon name="warning" />
           {t('add.checkOf', { service: nameOf(base), what })}

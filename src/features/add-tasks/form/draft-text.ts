@@ -1,3 +1,5 @@
+import type { KeepKey } from '~/core/connection';
+import type { Secret } from '~/features/add-tasks/pairing/pieces';
 import type { ColumnRole, Correction } from '~/features/add-tasks/recognise/segment';
 
 import { maskKeys, type Hints, type Masked } from './secrets';
@@ -9,13 +11,26 @@ export const MAX_BOX = 1_000_000;
 export interface DraftText extends Omit<Masked, 'caret'> {
   /** The text was too long and has been cut. */
   cut: boolean;
+  /** Of a text that was partly added: what was said about it stays said. */
+  answers?: Answers;
 }
 
-/** What a person said about the text: what pieces are, and what columns hold. */
-export interface Corrections {
+/** What a person chose for a service: its base, or an address as typed. */
+export type Choice = { base: string } | { typed: string };
+
+/** What a person said about a text. */
+export interface Answers {
   corrections: readonly Correction[];
   columns: ReadonlyMap<string, ColumnRole>;
+  /** Services and keys, by row. */
+  choices: ReadonlyMap<string, Choice>;
+  keys: ReadonlyMap<string, Secret>;
+  keep: KeepKey;
+  batch: string;
 }
+
+/** What a person said about the pieces of a text. */
+export type Corrections = Pick<Answers, 'corrections' | 'columns'>;
 
 /** Prepares pasted text for the box: masks every key, then cuts at the end of a line. */
 export function draftOf(pasted: string, hints: Hints = {}): DraftText {

@@ -3,7 +3,7 @@ import { Button } from '~/ui/button';
 
 import { AddForm } from './add-form';
 import { KeyNote } from './key-note';
-import type { Rest } from './rest';
+import type { DraftText } from './draft-text';
 import { needsNoKey, type Offer } from './services';
 
 /** The page before anything is tracked: one box, and a way to try it without a key. */
@@ -13,7 +13,7 @@ export function FirstRun({
   onSample,
 }: {
   offer: Offer;
-  onAdded: (rest: Rest | null) => void;
+  onAdded: (rest: DraftText | null) => void;
   onSample: () => void;
 }) {
   const t = useT();

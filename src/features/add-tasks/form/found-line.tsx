@@ -27,15 +27,32 @@ export function FoundLine({ form }: { form: AddForm }) {
   const ignored = segments.some(({ kind, text }) => kind === 'other' && /[\p{L}\p{N}]/u.test(text));
   const add = (values: readonly string[]): void =>
     draft.correct(values.map((value) => ({ value, kind: 'id', alike: false })));
-  // Nothing to say yet: the placeholder says what to paste.
-  if (nothing && form.onBoard === 0 && !draft.cut) return null;
+  const counts = [
+    { tone: 'ok', n: keys, words: t('add.keys', { n: keys }) },
+    { tone: 'run', n: addresses, words: t('add.addresses', { n: addresses }) },
+    { tone: 'accent', n: ids, words: t('add.tasks', { n: ids }) },
+    { tone: 'wait', n: shots.size, words: t('add.shots', { n: shots.size }) },
+    { tone: 'wait', n: form.onBoard, words: t('add.known', { n: form.onBoard }) },
+  ] as const;
+  const found = counts.filter(({ n }) => n > 0);
+  // Nothing to show yet: the placeholder says what to paste.
+  const empty = nothing && form.onBoard === 0 && !draft.cut;
   return (
-    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2 border-t border-line px-5 py-3 text-ink-2">
-      {keys > 0 ? <Pill tone="ok">{t('add.keys', { n: keys })}</Pill> : null}
-      {addresses > 0 ? <Pill tone="run">{t('add.addresses', { n: addresses })}</Pill> : null}
-      {ids > 0 ? <Pill tone="accent">{t('add.tasks', { n: ids })}</Pill> : null}
-      {shots.size > 0 ? <Pill tone="wait">{t('add.shots', { n: shots.size })}</Pill> : null}
-      {form.onBoard > 0 ? <Pill tone="wait">{t('add.known', { n: form.onBoard })}</Pill> : null}
+    <div
+      className={
+        empty
+          ? 'sr-only'
+          : 'flex flex-wrap items-center gap-x-2.5 gap-y-2 border-t border-line px-5 py-3 text-ink-2'
+      }
+    >
+      {/* It is there before it has anything to say, else it would not be read out. */}
+      <div role="status" className="contents">
+        {found.map(({ tone, words }) => (
+          <Pill key={words} tone={tone}>
+            {words}
+          </Pill>
+        ))}
+      </div>
       {draft.cut ? <span>{t('add.cut', { n: MAX_BOX })}</span> : null}
       {ignored ? <span>{t('add.ignored')}</span> : null}
       {offers.slice(0, OFFERED).map((taskId) => (
@@ -69,8 +86,9 @@ export function LinksNote({ form: { links } }: { form: AddForm }) {
     <p className="flex gap-2.5 px-5 pb-3.5 text-ink-2">
       <Icon name="info" className="mt-0.5" />
       <span className="min-w-0 wrap-anywhere">
-        {links.map(({ host, reason }) => t(REASON_WORDS[reason], { host })).join(' ')}{' '}
-        {t('add.linksNote')}
+        {t('add.linksNote', {
+          links: links.map(({ host, reason }) => t(REASON_WORDS[reason], { host })).join(' '),
+        })}
       </span>
     </p>
   );

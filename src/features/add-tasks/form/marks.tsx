@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ComponentType } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 
 import type { Correction, Segment } from '~/features/add-tasks/recognise/segment';
 import { translate } from '~/i18n/i18n';
@@ -28,6 +28,18 @@ export function Marks({ segments, corrections, onCorrect }: MarksProps) {
   const stop = drawn.some(({ id, piece }) => piece && id === focused)
     ? focused
     : drawn.find(({ piece }) => piece)?.id;
+  const group = useRef<HTMLDivElement>(null);
+  /** Where a piece was corrected: what is drawn there anew gets the focus back. */
+  const corrected = useRef<number | null>(null);
+  useEffect(() => {
+    const start = corrected.current;
+    corrected.current = null;
+    if (start === null) return;
+    const there = drawn
+      .filter(({ piece }) => piece)
+      .findIndex(({ segment }) => segment.end > start);
+    group.current?.querySelectorAll<HTMLElement>('[data-piece]')[there]?.focus();
+  }, [drawn]);
   const openMenu = useCallback((anchor: HTMLElement, segment: Segment): void => {
     import('./piece-menu').then(
       (loaded) => {
@@ -38,7 +50,7 @@ export function Marks({ segments, corrections, onCorrect }: MarksProps) {
     );
   }, []);
   return (
-    <div role="group" aria-label={t('add.pieces')} className="contents">
+    <div ref={group} role="group" aria-label={t('add.pieces')} className="contents">
       {drawn.map(({ id, segment, piece }) =>
         piece ? (
           <Piece
@@ -61,7 +73,10 @@ export function Marks({ segments, corrections, onCorrect }: MarksProps) {
           anchor={open.anchor}
           segment={open.segment}
           segments={segments}
-          onCorrect={onCorrect}
+          onCorrect={(corrections) => {
+            corrected.current = open.segment.start;
+            onCorrect(corrections);
+          }}
           onClose={() => setOpen(null)}
         />
       ) : null}

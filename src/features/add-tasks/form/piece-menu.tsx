@@ -36,6 +36,8 @@ export function PieceMenu({ anchor, segment, segments, onCorrect, onClose }: Pie
   return (
     <MenuFrame anchor={anchor} label={t('add.whatIsThis')} onClose={onClose}>
       <p className="px-2.5 pt-1.5 pb-1 text-xs font-semibold text-ink-2">{t('add.whatIsThis')}</p>
+      {/* On a phone the menu may cover the piece. */}
+      <p className="truncate px-2.5 pb-1 text-[13px] text-ink-2 sm:hidden">{segment.text}</p>
       <Base.RadioGroup value={CHOICE_OF[segment.kind]}>
         {CHOICES.map(({ kind, word, hint, look }) => (
           <Base.RadioItem

@@ -30,7 +30,7 @@ export const Piece = memo(function Piece({ id, segment, open, stop, onOpen, onFo
       aria-haspopup="menu"
       aria-expanded={open}
       aria-label={t('add.piece', { text: shortId(text), role: t(ROLE_WORDS[kind]) })}
-      data-piece=""
+      data-piece={kind}
       className={cn(
         'pointer-events-auto cursor-pointer rounded-[5px] focus-ring',
         LOOKS[kind],

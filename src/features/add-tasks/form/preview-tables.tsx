@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 
 import { COLUMN_ROLES, type ColumnRole } from '~/features/add-tasks/recognise/segment';
 import type { MessageKey } from '~/i18n/message-key';
@@ -25,6 +25,7 @@ function OneTable({ table, draft }: { table: PreviewTable; draft: Draft }) {
   const t = useT();
   const { own, head, roles, leftOut, fine } = table;
   const [shown, setShown] = useState(FIRST);
+  const scroller = useRef<HTMLDivElement>(null);
   const rows = leftOut.length + fine.length;
   const width = roles.length + 1;
   return (
@@ -33,7 +34,13 @@ function OneTable({ table, draft }: { table: PreviewTable; draft: Draft }) {
         {own ? t('add.rowsColumns', { n: rows, columns: roles.length }) : t('add.preview')}
       </p>
       {/* Positioned, so that hidden labels scroll with their cells and do not widen the page. */}
-      <div className="relative max-h-80 overflow-auto">
+      <div
+        ref={scroller}
+        className="relative max-h-80 overflow-auto focus-ring"
+        // Without selects in its head, arrow keys could not scroll it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
+        tabIndex={0}
+      >
         <table className="w-full border-collapse text-left text-[13px]">
           <thead className="bg-surface">
             <tr>
@@ -41,7 +48,11 @@ function OneTable({ table, draft }: { table: PreviewTable; draft: Draft }) {
                 {t('add.row')}
               </th>
               {roles.map((role, column) => (
-                <th key={column} scope="col" className={cn(CELL, 'align-top font-normal')}>
+                <th
+                  key={column}
+                  scope="col"
+                  className={cn(CELL, 'align-top font-normal whitespace-nowrap')}
+                >
                   {own ? (
                     <RoleSelect heading={head[column] ?? ''} role={role} draft={draft} />
                   ) : (
@@ -72,7 +83,15 @@ function OneTable({ table, draft }: { table: PreviewTable; draft: Draft }) {
       {fine.length > shown ? (
         <div className="flex flex-wrap items-center gap-2 border-t border-line px-5 py-1.5 text-ink-2">
           <span>{t('add.rowsShown', { n: shown, all: fine.length })}</span>
-          <Button variant="quiet" size="sm" onClick={() => setShown(shown + MORE)}>
+          <Button
+            variant="quiet"
+            size="sm"
+            onClick={() => {
+              setShown(shown + MORE);
+              // With the last rows shown, this button goes away.
+              if (fine.length <= shown + MORE) scroller.current?.focus();
+            }}
+          >
             {fine.length - shown > MORE
               ? t('add.showMore', { n: MORE })
               : t('add.showAllRows', { n: fine.length })}
@@ -111,7 +130,10 @@ function Row({ row, width }: { row: PreviewRow; width: number }) {
       {problem ? (
         <tr className="bg-run-soft">
           <td colSpan={width} className={cn(CELL, 'pt-0 text-ink-2')}>
-            {t(PROBLEM_WORDS[problem], { n: sameAs ?? 0 })}
+            {/* In sight however far the table is scrolled. */}
+            <span className="sticky left-5 inline-block max-sm:max-w-60">
+              {t(PROBLEM_WORDS[problem], { n: sameAs ?? 0 })}
+            </span>
           </td>
         </tr>
       ) : null}

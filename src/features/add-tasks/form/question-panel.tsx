@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 
 import { shortId } from '~/core/title';
 import type { Question } from '~/features/add-tasks/pairing/plan';
@@ -65,6 +65,7 @@ export function Asked({
 }) {
   return (
     <div
+      ref={useFocusOn()}
       role="group"
       aria-label={title}
       className="flex gap-2.5 border-t border-line bg-run-soft px-5 py-3.5"
@@ -78,3 +79,20 @@ export function Asked({
     </div>
   );
 }
+
+/** An answer takes its question away: the focus goes on to what is asked next, or to the button that adds. */
+function useFocusOn(): RefObject<HTMLDivElement | null> {
+  const asked = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const form = asked.current?.closest('[data-add-form]');
+    return () => {
+      if (document.activeElement === document.body) {
+        form?.querySelector<HTMLElement>(NEXT)?.focus();
+      }
+    };
+  }, []);
+  return asked;
+}
+
+const NEXT =
+  'input[inputmode="url"]:placeholder-shown, [role="group"] button, button[data-add]:enabled';

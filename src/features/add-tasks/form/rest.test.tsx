@@ -1,18 +1,24 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
-import { useState } from 'react';
-import { afterEach, expect, test } from 'vitest';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
 
 import { aBoard, renderOn, type TestBoard } from '~test/board';
-import { anAnswer, aTracked } from '~test/builders';
 
 import { AddForm } from './add-form';
-import type { Rest } from './rest';
+import type { DraftText } from './draft-text';
 
-const KEY = 'sk-Vb3kQ7mPz2LxWn8RtY4c9f2c';
-const OTHER_KEY = 'sk-Qw7e9tYu1Io3pAs5dFg7hJk9';
+const K1 = 'sk-Vb3kQ7mPz2LxWn8RtY4c9f2c';
+const K2 = 'sk-Hx5tR2m9Zc64qWs83d7aLp0q';
+const [ONE, TWO, THREE] = ['video_abc123', 'task_9f8e7d6c', 'video_def456'];
+const OFFER = {
+  otherAddresses: true,
+  services: [
+    { name: 'Studio gateway', base: 'https://studio.test' },
+    { name: 'Other gateway', base: 'https://other.test' },
+  ],
+};
 
 let board: TestBoard | undefined;
 afterEach(() => {
@@ -22,81 +28,44 @@ afterEach(() => {
 
 const service: typeof fetch = () =>
   Promise.resolve(
-    new Response('{"id":"x","status":"queued"}', {
+    new Response(JSON.stringify({ id: 'x', status: 'queued' }), {
       headers: { 'content-type': 'application/json' },
     }),
   );
-
-/** A form that goes on with what is left of the one before, as the page's dialog does. */
-function Page({ text }: { text: string }) {
-  const [rest, setRest] = useState<Rest | null>(null);
-  return (
-    <AddForm
-      key={rest === null ? 'new' : 'rest'}
-      offer={{ otherAddresses: true, services: [] }}
-      initial={rest ?? text}
-      onAdded={setRest}
-    />
-  );
-}
-
-function show(text: string, ask = service): void {
-  const before = aTracked({ base: 'https://a.test', taskId: 'task_before1' });
-  board = aBoard([[before, anAnswer({})]], { fetch: ask });
-  renderOn(board, <Page text={text} />);
-}
-
 const tracked = (): string[] =>
   [...(board?.engine.tracked.getState().tasks.values() ?? [])].map(
     ({ base, taskId }) => `${base} ${taskId}`,
   );
-const questions = (): string[] =>
-  screen.queryAllByRole('group', { name: /^Which service/ }).map((one) => one.textContent);
 
-test('what was answered is not asked again once its tasks are added', async () => {
+test('what was said about a text stays said while its questions are open', async () => {
   const user = userEvent.setup();
-  show(
-    [
-      `https://a.test/v1 ${KEY}`,
-      `https://b.test/v1 ${OTHER_KEY}`,
-      '',
-      'task_abc123def0123',
-      'veo3:9f8e7d6c5b12345678',
-    ].join('\n'),
+  board = aBoard([], { fetch: service });
+  const onAdded = vi.fn<(rest: DraftText | null) => void>();
+  const text = `https://a.test ${K1} ${ONE} ${TWO}\n\n${K2}\n${THREE}`;
+  const { unmount } = renderOn(board, <AddForm offer={OFFER} initial={text} onAdded={onAdded} />);
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'Service for 2 tasks' }),
+    'Studio gateway',
   );
-  const before = questions();
-  expect(before).toHaveLength(2);
-  const [first] = screen.getAllByRole('group', { name: /^Which service/ });
-  if (first) await user.click(within(first).getByRole('button', { name: 'a.test' }));
+  await user.click(screen.getByRole('button', { name: `${TWO}, task` }));
+  await user.click(await screen.findByRole('menuitemradio', { name: 'Ignore' }));
+  await user.type(screen.getByRole('textbox', { name: 'Batch' }), 'Friday');
   await user.click(screen.getByRole('button', { name: 'Add 1 task' }));
-  await waitFor(() => expect(tracked()).toHaveLength(2));
-  await waitFor(() => expect(screen.getByText('1 already on the board')).toBeTruthy());
-  expect(questions()).toEqual(before.slice(1));
-});
+  await waitFor(() => expect(onAdded).toHaveBeenCalledOnce());
+  expect(tracked()).toEqual([`https://studio.test ${ONE}`]);
+  unmount();
 
-test('a key that is masked while its check runs does not stop the check', async () => {
-  let answer = (): void => {};
-  const held = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  show('', async (...asked) => {
-    await held;
-    return service(...asked);
-  });
-  const box = screen.getByRole('textbox', { name: 'Keys and task ids' });
-  fireEvent.change(box, { target: { value: 'https://a.test/v1/videos/task_abc123def ' } });
-  const text = `https://a.test/v1/videos/task_abc123def ${KEY}`;
-  // Typed, so it may go on: the last key stays readable for now.
-  for (let end = text.length - KEY.length + 1; end <= text.length; end += 1)
-    fireEvent.change(box, { target: { value: text.slice(0, end) } });
-  fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true });
-  expect(screen.getByText('Checking the key with the service…')).toBeTruthy();
-  fireEvent.blur(box);
-  expect(box).toHaveProperty('value', 'https://a.test/v1/videos/task_abc123def sk-Vb3k…9f2c');
-  expect(screen.getByText('Checking the key with the service…')).toBeTruthy();
-  await act(async () => {
-    answer();
-    await held;
-  });
-  await waitFor(() => expect(tracked()).toContain('https://a.test task_abc123def'));
+  const rest = onAdded.mock.calls[0]?.[0];
+  renderOn(board, <AddForm offer={OFFER} initial={rest ?? ''} onAdded={onAdded} />);
+  expect(screen.getByRole('button', { name: 'Add 1 task' })).toHaveProperty('disabled', true);
+  expect(screen.getByText('1 already on the board')).toBeTruthy();
+  await user.type(screen.getByRole('textbox', { name: 'Keys and task ids' }), ' thanks');
+  expect(screen.getByRole('button', { name: `${TWO}, ignored` })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Other gateway' }));
+  await user.click(screen.getByRole('button', { name: 'Add 1 task' }));
+  await waitFor(() =>
+    expect(tracked()).toEqual([`https://studio.test ${ONE}`, `https://other.test ${THREE}`]),
+  );
+  const [, task] = board.engine.tracked.getState().tasks.values();
+  expect(task?.batch?.name).toBe('Friday');
 });

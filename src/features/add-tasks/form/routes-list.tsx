@@ -48,6 +48,7 @@ function Row({
   const first = question ? UNDECIDED : (bases[0] ?? OTHER);
   const undecided = bases.length === 0 ? OTHER : bases.length > 1 ? UNDECIDED : first;
   const value = form.chosen(id) ?? route?.address.base ?? undecided;
+  const empty = tasks.length === 0 && !form.single;
   const asks = question !== undefined && value === UNDECIDED;
   return (
     <div className="border-t border-line">
@@ -56,7 +57,7 @@ function Row({
         <span className="font-semibold text-ink">
           {shots > 0
             ? t('add.tasksInShotsTo', { n: tasks.length, shots })
-            : t('add.tasksTo', { n: tasks.length })}
+            : t(empty ? 'add.noTasksTo' : 'add.tasksTo', { n: tasks.length })}
         </span>
         <Select
           hideLabel

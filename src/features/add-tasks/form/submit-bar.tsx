@@ -54,7 +54,7 @@ export function SubmitBar({ form }: { form: AddForm }) {
           maxLength={80}
           onChange={(event) => form.setBatch(event.target.value)}
           placeholder={t('add.batchPlaceholder')}
-          className="max-sm:w-full sm:w-52"
+          className="max-sm:w-full sm:max-w-52 sm:min-w-32 sm:flex-1"
         />
       ) : null}
     </>
@@ -62,7 +62,12 @@ export function SubmitBar({ form }: { form: AddForm }) {
   return (
     <>
       {phone ? <div className={BAR}>{options}</div> : null}
-      <div className={cn('sticky bottom-(--keyboard,0px) z-10 rounded-b-panel bg-surface', BAR)}>
+      <div
+        className={cn(
+          'sticky bottom-(--keyboard,0px) z-10 rounded-b-panel bg-surface [&_*]:scroll-mb-0!',
+          BAR,
+        )}
+      >
         <p
           id={reasonId}
           role="status"
@@ -74,8 +79,11 @@ export function SubmitBar({ form }: { form: AddForm }) {
         {checking ? <Button onClick={form.submitAnyway}>{t('add.trackAnyway')}</Button> : null}
         <Button
           variant="primary"
+          data-add=""
           className="ml-auto max-sm:w-full"
-          disabled={count === 0 || checking}
+          disabled={count === 0}
+          // While the key is checked it keeps the focus.
+          aria-disabled={checking}
           aria-describedby={reasonId}
           onClick={form.submit}
         >

@@ -9,8 +9,8 @@ import { planOf, type Known, type Plan, type Route } from '~/features/add-tasks/
 import { serviceName } from '~/i18n/service-name';
 import { useUnfinished } from '~/ui/use-unfinished';
 
+import type { Answers, Choice, DraftText } from './draft-text';
 import { obstacleOf, type Obstacle } from './obstacle';
-import type { Choice, Rest } from './rest';
 import { basesOffered, needsNoKey, OTHER, type Offer } from './services';
 import { useAdding } from './use-adding';
 import { useDraft, type Draft } from './use-draft';
@@ -61,17 +61,17 @@ export interface AddForm {
 /** All state and actions of the form, apart from rendering. `onAdded` gets what is still open, if anything. */
 export function useAddForm(
   offer: Offer,
-  initial: string | Rest,
-  onAdded: (rest: Rest | null) => void,
+  initial: string | DraftText,
+  onAdded: (rest: DraftText | null) => void,
 ): AddForm {
   const known = useKnown(offer);
-  const before = typeof initial === 'string' ? null : initial;
-  const [choices, setChoices] = useState<Rest['choices']>(before?.choices ?? new Map());
-  const [keys, setKeys] = useState<Rest['keys']>(before?.keys ?? new Map());
-  const [keep, setKeep] = useState<KeepKey>('tab');
-  const [batch, setBatch] = useState('');
+  const before = typeof initial === 'string' ? undefined : initial.answers;
+  const [choices, setChoices] = useState<Answers['choices']>(before?.choices ?? new Map());
+  const [keys, setKeys] = useState<Answers['keys']>(before?.keys ?? new Map());
+  const [keep, setKeep] = useState<KeepKey>(before?.keep ?? 'tab');
+  const [batch, setBatch] = useState(before?.batch ?? '');
   const checks = useFirstChecks();
-  const draft = useDraft(typeof initial === 'string' ? initial : initial.draft, checks.reset);
+  const draft = useDraft(initial, checks.reset);
   useUnfinished(draft.text.trim() !== '');
 
   const pairing = useMemo(
@@ -112,9 +112,11 @@ export function useAddForm(
     address: choiceOf(rows[0] ?? ONLY_ROW),
   });
 
+  const { corrections, columns } = draft;
+  const answers = { corrections, columns, choices, keys, keep, batch };
   const adding = useAdding({
     routes: ready,
-    rest: waiting > 0 ? { draft, choices, keys } : null,
+    rest: waiting > 0 ? { ...draft, answers } : null,
     keep,
     batch,
     checks,

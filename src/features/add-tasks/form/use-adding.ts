@@ -5,19 +5,19 @@ import { newId } from '~/engine/tasks/new-id';
 import { useEngine } from '~/engine/tasks/use-engine';
 import { schemeOf, type Route } from '~/features/add-tasks/pairing/plan';
 
-import type { Rest } from './rest';
+import type { DraftText } from './draft-text';
 import type { FirstChecks } from './use-first-checks';
 
 interface Adding {
   /** The routes whose tasks can be added now, and what stays open. */
   routes: readonly Route[];
-  rest: Rest | null;
+  rest: DraftText | null;
   keep: KeepKey;
   batch: string;
   checks: FirstChecks;
   /** The last typed characters are not read yet. */
   stale: boolean;
-  onAdded: (rest: Rest | null) => void;
+  onAdded: (rest: DraftText | null) => void;
 }
 
 /** Adds the tasks of a form: checked first, or at once and in spite of a check. */

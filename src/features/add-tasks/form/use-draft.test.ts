@@ -53,7 +53,9 @@ describe('the text in the box', () => {
     const form = start(`${KEY}\nis job-77123abc yours?`);
     form.do((draft) => draft.correct([{ value: 'job-77123abc', kind: 'id', alike: false }]));
     expect(kindOf(form.draft(), 'job-77123abc')).toBe('id');
-    const next = start(form.draft());
+    const { corrections, columns } = form.draft();
+    const answers = { corrections, columns, choices: new Map(), keys: new Map() };
+    const next = start({ ...form.draft(), answers: { ...answers, keep: 'tab', batch: '' } });
     const more = `${next.draft().text} Thanks!`;
     next.do((draft) => draft.paste(more, more.length));
     expect(kindOf(next.draft(), 'job-77123abc')).toBe('id');

@@ -24,9 +24,9 @@ export interface Draft extends DraftText, Corrections {
 }
 
 /** Keeps the text of the box, masked, and what was read from it; `initial` is pasted text, or a draft to go on with. */
-export function useDraft(initial: string | (DraftText & Corrections), onChange: () => void): Draft {
+export function useDraft(initial: string | DraftText, onChange: () => void): Draft {
   const [corrected, setCorrected] = useState<Corrections>(
-    typeof initial === 'string' ? NO_CORRECTIONS : initial,
+    (typeof initial === 'string' ? undefined : initial.answers) ?? NO_CORRECTIONS,
   );
   const { corrections, columns } = corrected;
   const [draft, setDraft] = useState<DraftText>(() =>

@@ -1,3 +1,4 @@
+import { isOtherMakers } from './makers';
 import type { Piece } from './pieces';
 
 type KeyPiece = Extract<Piece, { kind: 'key' }>;
@@ -10,6 +11,13 @@ type Anchor = KeyPiece | AddressPiece;
  * @param pieces only the addresses that may be services
  */
 export function pairKeys(pieces: readonly Piece[]): Map<string, Set<string>> {
+  const pairs = pairsByPlace(pieces);
+  for (const [apiKey, bases] of pairs)
+    for (const base of bases) if (isOtherMakers(apiKey, base)) bases.delete(base);
+  return pairs;
+}
+
+function pairsByPlace(pieces: readonly Piece[]): Map<string, Set<string>> {
   const anchors = pieces.filter((piece) => piece.kind !== 'task');
   const bases = new Set(anchors.flatMap((one) => (one.kind === 'address' ? one.address.base : [])));
   const pairs = new Map<string, Set<string>>();
@@ -17,15 +25,47 @@ export function pairKeys(pieces: readonly Piece[]): Map<string, Set<string>> {
   if (bases.size === 0) return pairs;
 
   const doubted = doubtedLinks(anchors);
-  const sure = anchors.filter((one) => one.kind === 'key' || !doubted.has(one));
+  const taken = new Set<string>();
+  const give = ({ secret }: KeyPiece, base: string): void => {
+    pairs.get(secret.apiKey)?.add(base);
+    taken.add(base);
+  };
+  const sure = pieces.filter((one) => one.kind !== 'address' || !doubted.has(one));
   for (const place of ['line', 'block'] as const) {
-    for (const group of groupedBy(place === 'line' ? sure : anchors, place))
-      pairIn(group, pairs, bases.size === 1);
+    const before = pairedKeys(pairs);
+    for (const group of groupedBy(place === 'line' ? sure : pieces, place))
+      pairIn(group, { before, taken, only: bases.size === 1, give });
     // With one service, keys that stand less close than others may be another's.
     if (bases.size === 1 && [...pairs.values()].some((found) => found.size > 0)) return pairs;
   }
-  pairIn(anchors, pairs, bases.size === 1);
+  pairIn(pieces, { before: pairedKeys(pairs), taken, only: bases.size === 1, give });
+  if (bases.size > 1) dropGuesses(anchors, pairs, bases);
   return pairs;
+}
+
+/** A bare link apart from any key's line is a service only if no key and no service is left over then. */
+function dropGuesses(
+  anchors: readonly Anchor[],
+  pairs: ReadonlyMap<string, Set<string>>,
+  bases: ReadonlySet<string>,
+): void {
+  const taken = new Set([...pairs.values()].flatMap((found) => [...found]));
+  if (taken.size === bases.size && [...pairs.values()].every(({ size }) => size > 0)) return;
+  const said = saidBases(anchors);
+  for (const found of pairs.values())
+    for (const base of found) if (!said.has(base)) found.delete(base);
+}
+
+/** Services that more than a bare link shows: a word, a look-up, or a key on the same line. */
+function saidBases(anchors: readonly Anchor[]): ReadonlySet<string> {
+  const keyLines = new Set(anchors.flatMap(({ kind, line }) => (kind === 'key' ? line : [])));
+  return new Set(
+    anchors.flatMap((one) =>
+      one.kind === 'address' && (one.evidence !== 'link' || keyLines.has(one.line))
+        ? one.address.base
+        : [],
+    ),
+  );
 }
 
 /**
@@ -48,24 +88,47 @@ function doubtedLinks(anchors: readonly Anchor[]): ReadonlySet<Anchor> {
   return new Set(waiting ? addresses.filter(({ address }) => !said.has(address.base)) : []);
 }
 
-/** Pairs the keys of one place that have no service yet. @param only the text has a single service */
-function pairIn(anchors: readonly Anchor[], pairs: Map<string, Set<string>>, only: boolean): void {
-  const taken = new Set([...pairs.values()].flatMap((bases) => [...bases]));
-  const keys = anchors.filter((one) => one.kind === 'key').filter((one) => isFree(one, pairs));
+/** What the places looked at so far have shown. */
+interface SoFar {
+  /** Keys that had a service before: one may stand in several places of a kind, each with another service. */
+  before: ReadonlySet<string>;
+  /** Services that have a key. */
+  taken: ReadonlySet<string>;
+  /** The text has a single service. */
+  only: boolean;
+  give: (key: KeyPiece, base: string) => void;
+}
+
+/** Pairs the keys of one place that had no service before. */
+function pairIn(pieces: readonly Piece[], { before, taken, only, give }: SoFar): void {
+  const anchors = pieces.filter((piece) => piece.kind !== 'task');
+  const keys = anchors.filter((one) => one.kind === 'key').filter((one) => isFree(one, before));
   const addresses = anchors.filter((one) => one.kind === 'address');
   const here = new Set(addresses.map(({ address }) => address.base));
   const [base] = here;
   if (base === undefined || keys.length === 0) return;
   const isClear = here.size === 1 && (only || !taken.has(base) || isOneLine(anchors));
-  const inTurn = isClear
-    ? []
-    : alternating(anchors.filter((one) => one.kind !== 'key' || isFree(one, pairs)));
-  if (isClear) for (const { secret } of keys) pairs.get(secret.apiKey)?.add(base);
-  for (const [key, address] of inTurn) pairs.get(key.secret.apiKey)?.add(address.address.base);
+  const open = anchors.filter((one) =>
+    one.kind === 'key' ? isFree(one, before) : !taken.has(one.address.base),
+  );
+  const inTurn = isClear ? [] : alternating(open);
+  if (isClear) for (const key of together(keys, pieces)) give(key, base);
+  for (const [key, { address }] of inTurn) give(key, address.base);
 }
 
-function isFree({ secret }: KeyPiece, pairs: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  return (pairs.get(secret.apiKey)?.size ?? 0) === 0;
+/** Different keys with something in between have no place in common: each may be another service's. */
+function together(keys: readonly KeyPiece[], pieces: readonly Piece[]): readonly KeyPiece[] {
+  const runs = pieces.filter(({ kind }, at) => kind === 'key' && pieces[at - 1]?.kind !== 'key');
+  const values = new Set(keys.map(({ secret }) => secret.apiKey));
+  return runs.length > 1 && values.size > 1 ? [] : keys;
+}
+
+function isFree({ secret }: KeyPiece, before: ReadonlySet<string>): boolean {
+  return !before.has(secret.apiKey);
+}
+
+function pairedKeys(pairs: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  return new Set([...pairs].flatMap(([key, { size }]) => (size > 0 ? key : [])));
 }
 
 function isOneLine(anchors: readonly Anchor[]): boolean {

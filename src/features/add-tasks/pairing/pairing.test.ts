@@ -99,7 +99,7 @@ describe('several services in a text', () => {
 
   it('are asked about if a link beside a key competes with a service that is called one', () => {
     expect(paired('<key:k1> see <link:blog.test>\nAPI <named:a.test>\n<id:t1>')).toContain(
-      '?: k1 | ',
+      '?: k1 | t1',
     );
   });
 

@@ -11,6 +11,8 @@ export interface Cluster {
   id: ClusterId;
   /** Null: the person must say. */
   address: GivenAddress | null;
+  /** The text, or the page's host, says that it is a service; else it is only a link that may be one. */
+  said: boolean;
   secrets: Secret[];
   tasks: FoundTask[];
 }
@@ -20,6 +22,8 @@ export interface Pairing {
   clusters: Cluster[];
   /** Tasks that the text gives to nobody, in groups that look alike. */
   loose: { id: ClusterId; tasks: FoundTask[] }[];
+  /** The text has services of its own: a key that none of them gets is not for the host's either. */
+  contested: boolean;
   /** Every address that may be meant, the likeliest first: for a question. */
   addresses: GivenAddress[];
   /** Links that never get a key, by what they are. */
@@ -39,13 +43,19 @@ export function pairingOf(segments: readonly Segment[], configured: ReadonlySet<
     const bases = [...(basesOf.get(piece.secret.apiKey) ?? [])];
     return bases.length > 1 ? null : (bases[0] ?? keyCluster(piece.secret));
   };
-  for (const address of chosen.values())
-    clusters.set(address.base, { id: address.base, address, secrets: [], tasks: [] });
+  for (const { address, said } of chosen.values())
+    clusters.set(address.base, { id: address.base, address, said, secrets: [], tasks: [] });
   for (const piece of pieces) {
     if (piece.kind !== 'key') continue;
     const bases = [...(basesOf.get(piece.secret.apiKey) ?? [])];
     for (const id of bases.length > 0 ? bases : [keyCluster(piece.secret)]) {
-      const cluster = clusters.get(id) ?? { id, address: null, secrets: [], tasks: [] };
+      const cluster = clusters.get(id) ?? {
+        id,
+        address: null,
+        said: false,
+        secrets: [],
+        tasks: [],
+      };
       clusters.set(id, cluster);
       if (!cluster.secrets.some(({ apiKey }) => apiKey === piece.secret.apiKey))
         cluster.secrets.push(piece.secret);
@@ -53,8 +63,11 @@ export function pairingOf(segments: readonly Segment[], configured: ReadonlySet<
   }
   const pairs = pairTasks(pieces, clusterOf);
   const loose: FoundTask[] = [];
+  // With a single key there is a single service to ask, whichever it is.
+  const [lone, other] = [...clusters.values()].filter(({ secrets }) => secrets.length > 0);
+  const whole = lone?.address === null && !other ? lone.id : '';
   for (const task of tasksOnce(pieces)) {
-    const cluster = clusters.get(pairs.get(task.taskId) ?? '');
+    const cluster = clusters.get(pairs.get(task.taskId) ?? whole);
     (cluster?.tasks ?? loose).push(task);
   }
   return {
@@ -64,6 +77,7 @@ export function pairingOf(segments: readonly Segment[], configured: ReadonlySet<
     ),
     // Where the text names no service, there is one question for all.
     loose: clusters.size === 0 ? allOf(loose) : families(loose),
+    contested: chosen.size > 0,
     addresses,
     links: linksIn(segments),
   };

@@ -17,6 +17,12 @@ export interface Secret {
   scheme: AuthScheme | null;
 }
 
+/**
+ * What a link is by itself: an `api` by its name, the `root` of a host, a bare `host` without `https://`, or a `page`; a
+ * link among words is one, too.
+ */
+export type Looks = 'api' | 'root' | 'host' | 'page';
+
 interface Place {
   /** Line and block, from 0; blank lines separate blocks. */
   line: number;
@@ -27,29 +33,31 @@ interface Place {
 export type Piece = Place &
   (
     | { kind: 'key'; secret: Secret }
-    | {
-        kind: 'address';
-        address: GivenAddress;
-        evidence: Evidence;
-        /** Nothing else is on its line: it is given, not mentioned. */
-        alone: boolean;
-      }
+    | { kind: 'address'; address: GivenAddress; evidence: Evidence; looks: Looks }
     | { kind: 'task'; task: FoundTask }
   );
 
 /** The keys, addresses and tasks among the segments, with their lines and blocks. */
 export function piecesOf(segments: readonly Segment[]): Piece[] {
   const pieces: Piece[] = [];
+  const whole = unfolded(segments.map(({ text }) => text).join(''));
+  let at = 0;
   const places = placeFinder();
+  /** Words on each line, apart from what was recognised. */
+  const words = new Map<number, number>();
   let access: { piece: Extract<Piece, { kind: 'key' }>; value: string } | null = null;
   for (const [index, segment] of segments.entries()) {
-    const place = places(segment.text);
+    const written = whole.slice(at, (at += segment.text.length));
+    const place = places(written, (line, part) => {
+      if (segment.kind === 'other' || segment.kind === 'maybe')
+        words.set(line, (words.get(line) ?? 0) + wordsIn(part));
+    });
     if (segment.kind === 'id') pieces.push({ ...place, kind: 'task', task: taskOf(segment) });
     if (segment.kind === 'address') {
       const address = addressAt(segments, index);
       const evidence = segment.evidence ?? 'link';
-      const alone = isAlone(segments, index);
-      if (address) pieces.push({ ...place, kind: 'address', address, evidence, alone });
+      const looks = looksOf(segment.value, address?.base ?? '');
+      if (address) pieces.push({ ...place, kind: 'address', address, evidence, looks });
     }
     if (segment.kind !== 'key') continue;
     if (segment.half === 'secret' && access) {
@@ -62,36 +70,63 @@ export function piecesOf(segments: readonly Segment[]): Piece[] {
     access = segment.half === 'access' ? { piece, value: segment.value } : null;
     pieces.push(piece);
   }
-  return pieces;
+  return pieces.map((piece) =>
+    piece.kind === 'address' && piece.looks !== 'api' && (words.get(piece.line) ?? 0) > MAX_WORDS
+      ? { ...piece, looks: 'page' }
+      : piece,
+  );
+}
+
+/** The lines of a quoted cell, as spreadsheets copy them, belong together and not to the cells beside. Keeps every place. */
+function unfolded(text: string): string {
+  return text.replaceAll(
+    /(?<=^|[\t,;\n])"[^"\n]*\n[^"]*"(?=[\t,;\n]|$)/g,
+    (cell) => `\n${cell.slice(1, -1).replaceAll('\n', ' ')}\n`,
+  );
+}
+
+/** More words than these around a link are a sentence. */
+const MAX_WORDS = 2;
+
+/** Two Chinese characters are about a word. */
+function wordsIn(text: string): number {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han / 2 + (text.match(/(?:(?!\p{Script=Han})\p{L}){2,}/gu)?.length ?? 0);
 }
 
 export function taskOf({ value, label, shot, columns }: Segment): FoundTask {
   return { taskId: value, label, shot, columns };
 }
 
+/** Nobody serves an API from a website's `www.` without saying so. */
+function looksOf(written: string, base: string): Looks {
+  const [, host = '', path = ''] = /^https?:\/\/([^/]*)(.*)$/.exec(base) ?? [];
+  if (/(?:^|[.-])api(?=[.-])/.test(host) || /^\/(?:open)?api(?:\/|$)/i.test(path)) return 'api';
+  if (path !== '' || host.startsWith('www.')) return 'page';
+  return /^https?:/i.test(written) || /:\d+$/.test(host) ? 'root' : 'host';
+}
+
 /** Keeps count of lines and blocks; must be called with every segment's text, in order. */
-function placeFinder(): (text: string) => Place {
+function placeFinder(): (text: string, each: (line: number, part: string) => void) => Place {
   let line = 0;
   let block = 0;
   let blank = true;
-  return (text) => {
+  let continues = false;
+  return (text, each) => {
     const place = { line, block };
     for (const [index, part] of text.split('\n').entries()) {
-      if (index > 0) {
+      if (index > 0 && !continues) {
         if (blank) block += 1;
         line += 1;
         blank = true;
       }
+      each(line, part);
       if (/\S/.test(part)) blank = false;
+      // A command's line goes on after `\`, `^` or a backtick.
+      continues = part === '' ? continues && index === 0 : /[\\^`][^\S\n]*$/.test(part);
     }
     return place;
   };
-}
-
-function isAlone(segments: readonly Segment[], index: number): boolean {
-  const before = segments[index - 1]?.text ?? '\n';
-  const after = segments[index + 1]?.text ?? '\n';
-  return /\n[^\S\n]{0,20}$/.test(before.slice(-21)) && /^[^\S\n]{0,20}\n/.test(after.slice(0, 21));
 }
 
 /** The analyser ends an address before the placeholder `{id}`; the rest of the word belongs to the address. */
@@ -99,5 +134,11 @@ function addressAt(segments: readonly Segment[], index: number): GivenAddress | 
   const value = segments[index]?.value ?? '';
   const rest = /^\{[\w{}/?&=.%:~+-]*/.exec(segments[index + 1]?.text ?? '')?.[0] ?? '';
   const whole = readAddress(value + rest);
-  return whole?.path ? whole : readAddress(value);
+  if (whole?.path) return whole;
+  const plain = readAddress(value);
+  // The look-up of one task shows where the id goes, unless the usual path was cut off with it.
+  const id = segments[index + 1]?.kind === 'id' ? (segments[index + 1]?.text ?? '') : '';
+  return id !== '' && plain?.base.includes(`/${id}`)
+    ? (readAddress(value.replace(id, '{id}')) ?? plain)
+    : plain;
 }

@@ -74,12 +74,14 @@ export function planOf(pairing: Pairing, known: Known, said: Said): Plan {
   for (const cluster of pairing.clusters) {
     const address = said.services.has(cluster.id)
       ? said.services.get(cluster.id)
-      : (cluster.address ?? homeOf(cluster, known) ?? onlyService(known, keyCount));
+      : ((cluster.said ? cluster.address : homeOf(cluster, known)) ??
+        cluster.address ??
+        (pairing.contested ? null : onlyService(known, keyCount)));
     if (address) plan.routes.push(routeOf(cluster, address, known, said));
     else plan.questions.push(questionOf(cluster, candidates));
   }
   for (const { id, tasks } of pairing.loose) {
-    const cluster: Cluster = { id, address: null, secrets: [], tasks };
+    const cluster: Cluster = { id, address: null, said: false, secrets: [], tasks };
     const none = pairing.clusters.length === 0;
     const address = said.services.has(id)
       ? said.services.get(id)

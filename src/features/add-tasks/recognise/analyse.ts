@@ -53,7 +53,8 @@ export function analyse(text: string, given: Given = {}): Analysis {
       isList &&
         beside[index] === false &&
         !isName(segment.value, clear) &&
-        !(segment.kind === 'maybe' && calledBefore(read, segment.start)?.kind === 'junk'),
+        !(segment.kind === 'maybe' && calledBefore(read, segment.start)?.kind === 'junk') &&
+        !isHead(read, segment.end),
       clear && isWeak(read, segment),
     ),
   );
@@ -217,6 +218,11 @@ function settle(segment: Segment, bare: boolean, weak: boolean): Segment {
 function isName(value: string, clear: boolean): boolean {
   if (lastNoun(spaced(value))?.kind === 'key') return true;
   return isPersonal(value) || (clear && IN_PROSE.some((no) => no.test(value)));
+}
+
+/** `studio1:` above what belongs to it, as in YAML. */
+function isHead(read: string, end: number): boolean {
+  return /^["']?[^\S\n]*[:：][^\S\n]*[{[]?[^\S\n]*\n/.test(read.slice(end, end + 12));
 }
 
 function isOffered(value: string): boolean {

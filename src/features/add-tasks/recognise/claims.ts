@@ -39,8 +39,14 @@ export class Claims {
 
   /** True if nothing of the stretch is claimed. */
   isFree(start: number, end: number): boolean {
-    for (let at = start; at < end; at += 1) if (this.#marks[at] === 1) return false;
-    return true;
+    return this.freeUpTo(start, end) === end;
+  }
+
+  /** Where the first claim within a stretch begins; its end if there is none. */
+  freeUpTo(start: number, end: number): number {
+    let at = start;
+    while (at < end && this.#marks[at] !== 1) at += 1;
+    return at;
   }
 
   /** What is claimed as this kind so far. */

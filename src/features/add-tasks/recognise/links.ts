@@ -24,10 +24,15 @@ const LOOK_UP_PATH =
 
 /** True if the address itself shows that it is a service's: by its version, its host or how it asks for a task. */
 export function isApi(url: string): boolean {
-  const { host, path } = partsOf(url);
+  const { host } = partsOf(url);
   const labels = host.replace(/:\d+$/, '').split('.').slice(0, -1);
-  if (API_PATH.test(path) || labels.some((label) => SERVICE_LABEL.test(label))) return true;
-  return LOOK_UP_PATH.test(path) && !isPage(url);
+  return hasApiPath(url) || labels.some((label) => SERVICE_LABEL.test(label));
+}
+
+/** True for an address below which a service answers, by its path; a host's name alone is no evidence. */
+export function hasApiPath(url: string): boolean {
+  const { path } = partsOf(url);
+  return API_PATH.test(path) || (LOOK_UP_PATH.test(path) && !isPage(url));
 }
 
 /** True for a host with pages for people, by its name. */
@@ -55,8 +60,11 @@ interface Parts {
 export function reasonOf(url: string, ownOrigin: string | null = null): LinkReason | null {
   const { origin, host, path } = partsOf(url);
   const own = ownOrigin === null ? null : partsOf(ownOrigin);
-  if (own && (origin === own.origin || (!/^https?:/i.test(url) && host === own.host)))
-    return OWN_SERVICE.test(path) ? null : 'own-page';
+  if (own && plainHost(host) === plainHost(own.host)) {
+    // With another scheme, the page's own relay is not reached.
+    const isSame = origin === own.origin || !/^https?:/i.test(url);
+    return isSame && OWN_SERVICE.test(path) ? null : 'own-page';
+  }
   if (FILE_PATH.test(url)) return 'file';
   const labels = host.replace(/:\d+$/, '').split('.').slice(0, -1);
   if (/^[\d.]+$/.test(host.replace(/:\d+$/, ''))) labels.length = 0;
@@ -66,6 +74,11 @@ export function reasonOf(url: string, ownOrigin: string | null = null): LinkReas
   if (labels.some((label) => /-(?:wiki|docs?)$/i.test(label)) && !isService) return 'document';
   if (labels.some((label) => FILE_LABEL.test(label)) && !isService) return 'file';
   return DOCUMENT_PATH.test(path.replace(/[?#].*$/, '')) && !VERSION.test(path) ? 'document' : null;
+}
+
+/** A host as DNS knows it, without a usual port. */
+function plainHost(host: string): string {
+  return host.replace(/:(?:80|443)$/, '').replace(/\.(?=:|$)/, '');
 }
 
 function partsOf(url: string): Parts {

@@ -74,7 +74,7 @@ const TLDS =
   'com|net|org|io|ai|cn|dev|app|cloud|xyz|top|site|co|me|us|eu|de|uk|fr|jp|kr|hk|tw|sg|tv|tech|run|vip|pro|info|shop|online|fun|plus|one|local|internal|lan|test|example';
 const PATH = '(?:/[\\w./\\-:%]*(?:\\?[\\w.%&=\\-:]+)?)';
 export const HOST_SHAPE = new RegExp(
-  `(?<![\\w@./\\-]|://)(?:(?:localhost|\\d{1,3}(?:\\.\\d{1,3}){3})(?::\\d{2,5}${PATH}?|${PATH})|(?:[a-z0-9][a-z0-9\\-]{0,62}\\.){1,6}(?:${TLDS})(?![a-z0-9\\-@]|\\.[a-z])(?::\\d{2,5})?${PATH}?)`,
+  `(?<![\\w@./%\\-]|://)(?:(?:localhost|\\d{1,3}(?:\\.\\d{1,3}){3})(?::\\d{2,5}${PATH}?|${PATH})|(?:[a-z0-9][a-z0-9\\-]{0,62}\\.){1,6}(?:${TLDS})(?![a-z0-9\\-@]|\\.[a-z])(?::\\d{2,5})?${PATH}?)`,
   'gi',
 );
 

@@ -2,7 +2,7 @@ import { calledBefore } from './called';
 import { decoded, type Claims } from './claims';
 import type { Evidence } from './segment';
 import { isKey, KEY_IN_URL } from './key-shapes';
-import { isApi, reasonOf } from './links';
+import { hasApiPath, isApi, reasonOf } from './links';
 import { HOST_SHAPE, isIdShaped, URL_SHAPE } from './shapes';
 import { idsIn, type Piece } from './urls-ids';
 
@@ -24,9 +24,18 @@ export function claimUrls(claims: Claims, ownOrigin: string | null): void {
 
 function claimUrl(claims: Claims, url: string, start: number, ownOrigin: string | null): void {
   const end = start + url.length;
-  if (!claims.isFree(start, end)) return;
+  const free = claims.freeUpTo(start, end) - start;
+  if (free < url.length) {
+    // `https://a.test/v1?key=…`: a key that is masked already ends the address.
+    const before = url.slice(0, free).replace(/[?&][\w-]*=$/, '');
+    if (before.length < free) claimUrl(claims, before, start, ownOrigin);
+    return;
+  }
   const called = calledBefore(claims.text, start, 'address');
-  const isPage = called?.kind === 'document' || (called?.kind === 'page' && !isApi(url));
+  const isPage =
+    called?.kind === 'document' ||
+    (called?.kind === 'page' && !isApi(url)) ||
+    FOR_ANSWERS.test(claims.text.slice(Math.max(0, start - 40), start));
   const reason = reasonOf(url, ownOrigin) ?? (isPage ? 'document' : null);
   const key = keyIn(url);
   const ids = reason === 'file' ? [] : idsIn(url);
@@ -43,7 +52,7 @@ function claimUrl(claims: Claims, url: string, start: number, ownOrigin: string 
   };
   const address = (key ? url.slice(0, key.from).replace(/[?&][^?&]*$/, '') : url)
     .replaceAll(/\\+\//g, '/')
-    .replace(/\/\/[^/@]*@/, '//');
+    .replace(/\/\/[^/?#@]*@/, '//');
   let at = start;
   for (const piece of pieces) {
     const from = start + piece.from;
@@ -62,12 +71,16 @@ function claimUrl(claims: Claims, url: string, start: number, ownOrigin: string 
   else claims.claim('other', at, end);
 }
 
+/** Where a request came from, or where a service sends people and news: not where it is asked. */
+const FOR_ANSWERS =
+  /(?:["'\\^]origin|\breferr?er|callback(?:[_-]?ur[li])?|web_?hook(?:[_-]?ur[li])?|(?:notify|redirect|return)[_-]?ur[li])["'\\^]{0,3}\s{0,2}[:=：]\s{0,2}["'\\^]{0,3}$/i;
+
 /** A request around an address: `curl …`, `GET …`, `requests.get(…)`. */
 const REQUEST =
   /(?:\bcurl\b|\bwget\b|\bhttpie?\b|\b(?:GET|POST|PUT|HEAD)\b|fetch\(|axios|requests?\.\w+\(|-Uri\b|Invoke-\w+|urlopen\()[^\n]*$/i;
 
 function evidenceOf(text: string, url: string, start: number, isNamed: boolean): Evidence {
-  if (isApi(url)) return 'look-up';
+  if (hasApiPath(url)) return 'look-up';
   if (REQUEST.test(text.slice(Math.max(0, start - 80), start))) return 'look-up';
   return isNamed ? 'named' : 'link';
 }
