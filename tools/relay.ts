@@ -16,12 +16,10 @@ import {
   KEY_HEADERS,
   PASSED_HEADERS,
   PATHS,
-  readRelay,
   RELAY_HEADERS,
-  type AddedKey,
-  type Relay,
   type RelayAnswer,
-} from '../hosting/relay.mjs';
+} from '../hosting/relay-rules.mjs';
+import { readRelay, type AddedKey, type Relay } from '../hosting/relay.mjs';
 
 /** How long a service may stay silent, in ms; the same as in nginx's template. */
 const SILENT_MS = 60_000;

@@ -10,14 +10,14 @@ import {
   ASKED_BY,
   answerBody,
   HIDDEN_HEADERS,
-  HostingError,
   KEY_HEADERS,
   PASSED_HEADERS,
   PATHS,
-  readRelay,
   RELAY_HEADERS,
-} from '../relay.mjs';
+} from '../relay-rules.mjs';
+import { HostingError, readRelay } from '../relay.mjs';
 import { connections, streamModule } from './connections.mjs';
+import { escape, firstThatExists, folder, plain, quoted } from './values.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 
@@ -237,33 +237,4 @@ function redirect(host) {
 
 function addHeader([name, value]) {
   return `add_header ${name} "${value}" always;`;
-}
-
-/** A regular expression, escaped for double quotes in nginx's files. */
-function quoted(expression) {
-  return expression.replaceAll('\\', '\\\\');
-}
-
-function escape(host) {
-  return host.replaceAll('.', String.raw`\.`);
-}
-
-/** A folder that is safe between double quotes in nginx's files. */
-function folder(name, value) {
-  if (/["$\\\n]/.test(value))
-    throw new HostingError(`${name} contains characters that nginx would misread.`);
-  return value;
-}
-
-/** A value that is safe in nginx's files without quotes. */
-function plain(name, value) {
-  if (!/^[\w./:[\]@-]+$/.test(value))
-    throw new HostingError(`${name} contains characters that nginx would misread.`);
-  return value;
-}
-
-function firstThatExists(name, files) {
-  const found = files.find((file) => existsSync(file));
-  if (!found) throw new HostingError(`${name}: none of these files exists: ${files.join(', ')}.`);
-  return found;
 }

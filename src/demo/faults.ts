@@ -42,6 +42,7 @@ const FAULTS: readonly (readonly [RegExp, (asking: Asking) => Response | null | 
     [/^eslow/, ({ signal }) => slowly(signal)],
   ];
 
+/** What goes wrong with this id, if anything: ids that begin with `e` stand for a fault each. */
 export async function faultFor(id: string, asking: Asking): Promise<Response | null> {
   const fault = FAULTS.find(([shape]) => shape.test(id))?.[1];
   return fault ? fault(asking) : null;

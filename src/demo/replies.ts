@@ -7,10 +7,12 @@ export const HEADERS = {
   'access-control-max-age': '600',
 } as const;
 
+/** A reply that any page may read, as JSON. */
 export function json(status: number, body: object, headers: Record<string, string> = {}): Response {
   return text(status, JSON.stringify(body), 'application/json', headers);
 }
 
+/** A reply that any page may read. */
 export function text(
   status: number,
   body: string,
@@ -59,6 +61,7 @@ const REFUSALS = {
     text(200, JSON.stringify(error('Video is not ready yet', null)), 'video/mp4'),
 } as const;
 
+/** One of the refusals, as its service would word it. */
 export function failed(refusal: keyof typeof REFUSALS, path = ''): Response {
   return REFUSALS[refusal](path);
 }

@@ -1,18 +1,13 @@
 import { useId, type ComponentProps } from 'react';
 
 import { cn } from './cn';
+import { INSIDE, INSIDE_LABEL, LABEL } from './field-look';
 import { Icon } from './icons';
 
 export interface SelectOption<T extends string> {
   value: T;
   label: string;
 }
-
-/** The look of a field's label: above the field, or inside its frame. */
-export const LABEL = 'mb-[5px] block text-[12.5px] font-[550] text-ink-2';
-export const INSIDE_LABEL = 'flex-none text-[13px] text-ink-2';
-/** A frame around label and field. */
-export const INSIDE = 'flex items-center rounded-[10px] border border-line bg-surface pl-3';
 
 /** A styled native select: a combobox for assistive technology, a wheel on phones. */
 export function Select<T extends string>({

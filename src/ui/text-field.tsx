@@ -1,7 +1,7 @@
 import { useId, type ComponentProps } from 'react';
 
 import { cn } from './cn';
-import { INSIDE, INSIDE_LABEL, LABEL } from './select';
+import { INSIDE, INSIDE_LABEL, LABEL } from './field-look';
 
 /** A text input with a label above and a hint or an error below. */
 export function TextField({

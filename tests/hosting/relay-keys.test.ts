@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AUTH_SCHEMES } from '~/core/auth-scheme';
 import { KEY_HEADER } from '~/core/key-header';
 
-import { KEY_HEADERS } from '../../hosting/relay.mjs';
+import { KEY_HEADERS } from '../../hosting/relay-rules.mjs';
 import { ask, KINDS, startBoth, type Host } from './support/hosts';
 import { KEY, startNetwork, TEAM, type Network } from './support/network';
 import { headersNamed } from './support/upstream';

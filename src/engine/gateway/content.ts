@@ -16,7 +16,7 @@ import { videoLink } from './video';
 import { watchStalls, type Watch } from './watch-stalls';
 
 /** A download that receives nothing for this long is given up, in ms. */
-export const VIDEO_STALL_MS = 60_000;
+const VIDEO_STALL_MS = 60_000;
 
 /** Everything a request for the video itself needs. */
 export interface ContentOptions {

@@ -2,10 +2,9 @@ import type { LookUpProblem, ProblemWants } from '~/core/task';
 
 import { lookUpUrl } from './address';
 import { lookUp, type LookUpOptions } from './client';
-import { failureKind } from './failure-kinds';
 
 /** What can stand between the page and a service, in the order in which it is discovered. */
-export const VERDICTS = [
+const VERDICTS = [
   'works',
   'key_refused',
   'key_limited',
@@ -94,11 +93,10 @@ const VERDICT_OF = {
   other: 'works',
 } as const satisfies Record<LookUpProblem['kind'], Verdict | 'auth' | 'probe'>;
 
-/** 401 is about the key; 403 and anything about money are about what the key may do. */
-function keyVerdict({ httpStatus, message, wants }: LookUpProblem): Verdict {
+/** 401 is about the key; 403 and anything about money or a model are about what the key may do. */
+function keyVerdict({ httpStatus, about = 'key', wants }: LookUpProblem): Verdict {
   if (wants !== undefined) return VERDICT_OF_WANTS[wants];
-  const money = failureKind({ message, code: null }) === 'quota';
-  return httpStatus === 403 || money ? 'key_limited' : 'key_refused';
+  return httpStatus === 403 || about !== 'key' ? 'key_limited' : 'key_refused';
 }
 
 const VERDICT_OF_WANTS = {

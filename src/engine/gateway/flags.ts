@@ -9,6 +9,19 @@ const NUMBERED: Readonly<Record<string, readonly TaskState[]>> = {
   success_flag: ['running', 'completed', 'failed', 'failed'],
 };
 
+/** Flags that say the end when true, and that it has not come when false. */
+const ENDED = [
+  'completed',
+  'complete',
+  'finished',
+  'is_completed',
+  'is_complete',
+  'is_finished',
+  'is_done',
+  'is_ready',
+  'ready',
+];
+
 /** Flags that say one state when true. */
 const TRUE_MEANS = [
   ['cancelled', ['cancelled', 'canceled', 'is_cancelled', 'is_canceled']],
@@ -16,20 +29,7 @@ const TRUE_MEANS = [
     'failed',
     ['failed', 'is_failed', 'has_failed', 'is_error', 'has_error', 'fatal_error_encountered'],
   ],
-  [
-    'completed',
-    [
-      'completed',
-      'complete',
-      'finished',
-      'is_completed',
-      'is_complete',
-      'is_finished',
-      'is_done',
-      'is_ready',
-      'ready',
-    ],
-  ],
+  ['completed', ENDED],
   [
     'running',
     [
@@ -63,7 +63,7 @@ function switchIn(layers: readonly Json[]): Verdict | null {
     for (const [state, names] of TRUE_MEANS) {
       if (names.some((name) => field(layer, name) === true)) return { state, word: null };
     }
-    const open = TRUE_MEANS[2][1].some((name) => field(layer, name) === false);
+    const open = ENDED.some((name) => field(layer, name) === false);
     if (open) return { state: 'running', word: null };
   }
   return null;

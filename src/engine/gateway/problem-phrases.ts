@@ -7,7 +7,7 @@ const ROUTE = String.raw`(?:api |http |request(?:ed)? )?(?:route|page|path|funct
 const MISSING = String.raw`(?:was |is |were |does |do |could |can ?)?(?:not|n't|no)[ _-]?(?:be )?(?:found|exists?|defined|match(?:ed)?|supported|implemented|registered|recogni[sz]ed|available|configured)`;
 
 /** The first match decides. */
-export const PHRASES: readonly Rule[] = [
+const PHRASES: readonly Rule[] = [
   [
     'not_ready',
     /not (?:yet )?(?:ready|completed?|finished|done|available yet)(?: yet)?\b|still (?:in[- _]?progress|processing|running|generating|pending|queued|rendering)|not yet available|is (?:still |currently )?(?:in progress|queued|pending|processing|running|generating|rendering|being (?:processed|generated))|(?:尚|还)?未(?:完成|就绪|生成)|还在(?:生成|处理)|正在(?:生成|处理|排队)|(?:处理|生成|排队|进行)中/i,

@@ -2,10 +2,7 @@ import type { TaskState } from '~/core/task';
 
 import { stateByParts } from './word-parts';
 
-/**
- * Words whose meaning the rules in `word-parts.ts` cannot tell. `*_completed` of a single stage (veo) is not the end, so
- * words are never searched for `completed`.
- */
+/** Words whose meaning the rules in `word-parts.ts` cannot tell. What neither tells is running. */
 const WORDS = {
   queued: [
     'submitted',
@@ -15,7 +12,6 @@ const WORDS = {
     'not_started',
     'notstarted',
     'wait',
-    'creating',
     'created',
     'create',
     'new',
@@ -23,33 +19,17 @@ const WORDS = {
     'ordered',
     'received',
     'confirmed',
-    'queueing',
-    'queuing',
     'in_queue',
-    'inqueue',
-    'initializing',
     'initialized',
-    'preparing',
-    'starting',
     'staged',
     'throttled',
     'accepted',
     'prioritized',
     'on_hold',
   ],
-  running: ['run', 'active', 'started', 'working', 'progress', 'in_progress', 'inprogress'],
-  completed: [
-    'success',
-    'successful',
-    'succeed',
-    'succeeded',
-    'succes',
-    'finish',
-    'done',
-    'ready',
-    'published',
-  ],
-  failed: ['content_moderated', 'request_moderated', 'dead_letter', 'dead', 'nsfw', 'stalled'],
+  // One service's own spelling.
+  completed: ['succes'],
+  failed: ['dead', 'stalled'],
   cancelled: ['deleted', 'revoked', 'withdrawn'],
   unknown: [
     'unknown',

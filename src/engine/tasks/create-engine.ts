@@ -220,7 +220,11 @@ export function createEngine(parts: EngineParts): Engine {
     serviceOfKey: keyring.serviceOf,
     schemeOf: authSchemes.schemeOf,
     setScheme: (base, scheme) => authSchemes.set(base, scheme, 'person'),
-    replaceKey: keyring.replace,
+    replaceKey(connectionId, apiKey, keep, scheme = null) {
+      const base = state.connections.getState().connections.get(connectionId)?.base;
+      if (scheme && base !== undefined) authSchemes.set(base, scheme, 'pasted');
+      return keyring.replace(connectionId, apiKey, keep);
+    },
     forgetKey: keyring.forget,
     videos: createVideoAccess({
       ...parts,

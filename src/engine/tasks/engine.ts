@@ -79,8 +79,16 @@ export interface Engine {
   usual(task: TrackedTask): Durations | null;
   /** The service that this key is stored for; null if it is new. */
   serviceOfKey(apiKey: string): string | null;
-  /** Gives a connection a new key; its waiting tasks resume by themselves. */
-  replaceKey(connectionId: string, apiKey: string, keep: KeepKey): Promise<void>;
+  /**
+   * Gives a connection a new key; its waiting tasks resume by themselves.
+   * @param scheme how the pasted text sends it, if it says
+   */
+  replaceKey(
+    connectionId: string,
+    apiKey: string,
+    keep: KeepKey,
+    scheme?: AuthScheme | null,
+  ): Promise<void>;
   /**
    * Looks a service's tasks up at this path, a template with `{id}`, from now on; tasks with a problem at once. The
    * default path clears what was known, so another path is found if it does not answer.

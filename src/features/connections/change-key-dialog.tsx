@@ -1,5 +1,6 @@
 import { useId, useRef, useState, type ClipboardEvent, type SyntheticEvent } from 'react';
 
+import type { AuthScheme } from '~/core/auth-scheme';
 import type { KeepKey, KeyWanted } from '~/core/connection';
 import { maskKey } from '~/core/mask';
 import { canSeal } from '~/engine/storage/can-seal';
@@ -18,13 +19,19 @@ import { SchemeDialog } from './scheme-dialog';
 export type FindKeys = (
   text: string,
   base: string,
-) => { secrets: { apiKey: string }[]; elsewhere: string | null };
+) => { secrets: Found[]; elsewhere: string | null };
+
+/** A key, and how the text sends it, if it says. */
+interface Found {
+  apiKey: string;
+  scheme: AuthScheme | null;
+}
 
 /** What the field holds, apart from the key itself. */
 type Reading =
   | { kind: 'nothing' | 'missing' | 'none' }
   | { kind: 'found'; hint: string }
-  | { kind: 'several'; apiKeys: string[] }
+  | { kind: 'several'; secrets: Found[] }
   | { kind: 'elsewhere'; base: string };
 
 interface ChangeKeyProps {
@@ -61,37 +68,39 @@ function NewKeyDialog({ wanted, findKeys, onClose }: ChangeKeyProps) {
   );
   // Uncontrolled: React would write the value, the plain key, into the page's markup.
   const field = useRef<HTMLInputElement>(null);
+  /** What was put into the field: read again by itself, it would say less. */
+  const found = useRef<Found | null>(null);
   const [keep, setKeep] = useState<KeepKey>(connection?.keep ?? 'tab');
   const [reading, setReading] = useState<Reading>({ kind: 'nothing' });
   const service = serviceName(wanted.base);
 
-  const read = (text: string): string | null => {
-    const { secrets, elsewhere } = findKeys(text, wanted.base);
-    const apiKeys = secrets.map(({ apiKey }) => apiKey);
-    const [only] = apiKeys;
-    if (apiKeys.length > 1) setReading({ kind: 'several', apiKeys });
-    else if (only !== undefined) setReading({ kind: 'found', hint: maskKey(only) });
-    else if (elsewhere !== null) setReading({ kind: 'elsewhere', base: elsewhere });
-    else setReading({ kind: text.trim() === '' ? 'missing' : 'none' });
-    return apiKeys.length === 1 ? (only ?? null) : null;
+  const put = (secret: Found | null): void => {
+    found.current = secret;
+    if (field.current) field.current.value = secret?.apiKey ?? '';
+    if (secret) setReading({ kind: 'found', hint: maskKey(secret.apiKey) });
   };
-  const put = (apiKey: string): void => {
-    if (field.current) field.current.value = apiKey;
-    setReading({ kind: 'found', hint: maskKey(apiKey) });
+  const read = (text: string): Found | null => {
+    const { secrets, elsewhere } = findKeys(text, wanted.base);
+    const [only] = secrets;
+    if (secrets.length > 1) setReading({ kind: 'several', secrets });
+    else if (elsewhere !== null) setReading({ kind: 'elsewhere', base: elsewhere });
+    else if (!only) setReading({ kind: text.trim() === '' ? 'missing' : 'none' });
+    return secrets.length === 1 ? (only ?? null) : null;
   };
   const paste = (event: ClipboardEvent<HTMLInputElement>): void => {
     event.preventDefault();
     // The field would cut a message at its first line end.
-    const apiKey = read(event.clipboardData.getData('text/plain'));
-    if (field.current) field.current.value = apiKey ?? '';
+    put(read(event.clipboardData.getData('text/plain')));
   };
   const save = (event: SyntheticEvent): void => {
     event.preventDefault();
-    const apiKey = read(field.current?.value ?? '');
-    if (apiKey === null) return field.current?.focus();
+    const text = field.current?.value ?? '';
+    const secret = found.current?.apiKey === text ? found.current : read(text);
+    if (secret === null) return field.current?.focus();
+    const { apiKey, scheme } = secret;
     const { base } = wanted;
-    if (connection) void engine.replaceKey(connection.id, apiKey, keep);
-    else void engine.add({ base, keys: [apiKey], keep, tasks: [], batch: null });
+    if (connection) void engine.replaceKey(connection.id, apiKey, keep, scheme);
+    else void engine.add({ base, keys: [apiKey], keep, scheme, tasks: [], batch: null });
     onClose();
   };
   const errors = {
@@ -135,9 +144,9 @@ function NewKeyDialog({ wanted, findKeys, onClose }: ChangeKeyProps) {
         />
         {reading.kind === 'several' ? (
           <div className="flex flex-wrap gap-2">
-            {reading.apiKeys.map((apiKey) => (
-              <Button key={apiKey} size="sm" onClick={() => put(apiKey)}>
-                {maskKey(apiKey)}
+            {reading.secrets.map((secret) => (
+              <Button key={secret.apiKey} size="sm" onClick={() => put(secret)}>
+                {maskKey(secret.apiKey)}
               </Button>
             ))}
           </div>

@@ -33,13 +33,14 @@ export function ConnectionsList({ onChange }: { onChange: (connection: Connectio
             connection={connection}
             needsKey={needKey.has(connection.id)}
             onChange={() => onChange(connection)}
-            onChangeScheme={
-              // The scheme is the service's, too; a relay's own key is sent as the relay says.
-              isFirst(connection, own, index) ? () => setSchemeOf(connection.base) : null
-            }
-            onChangePath={
-              // The path is the service's, so it is shown once. A relay only passes the default one.
-              isFirst(connection, own, index) ? () => setPathOf(connection.base) : null
+            advanced={
+              // Path and scheme are the service's, so they are shown once. A relay has its own.
+              isFirst(connection, own, index)
+                ? {
+                    changePath: () => setPathOf(connection.base),
+                    changeScheme: () => setSchemeOf(connection.base),
+                  }
+                : null
             }
           />
         ))}
@@ -63,15 +64,13 @@ function Row({
   connection,
   needsKey,
   onChange,
-  onChangePath,
-  onChangeScheme,
+  advanced,
 }: {
   connection: Connection;
   needsKey: boolean;
   onChange: () => void;
-  /** Null if another row shows the path of the same service. */
-  onChangePath: (() => void) | null;
-  onChangeScheme: (() => void) | null;
+  /** Null if another row shows them for the same service. */
+  advanced: { changePath: () => void; changeScheme: () => void } | null;
 }) {
   const t = useT();
   const path = useLookUpPath(connection.base);
@@ -107,7 +106,7 @@ function Row({
           </Button>
         )}
       </div>
-      {onChangePath === null ? null : (
+      {advanced === null ? null : (
         // Open where somebody set something: what differs from the usual must not hide.
         <details open={path !== null || scheme !== 'bearer'} className="basis-full">
           <summary className="w-fit cursor-pointer rounded text-[12.5px] text-ink-2 focus-ring">
@@ -124,14 +123,12 @@ function Row({
                 {t('connections.sentAs', { scheme: schemeName(scheme, t) })}
               </p>
             )}
-            <Button size="sm" onClick={onChangePath}>
+            <Button size="sm" onClick={advanced.changePath}>
               {t('connections.changePath')}
             </Button>
-            {onChangeScheme === null ? null : (
-              <Button size="sm" onClick={onChangeScheme}>
-                {t('connections.changeScheme')}
-              </Button>
-            )}
+            <Button size="sm" onClick={advanced.changeScheme}>
+              {t('connections.changeScheme')}
+            </Button>
           </div>
         </details>
       )}

@@ -69,13 +69,17 @@ describe('the keys in Settings', () => {
   });
 });
 
-/** Every `sk-…` of the text; a text about `other.test` is that service's. */
-const findKeys: FindKeys = (text) => ({
-  secrets: text.includes('other.test')
-    ? []
-    : [...text.matchAll(/sk-\w+/g)].map(([apiKey]) => ({ apiKey })),
-  elsewhere: text.includes('other.test') ? 'https://other.test' : null,
-});
+const PAIR = 'sk-access1234567890:sk-secret1234567890';
+
+/** Every `sk-…` of the text, or the pair it speaks of; a text about `other.test` is that service's. */
+const findKeys: FindKeys = (text) => {
+  if (text.includes('other.test')) return { secrets: [], elsewhere: 'https://other.test' };
+  if (text.startsWith('AK and SK'))
+    return { secrets: [{ apiKey: PAIR, scheme: 'signed-pair' }], elsewhere: null };
+  const scheme = text.includes('x-api-key') ? ('x-api-key' as const) : null;
+  const keys = [...text.matchAll(/sk-\w+/g)].map(([apiKey]) => ({ apiKey, scheme }));
+  return { secrets: keys, elsewhere: null };
+};
 
 describe('the window for a new key', () => {
   const wanted = { base: 'https://api.example.com', connectionId: 'c1' };
@@ -96,12 +100,30 @@ describe('the window for a new key', () => {
     await waitFor(() => expect(connections()[0]?.hint).toBe('sk-Nw7k…1a2b'));
   });
 
+  test('sends the key as the message does', async () => {
+    const user = userEvent.setup();
+    await user.click(show());
+    await user.paste(`curl -H 'x-api-key: ${KEY}'`);
+    await user.click(screen.getByRole('button', { name: 'Use this key' }));
+    await waitFor(() => expect(connections()[0]?.hint).toBe('sk-Nw7k…1a2b'));
+    expect(board?.engine.schemeOf(wanted.base)).toBe('x-api-key');
+  });
+
+  test('keeps both halves of a pair together', async () => {
+    const user = userEvent.setup();
+    await user.click(show());
+    await user.paste('AK and SK, as asked');
+    await user.click(screen.getByRole('button', { name: 'Use this key' }));
+    await waitFor(() => expect(connections()[0]?.hint).toBe('sk-acce…7890:…'));
+    expect(board?.engine.schemeOf(wanted.base)).toBe('signed-pair');
+  });
+
   test('refuses what is no key, and a key of another service', async () => {
     const user = userEvent.setup();
     const onClose = vi.fn<() => void>();
     await user.click(show(onClose));
     await user.paste('good morning, any news?');
-    expect(screen.getByText(/^This is no API key/)).toBeTruthy();
+    expect(screen.getByText(/^There is no API key in this text/)).toBeTruthy();
     await user.paste(`${KEY} for https://other.test`);
     expect(screen.getByText('The key in this text belongs to other.test.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Use this key' }));

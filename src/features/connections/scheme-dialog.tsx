@@ -32,7 +32,7 @@ export function SchemeDialog({ base, said = null, onChangeKey, onClose }: Scheme
     <Dialog
       open
       onClose={onClose}
-      title={t('connections.schemeTitle')}
+      title={t('connections.scheme')}
       closeLabel={t('ui.close')}
       footer={
         <>

@@ -7,10 +7,10 @@ import { usePastedText } from '~/ui/use-pasted-text';
 
 import { CheckPanel } from './check-panel';
 import { Doubts } from './doubts';
-import type { DraftText } from './draft-text';
 import { FoundLine, LinksNote } from './found-line';
 import { PasteBox } from './paste-box';
 import { Preview } from './preview';
+import type { DraftText } from './draft-text';
 import { RoutesList } from './routes-list';
 import type { Offer } from './services';
 import { SubmitBar } from './submit-bar';

@@ -2,8 +2,8 @@ import { useT } from '~/i18n/use-t';
 import { Dialog } from '~/ui/dialog';
 
 import { AddForm } from './add-form';
-import type { DraftText } from './draft-text';
 import { KeyNote } from './key-note';
+import type { DraftText } from './draft-text';
 import { needsNoKey, type Offer } from './services';
 
 /** The add form in a dialog; `initial` is what was pasted onto the board. */

@@ -20,7 +20,7 @@ const WORDS = {
   key_refused: { title: 'add.check.keyRefused', step: 'add.check.keyRefusedStep' },
   key_limited: { title: 'add.check.keyLimited', step: 'add.check.keyLimitedStep' },
   no_service: { title: 'add.check.noService', step: 'add.check.noServiceStep' },
-  key_elsewhere: { title: 'add.check.keyElsewhere', step: 'add.check.keyElsewhereStep' },
+  key_elsewhere: { title: 'problems.wants_scheme.title', step: 'add.check.keyElsewhereStep' },
   key_unsendable: { title: 'problems.key_unsendable.title', step: 'problems.key_unsendable.try' },
   needs_https: { title: 'problems.needs_https.title', step: 'problems.needs_https.try' },
   leads_elsewhere: {

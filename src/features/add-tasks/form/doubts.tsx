@@ -1,4 +1,3 @@
-import { maskKey } from '~/core/mask';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 
@@ -9,7 +8,7 @@ import type { AddForm } from './use-add-form';
 const AT_ONCE = 3;
 
 /** Words that may be keys: they are masked, and go nowhere until somebody says what they are. */
-export function Doubts({ form: { draft } }: { form: AddForm }) {
+export function Doubts({ form: { draft, maskOf } }: { form: AddForm }) {
   const t = useT();
   const doubts = [
     ...new Set(
@@ -19,7 +18,7 @@ export function Doubts({ form: { draft } }: { form: AddForm }) {
   const say = (value: string, kind: 'key' | 'id' | 'other'): void =>
     draft.correct([{ value, kind, alike: false }]);
   return doubts.slice(0, AT_ONCE).map((value) => (
-    <Asked key={value} title={t('add.keyOrTask', { word: maskKey(value) })} text={t('add.hidden')}>
+    <Asked key={value} title={t('add.keyOrTask', { word: maskOf(value) })} text={t('add.hidden')}>
       <Button size="sm" onClick={() => say(value, 'key')}>
         {t('add.choice.key')}
       </Button>

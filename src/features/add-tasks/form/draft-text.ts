@@ -29,17 +29,21 @@ export interface Answers {
   batch: string;
 }
 
+/** What a person said about the pieces of a text. */
+export type Corrections = Pick<Answers, 'corrections' | 'columns'>;
+
 /** Prepares pasted text for the box: masks every key, then cuts at the end of a line. */
 export function draftOf(pasted: string, hints: Hints = {}): DraftText {
   const { caret: _, ...masked } = maskKeys(pasted, pasted.length, new Map(), hints);
   return shortened({ ...masked, cut: false }, hints);
 }
 
-/** Keys are already masked here, so cutting can never expose part of one. */
+/** Cut at the end of a line, or of a word: part of a key would not look like one. */
 export function shortened(draft: DraftText, hints: Hints = {}): DraftText {
   if (draft.text.length <= MAX_BOX) return draft;
   const line = draft.text.lastIndexOf('\n', MAX_BOX);
-  const end = line > MAX_BOX / 2 ? line : MAX_BOX;
+  const word = draft.text.slice(0, MAX_BOX).search(/[\s,;，；][^\s,;，；]*$/);
+  const end = [line, word].find((at) => at > MAX_BOX / 2) ?? MAX_BOX;
   const { caret: _, ...masked } = maskKeys(draft.text.slice(0, end), end, draft.secrets, hints);
   return { ...masked, cut: true };
 }

@@ -2,8 +2,8 @@ import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 
 import { AddForm } from './add-form';
-import type { DraftText } from './draft-text';
 import { KeyNote } from './key-note';
+import type { DraftText } from './draft-text';
 import { needsNoKey, type Offer } from './services';
 
 /** The page before anything is tracked: one box, and a way to try it without a key. */

@@ -6,12 +6,13 @@ import { cn } from '~/ui/cn';
 import { Marks } from './marks';
 import { isMarked } from './pieces';
 import type { Draft } from './use-draft';
-import { useUndo } from './use-undo';
+import { firstChange, useUndo } from './use-undo';
 
-/** Text that grew by this many characters at once was pasted, not typed. */
+/** This many new characters at once were pasted or dropped, not typed. */
 const PASTED = 4;
-/** After this pause in typing, in ms, a key at the caret counts as complete. */
-const PAUSE_MS = 1200;
+/** After this pause in typing, in ms, a long text is read; after the longer one, a key at the caret counts as complete. */
+const READ_MS = 300;
+const MASK_MS = 1200;
 
 export interface PasteBoxProps {
   draft: Draft;
@@ -41,18 +42,27 @@ export function PasteBox({ draft, placeholder, onSubmit, focusFirst = false }: P
   const undo = useUndo({ text, secrets }, (step, at) => {
     caret.current = draft.paste(step.text, at, step.secrets);
   });
+  const catchUp = (complete: boolean): void => {
+    caret.current = draft.catchUp(field.current?.selectionStart ?? text.length, complete);
+  };
   const maskAll = (): void => {
     const plain = analysis.segments.some(
       ({ kind, text: shown }) => (kind === 'key' || kind === 'doubt') && !secrets.has(shown),
     );
-    if (plain) caret.current = draft.paste(text, field.current?.selectionStart ?? text.length);
+    if (plain) catchUp(true);
   };
   const afterPause = useEffectEvent(maskAll);
   useEffect(() => {
     if (text === '') return;
-    const timer = setTimeout(afterPause, PAUSE_MS);
+    const timer = setTimeout(afterPause, MASK_MS);
     return () => clearTimeout(timer);
   }, [text]);
+  const afterShortPause = useEffectEvent(() => catchUp(false));
+  useEffect(() => {
+    if (draft.unread === null) return;
+    const timer = setTimeout(afterShortPause, READ_MS);
+    return () => clearTimeout(timer);
+  }, [draft.unread]);
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const pasted = event.clipboardData.getData('text/plain');
@@ -65,7 +75,7 @@ export function PasteBox({ draft, placeholder, onSubmit, focusFirst = false }: P
   };
   const change = (next: string, at: number): void => {
     undo.keep(next);
-    const isTyped = next.length - text.length < PASTED;
+    const isTyped = at - firstChange(text, next) < PASTED;
     const moved = isTyped ? draft.type(next, at) : draft.paste(next, at);
     if (moved !== at) caret.current = moved;
   };

@@ -2,9 +2,9 @@ import type { MessageKey } from '~/i18n/message-key';
 import type { Correction, Segment, SegmentKind } from '~/features/add-tasks/recognise/segment';
 
 /** More pieces than this are shown as a table: marks would make typing slow. */
-export const MAX_MARKS = 300;
+const MAX_MARKS = 300;
 /** Longer texts are drawn without marks, in characters. */
-export const MAX_MARKED_TEXT = 20_000;
+const MAX_MARKED_TEXT = 20_000;
 
 /** A stretch of the text in the box; a piece can be pressed, plain text cannot. */
 export interface Drawn {

@@ -1,6 +1,5 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 
-import { maskKey } from '~/core/mask';
 import { shortId } from '~/core/title';
 import type { Question } from '~/features/add-tasks/pairing/plan';
 import { useT } from '~/i18n/use-t';
@@ -30,7 +29,7 @@ export function QuestionPanel({
     <Asked
       title={
         secret
-          ? t('add.whichServiceOfKey', { key: maskKey(secret.apiKey) })
+          ? t('add.whichServiceOfKey', { key: form.maskOf(secret.apiKey) })
           : t('add.whichServiceOfTasks', { n, id: shortId(tasks[0]?.taskId ?? '') })
       }
       text={
@@ -46,7 +45,7 @@ export function QuestionPanel({
       ))}
       {form.known.otherAddresses ? (
         <Button size="sm" onClick={() => form.chooseService(id, OTHER)}>
-          {t('add.another')}
+          {t('add.other')}
         </Button>
       ) : null}
       {children ? <div className="basis-full">{children}</div> : null}

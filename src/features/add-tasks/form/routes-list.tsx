@@ -1,4 +1,3 @@
-import { maskKey } from '~/core/mask';
 import { addressText } from '~/engine/gateway/address-template';
 import type { Question, Route } from '~/features/add-tasks/pairing/plan';
 import { useT } from '~/i18n/use-t';
@@ -101,9 +100,9 @@ function KeyOf({ form, route }: { form: AddForm; route: Route }) {
   if (key.kind === 'team') return <span>{t('add.usesTeamKey')}</span>;
   if (key.kind === 'none') return null;
   const shown =
-    key.kind === 'known' ? [key.hint] : key.secrets.map(({ apiKey }) => maskKey(apiKey));
+    key.kind === 'known' ? [key.hint] : key.secrets.map(({ apiKey }) => form.maskOf(apiKey));
   const secrets = form.secretsOf(route);
-  const masks = secrets.map(({ apiKey }) => maskKey(apiKey));
+  const masks = secrets.map(({ apiKey }) => form.maskOf(apiKey));
   const [only] = shown;
   return (
     <div className="flex items-center gap-2.5">

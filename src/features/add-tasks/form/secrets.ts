@@ -26,7 +26,8 @@ export interface Masked {
 }
 
 /**
- * Replaces keys, and what may be keys, by masks and remembers them. The text is analysed once.
+ * Replaces keys, and what may be keys, by masks and remembers them; a mask that stands for something else is replaced by
+ * what it stands for. The text is analysed once.
  * @param spare caret position while a key is being typed: the key it touches is left alone; null spares none
  */
 export function maskKeys(
@@ -44,10 +45,9 @@ export function maskKeys(
   const segments = analysis.segments.map((segment): Segment => {
     const start = masked.length;
     const typing = spare !== null && segment.start <= spare && spare <= segment.end;
-    const plain = isHidden(segment) && !masks.known(segment) && !typing;
-    const shown = plain ? masks.add(segment) : segment.text;
+    const shown = typing ? segment.text : masks.shown(segment);
     masked += shown;
-    if (!plain) return { ...segment, start, end: masked.length };
+    if (shown === segment.text) return { ...segment, start, end: masked.length };
     shift.add(segment.end, shown.length - segment.text.length);
     if (caret >= segment.end) moved += shown.length - segment.text.length;
     else if (caret > segment.start) moved = masked.length;
@@ -67,6 +67,9 @@ function isHidden({ kind }: Segment): boolean {
   return kind === 'key' || kind === 'doubt';
 }
 
+/** Kinds that are no secret: whoever says that a masked word is one of these sees it again. */
+const PLAIN: ReadonlySet<Segment['kind']> = new Set(['id', 'name', 'address']);
+
 /** Gives masks to keys: the same one to the same key, different ones to keys that would look alike. */
 function createMasks(secrets: Secrets) {
   const all = new Map(secrets);
@@ -74,20 +77,25 @@ function createMasks(secrets: Secrets) {
   const twins = new Map<string, number>();
   return {
     all: (): Secrets => all,
-    known: ({ text, value }: Segment): boolean => all.get(text)?.apiKey === value,
-    add({ value, kind, text }: Segment): string {
+    /** How a segment is shown in the box. */
+    shown(segment: Segment): string {
+      const { value, kind, text } = segment;
+      const isMask = all.get(text)?.apiKey === value;
+      if (isMask && PLAIN.has(kind)) return value;
+      if (isMask || !isHidden(segment)) return text;
       const mask = maskOf.get(value) ?? freeMask(maskKey(value), all, twins);
       maskOf.set(value, mask);
       all.set(mask, { apiKey: value, kind: kind === 'key' ? 'key' : 'doubt' });
       // A key that a line end has broken is one mask, too.
-      return text.includes(value) ? text.replace(value, () => mask) : mask;
+      return text.includes(value) ? text.replaceAll(value, () => mask) : mask;
     },
   };
 }
 
+/** A bare `…`, as of a very short key, would make every `…` of the text that key. */
 function freeMask(mask: string, all: Secrets, twins: Map<string, number>): string {
   let candidate = mask;
-  while (all.has(candidate)) {
+  while (all.has(candidate) || candidate === '…') {
     const n = (twins.get(mask) ?? 1) + 1;
     twins.set(mask, n);
     candidate = `${mask}·${n}`;
@@ -128,11 +136,11 @@ function shifted(table: Table, at: (position: number) => number): Table {
   return { ...table, start: at(table.start), end: at(table.end), rows };
 }
 
-/** The longest mask before and after its `…`, in characters: see `maskKey`. */
-const LONGEST_HEAD = 12;
+/** The longest mask before its last `…`, that of a pair, and after it, in characters: see `maskKey`. */
+const LONGEST_HEAD = 17;
 const TAIL = /^…[^\s…·]{0,4}(?:·\d{1,6})?/;
 
-/** Positions of masks; part of a longer word is not a mask. */
+/** Positions of masks, the longest first: the mask of a pair contains that of one of its halves. */
 function placesOf(text: string, secrets: Secrets): KnownKey[] {
   if (secrets.size === 0) return [];
   const places: KnownKey[] = [];
@@ -141,10 +149,10 @@ function placesOf(text: string, secrets: Secrets): KnownKey[] {
     const place = maskAround(text, at, tail, secrets);
     if (place) places.push(place);
   }
-  return places;
+  return places.toSorted((a, b) => b.end - b.start - (a.end - a.start));
 }
 
-/** The longest mask wins if one is a part of another. */
+/** The longest mask around this `…`; part of a longer word is not a mask. */
 function maskAround(text: string, at: number, tail: string, secrets: Secrets): KnownKey | null {
   for (let end = at + tail.length; end > at; end -= 1) {
     if (/[A-Za-z0-9·]/.test(text[end] ?? '')) continue;

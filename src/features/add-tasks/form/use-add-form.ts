@@ -1,24 +1,18 @@
 import { useMemo, useState } from 'react';
 
-import { TEAM_KEY, type KeepKey } from '~/core/connection';
+import type { KeepKey } from '~/core/connection';
+import { maskKey } from '~/core/mask';
 import { readAddress, type GivenAddress } from '~/engine/gateway/address-template';
-import { useEngine } from '~/engine/tasks/use-engine';
-import { newId } from '~/engine/tasks/new-id';
 import { pairingOf } from '~/features/add-tasks/pairing/pairing';
 import type { Secret } from '~/features/add-tasks/pairing/pieces';
-import {
-  planOf,
-  schemeOf,
-  type Known,
-  type Plan,
-  type Route,
-} from '~/features/add-tasks/pairing/plan';
+import { planOf, type Known, type Plan, type Route } from '~/features/add-tasks/pairing/plan';
 import { serviceName } from '~/i18n/service-name';
 import { useUnfinished } from '~/ui/use-unfinished';
 
-import type { Choice, DraftText } from './draft-text';
+import type { Answers, Choice, DraftText } from './draft-text';
 import { obstacleOf, type Obstacle } from './obstacle';
 import { basesOffered, needsNoKey, OTHER, type Offer } from './services';
+import { useAdding } from './use-adding';
 import { useDraft, type Draft } from './use-draft';
 import { useFirstChecks, type FirstChecks } from './use-first-checks';
 import { useKnown } from './use-known';
@@ -42,6 +36,8 @@ export interface AddForm {
   onBoard: number;
   /** Keys of the text that a route may use instead of its own. */
   secretsOf: (route: Route) => Secret[];
+  /** The key as the text shows it: keys that look alike have different masks. */
+  maskOf: (apiKey: string) => string;
   /** Somebody may paste a key here: not every service has the team's. */
   offersKeys: boolean;
   keep: KeepKey;
@@ -68,11 +64,10 @@ export function useAddForm(
   initial: string | DraftText,
   onAdded: (rest: DraftText | null) => void,
 ): AddForm {
-  const engine = useEngine();
   const known = useKnown(offer);
   const before = typeof initial === 'string' ? undefined : initial.answers;
-  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(before?.choices ?? new Map());
-  const [keys, setKeys] = useState<ReadonlyMap<string, Secret>>(before?.keys ?? new Map());
+  const [choices, setChoices] = useState<Answers['choices']>(before?.choices ?? new Map());
+  const [keys, setKeys] = useState<Answers['keys']>(before?.keys ?? new Map());
   const [keep, setKeep] = useState<KeepKey>(before?.keep ?? 'tab');
   const [batch, setBatch] = useState(before?.batch ?? '');
   const checks = useFirstChecks();
@@ -82,6 +77,10 @@ export function useAddForm(
   const pairing = useMemo(
     () => pairingOf(draft.analysis.segments, new Set(known.services.map(({ base }) => base))),
     [draft.analysis, known.services],
+  );
+  const masks = useMemo(
+    () => new Map([...draft.secrets].map(([mask, { apiKey }]) => [apiKey, mask])),
+    [draft.secrets],
   );
   const rows = [...pairing.clusters, ...pairing.loose].map(({ id }) => id);
   const single = rows.length <= 1;
@@ -94,7 +93,8 @@ export function useAddForm(
         return choice ? [[row, addressOf(choice, pairing.addresses)]] : [];
       }),
     ),
-    keys,
+    // A key that was removed from the text is gone.
+    keys: new Map([...keys].filter(([, { apiKey }]) => holds(secrets, apiKey))),
   });
   const ready = plan.routes.filter(isReady);
   const count = sum(ready.map(({ tasks }) => tasks.length));
@@ -112,35 +112,24 @@ export function useAddForm(
     address: choiceOf(rows[0] ?? ONLY_ROW),
   });
 
-  const add = async (): Promise<void> => {
-    checks.reset();
-    const name = batch.trim() === '' ? null : batch.trim();
-    const together = { id: newId(), name };
-    const { corrections, columns } = draft;
-    const answers = { corrections, columns, choices, keys, keep, batch };
-    const rest = waiting > 0 ? { ...draft, answers } : null;
-    for (const { address, key, tasks } of ready) {
-      const { base, path } = address;
-      if (path !== null) engine.setLookUpPath(base, path);
-      const team = key.kind === 'team';
-      const secrets = key.kind === 'pasted' ? key.secrets : [];
-      await engine.add({
-        base,
-        keys: team ? [TEAM_KEY] : secrets.map(({ apiKey }) => apiKey),
-        keep: team ? 'device' : keep,
-        scheme: schemeOf(key),
-        tasks,
-        batch: together,
-      });
-    }
-    onAdded(rest);
-  };
-  const submit = async (): Promise<void> => {
-    if (count === 0 || checks.state.kind === 'checking') return;
-    if (await checks.run(ready.filter(needsCheck))) await add();
-  };
+  const { corrections, columns } = draft;
+  const answers = { corrections, columns, choices, keys, keep, batch };
+  const adding = useAdding({
+    routes: ready,
+    rest: waiting > 0 ? { ...draft, answers } : null,
+    keep,
+    batch,
+    checks,
+    stale: draft.unread !== null,
+    onAdded,
+  });
   const changed = (change: () => void): void => {
     checks.reset();
+    change();
+  };
+  /** A check ends by adding what was set when it began. */
+  const set = (change: () => void): void => {
+    if (checks.state.kind === 'checking') checks.reset();
     change();
   };
   const choose = (row: string, choice: Choice): void =>
@@ -162,6 +151,7 @@ export function useAddForm(
         ? [...key.secrets, ...secrets.filter(({ apiKey }) => !holds(key.secrets, apiKey))]
         : [],
     offersKeys: !needsNoKey(offer),
+    maskOf: (apiKey) => masks.get(apiKey) ?? maskKey(apiKey),
     keep,
     batch,
     obstacle,
@@ -178,10 +168,9 @@ export function useAddForm(
     chooseService: (row, base) => choose(row, base === OTHER ? { typed: '' } : { base }),
     typeAddress: (row, text) => choose(row, { typed: text }),
     chooseKey: (row, secret) => changed(() => setKeys(new Map(keys).set(row, secret))),
-    setKeep,
-    setBatch,
-    submit: () => void submit(),
-    submitAnyway: () => void (count > 0 && add()),
+    setKeep: (next) => set(() => setKeep(next)),
+    setBatch: (next) => set(() => setBatch(next)),
+    ...adding,
   };
 }
 
@@ -192,13 +181,8 @@ function addressOf(choice: Choice, inText: readonly GivenAddress[]): GivenAddres
 }
 
 /** Whether a route's tasks can be added now. */
-export function isReady({ key, refused, tasks }: Route): boolean {
+function isReady({ key, refused, tasks }: Route): boolean {
   return key.kind !== 'none' && !refused && tasks.length > 0;
-}
-
-/** No check is needed if this browser has a working key, unless the look-up path changes. */
-function needsCheck({ key, address }: Route): boolean {
-  return key.kind !== 'known' || address.path !== null;
 }
 
 function holds(secrets: readonly Secret[], apiKey: string): boolean {

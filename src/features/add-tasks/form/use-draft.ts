@@ -1,21 +1,21 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useState } from 'react';
 
 import type { ColumnRole, Correction } from '~/features/add-tasks/recognise/segment';
 
-import { draftOf, MAX_BOX, shortened, type DraftText } from './draft-text';
+import { draftOf, MAX_BOX, shortened, type DraftText, type Corrections } from './draft-text';
 import { maskKeys, type Hints, type Secrets } from './secrets';
 
-/** Above this many characters, a typed character is analysed only once typing pauses. */
+/** Above this many characters, a typed character is read only once typing pauses. */
 const AT_ONCE = 20_000;
-/** The pause, in ms. */
-const PAUSE_MS = 300;
 
 /** The text in the box with everything read from it, and how it is changed and corrected. */
-export interface Draft extends DraftText {
-  corrections: readonly Correction[];
-  columns: ReadonlyMap<string, ColumnRole>;
-  /** Takes pasted or restored text: every key is masked at once. Returns the caret. */
-  paste: (text: string, caret: number, secrets?: Secrets) => number;
+export interface Draft extends DraftText, Corrections {
+  /** The text as typed, if it is not read yet: to be done once typing pauses. */
+  unread: string | null;
+  /** Reads it, and masks a key that touches the caret only if it is complete. Returns the caret. */
+  catchUp: (caret: number, complete: boolean) => number;
+  /** Takes pasted text, or text restored with its secrets: every key is masked at once. Returns the caret. */
+  paste: (text: string, caret: number, restored?: Secrets) => number;
   /** Takes typed text: a key that touches the caret may be incomplete and stays. Returns the caret. */
   type: (text: string, caret: number) => number;
   /** Says what pieces are; later corrections of the same piece win. */
@@ -23,80 +23,70 @@ export interface Draft extends DraftText {
   setColumn: (heading: string, role: ColumnRole) => void;
 }
 
+/** Keeps the text of the box, masked, and what was read from it; `initial` is pasted text, or a draft to go on with. */
 export function useDraft(initial: string | DraftText, onChange: () => void): Draft {
-  const before = typeof initial === 'string' ? undefined : initial.answers;
-  const [corrections, setCorrections] = useState(before?.corrections ?? []);
-  const [columns, setColumns] = useState<ReadonlyMap<string, ColumnRole>>(
-    before?.columns ?? new Map(),
+  const [corrected, setCorrected] = useState<Corrections>(
+    (typeof initial === 'string' ? undefined : initial.answers) ?? NO_CORRECTIONS,
   );
-  const hints = useMemo(() => hintsWith(corrections, columns), [corrections, columns]);
-  const [draft, setDraft] = useState(() =>
-    typeof initial === 'string' ? draftOf(initial, hints) : initial,
+  const { corrections, columns } = corrected;
+  const [draft, setDraft] = useState<DraftText>(() =>
+    typeof initial === 'string' ? draftOf(initial, hintsWith(corrected)) : initial,
   );
-  /** The text as typed since it was analysed; null if it is up to date. */
-  const [stale, setStale] = useState<string | null>(null);
+  const [unread, setUnread] = useState<string | null>(null);
 
   const take = (
     text: string,
     caret: number,
     secrets: Secrets,
     spare: number | null,
-    by: Hints = hints,
+    by: Corrections = corrected,
   ): number => {
-    const { caret: moved, ...masked } = maskKeys(text, caret, secrets, by, spare);
+    const hints = hintsWith(by);
+    const { caret: moved, ...masked } = maskKeys(text, caret, secrets, hints, spare);
     // The notice about the cut stays while most of that text does.
     const cut = draft.cut && text.length > MAX_BOX / 2;
-    setDraft(shortened({ ...masked, cut }, by));
-    setStale(null);
+    setDraft(shortened({ ...masked, cut }, hints));
+    setCorrected(by);
+    setUnread(null);
     return moved;
   };
-  const catchUp = useEffectEvent(() => void take(draft.text, 0, draft.secrets, null));
-  useEffect(() => {
-    if (stale === null) return;
-    const timer = setTimeout(catchUp, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [stale]);
+  // What was said of one text is not meant for the next.
+  const stillSaid = draft.text.trim() === '' ? NO_CORRECTIONS : corrected;
 
   return {
     ...draft,
     corrections,
     columns,
-    paste(text, caret, secrets = draft.secrets) {
+    unread,
+    // Masking half a key would leave its other half readable.
+    catchUp: (caret, complete) => take(draft.text, caret, draft.secrets, complete ? null : caret),
+    paste(text, caret, restored) {
       onChange();
-      return take(text, caret, secrets, null);
+      return take(text, caret, restored ?? draft.secrets, null, restored ? corrected : stillSaid);
     },
     type(text, caret) {
       onChange();
-      if (text.length <= AT_ONCE) return take(text, caret, draft.secrets, caret);
+      if (text.length <= AT_ONCE) return take(text, caret, draft.secrets, caret, stillSaid);
       setDraft({ ...draft, text });
-      setStale(text);
+      setUnread(text);
       return caret;
     },
     correct(added) {
       onChange();
       const values = new Set(added.map(({ value }) => value));
-      const next = [...corrections.filter(({ value }) => !values.has(value)), ...added];
-      setCorrections(next);
-      // What is said to be a task is no secret any more.
-      const shown = [...draft.secrets].filter(([, { apiKey }]) =>
-        added.some((one) => one.value === apiKey && one.kind !== 'key' && one.kind !== 'other'),
-      );
-      let { text } = draft;
-      for (const [mask, { apiKey }] of shown) text = text.replaceAll(mask, () => apiKey);
-      take(text, 0, draft.secrets, null, hintsWith(next, columns));
+      const others = corrections.filter(({ value }) => !values.has(value));
+      take(draft.text, 0, draft.secrets, null, { columns, corrections: [...others, ...added] });
     },
     setColumn(heading, role) {
       onChange();
-      const next = new Map(columns).set(heading, role);
-      setColumns(next);
-      take(draft.text, 0, draft.secrets, null, hintsWith(corrections, next));
+      const next = { corrections, columns: new Map(columns).set(heading, role) };
+      take(draft.text, 0, draft.secrets, null, next);
     },
   };
 }
 
-function hintsWith(
-  corrections: readonly Correction[],
-  columns: ReadonlyMap<string, ColumnRole>,
-): Hints {
+const NO_CORRECTIONS: Corrections = { corrections: [], columns: new Map() };
+
+function hintsWith({ corrections, columns }: Corrections): Hints {
   return { ownOrigin: location.origin, corrections, columns };
 }

@@ -13,7 +13,7 @@ const ONE_STEP_MS = 800;
 
 /**
  * Undo and redo for a field whose text the page sets: that clears the browser's history, which must not bring back a
- * masked key anyway. Steps contain masked text only.
+ * masked key anyway. A key that was still being typed is masked when its step returns.
  */
 export function useUndo(
   now: Step,
@@ -50,6 +50,13 @@ export function useUndo(
       else move(done.current, undone.current);
     },
   };
+}
+
+/** The first place in which two texts differ. */
+export function firstChange(before: string, after: string): number {
+  let same = 0;
+  while (same < after.length && before[same] === after[same]) same += 1;
+  return same;
 }
 
 /** Where the caret goes when `before` becomes `after`: after the restored text. */

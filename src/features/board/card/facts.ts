@@ -25,6 +25,7 @@ export function fullSize({ width, height }: Task): string | null {
   return width === null || height === null ? null : `${width} × ${height}`;
 }
 
+/** `8 s`, or null. */
 export function lengthOf(task: Task, t: Translate): string | null {
   return task.seconds === null
     ? null

@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 
 import { refKey } from '~/core/answer';
 import type { KeyWanted } from '~/core/connection';
-import type { LookUpProblem } from '~/core/task';
+import type { LookUpProblem, Task } from '~/core/task';
 import { ToolsContext } from '~/features/board/tools';
 import { aBoard, renderOn, type TestBoard } from '~test/board';
 import { anAnswer, aTracked } from '~test/builders';
@@ -19,10 +19,14 @@ afterEach(() => {
   board?.stop();
 });
 
-function show(problem: Partial<LookUpProblem>, changeKey: (wanted: KeyWanted) => void = () => {}) {
+function show(
+  problem: Partial<LookUpProblem>,
+  changeKey: (wanted: KeyWanted) => void = () => {},
+  task: Partial<Task> | null = null,
+) {
   const met = { kind: 'auth', message: null, httpStatus: 401, retryAfterMs: null } as const;
   const tracked = aTracked();
-  board = aBoard([[tracked, anAnswer(null, { problem: { ...met, ...problem } })]]);
+  board = aBoard([[tracked, anAnswer(task, { problem: { ...met, ...problem } })]]);
   renderOn(
     board,
     <ToolsContext value={{ open: () => {}, changeKey }}>
@@ -57,4 +61,10 @@ test('a card names the host that an address leads to, and blames no key', () => 
   const { card } = show({ kind: 'wrong_base', leadsTo: 'login.test' });
   expect(within(card).getByText('The address leads to login.test')).toBeTruthy();
   expect(card.textContent).not.toContain('accepted');
+});
+
+test('the strip below a known state names that host as well, also in its tooltip', () => {
+  const { card } = show({ kind: 'wrong_base', leadsTo: 'login.test' }, undefined, {});
+  expect(card.textContent).toContain('The address leads to login.test');
+  expect(within(card).getByTitle(/^login\.test is not the service you chose/)).toBeTruthy();
 });

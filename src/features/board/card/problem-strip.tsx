@@ -15,10 +15,14 @@ export function ProblemStrip({ card }: { card: Card }) {
   const { answer, trouble } = card;
   if (trouble === null) return null;
   const words = problemWords(trouble);
+  const values = problemValues(answer);
   const said = refusalWords(answer);
   return (
     <div
-      title={t('problems.sentences', { first: t(words.meaning), second: t(words.advice) })}
+      title={t('problems.sentences', {
+        first: t(words.meaning, values),
+        second: t(words.advice, values),
+      })}
       className={cn(
         'border-b border-line px-4 py-1.5 text-[12.5px] leading-[17px]',
         waitsForPerson(answer, trouble) ? 'bg-bad-soft text-bad-ink' : 'bg-run-soft text-run-ink',
@@ -27,7 +31,7 @@ export function ProblemStrip({ card }: { card: Card }) {
       <div className="flex items-center gap-2.5">
         <Icon name="warning" />
         <p className="min-w-0 flex-1 py-1">
-          {t(words.title, problemValues(answer))} · <Doing card={card} />
+          {t(words.title, values)} · <Doing card={card} />
         </p>
         <HelpButton card={card} trouble={trouble} />
       </div>

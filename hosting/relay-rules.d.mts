@@ -1,0 +1,14 @@
+export const PATHS: Readonly<Record<'refused' | 'lookUp' | 'film', string>>;
+export const HIDDEN_HEADERS: readonly string[];
+export const KEY_HEADERS: readonly string[];
+export const PASSED_HEADERS: readonly string[];
+export const RELAY_HEADERS: readonly (readonly [name: string, value: string])[];
+export const ASKED_BY: string;
+export type RelayAnswer = readonly [status: number, code: string, message: string];
+export const ANSWERS: Readonly<
+  Record<
+    'notOffered' | 'notAllowed' | 'foreign' | 'tooLarge' | 'slower' | 'unreachable' | 'late',
+    RelayAnswer
+  >
+>;
+export function answerBody(answer: RelayAnswer): string;

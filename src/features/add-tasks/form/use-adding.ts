@@ -1,0 +1,73 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+
+import { TEAM_KEY, type KeepKey } from '~/core/connection';
+import { newId } from '~/engine/tasks/new-id';
+import { useEngine } from '~/engine/tasks/use-engine';
+import { schemeOf, type Route } from '~/features/add-tasks/pairing/plan';
+
+import type { DraftText } from './draft-text';
+import type { FirstChecks } from './use-first-checks';
+
+interface Adding {
+  /** The routes whose tasks can be added now, and what stays open. */
+  routes: readonly Route[];
+  rest: DraftText | null;
+  keep: KeepKey;
+  batch: string;
+  checks: FirstChecks;
+  /** The last typed characters are not read yet. */
+  stale: boolean;
+  onAdded: (rest: DraftText | null) => void;
+}
+
+/** Adds the tasks of a form: checked first, or at once and in spite of a check. */
+export function useAdding(form: Adding): { submit: () => void; submitAnyway: () => void } {
+  const { routes, rest, keep, batch, checks, stale, onAdded } = form;
+  const engine = useEngine();
+  const add = async (): Promise<void> => {
+    checks.reset();
+    const name = batch.trim() === '' ? null : batch.trim();
+    const together = { id: newId(), name };
+    for (const { address, key, tasks } of routes) {
+      const { base, path } = address;
+      if (path !== null) engine.setLookUpPath(base, path);
+      const team = key.kind === 'team';
+      const secrets = key.kind === 'pasted' ? key.secrets : [];
+      await engine.add({
+        base,
+        keys: team ? [TEAM_KEY] : secrets.map(({ apiKey }) => apiKey),
+        keep: team ? 'device' : keep,
+        scheme: schemeOf(key),
+        tasks,
+        batch: together,
+      });
+    }
+    onAdded(rest);
+  };
+  const submit = async (): Promise<void> => {
+    if (checks.state.kind === 'checking') return;
+    if (await checks.run(routes.filter(needsCheck))) await add();
+  };
+  const proceed = (how: 'add' | 'anyway'): void => {
+    if (routes.length > 0) void (how === 'add' ? submit() : add());
+  };
+  /** Pressed while half an id was typed, the other half is waited for. */
+  const pressed = useRef<'add' | 'anyway' | null>(null);
+  const onRead = useEffectEvent((): void => {
+    if (pressed.current) proceed(pressed.current);
+    pressed.current = null;
+  });
+  useEffect(() => {
+    if (!stale) onRead();
+  }, [stale]);
+  const press = (how: 'add' | 'anyway'): void => {
+    if (stale) pressed.current = how;
+    else proceed(how);
+  };
+  return { submit: () => press('add'), submitAnyway: () => press('anyway') };
+}
+
+/** No check is needed if this browser has a working key, unless the look-up path changes. */
+function needsCheck({ key, address }: Route): boolean {
+  return key.kind !== 'known' || address.path !== null;
+}
