@@ -111,3 +111,9 @@ describe('a question', () => {
     ]);
   });
 });
+
+it('gives tasks that stood alone the key that the text gives to their service, once that is chosen', () => {
+  const services = new Map([['tasks ', { base: A, path: null }]]);
+  const text = `<named:${A}> <key:k1>\n<named:${B}> <key:k2>\n\n<id:t1>`;
+  expect(plan(text, {}, { services }).routes).toContainEqual({ base: A, key: 'k1', tasks: 't1' });
+});

@@ -88,10 +88,19 @@ export function planOf(pairing: Pairing, known: Known, said: Said): Plan {
       : none
         ? serviceWithKey(known)
         : null;
-    if (address) plan.routes.push(routeOf(cluster, address, known, said));
-    else plan.questions.push(questionOf(cluster, candidates));
+    if (address) {
+      const secrets = keysAt(address, plan.routes);
+      plan.routes.push(routeOf({ ...cluster, secrets }, address, known, said));
+    } else plan.questions.push(questionOf(cluster, candidates));
   }
   return plan;
+}
+
+/** The keys that the text gives to this service. */
+function keysAt({ base }: GivenAddress, routes: readonly Route[]): Secret[] {
+  return routes.flatMap(({ address, key }) =>
+    address.base === base && key.kind === 'pasted' ? key.secrets : [],
+  );
 }
 
 /** A key that this browser has already is no guess. */

@@ -42,6 +42,11 @@ describe('what a person says of a piece', () => {
     ]);
   });
 
+  it('makes no task of a certain key that has the shape of a word that is one', () => {
+    expect(pieces(`API key: ${H}\nsee ${I}`, as(I, 'id', true))).toContain(`key ${H}`);
+    expect(pieces(`API key: ${H}\nAPI key: ${I}`, as(I, 'id', true))).toContain(`id ${H}`);
+  });
+
   it('cuts a piece out of other words', () => {
     expect(pieces('the harbour one, please', as('harbour', 'id'))).toEqual([
       'other the ',

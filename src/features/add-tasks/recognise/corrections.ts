@@ -17,8 +17,13 @@ export function corrected(
   const byShape = new Map(alike.map(({ value, kind }) => [shapeOf(value), kind]));
   const kindOf = (value: string): Kind | undefined =>
     byValue.get(value) ?? (byShape.size > 0 ? byShape.get(shapeOf(value)) : undefined);
+  const keys = new Set(segments.flatMap(({ kind, value }) => (kind === 'key' ? value : [])));
+  // A certain key becomes no task because a word of its shape is one: only if a key was what was corrected.
+  const ofKeys = new Set(alike.flatMap(({ value }) => (keys.has(value) ? shapeOf(value) : [])));
   return segments.flatMap((segment) => {
-    const kind = kindOf(segment.value);
+    const { value } = segment;
+    const isSafe = segment.kind === 'key' && !byValue.has(value) && !ofKeys.has(shapeOf(value));
+    const kind = isSafe ? undefined : kindOf(value);
     if (kind !== undefined) return as(segment, kind);
     return segment.kind === 'other' ? pieces(segment, corrections, kindOf) : segment;
   });
