@@ -22,7 +22,7 @@ import { keysEverywhere } from './keys-everywhere';
 import { namesOf } from './names';
 import { forgetNames, lastNoun, spaced } from './nouns';
 import { normalised, type Normalised } from './normalise';
-import { withPairs } from './pairs-of-keys';
+import { claimGluedPairs, withPairs } from './pairs-of-keys';
 import type { Analysis, Given, Segment, SegmentKind } from './segment';
 import { BLOB, ID_SHAPES, IN_PROSE, mayBeId, PLAIN_ID_SHAPES, STRUCTURE, WORD } from './shapes';
 import { claimColumns, claimGivenColumns } from './tables';
@@ -54,7 +54,8 @@ export function analyse(text: string, given: Given = {}): Analysis {
         beside[index] === false &&
         !isName(segment.value, clear) &&
         !(segment.kind === 'maybe' && calledBefore(read, segment.start)?.kind === 'junk') &&
-        !isHead(read, segment.end),
+        !isHead(read, segment.end) &&
+        !isGlued(read, segment),
       clear && isWeak(read, segment),
     ),
   );
@@ -82,6 +83,7 @@ function claimsOf(plain: Normalised, { known = [], ownOrigin = null, columns }: 
   claims.each(MENTION, 'other');
   claims.each(RESOURCE, 'other');
   claimUrls(claims, ownOrigin);
+  claimGluedPairs(claims);
   claimKeyShapes(claims);
   claimKeyColumns(claims);
   claimNamed(claims);
@@ -124,8 +126,8 @@ function claimKeyShapes(claims: Claims): void {
   }
   for (const key of claims.of('key')) {
     const { scheme = null, half = null } = calledBefore(claims.text, key.start) ?? {};
-    key.scheme = scheme;
-    key.half = half;
+    key.scheme ??= scheme;
+    key.half ??= half;
   }
 }
 
@@ -213,6 +215,13 @@ function settle(segment: Segment, bare: boolean, weak: boolean): Segment {
   const kind = bare && /\d/.test(segment.value) ? 'id' : offered;
   return kind === segment.kind ? segment : { ...segment, kind };
 }
+
+/** Part of a longer word, such as a key with marks in it: `7Hq2Zt$Lw9P`. */
+function isGlued(read: string, { start, end }: Segment): boolean {
+  return GLUE.test(read.charAt(start - 1)) || GLUE.test(read.charAt(end));
+}
+
+const GLUE = /[$&%…+*~^]/;
 
 /** Not an id even in a bare list: the number of a person, and a shot such as `SH010` among clear ids. */
 function isName(value: string, clear: boolean): boolean {

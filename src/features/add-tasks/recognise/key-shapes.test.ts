@@ -143,3 +143,19 @@ describe('what looks like both', () => {
     expect(recognise(long).keys).toEqual([long]);
   });
 });
+
+it.each([
+  'AKLTNjE2ZjE0NzE2YjQ1NGI3Mjg4:T0RrM01qSXhNRFkzTnpZMk5HVTVPV0l4TkRBek16Wm==',
+  'LTAI5tQ7hZt9LwPmXc4Vb8Nr/Gy6Ju1Ts5EQwRtYuIoPaSdFgHjKlZx',
+])('reads both halves of %s as keys', (pair) => {
+  const { keys, ids } = recognise(pair);
+  expect(keys.join(pair.includes(':') ? ':' : '/')).toBe(pair);
+  expect(ids).toEqual([]);
+});
+
+it.each([
+  'api key 7Hq2Zt$Lw9PmXc4Vb8NrKd3Gy6Ju1&Ts5E',
+  'key sk-7Hq2ZtLw9PmXc4Vb8NrKd3Gy6Ju1Ts5E…9f2c',
+])('makes no task of a part of a longer word: %s', (text) => {
+  expect(recognise(text).ids).toEqual([]);
+});
