@@ -74,7 +74,7 @@ test.describe('one key', () => {
     const own = watchOwnHost(context, here);
     await paste(page, `open ${here} and paste this\n${one.key}\n${IDS[1][0]}`);
     await expect(page.getByText('Which service are they from? Type its address.')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Add tasks' })).toBeDisabled();
+    await expect(trackButton(page)).toBeDisabled();
     expect([...one.got, ...two.got]).toEqual([]);
     await page.getByRole('textbox', { name: 'Address' }).fill(one.address);
     expect([...one.got, ...two.got]).toEqual([]);
@@ -93,7 +93,7 @@ test.describe('one key', () => {
       page,
       `说明文档 ${two.address}/wiki/Xk3WwQdYjiZ9，接口 ${one.address}\n密钥：${one.key}\n${IDS[1][0]}`,
     );
-    await expect(page.getByText('is a document.')).toBeVisible();
+    await expect(page.getByText('is for documents or chats.')).toBeVisible();
     await trackButton(page).click();
     await expectAsked(one, IDS[1]);
     expect(two.got).toEqual([]);
@@ -110,7 +110,7 @@ test.describe('one key', () => {
     );
     const question = page.getByRole('group', { name: /^Which service is this key for\?/ });
     await expect(question).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Add tasks' })).toBeDisabled();
+    await expect(trackButton(page)).toBeDisabled();
     expect([...one.got, ...two.got]).toEqual([]);
     await question.getByRole('button', { name: one.host }).click();
     await trackButton(page).click();
@@ -191,7 +191,7 @@ test('a key that stands alone waits in the dialog, while the certain tasks are o
   await expect(question).toBeVisible();
   await expect(dialog.getByText('3 already on the board')).toBeVisible();
   await expectHidden(page);
-  await question.getByRole('button', { name: 'Another…' }).click();
+  await question.getByRole('button', { name: 'Other…' }).click();
   await dialog.getByRole('textbox', { name: 'Address' }).fill(three.address);
   await dialog.getByRole('button', { name: 'Add 2 tasks' }).click();
   await expect(dialog).toBeHidden();
@@ -211,7 +211,7 @@ test('keys in one list and addresses in another are asked about one by one', asy
     `1. ${one.address}\n2. ${two.address}\n\n1. ${one.key}\n${one.ids.join('\n')}\n\n2. ${two.key}\n${two.ids.join('\n')}`,
   );
   await expect(page.getByText('Choose the service first.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Add tasks' })).toBeDisabled();
+  await expect(trackButton(page)).toBeDisabled();
   const questions = page.getByRole('group', { name: /^Which service is this key for\?/ });
   await expect(questions).toHaveCount(2);
   await questions.first().getByRole('button', { name: one.host }).click();

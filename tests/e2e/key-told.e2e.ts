@@ -37,7 +37,7 @@ async function doubt(page: Page, text: string): Promise<Locator> {
 test.describe('a long random word that nothing names', () => {
   test('is hidden, and a key once somebody says so', async ({ page, services: [one] }) => {
     const question = await doubt(page, `base ${one.address}\n${TOKEN}\n${ID}`);
-    await expect(page.getByRole('button', { name: 'Add tasks' })).toBeDisabled();
+    await expect(trackButton(page)).toBeDisabled();
     expect(one.got).toEqual([]);
     await question.getByRole('button', { name: 'Key', exact: true }).click();
     await expect(question).toBeHidden();
@@ -172,7 +172,7 @@ test('New key takes a whole message, refuses what is none, and what belongs else
   };
 
   await say('good morning, here is the new one, as promised');
-  await expect(dialog.getByText('This is no API key.')).toBeVisible();
+  await expect(dialog.getByText('There is no API key in this text.')).toBeVisible();
   await say(`for the other studio: ${two.address} key ${two.key}`);
   await expect(dialog.getByText(`The key in this text belongs to ${two.host}.`)).toBeVisible();
   await dialog.getByRole('button', { name: 'Use this key' }).click();

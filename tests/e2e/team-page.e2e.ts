@@ -98,7 +98,7 @@ test('a page with its own services alone takes no other address', async ({
   await expect(page.getByRole('combobox', { name: 'Service' })).toHaveText('Studio');
   await pasteBox(page).fill(`${gateway.address}\n${KEY}\n${ids}`);
   await expect(page.getByText('This page only works with the services it offers.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Add tasks' })).toBeDisabled();
+  await expect(trackButton(page)).toBeDisabled();
   // And if a script tried: the headers forbid it.
   const other = await browser.newPage();
   await other.goto(host.address);

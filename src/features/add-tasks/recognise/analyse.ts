@@ -6,7 +6,6 @@ import { claimDoubts } from './doubts';
 import {
   claimFields,
   isCount,
-  isPersonal,
   isWeak,
   kindOf,
   plainIdKind,
@@ -20,11 +19,12 @@ import { isCalledId, isKey, KEY_SHAPES, MASKED, PEM } from './key-shapes';
 import { isShortened, WHOLE_ID, withoutMarks } from './key-ends';
 import { keysEverywhere } from './keys-everywhere';
 import { namesOf } from './names';
-import { forgetNames, lastNoun, spaced } from './nouns';
+import { forgetNames } from './nouns';
 import { normalised, type Normalised } from './normalise';
 import { claimGluedPairs, withPairs } from './pairs-of-keys';
-import type { Analysis, Given, Segment, SegmentKind } from './segment';
-import { BLOB, ID_SHAPES, IN_PROSE, mayBeId, PLAIN_ID_SHAPES, STRUCTURE, WORD } from './shapes';
+import type { Analysis, Given, Segment } from './segment';
+import { mayBeListed, settle } from './settle';
+import { BLOB, ID_SHAPES, mayBeId, PLAIN_ID_SHAPES, STRUCTURE, WORD } from './shapes';
 import { claimColumns, claimGivenColumns } from './tables';
 import { claimLists } from './tables-lists';
 import { claimUrls } from './urls';
@@ -48,16 +48,10 @@ export function analyse(text: string, given: Given = {}): Analysis {
   const clear = claims.has('id');
   const beside = standBesideIds(segments);
   const settled = segments.map((segment, index) =>
-    settle(
-      segment,
-      isList &&
-        beside[index] === false &&
-        !isName(segment.value, clear) &&
-        !(segment.kind === 'maybe' && calledBefore(read, segment.start)?.kind === 'junk') &&
-        !isHead(read, segment.end) &&
-        !isGlued(read, segment),
-      clear && isWeak(read, segment),
-    ),
+    settle(segment, {
+      isListed: isList && beside[index] === false && mayBeListed(read, segment, clear),
+      isWeak: clear && isWeak(read, segment),
+    }),
   );
   const said = keysEverywhere(corrected(settled, corrections), unkeyed);
   forgetNames();
@@ -206,37 +200,6 @@ function isBareList(segments: readonly Segment[]): boolean {
   return segments.every(
     ({ kind, text }) => kind !== 'other' || !/[\p{L}\p{N}]/u.test(text.replaceAll(STRUCTURE, '')),
   );
-}
-
-/** In a bare list, a `maybe` is an id; in a sentence, a short word such as `B2B` is not even a `maybe`. */
-function settle(segment: Segment, bare: boolean, weak: boolean): Segment {
-  if (segment.kind !== 'maybe') return segment;
-  const offered: SegmentKind = isOffered(segment.value) && !weak ? 'maybe' : 'other';
-  const kind = bare && /\d/.test(segment.value) ? 'id' : offered;
-  return kind === segment.kind ? segment : { ...segment, kind };
-}
-
-/** Part of a longer word, such as a key with marks in it: `7Hq2Zt$Lw9P`. */
-function isGlued(read: string, { start, end }: Segment): boolean {
-  return GLUE.test(read.charAt(start - 1)) || GLUE.test(read.charAt(end));
-}
-
-const GLUE = /[$&%…+*~^]/;
-
-/** Not an id even in a bare list: the number of a person, and a shot such as `SH010` among clear ids. */
-function isName(value: string, clear: boolean): boolean {
-  if (lastNoun(spaced(value))?.kind === 'key') return true;
-  return isPersonal(value) || (clear && IN_PROSE.some((no) => no.test(value)));
-}
-
-/** `studio1:` above what belongs to it, as in YAML. */
-function isHead(read: string, end: number): boolean {
-  return /^["']?[^\S\n]*[:：][^\S\n]*[{[]?[^\S\n]*\n/.test(read.slice(end, end + 12));
-}
-
-function isOffered(value: string): boolean {
-  if (IN_PROSE.some((no) => no.test(value))) return false;
-  return value.length > 4 || /[_:-]/.test(value) || !/[A-Za-z]/.test(value) || !/\d/.test(value);
 }
 
 /** Shortened keys and ids are useless; an id at the end of an unfinished sentence... is not. */
