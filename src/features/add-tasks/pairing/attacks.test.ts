@@ -46,6 +46,23 @@ describe('a key goes nowhere', () => {
     ['the page itself, by http', 'open http://rushes.studio.test and paste K1'],
     ['the page itself, with its port', 'open https://rushes.studio.test:443/ and paste K1'],
     ['the page itself, with a dot', 'open https://rushes.studio.test./ and paste K1'],
+    ['an address that looks like another’s', 'https://api.b.test:443@api.a.test/v1 K1 T1'],
+    [
+      'a link while the address has a scheme of its own',
+      'key K1\nbase wss://rt.a.test/v1\n\nhttps://corp.test',
+    ],
+    [
+      'a link while the address is made harmless',
+      'K1 hxxps://api.a.test/v1\nT1\n\nhttps://shop.test',
+    ],
+    [
+      'a link while the address is a number',
+      'K1 http://[fd00::1]:8080/v1\nT1\n\nhttps://corp.test',
+    ],
+    [
+      'a link while the address is broken',
+      'key K1\nbase https: //api.a.test/v1\n\nhttps://corp.test',
+    ],
     ['another maker’s service', 'REPLICATE\nhttps://api.anthropic.com/v1'],
     ['another maker’s service on its line', 'https://api.klingai.com GOOGLE'],
   ])('between or to %s', (_, text) => {
@@ -107,7 +124,6 @@ describe('a key goes to its own service', () => {
       'tells where keys are made',
       'K1 (get yours at https://platform.x.test/api-keys)\nbase https://api.a.test/v1\nT1',
     ],
-    ['has the user name of another host', 'https://api.b.test:443@api.a.test/v1 K1 T1'],
   ])('although another address %s', (_, text) => {
     expect(goes(text)).toEqual(['api.a.test < K1 < T1']);
   });

@@ -9,15 +9,22 @@ type Anchor = KeyPiece | AddressPiece;
  * Which key belongs to which service, as the text shows it: bases by key. A key that stands alone has none. The nearest
  * place decides: the same line, then the same block, then a text in which keys and addresses alternate.
  * @param pieces only the addresses that may be services
+ * @param said bases that the text or the page's host shows to be services
  */
-export function pairKeys(pieces: readonly Piece[]): Map<string, Set<string>> {
-  const pairs = pairsByPlace(pieces);
+export function pairKeys(
+  pieces: readonly Piece[],
+  said: ReadonlySet<string>,
+): Map<string, Set<string>> {
+  const pairs = pairsByPlace(pieces, said);
   for (const [apiKey, bases] of pairs)
     for (const base of bases) if (isOtherMakers(apiKey, base)) bases.delete(base);
   return pairs;
 }
 
-function pairsByPlace(pieces: readonly Piece[]): Map<string, Set<string>> {
+function pairsByPlace(
+  pieces: readonly Piece[],
+  said: ReadonlySet<string>,
+): Map<string, Set<string>> {
   const anchors = pieces.filter((piece) => piece.kind !== 'task');
   const bases = new Set(anchors.flatMap((one) => (one.kind === 'address' ? one.address.base : [])));
   const pairs = new Map<string, Set<string>>();
@@ -38,6 +45,8 @@ function pairsByPlace(pieces: readonly Piece[]): Map<string, Set<string>> {
     // With one service, keys that stand less close than others may be another's.
     if (bases.size === 1 && [...pairs.values()].some((found) => found.size > 0)) return pairs;
   }
+  // A bare link in another paragraph is no service, even as the only one: the real address may be one that is not read.
+  if (bases.size === 1 && ![...bases].some((base) => said.has(base))) return pairs;
   pairIn(pieces, { before: pairedKeys(pairs), taken, only: bases.size === 1, give });
   if (bases.size > 1) dropGuesses(anchors, pairs, bases);
   return pairs;

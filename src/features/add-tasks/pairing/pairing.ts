@@ -35,7 +35,8 @@ export function pairingOf(segments: readonly Segment[], configured: ReadonlySet<
   const all = piecesOf(segments);
   const { chosen, all: addresses } = candidatesIn(all, configured);
   const pieces = all.filter((piece) => piece.kind !== 'address' || chosen.has(piece.address.base));
-  const basesOf = pairKeys(pieces);
+  const said = new Set([...chosen].flatMap(([base, one]) => (one.said ? base : [])));
+  const basesOf = pairKeys(pieces, said);
   const clusters = new Map<ClusterId, Cluster>();
   const clusterOf = (piece: Piece): ClusterId | null => {
     if (piece.kind === 'task') return null;
@@ -43,8 +44,8 @@ export function pairingOf(segments: readonly Segment[], configured: ReadonlySet<
     const bases = [...(basesOf.get(piece.secret.apiKey) ?? [])];
     return bases.length > 1 ? null : (bases[0] ?? keyCluster(piece.secret));
   };
-  for (const { address, said } of chosen.values())
-    clusters.set(address.base, { id: address.base, address, said, secrets: [], tasks: [] });
+  for (const [id, { address }] of chosen)
+    clusters.set(id, { id, address, said: said.has(id), secrets: [], tasks: [] });
   for (const piece of pieces) {
     if (piece.kind !== 'key') continue;
     const bases = [...(basesOf.get(piece.secret.apiKey) ?? [])];

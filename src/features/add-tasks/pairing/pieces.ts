@@ -57,7 +57,10 @@ export function piecesOf(segments: readonly Segment[]): Piece[] {
       const address = addressAt(segments, index);
       const evidence = segment.evidence ?? 'link';
       const looks = looksOf(segment.value, address?.base ?? '');
-      if (address) pieces.push({ ...place, kind: 'address', address, evidence, looks });
+      // `https://api.a.test@b.test` is b.test and means to look like the other.
+      const disguised = /\/\/[^/?#\s]*@/.test(segment.text);
+      if (address && !disguised)
+        pieces.push({ ...place, kind: 'address', address, evidence, looks });
     }
     if (segment.kind !== 'key') continue;
     if (segment.half === 'secret' && access) {

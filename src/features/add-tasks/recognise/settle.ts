@@ -8,11 +8,15 @@ import { IN_PROSE } from './shapes';
 export function mayBeListed(read: string, segment: Segment, clear: boolean): boolean {
   return (
     !isName(segment.value, clear) &&
+    !AN_ADDRESS.test(segment.value) &&
     !isCalledJunk(read, segment) &&
     !isHead(read, segment.end) &&
     !isGlued(read, segment)
   );
 }
+
+/** `wss://…`, `api.studio/v1`: an address that is not read as one. */
+const AN_ADDRESS = /:\/\/|\/v\d/i;
 
 /** In a bare list, a `maybe` is an id; in a sentence, a short word such as `B2B` is not even a `maybe`. */
 export function settle(
