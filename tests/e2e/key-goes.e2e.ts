@@ -181,7 +181,8 @@ test('a key that stands alone waits in the dialog, while the certain tasks are o
   await paste(page, `${pair(one)}\n${pair(two)}\n\n${three.key}\n${three.ids.join('\n')}`);
   await expect(page.getByText('1 question open · 2 tasks wait')).toBeVisible();
   await page.getByRole('button', { name: 'Add 3 tasks' }).click();
-  await expect(page.getByRole('article')).toHaveCount(3);
+  // Not by role: the dialog that opens over the board hides it from assistive technology.
+  await expect(page.locator('article')).toHaveCount(3);
   await expectAsked(one, one.ids);
   await expectAsked(two, two.ids);
   expect(partsIn([...one.got, ...two.got].join('\n'), [three.key])).toEqual([]);

@@ -1,4 +1,4 @@
-import { problemValues, problemWords } from '~/features/board/problems';
+import { problemValues, problemWords, type Trouble } from '~/features/board/problems';
 import { refusalWords } from '~/features/board/refusal-words';
 import type { Card } from '~/features/board/use-card';
 import { useT } from '~/i18n/use-t';
@@ -14,8 +14,8 @@ export function ProblemFace({ card }: { card: Card }) {
   if (card.trouble === null) return null;
   const words = problemWords(card.trouble);
   const said = refusalWords(card.answer);
-  // The frame has no room for both, and the button gives the advice.
-  const quoted = card.trouble === 'wants_scheme' && said !== null;
+  // The frame has no room for both: the button gives the advice, and Details has all.
+  const quoted = said !== null && QUOTED.has(card.trouble);
   return (
     <StillFace title={t(words.title, problemValues(card.answer))}>
       {quoted ? null : <p>{t(words.advice)}</p>}
@@ -27,3 +27,11 @@ export function ProblemFace({ card }: { card: Card }) {
     </StillFace>
   );
 }
+
+/** Refusals whose sentence from the service says more than the page's advice. */
+const QUOTED: ReadonlySet<Trouble> = new Set([
+  'wants_scheme',
+  'not_for_task',
+  'not_for_model',
+  'no_credit',
+]);
