@@ -14,7 +14,7 @@ export function ProblemFace({ card }: { card: Card }) {
   if (card.trouble === null) return null;
   const words = problemWords(card.trouble);
   const said = refusalWords(card.answer);
-  // The frame has no room for both: the button gives the advice, and Details has all.
+  // The frame has no room for both, and the button gives the advice.
   const quoted = said !== null && QUOTED.has(card.trouble);
   return (
     <StillFace title={t(words.title, problemValues(card.answer))}>
