@@ -79,7 +79,7 @@ function contentSecurityPolicy(config) {
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'require-trusted-types-for': ["'script'"],
-    // The page's only policy: src/core/script-url.ts.
+    // The page's only policy: src/platform/script-url.ts.
     'trusted-types': ['rushes'],
   })
     .map(([name, values]) => [name, ...values].join(' '))

@@ -4,13 +4,13 @@ import type { ReactNode } from 'react';
 
 import { refKey, type Answer } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
-import { createEngine } from '~/engine/tasks/create-engine';
-import type { Engine } from '~/engine/tasks/engine';
-import type { EngineParts } from '~/engine/tasks/engine-parts';
-import { answerKey } from '~/engine/tasks/queries';
-import { putConnection, putTasks } from '~/engine/tasks/state';
-import { testParts } from '~/engine/tasks/test-parts';
-import { EngineContext } from '~/engine/tasks/use-engine';
+import { createEngine } from '~/engine/create-engine';
+import type { Engine } from '~/engine/engine';
+import type { EngineParts } from '~/engine/parts';
+import { answerKey } from '~/engine/answers/queries';
+import { putConnection, putTasks } from '~/engine/state';
+import { testParts } from '~/engine/test-parts';
+import { EngineContext } from '~/engine/use-engine';
 
 import { createTestClock } from './clock';
 

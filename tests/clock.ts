@@ -1,4 +1,4 @@
-import type { Timers } from '~/engine/polling/timers';
+import type { Timers } from '~/platform/timers';
 
 /** A clock that stands still until it is told to go on: time in tests is an argument, never a wait. */
 export interface TestClock {

@@ -7,7 +7,7 @@ import { NO_ANSWER, refKey, type Answer } from '~/core/answer';
 import { PROBLEM_KINDS } from '~/core/task';
 import { readAnswer } from '~/engine/gateway/read-answer';
 import type { Reply } from '~/engine/gateway/reply';
-import { fold } from '~/engine/tasks/fold';
+import { fold } from '~/engine/answers/merge-answer';
 import { TaskCard } from '~/features/board/card/task-card';
 import { problemWords } from '~/features/board/problems';
 import { setLocale, translate } from '~/i18n/i18n';

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { KeyWanted } from '~/core/connection';
 import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
-import { useEngine, useTracked } from '~/engine/tasks/use-engine';
+import { useEngine, useTracked } from '~/engine/use-engine';
 import { useView } from '~/address/use-view';
 import type { DraftText } from '~/features/add-tasks/form/draft-text';
 import { ConnectionsButton } from '~/features/connections/connections-button';

@@ -4,9 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 
-import type { Engine } from '~/engine/tasks/engine';
-import type { EngineStatus, StorageHealth } from '~/engine/tasks/state';
-import { EngineContext } from '~/engine/tasks/use-engine';
+import type { Engine } from '~/engine/engine';
+import type { EngineStatus, StorageHealth } from '~/engine/state';
+import { EngineContext } from '~/engine/use-engine';
 import { setLocale } from '~/i18n/i18n';
 import { prefs } from '~/prefs/prefs';
 

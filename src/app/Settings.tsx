@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-import type { StorageHealth } from '~/engine/tasks/state';
-import { useEngineStatus } from '~/engine/tasks/use-engine';
+import type { StorageHealth } from '~/engine/state';
+import { useEngineStatus } from '~/engine/use-engine';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
 import { CHOICES, type PromptShown, type Theme } from '~/prefs/choices';

@@ -3,8 +3,8 @@ import { startTransition, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 
 import { leaveSignIn } from '~/address/sign-in';
-import { yieldToMain } from '~/core/yield-to-main';
-import { EngineContext } from '~/engine/tasks/use-engine';
+import { yieldToMain } from '~/platform/yield-to-main';
+import { EngineContext } from '~/engine/use-engine';
 import { setPageName } from '~/i18n/i18n';
 import { setServiceNames } from '~/i18n/service-name';
 import { followOtherTabs } from '~/prefs/prefs';

@@ -1,4 +1,4 @@
-import { scriptUrl } from '~/core/script-url';
+import { scriptUrl } from '~/platform/script-url';
 import type { ToWorker } from '~/engine/media/worker/protocol';
 import { translate } from '~/i18n/i18n';
 import { showToast } from '~/ui/toast';

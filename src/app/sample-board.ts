@@ -1,5 +1,5 @@
 import { SAMPLE_BASE } from '~/core/connection';
-import type { Engine } from '~/engine/tasks/engine';
+import type { Engine } from '~/engine/engine';
 
 /** Adds the sample tasks as new; their gateway runs in this tab. */
 export async function addSampleBoard(engine: Engine): Promise<void> {

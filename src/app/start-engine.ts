@@ -1,13 +1,13 @@
 import { isTeamKey, SAMPLE_BASE, TEAM_KEY, type Connection } from '~/core/connection';
-import { yieldToMain, inSlices } from '~/core/yield-to-main';
-import { workerTimers } from '~/engine/polling/timers';
+import { yieldToMain, inSlices } from '~/platform/yield-to-main';
+import { workerTimers } from '~/platform/timers';
 import { openDb } from '~/engine/storage/db';
 import { createRows } from '~/engine/storage/rows';
 import { createVault } from '~/engine/storage/vault';
-import { createEngine } from '~/engine/tasks/create-engine';
-import type { Engine } from '~/engine/tasks/engine';
-import { answerKey } from '~/engine/tasks/queries';
-import { createState, putConnection, putTasks } from '~/engine/tasks/state';
+import { createEngine } from '~/engine/create-engine';
+import type { Engine } from '~/engine/engine';
+import { answerKey } from '~/engine/answers/queries';
+import { createState, putConnection, putTasks } from '~/engine/state';
 
 import type { Config } from './config';
 import { withMediaRelay } from './media-relay';
@@ -51,7 +51,7 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
     rows,
     timers,
     gateway: lazyGateway,
-    loadProbe: () => import('~/engine/tasks/content-probe'),
+    loadProbe: () => import('~/engine/look-ups/content-probe'),
     fetch: withSample(
       withMediaRelay(globalThis.fetch.bind(globalThis), mediaByRelay, document.baseURI),
     ),

@@ -31,7 +31,7 @@ describe('the import rule', () => {
     ['another feature', 'features/board/Board.tsx', `import { a } from '~/features/share/link';`],
     ['another part of the engine', 'engine/media/a.ts', `import '~/engine/storage/db';`],
     ['a way round by dots', 'features/board/Board.tsx', `export { a } from '../share/link';`],
-    ['a type in passing', 'core/task.ts', `type A = import('~/engine/tasks/engine').Engine;`],
+    ['a type in passing', 'core/task.ts', `type A = import('~/engine/engine').Engine;`],
     ['the demo in the first load', 'app/boot.ts', `import { a } from '~/demo/server';`],
     ['a value where types are meant', 'engine/media/a.ts', `import { a } from '~/core/task';`],
   ])('stops %s', (_, file, code) => {

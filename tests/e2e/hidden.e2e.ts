@@ -1,4 +1,4 @@
-import { NUMBERS } from '../../src/engine/polling/policy-numbers';
+import { NUMBERS } from '../../src/engine/look-ups/forecast/numbers';
 import { expect, hide, test } from './support/hidden';
 import { KEY, LONG } from './support/ids';
 import { goingOn, pasteTasks } from './support/page';

@@ -8,7 +8,7 @@ import { PROBLEM_KINDS, type LookUpProblem } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { followLocale } from '~/app/follow-locale';
 import { followTheme } from '~/app/follow-theme';
-import { EngineContext } from '~/engine/tasks/use-engine';
+import { EngineContext } from '~/engine/use-engine';
 import { TaskCard } from '~/features/board/card/task-card';
 import { OverlayHost } from '~/features/board/overlay-host';
 

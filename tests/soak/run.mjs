@@ -7,7 +7,7 @@ const vitest = join(
   dirname(createRequire(import.meta.url).resolve('vitest/package.json')),
   'vitest.mjs',
 );
-const { status } = spawnSync(process.execPath, [vitest, 'run', 'src/engine/tasks/soak.test.ts'], {
+const { status } = spawnSync(process.execPath, [vitest, 'run', 'src/engine/soak.test.ts'], {
   stdio: 'inherit',
   env: { ...process.env, SOAK: 'day' },
 });

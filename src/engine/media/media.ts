@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { TaskRef } from '~/core/answer';
 import type { PlayLadder, PlayLadderOptions, VideoDownload, NoVideo } from '~/core/video';
 
-import type { Keeping } from './keeping';
+import type { Keeping } from '~/engine/media/keep/keeping';
 import type { Streams } from './streams';
 
 /** Everything the screens can do with videos. Components use `useMedia()`, other code `mediaOf(engine)`. */

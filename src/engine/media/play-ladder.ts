@@ -8,7 +8,7 @@ import type {
 } from '~/core/video';
 import type { TaskVideo } from '~/core/task';
 
-import { collect } from './collect';
+import { collect } from '~/engine/media/save/collect';
 import type { VideoStream, StreamFault } from './streams';
 
 /** Above this size, in bytes, a video is loaded into memory only if the person agrees. */

@@ -1,7 +1,7 @@
 import { createStore as openStore, delMany, getMany, keys, set, type UseStore } from 'idb-keyval';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-import { within } from './within';
+import { within } from '~/platform/within';
 
 /** Wide enough for a card on a high-density screen, in px. */
 const WIDTH = 480;

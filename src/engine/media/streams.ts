@@ -1,8 +1,8 @@
 import type { VideoOrigin } from '~/core/video';
 
-import { scriptUrl } from '~/core/script-url';
+import { scriptUrl } from '~/platform/script-url';
 
-import { within } from './within';
+import { within } from '~/platform/within';
 import { CLIP_PATH, type FromWorker, type ToWorker } from './worker/protocol';
 
 /** Why a streamed video stopped, as reported by the service worker. */

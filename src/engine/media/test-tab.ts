@@ -2,12 +2,12 @@ import { refKey } from '~/core/answer';
 import type { VideoDownload, NoVideo } from '~/core/video';
 import { NOW } from '~test/builders';
 
-import { openVideoStore } from './video-store';
-import { openKeptIndex } from './kept-index';
-import { createKeeping, type Keeping, type KeepOptions } from './keeping';
-import type { KeepState } from './keep-state';
+import { openVideoStore } from '~/engine/media/keep/video-store';
+import { openKeptIndex } from '~/engine/media/keep/kept-index';
+import { createKeeping, type Keeping, type KeepOptions } from '~/engine/media/keep/keeping';
+import type { KeepState } from '~/engine/media/keep/state';
 import { testVideo } from './test-video';
-import { testFolder, type TestFolder } from './test-folder';
+import { testFolder, type TestFolder } from '~/engine/media/keep/test-folder';
 
 type Locks = NonNullable<KeepOptions['locks']>;
 

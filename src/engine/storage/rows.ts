@@ -2,7 +2,7 @@ import type { Answer, TaskRef } from '~/core/answer';
 import { refKey } from '~/core/answer';
 import type { StoredScheme } from '~/core/auth-scheme';
 import type { Connection } from '~/core/connection';
-import { inSlices } from '~/core/yield-to-main';
+import { inSlices } from '~/platform/yield-to-main';
 import type { TrackedTask } from '~/core/tracked';
 
 import type { Db } from './db';

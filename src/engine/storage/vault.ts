@@ -1,6 +1,6 @@
 import type { KeepKey } from '~/core/connection';
 
-import { canSeal } from './can-seal';
+import { canSeal } from '~/platform/can-seal';
 import type { Db } from './db';
 import { besideValue, isNewer, readRow, sealedSchema, writeRow, type Sealed } from './schema';
 

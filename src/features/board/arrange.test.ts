@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '~/core/answer';
 import { TASK_STATES, type LookUpProblem } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
-import type { KeyLoss } from '~/engine/tasks/state';
+import type { KeyLoss } from '~/engine/state';
 import { anAnswer, aTracked, NOW } from '~test/builders';
 
 import { arrange, entryOf, type Entry } from './arrange';

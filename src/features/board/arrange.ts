@@ -1,9 +1,9 @@
 import { refKey, type Answer } from '~/core/answer';
 import type { TaskState } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
-import { estimate } from '~/engine/polling/estimate';
-import type { KeyLoss } from '~/engine/tasks/state';
-import type { Durations } from '~/engine/polling/history';
+import { estimate } from '~/engine/look-ups/forecast/estimate';
+import type { KeyLoss } from '~/engine/state';
+import type { Durations } from '~/engine/look-ups/forecast/history';
 
 import { troubleOf, waitsForPerson } from './problems';
 import { SHOWS, type Show, type Sort, type View } from '~/address/view';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { useStore } from 'zustand';
 
-import { useTracked } from '~/engine/tasks/use-engine';
+import { useTracked } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 
 import type { Entry } from './arrange';

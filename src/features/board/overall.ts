@@ -1,4 +1,4 @@
-import { estimate } from '~/engine/polling/estimate';
+import { estimate } from '~/engine/look-ups/forecast/estimate';
 
 import type { Entry } from './arrange';
 

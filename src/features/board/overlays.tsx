@@ -1,4 +1,4 @@
-import { useTrackedTask } from '~/engine/tasks/use-engine';
+import { useTrackedTask } from '~/engine/use-engine';
 
 import { CardMenu } from './card/card-menu';
 import { Lightbox } from './card/lightbox';

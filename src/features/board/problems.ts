@@ -1,6 +1,6 @@
 import type { Answer } from '~/core/answer';
 import { isTerminal, type LookUpProblem, type ProblemKind, type ProblemWants } from '~/core/task';
-import type { KeyLoss } from '~/engine/tasks/state';
+import type { KeyLoss } from '~/engine/state';
 import type { MessageKey } from '~/i18n/message-key';
 
 /**

@@ -1,4 +1,4 @@
-import type { Engine } from '~/engine/tasks/engine';
+import type { Engine } from '~/engine/engine';
 import { translate } from '~/i18n/i18n';
 import { showToast } from '~/ui/toast';
 

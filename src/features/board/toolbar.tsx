@@ -1,4 +1,4 @@
-import { useEngine, useEngineStatus } from '~/engine/tasks/use-engine';
+import { useEngine, useEngineStatus } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { IconButton } from '~/ui/icon-button';
 import { ProgressBar } from '~/ui/progress-bar';

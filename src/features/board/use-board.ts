@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 
 import { refKey } from '~/core/answer';
-import type { KeyLoss } from '~/engine/tasks/state';
-import { useAllAnswers } from '~/engine/tasks/use-answers';
-import { useConnections, useEngine, useTracked } from '~/engine/tasks/use-engine';
+import type { KeyLoss } from '~/engine/state';
+import { useAllAnswers } from '~/engine/use-answers';
+import { useConnections, useEngine, useTracked } from '~/engine/use-engine';
 import { useNow } from '~/ui/use-now';
 
 import { arrange, entryOf, type Arranged, type Entry } from './arrange';

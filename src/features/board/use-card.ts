@@ -2,9 +2,9 @@ import { refKey, type Answer } from '~/core/answer';
 import { isTeamKey } from '~/core/connection';
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
-import { useAnswer } from '~/engine/tasks/use-answers';
-import { useConnections } from '~/engine/tasks/use-engine';
-import type { ConnectionsState, KeyLoss } from '~/engine/tasks/state';
+import { useAnswer } from '~/engine/use-answers';
+import { useConnections } from '~/engine/use-engine';
+import type { ConnectionsState, KeyLoss } from '~/engine/state';
 
 import { faceOf, type Face } from './face';
 import { troubleOf, type Trouble } from './problems';

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 
-import { useEngine } from '~/engine/tasks/use-engine';
+import { useEngine } from '~/engine/use-engine';
 
 /** The first card on the board when it was left for the details, so that Back returns there. */
 let leftAt: string | null = null;

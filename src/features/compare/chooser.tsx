@@ -1,10 +1,10 @@
 import { refKey } from '~/core/answer';
 import { titleOf } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
-import { isFinished } from '~/engine/tasks/keep-tasks';
-import { cachedAnswer } from '~/engine/tasks/queries';
-import { useAllAnswers } from '~/engine/tasks/use-answers';
-import { useEngine, useTracked } from '~/engine/tasks/use-engine';
+import { isFinished } from '~/engine/media/keep/keep-tasks';
+import { cachedAnswer } from '~/engine/answers/queries';
+import { useAllAnswers } from '~/engine/use-answers';
+import { useEngine, useTracked } from '~/engine/use-engine';
 import { formatClock } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { Dialog } from '~/ui/dialog';

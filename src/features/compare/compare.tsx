@@ -4,7 +4,7 @@ import { changeView } from '~/address/use-view';
 import { COMPARE_MODES, MAX_COMPARED, type Comparison } from '~/address/view';
 import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
-import { useTracked } from '~/engine/tasks/use-engine';
+import { useTracked } from '~/engine/use-engine';
 import { copyWords } from '~/i18n/copy-words';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';

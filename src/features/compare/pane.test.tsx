@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 
 import type { PlayLadder, PlayLadderOptions, VideoSource, NoVideo } from '~/core/video';
-import { mediaOf } from '~/engine/tasks/media';
+import { mediaOf } from '~/engine/media/media-of';
 import { aBoard, renderOn, type TestBoard } from '~test/board';
 import { anAnswer, aTracked } from '~test/builders';
 

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 
-import type { InStep } from '~/engine/media/in-step';
+import type { InStep } from '~/engine/media/in-step/in-step';
 import { formatClock } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { IconButton } from '~/ui/icon-button';

@@ -1,9 +1,9 @@
 import type { Comparison } from '~/address/view';
 import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
-import type { InStep } from '~/engine/media/in-step';
-import { stepSpeed } from '~/engine/media/step-speed';
-import { useEngine } from '~/engine/tasks/use-engine';
+import type { InStep } from '~/engine/media/in-step/in-step';
+import { stepSpeed } from '~/engine/media/in-step/step-speed';
+import { useEngine } from '~/engine/use-engine';
 import { useKeys } from '~/ui/use-keys';
 
 import { compareActionOf, type CompareAction } from './key-map';

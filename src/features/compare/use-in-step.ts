@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { createInStep, type InStep } from '~/engine/media/in-step';
+import { createInStep, type InStep } from '~/engine/media/in-step/in-step';
 
 /** Makes these videos play as one; null until all of them are rendered. */
 export function useInStep(videos: readonly HTMLVideoElement[], count: number): InStep | null {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 import { changeView } from '~/address/use-view';
 import { parseView, type Comparison } from '~/address/view';
-import type { InStep } from '~/engine/media/in-step';
+import type { InStep } from '~/engine/media/in-step/in-step';
 
 /** How long the videos must be paused before their time is written into the address, in ms. */
 const STAND_MS = 400;

@@ -2,7 +2,7 @@ import { useEffect, useState, type RefObject } from 'react';
 
 import type { TaskRef } from '~/core/answer';
 import type { PlayLadder, NoVideo } from '~/core/video';
-import { useMedia } from '~/engine/tasks/use-media';
+import { useMedia } from '~/engine/use-media';
 
 export type VideoStatus = 'loading' | 'ready' | NoVideo;
 

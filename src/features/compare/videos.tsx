@@ -4,7 +4,7 @@ import { refKey } from '~/core/answer';
 import { titleOf } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
 import type { Comparison } from '~/address/view';
-import { useAnswer } from '~/engine/tasks/use-answers';
+import { useAnswer } from '~/engine/use-answers';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 

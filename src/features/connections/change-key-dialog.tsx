@@ -3,8 +3,8 @@ import { useId, useRef, useState, type ClipboardEvent, type SyntheticEvent } fro
 import type { AuthScheme } from '~/core/auth-scheme';
 import type { KeepKey, KeyWanted } from '~/core/connection';
 import { maskKey } from '~/core/mask';
-import { canSeal } from '~/engine/storage/can-seal';
-import { useConnections, useEngine } from '~/engine/tasks/use-engine';
+import { canSeal } from '~/platform/can-seal';
+import { useConnections, useEngine } from '~/engine/use-engine';
 import { keepChoices } from '~/i18n/keep-choices';
 import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';

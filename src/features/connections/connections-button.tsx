@@ -1,5 +1,5 @@
 import { SAMPLE_BASE } from '~/core/connection';
-import { useConnections } from '~/engine/tasks/use-engine';
+import { useConnections } from '~/engine/use-engine';
 import { keyName } from '~/i18n/key-name';
 import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 
 import { isTeamKey, SAMPLE_BASE, type Connection } from '~/core/connection';
-import { canSeal } from '~/engine/storage/can-seal';
-import { useConnections, useEngine } from '~/engine/tasks/use-engine';
-import { useAuthScheme } from '~/engine/tasks/use-auth-scheme';
-import { useLookUpPath } from '~/engine/tasks/use-look-up-path';
+import { canSeal } from '~/platform/can-seal';
+import { useConnections, useEngine } from '~/engine/use-engine';
+import { useAuthScheme } from '~/engine/use-auth-scheme';
+import { useLookUpPath } from '~/engine/use-look-up-path';
 import { keyName } from '~/i18n/key-name';
 import { schemeName } from '~/i18n/scheme-choices';
 import { serviceName } from '~/i18n/service-name';

@@ -2,8 +2,8 @@ import { useId, useRef, useState, type SyntheticEvent } from 'react';
 
 import { DEFAULT_LOOK_UP_PATH } from '~/core/connection';
 import { readLookUpPath } from '~/engine/gateway/address-template';
-import { useEngine } from '~/engine/tasks/use-engine';
-import { useLookUpPath } from '~/engine/tasks/use-look-up-path';
+import { useEngine } from '~/engine/use-engine';
+import { useLookUpPath } from '~/engine/use-look-up-path';
 import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
 import type { AuthScheme } from '~/core/auth-scheme';
-import { useAuthScheme } from '~/engine/tasks/use-auth-scheme';
-import { useEngine } from '~/engine/tasks/use-engine';
+import { useAuthScheme } from '~/engine/use-auth-scheme';
+import { useEngine } from '~/engine/use-engine';
 import { schemeChoices } from '~/i18n/scheme-choices';
 import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';

@@ -1,7 +1,7 @@
 import type { VideoDownload } from '~/core/video';
 import { ASK_ABOVE_BYTES } from '~/engine/media/play-ladder';
-import { collect } from '~/engine/media/collect';
-import { counted } from '~/engine/media/counted';
+import { collect } from '~/engine/media/save/collect';
+import { counted } from '~/engine/media/save/counted';
 import type { Media } from '~/engine/media/media';
 import { saveBlob, saveFromWorker } from '~/ui/download';
 

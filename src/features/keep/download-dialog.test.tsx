@@ -4,7 +4,7 @@ import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-import { mediaOf } from '~/engine/tasks/media';
+import { mediaOf } from '~/engine/media/media-of';
 import { setLocale } from '~/i18n/i18n';
 import { aBoard, renderOn, type TestBoard } from '~test/board';
 import { anAnswer, aTracked } from '~test/builders';

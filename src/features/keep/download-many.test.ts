@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { VideoDownload, NoVideo } from '~/core/video';
 import type { Media } from '~/engine/media/media';
 import { testVideo } from '~/engine/media/test-video';
-import { testFolder } from '~/engine/media/test-folder';
+import { testFolder } from '~/engine/media/keep/test-folder';
 
 import { createDownloadJob } from './download-many';
 

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import type { VideoProblem } from '~/core/video';
 import type { Media } from '~/engine/media/media';
-import { zipVideos, type ZipItem, type ZipNews } from '~/engine/media/zip';
+import { zipVideos, type ZipItem, type ZipNews } from '~/engine/media/save/zip';
 
 import { chooseFolder, chooseZip } from './destinations';
 import { saveFiles } from './save-files';

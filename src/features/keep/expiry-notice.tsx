@@ -4,11 +4,11 @@ import { createStore } from 'zustand/vanilla';
 
 import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
-import type { KeepHalt } from '~/engine/media/keep-state';
-import { cachedAnswer } from '~/engine/tasks/queries';
-import { useAllAnswers } from '~/engine/tasks/use-answers';
-import { useEngine, useTracked } from '~/engine/tasks/use-engine';
-import { useMedia } from '~/engine/tasks/use-media';
+import type { KeepHalt } from '~/engine/media/keep/state';
+import { cachedAnswer } from '~/engine/answers/queries';
+import { useAllAnswers } from '~/engine/use-answers';
+import { useEngine, useTracked } from '~/engine/use-engine';
+import { useMedia } from '~/engine/use-media';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { NoticeLine } from '~/ui/notice-line';

@@ -1,4 +1,4 @@
-import type { KeepHalt } from '~/engine/media/keep-state';
+import type { KeepHalt } from '~/engine/media/keep/state';
 import type { MessageKey } from '~/i18n/message-key';
 
 /** Why nothing more is kept, and the label of the button that helps. */

@@ -2,10 +2,10 @@ import { refKey } from '~/core/answer';
 import { titleOf } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
 import type { Media } from '~/engine/media/media';
-import type { ZipItem } from '~/engine/media/zip';
-import type { Engine } from '~/engine/tasks/engine';
-import { isFinished, nameFor } from '~/engine/tasks/keep-tasks';
-import { cachedAnswer } from '~/engine/tasks/queries';
+import type { ZipItem } from '~/engine/media/save/zip';
+import type { Engine } from '~/engine/engine';
+import { isFinished, nameFor } from '~/engine/media/keep/keep-tasks';
+import { cachedAnswer } from '~/engine/answers/queries';
 
 import { rowOf } from './table';
 

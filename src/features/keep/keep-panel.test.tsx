@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 
-import { mediaOf } from '~/engine/tasks/media';
+import { mediaOf } from '~/engine/media/media-of';
 import { aBoard, renderOn, type TestBoard } from '~test/board';
 
 import { KeepPanel } from './keep-panel';

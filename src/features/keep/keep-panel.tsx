@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 
 import type { KeptPlace } from '~/core/video';
-import { useMedia } from '~/engine/tasks/use-media';
+import { useMedia } from '~/engine/use-media';
 import { formatBytes, formatPercent } from '~/i18n/format';
 import type { Translate } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';

@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
 
 import { titleOf } from '~/core/title';
-import { cachedAnswer } from '~/engine/tasks/queries';
-import { useEngine, useTracked } from '~/engine/tasks/use-engine';
-import { useMedia } from '~/engine/tasks/use-media';
+import { cachedAnswer } from '~/engine/answers/queries';
+import { useEngine, useTracked } from '~/engine/use-engine';
+import { useMedia } from '~/engine/use-media';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 
-import type { KeyLoss } from '~/engine/tasks/state';
+import type { KeyLoss } from '~/engine/state';
 import { aBoard, renderOn, type TestBoard } from '~test/board';
 import { anAnswer, aTracked } from '~test/builders';
 

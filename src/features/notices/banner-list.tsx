@@ -1,8 +1,8 @@
 import { signInAgain } from '~/address/sign-in';
 import { isTeamKey } from '~/core/connection';
-import type { KeyLoss } from '~/engine/tasks/state';
-import { useAllAnswers } from '~/engine/tasks/use-answers';
-import { useConnections, useEngine, useEngineStatus } from '~/engine/tasks/use-engine';
+import type { KeyLoss } from '~/engine/state';
+import { useAllAnswers } from '~/engine/use-answers';
+import { useConnections, useEngine, useEngineStatus } from '~/engine/use-engine';
 import { formatRoughly } from '~/i18n/format';
 import type { MessageKey } from '~/i18n/message-key';
 import { serviceName } from '~/i18n/service-name';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { EngineStatus } from '~/engine/tasks/state';
+import type { EngineStatus } from '~/engine/state';
 
 import { bannerFacts } from './banners';
 

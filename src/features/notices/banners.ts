@@ -1,8 +1,8 @@
-import { cachedAnswer } from '~/engine/tasks/queries';
+import { cachedAnswer } from '~/engine/answers/queries';
 import type { Connection } from '~/core/connection';
 import { isTerminal } from '~/core/task';
-import type { Engine } from '~/engine/tasks/engine';
-import type { EngineStatus, KeyLoss } from '~/engine/tasks/state';
+import type { Engine } from '~/engine/engine';
+import type { EngineStatus, KeyLoss } from '~/engine/state';
 
 /** An issue of the whole board, shown once above it instead of on every card. */
 export type BannerFact =

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import type { Answer } from '~/core/answer';
-import { useEngine } from '~/engine/tasks/use-engine';
+import { useEngine } from '~/engine/use-engine';
 
 import { addNews, NO_NEWS, transition, type News } from './transitions';
 

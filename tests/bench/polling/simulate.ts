@@ -1,13 +1,13 @@
 import { NO_ANSWER, type Answer } from '~/core/answer';
 import { isTerminal, type Task } from '~/core/task';
 import { readAnswer } from '~/engine/gateway/read-answer';
-import { createBudgets, type Budgets } from '~/engine/polling/budget';
-import { expectedDoneAt } from '~/engine/polling/estimate';
-import { learn, NO_HISTORY, usual, type History } from '~/engine/polling/history';
-import { nextLookUp } from '~/engine/polling/policy';
-import { outcomeOf } from '~/engine/polling/policy-outcome';
-import { plan, type Entry } from '~/engine/polling/schedule';
-import { fold } from '~/engine/tasks/fold';
+import { createBudgets, type Budgets } from '~/engine/look-ups/budget';
+import { expectedDoneAt } from '~/engine/look-ups/forecast/estimate';
+import { learn, NO_HISTORY, usual, type History } from '~/engine/look-ups/forecast/history';
+import { nextLookUp } from '~/engine/look-ups/forecast/policy';
+import { outcomeOf } from '~/engine/look-ups/forecast/outcome';
+import { plan, type Entry } from '~/engine/look-ups/schedule';
+import { fold } from '~/engine/answers/merge-answer';
 
 import { seeded } from './random';
 import { seenAt, type Trace } from './traces';

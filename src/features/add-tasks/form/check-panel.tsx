@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 import type { AuthScheme } from '~/core/auth-scheme';
 import { schemeFor } from '~/engine/gateway/scheme-for';
-import { useEngine } from '~/engine/tasks/use-engine';
+import { useEngine } from '~/engine/use-engine';
 import type { MessageKey } from '~/i18n/message-key';
 import { schemeChoices } from '~/i18n/scheme-choices';
 import { useT } from '~/i18n/use-t';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 
 import type { KeepKey } from '~/core/connection';
-import { canSeal } from '~/engine/storage/can-seal';
+import { canSeal } from '~/platform/can-seal';
 import { keepChoices } from '~/i18n/keep-choices';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';

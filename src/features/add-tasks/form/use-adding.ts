@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 
 import { TEAM_KEY, type KeepKey } from '~/core/connection';
-import { newId } from '~/engine/tasks/new-id';
-import { useEngine } from '~/engine/tasks/use-engine';
+import { newId } from '~/platform/new-id';
+import { useEngine } from '~/engine/use-engine';
 import { schemeOf, type Route } from '~/features/add-tasks/pairing/plan';
 
 import type { DraftText } from './draft-text';

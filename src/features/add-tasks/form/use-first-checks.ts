@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import { TEAM_KEY } from '~/core/connection';
 import type { Checked, Verdict } from '~/engine/gateway/first-check';
-import { useEngine } from '~/engine/tasks/use-engine';
+import { useEngine } from '~/engine/use-engine';
 import { schemeOf, type Route } from '~/features/add-tasks/pairing/plan';
 
 export type FirstCheckState =

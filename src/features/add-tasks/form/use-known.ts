@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
 import { SAMPLE_BASE } from '~/core/connection';
-import { useConnections, useEngine, useTracked } from '~/engine/tasks/use-engine';
+import { useConnections, useEngine, useTracked } from '~/engine/use-engine';
 import type { Known } from '~/features/add-tasks/pairing/plan';
 
 import type { Offer } from './services';

@@ -6,7 +6,7 @@ import { removeWithUndo } from '~/features/board/remove';
 import { useTools } from '~/features/board/tools';
 import { useCard } from '~/features/board/use-card';
 import { changeView, useView } from '~/address/use-view';
-import { useEngine, useEngineStatus } from '~/engine/tasks/use-engine';
+import { useEngine, useEngineStatus } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { Menu } from '~/ui/menu';
 

@@ -1,7 +1,7 @@
 import { waitsForKey } from '~/features/board/problems';
 import { timesOf } from '~/features/board/times';
 import type { Card } from '~/features/board/use-card';
-import { useEngineStatus } from '~/engine/tasks/use-engine';
+import { useEngineStatus } from '~/engine/use-engine';
 import { formatAgo, formatDuration, formatRoughly } from '~/i18n/format';
 import type { Translate } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';

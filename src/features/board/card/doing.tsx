@@ -1,6 +1,6 @@
 import { waitsForKey } from '~/features/board/problems';
 import type { Card } from '~/features/board/use-card';
-import { useEngineStatus } from '~/engine/tasks/use-engine';
+import { useEngineStatus } from '~/engine/use-engine';
 import { formatDuration } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { useNow } from '~/ui/use-now';

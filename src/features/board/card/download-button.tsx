@@ -7,7 +7,7 @@ import { savedWords } from '~/features/board/player/saved-words';
 import { videoIn } from '~/features/board/has-video';
 import type { Card } from '~/features/board/use-card';
 import type { Media } from '~/engine/media/media';
-import { useMedia } from '~/engine/tasks/use-media';
+import { useMedia } from '~/engine/use-media';
 import { formatPercent } from '~/i18n/format';
 import { translate } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';

@@ -2,7 +2,7 @@ import { signInAgain } from '~/address/sign-in';
 import { helpFor, type Help, type Trouble } from '~/features/board/problems';
 import { useTools } from '~/features/board/tools';
 import type { Card } from '~/features/board/use-card';
-import { useEngine } from '~/engine/tasks/use-engine';
+import { useEngine } from '~/engine/use-engine';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';

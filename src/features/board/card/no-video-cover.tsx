@@ -1,5 +1,5 @@
 import type { Card } from '~/features/board/use-card';
-import { useEngine } from '~/engine/tasks/use-engine';
+import { useEngine } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { useMedia } from '~/engine/tasks/use-media';
+import { useMedia } from '~/engine/use-media';
 import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
 

@@ -5,7 +5,7 @@ import { play, player } from '~/features/board/player/player';
 import { playTroubleOf, playWords, type PlayHelp } from '~/features/board/player/play-problems';
 import { useTools } from '~/features/board/tools';
 import type { Card } from '~/features/board/use-card';
-import { useEngine } from '~/engine/tasks/use-engine';
+import { useEngine } from '~/engine/use-engine';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';

@@ -1,5 +1,5 @@
-import { estimate, type Estimate } from '~/engine/polling/estimate';
-import { useEngine } from '~/engine/tasks/use-engine';
+import { estimate, type Estimate } from '~/engine/look-ups/forecast/estimate';
+import { useEngine } from '~/engine/use-engine';
 import type { Card } from '~/features/board/use-card';
 import { formatClock, formatNumber, formatPercent, formatRoughly } from '~/i18n/format';
 import type { Translate } from '~/i18n/i18n';

@@ -1,5 +1,5 @@
-import { estimate } from '~/engine/polling/estimate';
-import { useConnection, useEngine } from '~/engine/tasks/use-engine';
+import { estimate } from '~/engine/look-ups/forecast/estimate';
+import { useConnection, useEngine } from '~/engine/use-engine';
 import { copyText } from '~/features/board/copy';
 import { supportNote } from '~/features/board/support-note';
 import type { Card } from '~/features/board/use-card';

@@ -4,7 +4,7 @@ import type { TrackedTask } from '~/core/tracked';
 import { pillOf } from '~/features/board/face';
 import { isEmpty } from '~/features/board/has-video';
 import { useCard } from '~/features/board/use-card';
-import { useTrackedTask } from '~/engine/tasks/use-engine';
+import { useTrackedTask } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { Icon } from '~/ui/icons';
 import { Pill } from '~/ui/pill';

@@ -1,4 +1,4 @@
-import { useEngineStatus } from '~/engine/tasks/use-engine';
+import { useEngineStatus } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 
 import { StillFace } from './still-face';

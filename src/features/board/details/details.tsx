@@ -7,7 +7,7 @@ import { OverlayHost } from '~/features/board/overlay-host';
 import { Screen } from '~/ui/screen';
 import { useCard } from '~/features/board/use-card';
 import { changeView, useView } from '~/address/use-view';
-import { useEngine, useTrackedTask } from '~/engine/tasks/use-engine';
+import { useEngine, useTrackedTask } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 

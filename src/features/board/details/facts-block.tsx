@@ -4,7 +4,7 @@ import { fullSize, lengthOf } from '~/features/board/card/facts';
 import { copyText } from '~/features/board/copy';
 import { shortId } from '~/core/title';
 import type { Card } from '~/features/board/use-card';
-import { useConnection } from '~/engine/tasks/use-engine';
+import { useConnection } from '~/engine/use-engine';
 import { formatAgo, formatDuration, formatMoment } from '~/i18n/format';
 import { keyName } from '~/i18n/key-name';
 import { serviceName } from '~/i18n/service-name';

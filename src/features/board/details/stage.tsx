@@ -14,7 +14,7 @@ import { takeStill } from '~/features/board/player/take-still';
 import { videoIn } from '~/features/board/has-video';
 import { useTools } from '~/features/board/tools';
 import type { Card } from '~/features/board/use-card';
-import { useEngine } from '~/engine/tasks/use-engine';
+import { useEngine } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';

@@ -3,8 +3,8 @@ import { changeView, useView } from '~/address/use-view';
 import type { Entry } from '~/features/board/arrange';
 import { play, player } from '~/features/board/player/player';
 import { siblingsOf, useArranged, useEntries } from '~/features/board/use-board';
-import type { Engine } from '~/engine/tasks/engine';
-import { useEngine } from '~/engine/tasks/use-engine';
+import type { Engine } from '~/engine/engine';
+import { useEngine } from '~/engine/use-engine';
 
 export interface Siblings {
   /** Position among its siblings, from 1; null if it is not among them. */

@@ -2,8 +2,8 @@ import { createStore } from 'zustand/vanilla';
 
 import { refKey, type TaskRef } from '~/core/answer';
 import type { PlayLadder } from '~/core/video';
-import type { Engine } from '~/engine/tasks/engine';
-import { mediaOf } from '~/engine/tasks/media';
+import type { Engine } from '~/engine/engine';
+import { mediaOf } from '~/engine/media/media-of';
 
 import { promoteGlance, showVideo, stopVideo } from './player-element';
 

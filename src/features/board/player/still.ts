@@ -1,6 +1,6 @@
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
-import { fileName } from '~/engine/media/file-name';
+import { fileName } from '~/engine/media/save/file-name';
 import { saveBlob } from '~/ui/download';
 
 /** Saves the frame on screen as a PNG in the video's own size. Null if it cannot be read. */

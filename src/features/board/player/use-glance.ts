@@ -1,7 +1,7 @@
 import { useEffect, type PointerEvent } from 'react';
 
 import type { TaskRef } from '~/core/answer';
-import { useEngine } from '~/engine/tasks/use-engine';
+import { useEngine } from '~/engine/use-engine';
 import { useMediaQuery } from '~/ui/use-media-query';
 
 import { startGlance, stopGlance } from './glance';

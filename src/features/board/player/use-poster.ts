@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 
 import type { Card } from '~/features/board/use-card';
-import { useMedia } from '~/engine/tasks/use-media';
+import { useMedia } from '~/engine/use-media';
 
 export interface Poster {
   /** Null if there is none, undefined until it is known. */

@@ -1,5 +1,5 @@
-import { createFrameStep } from '~/engine/media/frame-step';
-import { stepSpeed } from '~/engine/media/step-speed';
+import { createFrameStep } from '~/engine/media/in-step/frame-step';
+import { stepSpeed } from '~/engine/media/in-step/step-speed';
 
 import { watchVideo } from './video-state';
 import { createShuttle } from './shuttle';

@@ -5,7 +5,7 @@ import { ReadyFace } from '~/features/board/card/ready-face';
 import { play, player } from '~/features/board/player/player';
 import { PlayerSlot } from '~/features/board/player/player-slot';
 import type { Card } from '~/features/board/use-card';
-import { useEngine } from '~/engine/tasks/use-engine';
+import { useEngine } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 
 import { Controls } from './controls';

@@ -1,0 +1,106 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { StoreApi } from 'zustand/vanilla';
+
+import type { AuthScheme } from '~/core/auth-scheme';
+import type { KeepKey } from '~/core/connection';
+import type { Batch, Columns, TrackedTask } from '~/core/tracked';
+import type { Checked } from '~/engine/gateway/first-check';
+import type { Durations } from '~/engine/look-ups/forecast/history';
+
+import type { KnownSchemes } from '~/engine/look-ups/auth-schemes';
+import type { KnownPaths } from '~/engine/look-ups/paths';
+import type { ConnectionsState, EngineStatus, TrackedState } from './state';
+import type { VideoAccess } from '~/engine/media/video-access';
+
+/** Tasks to add, and the keys pasted with them. */
+export interface AddRequest {
+  base: string;
+  /**
+   * Plain keys as pasted; the engine passes them to the vault and keeps none. If empty, the keys known for `base` are
+   * used.
+   */
+  keys: string[];
+  keep: KeepKey;
+  /** How the pasted text sends the key; used if neither a person nor an admin has said so. */
+  scheme?: AuthScheme | null;
+  tasks: TaskToAdd[];
+  batch: Batch | null;
+}
+
+/** A task as it was pasted, with what the paste said about it. */
+export interface TaskToAdd {
+  taskId: string;
+  label: string | null;
+  shot?: string | null;
+  columns?: Columns;
+}
+
+/** What to ask a service before tasks are added. */
+export interface CheckRequest {
+  base: string;
+  /** The pasted key; null to use one known for `base`. */
+  apiKey: string | null;
+  /** How the pasted text sends the key. */
+  scheme?: AuthScheme | null;
+  /** The look-up path given with the address; null to use the known one or to find one. */
+  path: string | null;
+  /** The first id to be tracked; null if there is none yet. */
+  taskId: string | null;
+}
+
+/** Everything the screens can ask of the engine. */
+export interface Engine {
+  /** Answers live in its cache; components read them through `use-answers.ts`. */
+  readonly queryClient: QueryClient;
+  readonly tracked: StoreApi<TrackedState>;
+  readonly connections: StoreApi<ConnectionsState>;
+  readonly status: StoreApi<EngineStatus>;
+  readonly lookUpPaths: StoreApi<KnownPaths>;
+  readonly authSchemes: StoreApi<KnownSchemes>;
+
+  /** Starts tracking tasks; ids already on the board stay as they are. Returns how many are new. */
+  add(request: AddRequest): Promise<{ added: number; known: number }>;
+  /** Makes one look-up before many tasks are added, and says what is wrong. Rejects only when aborted. */
+  firstCheck(request: CheckRequest, signal: AbortSignal): Promise<Checked>;
+  /** Removes cards and stops their look-ups; the returned function restores them as they were. */
+  remove(keys: readonly string[]): () => void;
+  rename(key: string, label: string | null): void;
+  markSeen(keys: readonly string[]): void;
+  /** Marks the best of several takes, or removes the mark. */
+  pick(key: string, picked: boolean): void;
+  /** Looks tasks up soon, before others, even if their look-ups had stopped. */
+  checkNow(keys: readonly string[]): void;
+  /** Tells which cards are on screen: they are looked up a little sooner. */
+  watch(keys: readonly string[]): void;
+  setPaused(paused: boolean): void;
+  /** How often, at most, each of so many tasks on this key can be looked up at its current rate, in ms. */
+  turnMs(connectionId: string, tasks: number): number;
+  /** How long similar tasks usually take, as learnt in this browser; null if unknown. */
+  usual(task: TrackedTask): Durations | null;
+  /** The service that this key is stored for; null if it is new. */
+  serviceOfKey(apiKey: string): string | null;
+  /**
+   * Gives a connection a new key; its waiting tasks resume by themselves.
+   * @param scheme how the pasted text sends it, if it says
+   */
+  replaceKey(
+    connectionId: string,
+    apiKey: string,
+    keep: KeepKey,
+    scheme?: AuthScheme | null,
+  ): Promise<void>;
+  /**
+   * Looks a service's tasks up at this path, a template with `{id}`, from now on; tasks with a problem at once. The
+   * default path clears what was known, so another path is found if it does not answer.
+   */
+  setLookUpPath(base: string, path: string): void;
+  /** How a service is sent its key, if anybody said so; see `useAuthScheme`. */
+  schemeOf(base: string): AuthScheme | null;
+  /** A person's choice: sends a service its keys in this way from now on; tasks with a problem are asked at once. */
+  setScheme(base: string, scheme: AuthScheme): void;
+  /** Deletes a key everywhere; its tasks stay on the board and wait for a new one. */
+  forgetKey(connectionId: string): Promise<void>;
+  /** Used to fetch videos; see `mediaOf(engine)`. */
+  readonly videos: VideoAccess;
+  stop(): void;
+}

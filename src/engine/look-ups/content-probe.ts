@@ -1,0 +1,162 @@
+import type { Answer, TaskRef } from '~/core/answer';
+import { SAMPLE_BASE } from '~/core/connection';
+import type { Gateway } from '~/engine/gateway/gateway';
+import { readyAt, spend, type Budgets } from './budget';
+import type { Timers } from '~/platform/timers';
+import type { Rows } from '~/engine/storage/rows';
+import type { Vault } from '~/engine/storage/vault';
+
+import type { Asking } from './asking';
+import type { AuthSchemes } from './auth-schemes';
+import type { LookUpPaths } from './paths';
+import type { Message } from '~/engine/tabs/messages';
+import { answerKey, cachedAnswer } from '~/engine/answers/queries';
+import type { EngineState } from '~/engine/state';
+
+/** What the probe needs from the engine. */
+export interface ContentProbeOptions {
+  state: EngineState;
+  vault: Vault;
+  rows: Rows;
+  lookUpPaths: LookUpPaths;
+  authSchemes: AuthSchemes;
+  gateway: Gateway;
+  fetch: typeof fetch;
+  timers: Timers;
+  now: () => number;
+  budgets: Budgets;
+  connectionOf: Asking['connectionOf'];
+  /** False as soon as another tab leads. */
+  mayWrite: () => boolean;
+  /** Whether this tab is on the screen. */
+  isVisible: () => boolean;
+  post: (message: Message) => void;
+}
+
+/**
+ * Finds out whether a finished task without a link has a video at all, before anybody presses Play: one request of two
+ * bytes per task, only for cards that somebody sees, within the budget of the key.
+ */
+export interface ContentProbe {
+  /** These cards are on this tab's screen from now on. */
+  watch(keys: ReadonlySet<string>): void;
+  /** This tab was shown, or leads from now on. */
+  lookAgain(): void;
+  /** Another tab shows these. */
+  want(keys: Iterable<string>): void;
+  /** The person wants to know again. */
+  again(keys: readonly string[]): void;
+  stop(): void;
+}
+
+/** A probe that has tried nothing yet. */
+export function createContentProbe(options: ContentProbeOptions): ContentProbe {
+  const { state, vault, timers, now, budgets } = options;
+  /** Tried or queued since this page was opened. */
+  const tried = new Set<string>();
+  /** Left to the leading tab. */
+  const told = new Set<string>();
+  const queue: string[] = [];
+  const stopped = new AbortController();
+  let busy = false;
+  let watched: ReadonlySet<string> = new Set();
+
+  const isOpen = (key: string): boolean => {
+    const task = state.tracked.getState().tasks.get(key);
+    return task !== undefined && isUntried(task, cachedAnswer(state.queryClient, task));
+  };
+  const rest = (ms: number): void => {
+    busy = true;
+    timers.after(ms, () => {
+      busy = false;
+      next();
+    });
+  };
+  const next = (): void => {
+    const { leading, online, paused } = state.status.getState();
+    if (busy || stopped.signal.aborted) return;
+    const key = queue[0];
+    if (key === undefined) return;
+    const connectionId = options.connectionOf(key);
+    if (!leading || !online || paused || connectionId === null || !isOpen(key)) {
+      tried.delete(key);
+      queue.shift();
+      return next();
+    }
+    const budget = budgets.get(connectionId, now());
+    const wait = readyAt(budget, now()) - now();
+    if (wait > 0) return rest(wait);
+    queue.shift();
+    busy = true;
+    budgets.put(connectionId, spend(budget, now()));
+    run(key, connectionId)
+      // Given up because the page closes.
+      .catch(() => {})
+      .finally(() => {
+        busy = false;
+        next();
+      });
+  };
+  const run = async (key: string, connectionId: string): Promise<void> => {
+    const task = state.tracked.getState().tasks.get(key);
+    const apiKey = vault.open(connectionId);
+    if (!task || apiKey === null) return;
+    const { base, taskId: id } = task;
+    const path = options.lookUpPaths.pathOf(base);
+    const { fetch } = options;
+    const { signal } = stopped;
+    const scheme = options.authSchemes.schemeOf(base);
+    const asked = { base, path, id, apiKey, scheme, fetch, signal, now };
+    const found = await options.gateway.tryContent(asked);
+    if (found === 'limited') budgets.limited(connectionId, null, now());
+    if (found === 'limited' || found === 'unclear' || !options.mayWrite() || !isOpen(key)) return;
+    const answer = { ...cachedAnswer(state.queryClient, task), content: found };
+    state.queryClient.setQueryData(answerKey(task), answer);
+    options.rows.putAnswer(task, answer);
+    options.post({ type: 'answers', answers: [[key, answer]] });
+  };
+
+  const want = (keys: Iterable<string>): void => {
+    // The leading tab asks; the others tell it what they show.
+    const { leading } = state.status.getState();
+    const done = leading ? tried : told;
+    const fresh = [...keys].filter((key) => !done.has(key) && isOpen(key));
+    if (fresh.length === 0) return;
+    for (const key of fresh) done.add(key);
+    if (!leading) return options.post({ type: 'on-screen', keys: fresh });
+    queue.push(...fresh);
+    next();
+  };
+  const look = (keys: Iterable<string>): void => {
+    if (options.isVisible()) want(keys);
+  };
+  const unsubscribe = state.queryClient.getQueryCache().subscribe((event) => {
+    // An answer has come. Whose it is matters less than how few cards a screen has.
+    if (event.type === 'updated' && event.action.type === 'success') look(watched);
+  });
+
+  return {
+    want,
+    watch(keys) {
+      watched = keys;
+      look(keys);
+    },
+    lookAgain: () => look(watched),
+    again(keys) {
+      for (const key of keys) {
+        tried.delete(key);
+        told.delete(key);
+      }
+    },
+    stop() {
+      unsubscribe();
+      stopped.abort();
+    },
+  };
+}
+
+/** Finished, without a link, and not known to have a video. The sample board's videos are part of the page. */
+function isUntried({ base }: TaskRef, { task, content }: Answer): boolean {
+  const isBare = task?.state === 'completed' && task.video?.kind === 'content';
+  return isBare && content !== 'video' && base !== SAMPLE_BASE;
+}

@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+
+import { refKey, type Answer } from '~/core/answer';
+import { isTerminal } from '~/core/task';
+import type { TrackedTask } from '~/core/tracked';
+import type { Next } from './driver';
+import { expectedDoneAt } from '~/engine/look-ups/forecast/estimate';
+import {
+  historySchema,
+  learn,
+  NO_HISTORY,
+  usual,
+  type Durations,
+  type HistoryKey,
+} from '~/engine/look-ups/forecast/history';
+import { nextLookUp } from '~/engine/look-ups/forecast/policy';
+import { outcomeOf } from '~/engine/look-ups/forecast/outcome';
+import type { Remembered, Rows } from '~/engine/storage/rows';
+
+/** What the planner needs from the engine. */
+export interface PlannerOptions {
+  rows: Rows;
+  remembered: Pick<Remembered, 'history'>;
+  now: () => number;
+  random: () => number;
+  /** No tab of this page is visible. */
+  hidden: () => boolean;
+  /** The person is looking at this task. */
+  watched: (key: string) => boolean;
+  /** How often, at most, each task on this key can be looked up, in ms. */
+  turnMs: (connectionId: string) => number;
+}
+
+/** Combines the policy with what this browser has learnt: when to look a task up next. */
+export interface Planner {
+  next(task: TrackedTask, answer: Answer): Next;
+  usual(task: TrackedTask, answer: Answer): Durations | null;
+  /** Learns from a task that was seen to end. */
+  learn(task: TrackedTask, before: Answer, after: Answer): void;
+}
+
+/** A planner that starts with the stored history. */
+export function createPlanner(options: PlannerOptions): Planner {
+  const { rows, now, random, hidden, watched, turnMs } = options;
+  const kept = v.safeParse(historySchema, options.remembered.history);
+  let history = kept.success ? kept.output : NO_HISTORY;
+  // A history in an unknown format was written by another version and must not be overwritten.
+  const mayKeep = kept.success || options.remembered.history === null;
+
+  const usualFor = (task: TrackedTask, answer: Answer): Durations | null =>
+    usual(history, likeness(task, answer));
+
+  return {
+    usual: usualFor,
+    next(task, answer) {
+      const durations = usualFor(task, answer);
+      // Counted from the last look-up, so that replanning (tab shown, new leader) does not ask earlier.
+      // If the clock was set back, the last look-up would be in the future.
+      const from = Math.min(answer.askedAt ?? now(), now());
+      const wait = nextLookUp({
+        now: from,
+        answer,
+        usual: durations,
+        watched: watched(refKey(task)),
+        hidden: hidden(),
+        random: random(),
+        turnMs: task.connectionId === null ? 0 : turnMs(task.connectionId),
+      });
+      return {
+        dueAt: wait === null ? null : from + wait.afterMs,
+        priority: answer.askedAt === null ? 'new' : 'due',
+        expectedDoneAt: expectedDoneAt(answer, durations, now()),
+      };
+    },
+    learn(task, before, after) {
+      const ended = after.task !== null && isTerminal(after.task.state);
+      if (!ended || (before.task !== null && isTerminal(before.task.state))) return;
+      const outcome = outcomeOf(after, likeness(task, after));
+      if (outcome === null) return;
+      history = learn(history, outcome);
+      if (mayKeep) void rows.putHistory(history);
+    },
+  };
+}
+
+/** What makes two tasks similar. */
+function likeness({ base }: TrackedTask, { task }: Answer): HistoryKey {
+  return { base, model: task?.model ?? null, seconds: task?.seconds ?? null };
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+
+import type { Task } from '~/core/task';
+import type { TrackedTask } from '~/core/tracked';
+import { fileName } from '~/engine/media/save/file-name';
+import { createKeeping, type Keeping } from './keeping';
+import { openKeptIndex } from './kept-index';
+import type { Media } from '~/engine/media/media';
+import { browserVideoStores } from './video-stores';
+import { openChannel } from '~/engine/tabs/channel';
+
+import type { Engine } from '~/engine/engine';
+import { cachedAnswer } from '~/engine/answers/queries';
+
+/** How long changes are collected before looking for finished videos, in ms. */
+const GATHER_MS = 500;
+
+/** Keeps the videos of finished tasks, if the person turned that on. */
+export function startKeeping(engine: Engine, open: Media['open']): Keeping {
+  const { queryClient, tracked } = engine;
+  const channel = openChannel('rushes-kept', v.literal('changed'), () => void keeping.reload());
+  const keeping = createKeeping({
+    index: openKeptIndex(),
+    videoStores: browserVideoStores(),
+    open,
+    finished: () =>
+      [...tracked.getState().tasks.values()].flatMap((one) => {
+        const { task } = cachedAnswer(queryClient, one);
+        return isFinished(task) ? [{ ref: one, nameFor: nameFor(one, task) }] : [];
+      }),
+    isTracked: (key) => tracked.getState().tasks.has(key),
+    locks: 'locks' in navigator ? navigator.locks : null,
+    now: Date.now,
+    post: () => channel.post('changed'),
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const lookSoon = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      keeping.look();
+    }, GATHER_MS);
+  };
+  queryClient.getQueryCache().subscribe(({ type }) => type === 'updated' && lookSoon());
+  lookSoon();
+  return keeping;
+}
+
+/** The file name of a task's video, once its type is known. */
+export function nameFor(tracked: TrackedTask, task: Task): (type: string) => string {
+  return (type) => fileName(tracked, task, Date.now(), type);
+}
+
+/** Whether the task has a video to keep. */
+export function isFinished(task: Task | null): task is Task {
+  return task?.state === 'completed' && task.video !== null;
+}

@@ -1,0 +1,105 @@
+import { hashKey } from '@tanstack/react-query';
+
+import { refKey, type TaskRef } from '~/core/answer';
+import type { VideoOrigin, Opened } from '~/core/video';
+import { SAMPLE_BASE } from '~/core/connection';
+import type { TaskVideo } from '~/core/task';
+import type { Gateway } from '~/engine/gateway/gateway';
+import type { Vault } from '~/engine/storage/vault';
+
+import type { Asking } from '~/engine/look-ups/asking';
+import type { AuthSchemes } from '~/engine/look-ups/auth-schemes';
+import type { LookUpPaths } from '~/engine/look-ups/paths';
+import { answerKey, cachedAnswer } from '~/engine/answers/queries';
+import type { EngineState } from '~/engine/state';
+
+/** Requests for videos. Keys stay inside, except that `originOf` gives one to the service worker. */
+export interface VideoAccess {
+  hasKey(ref: TaskRef): boolean;
+  openContent(ref: TaskRef, signal: AbortSignal): Promise<Opened>;
+  openLink(url: string, signal: AbortSignal): Promise<Opened>;
+  /**
+   * Null without a key, and for the sample board, whose service lives in the tab where no service worker can reach it.
+   */
+  originOf(ref: TaskRef): Promise<VideoOrigin | null>;
+  readRefusal: Gateway['readRefusal'];
+  /** Looks the task up again and waits for the answer; null if none came in time. */
+  fresh(ref: TaskRef): Promise<TaskVideo | null>;
+}
+
+/** How long to wait for a fresh link, in ms. */
+const FRESH_MS = 12_000;
+
+/** Video requests with this engine's keys and look-up paths. */
+export function createVideoAccess(parts: {
+  state: EngineState;
+  vault: Vault;
+  lookUpPaths: LookUpPaths;
+  authSchemes: AuthSchemes;
+  gateway: Gateway;
+  fetch: typeof fetch;
+  now: () => number;
+  connectionOf: Asking['connectionOf'];
+  checkNow: (keys: readonly string[]) => void;
+}): VideoAccess {
+  const { state, vault, lookUpPaths, authSchemes, gateway, fetch, now } = parts;
+  const keyFor = (ref: TaskRef): string | null => {
+    const key = refKey(ref);
+    const own = state.tracked.getState().tasks.get(key)?.connectionId ?? null;
+    const apiKey = own === null ? null : vault.open(own);
+    if (apiKey !== null) return apiKey;
+    const other = parts.connectionOf(key);
+    return other === null ? null : vault.open(other);
+  };
+  const askedFor = (ref: TaskRef, apiKey: string) => ({
+    base: ref.base,
+    path: lookUpPaths.pathOf(ref.base),
+    id: ref.taskId,
+    apiKey,
+    scheme: authSchemes.schemeOf(ref.base),
+    now,
+  });
+  return {
+    hasKey: (ref) => keyFor(ref) !== null,
+    async openContent(ref, signal) {
+      const apiKey = keyFor(ref);
+      if (apiKey === null) return { kind: 'problem', reason: 'no_key' };
+      return gateway.openContent({ ...askedFor(ref, apiKey), fetch, signal });
+    },
+    openLink: (url, signal) => gateway.openLink({ url, fetch, signal }),
+    async originOf(ref) {
+      const apiKey = keyFor(ref);
+      if (apiKey === null || ref.base === SAMPLE_BASE) return null;
+      return gateway.contentOrigin(askedFor(ref, apiKey));
+    },
+    readRefusal: gateway.readRefusal,
+    fresh: (ref) => fresh(state, ref, parts.checkNow),
+  };
+}
+
+/** The answer may come from another tab: the leader asks, and every tab gets it. */
+function fresh(
+  state: EngineState,
+  ref: TaskRef,
+  checkNow: (keys: readonly string[]) => void,
+): Promise<TaskVideo | null> {
+  const { queryClient } = state;
+  const { online, paused } = state.status.getState();
+  if (!online || paused) return Promise.resolve(null);
+  const before = cachedAnswer(queryClient, ref).askedAt;
+  return new Promise((resolve) => {
+    const end = (video: TaskVideo | null): void => {
+      clearTimeout(timer);
+      unsubscribe();
+      resolve(video);
+    };
+    const timer = setTimeout(() => end(null), FRESH_MS);
+    const own = hashKey(answerKey(ref));
+    const unsubscribe = queryClient.getQueryCache().subscribe(({ query }) => {
+      if (query.queryHash !== own) return;
+      const { askedAt, task } = cachedAnswer(queryClient, ref);
+      if (askedAt !== before) end(task?.video ?? null);
+    });
+    checkNow([refKey(ref)]);
+  });
+}

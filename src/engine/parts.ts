@@ -1,0 +1,32 @@
+import type { AuthScheme } from '~/core/auth-scheme';
+import type { Gateway } from '~/engine/gateway/gateway';
+import type { Limits } from '~/engine/look-ups/budget';
+import type { Timers } from '~/platform/timers';
+import type { Remembered, Rows } from '~/engine/storage/rows';
+import type { Vault } from '~/engine/storage/vault';
+
+import type { LoadProbe } from '~/engine/look-ups/lazy-probe';
+import type { EngineState } from './state';
+
+/** What the engine is built from; tests pass their own. */
+export interface EngineParts {
+  state: EngineState;
+  vault: Vault;
+  rows: Rows;
+  timers: Timers;
+  gateway: Gateway;
+  loadProbe: LoadProbe;
+  fetch: typeof fetch;
+  now: () => number;
+  random: () => number;
+  locks: LockManager | null;
+  epochs: Storage | null;
+  /** Stored look-up paths and schemes by service, and learnt durations. */
+  remembered: Pick<Remembered, 'lookUpPaths' | 'schemes' | 'history'>;
+  /** Rate limits an admin has set for a key of a service; null for the default. */
+  limits?: (base: string) => Limits | null;
+  /** How a service wants its key, as set by an admin; null if unset. */
+  schemeOf?: (base: string) => AuthScheme | null;
+  /** How long a service's video links stay valid, in ms, as set by an admin; null if unknown. */
+  linksLastMs?: (base: string) => number | null;
+}

@@ -1,0 +1,169 @@
+import { hashKey, QueryClient } from '@tanstack/react-query';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+import { NO_ANSWER, refKey, type Answer } from '~/core/answer';
+import { isTeamKey, type Connection } from '~/core/connection';
+import type { TrackedTask } from '~/core/tracked';
+
+import { answerKey, cachedAnswer } from '~/engine/answers/queries';
+
+/** Tracked tasks by `refKey`, in the order they were added. Replaced, never mutated. */
+export interface TrackedState {
+  tasks: ReadonlyMap<string, TrackedTask>;
+}
+
+/** Why a key cannot be used: it is not (or no longer) in this browser, or the service refuses it. */
+export type KeyLoss = 'missing' | 'refused';
+
+/** Connections by id. Replaced, never mutated. */
+export interface ConnectionsState {
+  connections: ReadonlyMap<string, Connection>;
+  /** Connections without a usable key; their tasks wait for the person. */
+  needKey: ReadonlyMap<string, KeyLoss>;
+}
+
+/** State of the storage. Everything but `ok` is explained to the person in plain words. */
+export type StorageHealth = 'ok' | 'blocked' | 'full' | 'unreadable';
+
+/** What concerns all look-ups of this tab. */
+export interface EngineStatus {
+  /** This tab makes the look-ups. */
+  leading: boolean;
+  online: boolean;
+  /** The person paused all look-ups. */
+  paused: boolean;
+  storage: StorageHealth;
+}
+
+/** Everything the engine holds in memory. Only the functions below change it. */
+export interface EngineState {
+  queryClient: QueryClient;
+  tracked: StoreApi<TrackedState>;
+  connections: StoreApi<ConnectionsState>;
+  status: StoreApi<EngineStatus>;
+}
+
+/** Empty state with a query client that never asks by itself. */
+export function createState(): EngineState {
+  return {
+    // The driver makes the look-ups: Query must neither retry (stalls in hidden tabs) nor wait for "online".
+    queryClient: new QueryClient({
+      defaultOptions: {
+        queries: {
+          retry: false,
+          networkMode: 'always',
+          gcTime: Infinity,
+          refetchOnWindowFocus: false,
+        },
+      },
+    }),
+    tracked: createStore<TrackedState>(() => ({ tasks: new Map() })),
+    connections: createStore<ConnectionsState>(() => ({
+      connections: new Map(),
+      needKey: new Map(),
+    })),
+    status: createStore<EngineStatus>(() => ({
+      leading: false,
+      online: true,
+      paused: false,
+      storage: 'ok',
+    })),
+  };
+}
+
+/** Adds tasks to the board or updates them, together with their known answers. */
+export function putTasks(
+  state: EngineState,
+  tasks: readonly TrackedTask[],
+  answers: Answers = [],
+): void {
+  const next = new Map(state.tracked.getState().tasks);
+  for (const task of tasks) next.set(refKey(task), task);
+  for (const [key, answer] of answers) {
+    const task = next.get(key);
+    if (task) state.queryClient.setQueryData(answerKey(task), answer);
+  }
+  state.tracked.setState({ tasks: next });
+}
+
+/** Removes tasks and their answers from the board, and returns both so that an undo can restore them. */
+export function dropTasks(
+  state: EngineState,
+  keys: readonly string[],
+): { tasks: TrackedTask[]; answers: Answers } {
+  const next = new Map(state.tracked.getState().tasks);
+  const tasks = keys.flatMap((key) => next.get(key) ?? []);
+  const answers = answersOf(state, tasks);
+  for (const key of keys) next.delete(key);
+  state.tracked.setState({ tasks: next });
+  const cache = state.queryClient.getQueryCache();
+  for (const task of tasks) {
+    const query = cache.get(hashKey(answerKey(task)));
+    if (query) cache.remove(query);
+  }
+  return { tasks, answers };
+}
+
+/** Answers by `refKey`; tasks that were never looked up are left out. */
+export type Answers = [key: string, answer: Answer][];
+
+function answersOf(state: EngineState, tasks: readonly TrackedTask[]): Answers {
+  return tasks.flatMap((task): Answers => {
+    const answer = cachedAnswer(state.queryClient, task);
+    return answer === NO_ANSWER ? [] : [[refKey(task), answer]];
+  });
+}
+
+/** Adds or updates a connection, and says whether its key can be used (null) or why not. */
+export function putConnection(
+  state: EngineState,
+  connection: Connection,
+  loss: KeyLoss | null,
+): void {
+  const { connections, needKey } = state.connections.getState();
+  state.connections.setState({
+    connections: new Map(connections).set(connection.id, connection),
+    needKey: withLoss(needKey, connection.id, loss),
+  });
+}
+
+/** Records why a key cannot be used; null if it can be used again. */
+export function setKeyLoss(state: EngineState, connectionId: string, loss: KeyLoss | null): void {
+  const { needKey } = state.connections.getState();
+  if ((needKey.get(connectionId) ?? null) === loss) return;
+  state.connections.setState({ needKey: withLoss(needKey, connectionId, loss) });
+}
+
+/** Keys of a service that were refused may be good, because they are sent in another way from now on. */
+export function pardonKeys(state: EngineState, base: string): void {
+  const { connections, needKey } = state.connections.getState();
+  for (const [id, loss] of needKey)
+    if (loss === 'refused' && connections.get(id)?.base === base) setKeyLoss(state, id, null);
+}
+
+/** Connections whose key is added by a relay. */
+export function teamConnections(state: EngineState): Connection[] {
+  const { connections } = state.connections.getState();
+  return [...connections.values()].filter(isTeamKey);
+}
+
+/** Removes a connection; its tasks stay. */
+export function dropConnection(state: EngineState, connectionId: string): void {
+  const connections = new Map(state.connections.getState().connections);
+  connections.delete(connectionId);
+  state.connections.setState({
+    connections,
+    needKey: withLoss(state.connections.getState().needKey, connectionId, null),
+  });
+}
+
+function withLoss(
+  losses: ReadonlyMap<string, KeyLoss>,
+  id: string,
+  loss: KeyLoss | null,
+): ReadonlyMap<string, KeyLoss> {
+  const next = new Map(losses);
+  if (loss === null) next.delete(id);
+  else next.set(id, loss);
+  return next;
+}

@@ -1,0 +1,76 @@
+import type { KeepKey } from '~/core/connection';
+import { maskKey } from '~/core/mask';
+import type { Rows } from './rows';
+import type { Vault } from './vault';
+
+import type { Message } from '~/engine/tabs/messages';
+import { newId } from '~/platform/new-id';
+import { dropConnection, putConnection, type EngineState } from '~/engine/state';
+
+/** What the keyring needs from the engine. */
+export interface KeyringOptions {
+  state: EngineState;
+  vault: Vault;
+  rows: Rows;
+  now: () => number;
+  post: (message: Message) => void;
+  /** A connection's key was replaced, so the old key's rate limit no longer applies. */
+  onNewKey: (connectionId: string) => void;
+  /** A key became usable: tasks that waited for one resume. */
+  onKey: (connectionId: string) => void;
+}
+
+/** Connections and their keys: which key belongs to which service, and where it is stored. */
+export interface Keyring {
+  /** Stores a pasted key and returns its connection's id; pasting the same key again gives the same connection. */
+  keep(base: string, apiKey: string, keep: KeepKey): Promise<string>;
+  replace(connectionId: string, apiKey: string, keep: KeepKey): Promise<void>;
+  forget(connectionId: string): Promise<void>;
+  /** The service that this key is stored for; null if it is new. */
+  serviceOf(apiKey: string): string | null;
+}
+
+/** A keyring on this engine's state and vault. */
+export function createKeyring(options: KeyringOptions): Keyring {
+  const { state, vault, rows, now, post } = options;
+  const store = async (id: string, base: string, apiKey: string, keep: KeepKey): Promise<void> => {
+    const before = state.connections.getState().connections.get(id);
+    const addedAt = before?.addedAt ?? now();
+    const connection = { ...before, id, base, hint: maskKey(apiKey), keep, addedAt };
+    if (vault.open(id) !== apiKey) options.onNewKey(id);
+    const kept = vault.keep(id, apiKey, keep);
+    // At once, so that the same key, pasted again meanwhile, finds it.
+    putConnection(state, connection, null);
+    await kept;
+    await rows.putConnection(connection);
+    post({ type: 'key', connection, sealed: await vault.sealed(id), keep });
+    options.onKey(id);
+  };
+  return {
+    async keep(base, apiKey, keep) {
+      const { connections, needKey } = state.connections.getState();
+      const ofService = [...connections.values()].filter((connection) => connection.base === base);
+      const ids = ofService.map((connection) => connection.id);
+      const hint = maskKey(apiKey);
+      // A key that was lost with its tab revives its old connection when it is pasted again.
+      const revived = ofService.find(({ id, hint: old }) => needKey.has(id) && old === hint)?.id;
+      const id = vault.find(ids, apiKey) ?? revived ?? newId();
+      await store(id, base, apiKey, keep);
+      return id;
+    },
+    async replace(connectionId, apiKey, keep) {
+      const connection = state.connections.getState().connections.get(connectionId);
+      if (connection) await store(connectionId, connection.base, apiKey, keep);
+    },
+    async forget(connectionId) {
+      dropConnection(state, connectionId);
+      post({ type: 'forgot', connectionId });
+      await vault.forget(connectionId);
+      await rows.removeConnection(connectionId);
+    },
+    serviceOf(apiKey) {
+      const { connections } = state.connections.getState();
+      return connections.get(vault.find([...connections.keys()], apiKey) ?? '')?.base ?? null;
+    },
+  };
+}

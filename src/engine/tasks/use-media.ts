@@ -1,9 +1,0 @@
-import type { Media } from '~/engine/media/media';
-
-import { mediaOf } from './media';
-import { useEngine } from './use-engine';
-
-/** The media of the current engine. */
-export function useMedia(): Media {
-  return mediaOf(useEngine());
-}

@@ -1,0 +1,87 @@
+import { createTestLocks } from '~/engine/tabs/test-locks';
+import { createTestClock, type TestClock } from '~test/clock';
+
+import { createEngine } from './create-engine';
+import type { Engine } from './engine';
+import { answerKey } from '~/engine/answers/queries';
+import { putConnection, putTasks } from './state';
+import { testParts } from './test-parts';
+
+/** Channels between the tabs of a test: told in the same turn, in order, as a copy. */
+export class TestChannel extends EventTarget {
+  static readonly open = new Set<TestChannel>();
+  constructor() {
+    super();
+    TestChannel.open.add(this);
+  }
+  postMessage(message: unknown): void {
+    for (const other of TestChannel.open) {
+      if (other === this) continue;
+      const data = structuredClone(message);
+      queueMicrotask(() => other.dispatchEvent(new MessageEvent('message', { data })));
+    }
+  }
+  close(): void {
+    TestChannel.open.delete(this);
+  }
+}
+
+export interface TestBrowser {
+  /** The name of its database. */
+  name: string;
+  clock: TestClock;
+  /** Opens a tab as `app/start-engine` does: with what is remembered. */
+  open(): Promise<Engine>;
+  /** Every tab opened so far. */
+  tabs: readonly Engine[];
+  close(): void;
+}
+
+let browsers = 0;
+
+/**
+ * Tabs that share a database, locks and a clock that stands still; `BroadcastChannel` is to be `TestChannel`.
+ * @param answer what the service answers, to which tab (from 1 on), at a moment in epoch ms, to which headers
+ */
+export function createTestBrowser(
+  answer: (url: URL, tab: number, now: number, headers: Headers) => Response,
+): TestBrowser {
+  const name = `test-browser-${++browsers}`;
+  const clock = createTestClock();
+  const locks = createTestLocks();
+  const tabs: Engine[] = [];
+  return {
+    name,
+    clock,
+    tabs,
+    async open() {
+      const tab = tabs.length + 1;
+      const parts = testParts(name, clock);
+      const { state, rows, vault } = parts;
+      const remembered = await rows.load();
+      const withKey = new Set(await vault.load(remembered.connections.map(({ id }) => id)));
+      for (const connection of remembered.connections) {
+        putConnection(state, connection, withKey.has(connection.id) ? null : 'missing');
+      }
+      putTasks(state, remembered.tracked);
+      for (const [ref, known] of remembered.answers) {
+        state.queryClient.setQueryData(answerKey(ref), known);
+      }
+      const engine = createEngine({
+        ...parts,
+        fetch: async (input, init) => {
+          const { url, headers } = new Request(input, init);
+          return answer(new URL(url), tab, clock.now(), headers);
+        },
+        locks: locks as unknown as LockManager,
+        remembered,
+      });
+      tabs.push(engine);
+      await clock.advance(0);
+      return engine;
+    },
+    close() {
+      for (const engine of tabs) engine.stop();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { afterEach } from 'vitest';
+
+import type { Answer } from '~/core/answer';
+import type { Gateway } from '~/engine/gateway/gateway';
+import { createTestClock } from '~test/clock';
+
+import { createEngine } from './create-engine';
+import type { Engine } from './engine';
+import { cachedAnswer } from '~/engine/answers/queries';
+import { testParts } from './test-parts';
+
+export const BASE = 'https://a.test';
+export const GOOD = 'sk-good-1234567890abcd';
+export const OTHER = 'sk-other-1234567890abcd';
+
+type Service = (
+  id: string,
+  /** After `x ` where it came in `x-api-key`. */
+  apiKey: string,
+  url: string,
+) => { status?: number; body: object; retryAfter?: string };
+
+const engines: Engine[] = [];
+afterEach(() => {
+  for (const engine of engines.splice(0)) engine.stop();
+});
+
+let databases = 0;
+
+/**
+ * An engine with a database, a clock and a service of its own; it is stopped after the test.
+ * @param wrap changes how the service's answers are read
+ */
+export async function start(service: Service, wrap = (gateway: Gateway): Gateway => gateway) {
+  const clock = createTestClock();
+  const asked: { id: string; key: string; at: number; url: string }[] = [];
+  const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const request = new Request(input, init);
+    const { headers } = request;
+    const elsewhere = headers.get('x-api-key');
+    const key =
+      headers.get('authorization')?.replace('Bearer ', '') ?? (elsewhere ? `x ${elsewhere}` : '');
+    const url = new URL(request.url);
+    const id =
+      url.searchParams.get('id') ?? decodeURIComponent(url.pathname.split('/').at(-1) ?? '');
+    asked.push({ id, key, at: clock.now(), url: url.pathname + url.search });
+    const { status = 200, body, retryAfter } = service(id, key, url.pathname);
+    return Response.json(body, {
+      status,
+      headers: retryAfter ? { 'retry-after': retryAfter } : {},
+    });
+  };
+  const parts = testParts(`engine-test-${++databases}`, clock);
+  await parts.vault.load([]);
+  const engine = createEngine({ ...parts, gateway: wrap(parts.gateway), fetch });
+  engines.push(engine);
+  const add = (ids: string[], keys = [GOOD]): Promise<unknown> =>
+    engine.add({
+      base: BASE,
+      keys,
+      keep: 'tab',
+      tasks: ids.map((taskId) => ({ taskId, label: null })),
+      batch: null,
+    });
+  const answer = (id: string): Answer =>
+    cachedAnswer(engine.queryClient, { base: BASE, taskId: id });
+  const timesAsked = (id: string): number => asked.filter((one) => one.id === id).length;
+  return { engine, clock, asked, add, answer, timesAsked, rows: parts.rows };
+}
+
+export const running = { body: { status: 'in_progress', progress: 40 } };
+export const done = { body: { status: 'completed', video_url: 'https://a.test/v.mp4' } };
+export const refused = {
+  status: 401,
+  body: { error: { message: 'Incorrect API key provided', code: 'invalid_api_key' } },
+};
+export const missing = { status: 404, body: { error: { message: 'Task not found' } } };
+export const noRoute = {
+  status: 404,
+  body: { error: { message: 'Invalid URL (GET /v1/videos/x)' } },
+};

@@ -1,0 +1,27 @@
+import { gateway } from '~/engine/gateway/gateway';
+import { openDb } from '~/engine/storage/db';
+import { createRows } from '~/engine/storage/rows';
+import { createVault } from '~/engine/storage/vault';
+import type { TestClock } from '~test/clock';
+
+import { createContentProbe } from '~/engine/look-ups/content-probe';
+import type { EngineParts } from './parts';
+import { createState } from './state';
+
+/** What the engines of tests have in common: a database by this name, keys in memory, no chance, and no other tabs. */
+export function testParts(name: string, { now, timers }: Pick<TestClock, 'now' | 'timers'>) {
+  const db = openDb(name, () => {});
+  return {
+    state: createState(),
+    vault: createVault(db, null),
+    rows: createRows(db, now),
+    timers,
+    gateway,
+    loadProbe: async () => ({ createContentProbe }),
+    now,
+    random: () => 0.5,
+    locks: null,
+    epochs: null,
+    remembered: { lookUpPaths: [], schemes: [], history: null },
+  } satisfies Omit<EngineParts, 'fetch'>;
+}
