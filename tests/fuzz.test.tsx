@@ -8,8 +8,8 @@ import { PROBLEM_KINDS } from '~/core/task';
 import { readAnswer } from '~/engine/gateway/read-answer';
 import type { Reply } from '~/engine/gateway/reply';
 import { fold } from '~/engine/answers/merge-answer';
-import { TaskCard } from '~/features/board/card/task-card';
-import { problemWords } from '~/features/board/problems';
+import { TaskCard } from '~/task-view/card/task-card';
+import { problemWords } from '~/task-view/words/problems';
 import { setLocale, translate } from '~/i18n/i18n';
 
 import { seeded, type Random } from './bench/polling/random';

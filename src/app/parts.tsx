@@ -75,7 +75,7 @@ export const ConfigWrong = lazyPart(
 );
 
 export const Details = lazyPart(
-  async () => (await import('~/features/board/details/details')).Details,
+  async () => (await import('~/features/details/details')).Details,
   (_, again) => <Trouble onAgain={again} />,
 );
 
@@ -96,11 +96,11 @@ export const Toaster = lazyPart(
 export async function preloadParts(): Promise<void> {
   await Promise.allSettled([
     import('~/features/board/board'),
-    import('~/features/board/overlays'),
+    import('~/task-view/overlays'),
     import('~/ui/toaster'),
     import('~/ui/menu'),
     import('~/features/add-tasks/form/add-tasks-dialog'),
-    import('~/features/board/details/details'),
+    import('~/features/details/details'),
     import('~/features/connections/change-key-dialog'),
     import('~/features/add-tasks/pairing/keys-for'),
     import('~/features/compare/compare'),

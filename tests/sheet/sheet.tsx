@@ -9,8 +9,8 @@ import type { TrackedTask } from '~/core/tracked';
 import { followLocale } from '~/app/follow-locale';
 import { followTheme } from '~/app/follow-theme';
 import { EngineContext } from '~/engine/use-engine';
-import { TaskCard } from '~/features/board/card/task-card';
-import { OverlayHost } from '~/features/board/overlay-host';
+import { TaskCard } from '~/task-view/card/task-card';
+import { OverlayHost } from '~/task-view/overlay-host';
 
 import { aBoard } from '../board';
 import { anAnswer, aTracked } from '../builders';

@@ -6,13 +6,13 @@ import type { ProblemKind, TaskState } from '~/core/task';
 
 import { contentUrl, isAskable } from './address';
 import { readText } from './body';
-import { layersOf } from './layers';
-import { asLink } from './links';
-import { asObject, parseJson } from './read';
+import { layersOf } from '~/engine/gateway/reader/unwrap';
+import { asLink } from '~/engine/gateway/reader/links';
+import { asObject, parseJson } from '~/engine/gateway/reader/read';
 import { MAX_BODY_BYTES, readAnswer } from './read-answer';
 import type { Reply } from './reply';
 import { headersWith, isRedirect, redirectWith, requestWith, unsendable } from './request';
-import { videoLink } from './video';
+import { videoLink } from '~/engine/gateway/reader/video';
 import { watchStalls, type Watch } from './watch-stalls';
 
 /** A download that receives nothing for this long is given up, in ms. */

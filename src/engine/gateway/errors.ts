@@ -1,11 +1,11 @@
 import type { LookUpProblem, ProblemKind } from '~/core/task';
 
-import { aboutOf, isClosedModel } from './about';
-import { layersOf } from './layers';
-import { isOutOfCredit, phraseOf, SERVER_PHRASES } from './problem-phrases';
-import { asNumber, asObject, field, type Json } from './read';
+import { aboutOf, isClosedModel } from '~/engine/gateway/reader/about';
+import { layersOf } from '~/engine/gateway/reader/unwrap';
+import { isOutOfCredit, phraseOf, SERVER_PHRASES } from '~/engine/gateway/tables/problem-phrases';
+import { asNumber, asObject, field, type Json } from '~/engine/gateway/reader/read';
 import type { Reply } from './reply';
-import { messageIn, messageOf, saidAll } from './said';
+import { messageIn, messageOf, saidAll } from '~/engine/gateway/reader/service-words';
 
 /** Why a response is not a task, by HTTP status, code and wording, English and Chinese. Total and pure. */
 export function problemFrom(reply: Reply, json: unknown): LookUpProblem {

@@ -5,7 +5,7 @@ import * as fc from '~test/properties';
 
 import { MAX_MESSAGE, MAX_PROMPT } from './clean-text';
 import { MAX_BODY_BYTES, readAnswer } from './read-answer';
-import { MAX_IMAGES } from './task';
+import { MAX_IMAGES } from '~/engine/gateway/reader/task';
 
 /** Names the tables look for, so that random answers get somewhere. */
 const NAMES = `

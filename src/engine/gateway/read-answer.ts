@@ -1,15 +1,15 @@
 import type { LookUpProblem, Task } from '~/core/task';
 
 import { problemFrom } from './errors';
-import { layersOf } from './layers';
-import { taskIn } from './lists';
-import { parseBody } from './parse-body';
-import { field, type Json } from './read';
-import { isForgotten, isRefusal, isTasksOwnFailure, isWholeTask } from './refusal';
+import { layersOf } from '~/engine/gateway/reader/unwrap';
+import { taskIn } from '~/engine/gateway/reader/lists';
+import { parseBody } from '~/engine/gateway/reader/parse-body';
+import { field, type Json } from '~/engine/gateway/reader/read';
+import { isForgotten, isRefusal, isTasksOwnFailure, isWholeTask } from '~/engine/gateway/reader/refusal';
 import type { Reply } from './reply';
-import { taskFrom } from './task';
-import { verdictOn } from './verdict';
-import { videoLink } from './video';
+import { taskFrom } from '~/engine/gateway/reader/task';
+import { verdictOn } from '~/engine/gateway/reader/verdict';
+import { videoLink } from '~/engine/gateway/reader/video';
 
 /** Longer answers are refused, in characters: the largest seen has 9 kB. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024;

@@ -5,7 +5,7 @@ import { estimate } from '~/engine/look-ups/forecast/estimate';
 import type { KeyLoss } from '~/engine/state';
 import type { Durations } from '~/engine/look-ups/forecast/history';
 
-import { troubleOf, waitsForPerson } from './problems';
+import { troubleOf, waitsForPerson } from '~/task-view/words/problems';
 import { SHOWS, type Show, type Sort, type View } from '~/address/view';
 
 /** What a card's position on the board depends on. */

@@ -6,7 +6,7 @@ import type { TrackedTask } from '~/core/tracked';
 import type { Arranged } from './arrange';
 import { Grid } from './grid';
 import { Nothing } from './nothing';
-import { OverlayHost } from './overlay-host';
+import { OverlayHost } from '~/task-view/overlay-host';
 import { Screen } from '~/ui/screen';
 import { Toolbar } from './toolbar';
 import { useArranged, useEntries } from './use-board';

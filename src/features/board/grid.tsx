@@ -6,9 +6,9 @@ import { useTracked } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 
 import type { Entry } from './arrange';
-import { calm, type Drawn } from './calm';
-import { TaskCard } from './card/task-card';
-import { player } from './player/player';
+import { calm, type Drawn } from './stable-order';
+import { TaskCard } from '~/task-view/card/task-card';
+import { player } from '~/task-view/player/player';
 import { GAP, inRows, rowsOf } from './rows';
 import { useColumns } from './use-columns';
 import { useFirstVisible } from './use-first-visible';

@@ -7,7 +7,7 @@ import { useConnections, useEngine, useTracked } from '~/engine/use-engine';
 import { useNow } from '~/ui/use-now';
 
 import { arrange, entryOf, type Arranged, type Entry } from './arrange';
-import { keyLossOf } from './use-card';
+import { keyLossOf } from '~/task-view/use-card';
 import type { View } from '~/address/view';
 
 /** How often an order that depends on time is recomputed, in ms. */

@@ -5,7 +5,7 @@ import type {
   Segment,
   Table,
 } from '~/features/add-tasks/recognise/segment';
-import { cellsIn } from '~/features/add-tasks/recognise/grid';
+import { cellsIn } from '~/features/add-tasks/recognise/tables/grid';
 
 import { isMarked } from './pieces';
 

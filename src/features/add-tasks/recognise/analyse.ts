@@ -1,5 +1,5 @@
-import { calledBefore } from './called';
-import { bare, Claims } from './claims';
+import { calledBefore } from '~/features/add-tasks/recognise/keys/called';
+import { bare, Claims } from './segments';
 import { joinBrokenKeys } from './continued';
 import { corrected } from './corrections';
 import { claimDoubts } from './doubts';
@@ -11,23 +11,23 @@ import {
   plainIdKind,
   shapedIdKind,
   wordKind,
-} from './fields';
-import { withoutParts } from './fields-parts';
-import { claimKeyColumns } from './key-columns';
-import { claimNamed } from './key-names';
-import { isCalledId, isKey, KEY_SHAPES, MASKED, PEM } from './key-shapes';
-import { isShortened, WHOLE_ID, withoutMarks } from './key-ends';
-import { keysEverywhere } from './keys-everywhere';
-import { namesOf } from './names';
+} from '~/features/add-tasks/recognise/fields/fields';
+import { withoutParts } from '~/features/add-tasks/recognise/fields/parts';
+import { claimKeyColumns } from '~/features/add-tasks/recognise/tables/key-columns';
+import { claimNamed } from '~/features/add-tasks/recognise/keys/names';
+import { isCalledId, isKey, KEY_SHAPES, MASKED, PEM } from '~/features/add-tasks/recognise/keys/shapes';
+import { isShortened, WHOLE_ID, withoutMarks } from '~/features/add-tasks/recognise/keys/ends';
+import { keysEverywhere } from '~/features/add-tasks/recognise/keys/everywhere';
+import { namesOf } from '~/features/add-tasks/recognise/labels/names';
 import { forgetNames } from './nouns';
 import { normalised, type Normalised } from './normalise';
-import { claimGluedPairs, withPairs } from './pairs-of-keys';
+import { claimGluedPairs, withPairs } from '~/features/add-tasks/recognise/keys/pairs';
 import type { Analysis, Given, Segment } from './segment';
 import { mayBeListed, settle } from './settle';
 import { BLOB, ID_SHAPES, mayBeId, PLAIN_ID_SHAPES, STRUCTURE, WORD } from './shapes';
-import { claimColumns, claimGivenColumns } from './tables';
-import { claimLists } from './tables-lists';
-import { claimUrls } from './urls';
+import { claimColumns, claimGivenColumns } from '~/features/add-tasks/recognise/tables/tables';
+import { claimLists } from '~/features/add-tasks/recognise/tables/lists';
+import { claimUrls } from '~/features/add-tasks/recognise/addresses/urls';
 
 /** Longer texts are analysed up to here, in characters; the rest counts as other text. */
 export const MAX_TEXT = 1_000_000;

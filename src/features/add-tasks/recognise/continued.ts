@@ -1,4 +1,4 @@
-import type { Claims } from './claims';
+import type { Claims } from './segments';
 import { lastNoun, spaced } from './nouns';
 import { IN_PROSE, isIdShaped, isPlainId, UUID } from './shapes';
 

@@ -1,4 +1,4 @@
-import { bare } from './claims';
+import { bare } from './segments';
 import type { Correction, Segment } from './segment';
 import { shapeOf } from './shape-of';
 

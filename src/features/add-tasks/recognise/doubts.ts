@@ -1,7 +1,7 @@
-import { calledBefore } from './called';
-import type { Claims } from './claims';
-import { isRandom, SECRET } from './key-names';
-import { isKey } from './key-shapes';
+import { calledBefore } from '~/features/add-tasks/recognise/keys/called';
+import type { Claims } from './segments';
+import { isRandom, SECRET } from '~/features/add-tasks/recognise/keys/names';
+import { isKey } from '~/features/add-tasks/recognise/keys/shapes';
 import { ownNoun } from './nouns';
 import { isPlainId, UUID } from './shapes';
 

@@ -1,5 +1,5 @@
-import { isSecretHeading, type Columns } from './columns';
-import type { Cell } from './grid';
+import { isSecretHeading, type Columns } from '~/features/add-tasks/recognise/tables/columns';
+import type { Cell } from '~/features/add-tasks/recognise/tables/grid';
 import type { Segment } from './segment';
 
 /** Longer cells are cut, in characters. */

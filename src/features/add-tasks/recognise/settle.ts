@@ -1,5 +1,5 @@
-import { calledBefore } from './called';
-import { isPersonal } from './fields';
+import { calledBefore } from '~/features/add-tasks/recognise/keys/called';
+import { isPersonal } from '~/features/add-tasks/recognise/fields/fields';
 import { lastNoun, spaced } from './nouns';
 import type { Segment, SegmentKind } from './segment';
 import { IN_PROSE } from './shapes';

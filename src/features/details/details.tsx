@@ -1,0 +1,67 @@
+import { useEffect, useId } from 'react';
+
+import { refKey } from '~/core/answer';
+import type { KeyWanted } from '~/core/connection';
+import type { TrackedTask } from '~/core/tracked';
+import { OverlayHost } from '~/task-view/overlay-host';
+import { Screen } from '~/ui/screen';
+import { useCard } from '~/task-view/use-card';
+import { changeView, useView } from '~/address/use-view';
+import { useEngine, useTrackedTask } from '~/engine/use-engine';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+
+import { Nav } from './nav';
+import { Side } from './side';
+import { Stage } from './stage';
+import { useSiblings } from './use-siblings';
+
+/** The details of the task in the address, `#/task/…`: its video and everything known about it. */
+export function Details({ onChangeKey }: { onChangeKey: (wanted: KeyWanted) => void }) {
+  const { task } = useView();
+  const key = task === null ? '' : refKey(task);
+  const tracked = useTrackedTask(key);
+  return (
+    <OverlayHost onChangeKey={onChangeKey}>
+      <Screen>{tracked ? <OfTask key={key} tracked={tracked} /> : <Gone />}</Screen>
+    </OverlayHost>
+  );
+}
+
+function OfTask({ tracked }: { tracked: TrackedTask }) {
+  const engine = useEngine();
+  const titleId = useId();
+  const card = useCard(tracked);
+  const siblings = useSiblings(card.key);
+  useEffect(() => engine.watch([card.key]), [engine, card.key]);
+  const isNews = card.face === 'ready' && tracked.seenAt === null;
+  useEffect(() => {
+    if (isNews) engine.markSeen([card.key]);
+  }, [engine, isNews, card.key]);
+  return (
+    <>
+      <Nav siblings={siblings} />
+      <article
+        aria-labelledby={titleId}
+        className="mx-auto grid max-w-[1240px] gap-[26px] px-6 pt-[26px] pb-[60px] max-sm:px-3.5 min-[901px]:grid-cols-[minmax(0,1fr)_380px]"
+      >
+        <Stage card={card} siblings={siblings} />
+        <Side card={card} titleId={titleId} />
+      </article>
+    </>
+  );
+}
+
+/** The task in the address is not tracked here. */
+function Gone() {
+  const t = useT();
+  return (
+    <div className="flex flex-col items-center gap-1 px-6 py-24 text-center text-ink-2">
+      <h2 className="text-[15px] font-semibold text-ink">{t('details.gone')}</h2>
+      <p>{t('details.goneText')}</p>
+      <Button variant="primary" className="mt-4" onClick={() => changeView({ task: null })}>
+        {t('details.back')}
+      </Button>
+    </div>
+  );
+}

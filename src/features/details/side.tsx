@@ -1,0 +1,46 @@
+import { StuckStrip } from '~/task-view/card/stuck-strip';
+import { Thumbs } from '~/task-view/card/thumbs';
+import { pillOf } from '~/task-view/words/face';
+import { isEmpty } from '~/core/has-video';
+import type { Card } from '~/task-view/use-card';
+import { useT } from '~/i18n/use-t';
+import { Pill } from '~/ui/pill';
+
+import { AnswerBlock, OwnWordsBlock } from './answer-block';
+import { Block } from './block';
+import { CourseBlock } from './history-block';
+import { FactsBlock } from './facts-block';
+import { PromptBlock } from './prompt-block';
+
+/** Everything known about a task, next to its video. */
+export function Side({ card, titleId }: { card: Card; titleId: string }) {
+  const t = useT();
+  const pill = pillOf(card.face, card.trouble, isEmpty(card.answer));
+  const images = card.task?.images ?? [];
+  return (
+    <div className="min-w-0">
+      <div className="mb-3 flex items-start gap-2.5">
+        <h2
+          id={titleId}
+          className="min-w-0 flex-1 text-xl leading-[1.3] font-[650] tracking-[-0.02em] text-balance wrap-anywhere"
+        >
+          {card.title}
+        </h2>
+        <Pill tone={pill.tone} className="mt-1">
+          {t(pill.word)}
+        </Pill>
+      </div>
+      <StuckStrip card={card} />
+      <PromptBlock key={card.key} card={card} />
+      {images.length > 0 ? (
+        <Block title={t('details.images')}>
+          <Thumbs images={images} size="large" max={8} />
+        </Block>
+      ) : null}
+      <CourseBlock card={card} />
+      <FactsBlock card={card} />
+      <OwnWordsBlock card={card} />
+      <AnswerBlock card={card} />
+    </div>
+  );
+}

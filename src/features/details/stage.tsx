@@ -1,0 +1,111 @@
+import { useStore } from 'zustand';
+
+import { CardTime } from '~/task-view/card/card-time';
+import { DownloadButton } from '~/task-view/card/download-button';
+import { Frame } from '~/task-view/card/frame';
+import { ProblemStrip } from '~/task-view/card/problem-strip';
+import { compareWith } from '~/task-view/compare-with';
+import { copyText } from '~/task-view/copy';
+import { KeysHelp } from '~/task-view/player/large/keys-help';
+import type { KeyAction } from '~/task-view/player/large/key-map';
+import { LargePlayer } from '~/task-view/player/large/large-player';
+import { player } from '~/task-view/player/player';
+import { takeStill } from '~/task-view/player/take-still';
+import { videoIn } from '~/core/has-video';
+import { useTools } from '~/task-view/tools';
+import type { Card } from '~/task-view/use-card';
+import { useEngine } from '~/engine/use-engine';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+import { IconButton } from '~/ui/icon-button';
+
+import { Fold } from './block';
+import type { Siblings } from './use-siblings';
+
+/** The large video and its actions. */
+export function Stage({ card, siblings }: { card: Card; siblings: Siblings }) {
+  const t = useT();
+  const ready = card.face === 'ready';
+  const run = (action: KeyAction): boolean => {
+    if (action === 'still') void takeStill(card);
+    else if (action === 'previousTask') return siblings.go(-1);
+    else if (action === 'nextTask') return siblings.go(1);
+    return action === 'still';
+  };
+  return (
+    <div className="min-w-0">
+      <div className="overflow-hidden rounded-2xl">
+        {ready ? <LargePlayer card={card} onAction={run} /> : <Frame card={card} />}
+        {card.face === 'problem' ? null : <ProblemStrip card={card} />}
+      </div>
+      <Strip card={card} />
+      {ready ? (
+        <div className="mt-3 max-sm:hidden">
+          <Fold title={t('player.keys')}>
+            <KeysHelp />
+          </Fold>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** The task's actions, below its video. */
+function Strip({ card }: { card: Card }) {
+  const t = useT();
+  const engine = useEngine();
+  const { open } = useTools();
+  const link = card.task?.video?.kind === 'link' ? card.task.video.url : null;
+  return (
+    <div className="mt-3 flex flex-wrap items-center gap-2">
+      {card.face === 'ready' ? (
+        <>
+          <DownloadButton card={card} variant="primary" />
+          <StillButton card={card} />
+          {videoIn(card.answer) === null ? null : (
+            <Button icon="compare" onClick={() => compareWith(card.tracked)}>
+              {t('compare.open')}
+            </Button>
+          )}
+        </>
+      ) : null}
+      {link === null ? null : (
+        <Button icon="link" onClick={() => void copyText(link)}>
+          {t('details.copyLink')}
+        </Button>
+      )}
+      <Button
+        icon="refresh"
+        disabled={card.trouble === 'no_key'}
+        onClick={() => engine.checkNow([card.key])}
+      >
+        {t('details.checkNow')}
+      </Button>
+      <IconButton
+        icon="more"
+        label={t('card.actions')}
+        aria-haspopup="menu"
+        onClick={(event) => open({ kind: 'menu', key: card.key, anchor: event.currentTarget })}
+      />
+      <div className="ml-auto flex min-w-0 text-right text-[12.5px] text-ink-3">
+        <CardTime card={card} />
+      </div>
+    </div>
+  );
+}
+
+function StillButton({ card }: { card: Card }) {
+  const t = useT();
+  const playing = useStore(player, ({ key, status }) => key === card.key && status === 'playing');
+  return (
+    <Button
+      icon="camera"
+      aria-disabled={!playing}
+      aria-keyshortcuts="S"
+      title={playing ? undefined : t('player.stillFirst')}
+      onClick={() => void takeStill(card)}
+    >
+      {t('player.still')}
+    </Button>
+  );
+}

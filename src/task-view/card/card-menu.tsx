@@ -1,0 +1,71 @@
+import type { TrackedTask } from '~/core/tracked';
+import { compareWith } from '~/task-view/compare-with';
+import { copyText } from '~/task-view/copy';
+import { menuItems, type MenuAction } from './menu-items';
+import { removeWithUndo } from '~/task-view/remove';
+import { useTools } from '~/task-view/tools';
+import { useCard } from '~/task-view/use-card';
+import { changeView, useView } from '~/address/use-view';
+import { useEngine, useEngineStatus } from '~/engine/use-engine';
+import { useT } from '~/i18n/use-t';
+import { Menu } from '~/ui/menu';
+
+/** The actions for one task. */
+export function CardMenu({
+  tracked,
+  anchor,
+  onClose,
+}: {
+  tracked: TrackedTask;
+  anchor: HTMLElement;
+  onClose: () => void;
+}) {
+  const t = useT();
+  const engine = useEngine();
+  const { open } = useTools();
+  const card = useCard(tracked);
+  const online = useEngineStatus((status) => status.online);
+  const inDetails = useView().task !== null;
+  const { key, task } = card;
+
+  const runs: Record<MenuAction, () => void> = {
+    rename: () => open({ kind: 'rename', key }),
+    copyLink: () => task?.video?.kind === 'link' && void copyText(task.video.url),
+    copyId: () => void copyText(tracked.taskId),
+    checkNow: () => engine.checkNow([key]),
+    details: () => changeView({ task: tracked }),
+    compare: () => compareWith(tracked),
+    pick: () => engine.pick(key, tracked.pickedAt === null),
+    remove: () => {
+      const next = neighbourOf(anchor);
+      removeWithUndo(engine, [key]);
+      // The menu takes the focus once more while it closes.
+      requestAnimationFrame(() => next?.focus());
+    },
+  };
+  const items = menuItems({ card, online, inDetails }).map(
+    ({ action, label, icon, danger, why }) => ({
+      label: t(label),
+      icon,
+      danger,
+      onSelect: runs[action],
+      disabledReason: why === null ? undefined : t(why),
+    }),
+  );
+  return <Menu anchor={anchor} items={items} onClose={onClose} />;
+}
+
+/**
+ * Where the focus goes once a card is gone: the same button of a card that stays where it is. The next one does within
+ * a row; the first of the next row moves up, and is drawn again.
+ */
+function neighbourOf(anchor: HTMLElement): HTMLElement | null {
+  const cards = [...document.querySelectorAll('article')];
+  const at = cards.findIndex((card) => card.contains(anchor));
+  const next = cards[at + 1];
+  const isBeside = next?.getBoundingClientRect().top === cards[at]?.getBoundingClientRect().top;
+  const card = isBeside ? next : cards[at - 1];
+  return (
+    card?.querySelector<HTMLElement>('[aria-haspopup="menu"]') ?? document.querySelector('main')
+  );
+}

@@ -1,0 +1,38 @@
+import { changeView } from '~/address/use-view';
+import { useTools } from '~/task-view/tools';
+import type { Card } from '~/task-view/use-card';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+import { IconButton } from '~/ui/icon-button';
+
+import { CardTime } from './card-time';
+import { DownloadButton } from './download-button';
+
+/** The last line of a card: times and actions. */
+export function Foot({ card }: { card: Card }) {
+  const t = useT();
+  const { open } = useTools();
+  return (
+    <div className="mt-1.5 flex items-center gap-0.5 border-t border-line py-1.5 pr-2 pl-4 text-[12.5px] text-ink-3">
+      <CardTime card={card} />
+      {card.face === 'ready' ? <DownloadButton card={card} /> : null}
+      {card.face === 'failed' ? (
+        <Button
+          size="sm"
+          variant="quiet"
+          className="text-ink-2!"
+          onClick={() => changeView({ task: card.tracked })}
+        >
+          {t('card.details')}
+        </Button>
+      ) : null}
+      <IconButton
+        size="sm"
+        icon="more"
+        label={t('card.actions')}
+        aria-haspopup="menu"
+        onClick={(event) => open({ kind: 'menu', key: card.key, anchor: event.currentTarget })}
+      />
+    </div>
+  );
+}

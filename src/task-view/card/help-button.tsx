@@ -1,0 +1,45 @@
+import { signInAgain } from '~/address/sign-in';
+import { helpFor, type Help, type Trouble } from '~/task-view/words/problems';
+import { useTools } from '~/task-view/tools';
+import type { Card } from '~/task-view/use-card';
+import { useEngine } from '~/engine/use-engine';
+import type { MessageKey } from '~/i18n/message-key';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+
+/** The one button that helps with a look-up problem, if any does. */
+export function HelpButton({ card, trouble }: { card: Card; trouble: Trouble }) {
+  const t = useT();
+  const engine = useEngine();
+  const { changeKey } = useTools();
+  const help = helpFor(trouble, card.teamKey);
+  if (help === 'none') return null;
+  const acts: Record<typeof help, () => void> = {
+    'change-key': () => changeKey(card.tracked),
+    'choose-scheme': () =>
+      changeKey({
+        ...card.tracked,
+        asks: 'scheme',
+        said: card.answer.problem?.message ?? null,
+      }),
+    'paste-key': () => changeKey(card.tracked),
+    // Without a connection the key is added beside the others, which stay as they are.
+    'add-key': () => changeKey({ base: card.tracked.base, connectionId: null }),
+    'sign-in': signInAgain,
+    'check-now': () => engine.checkNow([card.key]),
+  };
+  return (
+    <Button size="sm" onClick={() => acts[help]()}>
+      {t(LABELS[help])}
+    </Button>
+  );
+}
+
+const LABELS = {
+  'change-key': 'problems.help.changeKey',
+  'choose-scheme': 'problems.help.chooseScheme',
+  'paste-key': 'problems.help.pasteKey',
+  'add-key': 'problems.help.addKey',
+  'sign-in': 'problems.help.signIn',
+  'check-now': 'problems.help.checkNow',
+} as const satisfies Record<Exclude<Help, 'none'>, MessageKey>;

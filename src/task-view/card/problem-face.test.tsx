@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { cleanup, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+
+import { refKey } from '~/core/answer';
+import type { KeyWanted } from '~/core/connection';
+import type { LookUpProblem, Task } from '~/core/task';
+import { ToolsContext } from '~/task-view/tools';
+import { aBoard, renderOn, type TestBoard } from '~test/board';
+import { anAnswer, aTracked } from '~test/builders';
+
+import { TaskCard } from './task-card';
+
+let board: TestBoard | undefined;
+afterEach(() => {
+  cleanup();
+  board?.stop();
+});
+
+function show(
+  problem: Partial<LookUpProblem>,
+  changeKey: (wanted: KeyWanted) => void = () => {},
+  task: Partial<Task> | null = null,
+) {
+  const met = { kind: 'auth', message: null, httpStatus: 401, retryAfterMs: null } as const;
+  const tracked = aTracked();
+  board = aBoard([[tracked, anAnswer(task, { problem: { ...met, ...problem } })]]);
+  renderOn(
+    board,
+    <ToolsContext value={{ open: () => {}, changeKey }}>
+      <TaskCard taskKey={refKey(tracked)} />
+    </ToolsContext>,
+  );
+  return { card: screen.getByRole('article'), tracked };
+}
+
+test('a card quotes a service that wants its key another way, and asks which', async () => {
+  const changeKey = vi.fn<(wanted: KeyWanted) => void>();
+  const words = 'x-api-key is required';
+  const { card, tracked } = show({ wants: 'another-scheme', message: words }, changeKey);
+  expect(within(card).getByText('The service wants its key another way')).toBeTruthy();
+  expect(card.textContent).toContain(words);
+  expect(card.textContent).toContain('Paused until you choose');
+  await userEvent.click(within(card).getByRole('button', { name: 'Choose how' }));
+  expect(changeKey.mock.calls[0]?.[0]).toMatchObject({
+    base: tracked.base,
+    asks: 'scheme',
+    said: words,
+  });
+});
+
+test('a card says that a key cannot be sent, and asks for another', () => {
+  const { card } = show({ wants: 'plain-key', httpStatus: null });
+  expect(within(card).getByText('This key cannot be sent')).toBeTruthy();
+  expect(within(card).getByRole('button', { name: 'Change key' })).toBeTruthy();
+});
+
+test('a card names the host that an address leads to, and blames no key', () => {
+  const { card } = show({ kind: 'wrong_base', leadsTo: 'login.test' });
+  expect(within(card).getByText('The address leads to login.test')).toBeTruthy();
+  expect(card.textContent).not.toContain('accepted');
+});
+
+test('the strip below a known state names that host as well, also in its tooltip', () => {
+  const { card } = show({ kind: 'wrong_base', leadsTo: 'login.test' }, undefined, {});
+  expect(card.textContent).toContain('The address leads to login.test');
+  expect(within(card).getByTitle(/^login\.test is not the service you chose/)).toBeTruthy();
+});

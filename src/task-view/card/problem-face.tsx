@@ -1,0 +1,37 @@
+import { problemValues, problemWords, type Trouble } from '~/task-view/words/problems';
+import { refusalWords } from '~/task-view/words/refusal-words';
+import type { Card } from '~/task-view/use-card';
+import { useT } from '~/i18n/use-t';
+
+import { Doing } from './doing';
+import { HelpButton } from './help-button';
+import { ServiceWords } from './service-words';
+import { StillFace } from './still-face';
+
+/** For a task about which nothing is known: what is wrong, what the page does, and the one button that helps. */
+export function ProblemFace({ card }: { card: Card }) {
+  const t = useT();
+  if (card.trouble === null) return null;
+  const words = problemWords(card.trouble);
+  const said = refusalWords(card.answer);
+  // The frame has no room for both, and the button gives the advice.
+  const quoted = said !== null && QUOTED.has(card.trouble);
+  return (
+    <StillFace title={t(words.title, problemValues(card.answer))}>
+      {quoted ? null : <p>{t(words.advice)}</p>}
+      {said === null ? null : <ServiceWords words={said} className="mt-1 text-[12.5px]" />}
+      <p className="mt-2 flex flex-wrap items-center justify-center gap-x-3 gap-y-1.5 text-[12.5px]">
+        <Doing card={card} />
+        <HelpButton card={card} trouble={card.trouble} />
+      </p>
+    </StillFace>
+  );
+}
+
+/** Refusals whose sentence from the service says more than the page's advice. */
+const QUOTED: ReadonlySet<Trouble> = new Set([
+  'wants_scheme',
+  'not_for_task',
+  'not_for_model',
+  'no_credit',
+]);

@@ -1,0 +1,97 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+
+import type { Task } from '~/core/task';
+import { copyText } from '~/task-view/copy';
+import { useT } from '~/i18n/use-t';
+import { usePrefs } from '~/prefs/use-prefs';
+import { cn } from '~/ui/cn';
+import { IconButton } from '~/ui/icon-button';
+
+/** The prompt in two lines, enhanced first if there is one; switchable, expandable, copyable. */
+export function Prompt({ task }: { task: Task | null }) {
+  const t = useT();
+  const first = usePrefs((prefs) => prefs.promptShown);
+  const [chosen, setChosen] = useState<'enhanced' | 'original' | null>(null);
+  const [open, setOpen] = useState(false);
+  const { prompt = null, enhancedPrompt = null } = task ?? {};
+  const both = prompt !== null && enhancedPrompt !== null;
+  const shown = both ? (chosen ?? first) : enhancedPrompt === null ? 'original' : 'enhanced';
+  const text = shown === 'enhanced' ? enhancedPrompt : prompt;
+  const box = useRef<HTMLParagraphElement>(null);
+  const cut = useIsCut(box, text);
+
+  if (text === null) {
+    return (
+      <p className="text-ink-3">{task === null ? t('card.nothingKnown') : t('card.noPrompt')}</p>
+    );
+  }
+  return (
+    <div className="group/prompt relative">
+      <p
+        ref={box}
+        className={cn(
+          'overflow-hidden wrap-anywhere text-ink-2',
+          open ? 'max-h-60 overflow-y-auto pb-6 whitespace-pre-wrap' : 'line-clamp-2',
+        )}
+      >
+        {both ? (
+          <button
+            type="button"
+            onClick={() => setChosen(shown === 'enhanced' ? 'original' : 'enhanced')}
+            className="mr-1.5 cursor-pointer rounded text-[12.5px] font-medium text-accent focus-ring hover:underline"
+          >
+            {t(shown === 'enhanced' ? 'card.showOriginal' : 'card.showEnhanced')}
+          </button>
+        ) : enhancedPrompt !== null ? (
+          <span className="mr-1.5 text-[12.5px] font-medium text-accent">{t('card.enhanced')}</span>
+        ) : null}
+        {text}
+      </p>
+      <span
+        className={cn(
+          'absolute right-0 bottom-0 flex items-center bg-surface',
+          cut && !open && FADE,
+        )}
+      >
+        <IconButton
+          size="sm"
+          icon="copy"
+          label={t('card.copyPrompt')}
+          onClick={() => void copyText(text)}
+          className={cn(
+            'h-[21px]! rounded-md!',
+            open ? 'w-6!' : 'w-0! overflow-hidden group-hover/prompt:w-6! focus-visible:w-6!',
+          )}
+        />
+        {cut || open ? (
+          <button
+            type="button"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+            className="cursor-pointer rounded pl-1.5 text-[12.5px] leading-[21px] font-medium text-accent focus-ring hover:underline"
+          >
+            {t(open ? 'card.less' : 'card.more')}
+          </button>
+        ) : null}
+      </span>
+    </div>
+  );
+}
+
+/** Fades the text out below the button. */
+const FADE =
+  'before:pointer-events-none before:absolute before:inset-y-0 before:right-full before:w-6 before:bg-[linear-gradient(to_right,transparent,var(--surface))]';
+
+/** Whether the clamped text is cut off; measured again when the card's width changes. */
+function useIsCut(box: React.RefObject<HTMLElement | null>, text: string | null): boolean {
+  const [cut, setCut] = useState(false);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || text === null) return;
+    const look = (): void => setCut(element.scrollHeight > element.clientHeight + 1);
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box, text]);
+  return cut;
+}

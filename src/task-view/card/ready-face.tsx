@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+
+import { glancing } from '~/task-view/player/hover-preview';
+import { play, player } from '~/task-view/player/player';
+import { GlanceSlot, PlayerSlot } from '~/task-view/player/player-slot';
+import { useGlance } from '~/task-view/player/use-hover-preview';
+import { usePoster } from '~/task-view/player/use-poster';
+import { isEmpty, videoIn } from '~/core/has-video';
+import type { Card } from '~/task-view/use-card';
+import { useEngine } from '~/engine/use-engine';
+import { useMedia } from '~/engine/use-media';
+import { formatClock } from '~/i18n/format';
+import { useT } from '~/i18n/use-t';
+import { cn } from '~/ui/cn';
+import { Icon } from '~/ui/icons';
+
+import { Backdrop } from './backdrop';
+import { FetchingCover } from './fetching-cover';
+import { NoVideoCover } from './no-video-cover';
+import { Picture } from './picture';
+import { PlayProblemCover } from './play-problem-cover';
+import { sizeWord } from '~/task-view/words/facts';
+
+/** The poster with a play button, then the video itself in the same place. */
+export function ReadyFace({ card, children }: { card: Card; children?: ReactNode }) {
+  const { key, task, title, tracked, answer } = card;
+  const status = useStore(player, (now) => (now.key === key ? now.status : 'idle'));
+  const glances = useStore(glancing, (now) => now.key === key);
+  const handlers = useGlance(tracked, status === 'idle' && videoIn(answer) !== null);
+  const { src, onRead } = usePoster(card);
+  const poster = src ?? null;
+  const portrait = task?.orientation === 'portrait';
+  const playing = status === 'playing';
+  return (
+    <div className="absolute inset-0" {...handlers}>
+      <Backdrop
+        seed={key}
+        image={src === undefined ? null : (poster ?? task?.images[0] ?? null)}
+        {...(poster !== null && onRead ? { onRead } : {})}
+        sharp={poster !== null && !portrait && !playing && !glances}
+      />
+      {poster !== null && portrait && !playing && !glances ? (
+        <Picture
+          quiet
+          src={poster}
+          className="absolute inset-y-0 left-1/2 h-full max-w-full -translate-x-1/2 object-contain"
+        />
+      ) : null}
+      {glances ? <GlanceSlot /> : null}
+      {playing ? (
+        (children ?? <PlayerSlot playKey={key} title={title} />)
+      ) : status === 'fetching' ? (
+        <FetchingCover playKey={key} />
+      ) : status === 'problem' ? (
+        <PlayProblemCover card={card} />
+      ) : (
+        <Cover card={card} />
+      )}
+    </div>
+  );
+}
+
+function Cover({ card }: { card: Card }) {
+  const { key, tracked, task, answer } = card;
+  const t = useT();
+  const engine = useEngine();
+  const { keeping } = useMedia();
+  const kept = useStore(keeping.state, (state) => state.kept.has(key));
+  // A copy in this browser plays whatever the service says.
+  if (!kept && isEmpty(answer)) return <NoVideoCover card={card} />;
+  const badge = [
+    task?.seconds ? formatClock(Math.round(task.seconds)) : null,
+    task ? sizeWord(task, t) : null,
+  ].filter((part) => part !== null);
+  return (
+    <>
+      {task?.video == null ? null : (
+        <button
+          type="button"
+          aria-label={t('player.play')}
+          onClick={() => void play(engine, tracked)}
+          className="group/play absolute inset-0 grid cursor-pointer place-items-center focus-ring focus-visible:-outline-offset-2"
+        >
+          <span
+            className={cn(
+              'grid size-[54px] place-items-center rounded-full bg-white/94 text-[#111] lift-menu',
+              'transition-transform group-hover/play:scale-105',
+            )}
+          >
+            <Icon name="play" className="ml-[3px] size-5" />
+          </span>
+        </button>
+      )}
+      {kept ? (
+        <span className="pointer-events-none absolute top-2.5 right-2.5 rounded-md bg-black/62 px-2 py-px text-[11.5px] font-semibold">
+          {t('keep.kept')}
+        </span>
+      ) : null}
+      {tracked.seenAt === null ? (
+        <span className="pointer-events-none absolute top-2.5 left-2.5 rounded-md bg-accent px-2 py-px text-[11.5px] font-semibold text-accent-ink">
+          {t('card.new')}
+        </span>
+      ) : null}
+      {badge.length > 0 ? (
+        <span className="pointer-events-none absolute right-2.5 bottom-2.5 rounded-md bg-black/62 px-[7px] py-px text-xs digits">
+          {badge.join(' · ')}
+        </span>
+      ) : null}
+    </>
+  );
+}

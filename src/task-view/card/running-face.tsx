@@ -1,0 +1,81 @@
+import { estimate, type Estimate } from '~/engine/look-ups/forecast/estimate';
+import { useEngine } from '~/engine/use-engine';
+import type { Card } from '~/task-view/use-card';
+import { formatClock, formatNumber, formatPercent, formatRoughly } from '~/i18n/format';
+import type { Translate } from '~/i18n/i18n';
+import { useT } from '~/i18n/use-t';
+import { ProgressBar } from '~/ui/progress-bar';
+import { useNow } from '~/ui/use-now';
+
+import { Backdrop } from './backdrop';
+import { informativeWord } from '~/task-view/words/running-words';
+
+/** The input image as a backdrop, the progress, and the time left if it can honestly be given. */
+export function RunningFace({ card: { key, answer, task, tracked } }: { card: Card }) {
+  const t = useT();
+  const now = useNow(1000);
+  const engine = useEngine();
+  const said = estimate(answer, engine.usual(tracked), now);
+  const percent = said.shownProgress;
+  const word = informativeWord(task?.statusWord ?? null);
+  return (
+    <>
+      <Backdrop seed={key} image={task?.thumbnail ?? task?.images[0] ?? null} />
+      <div className="absolute inset-x-0 bottom-0 h-[70%] bg-[linear-gradient(transparent,rgb(0_0_0/0.62))]" />
+      {word === null ? null : (
+        <p className="absolute top-3 right-3.5 left-3.5 truncate text-[12.5px] text-white/90 [text-shadow:0_1px_3px_rgb(0_0_0/0.6)]">
+          {t('card.says', { word })}
+        </p>
+      )}
+      <div className="absolute right-3.5 bottom-3.5 left-3.5 flex items-end justify-between gap-3 digits">
+        {percent === null ? (
+          <span className="text-xl leading-none font-semibold tracking-tight">
+            {formatClock((said.elapsedMs ?? 0) / 1000)}
+          </span>
+        ) : (
+          <span className="text-[34px] leading-none font-semibold tracking-[-0.03em]">
+            {formatNumber(Math.floor(percent))}
+            <small className="ml-px text-[17px] font-medium opacity-80">%</small>
+          </span>
+        )}
+        <span className="text-right text-[13px] leading-[1.25] opacity-92">
+          {timeSentence(said, t)}
+        </span>
+      </div>
+      <ProgressBar
+        label={t('card.progress')}
+        value={percent}
+        valueText={percent === null ? undefined : formatPercent(percent)}
+        className="absolute! inset-x-0 bottom-0 h-1! rounded-none"
+        trackClassName="bg-white/22"
+      />
+    </>
+  );
+}
+
+/** Time left if there is evidence, otherwise the time taken so far and what is usual. */
+function timeSentence(
+  { shownProgress, remainingMs, elapsedMs, usualRange, slower }: Estimate,
+  t: Translate,
+): string | null {
+  if (remainingMs !== null) {
+    const [low, high] = remainingMs.map(formatRoughly);
+    if (
+      low === undefined ||
+      high === undefined ||
+      low === high ||
+      remainingMs[0] * 2 > remainingMs[1]
+    ) {
+      return t('card.left', { time: high ?? '' });
+    }
+    return t('card.leftRange', { low, high });
+  }
+  const soFar =
+    shownProgress === null || elapsedMs === null
+      ? []
+      : [t('card.soFar', { time: formatClock(elapsedMs / 1000) })];
+  const [from, to] = (usualRange ?? []).map((ms) => formatClock(ms / 1000));
+  if (slower) return [...soFar, t('card.slower')].join(' · ');
+  if (from === undefined || to === undefined) return soFar.join('');
+  return [...soFar, t('card.usually', { from, to })].join(' · ');
+}

@@ -1,0 +1,34 @@
+import { estimate } from '~/engine/look-ups/forecast/estimate';
+import { useConnection, useEngine } from '~/engine/use-engine';
+import { copyText } from '~/task-view/copy';
+import { supportNote } from '~/task-view/words/support-note';
+import type { Card } from '~/task-view/use-card';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+import { Icon } from '~/ui/icons';
+import { useNow } from '~/ui/use-now';
+
+/** How often, in ms, a card checks whether its task is stuck; that takes many minutes. */
+const LOOK_MS = 15_000;
+
+/** Says that nothing has changed for far longer than usual, and offers a note for the service's support. */
+export function StuckStrip({ card }: { card: Card }) {
+  const t = useT();
+  const engine = useEngine();
+  const now = useNow(LOOK_MS);
+  const connection = useConnection(card.tracked.connectionId);
+  const { tracked, answer, trouble } = card;
+  if (trouble !== null || !estimate(answer, engine.usual(tracked), now).stuck) return null;
+  const copy = (): void => {
+    void copyText(supportNote(tracked, answer, connection?.hint ?? null, Date.now()));
+  };
+  return (
+    <div className="flex items-center gap-2.5 border-b border-line bg-run-soft px-4 py-1.5 text-[12.5px] text-run-ink">
+      <Icon name="warning" />
+      <p className="min-w-0 flex-1 py-1 leading-[17px]">{t('card.stuck')}</p>
+      <Button size="sm" icon="copy" onClick={copy}>
+        {t('card.supportNote')}
+      </Button>
+    </div>
+  );
+}

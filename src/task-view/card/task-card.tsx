@@ -1,0 +1,70 @@
+import { memo, useId } from 'react';
+
+import type { TrackedTask } from '~/core/tracked';
+import { pillOf } from '~/task-view/words/face';
+import { isEmpty } from '~/core/has-video';
+import { useCard } from '~/task-view/use-card';
+import { useTrackedTask } from '~/engine/use-engine';
+import { useT } from '~/i18n/use-t';
+import { Icon } from '~/ui/icons';
+import { Pill } from '~/ui/pill';
+
+import { metaLine } from '~/task-view/words/facts';
+import { Foot } from './foot';
+import { Frame } from './frame';
+import { ProblemStrip } from './problem-strip';
+import { Prompt } from './prompt';
+import { StuckStrip } from './stuck-strip';
+import { Thumbs } from './thumbs';
+
+/** One task. Renders only when its own answer, label or key changes, and never asks for anything itself. */
+export const TaskCard = memo(function TaskCard({ taskKey }: { taskKey: string }) {
+  const tracked = useTrackedTask(taskKey);
+  return tracked ? <CardOf tracked={tracked} /> : null;
+});
+
+function CardOf({ tracked }: { tracked: TrackedTask }) {
+  const t = useT();
+  const titleId = useId();
+  const card = useCard(tracked);
+  const { task, face, trouble, title } = card;
+  const pill = pillOf(face, trouble, isEmpty(card.answer));
+  const meta = task ? metaLine(task, t) : '';
+  return (
+    <article
+      aria-labelledby={titleId}
+      data-card={card.key}
+      className="flex h-full flex-col overflow-hidden rounded-card border border-line bg-surface lift-card"
+    >
+      <Frame card={card} />
+      {face === 'problem' ? null : <ProblemStrip card={card} />}
+      <StuckStrip card={card} />
+      <div className="flex flex-1 flex-col gap-2.5 px-4 pt-3.5 pb-1.5">
+        <div className="flex items-center gap-2.5">
+          <h2
+            id={titleId}
+            title={title}
+            className="min-w-0 flex-1 truncate text-[15px] font-semibold tracking-[-0.005em]"
+          >
+            {title}
+          </h2>
+          {tracked.pickedAt === null ? null : (
+            <span className="flex flex-none items-center gap-1 text-[12.5px] font-medium text-accent">
+              <Icon name="star" className="size-3.5 fill-current" />
+              {t('compare.picked')}
+            </span>
+          )}
+          <Pill tone={pill.tone}>{t(pill.word)}</Pill>
+        </div>
+        <Prompt task={task} />
+        {meta !== '' || (task && task.images.length > 0) ? (
+          <div className="flex items-center gap-2.5">
+            <Thumbs images={task?.images ?? []} />
+            <span className="min-w-0 text-[12.5px] wrap-anywhere text-ink-3 digits">{meta}</span>
+          </div>
+        ) : null}
+      </div>
+      <Foot card={card} />
+    </article>
+  );
+}

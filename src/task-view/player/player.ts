@@ -1,0 +1,78 @@
+import { createStore } from 'zustand/vanilla';
+
+import { refKey, type TaskRef } from '~/core/answer';
+import type { PlayLadder, PlayLadderOptions, NoVideo } from '~/core/video';
+import type { Engine } from '~/engine/engine';
+import { mediaOf } from '~/engine/media/media-of';
+
+import { takeGlance } from './hover-preview';
+import { showVideo, stopVideo } from './player-element';
+
+export type Playing =
+  | { status: 'idle'; key: null }
+  /** `share` loaded, 0 to 1; null if the size is unknown or a source is still being sought. */
+  | { status: 'fetching'; key: string; share: number | null }
+  /** `readable`: its frames can be read, for stills. */
+  | { status: 'playing'; key: string; readable: boolean }
+  | { status: 'problem'; key: string; problem: NoVideo };
+
+const IDLE: Playing = { status: 'idle', key: null };
+
+/** The one video that plays or is about to, so there is never more than one sound. */
+export const player = createStore<Playing>(() => IDLE);
+
+/** Plays a video in the slot with its key, after stopping the previous one and freeing its memory. */
+export async function play(
+  engine: Engine,
+  ref: TaskRef,
+  options: Pick<PlayLadderOptions, 'large'> = {},
+): Promise<void> {
+  const key = refKey(ref);
+  stopPlaying();
+  engine.markSeen([key]);
+  const glance = takeGlance(key, (ladder) => {
+    if (current === ladder) void playNext(engine, key, ladder);
+  });
+  if (glance) {
+    current = glance.ladder;
+    player.setState({ status: 'playing', key, readable: glance.readable }, true);
+    return;
+  }
+  const onProgress = (share: number | null): void => {
+    if (current === ladder) player.setState({ status: 'fetching', key, share }, true);
+  };
+  const ladder = mediaOf(engine).playLadder(ref, { ...options, onProgress });
+  current = ladder;
+  await playNext(engine, key, ladder);
+}
+
+/** Stops the video; with `key`, only if it is that one. */
+export function stopPlaying(key?: string): void {
+  if (key !== undefined && player.getState().key !== key) return;
+  current?.close();
+  current = null;
+  stopVideo();
+  player.setState(IDLE, true);
+}
+
+let current: PlayLadder | null = null;
+
+async function playNext(engine: Engine, key: string, ladder: PlayLadder): Promise<void> {
+  player.setState({ status: 'fetching', key, share: null }, true);
+  const next = await ladder.next();
+  if (current !== ladder) return;
+  if (next.kind === 'problem') {
+    stopPlaying();
+    player.setState({ status: 'problem', key, problem: next }, true);
+    return;
+  }
+  player.setState({ status: 'playing', key, readable: next.readable }, true);
+  showVideo('video', next, {
+    onError: () => {
+      if (current === ladder) void playNext(engine, key, ladder);
+    },
+    onFrame: (video) => {
+      if (next.readable) mediaOf(engine).keepPoster(key, video);
+    },
+  });
+}

@@ -1,0 +1,66 @@
+import { refKey, type Answer } from '~/core/answer';
+import { isTeamKey } from '~/core/connection';
+import type { Task } from '~/core/task';
+import type { TrackedTask } from '~/core/tracked';
+import { useAnswer } from '~/engine/use-answers';
+import { useConnections } from '~/engine/use-engine';
+import type { ConnectionsState, KeyLoss } from '~/engine/state';
+
+import { faceOf, type Face } from '~/task-view/words/face';
+import { troubleOf, type Trouble } from '~/task-view/words/problems';
+import { titleOf } from '~/core/title';
+
+/** What the parts of a card render. */
+export interface Card {
+  key: string;
+  tracked: TrackedTask;
+  answer: Answer;
+  task: Task | null;
+  trouble: Trouble | null;
+  face: Face;
+  title: string;
+  /** A relay adds the team's key to its look-ups. */
+  teamKey: boolean;
+}
+
+/** What is known about a tracked task, ready to render. Makes no look-ups. */
+export function useCard(tracked: TrackedTask): Card {
+  const answer = useAnswer(tracked);
+  const loss = useConnections((state) => keyLossOf(state, tracked.base));
+  const keys = useConnections((state) => keysOf(state, tracked.base));
+  const teamKey = useConnections((state) => hasTeamKey(state, tracked.base));
+  const trouble = troubleOf(answer, loss, keys, teamKey);
+  return {
+    key: refKey(tracked),
+    tracked,
+    answer,
+    task: answer.task,
+    trouble,
+    face: faceOf(answer, trouble),
+    title: titleOf(tracked, answer.task),
+    teamKey,
+  };
+}
+
+/** Why no key of this service can be used now; null if one can. */
+export function keyLossOf(
+  { connections, needKey }: ConnectionsState,
+  base: string,
+): KeyLoss | null {
+  let loss: KeyLoss = 'missing';
+  for (const { id, base: known } of connections.values()) {
+    if (known !== base) continue;
+    const own = needKey.get(id);
+    if (own === undefined) return null;
+    if (own === 'refused') loss = own;
+  }
+  return loss;
+}
+
+function keysOf({ connections }: ConnectionsState, base: string): number {
+  return [...connections.values()].filter((connection) => connection.base === base).length;
+}
+
+function hasTeamKey({ connections }: ConnectionsState, base: string): boolean {
+  return [...connections.values()].some((one) => one.base === base && isTeamKey(one));
+}
