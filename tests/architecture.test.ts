@@ -6,7 +6,7 @@ import { folderOf, isTest, judge, readTable } from './architecture/import-rule';
 import { readSources } from './architecture/read-sources';
 import { filesOf, readText } from './architecture/walk';
 
-const SCREEN = /^(main\.tsx$|app\/|features\/|ui\/|i18n\/)/;
+const SCREEN = /^(main\.tsx$|app\/|features\/|task-view\/|ui\/|i18n\/)/;
 const REACT = /^(react|react-dom|@lingui\/react|@base-ui\/react|virtua)(\/|$)/;
 
 const table = readTable(readText('ARCHITECTURE.md'));

@@ -7,7 +7,7 @@ import { NO_ANSWER, refKey, type Answer } from '~/core/answer';
 import { PROBLEM_KINDS } from '~/core/task';
 import { readAnswer } from '~/engine/gateway/read-answer';
 import type { Reply } from '~/engine/gateway/reply';
-import { fold } from '~/engine/answers/merge-answer';
+import { mergeAnswer } from '~/engine/answers/merge-answer';
 import { TaskCard } from '~/task-view/card/task-card';
 import { problemWords } from '~/task-view/words/problems';
 import { setLocale, translate } from '~/i18n/i18n';
@@ -97,7 +97,7 @@ function aReply(random: Random): Reply {
 function next(before: Answer, reply: Reply, random: Random): Answer {
   const now = Date.now();
   const nextAt = random.unit() < 0.3 ? null : now + random.between(-1000, 120_000);
-  return { ...fold(before, readAnswer(reply), reply.body, now), nextAt };
+  return { ...mergeAnswer(before, readAnswer(reply), reply.body, now), nextAt };
 }
 
 function pickIndex(random: Random): number {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { SHOWS, SORTS } from '~/core/standing';
 import * as fc from '~test/properties';
 
 import {
@@ -9,8 +10,6 @@ import {
   formatView,
   MAX_COMPARED,
   parseView,
-  SHOWS,
-  SORTS,
 } from './view';
 
 test('an empty address is the whole board, newest first', () => {

@@ -1,11 +1,5 @@
 import type { TaskRef } from '~/core/answer';
-
-/** The filter's four choices. */
-export const SHOWS = ['all', 'running', 'ready', 'attention'] as const;
-export type Show = (typeof SHOWS)[number];
-
-export const SORTS = ['newest', 'oldest', 'soonest', 'state'] as const;
-export type Sort = (typeof SORTS)[number];
+import { SHOWS, SORTS, type Show, type Sort } from '~/core/standing';
 
 /** Everything about the screen that a link can carry. */
 export interface View {

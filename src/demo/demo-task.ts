@@ -1,5 +1,5 @@
 import { FAILURES, type Moment, type Plan } from './life.ts';
-import { SCENES, linkTo, PERSON, type Scene } from './media.ts';
+import { SCENES, linkTo, PERSON, type Scene } from './footage.ts';
 
 /** A task of the demo, with everything its answer is written from. */
 export interface DemoTask {

@@ -1,4 +1,4 @@
-import type { SceneName } from './media.ts';
+import type { SceneName } from './footage.ts';
 
 /** How a task ends. */
 export type Ending = 'ready' | 'cancelled' | FailureName;

@@ -1,5 +1,5 @@
 import type { Plan } from './life.ts';
-import { SCENE_NAMES } from './media.ts';
+import { SCENE_NAMES } from './footage.ts';
 
 /*
  * Ids that a person can type. Every other id gets a life of its own, 20 to 120 s long, chosen by the id.

@@ -1,7 +1,7 @@
 import { sendBytes } from './bytes.ts';
 import { faultFor } from './faults.ts';
 import { momentOf } from './life.ts';
-import { bytesOf, SCENES, fileNamed, linkTo } from './media.ts';
+import { bytesOf, SCENES, fileNamed, linkTo } from './footage.ts';
 import { PUBLISHED } from './published.ts';
 import { failed, HEADERS, json } from './replies.ts';
 import { SAMPLE_TASKS } from './sample-board.ts';

@@ -1,4 +1,4 @@
-import { linkTo } from './media.ts';
+import { linkTo } from './footage.ts';
 import {
   sceneOf,
   enhanced,

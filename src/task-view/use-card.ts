@@ -4,10 +4,11 @@ import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { useAnswer } from '~/engine/use-answers';
 import { useConnections } from '~/engine/use-engine';
-import type { ConnectionsState, KeyLoss } from '~/engine/state';
+import type { ConnectionsState } from '~/engine/state';
 
+import { keyLossOf } from '~/engine/answers/key-loss';
 import { faceOf, type Face } from '~/task-view/words/face';
-import { troubleOf, type Trouble } from '~/task-view/words/problems';
+import { troubleOf, type Trouble } from '~/engine/answers/trouble';
 import { titleOf } from '~/core/title';
 
 /** What the parts of a card render. */
@@ -40,21 +41,6 @@ export function useCard(tracked: TrackedTask): Card {
     title: titleOf(tracked, answer.task),
     teamKey,
   };
-}
-
-/** Why no key of this service can be used now; null if one can. */
-export function keyLossOf(
-  { connections, needKey }: ConnectionsState,
-  base: string,
-): KeyLoss | null {
-  let loss: KeyLoss = 'missing';
-  for (const { id, base: known } of connections.values()) {
-    if (known !== base) continue;
-    const own = needKey.get(id);
-    if (own === undefined) return null;
-    if (own === 'refused') loss = own;
-  }
-  return loss;
 }
 
 function keysOf({ connections }: ConnectionsState, base: string): number {

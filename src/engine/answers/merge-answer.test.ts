@@ -4,7 +4,7 @@ import { MAX_SIGHTINGS, NO_ANSWER, type Answer } from '~/core/answer';
 import type { LookUpProblem, Task } from '~/core/task';
 import { aTask } from '~test/builders';
 
-import { fold } from './merge-answer';
+import { mergeAnswer } from './merge-answer';
 
 const task = (over: Partial<Task> = {}): Task => aTask({ progress: 10, ...over });
 const problem = (kind: LookUpProblem['kind']): LookUpProblem => ({
@@ -15,14 +15,14 @@ const problem = (kind: LookUpProblem['kind']): LookUpProblem => ({
 });
 const after = (tasks: Partial<Task>[], from: Answer = NO_ANSWER): Answer =>
   tasks.reduce(
-    (answer, over, index) => fold(answer, { task: task(over) }, '{}', (index + 1) * 1000),
+    (answer, over, index) => mergeAnswer(answer, { task: task(over) }, '{}', (index + 1) * 1000),
     from,
   );
 
-describe('fold', () => {
+describe('mergeAnswer', () => {
   it('keeps the last good state when a look-up has a problem', () => {
     const good = after([{ progress: 40, prompt: 'a cat' }]);
-    const bad = fold(good, { problem: problem('server') }, null, 9000);
+    const bad = mergeAnswer(good, { problem: problem('server') }, null, 9000);
     expect(bad.task).toEqual(good.task);
     expect(bad).toMatchObject({
       problemCount: 1,
@@ -33,10 +33,10 @@ describe('fold', () => {
   });
 
   it('counts problems of one kind in a row and starts again with another kind', () => {
-    let answer = fold(NO_ANSWER, { problem: problem('not_found') }, null, 1000);
-    answer = fold(answer, { problem: problem('not_found') }, null, 2000);
+    let answer = mergeAnswer(NO_ANSWER, { problem: problem('not_found') }, null, 1000);
+    answer = mergeAnswer(answer, { problem: problem('not_found') }, null, 2000);
     expect(answer).toMatchObject({ problemCount: 2, problemSince: 1000 });
-    answer = fold(answer, { problem: problem('network') }, null, 3000);
+    answer = mergeAnswer(answer, { problem: problem('network') }, null, 3000);
     expect(answer).toMatchObject({ problemCount: 1, problemSince: 3000 });
     expect(after([{}], answer)).toMatchObject({ problem: null, problemCount: 0 });
   });
@@ -56,10 +56,18 @@ describe('fold', () => {
 
   it('gives a new fact nothing that a newer build knew of the one before', () => {
     const about = { kind: 'auth' as const, message: 'no', httpStatus: 403, retryAfterMs: null };
-    const refused = fold(NO_ANSWER, { problem: { ...about, about: 'key' } }, null, 1);
-    const other = fold(refused, { problem: { ...about, message: 'not this model' } }, null, 2);
+    const refused = mergeAnswer(NO_ANSWER, { problem: { ...about, about: 'key' } }, null, 1);
+    const other = mergeAnswer(
+      refused,
+      { problem: { ...about, message: 'not this model' } },
+      null,
+      2,
+    );
     expect(other.problem).toEqual({ ...about, message: 'not this model' });
-    expect(fold(refused, { problem: about }, null, 2).problem).toHaveProperty('about', 'key');
+    expect(mergeAnswer(refused, { problem: about }, null, 2).problem).toHaveProperty(
+      'about',
+      'key',
+    );
     const link = { kind: 'link' as const, url: 'https://x.test/v.mp4', etag: 'old' };
     expect(after([{ video: link }, { video: { kind: 'content' } }]).task?.video).toEqual({
       kind: 'content',

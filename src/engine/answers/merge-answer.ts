@@ -6,8 +6,13 @@ import { isTerminal } from '~/core/task';
  * Adds one reading to what is known. A problem never erases the last good state, and a finished task is never reopened
  * by an answer that knows less (some services forget their queue state after the end). `nextAt` is left to the policy.
  */
-export function fold(before: Answer, reading: Reading, raw: string | null, now: number): Answer {
-  if ('problem' in reading) return foldProblem(before, reading.problem, now);
+export function mergeAnswer(
+  before: Answer,
+  reading: Reading,
+  raw: string | null,
+  now: number,
+): Answer {
+  if ('problem' in reading) return mergeProblem(before, reading.problem, now);
   const task = keepKnown(before.task, reading.task);
   return {
     ...before,
@@ -23,7 +28,7 @@ export function fold(before: Answer, reading: Reading, raw: string | null, now: 
   };
 }
 
-function foldProblem(before: Answer, problem: LookUpProblem, now: number): Answer {
+function mergeProblem(before: Answer, problem: LookUpProblem, now: number): Answer {
   const again = before.problem?.kind === problem.kind;
   return {
     ...before,

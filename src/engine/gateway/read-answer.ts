@@ -5,7 +5,12 @@ import { layersOf } from '~/engine/gateway/reader/unwrap';
 import { taskIn } from '~/engine/gateway/reader/lists';
 import { parseBody } from '~/engine/gateway/reader/parse-body';
 import { field, type Json } from '~/engine/gateway/reader/read';
-import { isForgotten, isRefusal, isTasksOwnFailure, isWholeTask } from '~/engine/gateway/reader/refusal';
+import {
+  isForgotten,
+  isRefusal,
+  isTasksOwnFailure,
+  isWholeTask,
+} from '~/engine/gateway/reader/refusal';
 import type { Reply } from './reply';
 import { taskFrom } from '~/engine/gateway/reader/task';
 import { verdictOn } from '~/engine/gateway/reader/verdict';

@@ -8,7 +8,7 @@ import type { Vault } from '~/engine/storage/vault';
 
 import type { AuthSchemes } from './auth-schemes';
 import type { LookUpPaths } from './paths';
-import { fold } from '~/engine/answers/merge-answer';
+import { mergeAnswer } from '~/engine/answers/merge-answer';
 import { keepContent } from '~/engine/answers/keep-content';
 import { anotherKeyMayKnow, chooseKey, createRefusals } from './keys';
 import { withLinksEnd } from '~/engine/answers/links-end';
@@ -109,9 +109,9 @@ export function createAsking(options: AskingOptions): Asking {
       // A key that does not know the task says more than one that may not ask, unless that one names the reason.
       const named = about === 'model' || about === 'credit';
       if (problem.kind === 'auth' && !named && [...round.values()].includes('not_found'))
-        return fold(before, { problem: { ...problem, kind: 'not_found' } }, raw, now());
+        return mergeAnswer(before, { problem: { ...problem, kind: 'not_found' } }, raw, now());
     }
-    return fold(before, reading, raw, now());
+    return mergeAnswer(before, reading, raw, now());
   };
 
   return {

@@ -146,7 +146,7 @@ describe('the play ladder', () => {
     expect(await ladder.next()).toEqual(problem('auth'));
   });
 
-  it('only looks at what plays at once, when it is for a glance', async () => {
+  it('only looks at what plays at once, when it is for a preview', async () => {
     const fresh = vi.fn<LadderSources['fresh']>(() => Promise.resolve(null));
     const openContent = vi.fn<() => Promise<Opened>>(() => Promise.resolve(video(10)));
     const gone = start({ openLink: says({ [LINK]: problem('expired') }), fresh }, { light: true });

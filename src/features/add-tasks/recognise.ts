@@ -1,5 +1,5 @@
 import { analyse } from './recognise/analyse';
-import type { SegmentKind } from './recognise/segment';
+import type { SegmentKind } from '~/features/add-tasks/recognise/analysis';
 
 /** The keys, clear ids and addresses in any text, in order and without duplicates. Never throws. */
 export function recognise(text: string): { keys: string[]; ids: string[]; addresses: string[] } {

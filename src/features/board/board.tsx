@@ -3,13 +3,13 @@ import { useRef, type ReactNode } from 'react';
 import type { KeyWanted } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 
-import type { Arranged } from './arrange';
+import type { Arranged } from '~/engine/answers/arrange';
 import { Grid } from './grid';
 import { Nothing } from './nothing';
 import { OverlayHost } from '~/task-view/overlay-host';
 import { Screen } from '~/ui/screen';
 import { Toolbar } from './toolbar';
-import { useArranged, useEntries } from './use-board';
+import { useArranged, useEntries } from '~/engine/use-board';
 import { useView } from '~/address/use-view';
 
 /** All tasks as cards, filtered, searched and sorted as the address says. */

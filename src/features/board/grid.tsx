@@ -5,8 +5,8 @@ import { useStore } from 'zustand';
 import { useTracked } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 
-import type { Entry } from './arrange';
-import { calm, type Drawn } from './stable-order';
+import type { Entry } from '~/engine/answers/arrange';
+import { stableOrder, type Drawn } from './stable-order';
 import { TaskCard } from '~/task-view/card/task-card';
 import { player } from '~/task-view/player/player';
 import { GAP, inRows, rowsOf } from './rows';
@@ -40,7 +40,7 @@ export function Grid({
   const { columns, top } = useColumns(place);
   const hold = useHold();
   const playing = useStore(player, (state) => state.key);
-  const keys = useCalmKeys(entries, total, view, hold.held || playing !== null);
+  const keys = useStableKeys(entries, total, view, hold.held || playing !== null);
   const rows = useMemo(() => inRows(keys, columns), [keys, columns]);
   // Render the visible rows together with the board: rows added after measuring cannot be rendered in slices.
   const [firstRows, setFirstRows] = useState<readonly number[]>(() =>
@@ -91,7 +91,7 @@ export function Grid({
 }
 
 /** The keys to draw, as arranged, except that nothing moves while the person is using the grid. */
-function useCalmKeys(
+function useStableKeys(
   entries: readonly Entry[],
   total: number,
   view: View,
@@ -107,7 +107,7 @@ function useCalmKeys(
     [entries, total, view],
   );
   const [drawn, setDrawn] = useState(wanted);
-  const next = calm(drawn, wanted, held, (key) => tasks.has(key));
+  const next = stableOrder(drawn, wanted, held, (key) => tasks.has(key));
   if (!sameDrawing(next, drawn)) setDrawn(next);
   return next.keys;
 }

@@ -1,6 +1,6 @@
 import { estimate } from '~/engine/look-ups/forecast/estimate';
 
-import type { Entry } from './arrange';
+import type { Entry } from '~/engine/answers/arrange';
 
 export interface Overall {
   /** Overall progress in percent, 0 to 100. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { calm } from './stable-order';
+import { stableOrder } from './stable-order';
 import { columnsIn, inRows, rowsOf } from './rows';
 
 const all = () => true;
@@ -8,24 +8,24 @@ const drawn = { view: '#/', total: 3, keys: ['a', 'b', 'c'] };
 
 test('under the pointer cards keep their places, and new ones come at the end', () => {
   const wanted = { ...drawn, keys: ['d', 'c', 'a', 'b'] };
-  expect(calm(drawn, wanted, true, all).keys).toEqual(['a', 'b', 'c', 'd']);
-  expect(calm(drawn, wanted, false, all).keys).toEqual(['d', 'c', 'a', 'b']);
+  expect(stableOrder(drawn, wanted, true, all).keys).toEqual(['a', 'b', 'c', 'd']);
+  expect(stableOrder(drawn, wanted, false, all).keys).toEqual(['d', 'c', 'a', 'b']);
 });
 
 test('a card that no longer fits the filter stays until the hand is gone', () => {
-  expect(calm(drawn, { ...drawn, keys: ['a'] }, true, all).keys).toEqual(['a', 'b', 'c']);
+  expect(stableOrder(drawn, { ...drawn, keys: ['a'] }, true, all).keys).toEqual(['a', 'b', 'c']);
 });
 
 test('a removed card goes at once', () => {
   const wanted = { ...drawn, total: 2, keys: ['c', 'a'] };
-  expect(calm(drawn, wanted, true, (key) => key !== 'b').keys).toEqual(['a', 'c']);
+  expect(stableOrder(drawn, wanted, true, (key) => key !== 'b').keys).toEqual(['a', 'c']);
 });
 
 test('what the person asked for follows at once', () => {
   const sorted = { ...drawn, view: '#/?sort=oldest', keys: ['c', 'b', 'a'] };
-  expect(calm(drawn, sorted, true, all)).toBe(sorted);
+  expect(stableOrder(drawn, sorted, true, all)).toBe(sorted);
   const added = { ...drawn, total: 4, keys: ['n', 'a', 'b', 'c'] };
-  expect(calm(drawn, added, true, all)).toBe(added);
+  expect(stableOrder(drawn, added, true, all)).toBe(added);
 });
 
 test('cards are at least 300 px wide', () => {

@@ -12,7 +12,7 @@ export interface Drawn {
  * nothing moves: cards keep their places, and new matches come at the end.
  * @param exists whether a card is still on the board at all
  */
-export function calm(
+export function stableOrder(
   before: Drawn,
   wanted: Drawn,
   held: boolean,

@@ -4,14 +4,15 @@ import { IconButton } from '~/ui/icon-button';
 import { ProgressBar } from '~/ui/progress-bar';
 import { Segmented } from '~/ui/segmented';
 import { Select } from '~/ui/select';
-import { useNow } from '~/ui/use-now';
+import { useNow } from '~/platform/use-now';
 import { formatRoughly } from '~/i18n/format';
 import type { Translate } from '~/i18n/i18n';
 
-import type { Arranged, Entry } from './arrange';
+import type { Arranged, Entry } from '~/engine/answers/arrange';
 import { overallOf, type Overall } from './overall';
 import { changeView } from '~/address/use-view';
-import { SHOWS, SORTS, type View } from '~/address/view';
+import { SHOWS, SORTS } from '~/core/standing';
+import type { View } from '~/address/view';
 
 /** Filter, overall progress and sort order. */
 export function Toolbar({

@@ -9,7 +9,7 @@ import { formatAgo, formatDuration, formatMoment } from '~/i18n/format';
 import { keyName } from '~/i18n/key-name';
 import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
-import { useNow } from '~/ui/use-now';
+import { useNow } from '~/platform/use-now';
 
 import { Block, Rows } from './block';
 

@@ -5,13 +5,13 @@ import { formatDuration, formatMoment, formatPercent } from '~/i18n/format';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
 import type { TaskState } from '~/core/task';
-import { useNow } from '~/ui/use-now';
+import { useNow } from '~/platform/use-now';
 
 import { Block, Rows } from './block';
 import { historyOf, phasesOf, type Phase } from './history';
 
 /** How the task went: a bar of its phases, their durations, and everything the service said, with times. */
-export function CourseBlock({ card }: { card: Card }) {
+export function HistoryBlock({ card }: { card: Card }) {
   const t = useT();
   const now = useNow(1000);
   const { tracked, answer, task, face } = card;
@@ -21,7 +21,7 @@ export function CourseBlock({ card }: { card: Card }) {
   const { since, endedAt } = timesOf(tracked, answer);
   const end = ENDS[face];
   return (
-    <Block title={t('details.course')}>
+    <Block title={t('details.history')}>
       <Bar phases={phases} />
       <Rows
         rows={[

@@ -8,7 +8,7 @@ import { Pill } from '~/ui/pill';
 
 import { AnswerBlock, OwnWordsBlock } from './answer-block';
 import { Block } from './block';
-import { CourseBlock } from './history-block';
+import { HistoryBlock } from './history-block';
 import { FactsBlock } from './facts-block';
 import { PromptBlock } from './prompt-block';
 
@@ -37,7 +37,7 @@ export function Side({ card, titleId }: { card: Card; titleId: string }) {
           <Thumbs images={images} size="large" max={8} />
         </Block>
       ) : null}
-      <CourseBlock card={card} />
+      <HistoryBlock card={card} />
       <FactsBlock card={card} />
       <OwnWordsBlock card={card} />
       <AnswerBlock card={card} />

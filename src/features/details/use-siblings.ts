@@ -1,8 +1,8 @@
 import { refKey } from '~/core/answer';
 import { changeView, useView } from '~/address/use-view';
-import type { Entry } from '~/features/board/arrange';
+import type { Entry } from '~/engine/answers/arrange';
 import { play, player } from '~/task-view/player/player';
-import { siblingsOf, useArranged, useEntries } from '~/features/board/use-board';
+import { siblingsOf, useArranged, useEntries } from '~/engine/use-board';
 import type { Engine } from '~/engine/engine';
 import { useEngine } from '~/engine/use-engine';
 

@@ -79,7 +79,7 @@ export function DownloadDialog({
           <p className="text-ink-2">{t(format === 'zip' ? 'keep.zipText' : 'keep.filesText')}</p>
         </div>
       ) : (
-        <Course job={job} items={items} />
+        <TaskHistory job={job} items={items} />
       )}
     </Dialog>
   );
@@ -130,7 +130,7 @@ const COUNT_WORDS = {
 } as const satisfies Record<Progress['status'], MessageKey>;
 
 /** The progress and, at the end, the result. */
-function Course({ job, items }: { job: DownloadJob; items: readonly Item[] }) {
+function TaskHistory({ job, items }: { job: DownloadJob; items: readonly Item[] }) {
   const t = useT();
   const { status, total, saved, failed, current, trouble } = useStore(job.progress);
   const title = items.find(({ key }) => key === current?.key)?.title;

@@ -12,7 +12,7 @@ import { useMedia } from '~/engine/use-media';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { NoticeLine } from '~/ui/notice-line';
-import { useNow } from '~/ui/use-now';
+import { useNow } from '~/platform/use-now';
 
 import { expiringSoon } from './expiring';
 import { HALT_WORDS } from './halt-words';

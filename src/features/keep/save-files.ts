@@ -1,5 +1,10 @@
 import { toCsv } from '~/engine/media/save/csv';
-import { dismiss, freeName, openVideoStore, type VideoStore } from '~/engine/media/keep/video-store';
+import {
+  dismiss,
+  freeName,
+  openVideoStore,
+  type VideoStore,
+} from '~/engine/media/keep/video-store';
 import type { Media } from '~/engine/media/media';
 import { unique, type ZipItem, type ZipNews } from '~/engine/media/save/zip';
 import { saveBlob } from '~/ui/download';

@@ -1,4 +1,4 @@
-import { waitsForKey } from '~/task-view/words/problems';
+import { waitsForKey } from '~/engine/answers/trouble';
 import { timesOf } from '~/core/times';
 import type { Card } from '~/task-view/use-card';
 import { useEngineStatus } from '~/engine/use-engine';
@@ -6,7 +6,7 @@ import { formatAgo, formatDuration, formatRoughly } from '~/i18n/format';
 import type { Translate } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
-import { useNow } from '~/ui/use-now';
+import { useNow } from '~/platform/use-now';
 
 /** Links that last longer than this, in ms, are not mentioned yet. */
 const SOON_GONE = 24 * 3_600_000;

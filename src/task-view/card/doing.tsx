@@ -1,9 +1,9 @@
-import { waitsForKey } from '~/task-view/words/problems';
+import { waitsForKey } from '~/engine/answers/trouble';
 import type { Card } from '~/task-view/use-card';
 import { useEngineStatus } from '~/engine/use-engine';
 import { formatDuration } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
-import { useNow } from '~/ui/use-now';
+import { useNow } from '~/platform/use-now';
 
 /** What the page is doing about a look-up problem: "Trying again in 20 s". */
 export function Doing({ card: { answer, trouble } }: { card: Card }) {

@@ -1,5 +1,5 @@
 import { signInAgain } from '~/address/sign-in';
-import { helpFor, type Help, type Trouble } from '~/task-view/words/problems';
+import { helpFor, type Help, type Trouble } from '~/engine/answers/trouble';
 import { useTools } from '~/task-view/tools';
 import type { Card } from '~/task-view/use-card';
 import { useEngine } from '~/engine/use-engine';

@@ -11,7 +11,7 @@ import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { openTab } from '~/ui/download';
 import type { IconName } from '~/ui/icons';
-import { useNow } from '~/ui/use-now';
+import { useNow } from '~/platform/use-now';
 
 import { TroubleFace } from './trouble-face';
 

@@ -1,4 +1,5 @@
-import { problemValues, problemWords, waitsForPerson } from '~/task-view/words/problems';
+import { waitsForPerson } from '~/engine/answers/trouble';
+import { problemValues, problemWords } from '~/task-view/words/problems';
 import { refusalWords } from '~/task-view/words/refusal-words';
 import type { Card } from '~/task-view/use-card';
 import { useT } from '~/i18n/use-t';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 
-import { glancing } from '~/task-view/player/hover-preview';
+import { hoverPreview } from '~/task-view/player/hover-preview';
 import { play, player } from '~/task-view/player/player';
-import { GlanceSlot, PlayerSlot } from '~/task-view/player/player-slot';
-import { useGlance } from '~/task-view/player/use-hover-preview';
+import { PreviewSlot, PlayerSlot } from '~/task-view/player/player-slot';
+import { useHoverPreview } from '~/task-view/player/use-hover-preview';
 import { usePoster } from '~/task-view/player/use-poster';
 import { isEmpty, videoIn } from '~/core/has-video';
 import type { Card } from '~/task-view/use-card';
@@ -26,8 +26,8 @@ import { sizeWord } from '~/task-view/words/facts';
 export function ReadyFace({ card, children }: { card: Card; children?: ReactNode }) {
   const { key, task, title, tracked, answer } = card;
   const status = useStore(player, (now) => (now.key === key ? now.status : 'idle'));
-  const glances = useStore(glancing, (now) => now.key === key);
-  const handlers = useGlance(tracked, status === 'idle' && videoIn(answer) !== null);
+  const previews = useStore(hoverPreview, (now) => now.key === key);
+  const handlers = useHoverPreview(tracked, status === 'idle' && videoIn(answer) !== null);
   const { src, onRead } = usePoster(card);
   const poster = src ?? null;
   const portrait = task?.orientation === 'portrait';
@@ -38,16 +38,16 @@ export function ReadyFace({ card, children }: { card: Card; children?: ReactNode
         seed={key}
         image={src === undefined ? null : (poster ?? task?.images[0] ?? null)}
         {...(poster !== null && onRead ? { onRead } : {})}
-        sharp={poster !== null && !portrait && !playing && !glances}
+        sharp={poster !== null && !portrait && !playing && !previews}
       />
-      {poster !== null && portrait && !playing && !glances ? (
+      {poster !== null && portrait && !playing && !previews ? (
         <Picture
           quiet
           src={poster}
           className="absolute inset-y-0 left-1/2 h-full max-w-full -translate-x-1/2 object-contain"
         />
       ) : null}
-      {glances ? <GlanceSlot /> : null}
+      {previews ? <PreviewSlot /> : null}
       {playing ? (
         (children ?? <PlayerSlot playKey={key} title={title} />)
       ) : status === 'fetching' ? (

@@ -5,7 +5,7 @@ import { formatClock, formatNumber, formatPercent, formatRoughly } from '~/i18n/
 import type { Translate } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';
 import { ProgressBar } from '~/ui/progress-bar';
-import { useNow } from '~/ui/use-now';
+import { useNow } from '~/platform/use-now';
 
 import { Backdrop } from './backdrop';
 import { informativeWord } from '~/task-view/words/running-words';

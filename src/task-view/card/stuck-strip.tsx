@@ -6,7 +6,7 @@ import type { Card } from '~/task-view/use-card';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icons';
-import { useNow } from '~/ui/use-now';
+import { useNow } from '~/platform/use-now';
 
 /** How often, in ms, a card checks whether its task is stuck; that takes many minutes. */
 const LOOK_MS = 15_000;

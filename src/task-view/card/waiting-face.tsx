@@ -2,7 +2,7 @@ import type { Card } from '~/task-view/use-card';
 import { timesOf } from '~/core/times';
 import { formatDuration, formatRoughly } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
-import { useNow } from '~/ui/use-now';
+import { useNow } from '~/platform/use-now';
 
 import { StillFace } from './still-face';
 

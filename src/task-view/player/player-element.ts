@@ -4,24 +4,24 @@ import type { VideoSource } from '~/core/video';
  * The page's two `<video>`s: one with sound, and a muted one for the preview under the pointer. They outlive the cards:
  * a card that remounts, as when the number of columns changes, takes its video over without a gap.
  */
-export type Role = 'video' | 'glance';
+export type Role = 'video' | 'preview';
 
 export function playerElement(role: Role = 'video'): HTMLVideoElement {
   return (elements[role] ??= createElement());
 }
 
 /** Turns the preview into the playing video, from the beginning and with sound, without loading it twice. */
-export function promoteGlance(onError: () => void): void {
-  const { video, glance } = elements;
-  elements.video = glance;
-  elements.glance = video;
-  listeners.glance?.abort();
-  if (!glance) return;
-  watchErrors(glance, onError, newListener('video'));
-  glance.muted = muted;
-  glance.loop = false;
-  glance.currentTime = 0;
-  glance.play().catch(() => {});
+export function promotePreview(onError: () => void): void {
+  const { video, preview } = elements;
+  elements.video = preview;
+  elements.preview = video;
+  listeners.preview?.abort();
+  if (!preview) return;
+  watchErrors(preview, onError, newListener('video'));
+  preview.muted = muted;
+  preview.loop = false;
+  preview.currentTime = 0;
+  preview.play().catch(() => {});
 }
 
 export interface Showing {
@@ -38,8 +38,8 @@ export function showVideo(role: Role, source: VideoSource, { onError, onFrame }:
   watchErrors(element, onError, signal);
   element.addEventListener('loadeddata', () => onFrame(element), { signal });
   element.crossOrigin = source.cors ? 'anonymous' : null;
-  element.muted = role === 'glance' || muted;
-  element.loop = role === 'glance';
+  element.muted = role === 'preview' || muted;
+  element.loop = role === 'preview';
   element.playbackRate = 1;
   element.src = source.url;
   // Refused autoplay is not an error, since the controls are there. A file that does not load also fires `error`.

@@ -52,10 +52,10 @@ export function PlayerSlot({
 const LEAVE_MS = 400;
 
 /** The place of the preview under the pointer. It is only a moving picture, so it cannot take focus. */
-export function GlanceSlot() {
+export function PreviewSlot() {
   const slot = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const element = playerElement('glance');
+    const element = playerElement('preview');
     element.controls = false;
     element.tabIndex = -1;
     element.setAttribute('aria-hidden', 'true');

@@ -5,7 +5,7 @@ import type { PlayLadder, PlayLadderOptions, NoVideo } from '~/core/video';
 import type { Engine } from '~/engine/engine';
 import { mediaOf } from '~/engine/media/media-of';
 
-import { takeGlance } from './hover-preview';
+import { takeHoverPreview } from './hover-preview';
 import { showVideo, stopVideo } from './player-element';
 
 export type Playing =
@@ -30,12 +30,12 @@ export async function play(
   const key = refKey(ref);
   stopPlaying();
   engine.markSeen([key]);
-  const glance = takeGlance(key, (ladder) => {
+  const preview = takeHoverPreview(key, (ladder) => {
     if (current === ladder) void playNext(engine, key, ladder);
   });
-  if (glance) {
-    current = glance.ladder;
-    player.setState({ status: 'playing', key, readable: glance.readable }, true);
+  if (preview) {
+    current = preview.ladder;
+    player.setState({ status: 'playing', key, readable: preview.readable }, true);
     return;
   }
   const onProgress = (share: number | null): void => {

@@ -4,15 +4,8 @@ import { PROBLEM_KINDS, TASK_STATES, type LookUpProblem } from '~/core/task';
 import { anAnswer } from '~test/builders';
 
 import { faceOf, pillOf } from './face';
-import {
-  HELP,
-  helpFor,
-  problemValues,
-  problemWords,
-  troubleOf,
-  waitsForKey,
-  waitsForPerson,
-} from './problems';
+import { HELP, helpFor, troubleOf, waitsForKey, waitsForPerson } from '~/engine/answers/trouble';
+import { problemValues, problemWords } from './problems';
 import { refusalWords } from './refusal-words';
 
 describe('the face of a card', () => {

@@ -3,7 +3,8 @@ import type { TaskState } from '~/core/task';
 import type { MessageKey } from '~/i18n/message-key';
 import type { PillTone } from '~/ui/pill';
 
-import { problemWords, type Trouble } from './problems';
+import type { Trouble } from '~/engine/answers/trouble';
+import { problemWords } from './problems';
 
 /** What the frame of a card shows. */
 export type Face =

@@ -7,7 +7,7 @@ import { learn, NO_HISTORY, usual, type History } from '~/engine/look-ups/foreca
 import { nextLookUp } from '~/engine/look-ups/forecast/policy';
 import { outcomeOf } from '~/engine/look-ups/forecast/outcome';
 import { plan, type Entry } from '~/engine/look-ups/schedule';
-import { fold } from '~/engine/answers/merge-answer';
+import { mergeAnswer } from '~/engine/answers/merge-answer';
 
 import { seeded } from './random';
 import { seenAt, type Trace } from './traces';
@@ -52,7 +52,7 @@ export function simulate(traces: readonly Trace[], budgets: Budgets = createBudg
     task.requests += 1;
     task.longestWait = Math.max(task.longestWait, now - task.entry.dueAt);
     const before = task.answer;
-    task.answer = fold(before, read(word, progress, trace.model), null, now);
+    task.answer = mergeAnswer(before, read(word, progress, trace.model), null, now);
     const key = { base: trace.connection, model: trace.model, seconds: null };
     const known = usual(history, key);
     const crowd = [...active.values()].filter((one) => one.trace.connection === trace.connection);

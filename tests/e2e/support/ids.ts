@@ -1,4 +1,4 @@
-import { SCENES } from '../../../src/demo/media';
+import { SCENES } from '../../../src/demo/footage';
 import { planFor } from '../../../src/demo/scenarios';
 
 /** What the demo gateway knows, as far as the journeys name it. */

@@ -1,4 +1,9 @@
-import { LAST_VIDEO_PATHS, LINK_FIELDS, MADE_VIDEO_PATHS, VIDEO_PATHS } from '~/engine/gateway/tables/video-fields';
+import {
+  LAST_VIDEO_PATHS,
+  LINK_FIELDS,
+  MADE_VIDEO_PATHS,
+  VIDEO_PATHS,
+} from '~/engine/gateway/tables/video-fields';
 import { ownId } from './unwrap';
 import { asLink, isLookUpAddress, isOtherMedia, isVideoFile, needsKey } from './links';
 import { asObject, field, valuesAt, type Json } from './read';

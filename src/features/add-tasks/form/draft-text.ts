@@ -1,6 +1,6 @@
 import type { KeepKey } from '~/core/connection';
 import type { Secret } from '~/features/add-tasks/pairing/pieces';
-import type { ColumnRole, Correction } from '~/features/add-tasks/recognise/segment';
+import type { ColumnRole, Correction } from '~/features/add-tasks/recognise/analysis';
 
 import { maskKeys, type Hints, type Masked } from './secrets';
 

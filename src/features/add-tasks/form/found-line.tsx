@@ -1,4 +1,4 @@
-import type { Segment } from '~/features/add-tasks/recognise/segment';
+import type { Segment } from '~/features/add-tasks/recognise/analysis';
 import { shortId } from '~/core/title';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';

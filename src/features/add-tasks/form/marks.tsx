@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 
-import type { Correction, Segment } from '~/features/add-tasks/recognise/segment';
+import type { Correction, Segment } from '~/features/add-tasks/recognise/analysis';
 import { translate } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';
 import { showToast } from '~/ui/toast';

@@ -2,7 +2,7 @@ import { Menu as Base } from '@base-ui/react/menu';
 import { useState } from 'react';
 
 import { shapeOf } from '~/features/add-tasks/recognise/shape-of';
-import type { Correction, Segment } from '~/features/add-tasks/recognise/segment';
+import type { Correction, Segment } from '~/features/add-tasks/recognise/analysis';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
 import { Icon } from '~/ui/icons';

@@ -1,6 +1,6 @@
 import { memo, type KeyboardEvent } from 'react';
 
-import type { Segment, SegmentKind } from '~/features/add-tasks/recognise/segment';
+import type { Segment, SegmentKind } from '~/features/add-tasks/recognise/analysis';
 import { shortId } from '~/core/title';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';

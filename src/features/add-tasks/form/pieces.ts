@@ -1,5 +1,5 @@
 import type { MessageKey } from '~/i18n/message-key';
-import type { Correction, Segment, SegmentKind } from '~/features/add-tasks/recognise/segment';
+import type { Correction, Segment, SegmentKind } from '~/features/add-tasks/recognise/analysis';
 
 /** More pieces than this are shown as a table: marks would make typing slow. */
 const MAX_MARKS = 300;

@@ -4,7 +4,7 @@ import type {
   RowProblem,
   Segment,
   Table,
-} from '~/features/add-tasks/recognise/segment';
+} from '~/features/add-tasks/recognise/analysis';
 import { cellsIn } from '~/features/add-tasks/recognise/tables/grid';
 
 import { isMarked } from './pieces';

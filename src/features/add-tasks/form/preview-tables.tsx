@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 
-import { COLUMN_ROLES, type ColumnRole } from '~/features/add-tasks/recognise/segment';
+import { COLUMN_ROLES, type ColumnRole } from '~/features/add-tasks/recognise/analysis';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';

@@ -6,7 +6,7 @@ import type {
   KnownKey,
   Segment,
   Table,
-} from '~/features/add-tasks/recognise/segment';
+} from '~/features/add-tasks/recognise/analysis';
 
 /** A masked word: a key, or what may be one. */
 export type Hidden = Pick<KnownKey, 'apiKey' | 'kind'>;

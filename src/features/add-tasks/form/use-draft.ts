@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { ColumnRole, Correction } from '~/features/add-tasks/recognise/segment';
+import type { ColumnRole, Correction } from '~/features/add-tasks/recognise/analysis';
 
 import { draftOf, MAX_BOX, shortened, type DraftText, type Corrections } from './draft-text';
 import { maskKeys, type Hints, type Secrets } from './secrets';

@@ -1,5 +1,5 @@
 import type { GivenAddress } from '~/engine/gateway/address-template';
-import type { Evidence } from '~/features/add-tasks/recognise/segment';
+import type { Evidence } from '~/features/add-tasks/recognise/analysis';
 
 import type { Piece } from './pieces';
 

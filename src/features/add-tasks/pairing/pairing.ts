@@ -1,5 +1,5 @@
 import type { GivenAddress } from '~/engine/gateway/address-template';
-import type { LinkReason, Segment } from '~/features/add-tasks/recognise/segment';
+import type { LinkReason, Segment } from '~/features/add-tasks/recognise/analysis';
 
 import { candidatesIn } from './candidates';
 import { pairKeys } from './pair-keys';

@@ -1,6 +1,6 @@
 import { readAddress, type GivenAddress } from '~/engine/gateway/address-template';
 import type { AuthScheme } from '~/core/auth-scheme';
-import type { Evidence, Segment } from '~/features/add-tasks/recognise/segment';
+import type { Evidence, Segment } from '~/features/add-tasks/recognise/analysis';
 
 /** A task as the text gives it. */
 export interface FoundTask {

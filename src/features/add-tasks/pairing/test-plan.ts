@@ -1,5 +1,5 @@
 import { analyse } from '~/features/add-tasks/recognise/analyse';
-import type { Segment } from '~/features/add-tasks/recognise/segment';
+import type { Segment } from '~/features/add-tasks/recognise/analysis';
 
 import { pairingOf } from './pairing';
 import { planOf, type Known, type Plan } from './plan';

@@ -1,4 +1,4 @@
-import type { Evidence, Segment, SegmentKind } from '~/features/add-tasks/recognise/segment';
+import type { Evidence, Segment, SegmentKind } from '~/features/add-tasks/recognise/analysis';
 
 /** What a mark stands for. */
 const KINDS: Readonly<Record<string, { kind: SegmentKind; evidence: Evidence | null }>> = {

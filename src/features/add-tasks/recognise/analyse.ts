@@ -1,5 +1,5 @@
 import { calledBefore } from '~/features/add-tasks/recognise/keys/called';
-import { bare, Claims } from './segments';
+import { bare, Segments } from './segments';
 import { joinBrokenKeys } from './continued';
 import { corrected } from './corrections';
 import { claimDoubts } from './doubts';
@@ -15,14 +15,20 @@ import {
 import { withoutParts } from '~/features/add-tasks/recognise/fields/parts';
 import { claimKeyColumns } from '~/features/add-tasks/recognise/tables/key-columns';
 import { claimNamed } from '~/features/add-tasks/recognise/keys/names';
-import { isCalledId, isKey, KEY_SHAPES, MASKED, PEM } from '~/features/add-tasks/recognise/keys/shapes';
+import {
+  isCalledId,
+  isKey,
+  KEY_SHAPES,
+  MASKED,
+  PEM,
+} from '~/features/add-tasks/recognise/keys/shapes';
 import { isShortened, WHOLE_ID, withoutMarks } from '~/features/add-tasks/recognise/keys/ends';
 import { keysEverywhere } from '~/features/add-tasks/recognise/keys/everywhere';
 import { namesOf } from '~/features/add-tasks/recognise/labels/names';
 import { forgetNames } from './nouns';
 import { normalised, type Normalised } from './normalise';
 import { claimGluedPairs, withPairs } from '~/features/add-tasks/recognise/keys/pairs';
-import type { Analysis, Given, Segment } from './segment';
+import type { Analysis, Given, Segment } from './analysis';
 import { mayBeListed, settle } from './settle';
 import { BLOB, ID_SHAPES, mayBeId, PLAIN_ID_SHAPES, STRUCTURE, WORD } from './shapes';
 import { claimColumns, claimGivenColumns } from '~/features/add-tasks/recognise/tables/tables';
@@ -58,9 +64,9 @@ export function analyse(text: string, given: Given = {}): Analysis {
   return namesOf(text, asPasted(withPairs(said), text, plain), given);
 }
 
-/** Claims everything that shows what it is, the most certain first. */
-function claimsOf(plain: Normalised, { known = [], ownOrigin = null, columns }: Given): Claims {
-  const claims = new Claims(plain.text.replaceAll(SEPARATOR, (mark) => ' '.repeat(mark.length)));
+/** Segments everything that shows what it is, the most certain first. */
+function claimsOf(plain: Normalised, { known = [], ownOrigin = null, columns }: Given): Segments {
+  const claims = new Segments(plain.text.replaceAll(SEPARATOR, (mark) => ' '.repeat(mark.length)));
   const read = claims.text;
   for (const { kind, start, end, apiKey } of known)
     claims.claim(kind, plain.read(start), plain.read(end), apiKey);
@@ -103,7 +109,7 @@ function claimsOf(plain: Normalised, { known = [], ownOrigin = null, columns }: 
 /** Separates like whitespace: line ends and tabs that logs write as two characters, and `address----key----id`. */
 const SEPARATOR = /(?<!\\)\\+(?:[nr]|t(?!ask_))|-{4,}/g;
 
-function claimKeyShapes(claims: Claims): void {
+function claimKeyShapes(claims: Segments): void {
   for (const shape of KEY_SHAPES) {
     for (const match of claims.text.matchAll(shape)) {
       const found = match[1] ?? match[0];
@@ -176,7 +182,7 @@ const RESOURCE =
   /(?<![A-Za-z0-9])(?:arn:aws[\w-]{0,10}:(?!bedrock:)[\w:/.*-]{8,300}|(?:s3|gs|oss|tos|cos|obs|hdfs|file):\/\/[^\s"'<>|,，。；、]{3,600})/g;
 
 /** If every line is a single word, words without digits may be ids too. */
-function claimLonelyWords(claims: Claims): void {
+function claimLonelyWords(claims: Segments): void {
   if (/\S[^\S\n\r]+\S/.test(claims.text)) return;
   claims.each(/^[^\S\n]*([A-Za-z][\w-]{3,60})[^\S\n]*$/gm, (word) =>
     word.replaceAll(STRUCTURE, '') === '' || kindOf(word, true) === null ? null : 'maybe',
@@ -203,7 +209,7 @@ function isBareList(segments: readonly Segment[]): boolean {
 }
 
 /** Shortened keys and ids are useless; an id at the end of an unfinished sentence... is not. */
-function claimMasked(claims: Claims): void {
+function claimMasked(claims: Segments): void {
   for (const { 0: whole, 1: head = '', 2: dots = '', 3: tail = '', index } of claims.text.matchAll(
     MASKED,
   )) {

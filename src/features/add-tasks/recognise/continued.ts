@@ -1,4 +1,4 @@
-import type { Claims } from './segments';
+import type { Segments } from './segments';
 import { lastNoun, spaced } from './nouns';
 import { IN_PROSE, isIdShaped, isPlainId, UUID } from './shapes';
 
@@ -7,7 +7,7 @@ const NEXT_LINE =
   /^(?:=?[^\S\n]{0,4}\\?\r?\n[\s>|"'*]{0,8}|["']\s{0,4}\+\s{0,12}["'])([A-Za-z0-9_-]{3,2000})(?=$|[\s"'`,;，；。）)\]}])/;
 
 /** Joins to a key that ends at the end of a line what looks like its second half. */
-export function joinBrokenKeys(claims: Claims): void {
+export function joinBrokenKeys(claims: Segments): void {
   const { text } = claims;
   for (const key of claims.of('key')) {
     if (key.text !== key.value || text.slice(key.start, key.end) !== key.text) continue;

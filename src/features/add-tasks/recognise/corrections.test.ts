@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { analyse } from './analyse';
-import type { Correction } from './segment';
+import type { Correction } from './analysis';
 
 const H = '5b0d7c1f92ae48368d1f6a0c7e3b9524';
 const I = '6b0d7c1f92ae48368d1f6a0c7e3b9525';

@@ -1,5 +1,5 @@
 import { bare } from './segments';
-import type { Correction, Segment } from './segment';
+import type { Correction, Segment } from './analysis';
 import { shapeOf } from './shape-of';
 
 const TOKEN = /[A-Za-z0-9](?:[A-Za-z0-9_\-:.+/%@]*[A-Za-z0-9])?={0,2}/g;

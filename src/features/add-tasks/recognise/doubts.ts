@@ -1,5 +1,5 @@
 import { calledBefore } from '~/features/add-tasks/recognise/keys/called';
-import type { Claims } from './segments';
+import type { Segments } from './segments';
 import { isRandom, SECRET } from '~/features/add-tasks/recognise/keys/names';
 import { isKey } from '~/features/add-tasks/recognise/keys/shapes';
 import { ownNoun } from './nouns';
@@ -12,7 +12,7 @@ const SUM =
   /(?:sha-?\d*|md5|hash|etag|checksum|digest|commit|revision|integrity|signature|sig|nonce|fingerprint)["']{0,2}\s?[:=：]?\s?["']{0,2}$/i;
 
 /** Long tokens that nobody would write, and that nothing calls a key or a task: to be masked first and asked about. */
-export function claimDoubts(claims: Claims): void {
+export function claimDoubts(claims: Segments): void {
   claims.each(TOKEN, (token, start) => {
     const value = token.replace(/[.+/~:]+$/, '');
     if (value !== token || !isSecret(token) || isPlainId(token) || !isKey(token)) return null;

@@ -1,6 +1,6 @@
 import { isSecretHeading, type Columns } from '~/features/add-tasks/recognise/tables/columns';
 import type { Cell } from '~/features/add-tasks/recognise/tables/grid';
-import type { Segment } from './segment';
+import type { Segment } from './analysis';
 
 /** Longer cells are cut, in characters. */
 export const LONGEST_CELL = 2000;

@@ -1,4 +1,4 @@
-import type { Segment, SegmentKind } from './segment';
+import type { Segment, SegmentKind } from './analysis';
 
 /** Shared, because a text can have very many segments. */
 const NO_COLUMNS: Segment['columns'] = {};
@@ -6,7 +6,7 @@ const NO_COLUMNS: Segment['columns'] = {};
 type Details = Pick<Segment, 'scheme' | 'half' | 'reason' | 'evidence'>;
 
 /** The claimed stretches, without overlaps. First come, first served. */
-export class Claims {
+export class Segments {
   readonly text: string;
   readonly #taken: Segment[] = [];
   /** One mark per character: checking a stretch costs only its length, however many are claimed. */
@@ -17,7 +17,7 @@ export class Claims {
     this.#marks = new Uint8Array(text.length);
   }
 
-  /** Claims a stretch, unless part of it is claimed already. */
+  /** Segments a stretch, unless part of it is claimed already. */
   claim(
     kind: SegmentKind,
     start: number,
@@ -62,7 +62,7 @@ export class Claims {
     segment.text = this.text.slice(segment.start, end);
   }
 
-  /** Claims every match, or its first group if it has one, as what `kindOf` says; null skips it. */
+  /** Segments every match, or its first group if it has one, as what `kindOf` says; null skips it. */
   each(
     shape: RegExp,
     kindOf: SegmentKind | ((value: string, start: number) => SegmentKind | null),

@@ -1,7 +1,7 @@
 import { calledBefore } from '~/features/add-tasks/recognise/keys/called';
 import { isPersonal } from '~/features/add-tasks/recognise/fields/fields';
 import { lastNoun, spaced } from './nouns';
-import type { Segment, SegmentKind } from './segment';
+import type { Segment, SegmentKind } from './analysis';
 import { IN_PROSE } from './shapes';
 
 /** Whether a word of a bare list may be one of its ids. @param clear the text has clear ids as well */

@@ -25,7 +25,7 @@ export type Command =
 
 export const SPEEDS = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 
-export interface Desk {
+export interface PlayerControls {
   element: HTMLVideoElement;
   store: ReturnType<typeof watchVideo>['store'];
   run(command: Command): void;
@@ -36,7 +36,10 @@ export interface Desk {
 }
 
 /** The controls' commands for a video. `stage` goes full screen: the video with our controls. */
-export function createDesk(element: HTMLVideoElement, stage: HTMLElement): Desk {
+export function createPlayerControls(
+  element: HTMLVideoElement,
+  stage: HTMLElement,
+): PlayerControls {
   const { store, refresh, stop } = watchVideo(element);
   const frames = createFrameStep(element);
   const shuttle = createShuttle(element, (speed) => refresh(speed < 0 ? { speed } : {}));

@@ -8,13 +8,13 @@ import { Icon } from '~/ui/icons';
 import { Scrubber } from '~/ui/scrubber';
 import { SpeedSelect } from '~/ui/speed-select';
 
-import { canPip, SPEEDS, type Command, type Desk } from './commands';
+import { canPip, SPEEDS, type Command, type PlayerControls } from './commands';
 
 /** Our own controls at the bottom of the video: native buttons, a native slider, a native list. */
-export function Controls({ desk, idle }: { desk: Desk; idle: boolean }) {
+export function Controls({ controls, idle }: { controls: PlayerControls; idle: boolean }) {
   const t = useT();
-  const { time, duration, loaded, paused, muted, loop } = useStore(desk.store);
-  const press = (command: Command) => ({ onPress: () => desk.run(command) });
+  const { time, duration, loaded, paused, muted, loop } = useStore(controls.store);
+  const press = (command: Command) => ({ onPress: () => controls.run(command) });
   const clock = `${formatClock(time, true)} / ${formatClock(duration, true)}`;
   return (
     <div
@@ -32,7 +32,7 @@ export function Controls({ desk, idle }: { desk: Desk; idle: boolean }) {
         value={time}
         max={duration}
         loaded={loaded}
-        onSeek={desk.seek}
+        onSeek={controls.seek}
       />
       <div className="mt-1 flex items-center gap-0.5">
         <Key
@@ -47,7 +47,7 @@ export function Controls({ desk, idle }: { desk: Desk; idle: boolean }) {
           {clock}
         </span>
         <span className="flex-1" />
-        <Speed desk={desk} />
+        <Speed controls={controls} />
         <Key icon="loop" label={t('player.loop')} keys="R" pressed={loop} {...press('loop')} />
         <Key
           icon={muted ? 'mute' : 'volume'}
@@ -56,7 +56,7 @@ export function Controls({ desk, idle }: { desk: Desk; idle: boolean }) {
           pressed={muted}
           {...press('mute')}
         />
-        <Volume desk={desk} />
+        <Volume controls={controls} />
         <Key
           icon="pip"
           label={t(canPip() ? 'player.pip' : 'player.noPip')}
@@ -71,22 +71,22 @@ export function Controls({ desk, idle }: { desk: Desk; idle: boolean }) {
   );
 }
 
-function Speed({ desk }: { desk: Desk }) {
+function Speed({ controls }: { controls: PlayerControls }) {
   const t = useT();
-  const speed = useStore(desk.store, (state) => state.speed);
+  const speed = useStore(controls.store, (state) => state.speed);
   return (
     <SpeedSelect
       label={t('player.speed')}
       value={speed}
       choices={SPEEDS}
-      onChange={desk.setSpeed}
+      onChange={controls.setSpeed}
     />
   );
 }
 
-function Volume({ desk }: { desk: Desk }) {
+function Volume({ controls }: { controls: PlayerControls }) {
   const t = useT();
-  const { volume, muted } = useStore(desk.store);
+  const { volume, muted } = useStore(controls.store);
   return (
     <input
       type="range"
@@ -96,7 +96,7 @@ function Volume({ desk }: { desk: Desk }) {
       max={1}
       step={0.05}
       value={muted ? 0 : volume}
-      onChange={(event) => desk.setVolume(event.target.valueAsNumber)}
+      onChange={(event) => controls.setVolume(event.target.valueAsNumber)}
       className="h-9 w-16 cursor-pointer accent-white outline-white focus-visible:outline-2 max-md:hidden"
     />
   );

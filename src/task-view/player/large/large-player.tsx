@@ -10,7 +10,7 @@ import { useT } from '~/i18n/use-t';
 
 import { Controls } from './controls';
 import type { KeyAction } from './key-map';
-import { useDesk } from './use-player-controls';
+import { usePlayerControls } from './use-player-controls';
 import { useIdle } from './use-idle';
 import { usePlayerKeys } from './use-player-keys';
 
@@ -44,14 +44,14 @@ export function LargePlayer({
 function Stage({ card, onAction }: { card: Card; onAction: (action: KeyAction) => boolean }) {
   const t = useT();
   const stage = useRef<HTMLDivElement>(null);
-  const desk = useDesk(stage);
+  const controls = usePlayerControls(stage);
   const idle = useIdle(stage);
   usePlayerKeys((action) => {
     if (action === 'still' || action === 'previousTask' || action === 'nextTask') {
       return onAction(action);
     }
-    desk?.run(action);
-    return desk !== null;
+    controls?.run(action);
+    return controls !== null;
   });
   return (
     <div
@@ -61,16 +61,16 @@ function Stage({ card, onAction }: { card: Card; onAction: (action: KeyAction) =
       className="absolute inset-0 bg-black"
     >
       <PlayerSlot playKey={card.key} title={card.title} controls={false} />
-      {desk ? (
+      {controls ? (
         <>
           {/* Clicking the picture, as in every player; keyboards and screen readers have the button. */}
           <div
             aria-hidden="true"
             className="absolute inset-0"
-            onClick={() => desk.run('toggle')}
-            onDoubleClick={() => desk.run('fullscreen')}
+            onClick={() => controls.run('toggle')}
+            onDoubleClick={() => controls.run('fullscreen')}
           />
-          <Controls desk={desk} idle={idle} />
+          <Controls controls={controls} idle={idle} />
         </>
       ) : null}
     </div>

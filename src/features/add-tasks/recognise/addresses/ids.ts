@@ -1,7 +1,12 @@
 import { decoded } from '~/features/add-tasks/recognise/segments';
-import type { SegmentKind } from '~/features/add-tasks/recognise/segment';
+import type { SegmentKind } from '~/features/add-tasks/recognise/analysis';
 import { isApi } from './links';
-import { ID_SHAPES, isIdShaped, mayBeId, PLAIN_ID_SHAPES } from '~/features/add-tasks/recognise/shapes';
+import {
+  ID_SHAPES,
+  isIdShaped,
+  mayBeId,
+  PLAIN_ID_SHAPES,
+} from '~/features/add-tasks/recognise/shapes';
 
 /** A stretch of a URL. */
 export interface Piece {

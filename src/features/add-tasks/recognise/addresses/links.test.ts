@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { analyse } from '~/features/add-tasks/recognise/analyse';
-import type { Segment } from '~/features/add-tasks/recognise/segment';
+import type { Segment } from '~/features/add-tasks/recognise/analysis';
 
 const OWN = 'https://rushes.example.com';
 const links = (text: string): Segment[] =>

@@ -1,4 +1,4 @@
-import type { LinkReason } from '~/features/add-tasks/recognise/segment';
+import type { LinkReason } from '~/features/add-tasks/recognise/analysis';
 
 /** What the labels of a host say: a product for writing, chatting, meeting or storing, by the words in its name. */
 const DOCUMENT_LABEL =

@@ -1,6 +1,6 @@
 import { calledBefore } from '~/features/add-tasks/recognise/keys/called';
-import { decoded, type Claims } from '~/features/add-tasks/recognise/segments';
-import type { Evidence } from '~/features/add-tasks/recognise/segment';
+import { decoded, type Segments } from '~/features/add-tasks/recognise/segments';
+import type { Evidence } from '~/features/add-tasks/recognise/analysis';
 import { isKey, KEY_IN_URL } from '~/features/add-tasks/recognise/keys/shapes';
 import { hasApiPath, isApi, reasonOf } from './links';
 import { HOST_SHAPE, isIdShaped, URL_SHAPE } from '~/features/add-tasks/recognise/shapes';
@@ -11,7 +11,7 @@ const BARE_PATH =
   /(?<![A-Za-z0-9.:])\/v\d\/videos?\/(?:generations\/)?((?!sk-)(?=[\w\-:%]{0,200}\d)[A-Za-z0-9][\w\-:%]{2,200})(?=$|[\s/?"'])/gm;
 
 /** Addresses with or without a scheme. They may contain an id and a key, which are claimed separately. */
-export function claimUrls(claims: Claims, ownOrigin: string | null): void {
+export function claimUrls(claims: Segments, ownOrigin: string | null): void {
   for (const shape of [URL_SHAPE, HOST_SHAPE]) {
     for (const match of claims.text.matchAll(shape)) {
       const isWrapped = claims.text.charAt(match.index - 1) === '_';
@@ -22,7 +22,7 @@ export function claimUrls(claims: Claims, ownOrigin: string | null): void {
   claims.each(BARE_PATH, 'id');
 }
 
-function claimUrl(claims: Claims, url: string, start: number, ownOrigin: string | null): void {
+function claimUrl(claims: Segments, url: string, start: number, ownOrigin: string | null): void {
   const end = start + url.length;
   const free = claims.freeUpTo(start, end) - start;
   if (free < url.length) {

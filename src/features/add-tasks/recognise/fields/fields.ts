@@ -1,7 +1,7 @@
 import { calledBefore } from '~/features/add-tasks/recognise/keys/called';
-import { decoded, type Claims } from '~/features/add-tasks/recognise/segments';
+import { decoded, type Segments } from '~/features/add-tasks/recognise/segments';
 import { lastNoun, spaced } from '~/features/add-tasks/recognise/nouns';
-import type { Segment, SegmentKind } from '~/features/add-tasks/recognise/segment';
+import type { Segment, SegmentKind } from '~/features/add-tasks/recognise/analysis';
 import { IN_PROSE, NO_ID } from '~/features/add-tasks/recognise/shapes';
 
 /** What the text calls a value: `"task_id": "…"`, `任务ID：…`, `request_id=…`. */
@@ -23,7 +23,7 @@ const NOTHING =
   /^(?:null|none|string|undefined|true|false|nan|n\/a|tb[ad]|name|title|model|prompt|status|state|date|time|queued|pending|waiting|submitted|running|processing|in_progress|completed?|succe(?:ss|eded)|done|ready|failed|failure|error|cancell?ed|expired|unknown)$/i;
 
 /** The value of an id field is an id, whatever it looks like; a short number or word may be one. */
-export function claimFields(claims: Claims): void {
+export function claimFields(claims: Segments): void {
   for (const match of claims.text.matchAll(FIELD)) {
     const span = match.indices?.[2];
     const kind = kindOf(match[2] ?? '', match[1] !== '');

@@ -1,4 +1,4 @@
-import type { Segment } from '~/features/add-tasks/recognise/segment';
+import type { Segment } from '~/features/add-tasks/recognise/analysis';
 
 /** The text of a JSON object without nested objects. The outermost one is the text around them. */
 export interface JsonObject {

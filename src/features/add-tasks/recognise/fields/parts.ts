@@ -1,7 +1,7 @@
 import { calledBefore } from '~/features/add-tasks/recognise/keys/called';
 import { objectsOf } from './objects';
 import { isPlainId } from '~/features/add-tasks/recognise/shapes';
-import type { Segment } from '~/features/add-tasks/recognise/segment';
+import type { Segment } from '~/features/add-tasks/recognise/analysis';
 
 /**
  * An answer names its task more than once, with a bare id inside (`task_…` next to `sora-2:task_…`), and its parts have

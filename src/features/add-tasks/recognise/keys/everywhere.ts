@@ -1,5 +1,5 @@
 import { bare } from '~/features/add-tasks/recognise/segments';
-import type { Segment } from '~/features/add-tasks/recognise/segment';
+import type { Segment } from '~/features/add-tasks/recognise/analysis';
 
 /** What is a key in one place is a key everywhere, alone or within anything else. */
 export function keysEverywhere(

@@ -1,5 +1,5 @@
 import { calledBefore, isCalledKeyAfter, type Called } from './called';
-import type { Claims } from '~/features/add-tasks/recognise/segments';
+import type { Segments } from '~/features/add-tasks/recognise/segments';
 import { kindOf } from '~/features/add-tasks/recognise/fields/fields';
 import { isShortened, withoutMarks } from './ends';
 import { isKey, isWritten } from './shapes';
@@ -24,7 +24,7 @@ const CALLED_AFTER: Called = {
 };
 
 /** Keys that only a name beside them tells: `key U`, `密钥（U）`, `<apiKey>U</apiKey>`, `AK：… SK：…`. */
-export function claimNamed(claims: Claims): void {
+export function claimNamed(claims: Segments): void {
   let last: { end: number; value: string; called: Called } | null = null;
   for (const match of claims.text.matchAll(TOKEN)) {
     const found = match[1] ?? '';
@@ -55,7 +55,7 @@ export function claimNamed(claims: Claims): void {
   }
 }
 
-function claimKey(claims: Claims, value: string, start: number, called: Called): void {
+function claimKey(claims: Segments, value: string, start: number, called: Called): void {
   const isOfPair = /a\s?k\s?[/&+]?\s?s\s?k|key/i.test(called.phrase);
   if (isOfPair && claimPair(claims, value, start, called.half)) return;
   claims.claim('key', start, start + value.length, value, called);
@@ -63,7 +63,7 @@ function claimKey(claims: Claims, value: string, start: number, called: Called):
 
 /** `AK/SK`, `AK|SK`; a secret of base64 has slashes of its own. */
 export function claimPair(
-  claims: Claims,
+  claims: Segments,
   value: string,
   start: number,
   half: Called['half'],

@@ -1,12 +1,12 @@
-import type { Claims } from '~/features/add-tasks/recognise/segments';
-import type { Segment } from '~/features/add-tasks/recognise/segment';
+import type { Segments } from '~/features/add-tasks/recognise/segments';
+import type { Segment } from '~/features/add-tasks/recognise/analysis';
 
 /** The access keys of clouds, by their beginnings, and the secret that is written behind it as one word. */
 const GLUED =
   /(?<![A-Za-z0-9])((?:AKIA|ASIA|AKLT|LTAI|AKID)[A-Za-z0-9]{12,60}={0,2})[:/|]([A-Za-z0-9][A-Za-z0-9+/_-]{14,200}={0,2})(?![A-Za-z0-9+/=])/g;
 
 /** `AKLT…:secret`: both halves are keys. */
-export function claimGluedPairs(claims: Claims): void {
+export function claimGluedPairs(claims: Segments): void {
   for (const { 0: pair, 1: access = '', 2: secret = '', index } of claims.text.matchAll(GLUED)) {
     const end = index + pair.length;
     claims.claim('key', index, index + access.length, access, { half: 'access' });

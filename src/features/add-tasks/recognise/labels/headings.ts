@@ -1,7 +1,7 @@
 import { short } from './lines';
 import { isCoded, isTake, plausible } from './plausible';
 import { stretch, type Line, type Name, type Naming, type Namings, type Page } from './naming';
-import type { Segment } from '~/features/add-tasks/recognise/segment';
+import type { Segment } from '~/features/add-tasks/recognise/analysis';
 import { FAMILIES } from '~/features/add-tasks/recognise/shapes';
 
 /** A line that may name the tasks below it. */

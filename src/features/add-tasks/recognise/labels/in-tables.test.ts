@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { analyse } from '~/features/add-tasks/recognise/analyse';
-import type { ColumnRole, Table } from '~/features/add-tasks/recognise/segment';
+import type { ColumnRole, Table } from '~/features/add-tasks/recognise/analysis';
 
 const [A, B, C] = [
   'task_01kcra8qrhb5dwgktwds04jba0',

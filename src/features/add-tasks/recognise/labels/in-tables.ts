@@ -1,10 +1,21 @@
 import { isId } from '~/features/add-tasks/recognise/segments';
-import { columnsOf, isIdHeading, isOtherId, type Columns } from '~/features/add-tasks/recognise/tables/columns';
+import {
+  columnsOf,
+  isIdHeading,
+  isOtherId,
+  type Columns,
+} from '~/features/add-tasks/recognise/tables/columns';
 import { gridsOf, type Cell } from '~/features/add-tasks/recognise/tables/grid';
 import { cellsToKeep, LONGEST_CELL } from '~/features/add-tasks/recognise/kept';
-import { isSection, readTable, type Held, type HeldGrid, type ReadGrid } from '~/features/add-tasks/recognise/tables/heads';
+import {
+  isSection,
+  readTable,
+  type Held,
+  type HeldGrid,
+  type ReadGrid,
+} from '~/features/add-tasks/recognise/tables/heads';
 import type { Name, Naming, Namings } from './naming';
-import type { ColumnRole, Segment, Table, TableRow } from '~/features/add-tasks/recognise/segment';
+import type { ColumnRole, Segment, Table, TableRow } from '~/features/add-tasks/recognise/analysis';
 import { SHORTENED } from '~/features/add-tasks/recognise/tables/tables';
 
 type Roles = ReadonlyMap<string, ColumnRole>;

@@ -1,7 +1,7 @@
 import { cellsIn } from '~/features/add-tasks/recognise/tables/grid';
 import { isCoded, isTake, plausible } from './plausible';
 import { stretch, type Line, type Name, type Page } from './naming';
-import type { Segment } from '~/features/add-tasks/recognise/segment';
+import type { Segment } from '~/features/add-tasks/recognise/analysis';
 
 /** Longer lines contain no names, in characters. */
 const LONGEST_LINE = 2000;

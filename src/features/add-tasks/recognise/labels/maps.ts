@@ -3,7 +3,7 @@ import { byHeading } from '~/features/add-tasks/recognise/tables/columns';
 import { isGeneric } from './headings';
 import { isCoded, plausible } from './plausible';
 import type { Name, Naming, Namings } from './naming';
-import type { Segment } from '~/features/add-tasks/recognise/segment';
+import type { Segment } from '~/features/add-tasks/recognise/analysis';
 
 /** A name before a list or an object without others in it. */
 const GROUP = /"([^"\\\n]{2,80})"\s{0,9}:\s{0,9}[[{]([^[\]{}]{0,20000})[\]}]/dg;

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { array, assert, constantFrom, property, runs, tuple } from '~test/properties';
 
 import { analyse } from '~/features/add-tasks/recognise/analyse';
-import { COLUMN_ROLES, type Analysis, type ColumnRole } from '~/features/add-tasks/recognise/segment';
+import {
+  COLUMN_ROLES,
+  type Analysis,
+  type ColumnRole,
+} from '~/features/add-tasks/recognise/analysis';
 
 const KEY = 'sk-Vb3kQ7mPz2LxWn8RtY4c9f2c';
 const IDS = ['task_01kcra8qrhb5dwgktwds04jba0', 'video_abc123', '806521449187344420', 'job-7'];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { analyse } from '~/features/add-tasks/recognise/analyse';
 import { namesOf } from './names';
-import type { Given, Segment, SegmentKind } from '~/features/add-tasks/recognise/segment';
+import type { Given, Segment, SegmentKind } from '~/features/add-tasks/recognise/analysis';
 
 const [A, B, C] = [
   'task_01kcra8qrhb5dwgktwds04jba0',

@@ -8,7 +8,7 @@ import { namesInRecords } from './records';
 import { tablesIn } from './in-tables';
 import { isCoded, isTake } from './plausible';
 import { pageOf, refusedBy, type Line, type Name, type Naming, type Namings } from './naming';
-import type { Analysis, Given, Segment, Table } from '~/features/add-tasks/recognise/segment';
+import type { Analysis, Given, Segment, Table } from '~/features/add-tasks/recognise/analysis';
 
 /**
  * Adds what the text calls its tasks: names, shots and the other cells of tables, in linear time. What a person ignored

@@ -1,6 +1,6 @@
 import { isId } from '~/features/add-tasks/recognise/segments';
 import { isShotCode } from './plausible';
-import type { Correction, Segment } from '~/features/add-tasks/recognise/segment';
+import type { Correction, Segment } from '~/features/add-tasks/recognise/analysis';
 
 /** A stretch of text that names something. */
 export interface Name {

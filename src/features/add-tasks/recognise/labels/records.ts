@@ -1,11 +1,15 @@
 import { isId } from '~/features/add-tasks/recognise/segments';
-import { byHeading, isIdHeading, type Columns } from '~/features/add-tasks/recognise/tables/columns';
+import {
+  byHeading,
+  isIdHeading,
+  type Columns,
+} from '~/features/add-tasks/recognise/tables/columns';
 import { cellsToKeep } from '~/features/add-tasks/recognise/kept';
 import { objectsOf } from '~/features/add-tasks/recognise/fields/objects';
 import type { Cell } from '~/features/add-tasks/recognise/tables/grid';
 import { plausible } from './plausible';
 import { stretch, type Line, type Name, type Naming, type Namings, type Page } from './naming';
-import type { Segment } from '~/features/add-tasks/recognise/segment';
+import type { Segment } from '~/features/add-tasks/recognise/analysis';
 
 /** Fields that somebody, or a file, wrote together: a flat JSON object, or lines of `name: value`. */
 interface Item {

@@ -1,7 +1,7 @@
 import { nameBefore, short } from './lines';
 import { isCoded, isTake, plausible } from './plausible';
 import { stretch, type Line, type Name, type Naming, type Namings, type Page } from './naming';
-import type { Segment } from '~/features/add-tasks/recognise/segment';
+import type { Segment } from '~/features/add-tasks/recognise/analysis';
 
 /** Longer lines are no rows that somebody wrote, in characters. */
 const LONGEST_LINE = 5000;

@@ -1,5 +1,5 @@
 import type { Cell } from './grid';
-import type { ColumnRole, Segment } from '~/features/add-tasks/recognise/segment';
+import type { ColumnRole, Segment } from '~/features/add-tasks/recognise/analysis';
 
 /** What the columns of a table are called and hold. */
 export interface Columns {

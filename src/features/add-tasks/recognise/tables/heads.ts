@@ -1,7 +1,7 @@
 import { columnsOf, numbered, type Columns } from './columns';
 import type { Cell, Grid, Row } from './grid';
 import { plausible } from '~/features/add-tasks/recognise/labels/plausible';
-import type { ColumnRole, Segment } from '~/features/add-tasks/recognise/segment';
+import type { ColumnRole, Segment } from '~/features/add-tasks/recognise/analysis';
 
 type Roles = ReadonlyMap<string, ColumnRole>;
 

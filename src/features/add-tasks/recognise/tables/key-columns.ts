@@ -1,9 +1,9 @@
 import { halfOf } from '~/features/add-tasks/recognise/keys/called';
-import type { Claims } from '~/features/add-tasks/recognise/segments';
+import type { Segments } from '~/features/add-tasks/recognise/segments';
 import { claimPair } from '~/features/add-tasks/recognise/keys/names';
 import { isKey, isWritten, KEY_HEAD } from '~/features/add-tasks/recognise/keys/shapes';
 import { spaced } from '~/features/add-tasks/recognise/nouns';
-import type { Segment } from '~/features/add-tasks/recognise/segment';
+import type { Segment } from '~/features/add-tasks/recognise/analysis';
 import { isIdShaped } from '~/features/add-tasks/recognise/shapes';
 
 const DELIMITERS = ['\t', '|', ';', ','] as const;
@@ -16,7 +16,7 @@ interface Cell {
 }
 
 /** The cells of columns that are headed as keys, several in a row too: `AccessKeyId,SecretAccessKey`. */
-export function claimKeyColumns(claims: Claims): void {
+export function claimKeyColumns(claims: Segments): void {
   let at = 0;
   let head: string[] | null = null;
   let isNew = true;
@@ -43,7 +43,7 @@ function isHeading(name: string): boolean {
 }
 
 function claimCells(
-  claims: Claims,
+  claims: Segments,
   cells: readonly Cell[],
   head: readonly string[],
   keys: ReadonlyMap<number, Segment>,

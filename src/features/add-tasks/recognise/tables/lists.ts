@@ -1,4 +1,4 @@
-import type { Claims } from '~/features/add-tasks/recognise/segments';
+import type { Segments } from '~/features/add-tasks/recognise/segments';
 import { kindOf } from '~/features/add-tasks/recognise/fields/fields';
 import { lastNoun, spaced } from '~/features/add-tasks/recognise/nouns';
 
@@ -17,7 +17,7 @@ interface Item {
 }
 
 /** Below such a line, words are ids: certainly if all look alike, otherwise offered. */
-export function claimLists(claims: Claims): void {
+export function claimLists(claims: Segments): void {
   let list: Item[] = [];
   let open = false;
   let at = 0;
@@ -60,7 +60,7 @@ function itemsOf(line: string, at: number): Item[] | null {
   return items;
 }
 
-function claimList(claims: Claims, items: readonly Item[]): void {
+function claimList(claims: Segments, items: readonly Item[]): void {
   const words = items.filter(({ value }) => /^[a-z]{5,}$/i.test(value) && kindOf(value, true));
   const alike = items.length > 1 && words.length === items.length;
   for (const { value, start } of items) {

@@ -1,9 +1,9 @@
-import { decoded, type Claims } from '~/features/add-tasks/recognise/segments';
+import { decoded, type Segments } from '~/features/add-tasks/recognise/segments';
 import { columnsOf, type Columns } from './columns';
 import { kindOf } from '~/features/add-tasks/recognise/fields/fields';
 import { gridsOf, type Cell, type Grid } from './grid';
 import { isKey, KEY_SHAPES } from '~/features/add-tasks/recognise/keys/shapes';
-import type { ColumnRole } from '~/features/add-tasks/recognise/segment';
+import type { ColumnRole } from '~/features/add-tasks/recognise/analysis';
 
 type Roles = ReadonlyMap<string, ColumnRole>;
 
@@ -11,7 +11,7 @@ const TOKEN = /^[A-Za-z0-9][\w\-:.+/=%]{0,1999}$/;
 const KEY_TOKEN = /^[\w\-.:+/=~]{12,2000}$/;
 
 /** In a table with a column of ids or keys, claims the cells of that column. */
-export function claimColumns(claims: Claims, given?: Roles): void {
+export function claimColumns(claims: Segments, given?: Roles): void {
   for (const { grid, columns } of headedGrids(claims.text, given)) {
     const withIds = columns.roles.includes('task');
     for (const { cells } of grid.rows.slice(1)) {
@@ -26,8 +26,8 @@ export function claimColumns(claims: Claims, given?: Roles): void {
   }
 }
 
-/** Claims the cells of columns about which a person said what they hold; comes before every guess. */
-export function claimGivenColumns(claims: Claims, given: Roles = new Map()): void {
+/** Segments the cells of columns about which a person said what they hold; comes before every guess. */
+export function claimGivenColumns(claims: Segments, given: Roles = new Map()): void {
   if (given.size === 0) return;
   for (const { grid, columns } of headedGrids(claims.text, given)) {
     for (const { cells } of grid.rows.slice(1)) {
@@ -48,7 +48,7 @@ function headedGrids(text: string, given?: Roles): { grid: Grid; columns: Column
 }
 
 /** A key stays a key in a column of tasks: it would be shown. */
-function claimSaid(claims: Claims, { text, start, end }: Cell, role: ColumnRole): void {
+function claimSaid(claims: Segments, { text, start, end }: Cell, role: ColumnRole): void {
   if (role === 'key' && text.length > 5) claims.claim('key', start, end);
   if (role === 'address' && /\w\.\w|localhost/i.test(text)) claims.claim('address', start, end);
   if (role !== 'task' || !TOKEN.test(text) || looksLikeKey(text) || SHORTENED.test(text)) return;
@@ -62,11 +62,11 @@ function looksLikeKey(text: string): boolean {
   return KEY_SHAPES.some((shape) => text.match(shape)?.[0] === text) && isKey(text);
 }
 
-function claimId(claims: Claims, { text, start, end }: Cell): void {
+function claimId(claims: Segments, { text, start, end }: Cell): void {
   const kind = TOKEN.test(text) ? kindOf(text, true) : null;
   if (kind) claims.claim(kind, start, end, decoded(text));
 }
 
-function claimKey(claims: Claims, { text, start, end }: Cell): void {
+function claimKey(claims: Segments, { text, start, end }: Cell): void {
   if (KEY_TOKEN.test(text) && isKey(text)) claims.claim('key', start, end);
 }

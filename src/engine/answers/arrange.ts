@@ -1,12 +1,12 @@
 import { refKey, type Answer } from '~/core/answer';
+import { SHOWS, type Show, type Sort, type Standing } from '~/core/standing';
 import type { TaskState } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { estimate } from '~/engine/look-ups/forecast/estimate';
 import type { KeyLoss } from '~/engine/state';
 import type { Durations } from '~/engine/look-ups/forecast/history';
 
-import { troubleOf, waitsForPerson } from '~/task-view/words/problems';
-import { SHOWS, type Show, type Sort, type View } from '~/address/view';
+import { troubleOf, waitsForPerson } from './trouble';
 
 /** What a card's position on the board depends on. */
 export interface Entry {
@@ -17,9 +17,6 @@ export interface Entry {
   /** How long similar tasks usually take; null for finished tasks, and if nothing is known. */
   usual: Durations | null;
 }
-
-/** Which filter a card belongs to, besides *All*. */
-export type Standing = Exclude<Show, 'all'>;
 
 /** @param loss why no key of this service can be used @param usualOf called for running tasks only */
 export function entryOf(
@@ -33,6 +30,13 @@ export function entryOf(
   return { key: refKey(tracked), tracked, answer, standing, usual };
 }
 
+/** What of the board is shown, and in which order. */
+export interface BoardView {
+  show: Show;
+  sort: Sort;
+  query: string;
+}
+
 export interface Arranged {
   /** Number of cards that match the search, per filter. */
   counts: Record<Show, number>;
@@ -41,7 +45,7 @@ export interface Arranged {
 }
 
 /** Searches, counts, filters and sorts. The order is total, so a card never moves without a reason. */
-export function arrange(entries: readonly Entry[], view: View, now: number): Arranged {
+export function arrange(entries: readonly Entry[], view: BoardView, now: number): Arranged {
   const found = search(entries, view.query);
   const counts = Object.fromEntries(
     SHOWS.map((show) => [show, found.filter((entry) => fits(entry, show)).length]),

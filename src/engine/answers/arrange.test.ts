@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Answer } from '~/core/answer';
+import { SHOWS, SORTS } from '~/core/standing';
 import { TASK_STATES, type LookUpProblem } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import type { KeyLoss } from '~/engine/state';
 import { anAnswer, aTracked, NOW } from '~test/builders';
 
-import { arrange, entryOf, type Entry } from './arrange';
-import { DEFAULT_VIEW, SHOWS, SORTS, type View } from '~/address/view';
+import { arrange, entryOf, type BoardView, type Entry } from './arrange';
 import * as fc from '~test/properties';
 
+const DEFAULT_VIEW: BoardView = { show: 'all', sort: 'newest', query: '' };
 const notUsual = () => null;
 
 function entry(tracked: Partial<TrackedTask>, answer: Answer, loss: KeyLoss | null = null): Entry {
@@ -20,7 +21,7 @@ function problem(kind: LookUpProblem['kind']): Partial<Answer> {
   return { problem: { kind, message: null, httpStatus: null, retryAfterMs: null } };
 }
 
-function ids(entries: readonly Entry[], view: Partial<View>): string[] {
+function ids(entries: readonly Entry[], view: Partial<BoardView>): string[] {
   return arrange(entries, { ...DEFAULT_VIEW, ...view }, NOW).entries.map(
     ({ tracked }) => tracked.taskId,
   );

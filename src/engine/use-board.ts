@@ -1,14 +1,19 @@
 import { useMemo } from 'react';
 
 import { refKey } from '~/core/answer';
-import type { KeyLoss } from '~/engine/state';
-import { useAllAnswers } from '~/engine/use-answers';
-import { useConnections, useEngine, useTracked } from '~/engine/use-engine';
-import { useNow } from '~/ui/use-now';
+import type { KeyLoss } from './state';
+import { useAllAnswers } from './use-answers';
+import { useConnections, useEngine, useTracked } from './use-engine';
+import { useNow } from '~/platform/use-now';
 
-import { arrange, entryOf, type Arranged, type Entry } from './arrange';
-import { keyLossOf } from '~/task-view/use-card';
-import type { View } from '~/address/view';
+import {
+  arrange,
+  entryOf,
+  type Arranged,
+  type BoardView,
+  type Entry,
+} from '~/engine/answers/arrange';
+import { keyLossOf } from './answers/key-loss';
 
 /** How often an order that depends on time is recomputed, in ms. */
 const REORDER_MS = 5000;
@@ -35,11 +40,11 @@ export function useEntries(): readonly Entry[] {
   }, [engine, tasks, answers, connections]);
 }
 
-export function useArranged(entries: readonly Entry[], view: View): Arranged {
+export function useArranged(entries: readonly Entry[], view: BoardView): Arranged {
   const now = useNow(REORDER_MS);
   const { show, sort, query } = view;
   return useMemo(
-    () => arrange(entries, { show, sort, query, task: null, compare: null }, now),
+    () => arrange(entries, { show, sort, query }, now),
     [entries, show, sort, query, now],
   );
 }
