@@ -7,7 +7,6 @@ import type { TrackedTask } from '~/core/tracked';
 import { createEngine } from '~/engine/create-engine';
 import type { Engine } from '~/engine/engine';
 import type { EngineParts } from '~/engine/parts';
-import { answerKey } from '~/engine/answers/queries';
 import { putConnection, putTasks } from '~/engine/state';
 import { testParts } from '~/engine/test-parts';
 import { EngineContext } from '~/engine/use-engine';
@@ -35,8 +34,7 @@ export function aBoard(
 ): TestBoard {
   const parts = testParts(`board-${crypto.randomUUID()}`, createTestClock());
   const { state } = parts;
-  const answer = (task: TrackedTask, made: Answer): void =>
-    void state.queryClient.setQueryData(answerKey(task), made);
+  const answer = (task: TrackedTask, made: Answer): void => state.answers.put(task, made);
   putTasks(
     state,
     cards.map(([task]) => task),
@@ -55,7 +53,7 @@ export function aBoard(
 export function renderOn({ engine }: TestBoard, children: ReactNode) {
   return render(
     <EngineContext value={engine}>
-      <QueryClientProvider client={engine.queryClient}>{children}</QueryClientProvider>
+      <QueryClientProvider client={engine.answers.client}>{children}</QueryClientProvider>
     </EngineContext>,
   );
 }

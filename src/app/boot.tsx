@@ -54,7 +54,7 @@ export async function boot(): Promise<void> {
         <StrictMode>
           <ErrorBoundary>
             <EngineContext value={engine}>
-              <QueryClientProvider client={engine.queryClient}>
+              <QueryClientProvider client={engine.answers.client}>
                 <App config={decided} />
               </QueryClientProvider>
             </EngineContext>

@@ -6,7 +6,6 @@ import { createRows } from '~/engine/storage/rows';
 import { createVault } from '~/engine/storage/vault';
 import { createEngine } from '~/engine/create-engine';
 import type { Engine } from '~/engine/engine';
-import { answerKey } from '~/engine/answers/queries';
 import { createState, putConnection, putTasks } from '~/engine/state';
 
 import type { Config } from './config';
@@ -41,7 +40,7 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
   const slice = inSlices();
   for (const [ref, answer] of remembered.answers) {
     await slice();
-    state.queryClient.setQueryData(answerKey(ref), answer);
+    state.answers.put(ref, answer);
   }
   await yieldToMain();
 

@@ -2,7 +2,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-import { cachedAnswer } from '~/engine/answers/queries';
 import { createTestBrowser, TestChannel, type TestBrowser } from './test-browser';
 
 const BASE = 'https://a.test';
@@ -32,11 +31,11 @@ it('a scheme is heard by the tab that asks, by tabs opened later, and by the nex
   });
   await clock.advance(10_000);
   expect(other.status.getState().leading).toBe(false);
-  expect(cachedAnswer(other.queryClient, REF).problem?.wants).toBe('another-scheme');
+  expect(other.answers.get(REF).problem?.wants).toBe('another-scheme');
   other.setScheme(BASE, 'x-api-key');
   await clock.advance(1000);
   expect(leader.schemeOf(BASE)).toBe('x-api-key');
-  expect(cachedAnswer(other.queryClient, REF)).toMatchObject({
+  expect(other.answers.get(REF)).toMatchObject({
     problem: null,
     task: { state: 'running' },
   });

@@ -6,7 +6,8 @@ import { storedOf } from '~/engine/storage/tracked-row';
 
 import type { AddRequest, Engine } from './engine';
 import type { Message } from '~/engine/tabs/messages';
-import { dropTasks, putTasks, type Answers, type EngineState } from './state';
+import type { AnswerEntries } from '~/engine/answers/answers';
+import { dropTasks, putTasks, type EngineState } from './state';
 
 /** What the board's actions need from the engine. */
 export interface BoardOptions {
@@ -36,7 +37,7 @@ export interface BoardActions extends Pick<Engine, 'remove' | 'rename' | 'markSe
 /** The board's actions on this engine's state. */
 export function createBoardActions(options: BoardOptions): BoardActions {
   const { state, rows, timers, now, post, onTasks, onRemoved } = options;
-  const show = (tasks: readonly TrackedTask[], answers: Answers = []): void => {
+  const show = (tasks: readonly TrackedTask[], answers: AnswerEntries = []): void => {
     putTasks(state, tasks, answers);
     post({ type: 'tracked', tasks: tasks.map(storedOf), answers });
   };

@@ -19,7 +19,6 @@ import { createKeyring } from '~/engine/storage/keyring';
 import { messageSchema, type Message } from '~/engine/tabs/messages';
 import { newId } from '~/platform/new-id';
 import { createPlanner } from '~/engine/look-ups/planner';
-import { cachedAnswer } from '~/engine/answers/queries';
 import { pardonKeys, teamConnections } from './state';
 import { handleTabMessages, postKeys } from '~/engine/tabs/tabs';
 import { watchVisibility } from '~/engine/tabs/visibility';
@@ -211,7 +210,7 @@ export function createEngine(parts: EngineParts): Engine {
       setActivity();
     },
     turnMs: (connectionId, tasks) => turnOf(tasks, driver.budgets.get(connectionId, now())),
-    usual: (task) => planner.usual(task, cachedAnswer(state.queryClient, task)),
+    usual: (task) => planner.usual(task, state.answers.get(task)),
     setLookUpPath(base, path) {
       lookUpPaths.set(base, path);
       keepPath(base, path);

@@ -1,9 +1,9 @@
-import type { QueryClient } from '@tanstack/react-query';
 import type { StoreApi } from 'zustand/vanilla';
 
 import type { AuthScheme } from '~/core/auth-scheme';
 import type { KeepKey } from '~/core/connection';
 import type { Batch, Columns, TrackedTask } from '~/core/tracked';
+import type { Answers } from '~/engine/answers/answers';
 import type { Checked } from '~/engine/gateway/first-check';
 import type { Durations } from '~/engine/look-ups/forecast/history';
 
@@ -50,8 +50,8 @@ export interface CheckRequest {
 
 /** Everything the screens can ask of the engine. */
 export interface Engine {
-  /** Answers live in its cache; components read them through `use-answers.ts`. */
-  readonly queryClient: QueryClient;
+  /** What is known about the tasks; components read it through `use-answers.ts`. */
+  readonly answers: Answers;
   readonly tracked: StoreApi<TrackedState>;
   readonly connections: StoreApi<ConnectionsState>;
   readonly status: StoreApi<EngineStatus>;

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ProblemKind } from '~/core/task';
 
 import type { Engine } from './engine';
-import { cachedAnswer } from '~/engine/answers/queries';
 import { createTestBrowser, TestChannel, type TestBrowser } from './test-browser';
 
 const BASE = 'https://a.test';
@@ -41,7 +40,7 @@ function browser(route: string) {
 }
 
 const problemOf = (engine: Engine): ProblemKind | undefined =>
-  cachedAnswer(engine.queryClient, REF).problem?.kind;
+  engine.answers.get(REF).problem?.kind;
 
 describe('a look-up path that a person says', () => {
   it('has the tasks that found no route asked again at once', async () => {
@@ -54,7 +53,7 @@ describe('a look-up path that a person says', () => {
     engine.setLookUpPath(BASE, PATH);
     await clock.advance(1000);
     expect(asked.slice(before)).toEqual(['/studio/films?name=video_1']);
-    expect(cachedAnswer(engine.queryClient, REF)).toMatchObject({
+    expect(engine.answers.get(REF)).toMatchObject({
       problem: null,
       task: { state: 'running' },
     });

@@ -11,7 +11,6 @@ import { createTestClock } from '~test/clock';
 
 import { createEngine } from './create-engine';
 import type { Engine } from './engine';
-import { cachedAnswer } from '~/engine/answers/queries';
 import { testParts } from './test-parts';
 import { answerOf, lifeOf, type Life } from './test-service';
 
@@ -85,13 +84,7 @@ describe('a day of tasks over four keys, with faults', () => {
     engine = started;
 
     const ended = new Map<string, { at: number; state: string }>();
-    state.queryClient.getQueryCache().subscribe((event) => {
-      if (event.type !== 'updated' || event.action.type !== 'success') return;
-      const [, , id = ''] = event.query.queryKey as string[];
-      const { task } = cachedAnswer(state.queryClient, {
-        base: String(event.query.queryKey[1]),
-        taskId: id,
-      });
+    state.answers.subscribe(({ ref: { taskId: id }, after: { task } }) => {
       if (task && isTerminal(task.state) && !ended.has(id))
         ended.set(id, { at: real(), state: task.state });
     });
@@ -166,7 +159,7 @@ describe('a day of tasks over four keys, with faults', () => {
     // Flat memory: nothing is left of what is gone.
     const left = state.tracked.getState().tasks.size;
     expect(left).toBe(0);
-    expect(state.queryClient.getQueryCache().getAll()).toHaveLength(left);
+    expect(state.answers.client.getQueryCache().getAll()).toHaveLength(left);
     expect(state.connections.getState().connections.size).toBe(4);
     const growth = (await heap()) - morning;
     expect(growth).toBeLessThan(10e6);

@@ -1,11 +1,15 @@
-import { hashKey, QueryClient } from '@tanstack/react-query';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-import { NO_ANSWER, refKey, type Answer } from '~/core/answer';
+import { refKey } from '~/core/answer';
 import { isTeamKey, type Connection } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 
-import { answerKey, cachedAnswer } from '~/engine/answers/queries';
+import {
+  createAnswers,
+  entriesOf,
+  type AnswerEntries,
+  type Answers,
+} from '~/engine/answers/answers';
 
 /** Tracked tasks by `refKey`, in the order they were added. Replaced, never mutated. */
 export interface TrackedState {
@@ -37,26 +41,16 @@ export interface EngineStatus {
 
 /** Everything the engine holds in memory. Only the functions below change it. */
 export interface EngineState {
-  queryClient: QueryClient;
+  answers: Answers;
   tracked: StoreApi<TrackedState>;
   connections: StoreApi<ConnectionsState>;
   status: StoreApi<EngineStatus>;
 }
 
-/** Empty state with a query client that never asks by itself. */
+/** Empty state. */
 export function createState(): EngineState {
   return {
-    // The driver makes the look-ups: Query must neither retry (stalls in hidden tabs) nor wait for "online".
-    queryClient: new QueryClient({
-      defaultOptions: {
-        queries: {
-          retry: false,
-          networkMode: 'always',
-          gcTime: Infinity,
-          refetchOnWindowFocus: false,
-        },
-      },
-    }),
+    answers: createAnswers(),
     tracked: createStore<TrackedState>(() => ({ tasks: new Map() })),
     connections: createStore<ConnectionsState>(() => ({
       connections: new Map(),
@@ -75,13 +69,13 @@ export function createState(): EngineState {
 export function putTasks(
   state: EngineState,
   tasks: readonly TrackedTask[],
-  answers: Answers = [],
+  answers: AnswerEntries = [],
 ): void {
   const next = new Map(state.tracked.getState().tasks);
   for (const task of tasks) next.set(refKey(task), task);
   for (const [key, answer] of answers) {
     const task = next.get(key);
-    if (task) state.queryClient.setQueryData(answerKey(task), answer);
+    if (task) state.answers.put(task, answer);
   }
   state.tracked.setState({ tasks: next });
 }
@@ -90,28 +84,14 @@ export function putTasks(
 export function dropTasks(
   state: EngineState,
   keys: readonly string[],
-): { tasks: TrackedTask[]; answers: Answers } {
+): { tasks: TrackedTask[]; answers: AnswerEntries } {
   const next = new Map(state.tracked.getState().tasks);
   const tasks = keys.flatMap((key) => next.get(key) ?? []);
-  const answers = answersOf(state, tasks);
+  const answers = entriesOf(state.answers, tasks);
   for (const key of keys) next.delete(key);
   state.tracked.setState({ tasks: next });
-  const cache = state.queryClient.getQueryCache();
-  for (const task of tasks) {
-    const query = cache.get(hashKey(answerKey(task)));
-    if (query) cache.remove(query);
-  }
+  for (const task of tasks) state.answers.remove(task);
   return { tasks, answers };
-}
-
-/** Answers by `refKey`; tasks that were never looked up are left out. */
-export type Answers = [key: string, answer: Answer][];
-
-function answersOf(state: EngineState, tasks: readonly TrackedTask[]): Answers {
-  return tasks.flatMap((task): Answers => {
-    const answer = cachedAnswer(state.queryClient, task);
-    return answer === NO_ANSWER ? [] : [[refKey(task), answer]];
-  });
 }
 
 /** Adds or updates a connection, and says whether its key can be used (null) or why not. */

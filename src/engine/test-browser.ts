@@ -3,7 +3,6 @@ import { createTestClock, type TestClock } from '~test/clock';
 
 import { createEngine } from './create-engine';
 import type { Engine } from './engine';
-import { answerKey } from '~/engine/answers/queries';
 import { putConnection, putTasks } from './state';
 import { testParts } from './test-parts';
 
@@ -65,7 +64,7 @@ export function createTestBrowser(
       }
       putTasks(state, remembered.tracked);
       for (const [ref, known] of remembered.answers) {
-        state.queryClient.setQueryData(answerKey(ref), known);
+        state.answers.put(ref, known);
       }
       const engine = createEngine({
         ...parts,

@@ -6,7 +6,6 @@ import { createTestClock } from '~test/clock';
 
 import { createEngine } from './create-engine';
 import type { Engine } from './engine';
-import { cachedAnswer } from '~/engine/answers/queries';
 import { testParts } from './test-parts';
 
 export const BASE = 'https://a.test';
@@ -62,8 +61,7 @@ export async function start(service: Service, wrap = (gateway: Gateway): Gateway
       tasks: ids.map((taskId) => ({ taskId, label: null })),
       batch: null,
     });
-  const answer = (id: string): Answer =>
-    cachedAnswer(engine.queryClient, { base: BASE, taskId: id });
+  const answer = (id: string): Answer => engine.answers.get({ base: BASE, taskId: id });
   const timesAsked = (id: string): number => asked.filter((one) => one.id === id).length;
   return { engine, clock, asked, add, answer, timesAsked, rows: parts.rows };
 }

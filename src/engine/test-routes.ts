@@ -5,7 +5,6 @@ import { startTestServer } from '~/engine/gateway/test-server';
 import { createTestClock } from '~test/clock';
 
 import { createEngine } from './create-engine';
-import { cachedAnswer } from '~/engine/answers/queries';
 import { testParts } from './test-parts';
 
 /** What a router says about a path it does not have; `%s` is that path. */
@@ -56,7 +55,7 @@ export async function findRoute(
   // The server answers in real time, which is no time to the engine's clock.
   const answer = await vi.waitFor(async () => {
     await clock.advance(500);
-    const known = cachedAnswer(engine.queryClient, ref);
+    const known = engine.answers.get(ref);
     if (known.task === null && known.problem === null) throw new Error('Still looking');
     return known;
   });

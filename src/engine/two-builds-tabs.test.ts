@@ -4,7 +4,6 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { messageSchema } from '~/engine/tabs/messages';
-import { cachedAnswer } from '~/engine/answers/queries';
 import { TestChannel } from './test-browser';
 import {
   BASE,
@@ -41,7 +40,7 @@ describe('what a newer build says between tabs', () => {
     const known = newerAnswer({ state: 'completed', video: link });
     channel.postMessage(newer({ type: 'tracked', tasks: [tracked], answers: [[key, known]] }));
     await clock.advance(0);
-    expect(cachedAnswer(engine.queryClient, ref)).toEqual(known);
+    expect(engine.answers.get(ref)).toEqual(known);
     engine.rename(key, 'Harbour');
     const later = newerAnswer(
       { state: 'completed', video: link, model: 'm' },
@@ -49,7 +48,7 @@ describe('what a newer build says between tabs', () => {
     );
     channel.postMessage(newer({ type: 'answers', answers: [[key, later]] }));
     await clock.advance(0);
-    expect(cachedAnswer(engine.queryClient, ref)).toEqual(later);
+    expect(engine.answers.get(ref)).toEqual(later);
     await vi.waitFor(async () =>
       expect(await stored(`task ${key}`)).toMatchObject({
         value: { ...tracked, label: 'Harbour' },
@@ -73,7 +72,7 @@ describe('what a newer build says between tabs', () => {
     });
     channel.postMessage({ type: 'of tomorrow', keys: [key] });
     await clock.advance(0);
-    expect(cachedAnswer(engine.queryClient, ref)).toEqual(good);
+    expect(engine.answers.get(ref)).toEqual(good);
     expect(engine.tracked.getState().tasks.size).toBe(1);
     channel.close();
   });

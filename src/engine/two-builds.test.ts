@@ -2,7 +2,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { cachedAnswer } from '~/engine/answers/queries';
 import { TestChannel } from './test-browser';
 import {
   BASE,
@@ -197,7 +196,7 @@ describe('a row that only a newer build can read', () => {
     await clock.advance(2000);
     flush();
     await clock.advance(2000);
-    expect(cachedAnswer(engine.queryClient, ref).task?.state).toBe('running');
+    expect(engine.answers.get(ref).task?.state).toBe('running');
     expect(await stored(`answer ${key}`)).toEqual(row(answer));
   });
 

@@ -14,9 +14,9 @@ export function useAnswer(ref: TaskRef): Answer {
 
 /** The answers of all tracked tasks, in the order they were added. For counts, filters and sorting. */
 export function useAllAnswers(): readonly Answer[] {
-  const { queryClient } = useEngine();
+  const { answers } = useEngine();
   const tasks = useTracked((state) => state.tasks);
-  const watch = answersWatch(queryClient);
+  const watch = answersWatch(answers);
   useSyncExternalStore(watch.subscribe, watch.version);
   return watch.all(tasks);
 }

@@ -13,7 +13,7 @@ import {
   type BoardView,
   type Entry,
 } from '~/engine/answers/arrange';
-import { keyLossOf } from './answers/key-loss';
+import { keyLossOf } from '~/engine/answers/key-loss';
 
 /** How often an order that depends on time is recomputed, in ms. */
 const REORDER_MS = 5000;

@@ -75,7 +75,7 @@ function draw(): void {
   if (!element) throw new Error('No #root');
   createRoot(element).render(
     <EngineContext value={board.engine}>
-      <QueryClientProvider client={board.engine.queryClient}>
+      <QueryClientProvider client={board.engine.answers.client}>
         <OverlayHost onChangeKey={() => {}}>
           <main style={{ padding: 24 }}>
             {sections.map(([title, cards]) => (

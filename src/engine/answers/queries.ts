@@ -1,6 +1,6 @@
-import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, skipToken } from '@tanstack/react-query';
 
-import { NO_ANSWER, type Answer, type TaskRef } from '~/core/answer';
+import type { Answer, TaskRef } from '~/core/answer';
 
 /** The cache key of a task: service and id but never the API key, so that a new key keeps what is known. */
 export function answerKey(ref: TaskRef): readonly ['task', string, string] {
@@ -8,7 +8,7 @@ export function answerKey(ref: TaskRef): readonly ['task', string, string] {
 }
 
 /**
- * What cards read. It has no `queryFn`: only the driver asks, through `queryClient.query`. `gcTime` is infinite, or an
+ * What cards read. It has no `queryFn`: only the driver asks, through `Answers.query`. `gcTime` is infinite, or an
  * answer whose card scrolled away would be dropped after five minutes.
  */
 export function answerQuery(ref: TaskRef) {
@@ -18,9 +18,4 @@ export function answerQuery(ref: TaskRef) {
     gcTime: Infinity,
     staleTime: Infinity,
   });
-}
-
-/** The cached answer of a task, or the empty one. */
-export function cachedAnswer(client: QueryClient, ref: TaskRef): Answer {
-  return client.getQueryData<Answer>(answerKey(ref)) ?? NO_ANSWER;
 }

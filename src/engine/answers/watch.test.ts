@@ -1,33 +1,32 @@
-import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { refKey, type Answer } from '~/core/answer';
+import { refKey } from '~/core/answer';
 import { anAnswer, aTracked } from '~test/builders';
 
 import { answersWatch, BOARD_INTERVAL } from './watch';
-import { answerKey } from './queries';
+import { createAnswers, type Answers } from './answers';
 
 const one = aTracked({ taskId: 'task_1' });
 const two = aTracked({ taskId: 'task_2' });
 const tasks = new Map([one, two].map((task) => [refKey(task), task]));
 
-let client: QueryClient;
+let answers: Answers;
 beforeEach(() => {
   vi.useFakeTimers();
-  client = new QueryClient();
+  answers = createAnswers();
 });
 afterEach(() => vi.useRealTimers());
 
 function come(task: typeof one, progress: number): void {
-  client.setQueryData<Answer>(answerKey(task), anAnswer({ progress }));
+  answers.put(task, anAnswer({ progress }));
 }
 const progress = (): (number | null | undefined)[] =>
-  answersWatch(client)
+  answersWatch(answers)
     .all(tasks)
     .map(({ task }) => task?.progress);
 
 test('a burst of answers is told once, to everyone', () => {
-  const watch = answersWatch(client);
+  const watch = answersWatch(answers);
   const told = [vi.fn<() => void>(), vi.fn<() => void>()];
   for (const listener of told) watch.subscribe(listener);
   for (const share of [10, 20, 30]) come(one, share);
@@ -39,7 +38,7 @@ test('a burst of answers is told once, to everyone', () => {
 });
 
 test('who begins to watch is not told at once, and only if answers came since', () => {
-  const watch = answersWatch(client);
+  const watch = answersWatch(answers);
   expect(progress()).toEqual([undefined, undefined]);
   const told = vi.fn<() => void>();
   watch.subscribe(told)();
@@ -56,7 +55,7 @@ test('who begins to watch is not told at once, and only if answers came since', 
 });
 
 test('no timer is left when nobody watches, and what came meanwhile is not lost', () => {
-  const watch = answersWatch(client);
+  const watch = answersWatch(answers);
   const stop = watch.subscribe(vi.fn<() => void>());
   progress();
   come(two, 40);
@@ -70,9 +69,9 @@ test('no timer is left when nobody watches, and what came meanwhile is not lost'
 });
 
 test('all who ask get the same list, until answers or tasks change', () => {
-  const watch = answersWatch(client);
+  const watch = answersWatch(answers);
   watch.subscribe(vi.fn<() => void>());
   const list = watch.all(tasks);
-  expect(answersWatch(client).all(tasks)).toBe(list);
+  expect(answersWatch(answers).all(tasks)).toBe(list);
   expect(watch.all(new Map(tasks))).not.toBe(list);
 });

@@ -1,8 +1,6 @@
-import type { QueryClient } from '@tanstack/react-query';
-
 import type { Answer, TaskRef } from '~/core/answer';
 
-import { cachedAnswer } from './queries';
+import type { Answers } from './answers';
 
 /** How often, at most, the board processes all answers again, in ms: a burst of answers causes one render. */
 export const BOARD_INTERVAL = 200;
@@ -17,18 +15,18 @@ export interface AnswersWatch {
   all<Ref extends TaskRef>(tasks: ReadonlyMap<string, Ref>): readonly Answer[];
 }
 
-const watches = new WeakMap<QueryClient, AnswersWatch>();
+const watches = new WeakMap<Answers, AnswersWatch>();
 
 /** One for all subscribers, so that answers are collected once and everything renders together. */
-export function answersWatch(client: QueryClient): AnswersWatch {
-  const known = watches.get(client);
+export function answersWatch(answers: Answers): AnswersWatch {
+  const known = watches.get(answers);
   if (known) return known;
-  const made = createWatch(client);
-  watches.set(client, made);
+  const made = createWatch(answers);
+  watches.set(answers, made);
   return made;
 }
 
-function createWatch(client: QueryClient): AnswersWatch {
+function createWatch(answers: Answers): AnswersWatch {
   const listeners = new Set<() => void>();
   let version = 0;
   let outdated = false;
@@ -43,8 +41,7 @@ function createWatch(client: QueryClient): AnswersWatch {
       for (const listener of listeners) listener();
     }, BOARD_INTERVAL);
   };
-  client.getQueryCache().subscribe((event) => {
-    if (event.type !== 'updated' || event.action.type !== 'success') return;
+  answers.subscribe(() => {
     outdated = true;
     if (listeners.size > 0) notifySoon();
   });
@@ -64,8 +61,8 @@ function createWatch(client: QueryClient): AnswersWatch {
     version: () => version,
     all(tasks) {
       if (last?.tasks !== tasks || last.version !== version) {
-        const answers = [...tasks.values()].map((task) => cachedAnswer(client, task));
-        last = { tasks, version, answers };
+        const all = [...tasks.values()].map((task) => answers.get(task));
+        last = { tasks, version, answers: all };
       }
       return last.answers;
     },

@@ -12,7 +12,6 @@ import { mergeAnswer } from '~/engine/answers/merge-answer';
 import { keepContent } from '~/engine/answers/keep-content';
 import { anotherKeyMayKnow, chooseKey, createRefusals } from './keys';
 import { withLinksEnd } from '~/engine/answers/links-end';
-import { answerKey, answerQuery, cachedAnswer } from '~/engine/answers/queries';
 import { setKeyLoss, type EngineState } from '~/engine/state';
 
 /** What a look-up needs, and what it reports. */
@@ -128,53 +127,46 @@ export function createAsking(options: AskingOptions): Asking {
       const task = state.tracked.getState().tasks.get(key);
       const apiKey = vault.open(connectionId);
       if (!task || apiKey === null) return NOT_AGAIN;
-      const before = cachedAnswer(state.queryClient, task);
+      const before = state.answers.get(task);
       let next = NOT_AGAIN;
-      const after = await state.queryClient.query({
-        ...answerQuery(task),
-        queryKey: answerKey(task),
-        // Do not use Query's own signal: reading it would cancel the look-up when a card scrolls away.
-        queryFn: async () => {
-          const path = lookUpPaths.pathOf(task.base);
-          const scheme = options.authSchemes.schemeOf(task.base);
-          const way = `${scheme} ${connectionId}`;
-          const known = missed.get(task.base);
-          const told = known?.way === way ? { ...NOTHING_READ, problem: known.problem } : null;
-          const { raw, noRoute, ...said } =
-            told ??
-            (await options.gateway.lookUp({
-              base: task.base,
-              path,
-              id: task.taskId,
-              apiKey,
-              scheme,
-              fetch: options.fetch,
-              signal,
-              now,
-            }));
-          if (signal.aborted || !options.mayWrite())
-            throw new DOMException('not leading', 'AbortError');
-          const reading = judgeKey(key, connectionId, said);
-          if ('problem' in reading && reading.problem.wants === 'another-scheme')
-            missed.set(task.base, { way, problem: reading.problem });
-          if ('task' in reading) lookUpPaths.markFound(task.base, path);
-          const answer =
-            noRoute && lookUpPaths.markMissing(task.base, path)
-              ? { ...before, askedAt: now(), nextAt: now() }
-              : withLinksEnd(
-                  settle(key, connectionId, before, reading, raw),
-                  before,
-                  options.linksLastMs?.(task.base) ?? null,
-                );
-          next =
-            answer.nextAt === null
-              ? options.planNext(task, answer)
-              : { ...NOT_AGAIN, dueAt: answer.nextAt };
-          const kept = keepContent(cachedAnswer(state.queryClient, task), answer);
-          return { ...kept, nextAt: next.dueAt };
-        },
-        staleTime: 0,
-        networkMode: 'always',
+      const after = await state.answers.query(task, async () => {
+        const path = lookUpPaths.pathOf(task.base);
+        const scheme = options.authSchemes.schemeOf(task.base);
+        const way = `${scheme} ${connectionId}`;
+        const known = missed.get(task.base);
+        const told = known?.way === way ? { ...NOTHING_READ, problem: known.problem } : null;
+        const { raw, noRoute, ...said } =
+          told ??
+          (await options.gateway.lookUp({
+            base: task.base,
+            path,
+            id: task.taskId,
+            apiKey,
+            scheme,
+            fetch: options.fetch,
+            signal,
+            now,
+          }));
+        if (signal.aborted || !options.mayWrite())
+          throw new DOMException('not leading', 'AbortError');
+        const reading = judgeKey(key, connectionId, said);
+        if ('problem' in reading && reading.problem.wants === 'another-scheme')
+          missed.set(task.base, { way, problem: reading.problem });
+        if ('task' in reading) lookUpPaths.markFound(task.base, path);
+        const answer =
+          noRoute && lookUpPaths.markMissing(task.base, path)
+            ? { ...before, askedAt: now(), nextAt: now() }
+            : withLinksEnd(
+                settle(key, connectionId, before, reading, raw),
+                before,
+                options.linksLastMs?.(task.base) ?? null,
+              );
+        next =
+          answer.nextAt === null
+            ? options.planNext(task, answer)
+            : { ...NOT_AGAIN, dueAt: answer.nextAt };
+        const kept = keepContent(state.answers.get(task), answer);
+        return { ...kept, nextAt: next.dueAt };
       });
       if (after.problem === null && after.task !== null) options.onKnown(key, connectionId);
       rows.putAnswer(task, after);
@@ -188,7 +180,7 @@ export function createAsking(options: AskingOptions): Asking {
 function standsRefused(state: EngineState, key: string): boolean {
   const task = state.tracked.getState().tasks.get(key);
   if (!task) return false;
-  const { problem, nextAt } = cachedAnswer(state.queryClient, task);
+  const { problem, nextAt } = state.answers.get(task);
   return problem !== null && isKeyRefused(problem) && nextAt === null;
 }
 
@@ -196,7 +188,7 @@ function countOthers(state: EngineState, key: string, connectionId: string): num
   let others = 0;
   for (const task of state.tracked.getState().tasks.values()) {
     if (task.connectionId !== connectionId || refKey(task) === key) continue;
-    const { problem } = cachedAnswer(state.queryClient, task);
+    const { problem } = state.answers.get(task);
     if (problem === null || !isKeyRefused(problem)) others += 1;
   }
   return others;

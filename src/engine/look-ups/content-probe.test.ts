@@ -4,7 +4,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { refKey } from '~/core/answer';
 
-import { cachedAnswer } from '~/engine/answers/queries';
 import { createTestBrowser, TestChannel } from '~/engine/test-browser';
 import { BASE, done, GOOD, running, start } from '~/engine/test-engine';
 
@@ -149,9 +148,9 @@ it('is tried by one tab for all, and every tab knows the finding', async () => {
   second.watch(tasks.map(({ taskId }) => keyOf(taskId)));
   first.watch([keyOf('video_1')]);
   await clock.advance(5000);
-  for (const { queryClient } of tabs) {
+  for (const { answers } of tabs) {
     for (const { taskId } of tasks)
-      expect(cachedAnswer(queryClient, { base: BASE, taskId }).content).toBe('refused');
+      expect(answers.get({ base: BASE, taskId }).content).toBe('refused');
   }
   expect(tries).toEqual([1, 1]);
   close();

@@ -10,7 +10,6 @@ import type { Asking } from './asking';
 import type { AuthSchemes } from './auth-schemes';
 import type { LookUpPaths } from './paths';
 import type { Message } from '~/engine/tabs/messages';
-import { answerKey, cachedAnswer } from '~/engine/answers/queries';
 import type { EngineState } from '~/engine/state';
 
 /** What the probe needs from the engine. */
@@ -63,7 +62,7 @@ export function createContentProbe(options: ContentProbeOptions): ContentProbe {
 
   const isOpen = (key: string): boolean => {
     const task = state.tracked.getState().tasks.get(key);
-    return task !== undefined && isUntried(task, cachedAnswer(state.queryClient, task));
+    return task !== undefined && isUntried(task, state.answers.get(task));
   };
   const rest = (ms: number): void => {
     busy = true;
@@ -110,8 +109,8 @@ export function createContentProbe(options: ContentProbeOptions): ContentProbe {
     const found = await options.gateway.tryContent(asked);
     if (found === 'limited') budgets.limited(connectionId, null, now());
     if (found === 'limited' || found === 'unclear' || !options.mayWrite() || !isOpen(key)) return;
-    const answer = { ...cachedAnswer(state.queryClient, task), content: found };
-    state.queryClient.setQueryData(answerKey(task), answer);
+    const answer = { ...state.answers.get(task), content: found };
+    state.answers.put(task, answer);
     options.rows.putAnswer(task, answer);
     options.post({ type: 'answers', answers: [[key, answer]] });
   };
@@ -130,9 +129,9 @@ export function createContentProbe(options: ContentProbeOptions): ContentProbe {
   const look = (keys: Iterable<string>): void => {
     if (options.isVisible()) want(keys);
   };
-  const unsubscribe = state.queryClient.getQueryCache().subscribe((event) => {
+  const unsubscribe = state.answers.subscribe(() => {
     // An answer has come. Whose it is matters less than how few cards a screen has.
-    if (event.type === 'updated' && event.action.type === 'success') look(watched);
+    look(watched);
   });
 
   return {

@@ -9,7 +9,6 @@ import { createTestClock } from '~test/clock';
 import { anAnswer, aTracked, NOW } from '~test/builders';
 
 import { createLookUpPlan } from './plan';
-import { answerKey } from '~/engine/answers/queries';
 import { createState, putTasks } from '~/engine/state';
 
 const LATER: Next = { dueAt: 60_000_000, priority: 'due', expectedDoneAt: null };
@@ -20,7 +19,7 @@ function over(answer: Answer) {
   const state = createState();
   const tasks = Array.from({ length: 10 }, (_, index) => aTracked({ taskId: `task_${index}` }));
   putTasks(state, tasks);
-  for (const task of tasks) state.queryClient.setQueryData(answerKey(task), answer);
+  for (const task of tasks) state.answers.put(task, answer);
   state.status.setState({ leading: true });
   const told = new Map<string, Next>();
   const asking = new Set<string>();

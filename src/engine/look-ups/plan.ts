@@ -6,7 +6,6 @@ import type { Timers } from '~/platform/timers';
 
 import type { Asking } from './asking';
 import type { Planner } from './planner';
-import { cachedAnswer } from '~/engine/answers/queries';
 import { teamConnections, type EngineState } from '~/engine/state';
 
 /** What the plan needs from the engine. */
@@ -52,7 +51,7 @@ export function createLookUpPlan(options: LookUpPlanOptions): LookUpPlan {
   };
   /** False if there is nothing left to ask. */
   const plan = (task: TrackedTask): boolean => {
-    const answer = cachedAnswer(state.queryClient, task);
+    const answer = state.answers.get(task);
     if (answer.task && isTerminal(answer.task.state) && answer.problem === null) return false;
     set(refKey(task), planner.next(task, answer));
     return true;
@@ -84,7 +83,7 @@ export function createLookUpPlan(options: LookUpPlanOptions): LookUpPlan {
   /** Tasks held up by certain problems. */
   const heldUp = (by: (problem: LookUpProblem, task: TrackedTask) => boolean): string[] =>
     [...tasks()].flatMap(([key, task]) => {
-      const { problem } = cachedAnswer(state.queryClient, task);
+      const { problem } = state.answers.get(task);
       return problem !== null && by(problem, task) ? key : [];
     });
 

@@ -9,7 +9,6 @@ import { within } from '~/platform/within';
 
 import type { Engine } from '~/engine/engine';
 import { startKeeping } from '~/engine/media/keep/keep-tasks';
-import { cachedAnswer } from '~/engine/answers/queries';
 
 /** How long to wait for a kept copy before trying other sources, in ms. */
 const KEPT_MS = 1000;
@@ -26,7 +25,7 @@ export function mediaOf(engine: Engine): Media {
 }
 
 function createMedia(engine: Engine): Media {
-  const { videos, queryClient, tracked } = engine;
+  const { videos, answers, tracked } = engine;
   const streams = createStreams(workers(), './sw.js');
   const posters = createPosters();
   const unreadableHosts = new Set<string>();
@@ -34,7 +33,7 @@ function createMedia(engine: Engine): Media {
     unreadableHosts,
     // A database that never answers must not block a video that is available elsewhere.
     kept: () => within(KEPT_MS, keeping.file(refKey(ref))),
-    video: () => cachedAnswer(queryClient, ref).task?.video ?? null,
+    video: () => answers.get(ref).task?.video ?? null,
     fresh: () => videos.fresh(ref),
     openLink: videos.openLink,
     openContent: videos.hasKey(ref) ? (signal) => videos.openContent(ref, signal) : null,

@@ -1,5 +1,3 @@
-import { hashKey } from '@tanstack/react-query';
-
 import { refKey, type TaskRef } from '~/core/answer';
 import type { VideoOrigin, Opened } from '~/core/video';
 import { SAMPLE_BASE } from '~/core/connection';
@@ -10,7 +8,6 @@ import type { Vault } from '~/engine/storage/vault';
 import type { Asking } from '~/engine/look-ups/asking';
 import type { AuthSchemes } from '~/engine/look-ups/auth-schemes';
 import type { LookUpPaths } from '~/engine/look-ups/paths';
-import { answerKey, cachedAnswer } from '~/engine/answers/queries';
 import type { EngineState } from '~/engine/state';
 
 /** Requests for videos. Keys stay inside, except that `originOf` gives one to the service worker. */
@@ -83,10 +80,10 @@ function fresh(
   ref: TaskRef,
   checkNow: (keys: readonly string[]) => void,
 ): Promise<TaskVideo | null> {
-  const { queryClient } = state;
+  const { answers } = state;
   const { online, paused } = state.status.getState();
   if (!online || paused) return Promise.resolve(null);
-  const before = cachedAnswer(queryClient, ref).askedAt;
+  const before = answers.get(ref).askedAt;
   return new Promise((resolve) => {
     const end = (video: TaskVideo | null): void => {
       clearTimeout(timer);
@@ -94,11 +91,8 @@ function fresh(
       resolve(video);
     };
     const timer = setTimeout(() => end(null), FRESH_MS);
-    const own = hashKey(answerKey(ref));
-    const unsubscribe = queryClient.getQueryCache().subscribe(({ query }) => {
-      if (query.queryHash !== own) return;
-      const { askedAt, task } = cachedAnswer(queryClient, ref);
-      if (askedAt !== before) end(task?.video ?? null);
+    const unsubscribe = answers.subscribe(({ ref: changed, after: { askedAt, task } }) => {
+      if (refKey(changed) === refKey(ref) && askedAt !== before) end(task?.video ?? null);
     });
     checkNow([refKey(ref)]);
   });

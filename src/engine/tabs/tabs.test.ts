@@ -3,7 +3,6 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { Engine } from '~/engine/engine';
-import { cachedAnswer } from '~/engine/answers/queries';
 import { createTestBrowser, TestChannel, type TestBrowser } from '~/engine/test-browser';
 import { answerOf, lifeOf, type Life } from '~/engine/test-service';
 
@@ -46,7 +45,7 @@ function browser() {
     return ids;
   };
   const stateOf = (engine: Engine, taskId: string): string | undefined =>
-    cachedAnswer(engine.queryClient, { base: BASE, taskId }).task?.state;
+    engine.answers.get({ base: BASE, taskId }).task?.state;
   return { clock, asked, open, close, tabs, add, stateOf };
 }
 

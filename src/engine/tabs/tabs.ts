@@ -9,7 +9,6 @@ import type { AuthSchemes } from '~/engine/look-ups/auth-schemes';
 import type { LookUpPaths } from '~/engine/look-ups/paths';
 import { reopens } from '~/engine/answers/merge-answer';
 import type { Message } from './messages';
-import { answerKey, cachedAnswer } from '~/engine/answers/queries';
 import {
   dropConnection,
   dropTasks,
@@ -78,8 +77,8 @@ export function handleTabMessages(options: TabMessageOptions): (message: Message
       for (const [key, answer] of answers) {
         const task = state.tracked.getState().tasks.get(key);
         if (!task) continue;
-        if (outdated(answer, cachedAnswer(state.queryClient, task), now())) continue;
-        state.queryClient.setQueryData(answerKey(task), answer);
+        if (outdated(answer, state.answers.get(task), now())) continue;
+        state.answers.put(task, answer);
       }
     },
     tracked({ tasks: stored, answers }) {
@@ -150,7 +149,7 @@ function postChanges(state: EngineState, since: number, post: (message: Message)
   const all = [...state.tracked.getState().tasks.values()];
   const tasks = all.filter(({ addedAt }) => addedAt >= since);
   const answers = all
-    .map((task): [string, Answer] => [refKey(task), cachedAnswer(state.queryClient, task)])
+    .map((task): [string, Answer] => [refKey(task), state.answers.get(task)])
     .filter(([, { askedAt }]) => (askedAt ?? 0) >= since);
   if (tasks.length > 0) post({ type: 'tracked', tasks: tasks.map(storedOf) });
   if (answers.length > 0) post({ type: 'answers', answers });

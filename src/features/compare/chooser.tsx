@@ -2,7 +2,6 @@ import { refKey } from '~/core/answer';
 import { titleOf } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
 import { isFinished } from '~/engine/media/keep/keep-tasks';
-import { cachedAnswer } from '~/engine/answers/queries';
 import { useAllAnswers } from '~/engine/use-answers';
 import { useEngine, useTracked } from '~/engine/use-engine';
 import { formatClock } from '~/i18n/format';
@@ -26,7 +25,7 @@ export function Chooser({
   const known = new Set(compared.map(refKey));
   const batches = new Set(compared.map(({ batch }) => batch?.id));
   const choices = [...tasks.values()].flatMap((tracked) => {
-    const { task } = cachedAnswer(engine.queryClient, tracked);
+    const { task } = engine.answers.get(tracked);
     return isFinished(task) && !known.has(refKey(tracked)) ? [{ tracked, task }] : [];
   });
   // Takes of the same batch are most likely to be compared.

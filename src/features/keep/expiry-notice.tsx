@@ -5,7 +5,6 @@ import { createStore } from 'zustand/vanilla';
 import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import type { KeepHalt } from '~/engine/media/keep/state';
-import { cachedAnswer } from '~/engine/answers/queries';
 import { useAllAnswers } from '~/engine/use-answers';
 import { useEngine, useTracked } from '~/engine/use-engine';
 import { useMedia } from '~/engine/use-media';
@@ -71,7 +70,7 @@ function LastHour({ onDownload }: { onDownload: OnDownload }) {
   const dismissed = useStore(dismissals, ({ keys }) => keys);
   const soon = expiringSoon(
     [...tracked.values()],
-    (task) => cachedAnswer(engine.queryClient, task),
+    (task) => engine.answers.get(task),
     (key) => kept.has(key),
     now,
   ).filter((task) => !dismissed.has(refKey(task)));

@@ -5,7 +5,6 @@ import type { Media } from '~/engine/media/media';
 import type { ZipItem } from '~/engine/media/save/zip';
 import type { Engine } from '~/engine/engine';
 import { isFinished, nameFor } from '~/engine/media/keep/keep-tasks';
-import { cachedAnswer } from '~/engine/answers/queries';
 
 import { rowOf } from './table';
 
@@ -18,7 +17,7 @@ export interface Item extends ZipItem {
 /** The videos of these tasks, ready to download. */
 export function itemsOf(engine: Engine, media: Media, tasks: readonly TrackedTask[]): Item[] {
   return tasks.flatMap((tracked) => {
-    const { task } = cachedAnswer(engine.queryClient, tracked);
+    const { task } = engine.answers.get(tracked);
     if (!isFinished(task)) return [];
     return {
       key: refKey(tracked),

@@ -1,7 +1,6 @@
 import { useStore } from 'zustand';
 
 import { titleOf } from '~/core/title';
-import { cachedAnswer } from '~/engine/answers/queries';
 import { useEngine, useTracked } from '~/engine/use-engine';
 import { useMedia } from '~/engine/use-media';
 import { useT } from '~/i18n/use-t';
@@ -22,7 +21,7 @@ export function NotKept() {
   const known = [...failed].flatMap(([key, { reason }]) => {
     const task = tracked.get(key);
     if (!task) return [];
-    const title = titleOf(task, cachedAnswer(engine.queryClient, task).task);
+    const title = titleOf(task, engine.answers.get(task).task);
     return { key, title, reason };
   });
   if (known.length === 0) return null;

@@ -1,4 +1,3 @@
-import { cachedAnswer } from '~/engine/answers/queries';
 import type { Connection } from '~/core/connection';
 import { isTerminal } from '~/core/task';
 import type { Engine } from '~/engine/engine';
@@ -52,7 +51,7 @@ export function unfinishedByKey(engine: Engine): Map<string, number> {
   const counts = new Map<string, number>();
   for (const task of engine.tracked.getState().tasks.values()) {
     if (task.connectionId === null) continue;
-    const known = cachedAnswer(engine.queryClient, task).task;
+    const known = engine.answers.get(task).task;
     if (known && isTerminal(known.state)) continue;
     counts.set(task.connectionId, (counts.get(task.connectionId) ?? 0) + 1);
   }

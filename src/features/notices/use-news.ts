@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import type { Answer } from '~/core/answer';
+import { NO_ANSWER } from '~/core/answer';
 import { useEngine } from '~/engine/use-engine';
 
 import { addNews, NO_NEWS, transition, type News } from './transitions';
@@ -10,23 +10,14 @@ const GATHER_MS = 1500;
 
 /** The news of the latest batch, a new object for every batch; `NO_NEWS` before the first. */
 export function useNews(): News {
-  const { queryClient } = useEngine();
+  const { answers } = useEngine();
   const [latest, setLatest] = useState(NO_NEWS);
   useEffect(() => {
-    const cache = queryClient.getQueryCache();
-    const last = new Map<string, Answer>();
-    for (const query of cache.getAll()) {
-      if (query.state.data) last.set(query.queryHash, query.state.data as Answer);
-    }
     let news: News = { ...NO_NEWS, batch: 1 };
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const unsubscribe = cache.subscribe((event) => {
-      if (event.type === 'removed') return void last.delete(event.query.queryHash);
-      if (event.type !== 'updated' || event.action.type !== 'success') return;
-      const after = event.query.state.data as Answer | undefined;
-      if (!after) return;
-      const what = transition(last.get(event.query.queryHash), after);
-      last.set(event.query.queryHash, after);
+    const unsubscribe = answers.subscribe(({ before, after }) => {
+      if (after === NO_ANSWER) return;
+      const what = transition(before === NO_ANSWER ? undefined : before, after);
       if (what === null) return;
       news = addNews(news, what);
       timer ??= setTimeout(() => {
@@ -39,6 +30,6 @@ export function useNews(): News {
       clearTimeout(timer);
       unsubscribe();
     };
-  }, [queryClient]);
+  }, [answers]);
   return latest;
 }

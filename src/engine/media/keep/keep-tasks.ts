@@ -10,14 +10,13 @@ import { browserVideoStores } from './video-stores';
 import { openChannel } from '~/engine/tabs/channel';
 
 import type { Engine } from '~/engine/engine';
-import { cachedAnswer } from '~/engine/answers/queries';
 
 /** How long changes are collected before looking for finished videos, in ms. */
 const GATHER_MS = 500;
 
 /** Keeps the videos of finished tasks, if the person turned that on. */
 export function startKeeping(engine: Engine, open: Media['open']): Keeping {
-  const { queryClient, tracked } = engine;
+  const { answers, tracked } = engine;
   const channel = openChannel('rushes-kept', v.literal('changed'), () => void keeping.reload());
   const keeping = createKeeping({
     index: openKeptIndex(),
@@ -25,7 +24,7 @@ export function startKeeping(engine: Engine, open: Media['open']): Keeping {
     open,
     finished: () =>
       [...tracked.getState().tasks.values()].flatMap((one) => {
-        const { task } = cachedAnswer(queryClient, one);
+        const { task } = answers.get(one);
         return isFinished(task) ? [{ ref: one, nameFor: nameFor(one, task) }] : [];
       }),
     isTracked: (key) => tracked.getState().tasks.has(key),
@@ -40,7 +39,7 @@ export function startKeeping(engine: Engine, open: Media['open']): Keeping {
       keeping.look();
     }, GATHER_MS);
   };
-  queryClient.getQueryCache().subscribe(({ type }) => type === 'updated' && lookSoon());
+  answers.subscribe(lookSoon);
   lookSoon();
   return keeping;
 }

@@ -1,0 +1,96 @@
+import { hashKey, QueryClient } from '@tanstack/react-query';
+
+import { NO_ANSWER, refKey, type Answer, type TaskRef } from '~/core/answer';
+
+import { answerKey, answerQuery } from './queries';
+
+/** One task's answer has changed. */
+export interface AnswerChange {
+  ref: TaskRef;
+  before: Answer;
+  /** `NO_ANSWER` if it was removed. */
+  after: Answer;
+}
+
+/** The only door to Query's cache: what is known about every task, and who is told when that changes. */
+export interface Answers {
+  /** For the `QueryClientProvider` alone. */
+  readonly client: QueryClient;
+  /** `NO_ANSWER` if nothing is known. */
+  get(ref: TaskRef): Answer;
+  put(ref: TaskRef, answer: Answer): void;
+  remove(ref: TaskRef): void;
+  /** Makes one look-up and keeps what `look` returns. If it rejects, nothing changes. */
+  query(ref: TaskRef, look: () => Promise<Answer>): Promise<Answer>;
+  /** Told at once of every change. */
+  subscribe(listener: (change: AnswerChange) => void): () => void;
+}
+
+/** An empty cache with a client that never asks by itself. */
+export function createAnswers(): Answers {
+  // The driver makes the look-ups: Query must neither retry (stalls in hidden tabs) nor wait for "online".
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: false,
+        networkMode: 'always',
+        gcTime: Infinity,
+        refetchOnWindowFocus: false,
+      },
+    },
+  });
+  const listeners = new Set<(change: AnswerChange) => void>();
+  const get = (ref: TaskRef): Answer => client.getQueryData<Answer>(answerKey(ref)) ?? NO_ANSWER;
+  const tell = (change: AnswerChange): void => {
+    for (const listener of listeners) listener(change);
+  };
+  return {
+    client,
+    get,
+    put(ref, after) {
+      const before = get(ref);
+      client.setQueryData(answerKey(ref), after);
+      tell({ ref, before, after });
+    },
+    remove(ref) {
+      const cache = client.getQueryCache();
+      const query = cache.get(hashKey(answerKey(ref)));
+      if (!query) return;
+      const before = get(ref);
+      cache.remove(query);
+      tell({ ref, before, after: NO_ANSWER });
+    },
+    async query(ref, look) {
+      let before = NO_ANSWER;
+      const after = await client.query({
+        ...answerQuery(ref),
+        queryKey: answerKey(ref),
+        // Do not use Query's own signal: reading it would cancel the look-up when a card scrolls away.
+        queryFn: async () => {
+          const found = await look();
+          before = get(ref);
+          return found;
+        },
+        staleTime: 0,
+        networkMode: 'always',
+      });
+      tell({ ref, before, after });
+      return after;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** Answers by `refKey`; tasks that were never looked up are left out. */
+export type AnswerEntries = [key: string, answer: Answer][];
+
+/** What is known about these tasks. */
+export function entriesOf(answers: Answers, refs: readonly TaskRef[]): AnswerEntries {
+  return refs.flatMap((ref): AnswerEntries => {
+    const answer = answers.get(ref);
+    return answer === NO_ANSWER ? [] : [[refKey(ref), answer]];
+  });
+}
