@@ -8,7 +8,7 @@ import { ProgressBar } from '~/ui/progress-bar';
 import { useNow } from '~/platform/use-now';
 
 import { Backdrop } from './backdrop';
-import { informativeWord } from '~/task-view/words/running-words';
+import { informativeWord } from '~/core/status-word';
 
 /** The input image as a backdrop, the progress, and the time left if it can honestly be given. */
 export function RunningFace({ card: { key, answer, task, tracked } }: { card: Card }) {
