@@ -10,9 +10,11 @@ const ROOTS = [
   '',
   'src/',
   'src/engine/',
-  'src/features/',
-  'src/task-view/',
+  'src/engine/gateway/',
   'src/engine/look-ups/',
+  'src/features/',
+  'src/features/add-tasks/recognise/',
+  'src/task-view/',
 ];
 const ENDS = ['', '.ts', '.tsx'];
 
