@@ -29,7 +29,7 @@ test('a value in brackets is counted, and nothing that only looks like one', () 
 
 test('classes have at most 60 values in brackets: what comes up twice is a token', () => {
   const found = strings.flatMap(({ text }) => text.match(BRACKET) ?? []);
-  expect(found.length, found.join('\n')).toBeLessThanOrEqual(60);
+  expect(found.slice(60)).toEqual([]);
   // Fewer would mean that nothing was read.
   expect(found.length).toBeGreaterThan(10);
 });

@@ -34,7 +34,7 @@ export function Controls({ desk, idle }: { desk: Desk; idle: boolean }) {
         loaded={loaded}
         onSeek={desk.seek}
       />
-      <div className="mt-1 flex items-center gap-0.5">
+      <div className="mt-1 flex items-center gap-0.5 max-narrow:flex-wrap">
         <Key
           icon={paused ? 'play' : 'pause'}
           label={t(paused ? 'player.play' : 'player.pause')}
