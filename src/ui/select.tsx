@@ -50,7 +50,7 @@ export function Select<T extends string>({
             if (chosen) onChange(chosen.value);
           }}
           className={cn(
-            'w-full cursor-pointer appearance-none rounded-control pr-9 text-ink text-ellipsis focus-ring max-narrow:pr-7',
+            'w-full cursor-pointer appearance-none rounded-control pr-9 text-ink focus-ring max-narrow:pr-7 max-narrow:text-ellipsis',
             'disabled:cursor-default disabled:opacity-50',
             inside ? 'h-9 bg-transparent pl-1.5 max-sm:text-small' : 'border border-line pl-3',
             !inside && (hideLabel ? 'h-9 bg-surface font-medium hover:bg-sunken' : 'h-9.5 bg-bg'),
