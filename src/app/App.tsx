@@ -112,7 +112,7 @@ function Welcome({
         <SettingsButton onClick={onSettings} />
       </Header>
       <main tabIndex={-1} className="outline-none">
-        <div className="mx-auto max-w-[760px] px-5 pt-4">
+        <div className="mx-auto max-w-190 px-5 pt-4">
           <DailyNotice notice={config.notice} />
         </div>
         <FirstRun offer={config} onAdded={onAdded} onSample={() => void addSampleBoard(engine)} />

@@ -52,7 +52,7 @@ export function Settings({
 function Block({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="flex flex-col gap-4 border-t border-line py-4 first:border-t-0 first:pt-0 last:pb-0">
-      <h3 className="text-[12.5px] font-semibold text-ink-3">{title}</h3>
+      <h3 className="text-note font-semibold text-ink-3">{title}</h3>
       {children}
     </section>
   );

@@ -32,7 +32,7 @@ export function Board({
   return (
     <OverlayHost onChangeKey={onChangeKey}>
       <Screen scroller={scroller}>
-        <div className="mx-auto max-w-[1400px] px-6 pt-[22px] pb-[42px] max-sm:px-3.5 max-sm:pt-3.5">
+        <div className="mx-auto max-w-350 px-6 pt-5.5 pb-10.5 max-sm:px-3.5 max-sm:pt-3.5">
           {banners}
           <Toolbar
             view={view}

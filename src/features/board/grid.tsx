@@ -75,8 +75,8 @@ export function Grid({
               className="grid"
               style={{
                 gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-                gap: GAP,
-                paddingBottom: GAP,
+                gap: `${GAP / 16}rem`,
+                paddingBottom: `${GAP / 16}rem`,
               }}
             >
               {row.map((key) => (

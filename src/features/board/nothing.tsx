@@ -9,7 +9,7 @@ export function Nothing({ view, onAddTasks }: { view: View; onAddTasks: () => vo
   const t = useT();
   return (
     <div className="flex flex-col items-center gap-1 px-6 py-20 text-center text-ink-2">
-      <p className="text-[15px] font-semibold text-ink">{t('board.nothing.title')}</p>
+      <p className="text-large font-semibold text-ink">{t('board.nothing.title')}</p>
       <p className="wrap-anywhere">
         {view.query.trim() === ''
           ? t(`board.nothing.${view.show}`)

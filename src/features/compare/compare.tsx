@@ -50,7 +50,7 @@ export function Compare({ comparison }: { comparison: Comparison }) {
   };
   return (
     <Screen>
-      <div className="mx-auto max-w-[1400px] px-6 pt-[18px] pb-[42px] max-sm:px-3.5">
+      <div className="mx-auto max-w-350 px-6 pt-4.5 pb-10.5 max-sm:px-3.5">
         <div className="mb-4 flex flex-wrap items-center gap-2.5">
           <Button icon="chevron-left" onClick={() => changeView({ compare: null })}>
             {t('details.back')}

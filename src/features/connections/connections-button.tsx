@@ -20,7 +20,7 @@ export function ConnectionsButton({ onOpen }: { onOpen: () => void }) {
       type="button"
       title={t('connections.open')}
       onClick={onOpen}
-      className="inline-flex h-9 max-w-64 cursor-pointer items-center gap-2 rounded-[10px] border border-line bg-surface px-3.5 font-medium focus-ring hover:bg-sunken max-[880px]:hidden"
+      className="inline-flex h-9 max-w-64 cursor-pointer items-center gap-2 rounded-control border border-line bg-surface px-3.5 font-medium focus-ring hover:bg-sunken max-wide:hidden"
     >
       <span
         aria-hidden="true"

@@ -84,7 +84,7 @@ function Row({
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <div className="min-w-0 flex-1 basis-52">
         <p className="truncate font-medium">{serviceName(connection.base)}</p>
-        <p className="text-[12.5px] text-ink-3 digits">
+        <p className="text-note text-ink-3 digits">
           {keyName(connection.hint, t)}
           {byRelay ? null : ` · ${where}`}
         </p>
@@ -109,17 +109,17 @@ function Row({
       {advanced === null ? null : (
         // Open where somebody set something: what differs from the usual must not hide.
         <details open={path !== null || scheme !== 'bearer'} className="basis-full">
-          <summary className="w-fit cursor-pointer rounded text-[12.5px] text-ink-2 focus-ring">
+          <summary className="w-fit cursor-pointer rounded text-note text-ink-2 focus-ring">
             {t('connections.advanced')}
           </summary>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-2">
             {path === null ? null : (
-              <p className="min-w-0 flex-1 basis-52 text-[12.5px] break-all text-ink-3">
+              <p className="min-w-0 flex-1 basis-52 text-note break-all text-ink-3">
                 {t('connections.path', { path })}
               </p>
             )}
             {scheme === 'bearer' ? null : (
-              <p className="text-[12.5px] text-ink-3">
+              <p className="text-note text-ink-3">
                 {t('connections.sentAs', { scheme: schemeName(scheme, t) })}
               </p>
             )}

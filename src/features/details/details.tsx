@@ -43,7 +43,7 @@ function OfTask({ tracked }: { tracked: TrackedTask }) {
       <Nav siblings={siblings} />
       <article
         aria-labelledby={titleId}
-        className="mx-auto grid max-w-[1240px] gap-[26px] px-6 pt-[26px] pb-[60px] max-sm:px-3.5 min-[901px]:grid-cols-[minmax(0,1fr)_380px]"
+        className="mx-auto grid max-w-310 gap-6.5 px-6 pt-6.5 pb-15 max-sm:px-3.5 wide:grid-cols-[minmax(0,1fr)_23.75rem]"
       >
         <Stage card={card} siblings={siblings} />
         <Side card={card} titleId={titleId} />
@@ -57,7 +57,7 @@ function Gone() {
   const t = useT();
   return (
     <div className="flex flex-col items-center gap-1 px-6 py-24 text-center text-ink-2">
-      <h2 className="text-[15px] font-semibold text-ink">{t('details.gone')}</h2>
+      <h2 className="text-large font-semibold text-ink">{t('details.gone')}</h2>
       <p>{t('details.goneText')}</p>
       <Button variant="primary" className="mt-4" onClick={() => changeView({ task: null })}>
         {t('details.back')}

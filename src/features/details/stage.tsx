@@ -34,7 +34,7 @@ export function Stage({ card, siblings }: { card: Card; siblings: Siblings }) {
   };
   return (
     <div className="min-w-0">
-      <div className="overflow-hidden rounded-2xl">
+      <div className="flex flex-col overflow-hidden rounded-2xl">
         {ready ? <LargePlayer card={card} onAction={run} /> : <Frame card={card} />}
         {card.face === 'problem' ? null : <ProblemStrip card={card} />}
       </div>
@@ -87,7 +87,7 @@ function Strip({ card }: { card: Card }) {
         aria-haspopup="menu"
         onClick={(event) => open({ kind: 'menu', key: card.key, anchor: event.currentTarget })}
       />
-      <div className="ml-auto flex min-w-0 text-right text-[12.5px] text-ink-3">
+      <div className="ml-auto flex min-w-0 text-right text-note text-ink-3">
         <CardTime card={card} />
       </div>
     </div>

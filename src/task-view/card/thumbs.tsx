@@ -41,7 +41,7 @@ export function Thumbs({
           aria-label={t('card.moreImages', { n: hidden })}
           onClick={() => open({ kind: 'images', images, index: max })}
           className={cn(
-            'cursor-pointer border border-line bg-sunken text-xs text-ink-2 focus-ring',
+            'cursor-pointer border border-line bg-sunken text-caption text-ink-2 focus-ring',
             SIZES[size],
           )}
         >
@@ -52,4 +52,4 @@ export function Thumbs({
   );
 }
 
-const SIZES = { card: 'size-9 rounded-lg', large: 'size-[84px] rounded-[10px]' };
+const SIZES = { card: 'size-9 rounded-lg', large: 'size-21 rounded-control' };
