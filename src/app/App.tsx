@@ -4,6 +4,7 @@ import type { KeyWanted } from '~/core/connection';
 import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import { useEngine, useTracked } from '~/engine/use-engine';
+import { forScreen, type ForScreens } from '~/address/screens';
 import { useView } from '~/address/use-view';
 import type { DraftText } from '~/features/add-tasks/form/draft-text';
 import { ConnectionsButton } from '~/features/connections/connections-button';
@@ -85,10 +86,17 @@ export function App({ config }: { config: Config }) {
 
 /** Draws nothing: the whole page need not be drawn again for a change of the address. */
 function ScreenFocus({ empty }: { empty: boolean }) {
-  const { task, compare } = useView();
-  useScreenFocus(empty ? 'welcome' : compare ? 'compare' : task ? refKey(task) : 'board');
+  const { screen } = useView();
+  useScreenFocus(empty ? 'welcome' : forScreen(screen, FOCUSED));
   return null;
 }
+
+/** Whenever this changes, the focus goes on in the new screen. */
+const FOCUSED: ForScreens<string> = {
+  board: () => 'board',
+  task: ({ task }) => refKey(task),
+  compare: () => 'compare',
+};
 
 /** Nothing is tracked yet. */
 function Welcome({
@@ -133,7 +141,7 @@ function Watching({
   onAdd: (text: string) => void;
 }) {
   const t = useT();
-  const { task, compare } = useView();
+  const { screen } = useView();
   const [downloading, setDownloading] = useState<readonly TrackedTask[] | null>(null);
   const addTasks = useCallback(() => onAdd(''), [onAdd]);
   const page = useRef<HTMLDivElement>(null);
@@ -150,10 +158,10 @@ function Watching({
         </Button>
       </Header>
       <main tabIndex={-1} className="outline-none">
-        {compare ? (
-          <Compare comparison={compare} />
-        ) : task ? (
-          <Details onChangeKey={onChangeKey} />
+        {screen.kind === 'compare' ? (
+          <Compare comparison={screen.comparison} />
+        ) : screen.kind === 'task' ? (
+          <Details task={screen.task} onChangeKey={onChangeKey} />
         ) : (
           <Board
             banners={

@@ -25,7 +25,7 @@ export function CardMenu({
   const { open } = useTools();
   const card = useCard(tracked);
   const online = useEngineStatus((status) => status.online);
-  const inDetails = useView().task !== null;
+  const inDetails = useView().screen.kind === 'task';
   const { key, task } = card;
 
   const runs: Record<MenuAction, () => void> = {
@@ -33,7 +33,7 @@ export function CardMenu({
     copyLink: () => task?.video?.kind === 'link' && void copyText(task.video.url),
     copyId: () => void copyText(tracked.taskId),
     checkNow: () => engine.checkNow([key]),
-    details: () => changeView({ task: tracked }),
+    details: () => changeView({ screen: { kind: 'task', task: tracked } }),
     compare: () => compareWith(tracked),
     pick: () => engine.pick(key, tracked.pickedAt === null),
     remove: () => {

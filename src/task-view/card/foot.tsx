@@ -21,7 +21,7 @@ export function Foot({ card }: { card: Card }) {
           size="sm"
           variant="quiet"
           className="text-ink-2!"
-          onClick={() => changeView({ task: card.tracked })}
+          onClick={() => changeView({ screen: { kind: 'task', task: card.tracked } })}
         >
           {t('card.details')}
         </Button>
