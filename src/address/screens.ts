@@ -18,15 +18,7 @@ export type Screen<K extends ScreenKind = ScreenKind> = {
   [P in K]: { kind: P } & Screens[P];
 }[K];
 
-/** One function for each kind of screen. */
-export type ForScreens<R> = { [K in ScreenKind]: (screen: Screen<K>) => R };
-
 export const BOARD: Screen<'board'> = { kind: 'board' };
-
-/** Calls the function for this screen's kind. */
-export function forScreen<R, K extends ScreenKind>(screen: Screen<K>, each: ForScreens<R>): R {
-  return each[screen.kind](screen);
-}
 
 /** `#/<kind>/<parts>?<params>` */
 interface ScreenPath<K extends ScreenKind> {

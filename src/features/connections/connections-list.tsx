@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { openDialog } from '~/address/dialogs';
 import { isTeamKey, SAMPLE_BASE, type Connection } from '~/core/connection';
 import { canSeal } from '~/platform/can-seal';
 import { useConnections, useEngine } from '~/engine/use-engine';
@@ -17,7 +18,7 @@ import { lossName } from './loss-name';
 import { SchemeDialog } from './scheme-dialog';
 
 /** All keys in this browser, masked: where each is stored, how to change or delete it, and the look-up path. */
-export function ConnectionsList({ onChange }: { onChange: (connection: Connection) => void }) {
+export function ConnectionsList() {
   const t = useT();
   const { connections, needKey } = useConnections((state) => state);
   const [pathOf, setPathOf] = useState<string | null>(null);
@@ -32,7 +33,6 @@ export function ConnectionsList({ onChange }: { onChange: (connection: Connectio
             key={connection.id}
             connection={connection}
             needsKey={needKey.has(connection.id)}
-            onChange={() => onChange(connection)}
             advanced={
               // Path and scheme are the service's, so they are shown once. A relay has its own.
               isFirst(connection, own, index)
@@ -63,12 +63,10 @@ const WHERE = { tab: 'connections.inTab', device: 'connections.onDevice' } as co
 function Row({
   connection,
   needsKey,
-  onChange,
   advanced,
 }: {
   connection: Connection;
   needsKey: boolean;
-  onChange: () => void;
   /** Null if another row shows them for the same service. */
   advanced: { changePath: () => void; changeScheme: () => void } | null;
 }) {
@@ -92,7 +90,15 @@ function Row({
       {needsKey ? <Pill tone="bad">{t(lossName(connection))}</Pill> : null}
       <div className="flex flex-wrap gap-2">
         {byRelay ? null : (
-          <Button size="sm" onClick={onChange}>
+          <Button
+            size="sm"
+            onClick={() =>
+              openDialog({
+                kind: 'change-key',
+                wanted: { base: connection.base, connectionId: connection.id },
+              })
+            }
+          >
             {t('connections.change')}
           </Button>
         )}

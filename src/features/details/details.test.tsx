@@ -33,7 +33,7 @@ const dusk = aTracked({ taskId: 'task_c', label: 'Dusk', addedAt: NOW });
 
 function OpenTask() {
   const opened = useView().screen;
-  return opened.kind === 'task' ? <Details task={opened.task} onChangeKey={() => {}} /> : null;
+  return opened.kind === 'task' ? <Details task={opened.task} /> : null;
 }
 
 function open(tracked: TrackedTask, answer: Answer): HTMLElement {

@@ -2,9 +2,7 @@ import { useEffect, useId } from 'react';
 
 import { BOARD } from '~/address/screens';
 import { refKey, type TaskRef } from '~/core/answer';
-import type { KeyWanted } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
-import { OverlayHost } from '~/task-view/overlay-host';
 import { Screen } from '~/ui/screen';
 import { useCard } from '~/task-view/use-card';
 import { changeView } from '~/address/use-view';
@@ -18,20 +16,10 @@ import { Stage } from './stage';
 import { useSiblings } from './use-siblings';
 
 /** The details of a task: its video and everything known about it. */
-export function Details({
-  task,
-  onChangeKey,
-}: {
-  task: TaskRef;
-  onChangeKey: (wanted: KeyWanted) => void;
-}) {
+export function Details({ task }: { task: TaskRef }) {
   const key = refKey(task);
   const tracked = useTrackedTask(key);
-  return (
-    <OverlayHost onChangeKey={onChangeKey}>
-      <Screen>{tracked ? <OfTask key={key} tracked={tracked} /> : <Gone />}</Screen>
-    </OverlayHost>
-  );
+  return <Screen>{tracked ? <OfTask key={key} tracked={tracked} /> : <Gone />}</Screen>;
 }
 
 function OfTask({ tracked }: { tracked: TrackedTask }) {

@@ -1,3 +1,4 @@
+import { openDialog } from '~/address/dialogs';
 import { signInAgain } from '~/address/sign-in';
 import { isTeamKey } from '~/core/connection';
 import type { KeyLoss } from '~/engine/state';
@@ -12,10 +13,8 @@ import { NoticeLine } from '~/ui/notice-line';
 
 import { bannerFacts, unfinishedByKey, type BannerFact } from './banners';
 
-type ChangeKey = (wanted: { base: string; connectionId: string }) => void;
-
 /** One line per issue that concerns the whole board, with the one button that helps. */
-export function BannerList({ onChangeKey }: { onChangeKey: ChangeKey }) {
+export function BannerList() {
   const engine = useEngine();
   const status = useEngineStatus((state) => state);
   const { connections, needKey } = useConnections((state) => state);
@@ -31,7 +30,7 @@ export function BannerList({ onChangeKey }: { onChangeKey: ChangeKey }) {
     <ul className="mb-4 flex flex-col gap-2">
       {facts.map((fact) => (
         <li key={fact.kind === 'key' ? fact.connection.id : fact.kind}>
-          <Banner fact={fact} onChangeKey={onChangeKey} />
+          <Banner fact={fact} />
         </li>
       ))}
     </ul>
@@ -49,7 +48,7 @@ const KEY_WORDS = {
   missing: 'notices.keyMissing',
 } as const satisfies Record<KeyLoss, MessageKey>;
 
-function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: ChangeKey }) {
+function Banner({ fact }: { fact: BannerFact }) {
   const t = useT();
   const engine = useEngine();
   switch (fact.kind) {
@@ -83,7 +82,11 @@ function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: ChangeKe
       }
       return (
         <NoticeLine text={t(KEY_WORDS[fact.loss], values)}>
-          <Button size="sm" icon="key" onClick={() => onChangeKey({ base, connectionId: id })}>
+          <Button
+            size="sm"
+            icon="key"
+            onClick={() => openDialog({ kind: 'change-key', wanted: { base, connectionId: id } })}
+          >
             {t('notices.changeKey')}
           </Button>
         </NoticeLine>
