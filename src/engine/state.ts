@@ -2,7 +2,7 @@ import { hashKey, QueryClient } from '@tanstack/react-query';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import { NO_ANSWER, refKey, type Answer } from '~/core/answer';
-import { isTeamKey, type Connection } from '~/core/connection';
+import type { Connection } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 
 import { answerKey, cachedAnswer } from '~/engine/answers/queries';
@@ -144,7 +144,7 @@ export function pardonKeys(state: EngineState, base: string): void {
 /** Connections whose key is added by a relay. */
 export function teamConnections(state: EngineState): Connection[] {
   const { connections } = state.connections.getState();
-  return [...connections.values()].filter(isTeamKey);
+  return [...connections.values()].filter(({ kind }) => kind === 'team');
 }
 
 /** Removes a connection; its tasks stay. */

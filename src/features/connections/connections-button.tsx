@@ -29,7 +29,7 @@ export function ConnectionsButton() {
       />
       <span className="truncate">{serviceName(newest.base)}</span>
       <span className="flex-none text-ink-3 digits">
-        {usable ? keyName(newest.hint, t) : t(lossName(newest))}
+        {usable ? keyName(newest, t) : t(lossName(newest))}
       </span>
     </button>
   );

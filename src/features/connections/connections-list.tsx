@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { openDialog } from '~/address/dialogs';
-import { isTeamKey, SAMPLE_BASE, type Connection } from '~/core/connection';
+import { SAMPLE_BASE, type Connection } from '~/core/connection';
 import { canSeal } from '~/platform/can-seal';
 import { useConnections, useEngine } from '~/engine/use-engine';
 import { useAuthScheme } from '~/engine/use-auth-scheme';
@@ -55,7 +55,9 @@ export function ConnectionsList() {
 
 /** Whether it is the first key of its service, and not the team's. */
 function isFirst(connection: Connection, own: readonly Connection[], index: number): boolean {
-  return !isTeamKey(connection) && own.findIndex(({ base }) => base === connection.base) === index;
+  return (
+    connection.kind === 'own' && own.findIndex(({ base }) => base === connection.base) === index
+  );
 }
 
 const WHERE = { tab: 'connections.inTab', device: 'connections.onDevice' } as const;
@@ -76,14 +78,14 @@ function Row({
   const engine = useEngine();
   const [sure, setSure] = useState(false);
   // It is not in this browser, so there is nothing to change or delete.
-  const byRelay = isTeamKey(connection);
+  const byRelay = connection.kind === 'team';
   const where = t(canSeal() ? WHERE[connection.keep] : 'connections.inMemory');
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <div className="min-w-0 flex-1 basis-52">
         <p className="truncate font-medium">{serviceName(connection.base)}</p>
         <p className="text-[12.5px] text-ink-3 digits">
-          {keyName(connection.hint, t)}
+          {keyName(connection, t)}
           {byRelay ? null : ` · ${where}`}
         </p>
       </div>

@@ -1,6 +1,5 @@
 import { openDialog } from '~/address/dialogs';
 import { signInAgain } from '~/address/sign-in';
-import { isTeamKey } from '~/core/connection';
 import type { KeyLoss } from '~/engine/state';
 import { useAllAnswers } from '~/engine/use-answers';
 import { useConnections, useEngine, useEngineStatus } from '~/engine/use-engine';
@@ -71,7 +70,7 @@ function Banner({ fact }: { fact: BannerFact }) {
     case 'key': {
       const { hint, id, base } = fact.connection;
       const values = { key: hint, service: serviceName(base), n: fact.tasks };
-      if (isTeamKey(fact.connection)) {
+      if (fact.connection.kind === 'team') {
         return (
           <NoticeLine text={t('notices.signInAgain', values)}>
             <Button size="sm" icon="refresh" onClick={signInAgain}>
