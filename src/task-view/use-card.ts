@@ -1,5 +1,4 @@
 import { refKey, type Answer } from '~/core/answer';
-import { isTeamKey } from '~/core/connection';
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { useAnswer } from '~/engine/use-answers';
@@ -48,5 +47,5 @@ function keysOf({ connections }: ConnectionsState, base: string): number {
 }
 
 function hasTeamKey({ connections }: ConnectionsState, base: string): boolean {
-  return [...connections.values()].some((one) => one.base === base && isTeamKey(one));
+  return [...connections.values()].some((one) => one.base === base && one.kind === 'team');
 }

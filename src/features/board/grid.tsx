@@ -13,6 +13,7 @@ import { GAP, inRows, rowsOf } from './rows';
 import { useColumns } from './use-columns';
 import { useFirstVisible } from './use-first-visible';
 import { useHold } from './use-hold';
+import { BOARD } from '~/address/screens';
 import { formatView, type View } from '~/address/view';
 
 /** How far outside the viewport rows are rendered, in px. */
@@ -100,7 +101,7 @@ function useStableKeys(
   const tasks = useTracked((state) => state.tasks);
   const wanted: Drawn = useMemo(
     () => ({
-      view: formatView({ ...view, task: null, compare: null }),
+      view: formatView({ ...view, screen: BOARD }),
       total,
       keys: entries.map(({ key }) => key),
     }),

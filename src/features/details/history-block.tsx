@@ -21,7 +21,7 @@ export function HistoryBlock({ card }: { card: Card }) {
   const { since, endedAt } = timesOf(tracked, answer);
   const end = ENDS[face];
   return (
-    <Block title={t('details.history')}>
+    <Block title={t('details.howItWent')}>
       <Bar phases={phases} />
       <Rows
         rows={[

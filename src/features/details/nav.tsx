@@ -1,3 +1,4 @@
+import { BOARD } from '~/address/screens';
 import { changeView } from '~/address/use-view';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
@@ -14,7 +15,7 @@ export function Nav({ siblings }: { siblings: Siblings }) {
       aria-label={t('card.details')}
       className="mx-auto flex max-w-310 flex-wrap items-center gap-2.5 px-6 pt-4.5 text-ink-2 max-sm:px-3.5"
     >
-      <Button icon="chevron-left" onClick={() => changeView({ task: null })}>
+      <Button icon="chevron-left" onClick={() => changeView({ screen: BOARD })}>
         {t('details.back')}
       </Button>
       {n === null ? null : (

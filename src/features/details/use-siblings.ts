@@ -41,6 +41,6 @@ export function useSiblings(taskKey: string): Siblings {
 /** If a video was playing, the next one plays at once. */
 function open(engine: Engine, from: string, { tracked }: Entry): void {
   const { key, status } = player.getState();
-  changeView({ task: tracked }, { replace: true });
+  changeView({ screen: { kind: 'task', task: tracked } }, { replace: true });
   if (key === from && status === 'playing' && refKey(tracked) !== from) void play(engine, tracked);
 }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
+import { openDialog } from '~/address/dialogs';
 import { refKey } from '~/core/answer';
-import type { TrackedTask } from '~/core/tracked';
 import type { KeepHalt } from '~/engine/media/keep/state';
 import { useAllAnswers } from '~/engine/use-answers';
 import { useEngine, useTracked } from '~/engine/use-engine';
@@ -23,16 +23,14 @@ const LOOK_MS = 30_000;
  * Above the board: that nothing more is kept, and why; and, once for all expiring links, that their videos should
  * be saved.
  */
-export function ExpiryNotice({ onDownload }: { onDownload: OnDownload }) {
+export function ExpiryNotice() {
   return (
     <>
       <HaltNotice />
-      <LastHour onDownload={onDownload} />
+      <LastHour />
     </>
   );
 }
-
-type OnDownload = (tasks: readonly TrackedTask[]) => void;
 
 /** Who turned on keeping videos must be told that it stopped, without opening the settings. */
 function HaltNotice() {
@@ -58,7 +56,7 @@ function HaltNotice() {
 /** A dismissed notice stays away until the next visit, even when other screens are opened. */
 const dismissals = createStore<{ keys: ReadonlySet<string> }>(() => ({ keys: new Set() }));
 
-function LastHour({ onDownload }: { onDownload: OnDownload }) {
+function LastHour() {
   const t = useT();
   const engine = useEngine();
   const { keeping } = useMedia();
@@ -78,7 +76,11 @@ function LastHour({ onDownload }: { onDownload: OnDownload }) {
   return (
     <div className="mb-4">
       <NoticeLine text={t('keep.expiring', { n: soon.length })}>
-        <Button size="sm" icon="download" onClick={() => onDownload(soon)}>
+        <Button
+          size="sm"
+          icon="download"
+          onClick={() => openDialog({ kind: 'download', tasks: soon })}
+        >
           {t('keep.downloadThem', { n: soon.length })}
         </Button>
         {place === null && keeping.can.browser ? (

@@ -3,26 +3,18 @@ import { Button } from '~/ui/button';
 
 import { AddForm } from './add-form';
 import { KeyNote } from './key-note';
-import type { DraftText } from './draft-text';
+import { askAbout } from './left-over';
 import { needsNoKey, type Offer } from './services';
 
 /** The page before anything is tracked: one box, and a way to try it without a key. */
-export function FirstRun({
-  offer,
-  onAdded,
-  onSample,
-}: {
-  offer: Offer;
-  onAdded: (rest: DraftText | null) => void;
-  onSample: () => void;
-}) {
+export function FirstRun({ offer, onSample }: { offer: Offer; onSample: () => void }) {
   const t = useT();
   const noKeys = needsNoKey(offer);
   return (
     <section className="mx-auto mt-14 max-w-190 px-5 pb-16 max-sm:mt-7">
       <h2 className="mb-1.5 text-display text-balance">{t('add.title')}</h2>
       <p className="mb-6 text-lead text-ink-2">{t(noKeys ? 'add.leadIds' : 'add.lead')}</p>
-      <AddForm offer={offer} anywhere onAdded={onAdded} />
+      <AddForm offer={offer} anywhere onAdded={askAbout} />
       <KeyNote noKeys={noKeys} />
       <div className="my-6 flex items-center gap-3.5 text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
         {t('add.or')}
