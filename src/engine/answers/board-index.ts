@@ -76,10 +76,9 @@ function createBoardIndex({ answers, tracked, connections, usual }: BoardSources
       if (stays && known.card.tracked === task && !bases.has(task.base)) continue;
       cards.push({ card: cardOf(task, answers.get(task), keysOf(keys, task.base)), place });
     }
-    change(
-      cards,
-      [...order.keys()].filter((key) => !tasks.has(key)),
-    );
+    const added = cards.filter(({ card }) => order.get(card.key) === undefined).length;
+    const isAnyGone = order.size + added > tasks.size;
+    change(cards, isAnyGone ? [...order.keys()].filter((key) => !tasks.has(key)) : []);
   };
   const takeIn = (): void => {
     const cards = [...outdated].flatMap((key): Placed[] => {
