@@ -1,14 +1,16 @@
 import { useRef, type ReactNode } from 'react';
 
 import { openDialog } from '~/address/dialogs';
+import type { Show } from '~/core/standing';
 import type { TrackedTask } from '~/core/tracked';
 
-import type { Arranged } from '~/engine/answers/arrange';
+import type { BoardIndex } from '~/engine/answers/board-index';
+import type { Arranged } from '~/engine/answers/board-order';
 import { Grid } from './grid';
 import { Nothing } from './nothing';
 import { Screen } from '~/ui/screen';
 import { Toolbar } from './toolbar';
-import { useArranged, useEntries } from '~/engine/use-board';
+import { useArranged, useBoardIndex } from '~/engine/use-board';
 import { useView } from '~/address/use-view';
 
 /** All tasks as cards, filtered, searched and sorted as the address says. */
@@ -19,8 +21,8 @@ export function Board({
   banners: ReactNode;
 }) {
   const view = useView();
-  const entries = useEntries();
-  const arranged = useArranged(entries, view);
+  const board = useBoardIndex();
+  const arranged = useArranged(view);
   const scroller = useRef<HTMLDivElement>(null);
   return (
     <Screen scroller={scroller}>
@@ -29,18 +31,28 @@ export function Board({
         <Toolbar
           view={view}
           counts={arranged.counts}
-          entries={entries}
-          onDownload={() => openDialog({ kind: 'download', tasks: readyOf(arranged) })}
-          ready={readyOf(arranged).length}
+          onDownload={() => openDialog({ kind: 'download', tasks: readyOf(board, arranged) })}
+          ready={NONE_READY[view.show] ? 0 : arranged.counts.ready}
         />
-        {arranged.entries.length === 0 ? <Nothing view={view} /> : null}
-        <Grid entries={arranged.entries} total={entries.length} view={view} scroller={scroller} />
+        {arranged.keys.length === 0 ? <Nothing view={view} /> : null}
+        <Grid keys={arranged.keys} view={view} scroller={scroller} />
       </div>
     </Screen>
   );
 }
 
+/** The filters that leave out what is ready. */
+const NONE_READY = {
+  all: false,
+  ready: false,
+  running: true,
+  attention: true,
+} as const satisfies Record<Show, boolean>;
+
 /** The shown tasks that are ready. */
-function readyOf({ entries }: Arranged): TrackedTask[] {
-  return entries.flatMap(({ standing, tracked }) => (standing === 'ready' ? [tracked] : []));
+function readyOf(board: BoardIndex, { keys }: Arranged): TrackedTask[] {
+  return keys.flatMap((key) => {
+    const card = board.card(key);
+    return card?.standing === 'ready' ? [card.tracked] : [];
+  });
 }

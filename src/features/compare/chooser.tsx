@@ -1,9 +1,7 @@
 import { refKey } from '~/core/answer';
 import { titleOf } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
-import { isFinished } from '~/engine/media/keep/keep-tasks';
-import { useAllAnswers } from '~/engine/use-answers';
-import { useEngine, useTracked } from '~/engine/use-engine';
+import { useFinished } from '~/engine/use-board';
 import { formatClock } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { Dialog } from '~/ui/dialog';
@@ -19,15 +17,10 @@ export function Chooser({
   onClose: () => void;
 }) {
   const t = useT();
-  const engine = useEngine();
-  const tasks = useTracked((state) => state.tasks);
-  useAllAnswers();
+  const finished = useFinished();
   const known = new Set(compared.map(refKey));
   const batches = new Set(compared.map(({ batch }) => batch?.id));
-  const choices = [...tasks.values()].flatMap((tracked) => {
-    const { task } = engine.answers.get(tracked);
-    return isFinished(task) && !known.has(refKey(tracked)) ? [{ tracked, task }] : [];
-  });
+  const choices = finished.filter(({ key }) => !known.has(key));
   // Takes of the same batch are most likely to be compared.
   const inOrder = choices.toSorted(
     (a, b) => Number(batches.has(b.tracked.batch?.id)) - Number(batches.has(a.tracked.batch?.id)),
@@ -36,8 +29,8 @@ export function Chooser({
     <Dialog open onClose={onClose} title={t('compare.add')} closeLabel={t('ui.close')}>
       {inOrder.length === 0 ? <p className="text-ink-2">{t('compare.noOther')}</p> : null}
       <ul className="flex flex-col gap-1">
-        {inOrder.map(({ tracked, task }) => (
-          <li key={refKey(tracked)}>
+        {inOrder.map(({ key, tracked, task }) => (
+          <li key={key}>
             <button
               type="button"
               onClick={() => onChoose(tracked)}
@@ -47,8 +40,8 @@ export function Chooser({
               <span className="flex-none text-note text-ink-3 digits">
                 {[
                   tracked.batch?.name ?? null,
-                  task.model,
-                  task.seconds === null ? null : formatClock(Math.round(task.seconds)),
+                  task?.model ?? null,
+                  task?.seconds == null ? null : formatClock(Math.round(task.seconds)),
                 ]
                   .filter((part) => part !== null)
                   .join(' · ')}

@@ -12,7 +12,7 @@ import type { KeyAction } from '~/task-view/player/large/key-map';
 import { LargePlayer } from '~/task-view/player/large/large-player';
 import { player } from '~/task-view/player/player';
 import { takeStill } from '~/task-view/player/take-still';
-import { videoIn } from '~/core/has-video';
+import { whyNot } from '~/engine/answers/why-not';
 import type { Card } from '~/task-view/use-card';
 import { useEngine } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
@@ -54,18 +54,18 @@ export function Stage({ card, siblings }: { card: Card; siblings: Siblings }) {
 function Strip({ card }: { card: Card }) {
   const t = useT();
   const engine = useEngine();
-  const link = card.task?.video?.kind === 'link' ? card.task.video.url : null;
+  const link = card.video?.kind === 'link' ? card.video.url : null;
   return (
     <div className="mt-3 flex flex-wrap items-center gap-2">
       {card.face === 'ready' ? (
         <>
           <DownloadButton card={card} variant="primary" />
           <StillButton card={card} />
-          {videoIn(card.answer) === null ? null : (
+          {whyNot('compare', card) === null ? (
             <Button icon="compare" onClick={() => compareWith(card.tracked)}>
               {t('compare.open')}
             </Button>
-          )}
+          ) : null}
         </>
       ) : null}
       {link === null ? null : (
@@ -75,7 +75,7 @@ function Strip({ card }: { card: Card }) {
       )}
       <Button
         icon="refresh"
-        disabled={card.trouble === 'no_key'}
+        disabled={whyNot('checkNow', card) !== null}
         onClick={() => engine.checkNow([card.key])}
       >
         {t('details.checkNow')}

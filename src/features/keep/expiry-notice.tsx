@@ -3,10 +3,8 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 import { openDialog } from '~/address/dialogs';
-import { refKey } from '~/core/answer';
 import type { KeepHalt } from '~/engine/media/keep/state';
-import { useAllAnswers } from '~/engine/use-answers';
-import { useEngine, useTracked } from '~/engine/use-engine';
+import { useFinished } from '~/engine/use-board';
 import { useMedia } from '~/engine/use-media';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
@@ -58,20 +56,14 @@ const dismissals = createStore<{ keys: ReadonlySet<string> }>(() => ({ keys: new
 
 function LastHour() {
   const t = useT();
-  const engine = useEngine();
   const { keeping } = useMedia();
   const { kept, place } = useStore(keeping.state);
   const now = useNow(LOOK_MS);
-  const tracked = useTracked((state) => state.tasks);
-  // Checks again when answers come.
-  useAllAnswers();
+  const finished = useFinished();
   const dismissed = useStore(dismissals, ({ keys }) => keys);
-  const soon = expiringSoon(
-    [...tracked.values()],
-    (task) => engine.answers.get(task),
-    (key) => kept.has(key),
-    now,
-  ).filter((task) => !dismissed.has(refKey(task)));
+  const soon = expiringSoon(finished, (key) => kept.has(key), now).filter(
+    ({ key }) => !dismissed.has(key),
+  );
   if (soon.length === 0) return null;
   return (
     <div className="mb-4">
@@ -79,7 +71,9 @@ function LastHour() {
         <Button
           size="sm"
           icon="download"
-          onClick={() => openDialog({ kind: 'download', tasks: soon })}
+          onClick={() =>
+            openDialog({ kind: 'download', tasks: soon.map(({ tracked }) => tracked) })
+          }
         >
           {t('keep.downloadThem', { n: soon.length })}
         </Button>
@@ -92,7 +86,7 @@ function LastHour() {
           size="sm"
           variant="quiet"
           onClick={() =>
-            dismissals.setState({ keys: new Set([...dismissed, ...soon.map(refKey)]) })
+            dismissals.setState({ keys: new Set([...dismissed, ...soon.map(({ key }) => key)]) })
           }
         >
           {t('keep.dismiss')}

@@ -1,7 +1,7 @@
 import { openDialog } from '~/address/dialogs';
 import { signInAgain } from '~/address/sign-in';
 import type { KeyLoss } from '~/engine/state';
-import { useAllAnswers } from '~/engine/use-answers';
+import { useUnfinished } from '~/engine/use-board';
 import { useConnections, useEngine, useEngineStatus } from '~/engine/use-engine';
 import { formatRoughly } from '~/i18n/format';
 import type { MessageKey } from '~/i18n/message-key';
@@ -9,21 +9,26 @@ import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { NoticeLine } from '~/ui/notice-line';
+import { useNow } from '~/platform/use-now';
 
-import { bannerFacts, unfinishedByKey, type BannerFact } from './banners';
+import { bannerFacts, type BannerFact } from './banners';
+
+/** How often the rates of the keys are looked at, in ms. */
+const LOOK_MS = 1000;
 
 /** One line per issue that concerns the whole board, with the one button that helps. */
 export function BannerList() {
   const engine = useEngine();
   const status = useEngineStatus((state) => state);
   const { connections, needKey } = useConnections((state) => state);
-  // Checks again when answers come: a key's last unfinished task may have ended.
-  useAllAnswers();
+  const unfinished = useUnfinished();
+  // How fast a key may ask changes although none of its tasks ends.
+  useNow(LOOK_MS);
   const lost = [...connections.values()].flatMap((connection) => {
     const loss = needKey.get(connection.id);
     return loss === undefined ? [] : [{ connection, loss }];
   });
-  const facts = bannerFacts(status, lost, unfinishedByKey(engine), engine.turnMs);
+  const facts = bannerFacts(status, lost, unfinished, engine.turnMs);
   if (facts.length === 0) return null;
   return (
     <ul className="mb-4 flex flex-col gap-2">

@@ -6,7 +6,7 @@ import { play, player } from '~/task-view/player/player';
 import { PreviewSlot, PlayerSlot } from '~/task-view/player/player-slot';
 import { useHoverPreview } from '~/task-view/player/use-hover-preview';
 import { usePoster } from '~/task-view/player/use-poster';
-import { isEmpty, videoIn } from '~/core/has-video';
+import { isEmpty } from '~/core/has-video';
 import type { Card } from '~/task-view/use-card';
 import { useEngine } from '~/engine/use-engine';
 import { useMedia } from '~/engine/use-media';
@@ -24,10 +24,10 @@ import { sizeWord } from '~/task-view/words/facts';
 
 /** The poster with a play button, then the video itself in the same place. */
 export function ReadyFace({ card, children }: { card: Card; children?: ReactNode }) {
-  const { key, task, title, tracked, answer } = card;
+  const { key, task, title, tracked, video } = card;
   const status = useStore(player, (now) => (now.key === key ? now.status : 'idle'));
   const previews = useStore(hoverPreview, (now) => now.key === key);
-  const handlers = useHoverPreview(tracked, status === 'idle' && videoIn(answer) !== null);
+  const handlers = useHoverPreview(tracked, status === 'idle' && video !== null);
   const { src, onRead } = usePoster(card);
   const poster = src ?? null;
   const portrait = task?.orientation === 'portrait';
