@@ -5,6 +5,7 @@ import type { PlayLadder } from '~/core/video';
 import type { Engine } from '~/engine/engine';
 import { mediaOf } from '~/engine/media/media-of';
 
+import { playNext } from './play-next';
 import { promotePreview, showVideo, stopVideo } from './player-element';
 
 /** The muted video under the pointer, by `refKey`. */
@@ -58,21 +59,19 @@ async function preview(engine: Engine, ref: TaskRef): Promise<void> {
   const media = mediaOf(engine);
   const own: Preview = { key, ladder: media.playLadder(ref, { light: true }), readable: false };
   current = own;
-  await show(engine, own);
-}
-
-async function show(engine: Engine, own: Preview): Promise<void> {
-  const next = await own.ladder.next();
-  if (current !== own) return;
-  if (next.kind === 'problem') return stopHoverPreview();
-  own.readable = next.readable;
-  hoverPreview.setState({ key: own.key });
-  showVideo('preview', next, {
-    onError: () => {
-      if (current === own) void show(engine, own);
+  await playNext({
+    ladder: own.ladder,
+    isWanted: () => current === own,
+    show(source, onError) {
+      own.readable = source.readable;
+      hoverPreview.setState({ key });
+      showVideo('preview', source, {
+        onError,
+        onFrame: (video) => {
+          if (source.readable) media.keepPoster(key, video);
+        },
+      });
     },
-    onFrame: (video) => {
-      if (next.readable) mediaOf(engine).keepPoster(own.key, video);
-    },
+    onProblem: stopHoverPreview,
   });
 }

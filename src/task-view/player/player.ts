@@ -6,6 +6,7 @@ import type { Engine } from '~/engine/engine';
 import { mediaOf } from '~/engine/media/media-of';
 
 import { takeHoverPreview } from './hover-preview';
+import { playNext, type Coming } from './play-next';
 import { showVideo, stopVideo } from './player-element';
 
 export type Playing =
@@ -31,7 +32,7 @@ export async function play(
   stopPlaying();
   engine.markSeen([key]);
   const preview = takeHoverPreview(key, (ladder) => {
-    if (current === ladder) void playNext(engine, key, ladder);
+    if (current === ladder) void playNext(comingTo(engine, key, ladder));
   });
   if (preview) {
     current = preview.ladder;
@@ -43,7 +44,7 @@ export async function play(
   };
   const ladder = mediaOf(engine).playLadder(ref, { ...options, onProgress });
   current = ladder;
-  await playNext(engine, key, ladder);
+  await playNext(comingTo(engine, key, ladder));
 }
 
 /** Stops the video; with `key`, only if it is that one. */
@@ -57,22 +58,23 @@ export function stopPlaying(key?: string): void {
 
 let current: PlayLadder | null = null;
 
-async function playNext(engine: Engine, key: string, ladder: PlayLadder): Promise<void> {
-  player.setState({ status: 'fetching', key, share: null }, true);
-  const next = await ladder.next();
-  if (current !== ladder) return;
-  if (next.kind === 'problem') {
-    stopPlaying();
-    player.setState({ status: 'problem', key, problem: next }, true);
-    return;
-  }
-  player.setState({ status: 'playing', key, readable: next.readable }, true);
-  showVideo('video', next, {
-    onError: () => {
-      if (current === ladder) void playNext(engine, key, ladder);
+function comingTo(engine: Engine, key: string, ladder: PlayLadder): Coming {
+  return {
+    ladder,
+    isWanted: () => current === ladder,
+    onSeeking: () => player.setState({ status: 'fetching', key, share: null }, true),
+    show(source, onError) {
+      player.setState({ status: 'playing', key, readable: source.readable }, true);
+      showVideo('video', source, {
+        onError,
+        onFrame: (video) => {
+          if (source.readable) mediaOf(engine).keepPoster(key, video);
+        },
+      });
     },
-    onFrame: (video) => {
-      if (next.readable) mediaOf(engine).keepPoster(key, video);
+    onProblem(problem) {
+      stopPlaying();
+      player.setState({ status: 'problem', key, problem }, true);
     },
-  });
+  };
 }
