@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
-import { saveVideo, saving, stopSaving } from '~/task-view/player/save';
+import { saveVideo, saving, stopSaving } from '~/task-view/save/save-video';
 import { savedWords } from '~/task-view/words/saved-words';
 import { videoIn } from '~/core/has-video';
 import type { Card } from '~/task-view/use-card';

@@ -1,7 +1,7 @@
 import type { Translate } from '~/i18n/i18n';
 
 import { playWords } from './play-problems';
-import type { Saved } from '~/task-view/player/save';
+import type { Saved } from '~/task-view/save/save-video';
 
 /** How a download ended, in words; null if the person knows already. */
 export function savedWords(saved: Saved, t: Translate): string | null {

@@ -1,15 +1,15 @@
 import { createStore } from 'zustand/vanilla';
 
 import { refKey } from '~/core/answer';
-import type { VideoDownload, NoVideo } from '~/core/video';
+import type { NoVideo } from '~/core/video';
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
-import { ASK_ABOVE_BYTES } from '~/engine/media/play-ladder';
-import { collect } from '~/engine/media/save/collect';
 import { fileName } from '~/engine/media/save/file-name';
 import type { Media } from '~/engine/media/media';
-import { openTab, saveBlob, saveFromWorker } from '~/ui/download';
+import { openTab } from '~/ui/download';
 import { beginWork } from '~/ui/unfinished';
+
+import { videoToDownloads } from './to-downloads';
 
 /** Downloads in progress: the share of each, 0 to 1, or null if its size is unknown. */
 export const saving = createStore<{ shares: ReadonlyMap<string, number | null> }>(() => ({
@@ -36,13 +36,20 @@ export async function saveVideo(media: Media, tracked: TrackedTask, task: Task):
   if (givenUp.has(key)) return { kind: 'busy' };
   const giveUp = new AbortController();
   givenUp.set(key, giveUp);
-  const ended = beginWork();
+  const finish = beginWork();
+  let ended = Promise.resolve();
   setShare(key, null);
   try {
     const video = await media.open(tracked, giveUp.signal);
     if (video.kind === 'video') {
       const name = fileName(tracked, task, Date.now(), video.type);
-      return await write(media, video, name, giveUp.signal, (share) => setShare(key, share));
+      const onProgress = (share: number | null): void => {
+        // The browser shows the rest of its own download.
+        if (givenUp.get(key) === giveUp) setShare(key, share);
+      };
+      const passed = await videoToDownloads(media, video, name, onProgress, giveUp.signal);
+      ({ ended } = passed);
+      return { kind: passed.kind, name };
     }
     if (video.reason !== 'blocked' || task.video?.kind !== 'link') return video;
     openTab(task.video.url);
@@ -52,37 +59,14 @@ export async function saveVideo(media: Media, tracked: TrackedTask, task: Task):
     return { kind: 'problem', reason: 'unreachable' };
   } finally {
     givenUp.delete(key);
-    ended();
     dropShare(key);
+    // The browser's own download continues after this function has returned.
+    void ended.catch(() => {}).finally(finish);
   }
 }
 
 export function stopSaving(key: string): void {
   givenUp.get(key)?.abort();
-}
-
-async function write(
-  media: Media,
-  video: VideoDownload,
-  name: string,
-  signal: AbortSignal,
-  onProgress: (share: number | null) => void,
-): Promise<Saved> {
-  // A large video is never held in memory: the service worker streams it to the browser's own download.
-  if ((video.size ?? 0) > ASK_ABOVE_BYTES) {
-    // The browser's own download continues after this function has returned.
-    const ended = beginWork();
-    const url = await media.serveFile(video.body, name, video.type, ended);
-    if (url !== null) {
-      saveFromWorker(url);
-      return { kind: 'browser', name };
-    }
-    ended();
-  }
-  const blob = await collect(video, Infinity, onProgress);
-  signal.throwIfAborted();
-  if (blob) saveBlob(blob, name);
-  return { kind: 'saved', name };
 }
 
 function setShare(key: string, share: number | null): void {
