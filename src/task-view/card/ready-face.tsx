@@ -28,7 +28,7 @@ export function ReadyFace({ card, children }: { card: Card; children?: ReactNode
   const status = useStore(player, (now) => (now.key === key ? now.status : 'idle'));
   const previews = useStore(hoverPreview, (now) => now.key === key);
   const handlers = useHoverPreview(tracked, status === 'idle' && videoIn(answer) !== null);
-  const { src, onRead } = usePoster(card);
+  const { src, onRead } = usePoster(key, task?.thumbnail ?? null);
   const poster = src ?? null;
   const portrait = task?.orientation === 'portrait';
   const playing = status === 'playing';

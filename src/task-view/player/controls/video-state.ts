@@ -8,8 +8,6 @@ export interface VideoState {
   /** Loaded from the start without a gap. */
   loaded: number;
   paused: boolean;
-  /** Stalled: it would play, but has no data. */
-  waiting: boolean;
   muted: boolean;
   volume: number;
   loop: boolean;
@@ -58,7 +56,6 @@ const EVENTS = [
   'timeupdate',
   'durationchange',
   'progress',
-  'waiting',
   'playing',
   'volumechange',
   'emptied',
@@ -71,7 +68,6 @@ function read(element: HTMLVideoElement, speed: number): VideoState {
     duration: Number.isFinite(duration) ? duration : 0,
     loaded: loadedFrom(buffered, currentTime),
     paused: element.paused,
-    waiting: !element.paused && element.readyState < HTMLMediaElement.HAVE_FUTURE_DATA,
     muted: element.muted,
     volume: element.volume,
     loop: element.loop,
