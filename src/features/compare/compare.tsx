@@ -24,10 +24,9 @@ export function Compare({ comparison }: { comparison: Comparison }) {
   const known = useTracked((state) => state.tasks);
   const tasks = comparison.videos.flatMap((ref) => known.get(refKey(ref)) ?? []);
   const [elements, setElements] = useState<readonly HTMLVideoElement[]>([]);
-  const [loop, setLoop] = useState(true);
   const [choosing, setChoosing] = useState(tasks.length === 1);
   const inStep = useInStep(elements, tasks.length);
-  const { sound, speed, mode } = comparison;
+  const { sound, mode } = comparison;
 
   const onElement = useCallback((n: number, element: HTMLVideoElement | null) => {
     setElements((before) => {
@@ -37,8 +36,6 @@ export function Compare({ comparison }: { comparison: Comparison }) {
       return next;
     });
   }, []);
-  useEffect(() => inStep?.setSpeed(speed), [inStep, speed]);
-  useEffect(() => inStep?.setLoop(loop), [inStep, loop]);
   useEffect(() => inStep?.setAudible(elements[sound - 1] ?? null), [inStep, elements, sound]);
   useTimeInAddress(inStep, comparison);
   const controls = useCompareControls(inStep, comparison, tasks);
@@ -88,13 +85,7 @@ export function Compare({ comparison }: { comparison: Comparison }) {
         />
         {controls ? (
           <div className="sticky bottom-3 mt-4">
-            <Transport
-              controls={controls}
-              speed={speed}
-              loop={loop}
-              onSpeed={(next) => change({ speed: next })}
-              onLoop={setLoop}
-            />
+            <Transport controls={controls} />
           </div>
         ) : null}
       </div>

@@ -12,19 +12,7 @@ import { SpeedSelect } from '~/ui/speed-select';
 import { COMPARE_SPEEDS, type CompareControls } from './use-compare-controls';
 
 /** Plays, pauses, steps and seeks all videos at once. */
-export function Transport({
-  controls,
-  speed,
-  loop,
-  onSpeed,
-  onLoop,
-}: {
-  controls: CompareControls;
-  speed: number;
-  loop: boolean;
-  onSpeed: (speed: number) => void;
-  onLoop: (loop: boolean) => void;
-}) {
+export function Transport({ controls }: { controls: CompareControls }) {
   const t = useT();
   const waiting = useStore(controls.state, (state) => state.waiting);
   const { time, duration } = useClock(controls);
@@ -45,14 +33,14 @@ export function Transport({
       <VideoButton
         icon="loop"
         label={t('player.loop')}
-        pressed={loop}
-        onPress={() => onLoop(!loop)}
+        pressed={controls.loop}
+        onPress={() => controls.setLoop(!controls.loop)}
       />
       <SpeedSelect
         label={t('player.speed')}
-        value={speed}
+        value={controls.speed}
         choices={COMPARE_SPEEDS}
-        onChange={onSpeed}
+        onChange={controls.setSpeed}
       />
     </div>
   );

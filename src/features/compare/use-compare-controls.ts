@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react';
+
 import type { Comparison } from '~/address/view';
 import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
@@ -9,28 +11,32 @@ import { useVideoKeys } from '~/task-view/player/controls/use-video-keys';
 
 import { changeComparison as change } from './use-time-in-address';
 
-export const COMPARE_SPEEDS = [0.25, 0.5, 1, 1.5, 2] as const;
-
+/** What the buttons of a comparison work with. */
 export interface CompareControls extends VideoControls {
   readonly state: InStep['state'];
+  speed: number;
+  setSpeed(speed: number): void;
+  loop: boolean;
+  setLoop(loop: boolean): void;
 }
 
-/** Handles the keys of a comparison, and returns what its buttons work with; null until the videos are rendered. */
+export const COMPARE_SPEEDS = [0.25, 0.5, 1, 1.5, 2] as const;
+
+/** Handles the keys of a comparison, and returns its controls; null until the videos are rendered. */
 export function useCompareControls(
   inStep: InStep | null,
   { sound, speed, mode }: Comparison,
   tasks: readonly TrackedTask[],
 ): CompareControls | null {
   const engine = useEngine();
+  const [loop, setLoop] = useState(true);
+  useEffect(() => inStep?.setSpeed(speed), [inStep, speed]);
+  useEffect(() => inStep?.setLoop(loop), [inStep, loop]);
+
+  const setSpeed = (next: number): void => change({ speed: next });
   const hear = (n: number) => () => n <= tasks.length && change({ sound: n });
   const playback =
-    inStep &&
-    playbackCommands({
-      ...inStep,
-      speeds: COMPARE_SPEEDS,
-      speed: () => speed,
-      setSpeed: (next) => change({ speed: next }),
-    });
+    inStep && playbackCommands({ ...inStep, speeds: COMPARE_SPEEDS, speed: () => speed, setSpeed });
   const commands: { [A in ComparisonAction]?: () => void } = {
     ...playback,
     mode: () => change({ mode: mode === 'wipe' ? 'side' : 'wipe' }),
@@ -49,5 +55,5 @@ export function useCompareControls(
     run(action);
     return true;
   });
-  return inStep && { state: inStep.state, seek: inStep.seek, run };
+  return inStep && { state: inStep.state, seek: inStep.seek, run, speed, setSpeed, loop, setLoop };
 }

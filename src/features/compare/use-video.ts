@@ -28,8 +28,7 @@ export function useVideo(
       ladder,
       isWanted: () => wanted,
       onSeeking: () => setStatus('loading'),
-      show: (source, onError) =>
-        loadVideo(video, source, { onError, onFrame: () => setStatus('ready') }),
+      show: (source, onError) => loadVideo(video, source, onError, () => setStatus('ready')),
       onProblem(problem) {
         // With a source, the others would wait for it.
         unloadVideo(video);

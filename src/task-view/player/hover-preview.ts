@@ -1,11 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 
 import { refKey, type TaskRef } from '~/core/answer';
-import type { PlayLadder } from '~/core/video';
 import type { Engine } from '~/engine/engine';
 import { mediaOf } from '~/engine/media/media-of';
 
-import { playNext } from './play-next';
+import { playNext, type Coming } from './play-next';
 import { promotePreview, showVideo, stopVideo } from './player-element';
 
 /** The muted video under the pointer, by `refKey`. */
@@ -29,49 +28,34 @@ export function stopHoverPreview(): void {
 }
 
 /** Hands the video under the pointer to the player as it is; null if it is another one, or none. */
-export function takeHoverPreview(
-  key: string,
-  onError: (ladder: PlayLadder) => void,
-): Preview | null {
+export function takeHoverPreview(key: string): Coming | null {
   const taken = current;
-  if (taken?.key !== key || hoverPreview.getState().key !== key) {
+  if (taken === null || hoverPreview.getState().key !== key) {
     stopHoverPreview();
     return null;
   }
   clearTimeout(timer);
   current = null;
-  promotePreview(() => onError(taken.ladder));
+  promotePreview();
   hoverPreview.setState({ key: null });
   return taken;
 }
 
-interface Preview {
-  key: string;
-  ladder: PlayLadder;
-  readable: boolean;
-}
-
 let timer: ReturnType<typeof setTimeout> | undefined;
-let current: Preview | null = null;
+let current: Coming | null = null;
 
 async function preview(engine: Engine, ref: TaskRef): Promise<void> {
   const key = refKey(ref);
   const media = mediaOf(engine);
-  const own: Preview = { key, ladder: media.playLadder(ref, { light: true }), readable: false };
-  current = own;
-  await playNext({
-    ladder: own.ladder,
+  const own: Coming = {
+    ladder: media.playLadder(ref, { light: true }),
     isWanted: () => current === own,
     show(source, onError) {
-      own.readable = source.readable;
       hoverPreview.setState({ key });
-      showVideo('preview', source, {
-        onError,
-        onFrame: (video) => {
-          if (source.readable) media.keepPoster(key, video);
-        },
-      });
+      showVideo('preview', source, onError, (video) => media.keepPoster(key, video));
     },
     onProblem: stopHoverPreview,
-  });
+  };
+  current = own;
+  await playNext(own);
 }

@@ -1,6 +1,6 @@
 import type { VideoSource } from '~/core/video';
 
-import { listenTo, loadVideo, unloadVideo, type VideoEvents } from './load-video';
+import { loadVideo, unloadVideo } from './load-video';
 
 /**
  * The page's two `<video>`s: one with sound, and a muted one for the preview under the pointer. They outlive the cards:
@@ -13,25 +13,29 @@ export function playerElement(role: Role = 'video'): HTMLVideoElement {
 }
 
 /** Turns the preview into the playing video, from the beginning and with sound, without loading it twice. */
-export function promotePreview(onError: () => void): void {
+export function promotePreview(): void {
   const { video, preview } = elements;
   elements.video = preview;
   elements.preview = video;
   if (!preview) return;
-  listenTo(preview, { onError });
   preview.muted = muted;
   preview.loop = false;
   preview.currentTime = 0;
   preview.play().catch(() => {});
 }
 
-/** Loads and plays. */
-export function showVideo(role: Role, source: VideoSource, events: VideoEvents): void {
+/** Loads and plays. `onFrame` gets its first frame, if that can be read. */
+export function showVideo(
+  role: Role,
+  source: VideoSource,
+  onError: () => void,
+  onFrame: (element: HTMLVideoElement) => void,
+): void {
   const element = playerElement(role);
   element.muted = role === 'preview' || muted;
   element.loop = role === 'preview';
   element.playbackRate = 1;
-  loadVideo(element, source, events);
+  loadVideo(element, source, onError, () => source.readable && onFrame(element));
   // Refused autoplay is not an error, since the controls are there. A file that does not load also fires `error`.
   element.play().catch(() => {});
 }

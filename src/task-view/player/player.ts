@@ -31,12 +31,12 @@ export async function play(
   const key = refKey(ref);
   stopPlaying();
   engine.markSeen([key]);
-  const preview = takeHoverPreview(key, (ladder) => {
-    if (current === ladder) void playNext(comingTo(engine, key, ladder));
-  });
+  const preview = takeHoverPreview(key);
   if (preview) {
+    // It goes on where it is; only what becomes of it is told to the player from now on.
     current = preview.ladder;
-    player.setState({ status: 'playing', key, readable: preview.readable }, true);
+    Object.assign(preview, comingTo(engine, key, current));
+    player.setState({ status: 'playing', key, readable: preview.readable ?? false }, true);
     return;
   }
   const onProgress = (share: number | null): void => {
@@ -65,12 +65,7 @@ function comingTo(engine: Engine, key: string, ladder: PlayLadder): Coming {
     onSeeking: () => player.setState({ status: 'fetching', key, share: null }, true),
     show(source, onError) {
       player.setState({ status: 'playing', key, readable: source.readable }, true);
-      showVideo('video', source, {
-        onError,
-        onFrame: (video) => {
-          if (source.readable) mediaOf(engine).keepPoster(key, video);
-        },
-      });
+      showVideo('video', source, onError, (video) => mediaOf(engine).keepPoster(key, video));
     },
     onProblem(problem) {
       stopPlaying();
