@@ -5,8 +5,8 @@ import { isFinished } from '~/engine/media/keep/keep-tasks';
 import { cachedAnswer } from '~/engine/answers/queries';
 import { useAllAnswers } from '~/engine/use-answers';
 import { useEngine, useTracked } from '~/engine/use-engine';
-import { formatClock } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
+import { clockOf, inOneLine } from '~/task-view/words/facts';
 import { Dialog } from '~/ui/dialog';
 
 /** Chooses another video to add to the comparison. */
@@ -46,13 +46,7 @@ export function Chooser({
             >
               <span className="min-w-0 flex-1 truncate font-medium">{titleOf(tracked, task)}</span>
               <span className="flex-none text-[12.5px] text-ink-3 digits">
-                {[
-                  tracked.batch?.name ?? null,
-                  task.model,
-                  task.seconds === null ? null : formatClock(Math.round(task.seconds)),
-                ]
-                  .filter((part) => part !== null)
-                  .join(' · ')}
+                {inOneLine(tracked.batch?.name ?? null, task.model, clockOf(task))}
               </span>
             </button>
           </li>

@@ -11,7 +11,7 @@ import type { PlayerAction } from '~/task-view/player/controls/key-map';
 import { LargePlayer } from '~/task-view/card/large-player';
 import { player } from '~/task-view/player/player';
 import { takeStill } from '~/task-view/player/still';
-import { videoIn } from '~/core/has-video';
+import { linkOf, videoIn } from '~/core/has-video';
 import { useTools } from '~/task-view/tools';
 import type { Card } from '~/task-view/use-card';
 import { useEngine } from '~/engine/use-engine';
@@ -55,7 +55,7 @@ function Strip({ card }: { card: Card }) {
   const t = useT();
   const engine = useEngine();
   const { open } = useTools();
-  const link = card.task?.video?.kind === 'link' ? card.task.video.url : null;
+  const link = linkOf(card.task);
   return (
     <div className="mt-3 flex flex-wrap items-center gap-2">
       {card.face === 'ready' ? (

@@ -8,6 +8,7 @@ import { useEngine } from '~/engine/use-engine';
 import { useMedia } from '~/engine/use-media';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
+import { notSavedWords } from '~/task-view/words/saved-words';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { openTab } from '~/ui/download';
@@ -23,7 +24,6 @@ import {
   type DownloadFormat,
 } from './download-many';
 import { itemsOf, type Item } from './items';
-import { problemWords } from './problem-words';
 
 /** Downloads the videos of many tasks, as a ZIP or as files. */
 export function DownloadDialog({
@@ -171,7 +171,7 @@ function FailedItem({ item, reason }: { item: Item; reason: VideoProblem }) {
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-[10px] bg-bad-soft px-3 py-2">
       <span className="min-w-0 flex-1 basis-60">
         <span className="block truncate font-medium">{title}</span>
-        <span className="text-bad-ink">{problemWords(reason, t)}</span>
+        <span className="text-bad-ink">{notSavedWords(reason, t)}</span>
       </span>
       {reason === 'blocked' && link !== null ? (
         <Button size="sm" aria-label={t('keep.openTabOf', { title })} onClick={() => openTab(link)}>

@@ -5,9 +5,8 @@ import { cachedAnswer } from '~/engine/answers/queries';
 import { useEngine, useTracked } from '~/engine/use-engine';
 import { useMedia } from '~/engine/use-media';
 import { useT } from '~/i18n/use-t';
+import { notSavedWords } from '~/task-view/words/saved-words';
 import { Button } from '~/ui/button';
-
-import { problemWords } from './problem-words';
 
 /** How many are listed; nobody reads a hundred. */
 const NAMED = 3;
@@ -33,7 +32,7 @@ export function NotKept() {
         {known.slice(0, NAMED).map(({ key, title, reason }) => (
           <li key={key} className="flex min-w-0 flex-wrap gap-x-3">
             <span className="max-w-full truncate font-medium">{title}</span>
-            <span className="text-ink-2">{problemWords(reason, t)}</span>
+            <span className="text-ink-2">{notSavedWords(reason, t)}</span>
           </li>
         ))}
         {known.length > NAMED ? (

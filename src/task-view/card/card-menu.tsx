@@ -1,3 +1,4 @@
+import { linkOf } from '~/core/has-video';
 import type { TrackedTask } from '~/core/tracked';
 import { compareWith } from '~/task-view/compare-with';
 import { copyText } from '~/task-view/copy';
@@ -26,11 +27,12 @@ export function CardMenu({
   const card = useCard(tracked);
   const online = useEngineStatus((status) => status.online);
   const inDetails = useView().task !== null;
-  const { key, task } = card;
+  const { key } = card;
+  const link = linkOf(card.task);
 
   const runs: Record<MenuAction, () => void> = {
     rename: () => open({ kind: 'rename', key }),
-    copyLink: () => task?.video?.kind === 'link' && void copyText(task.video.url),
+    copyLink: () => link !== null && void copyText(link),
     copyId: () => void copyText(tracked.taskId),
     checkNow: () => engine.checkNow([key]),
     details: () => changeView({ task: tracked }),

@@ -25,7 +25,7 @@ export function DownloadButton({
 }) {
   const t = useT();
   const media = useMedia();
-  const share = useStore(saving, ({ shares }) => shares.get(key));
+  const share = useStore(saving, (shares) => shares[key]);
   const kept = useStore(media.keeping.state, (state) => state.kept.has(key));
   if (task === null || (!kept && videoIn(answer) === null)) return null;
   const busy = share !== undefined;

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 import { refKey } from '~/core/answer';
+import { linkOf } from '~/core/has-video';
 import type { NoVideo } from '~/core/video';
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
@@ -9,12 +10,10 @@ import type { Media } from '~/engine/media/media';
 import { openTab } from '~/ui/download';
 import { beginWork } from '~/ui/unfinished';
 
-import { videoToDownloads } from './to-downloads';
+import { videoToDownloads, type Downloaded } from './to-downloads';
 
-/** Downloads in progress: the share of each, 0 to 1, or null if its size is unknown. */
-export const saving = createStore<{ shares: ReadonlyMap<string, number | null> }>(() => ({
-  shares: new Map(),
-}));
+/** Downloads in progress: the share of each, 0 to 1, null if its size is unknown; undefined once it has ended. */
+export const saving = createStore<Record<string, number | null | undefined>>(() => ({}));
 
 const givenUp = new Map<string, AbortController>();
 
@@ -23,11 +22,8 @@ const givenUp = new Map<string, AbortController>();
  * large for the page, and the browser's own download continues.
  */
 export type Saved =
-  | { kind: 'saved'; name: string }
-  | { kind: 'browser'; name: string }
-  | { kind: 'tab' }
-  | { kind: 'busy' }
-  | { kind: 'stopped' }
+  | { kind: Downloaded['kind']; name: string }
+  | { kind: 'tab' | 'busy' | 'stopped' }
   | NoVideo;
 
 /** Saves a task's video under a readable name. Never rejects. */
@@ -38,28 +34,29 @@ export async function saveVideo(media: Media, tracked: TrackedTask, task: Task):
   givenUp.set(key, giveUp);
   const finish = beginWork();
   let ended = Promise.resolve();
-  setShare(key, null);
+  saving.setState({ [key]: null });
   try {
     const video = await media.open(tracked, giveUp.signal);
     if (video.kind === 'video') {
       const name = fileName(tracked, task, Date.now(), video.type);
       const onProgress = (share: number | null): void => {
         // The browser shows the rest of its own download.
-        if (givenUp.get(key) === giveUp) setShare(key, share);
+        if (givenUp.get(key) === giveUp) saving.setState({ [key]: share });
       };
       const passed = await videoToDownloads(media, video, name, onProgress, giveUp.signal);
       ({ ended } = passed);
       return { kind: passed.kind, name };
     }
-    if (video.reason !== 'blocked' || task.video?.kind !== 'link') return video;
-    openTab(task.video.url);
+    const link = linkOf(task);
+    if (video.reason !== 'blocked' || link === null) return video;
+    openTab(link);
     return { kind: 'tab' };
   } catch {
     if (giveUp.signal.aborted) return { kind: 'stopped' };
     return { kind: 'problem', reason: 'unreachable' };
   } finally {
     givenUp.delete(key);
-    dropShare(key);
+    saving.setState({ [key]: undefined });
     // The browser's own download continues after this function has returned.
     void ended.catch(() => {}).finally(finish);
   }
@@ -67,16 +64,4 @@ export async function saveVideo(media: Media, tracked: TrackedTask, task: Task):
 
 export function stopSaving(key: string): void {
   givenUp.get(key)?.abort();
-}
-
-function setShare(key: string, share: number | null): void {
-  saving.setState(({ shares }) => ({ shares: new Map(shares).set(key, share) }));
-}
-
-function dropShare(key: string): void {
-  saving.setState(({ shares }) => {
-    const rest = new Map(shares);
-    rest.delete(key);
-    return { shares: rest };
-  });
 }
