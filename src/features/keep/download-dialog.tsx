@@ -22,8 +22,8 @@ import {
   type Progress,
   type Trouble,
   type DownloadFormat,
-} from './download-many';
-import { itemsOf, type Item } from './items';
+} from './download-job';
+import { itemsOf, type Item } from './download-items';
 
 /** Downloads the videos of many tasks, as a ZIP or as files. */
 export function DownloadDialog({
@@ -79,7 +79,7 @@ export function DownloadDialog({
           <p className="text-ink-2">{t(format === 'zip' ? 'keep.zipText' : 'keep.filesText')}</p>
         </div>
       ) : (
-        <TaskHistory job={job} items={items} />
+        <DownloadProgress job={job} items={items} />
       )}
     </Dialog>
   );
@@ -130,7 +130,7 @@ const COUNT_WORDS = {
 } as const satisfies Record<Progress['status'], MessageKey>;
 
 /** The progress and, at the end, the result. */
-function TaskHistory({ job, items }: { job: DownloadJob; items: readonly Item[] }) {
+function DownloadProgress({ job, items }: { job: DownloadJob; items: readonly Item[] }) {
   const t = useT();
   const { status, total, saved, failed, current, trouble } = useStore(job.progress);
   const title = items.find(({ key }) => key === current?.key)?.title;

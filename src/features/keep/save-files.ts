@@ -10,7 +10,7 @@ import { unique, type ZipItem, type ZipNews } from '~/engine/media/save/zip';
 import { videoToDownloads } from '~/task-view/save/to-downloads';
 import { saveBlob } from '~/ui/download';
 
-import { COLUMNS } from './table';
+import { COLUMNS } from './download-table';
 
 const TABLE = 'videos.csv';
 

@@ -6,7 +6,7 @@ import { testVideo } from '~/engine/media/test-video';
 import { testFolder } from '~/engine/media/keep/test-folder';
 import { watchEnd } from '~/engine/media/save/watch-end';
 
-import { createDownloadJob } from './download-many';
+import { createDownloadJob } from './download-job';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -8,7 +8,7 @@ import type { Engine } from '~/engine/engine';
 import { isFinished, nameFor } from '~/engine/media/keep/keep-tasks';
 import { cachedAnswer } from '~/engine/answers/queries';
 
-import { rowOf } from './table';
+import { rowOf } from './download-table';
 
 export interface Item extends ZipItem {
   title: string;
