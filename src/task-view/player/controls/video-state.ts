@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
+import { watchFrames } from '~/engine/media/in-step/watch-frames';
+
 /** What our controls show. Times in seconds. */
 export interface VideoState {
   time: number;
@@ -30,19 +32,15 @@ export function watchVideo(element: HTMLVideoElement): {
   for (const name of EVENTS) element.addEventListener(name, () => refresh(), listen);
   element.addEventListener('ratechange', () => refresh({ speed: element.playbackRate }), listen);
   // `timeupdate` fires four times a second, too seldom for tenths; frame callbacks tell when there is something new.
-  let handle = 0;
-  const onFrame = (): void => {
+  const unwatch = watchFrames(element, () => {
     if (tenths(element.currentTime) !== tenths(store.getState().time)) refresh();
-    handle = element.requestVideoFrameCallback(onFrame);
-  };
-  const watchesFrames = 'requestVideoFrameCallback' in element;
-  if (watchesFrames) handle = element.requestVideoFrameCallback(onFrame);
+  });
   return {
     store,
     refresh,
     stop() {
       own.abort();
-      if (watchesFrames) element.cancelVideoFrameCallback(handle);
+      unwatch();
     },
   };
 }
