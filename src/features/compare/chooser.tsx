@@ -2,8 +2,8 @@ import { refKey } from '~/core/answer';
 import { titleOf } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
 import { useFinished } from '~/engine/use-board';
-import { formatClock } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
+import { clockOf, inOneLine } from '~/task-view/words/facts';
 import { Dialog } from '~/ui/dialog';
 
 /** Chooses another video to add to the comparison. */
@@ -38,13 +38,7 @@ export function Chooser({
             >
               <span className="min-w-0 flex-1 truncate font-medium">{titleOf(tracked, task)}</span>
               <span className="flex-none text-note text-ink-3 digits">
-                {[
-                  tracked.batch?.name ?? null,
-                  task?.model ?? null,
-                  task?.seconds == null ? null : formatClock(Math.round(task.seconds)),
-                ]
-                  .filter((part) => part !== null)
-                  .join(' · ')}
+                {inOneLine(tracked.batch?.name ?? null, task?.model ?? null, task && clockOf(task))}
               </span>
             </button>
           </li>

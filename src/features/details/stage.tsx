@@ -7,11 +7,11 @@ import { Frame } from '~/task-view/card/frame';
 import { ProblemStrip } from '~/task-view/card/problem-strip';
 import { compareWith } from '~/task-view/compare-with';
 import { copyText } from '~/task-view/copy';
-import { KeysHelp } from '~/task-view/player/large/keys-help';
-import type { KeyAction } from '~/task-view/player/large/key-map';
-import { LargePlayer } from '~/task-view/player/large/large-player';
+import { KeysHelp } from '~/task-view/player/controls/keys-help';
+import type { PlayerAction } from '~/task-view/player/controls/key-map';
+import { LargePlayer } from '~/task-view/card/large-player';
 import { player } from '~/task-view/player/player';
-import { takeStill } from '~/task-view/player/take-still';
+import { takeStill } from '~/task-view/player/still';
 import { whyNot } from '~/engine/answers/why-not';
 import type { Card } from '~/task-view/use-card';
 import { useEngine } from '~/engine/use-engine';
@@ -26,7 +26,7 @@ import type { Siblings } from './use-siblings';
 export function Stage({ card, siblings }: { card: Card; siblings: Siblings }) {
   const t = useT();
   const ready = card.face === 'ready';
-  const run = (action: KeyAction): boolean => {
+  const run = (action: PlayerAction): boolean => {
     if (action === 'still') void takeStill(card);
     else if (action === 'previousTask') return siblings.go(-1);
     else if (action === 'nextTask') return siblings.go(1);

@@ -6,9 +6,8 @@ import { useAnswer } from '~/engine/use-answers';
 import { useTracked } from '~/engine/use-engine';
 import { useMedia } from '~/engine/use-media';
 import { useT } from '~/i18n/use-t';
+import { notSavedWords } from '~/task-view/words/saved-words';
 import { Button } from '~/ui/button';
-
-import { problemWords } from './problem-words';
 
 /** How many are listed; nobody reads a hundred. */
 const NAMED = 3;
@@ -33,7 +32,7 @@ export function NotKept() {
             <span className="max-w-full truncate font-medium">
               <Title tracked={task} />
             </span>
-            <span className="text-ink-2">{problemWords(reason, t)}</span>
+            <span className="text-ink-2">{notSavedWords(reason, t)}</span>
           </li>
         ))}
         {known.length > NAMED ? (

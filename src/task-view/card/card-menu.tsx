@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 
 import { openDialog } from '~/address/dialogs';
+import { linkOf } from '~/core/has-video';
 import type { TrackedTask } from '~/core/tracked';
 import { compareWith } from '~/task-view/compare-with';
 import { copyText } from '~/task-view/copy';
@@ -27,7 +28,8 @@ export function CardMenu({
   const card = useCard(tracked);
   const online = useEngineStatus((status) => status.online);
   const inDetails = useView().screen.kind === 'task';
-  const { key, task } = card;
+  const { key } = card;
+  const link = linkOf(card.task);
 
   const runs: Record<MenuAction, () => void> = {
     rename: () => {
@@ -35,7 +37,7 @@ export function CardMenu({
       flushSync(onClose);
       openDialog({ kind: 'rename', key });
     },
-    copyLink: () => task?.video?.kind === 'link' && void copyText(task.video.url),
+    copyLink: () => link !== null && void copyText(link),
     copyId: () => void copyText(tracked.taskId),
     checkNow: () => engine.checkNow([key]),
     details: () => changeView({ screen: { kind: 'task', task: tracked } }),

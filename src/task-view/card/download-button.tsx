@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
-import { saveVideo, saving, stopSaving } from '~/task-view/player/save';
+import { saveVideo, saving, stopSaving } from '~/task-view/save/save-video';
 import { savedWords } from '~/task-view/words/saved-words';
 import { whyNot } from '~/engine/answers/why-not';
 import type { Card } from '~/task-view/use-card';
@@ -26,7 +26,7 @@ export function DownloadButton({
   const t = useT();
   const media = useMedia();
   const { key, tracked, task } = card;
-  const share = useStore(saving, ({ shares }) => shares.get(key));
+  const share = useStore(saving, (shares) => shares[key]);
   const kept = useStore(media.keeping.state, (state) => state.kept.has(key));
   if (task === null || (!kept && whyNot('download', card) !== null)) return null;
   const busy = share !== undefined;

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 
 import { openDialog } from '~/address/dialogs';
 import { signInAgain } from '~/address/sign-in';
+import { linkOf } from '~/core/has-video';
 import { play, player } from '~/task-view/player/player';
 import { playTroubleOf, playWords, type PlayHelp } from '~/task-view/words/play-problems';
 import type { Card } from '~/task-view/use-card';
@@ -22,7 +23,7 @@ export function PlayProblemCover({ card: { tracked, task, teamKey } }: { card: C
   const now = useNow(10_000);
   const met = useStore(player, (state) => (state.status === 'problem' ? state.problem : null));
   if (met === null) return null;
-  const link = task?.video?.kind === 'link' ? task.video.url : null;
+  const link = linkOf(task);
   const trouble = playTroubleOf(met, { link, expiresAt: task?.expiresAt ?? null, teamKey }, now);
   const words = playWords(trouble, t);
   const again = (large: boolean) => () => void play(engine, tracked, { large });

@@ -6,7 +6,7 @@ import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
 
-import { Doing } from './doing';
+import { NextTry } from './next-try';
 import { HelpButton } from './help-button';
 import { ServiceWords } from './service-words';
 
@@ -32,7 +32,7 @@ export function ProblemStrip({ card }: { card: Card }) {
       <div className="flex items-center gap-2.5 max-narrow:flex-wrap">
         <Icon name="warning" />
         <p className="min-w-0 flex-1 py-1 max-narrow:basis-40">
-          {t(words.title, values)} · <Doing card={card} />
+          {t(words.title, values)} · <NextTry card={card} />
         </p>
         <HelpButton card={card} trouble={trouble} />
       </div>

@@ -3,20 +3,16 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { Task } from '~/core/task';
 import { copyText } from '~/task-view/copy';
 import { useT } from '~/i18n/use-t';
-import { usePrefs } from '~/prefs/use-prefs';
 import { cn } from '~/ui/cn';
 import { IconButton } from '~/ui/icon-button';
+
+import { usePrompt } from './use-prompt';
 
 /** The prompt in two lines, enhanced first if there is one; switchable, expandable, copyable. */
 export function Prompt({ task }: { task: Task | null }) {
   const t = useT();
-  const first = usePrefs((prefs) => prefs.promptShown);
-  const [chosen, setChosen] = useState<'enhanced' | 'original' | null>(null);
+  const { text, shown, both, choose } = usePrompt(task);
   const [open, setOpen] = useState(false);
-  const { prompt = null, enhancedPrompt = null } = task ?? {};
-  const both = prompt !== null && enhancedPrompt !== null;
-  const shown = both ? (chosen ?? first) : enhancedPrompt === null ? 'original' : 'enhanced';
-  const text = shown === 'enhanced' ? enhancedPrompt : prompt;
   const box = useRef<HTMLParagraphElement>(null);
   const cut = useIsCut(box, text);
 
@@ -37,12 +33,12 @@ export function Prompt({ task }: { task: Task | null }) {
         {both ? (
           <button
             type="button"
-            onClick={() => setChosen(shown === 'enhanced' ? 'original' : 'enhanced')}
+            onClick={() => choose(shown === 'enhanced' ? 'original' : 'enhanced')}
             className="mr-1.5 cursor-pointer rounded text-note font-medium text-accent focus-ring hover:underline"
           >
             {t(shown === 'enhanced' ? 'card.showOriginal' : 'card.showEnhanced')}
           </button>
-        ) : enhancedPrompt !== null ? (
+        ) : shown === 'enhanced' ? (
           <span className="mr-1.5 text-note font-medium text-accent">{t('card.enhanced')}</span>
         ) : null}
         {text}

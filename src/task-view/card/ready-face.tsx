@@ -10,7 +10,6 @@ import { isEmpty } from '~/core/has-video';
 import type { Card } from '~/task-view/use-card';
 import { useEngine } from '~/engine/use-engine';
 import { useMedia } from '~/engine/use-media';
-import { formatClock } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
@@ -20,7 +19,7 @@ import { FetchingCover } from './fetching-cover';
 import { NoVideoCover } from './no-video-cover';
 import { Picture } from './picture';
 import { PlayProblemCover } from './play-problem-cover';
-import { sizeWord } from '~/task-view/words/facts';
+import { clockOf, inOneLine, sizeWord } from '~/task-view/words/facts';
 
 /** The poster with a play button, then the video itself in the same place. */
 export function ReadyFace({ card, children }: { card: Card; children?: ReactNode }) {
@@ -28,7 +27,7 @@ export function ReadyFace({ card, children }: { card: Card; children?: ReactNode
   const status = useStore(player, (now) => (now.key === key ? now.status : 'idle'));
   const previews = useStore(hoverPreview, (now) => now.key === key);
   const handlers = useHoverPreview(tracked, status === 'idle' && video !== null);
-  const { src, onRead } = usePoster(card);
+  const { src, onRead } = usePoster(key, task?.thumbnail ?? null);
   const poster = src ?? null;
   const portrait = task?.orientation === 'portrait';
   const playing = status === 'playing';
@@ -69,10 +68,7 @@ function Cover({ card }: { card: Card }) {
   const kept = useStore(keeping.state, (state) => state.kept.has(key));
   // A copy in this browser plays whatever the service says.
   if (!kept && isEmpty(answer)) return <NoVideoCover card={card} />;
-  const badge = [
-    task?.seconds ? formatClock(Math.round(task.seconds)) : null,
-    task ? sizeWord(task, t) : null,
-  ].filter((part) => part !== null);
+  const badge = task ? inOneLine(clockOf(task), sizeWord(task, t)) : '';
   return (
     <>
       {task?.video == null ? null : (
@@ -102,11 +98,11 @@ function Cover({ card }: { card: Card }) {
           {t('card.new')}
         </span>
       ) : null}
-      {badge.length > 0 ? (
+      {badge === '' ? null : (
         <span className="pointer-events-none absolute right-2.5 bottom-2.5 rounded-md bg-black/62 px-1.75 py-px text-caption digits">
-          {badge.join(' · ')}
+          {badge}
         </span>
-      ) : null}
+      )}
     </>
   );
 }

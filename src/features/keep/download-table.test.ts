@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { aTask, aTracked, NOW } from '~test/builders';
 
-import { COLUMNS, rowOf } from './table';
+import { COLUMNS, rowOf } from './download-table';
 
 const rowAsRecord = (...given: Parameters<typeof rowOf>) =>
   Object.fromEntries(rowOf(...given).map((cell, index) => [COLUMNS[index], cell]));

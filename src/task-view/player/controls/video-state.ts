@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
+import { watchFrames } from '~/engine/media/in-step/watch-frames';
+
 /** What our controls show. Times in seconds. */
 export interface VideoState {
   time: number;
@@ -8,8 +10,6 @@ export interface VideoState {
   /** Loaded from the start without a gap. */
   loaded: number;
   paused: boolean;
-  /** Stalled: it would play, but has no data. */
-  waiting: boolean;
   muted: boolean;
   volume: number;
   loop: boolean;
@@ -32,19 +32,15 @@ export function watchVideo(element: HTMLVideoElement): {
   for (const name of EVENTS) element.addEventListener(name, () => refresh(), listen);
   element.addEventListener('ratechange', () => refresh({ speed: element.playbackRate }), listen);
   // `timeupdate` fires four times a second, too seldom for tenths; frame callbacks tell when there is something new.
-  let handle = 0;
-  const onFrame = (): void => {
+  const unwatch = watchFrames(element, () => {
     if (tenths(element.currentTime) !== tenths(store.getState().time)) refresh();
-    handle = element.requestVideoFrameCallback(onFrame);
-  };
-  const watchesFrames = 'requestVideoFrameCallback' in element;
-  if (watchesFrames) handle = element.requestVideoFrameCallback(onFrame);
+  });
   return {
     store,
     refresh,
     stop() {
       own.abort();
-      if (watchesFrames) element.cancelVideoFrameCallback(handle);
+      unwatch();
     },
   };
 }
@@ -58,7 +54,6 @@ const EVENTS = [
   'timeupdate',
   'durationchange',
   'progress',
-  'waiting',
   'playing',
   'volumechange',
   'emptied',
@@ -71,7 +66,6 @@ function read(element: HTMLVideoElement, speed: number): VideoState {
     duration: Number.isFinite(duration) ? duration : 0,
     loaded: loadedFrom(buffered, currentTime),
     paused: element.paused,
-    waiting: !element.paused && element.readyState < HTMLMediaElement.HAVE_FUTURE_DATA,
     muted: element.muted,
     volume: element.volume,
     loop: element.loop,

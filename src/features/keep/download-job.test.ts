@@ -4,8 +4,9 @@ import type { VideoDownload, NoVideo } from '~/core/video';
 import type { Media } from '~/engine/media/media';
 import { testVideo } from '~/engine/media/test-video';
 import { testFolder } from '~/engine/media/keep/test-folder';
+import { watchEnd } from '~/engine/media/save/watch-end';
 
-import { createDownloadJob } from './download-many';
+import { createDownloadJob } from './download-job';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -102,9 +103,10 @@ describe('as one ZIP', () => {
       createElement: () => ({ remove: () => {} }),
       body: { append() {} },
     });
-    const serveFile: Media['serveFile'] = (stream) => {
+    const serveFile: Media['serveFile'] = (bytes, _name, _type, signal) => {
+      const { stream, ended } = watchEnd(bytes, signal);
       taken.push(stream);
-      return Promise.resolve('clip/1');
+      return Promise.resolve({ url: 'clip/1', ended });
     };
     const { job } = aJob({ a: testVideo(['sea']) }, serveFile);
     const started = job.start('zip');

@@ -4,9 +4,9 @@ import type { VideoProblem } from '~/core/video';
 import type { Media } from '~/engine/media/media';
 import { zipVideos, type ZipItem, type ZipNews } from '~/engine/media/save/zip';
 
-import { chooseFolder, chooseZip } from './destinations';
+import { chooseFolder, chooseZip } from './choose-destination';
 import { saveFiles } from './save-files';
-import { COLUMNS } from './table';
+import { COLUMNS } from './download-table';
 
 export type DownloadFormat = 'zip' | 'files';
 

@@ -2,7 +2,7 @@ import { useEffect, useState, type RefObject } from 'react';
 
 import { playerElement } from '~/task-view/player/player-element';
 
-import { createPlayerControls, type PlayerControls } from './commands';
+import { createPlayerControls, type PlayerControls } from './player-controls';
 
 /** The commands for the video playing on `stage`; null before it is rendered. */
 export function usePlayerControls(stage: RefObject<HTMLElement | null>): PlayerControls | null {

@@ -6,7 +6,7 @@ import { useT } from '~/i18n/use-t';
 import { useNow } from '~/platform/use-now';
 
 /** What the page is doing about a look-up problem: "Trying again in 20 s". */
-export function Doing({ card: { answer, trouble } }: { card: Card }) {
+export function NextTry({ card: { answer, trouble } }: { card: Card }) {
   const t = useT();
   const now = useNow(1000);
   const paused = useEngineStatus((status) => status.paused || !status.online);

@@ -2,7 +2,7 @@
  * A stream with a promise for its end. The promise rejects if the stream breaks off, is cancelled, or `signal` is
  * aborted, even while nobody is reading: the person may have paused the browser's download.
  */
-export function watched(
+export function watchEnd(
   bytes: ReadableStream<Uint8Array>,
   signal: AbortSignal,
 ): { stream: ReadableStream<Uint8Array>; ended: Promise<void> } {

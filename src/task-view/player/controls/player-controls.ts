@@ -1,23 +1,15 @@
 import { createFrameStep } from '~/engine/media/in-step/frame-step';
-import { stepSpeed } from '~/engine/media/in-step/step-speed';
 
-import { watchVideo } from './video-state';
+import { playbackCommands, type PlaybackCommand, type VideoControls } from './playback';
 import { createShuttle } from './shuttle';
+import { watchVideo } from './video-state';
 
 /** Everything that can be done with the video in the large view, by buttons and by keys. */
-export type Command =
-  | 'toggle'
+export type PlayerCommand =
+  | PlaybackCommand
   | 'backwards'
   | 'stand'
   | 'forwards'
-  | 'frameBack'
-  | 'frameOn'
-  | 'secondBack'
-  | 'secondOn'
-  | 'start'
-  | 'end'
-  | 'slower'
-  | 'faster'
   | 'loop'
   | 'mute'
   | 'pip'
@@ -25,17 +17,15 @@ export type Command =
 
 export const SPEEDS = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 
-export interface PlayerControls {
-  element: HTMLVideoElement;
-  store: ReturnType<typeof watchVideo>['store'];
-  run(command: Command): void;
-  seek(seconds: number): void;
+export interface PlayerControls extends VideoControls {
+  readonly state: ReturnType<typeof watchVideo>['store'];
+  run(command: PlayerCommand): void;
   setSpeed(speed: number): void;
   setVolume(volume: number): void;
   stop(): void;
 }
 
-/** The controls' commands for a video. `stage` goes full screen: the video with our controls. */
+/** The controls of the one video in the large view. `stage` goes full screen: the video with our controls. */
 export function createPlayerControls(
   element: HTMLVideoElement,
   stage: HTMLElement,
@@ -51,29 +41,30 @@ export function createPlayerControls(
     shuttle.stop();
     element.playbackRate = speed;
   };
-  const toSpeed = (by: 1 | -1): void => setSpeed(stepSpeed(SPEEDS, element.playbackRate, by));
-  const step = (direction: 1 | -1): void => {
-    shuttle.stop();
-    void frames.step(direction);
-  };
 
-  const commands: Record<Command, () => void> = {
-    toggle() {
-      shuttle.stop();
-      if (element.paused) element.play().catch(() => {});
-      else element.pause();
-    },
+  const commands: Record<PlayerCommand, () => void> = {
+    ...playbackCommands({
+      state: store,
+      speeds: SPEEDS,
+      speed: () => element.playbackRate,
+      play() {
+        shuttle.stop();
+        element.play().catch(() => {});
+      },
+      pause() {
+        shuttle.stop();
+        element.pause();
+      },
+      seek,
+      step(direction) {
+        shuttle.stop();
+        return frames.step(direction);
+      },
+      setSpeed,
+    }),
     backwards: () => shuttle.press('j'),
     stand: () => shuttle.press('k'),
     forwards: () => shuttle.press('l'),
-    frameBack: () => step(-1),
-    frameOn: () => step(1),
-    secondBack: () => seek(element.currentTime - 1),
-    secondOn: () => seek(element.currentTime + 1),
-    start: () => seek(0),
-    end: () => seek(element.duration),
-    slower: () => toSpeed(-1),
-    faster: () => toSpeed(1),
     loop() {
       element.loop = !element.loop;
       refresh();
@@ -85,9 +76,12 @@ export function createPlayerControls(
     fullscreen: () => void toggleFullscreen(stage, element),
   };
   return {
-    element,
-    store,
-    run: (command) => commands[command](),
+    state: store,
+    run(command) {
+      // What it shows may be a tenth of a second old.
+      refresh();
+      commands[command]();
+    },
     seek,
     setSpeed,
     setVolume(volume) {

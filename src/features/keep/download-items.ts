@@ -1,4 +1,5 @@
 import { refKey } from '~/core/answer';
+import { linkOf } from '~/core/has-video';
 import { titleOf } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
 import type { Media } from '~/engine/media/media';
@@ -6,7 +7,7 @@ import type { ZipItem } from '~/engine/media/save/zip';
 import type { Engine } from '~/engine/engine';
 import { isFinished, nameFor } from '~/engine/media/keep/keep-tasks';
 
-import { rowOf } from './table';
+import { rowOf } from './download-table';
 
 export interface Item extends ZipItem {
   title: string;
@@ -22,7 +23,7 @@ export function itemsOf(engine: Engine, media: Media, tasks: readonly TrackedTas
     return {
       key: refKey(tracked),
       title: titleOf(tracked, task),
-      link: task.video?.kind === 'link' ? task.video.url : null,
+      link: linkOf(task),
       nameFor: nameFor(tracked, task),
       open: (signal) => media.open(tracked, signal),
       cells: rowOf(tracked, task),

@@ -1,13 +1,13 @@
 import { useT } from '~/i18n/use-t';
 
-import { KEY_MAP, type KeyAction } from './key-map';
+import { KEY_MAP, type PlayerAction } from './key-map';
 
-/** The list of keyboard shortcuts. */
+/** The list of the player's keyboard shortcuts. */
 export function KeysHelp() {
   const t = useT();
   return (
     <dl className="grid gap-x-8 gap-y-1.5 text-small text-ink-2 sm:grid-cols-2">
-      {BY_ACTION.map(([action, keys]) => (
+      {[...BY_ACTION].map(([action, keys]) => (
         <div key={action} className="flex items-baseline justify-between gap-3">
           <dt>{t(`player.keys.${action}`)}</dt>
           <dd className="flex gap-1.5">
@@ -27,12 +27,10 @@ export function KeysHelp() {
 }
 
 /** Each action with all of its keys, in the order of the map. */
-const BY_ACTION = [...new Set(KEY_MAP.map(([, action]) => action))].map(
-  (action): [KeyAction, string[]] => [
-    action,
-    KEY_MAP.filter(([, own]) => own === action).map(([keys]) => keys),
-  ],
-);
+const BY_ACTION = new Map<PlayerAction, string[]>();
+for (const [keys, { player: action }] of Object.entries(KEY_MAP)) {
+  if (action) BY_ACTION.set(action, [...(BY_ACTION.get(action) ?? []), keys]);
+}
 
 /** Symbols instead of words, the same in every language. */
 const KEY_NAMES: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { linkOf } from '~/core/has-video';
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 
@@ -31,7 +32,7 @@ export function rowOf(tracked: TrackedTask, task: Task): (string | null)[] {
     task.state,
     isoTime(task.createdAt),
     isoTime(task.completedAt),
-    task.video?.kind === 'link' ? task.video.url : null,
+    linkOf(task),
     tracked.base,
     tracked.batch?.name ?? null,
     tracked.shot,
