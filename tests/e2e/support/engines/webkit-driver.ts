@@ -52,32 +52,36 @@ export async function openWebKit(flags: readonly string[]): Promise<Session> {
       XDG_CONFIG_HOME: home,
     },
   });
-  const address = `http://127.0.0.1:${port}`;
-  await expect(() => command(address, 'GET', '/status')).toPass({
-    timeout: 30_000,
-    intervals: [20],
-  });
-  const args = [
-    '--automation',
-    '--full-screen',
-    '--javascript-can-access-clipboard=true',
-    ...flags,
-  ];
-  const browser = { binary: found.browser, args };
-  const { sessionId } = await command<{ sessionId: string }>(address, 'POST', '/session', {
-    capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': browser } },
-  });
-  return {
-    call: (method, name, body) => command(`${address}/session/${sessionId}`, method, name, body),
-    downloads,
-    async close() {
-      const ends = [driver, screen].map((child) => once(child, 'exit'));
-      process.kill(-driver.pid!, 'SIGKILL');
-      screen.kill();
-      await Promise.all(ends);
-      rmSync(home, { recursive: true, maxRetries: 5, retryDelay: 100 });
-    },
+  const kill = (): void => {
+    process.kill(-driver.pid!, 'SIGKILL');
+    screen.kill();
   };
+  process.once('exit', kill);
+  async function close(): Promise<void> {
+    process.off('exit', kill);
+    const ends = [driver, screen].map((child) => once(child, 'exit'));
+    kill();
+    await Promise.all(ends);
+    rmSync(home, { recursive: true, maxRetries: 5, retryDelay: 100 });
+  }
+
+  const address = `http://127.0.0.1:${port}`;
+  try {
+    await expect(() => command(address, 'GET', '/status')).toPass({
+      timeout: 30_000,
+      intervals: [20],
+    });
+    const args = ['--automation', '--full-screen', '--javascript-can-access-clipboard=true'];
+    const browser = { binary: found.browser, args: [...args, ...flags] };
+    const { sessionId } = await command<{ sessionId: string }>(address, 'POST', '/session', {
+      capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': browser } },
+    });
+    const session = `${address}/session/${sessionId}`;
+    return { call: (...sent) => command(session, ...sent), downloads, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function command<T>(
