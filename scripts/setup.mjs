@@ -1,18 +1,20 @@
 // Installs what is missing; prints nothing if nothing is. Node built-ins only: it runs in a bare clone.
 //   node scripts/setup.mjs             the packages
 //   node scripts/setup.mjs --browser   plus a Chromium for the end-to-end tests
+//   node scripts/setup.mjs --engines   plus Firefox and WebKit for those tests, where that is easy
 //   node scripts/setup.mjs --nginx     plus nginx for hosting and its tests
 //   node scripts/setup.mjs --wrk       plus wrk for the relay benchmark
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { findChromium } from './browser.mjs';
+import { findChromium, findFirefox, findWebKit } from './browser.mjs';
 import { ROOT, run, seconds } from './terminal.mjs';
 
 checkNode();
 await installPackages();
 if (process.argv.includes('--browser')) await installBrowser();
+if (process.argv.includes('--engines')) await installEngines();
 if (process.argv.includes('--nginx')) await installNginx();
 if (process.argv.includes('--wrk')) await installWrk();
 
@@ -55,7 +57,7 @@ function packagesAreInstalled() {
 }
 
 async function installBrowser() {
-  if (chromium()) return;
+  if (orStop(findChromium)) return;
   const start = performance.now();
   console.log('No Chromium found; installing one for the tests …');
   if (isRootOnDebian()) {
@@ -64,11 +66,11 @@ async function installBrowser() {
     await run('apt-get', ['update'], quiet);
     await run('apt-get', install, quiet);
   }
-  if (!chromium()) {
+  if (!orStop(findChromium)) {
     const withLibraries = process.platform === 'linux' && process.getuid?.() === 0;
     await run('playwright', ['install', ...(withLibraries ? ['--with-deps'] : []), 'chromium']);
   }
-  const found = chromium();
+  const found = orStop(findChromium);
   if (!found) {
     stop(
       'The tests need Chromium, and it could not be installed.',
@@ -76,6 +78,28 @@ async function installBrowser() {
     );
   }
   console.log(`Chromium ready in ${seconds(start)}: ${found}`);
+}
+
+/** Without them most tests run all the same: only CI insists. */
+async function installEngines() {
+  const missing = () => [
+    ...(orStop(findFirefox) ? [] : ['Firefox']),
+    ...(findWebKit() ? [] : ['WebKit']),
+  ];
+  if (missing().length === 0) return;
+  if (isRootOnDebian()) {
+    const start = performance.now();
+    console.log('Firefox or WebKit is missing; installing them for the tests …');
+    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+    const webkit = ['webkit2gtk-driver', 'xvfb', 'gstreamer1.0-libav', 'gstreamer1.0-plugins-good'];
+    const packages = ['firefox-esr', ...webkit, 'gstreamer1.0-plugins-bad', 'fonts-noto-cjk'];
+    await run('apt-get', ['update'], quiet);
+    await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], quiet);
+    if (missing().length === 0) return console.log(`Both are ready in ${seconds(start)}.`);
+  }
+  const names = missing().join(' and ');
+  if (process.env['CI']) stop(`The tests need ${names}, and that could not be installed.`);
+  console.log(`The tests will run without ${names}, which CONTRIBUTING.md says how to install.`);
 }
 
 async function installNginx() {
@@ -124,9 +148,10 @@ async function installWrk() {
   console.log(`wrk ready in ${seconds(start)}.`);
 }
 
-function chromium() {
+/** What a browser's path was set to may be wrong. */
+function orStop(find) {
   try {
-    return findChromium();
+    return find();
   } catch (error) {
     stop(error.message);
     return null;

@@ -9,7 +9,7 @@ const IDS = Array.from({ length: 16 }, (_, index) => `harbour-${index}`);
 /** What the usual budget lets through in any second: the peak of the bucket. */
 const PER_SECOND = 5;
 
-test('offline, nothing is asked; online again, one polite round at once', async ({
+test('offline, nothing is asked; online again, one polite round at once @firefox', async ({
   page,
   context,
   gateway,
