@@ -25,7 +25,8 @@ const addressOf = ({ port: own, below }: { port: string; below: string }): strin
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
-  workers: 3,
+  // More than there are processors: a journey mostly waits.
+  workers: 5,
   // A shared CI machine may stall for seconds: one more try there, and it is reported as flaky. None at home.
   retries: process.env['CI'] ? 1 : 0,
   fullyParallel: true,
