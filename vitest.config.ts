@@ -28,8 +28,8 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['tests/setup-words.ts'],
     // A slow machine is no failure: speed is measured by the benchmarks.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
     restoreMocks: true,
     unstubGlobals: true,
