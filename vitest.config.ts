@@ -7,7 +7,13 @@ import { messages } from './tools/messages.ts';
 const ALL = ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'];
 
 /** What takes long by its nature: `npm run unit:slow`, which `npm test` runs beside the journeys. */
-const SLOW = ['src/**/soak.test.ts', 'src/**/linear.test.ts', 'tests/bench/**/*.test.ts'];
+const SLOW = [
+  'src/**/soak.test.ts',
+  'src/**/tabs.test.ts',
+  'src/**/linear.test.ts',
+  'tests/bench/**/*.test.ts',
+  'tests/fuzz.test.tsx',
+];
 
 /** The tests that ask for a browser's window in their first line. */
 const IN_WINDOW = ['src', 'tests'].flatMap((folder) =>
@@ -48,7 +54,10 @@ export default defineConfig({
           setupFiles: ['tests/setup-window.ts'],
         },
       },
-      { extends: true, test: { name: 'slow', include: SLOW } },
+      {
+        extends: true,
+        test: { name: 'slow', include: SLOW, setupFiles: ['tests/setup-window.ts'] },
+      },
     ],
   },
 });
