@@ -40,13 +40,15 @@ const FIREFOX_PREFERENCES = {
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
-  workers: 3,
+  // More than there are processors: a journey mostly waits.
+  workers: 5,
   // A shared CI machine may stall for seconds: one more try there, and it is reported as flaky. None at home.
   retries: process.env['CI'] ? 1 : 0,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  // A busy machine is no failure; what has to be quick says so in its test.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     baseURL: address,
@@ -55,7 +57,7 @@ export default defineConfig({
     colorScheme: 'light',
     // Without a graphics card every moving bar is painted by the processor.
     contextOptions: { reducedMotion: 'reduce' },
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     screenshot: 'only-on-failure',
     trace: 'on-first-retry',
     launchOptions: { executablePath, args: CHROMIUM_FLAGS },

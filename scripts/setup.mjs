@@ -4,6 +4,7 @@
 //   node scripts/setup.mjs --engines   plus Firefox and WebKit for those tests, where that is easy
 //   node scripts/setup.mjs --nginx     plus nginx for hosting and its tests
 //   node scripts/setup.mjs --wrk       plus wrk for the relay benchmark
+//   node scripts/setup.mjs --ffmpeg    plus ffmpeg for videos and pictures
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,12 +12,20 @@ import path from 'node:path';
 import { findChromium, findFirefox, findWebKit } from './browser.mjs';
 import { ROOT, run, seconds } from './terminal.mjs';
 
+/** Programs that are packages of the same name, and how they tell their version. */
+const PROGRAMS = {
+  wrk: { version: '-v', needs: 'The relay benchmark needs wrk' },
+  ffmpeg: { version: '-version', needs: 'Making videos and pictures needs ffmpeg' },
+};
+
 checkNode();
 await installPackages();
 if (process.argv.includes('--browser')) await installBrowser();
 if (process.argv.includes('--engines')) await installEngines();
 if (process.argv.includes('--nginx')) await installNginx();
-if (process.argv.includes('--wrk')) await installWrk();
+for (const name of Object.keys(PROGRAMS)) {
+  if (process.argv.includes(`--${name}`)) await installProgram(name);
+}
 
 function checkNode() {
   const wanted = readJson('package.json').engines.node.replace(/^>=/, '');
@@ -129,23 +138,24 @@ async function installNginx() {
   console.log(`nginx ready in ${seconds(start)}.`);
 }
 
-async function installWrk() {
-  const isThere = () => !spawnSync('wrk', ['-v']).error;
+async function installProgram(name) {
+  const { version, needs } = PROGRAMS[name];
+  const isThere = () => !spawnSync(name, [version]).error;
   if (isThere()) return;
   const start = performance.now();
-  console.log('No wrk found; installing it for the relay benchmark …');
+  console.log(`${needs}, which is missing; installing it …`);
   if (isRootOnDebian()) {
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update'], quiet);
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'wrk'], quiet);
+    await run('apt-get', ['install', '-y', '--no-install-recommends', name], quiet);
   }
   if (!isThere()) {
     stop(
-      'The relay benchmark needs wrk, and it could not be installed.',
-      'Install it (Debian: apt install wrk; macOS: brew install wrk), then try again.',
+      `${needs}, and it could not be installed.`,
+      `Install it (Debian: apt install ${name}; macOS: brew install ${name}), then try again.`,
     );
   }
-  console.log(`wrk ready in ${seconds(start)}.`);
+  console.log(`${name} ready in ${seconds(start)}.`);
 }
 
 /** What a browser's path was set to may be wrong. */

@@ -42,7 +42,6 @@ test.afterEach(() => host.stop());
 test('two videos stay within a frame of each other, through a late start, a seek and a stall @alone', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await compareTwo(page);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   // The second video's bytes come 0.7 s later: the first one waits for it.

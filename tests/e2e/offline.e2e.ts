@@ -14,7 +14,6 @@ test('offline, nothing is asked; online again, one polite round at once @firefox
   context,
   gateway,
 }) => {
-  test.setTimeout(90_000);
   await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: IDS });
   await expect(goingOn(page)).toHaveCount(IDS.length, { timeout: 20_000 });
