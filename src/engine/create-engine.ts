@@ -170,9 +170,9 @@ export function createEngine(parts: EngineParts): Engine {
   });
 
   const unsubscribe = state.connections.subscribe((after, before) => {
+    driver.wake();
     if (after.needKey === before.needKey) return;
     const lost = [...after.needKey.keys()].filter((id) => !before.needKey.has(id));
-    if (after.needKey.size < before.needKey.size) driver.wake();
     if (lost.length > 0) channel.post({ type: 'need-key', connectionIds: lost });
   });
   const stopNetwork = watchNetwork(
