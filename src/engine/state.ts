@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import { refKey } from '~/core/answer';
-import { isTeamKey, type Connection } from '~/core/connection';
+import type { Connection } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 
 import {
@@ -124,7 +124,7 @@ export function pardonKeys(state: EngineState, base: string): void {
 /** Connections whose key is added by a relay. */
 export function teamConnections(state: EngineState): Connection[] {
   const { connections } = state.connections.getState();
-  return [...connections.values()].filter(isTeamKey);
+  return [...connections.values()].filter(({ kind }) => kind === 'team');
 }
 
 /** Removes a connection; its tasks stay. */

@@ -25,7 +25,11 @@ let board: BoardIndex;
 beforeEach(() => {
   vi.useFakeTimers();
   state = createState();
-  putConnection(state, { id: 'c1', base: one.base, hint: 'sk-…1', keep: 'tab', addedAt: 0 }, null);
+  putConnection(
+    state,
+    { id: 'c1', base: one.base, hint: 'sk-…1', kind: 'own', keep: 'tab', addedAt: 0 },
+    null,
+  );
   putTasks(state, [one, two]);
   board = boardIndexOf({ ...state, usual: () => null });
 });
@@ -105,6 +109,7 @@ test('a lost key moves all tasks of its service, and only those', () => {
     id: 'c2',
     base: other.base,
     hint: 'sk-…2',
+    kind: 'own',
     keep: 'tab',
     addedAt: 0,
   } as const;

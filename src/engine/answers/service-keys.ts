@@ -1,4 +1,3 @@
-import { isTeamKey } from '~/core/connection';
 import type { ConnectionsState, KeyLoss } from '~/engine/state';
 
 /** What a task must know about the keys of its service. */
@@ -41,7 +40,7 @@ function keysOfServices(state: ConnectionsState): ReadonlyMap<string, ServiceKey
     services.set(connection.base, {
       loss: others ? lossOfBoth(others.loss, loss) : loss,
       several: others !== undefined,
-      team: isTeamKey(connection) || others?.team === true,
+      team: connection.kind === 'team' || others?.team === true,
     });
   }
   known.set(state, services);

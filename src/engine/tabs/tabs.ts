@@ -1,6 +1,7 @@
 import { refKey, type Answer } from '~/core/answer';
-import { isTeamKey, TEAM_KEY, type Connection, type KeepKey } from '~/core/connection';
+import type { Connection, KeepKey } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
+import { openKey } from '~/engine/storage/open-key';
 import type { Sealed } from '~/engine/storage/schema';
 import { storedOf, trackedOf } from '~/engine/storage/tracked-row';
 import type { Vault } from '~/engine/storage/vault';
@@ -52,10 +53,8 @@ export function handleTabMessages(options: TabMessageOptions): (message: Message
     sealed: Sealed | null,
     keep: KeepKey,
   ): Promise<boolean> => {
-    const { id } = connection;
-    if (!isTeamKey(connection)) return sealed !== null && vault.accept(id, sealed, keep);
-    await vault.keep(id, TEAM_KEY, keep);
-    return true;
+    if (connection.kind === 'team') return true;
+    return sealed !== null && vault.accept(connection.id, sealed, keep);
   };
 
   const handlers: Handlers = {
@@ -95,7 +94,7 @@ export function handleTabMessages(options: TabMessageOptions): (message: Message
       const { connections, needKey } = state.connections.getState();
       const before = connections.get(connection.id);
       const { id } = connection;
-      const old = vault.open(id);
+      const old = openKey(state, vault, id);
       const isSame = before?.hint === connection.hint;
       const news = !isSame || needKey.has(id);
       void (async () => {
@@ -104,7 +103,7 @@ export function handleTabMessages(options: TabMessageOptions): (message: Message
         const known = old !== null && isSame ? (needKey.get(id) ?? null) : 'missing';
         // An older build's message lacks what only newer ones know of the connection.
         putConnection(state, { ...before, ...connection }, opened ? null : known);
-        if (vault.open(id) !== old) options.onNewKey(id);
+        if (openKey(state, vault, id) !== old) options.onNewKey(id);
         if (opened && news) options.onKey(id);
       })();
     },
@@ -163,7 +162,7 @@ export async function postKeys(
 ): Promise<void> {
   for (const connection of connections) {
     const sealed = await vault.sealed(connection.id);
-    if (sealed || isTeamKey(connection))
+    if (sealed || connection.kind === 'team')
       post({ type: 'key', connection, sealed, keep: connection.keep });
   }
 }

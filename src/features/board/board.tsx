@@ -1,6 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 
-import type { KeyWanted } from '~/core/connection';
+import { openDialog } from '~/address/dialogs';
 import type { Show } from '~/core/standing';
 import type { TrackedTask } from '~/core/tracked';
 
@@ -8,7 +8,6 @@ import type { BoardIndex } from '~/engine/answers/board-index';
 import type { Arranged } from '~/engine/answers/board-order';
 import { Grid } from './grid';
 import { Nothing } from './nothing';
-import { OverlayHost } from '~/task-view/overlay-host';
 import { Screen } from '~/ui/screen';
 import { Toolbar } from './toolbar';
 import { useArranged, useBoardIndex } from '~/engine/use-board';
@@ -17,36 +16,28 @@ import { useView } from '~/address/use-view';
 /** All tasks as cards, filtered, searched and sorted as the address says. */
 export function Board({
   banners,
-  onAddTasks,
-  onDownload,
-  onChangeKey,
 }: {
   /** Notices about the whole board, above it. */
   banners: ReactNode;
-  onAddTasks: () => void;
-  onDownload: (tasks: readonly TrackedTask[]) => void;
-  onChangeKey: (wanted: KeyWanted) => void;
 }) {
   const view = useView();
   const board = useBoardIndex();
   const arranged = useArranged(view);
   const scroller = useRef<HTMLDivElement>(null);
   return (
-    <OverlayHost onChangeKey={onChangeKey}>
-      <Screen scroller={scroller}>
-        <div className="mx-auto max-w-[1400px] px-6 pt-[22px] pb-[42px] max-sm:px-3.5 max-sm:pt-3.5">
-          {banners}
-          <Toolbar
-            view={view}
-            counts={arranged.counts}
-            onDownload={() => onDownload(readyOf(board, arranged))}
-            ready={NONE_READY[view.show] ? 0 : arranged.counts.ready}
-          />
-          {arranged.keys.length === 0 ? <Nothing view={view} onAddTasks={onAddTasks} /> : null}
-          <Grid keys={arranged.keys} view={view} scroller={scroller} />
-        </div>
-      </Screen>
-    </OverlayHost>
+    <Screen scroller={scroller}>
+      <div className="mx-auto max-w-350 px-6 pt-5.5 pb-10.5 max-sm:px-3.5 max-sm:pt-3.5">
+        {banners}
+        <Toolbar
+          view={view}
+          counts={arranged.counts}
+          onDownload={() => openDialog({ kind: 'download', tasks: readyOf(board, arranged) })}
+          ready={NONE_READY[view.show] ? 0 : arranged.counts.ready}
+        />
+        {arranged.keys.length === 0 ? <Nothing view={view} /> : null}
+        <Grid keys={arranged.keys} view={view} scroller={scroller} />
+      </div>
+    </Screen>
   );
 }
 

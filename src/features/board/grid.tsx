@@ -12,6 +12,7 @@ import { GAP, inRows, rowsOf } from './rows';
 import { useColumns } from './use-columns';
 import { useFirstVisible } from './use-first-visible';
 import { useHold } from './use-hold';
+import { BOARD } from '~/address/screens';
 import { formatView, type View } from '~/address/view';
 
 /** How far outside the viewport rows are rendered, in px. */
@@ -72,8 +73,8 @@ export const Grid = memo(function Grid({
               className="grid"
               style={{
                 gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-                gap: GAP,
-                paddingBottom: GAP,
+                gap: `${GAP / 16}rem`,
+                paddingBottom: `${GAP / 16}rem`,
               }}
             >
               {row.map((key) => (
@@ -92,7 +93,7 @@ function useStableKeys(keys: readonly string[], view: View, held: boolean): read
   const tasks = useTracked((state) => state.tasks);
   const total = tasks.size;
   const wanted: Drawn = useMemo(
-    () => ({ view: formatView({ ...view, task: null, compare: null }), total, keys }),
+    () => ({ view: formatView({ ...view, screen: BOARD }), total, keys }),
     [keys, total, view],
   );
   const [drawn, setDrawn] = useState(wanted);

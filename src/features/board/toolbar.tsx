@@ -32,7 +32,7 @@ export function Toolbar({
 }) {
   const t = useT();
   return (
-    <div className="mb-[18px] flex flex-wrap items-center gap-3">
+    <div className="mb-4.5 flex flex-wrap items-center gap-3">
       <Segmented
         label={t('board.show')}
         value={view.show}
@@ -96,7 +96,7 @@ function Progress() {
         <ProgressBar
           label={t('board.overall')}
           value={overall.percent}
-          className="w-[150px] max-[1024px]:hidden"
+          className="w-37.5 max-lg:hidden"
         />
       ) : null}
       <span>{overallText(overall, t)}</span>

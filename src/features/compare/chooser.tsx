@@ -34,10 +34,10 @@ export function Chooser({
             <button
               type="button"
               onClick={() => onChoose(tracked)}
-              className="flex w-full cursor-pointer items-baseline gap-3 rounded-[10px] px-3 py-2 text-left focus-ring hover:bg-sunken"
+              className="flex w-full cursor-pointer items-baseline gap-3 rounded-control px-3 py-2 text-left focus-ring hover:bg-sunken"
             >
               <span className="min-w-0 flex-1 truncate font-medium">{titleOf(tracked, task)}</span>
-              <span className="flex-none text-[12.5px] text-ink-3 digits">
+              <span className="flex-none text-note text-ink-3 digits">
                 {[
                   tracked.batch?.name ?? null,
                   task?.model ?? null,

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 
+import { COMPARE_MODES, MAX_COMPARED, type Comparison } from '~/address/comparison';
+import { BOARD } from '~/address/screens';
 import { changeView } from '~/address/use-view';
-import { COMPARE_MODES, MAX_COMPARED, type Comparison } from '~/address/view';
 import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import { useTracked } from '~/engine/use-engine';
@@ -46,13 +47,18 @@ export function Compare({ comparison }: { comparison: Comparison }) {
 
   const remove = (task: TrackedTask): void => {
     const videos = comparison.videos.filter((ref) => refKey(ref) !== refKey(task));
-    changeView({ compare: videos.length === 0 ? null : { ...comparison, videos, sound: 1 } });
+    changeView({
+      screen:
+        videos.length === 0
+          ? BOARD
+          : { kind: 'compare', comparison: { ...comparison, videos, sound: 1 } },
+    });
   };
   return (
     <Screen>
-      <div className="mx-auto max-w-[1400px] px-6 pt-[18px] pb-[42px] max-sm:px-3.5">
+      <div className="mx-auto max-w-350 px-6 pt-4.5 pb-10.5 max-sm:px-3.5">
         <div className="mb-4 flex flex-wrap items-center gap-2.5">
-          <Button icon="chevron-left" onClick={() => changeView({ compare: null })}>
+          <Button icon="chevron-left" onClick={() => changeView({ screen: BOARD })}>
             {t('details.back')}
           </Button>
           <span className="flex-1" />
@@ -105,9 +111,8 @@ export function Compare({ comparison }: { comparison: Comparison }) {
           onClose={() => setChoosing(false)}
           onChoose={({ base, taskId }) => {
             setChoosing(false);
-            changeView({
-              compare: { ...comparison, videos: [...comparison.videos, { base, taskId }] },
-            });
+            const videos = [...comparison.videos, { base, taskId }];
+            changeView({ screen: { kind: 'compare', comparison: { ...comparison, videos } } });
           }}
         />
       ) : null}

@@ -148,7 +148,7 @@ export function PaneBar({
     <div className="flex min-w-0 flex-1 items-center gap-1.5">
       <span
         aria-hidden="true"
-        className="grid size-6 flex-none place-items-center rounded-md bg-sunken text-xs font-semibold digits"
+        className="grid size-6 flex-none place-items-center rounded-md bg-sunken text-caption font-semibold digits"
       >
         {n}
       </span>

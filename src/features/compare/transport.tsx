@@ -58,7 +58,7 @@ export function Transport({
         onSeek={inStep.seek}
         className="mx-2 min-w-40 flex-1 max-sm:order-first max-sm:basis-full"
       />
-      <span className="px-1 text-[13px] digits">
+      <span className="px-1 text-small digits">
         {waiting ? t('compare.waiting') : `${clock.time} / ${clock.duration}`}
       </span>
       <IconButton

@@ -1,4 +1,4 @@
-import type { Comparison } from '~/address/view';
+import type { Comparison } from '~/address/comparison';
 import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import type { InStep } from '~/engine/media/in-step/in-step';

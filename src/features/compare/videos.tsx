@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { refKey } from '~/core/answer';
 import { titleOf } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
-import type { Comparison } from '~/address/view';
+import type { Comparison } from '~/address/comparison';
 import { useAnswer } from '~/engine/use-answers';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 
+import { openDialog } from '~/address/dialogs';
 import { CardTime } from '~/task-view/card/card-time';
 import { DownloadButton } from '~/task-view/card/download-button';
 import { Frame } from '~/task-view/card/frame';
@@ -12,7 +13,6 @@ import { LargePlayer } from '~/task-view/player/large/large-player';
 import { player } from '~/task-view/player/player';
 import { takeStill } from '~/task-view/player/take-still';
 import { whyNot } from '~/engine/answers/why-not';
-import { useTools } from '~/task-view/tools';
 import type { Card } from '~/task-view/use-card';
 import { useEngine } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
@@ -34,7 +34,7 @@ export function Stage({ card, siblings }: { card: Card; siblings: Siblings }) {
   };
   return (
     <div className="min-w-0">
-      <div className="overflow-hidden rounded-2xl">
+      <div className="flex flex-col overflow-hidden rounded-2xl">
         {ready ? <LargePlayer card={card} onAction={run} /> : <Frame card={card} />}
         {card.face === 'problem' ? null : <ProblemStrip card={card} />}
       </div>
@@ -54,7 +54,6 @@ export function Stage({ card, siblings }: { card: Card; siblings: Siblings }) {
 function Strip({ card }: { card: Card }) {
   const t = useT();
   const engine = useEngine();
-  const { open } = useTools();
   const link = card.video?.kind === 'link' ? card.video.url : null;
   return (
     <div className="mt-3 flex flex-wrap items-center gap-2">
@@ -85,9 +84,11 @@ function Strip({ card }: { card: Card }) {
         icon="more"
         label={t('card.actions')}
         aria-haspopup="menu"
-        onClick={(event) => open({ kind: 'menu', key: card.key, anchor: event.currentTarget })}
+        onClick={(event) =>
+          openDialog({ kind: 'menu', key: card.key, anchor: event.currentTarget })
+        }
       />
-      <div className="ml-auto flex min-w-0 text-right text-[12.5px] text-ink-3">
+      <div className="ml-auto flex min-w-0 text-right text-note text-ink-3">
         <CardTime card={card} />
       </div>
     </div>

@@ -39,6 +39,6 @@ function open(engine: Engine, from: string, to: string): void {
   const next = engine.tracked.getState().tasks.get(to);
   if (!next) return;
   const { key, status } = player.getState();
-  changeView({ task: next }, { replace: true });
+  changeView({ screen: { kind: 'task', task: next } }, { replace: true });
   if (key === from && status === 'playing' && to !== from) void play(engine, next);
 }

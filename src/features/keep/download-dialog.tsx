@@ -145,7 +145,7 @@ function TaskHistory({ job, items }: { job: DownloadJob; items: readonly Item[] 
         </>
       ) : null}
       {trouble === null ? null : (
-        <p role="alert" className="rounded-[10px] bg-bad-soft px-3 py-2.5 text-bad-ink">
+        <p role="alert" className="rounded-control bg-bad-soft px-3 py-2.5 text-bad-ink">
           {t(TROUBLE_WORDS[trouble])}
         </p>
       )}
@@ -168,7 +168,7 @@ function FailedItem({ item, reason }: { item: Item; reason: VideoProblem }) {
   const t = useT();
   const { title, link } = item;
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-[10px] bg-bad-soft px-3 py-2">
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-control bg-bad-soft px-3 py-2">
       <span className="min-w-0 flex-1 basis-60">
         <span className="block truncate font-medium">{title}</span>
         <span className="text-bad-ink">{problemWords(reason, t)}</span>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
-import type { TrackedTask } from '~/core/tracked';
+import { openDialog } from '~/address/dialogs';
 import type { KeepHalt } from '~/engine/media/keep/state';
 import { useFinished } from '~/engine/use-board';
 import { useMedia } from '~/engine/use-media';
@@ -21,16 +21,14 @@ const LOOK_MS = 30_000;
  * Above the board: that nothing more is kept, and why; and, once for all expiring links, that their videos should
  * be saved.
  */
-export function ExpiryNotice({ onDownload }: { onDownload: OnDownload }) {
+export function ExpiryNotice() {
   return (
     <>
       <HaltNotice />
-      <LastHour onDownload={onDownload} />
+      <LastHour />
     </>
   );
 }
-
-type OnDownload = (tasks: readonly TrackedTask[]) => void;
 
 /** Who turned on keeping videos must be told that it stopped, without opening the settings. */
 function HaltNotice() {
@@ -56,7 +54,7 @@ function HaltNotice() {
 /** A dismissed notice stays away until the next visit, even when other screens are opened. */
 const dismissals = createStore<{ keys: ReadonlySet<string> }>(() => ({ keys: new Set() }));
 
-function LastHour({ onDownload }: { onDownload: OnDownload }) {
+function LastHour() {
   const t = useT();
   const { keeping } = useMedia();
   const { kept, place } = useStore(keeping.state);
@@ -73,7 +71,9 @@ function LastHour({ onDownload }: { onDownload: OnDownload }) {
         <Button
           size="sm"
           icon="download"
-          onClick={() => onDownload(soon.map(({ tracked }) => tracked))}
+          onClick={() =>
+            openDialog({ kind: 'download', tasks: soon.map(({ tracked }) => tracked) })
+          }
         >
           {t('keep.downloadThem', { n: soon.length })}
         </Button>

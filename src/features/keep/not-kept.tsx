@@ -27,7 +27,7 @@ export function NotKept() {
   return (
     <div className="flex flex-col items-start gap-2">
       <p>{t('keep.couldNot', { n: known.length })}</p>
-      <ul className="flex w-full flex-col gap-1.5 text-[13px]">
+      <ul className="flex w-full flex-col gap-1.5 text-small">
         {known.slice(0, NAMED).map(({ key, task, reason }) => (
           <li key={key} className="flex min-w-0 flex-wrap gap-x-3">
             <span className="max-w-full truncate font-medium">

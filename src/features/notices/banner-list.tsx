@@ -1,5 +1,5 @@
+import { openDialog } from '~/address/dialogs';
 import { signInAgain } from '~/address/sign-in';
-import { isTeamKey } from '~/core/connection';
 import type { KeyLoss } from '~/engine/state';
 import { useUnfinished } from '~/engine/use-board';
 import { useConnections, useEngine, useEngineStatus } from '~/engine/use-engine';
@@ -16,10 +16,8 @@ import { bannerFacts, type BannerFact } from './banners';
 /** How often the rates of the keys are looked at, in ms. */
 const LOOK_MS = 1000;
 
-type ChangeKey = (wanted: { base: string; connectionId: string }) => void;
-
 /** One line per issue that concerns the whole board, with the one button that helps. */
-export function BannerList({ onChangeKey }: { onChangeKey: ChangeKey }) {
+export function BannerList() {
   const engine = useEngine();
   const status = useEngineStatus((state) => state);
   const { connections, needKey } = useConnections((state) => state);
@@ -36,7 +34,7 @@ export function BannerList({ onChangeKey }: { onChangeKey: ChangeKey }) {
     <ul className="mb-4 flex flex-col gap-2">
       {facts.map((fact) => (
         <li key={fact.kind === 'key' ? fact.connection.id : fact.kind}>
-          <Banner fact={fact} onChangeKey={onChangeKey} />
+          <Banner fact={fact} />
         </li>
       ))}
     </ul>
@@ -54,7 +52,7 @@ const KEY_WORDS = {
   missing: 'notices.keyMissing',
 } as const satisfies Record<KeyLoss, MessageKey>;
 
-function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: ChangeKey }) {
+function Banner({ fact }: { fact: BannerFact }) {
   const t = useT();
   const engine = useEngine();
   switch (fact.kind) {
@@ -77,7 +75,7 @@ function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: ChangeKe
     case 'key': {
       const { hint, id, base } = fact.connection;
       const values = { key: hint, service: serviceName(base), n: fact.tasks };
-      if (isTeamKey(fact.connection)) {
+      if (fact.connection.kind === 'team') {
         return (
           <NoticeLine text={t('notices.signInAgain', values)}>
             <Button size="sm" icon="refresh" onClick={signInAgain}>
@@ -88,7 +86,11 @@ function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: ChangeKe
       }
       return (
         <NoticeLine text={t(KEY_WORDS[fact.loss], values)}>
-          <Button size="sm" icon="key" onClick={() => onChangeKey({ base, connectionId: id })}>
+          <Button
+            size="sm"
+            icon="key"
+            onClick={() => openDialog({ kind: 'change-key', wanted: { base, connectionId: id } })}
+          >
             {t('notices.changeKey')}
           </Button>
         </NoticeLine>

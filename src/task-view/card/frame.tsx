@@ -13,13 +13,13 @@ import { UncheckedFace } from './unchecked-face';
 import { UnclearFace } from './unclear-face';
 import { WaitingFace } from './waiting-face';
 
-/** The 16:9 frame of a card, always the same size so that nothing jumps. */
+/** The 16:9 frame of a card, always the same size so that nothing jumps; higher only where a large font needs it. */
 export function Frame({ card, className }: { card: Card; className?: string }) {
   const FaceNow = FACES[card.face];
   return (
     <div
       className={cn(
-        'relative aspect-video flex-none overflow-hidden bg-sunken text-white',
+        'relative grid aspect-video flex-none overflow-clip bg-sunken text-white',
         className,
       )}
     >

@@ -20,8 +20,8 @@ export function ProblemFace({ card }: { card: Card }) {
   return (
     <StillFace title={t(words.title, problemValues(card.answer))}>
       {quoted ? null : <p>{t(words.advice)}</p>}
-      {said === null ? null : <ServiceWords words={said} className="mt-1 text-[12.5px]" />}
-      <p className="mt-2 flex flex-wrap items-center justify-center gap-x-3 gap-y-1.5 text-[12.5px]">
+      {said === null ? null : <ServiceWords words={said} className="mt-1 text-note" />}
+      <p className="mt-2 flex flex-wrap items-center justify-center gap-x-3 gap-y-1.5 text-note">
         <Doing card={card} />
         <HelpButton card={card} trouble={card.trouble} />
       </p>

@@ -38,12 +38,12 @@ export function Prompt({ task }: { task: Task | null }) {
           <button
             type="button"
             onClick={() => setChosen(shown === 'enhanced' ? 'original' : 'enhanced')}
-            className="mr-1.5 cursor-pointer rounded text-[12.5px] font-medium text-accent focus-ring hover:underline"
+            className="mr-1.5 cursor-pointer rounded text-note font-medium text-accent focus-ring hover:underline"
           >
             {t(shown === 'enhanced' ? 'card.showOriginal' : 'card.showEnhanced')}
           </button>
         ) : enhancedPrompt !== null ? (
-          <span className="mr-1.5 text-[12.5px] font-medium text-accent">{t('card.enhanced')}</span>
+          <span className="mr-1.5 text-note font-medium text-accent">{t('card.enhanced')}</span>
         ) : null}
         {text}
       </p>
@@ -59,7 +59,7 @@ export function Prompt({ task }: { task: Task | null }) {
           label={t('card.copyPrompt')}
           onClick={() => void copyText(text)}
           className={cn(
-            'h-[21px]! rounded-md!',
+            'h-5.25! rounded-md!',
             open ? 'w-6!' : 'w-0! overflow-hidden group-hover/prompt:w-6! focus-visible:w-6!',
           )}
         />
@@ -68,7 +68,7 @@ export function Prompt({ task }: { task: Task | null }) {
             type="button"
             aria-expanded={open}
             onClick={() => setOpen(!open)}
-            className="cursor-pointer rounded pl-1.5 text-[12.5px] leading-[21px] font-medium text-accent focus-ring hover:underline"
+            className="cursor-pointer rounded pl-1.5 text-note leading-5.25 font-medium text-accent focus-ring hover:underline"
           >
             {t(open ? 'card.less' : 'card.more')}
           </button>

@@ -33,7 +33,7 @@ export function ReadyFace({ card, children }: { card: Card; children?: ReactNode
   const portrait = task?.orientation === 'portrait';
   const playing = status === 'playing';
   return (
-    <div className="absolute inset-0" {...handlers}>
+    <div className="absolute inset-0 max-narrow:contents" {...handlers}>
       <Backdrop
         seed={key}
         image={src === undefined ? null : (poster ?? task?.images[0] ?? null)}
@@ -84,26 +84,26 @@ function Cover({ card }: { card: Card }) {
         >
           <span
             className={cn(
-              'grid size-[54px] place-items-center rounded-full bg-white/94 text-[#111] lift-menu',
+              'grid size-13.5 place-items-center rounded-full bg-white/94 text-[#111] lift-menu',
               'transition-transform group-hover/play:scale-105',
             )}
           >
-            <Icon name="play" className="ml-[3px] size-5" />
+            <Icon name="play" className="ml-0.75 size-5" />
           </span>
         </button>
       )}
       {kept ? (
-        <span className="pointer-events-none absolute top-2.5 right-2.5 rounded-md bg-black/62 px-2 py-px text-[11.5px] font-semibold">
+        <span className="pointer-events-none absolute top-2.5 right-2.5 rounded-md bg-black/62 px-2 py-px text-caption font-semibold">
           {t('keep.kept')}
         </span>
       ) : null}
       {tracked.seenAt === null ? (
-        <span className="pointer-events-none absolute top-2.5 left-2.5 rounded-md bg-accent px-2 py-px text-[11.5px] font-semibold text-accent-ink">
+        <span className="pointer-events-none absolute top-2.5 left-2.5 rounded-md bg-accent px-2 py-px text-caption font-semibold text-accent-ink">
           {t('card.new')}
         </span>
       ) : null}
       {badge.length > 0 ? (
-        <span className="pointer-events-none absolute right-2.5 bottom-2.5 rounded-md bg-black/62 px-[7px] py-px text-xs digits">
+        <span className="pointer-events-none absolute right-2.5 bottom-2.5 rounded-md bg-black/62 px-1.75 py-px text-caption digits">
           {badge.join(' · ')}
         </span>
       ) : null}

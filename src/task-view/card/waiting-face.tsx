@@ -26,7 +26,7 @@ export function WaitingFace({ card }: { card: Card }) {
           ? t('card.queue.wait', { time: formatRoughly(queue.waitSeconds * 1000) })
           : t('card.queue.waited', { time: formatDuration(Math.max(0, now - since)) })}
       </p>
-      {queue?.message ? <p className="mt-1 line-clamp-2 text-[12.5px]">{queue.message}</p> : null}
+      {queue?.message ? <p className="mt-1 line-clamp-2 text-note">{queue.message}</p> : null}
     </StillFace>
   );
 }

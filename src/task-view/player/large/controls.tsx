@@ -34,7 +34,7 @@ export function Controls({ controls, idle }: { controls: PlayerControls; idle: b
         loaded={loaded}
         onSeek={controls.seek}
       />
-      <div className="mt-1 flex items-center gap-0.5">
+      <div className="mt-1 flex items-center gap-0.5 max-narrow:flex-wrap">
         <Key
           icon={paused ? 'play' : 'pause'}
           label={t(paused ? 'player.play' : 'player.pause')}
@@ -43,7 +43,7 @@ export function Controls({ controls, idle }: { controls: PlayerControls; idle: b
         />
         <Key icon="step-back" label={t('player.frameBack')} keys="," {...press('frameBack')} />
         <Key icon="step-forward" label={t('player.frameOn')} keys="." {...press('frameOn')} />
-        <span className="px-2 text-[13px] whitespace-nowrap digits max-sm:px-1 max-sm:text-xs">
+        <span className="px-2 text-small whitespace-nowrap digits max-sm:px-1 max-sm:text-caption">
           {clock}
         </span>
         <span className="flex-1" />
@@ -130,12 +130,12 @@ function Key({
       disabled={disabled}
       onClick={onPress}
       className={cn(
-        'grid size-9 flex-none cursor-pointer place-items-center rounded-lg outline-white hover:bg-white/20 focus-visible:outline-2 disabled:cursor-default disabled:opacity-40 max-sm:w-[30px]',
+        'grid size-9 flex-none cursor-pointer place-items-center rounded-lg outline-white hover:bg-white/20 focus-visible:outline-2 disabled:cursor-default disabled:opacity-40 max-sm:w-7.5',
         pressed && 'bg-white/25',
         className,
       )}
     >
-      <Icon name={icon} className="size-[18px]" />
+      <Icon name={icon} className="size-4.5" />
     </button>
   );
 }

@@ -6,7 +6,7 @@ import { KEY_MAP, type KeyAction } from './key-map';
 export function KeysHelp() {
   const t = useT();
   return (
-    <dl className="grid gap-x-8 gap-y-1.5 text-[13px] text-ink-2 sm:grid-cols-2">
+    <dl className="grid gap-x-8 gap-y-1.5 text-small text-ink-2 sm:grid-cols-2">
       {BY_ACTION.map(([action, keys]) => (
         <div key={action} className="flex items-baseline justify-between gap-3">
           <dt>{t(`player.keys.${action}`)}</dt>
@@ -14,7 +14,7 @@ export function KeysHelp() {
             {keys.map((one) => (
               <kbd
                 key={one}
-                className="rounded-md border border-line bg-sunken px-1.5 text-xs whitespace-nowrap"
+                className="rounded-md border border-line bg-sunken px-1.5 text-caption whitespace-nowrap"
               >
                 {KEY_NAMES[one] ?? one}
               </kbd>

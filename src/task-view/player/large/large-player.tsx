@@ -33,7 +33,7 @@ export function LargePlayer({
     return true;
   });
   return (
-    <div className="relative aspect-video max-h-[78dvh] w-full overflow-hidden bg-black text-white">
+    <div className="relative grid aspect-video max-h-[78dvh] w-full overflow-clip bg-black text-white">
       <ReadyFace card={card}>
         <Stage card={card} onAction={onAction} />
       </ReadyFace>
