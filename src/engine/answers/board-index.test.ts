@@ -110,7 +110,6 @@ test('a lost key moves all tasks of its service, and only those', () => {
     id: 'c2',
     base: other.base,
     hint: 'sk-…2',
-    kind: 'own',
     keep: 'tab',
     addedAt: 0,
   } as const;
