@@ -3,9 +3,9 @@ import { maskKey } from '~/core/mask';
 import type { Rows } from './rows';
 import type { Vault } from './vault';
 
-import type { Message } from '~/engine/tabs/messages';
 import { newId } from '~/platform/new-id';
-import { dropConnection, putConnection, type EngineState } from '~/engine/state';
+import type { Bus } from '~/engine/bus';
+import type { EngineState } from '~/engine/state';
 
 /** What the keyring needs from the engine. */
 export interface KeyringOptions {
@@ -13,11 +13,7 @@ export interface KeyringOptions {
   vault: Vault;
   rows: Rows;
   now: () => number;
-  post: (message: Message) => void;
-  /** A connection's key was replaced, so the old key's rate limit no longer applies. */
-  onNewKey: (connectionId: string) => void;
-  /** A key became usable: tasks that waited for one resume. */
-  onKey: (connectionId: string) => void;
+  bus: Bus;
 }
 
 /** Connections and their keys: which key belongs to which service, and where it is stored. */
@@ -32,19 +28,20 @@ export interface Keyring {
 
 /** A keyring on this engine's state and vault. */
 export function createKeyring(options: KeyringOptions): Keyring {
-  const { state, vault, rows, now, post } = options;
+  const { state, vault, rows, now, bus } = options;
+  bus.on('forgot', ({ connectionId }, from) => {
+    if (from === 'elsewhere') void vault.forget(connectionId);
+  });
   const store = async (id: string, base: string, apiKey: string, keep: KeepKey): Promise<void> => {
     const before = state.connections.getState().connections.get(id);
     const addedAt = before?.addedAt ?? now();
     const connection = { ...before, id, base, hint: maskKey(apiKey), keep, addedAt };
-    if (vault.open(id) !== apiKey) options.onNewKey(id);
+    const isNew = vault.open(id) !== apiKey;
     const kept = vault.keep(id, apiKey, keep);
     // At once, so that the same key, pasted again meanwhile, finds it.
-    putConnection(state, connection, null);
+    bus.emit({ type: 'key', connection, loss: null, isNew, resumes: true });
     await kept;
     await rows.putConnection(connection);
-    post({ type: 'key', connection, sealed: await vault.sealed(id), keep });
-    options.onKey(id);
   };
   return {
     async keep(base, apiKey, keep) {
@@ -63,8 +60,7 @@ export function createKeyring(options: KeyringOptions): Keyring {
       if (connection) await store(connectionId, connection.base, apiKey, keep);
     },
     async forget(connectionId) {
-      dropConnection(state, connectionId);
-      post({ type: 'forgot', connectionId });
+      bus.emit({ type: 'forgot', connectionId });
       await vault.forget(connectionId);
       await rows.removeConnection(connectionId);
     },
