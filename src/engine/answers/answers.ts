@@ -2,7 +2,7 @@ import { hashKey, QueryClient } from '@tanstack/react-query';
 
 import { NO_ANSWER, refKey, type Answer, type TaskRef } from '~/core/answer';
 
-import { answerKey, answerQuery } from './queries';
+import { answerKey } from './queries';
 
 /** One task's answer has changed. */
 export interface AnswerChange {
@@ -20,25 +20,14 @@ export interface Answers {
   get(ref: TaskRef): Answer;
   put(ref: TaskRef, answer: Answer): void;
   remove(ref: TaskRef): void;
-  /** Makes one look-up and keeps what `look` returns. If it rejects, nothing changes. */
-  query(ref: TaskRef, look: () => Promise<Answer>): Promise<Answer>;
   /** Told at once of every change. */
   subscribe(listener: (change: AnswerChange) => void): () => void;
 }
 
 /** An empty cache with a client that never asks by itself. */
 export function createAnswers(): Answers {
-  // The driver makes the look-ups: Query must neither retry (stalls in hidden tabs) nor wait for "online".
-  const client = new QueryClient({
-    defaultOptions: {
-      queries: {
-        retry: false,
-        networkMode: 'always',
-        gcTime: Infinity,
-        refetchOnWindowFocus: false,
-      },
-    },
-  });
+  // The driver makes the look-ups. Query only keeps what they bring, for as long as the page is open.
+  const client = new QueryClient({ defaultOptions: { queries: { gcTime: Infinity } } });
   const listeners = new Set<(change: AnswerChange) => void>();
   const get = (ref: TaskRef): Answer => client.getQueryData<Answer>(answerKey(ref)) ?? NO_ANSWER;
   const tell = (change: AnswerChange): void => {
@@ -59,23 +48,6 @@ export function createAnswers(): Answers {
       const before = get(ref);
       cache.remove(query);
       tell({ ref, before, after: NO_ANSWER });
-    },
-    async query(ref, look) {
-      let before = NO_ANSWER;
-      const after = await client.query({
-        ...answerQuery(ref),
-        queryKey: answerKey(ref),
-        // Do not use Query's own signal: reading it would cancel the look-up when a card scrolls away.
-        queryFn: async () => {
-          const found = await look();
-          before = get(ref);
-          return found;
-        },
-        staleTime: 0,
-        networkMode: 'always',
-      });
-      tell({ ref, before, after });
-      return after;
     },
     subscribe(listener) {
       listeners.add(listener);
