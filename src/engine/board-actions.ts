@@ -2,12 +2,13 @@ import { refKey } from '~/core/answer';
 import { boundedColumns, PASTED_LIMITS, type TrackedTask } from '~/core/tracked';
 import type { Timers } from '~/platform/timers';
 import type { Rows } from '~/engine/storage/rows';
-import { storedOf } from '~/engine/storage/tracked-row';
 
+import type { Bus } from './bus';
 import type { AddRequest, Engine } from './engine';
-import type { Message } from '~/engine/tabs/messages';
-import type { AnswerEntries } from '~/engine/answers/answers';
-import { dropTasks, putTasks, type EngineState } from './state';
+import { entriesOf, type AnswerEntries } from '~/engine/answers/answers';
+import type { AuthSchemes } from '~/engine/look-ups/auth-schemes';
+import type { Keyring } from '~/engine/storage/keyring';
+import type { EngineState } from './state';
 
 /** What the board's actions need from the engine. */
 export interface BoardOptions {
@@ -15,86 +16,76 @@ export interface BoardOptions {
   rows: Rows;
   timers: Timers;
   now: () => number;
-  post: (message: Message) => void;
-  /** Plans look-ups for tasks that were added to the board. */
-  onTasks: (tasks: readonly TrackedTask[]) => void;
-  onRemoved: (keys: readonly string[]) => void;
+  bus: Bus;
+  keyring: Pick<Keyring, 'keep'>;
+  authSchemes: Pick<AuthSchemes, 'set'>;
 }
 
 /** How long, in ms, a new card waits for its row to be written, so that a hung database cannot block it. */
 const KEEP_LIMIT_MS = 600;
 
-/** What the person does to cards. Every action is stored, sent to the other tabs, and planned. */
-export interface BoardActions extends Pick<Engine, 'remove' | 'rename' | 'markSeen' | 'pick'> {
-  add(
-    request: AddRequest,
-    connectionIds: readonly string[],
-  ): Promise<{ added: number; known: number }>;
-  /** Remembers the key that knows a task; it is used for it from now on. */
-  settleKey(key: string, connectionId: string): void;
-}
+/** What the person does to cards; the bus is told. */
+export type BoardActions = Pick<Engine, 'add' | 'remove' | 'rename' | 'markSeen' | 'pick'>;
 
 /** The board's actions on this engine's state. */
 export function createBoardActions(options: BoardOptions): BoardActions {
-  const { state, rows, timers, now, post, onTasks, onRemoved } = options;
-  const show = (tasks: readonly TrackedTask[], answers: AnswerEntries = []): void => {
-    putTasks(state, tasks, answers);
-    post({ type: 'tracked', tasks: tasks.map(storedOf), answers });
-  };
-  const put = (tasks: readonly TrackedTask[]): Promise<boolean> => {
-    show(tasks);
-    return rows.putTracked(tasks);
-  };
+  const { state, rows, timers, now, bus, keyring, authSchemes } = options;
   const soon = (kept: Promise<boolean>): Promise<unknown> =>
     new Promise<unknown>((resolve) => {
       const callOff = timers.after(KEEP_LIMIT_MS, () => resolve(false));
       void kept.then(resolve).finally(callOff);
     });
-  const change = (key: string, edit: (task: TrackedTask) => TrackedTask): void => {
-    const task = state.tracked.getState().tasks.get(key);
-    if (task) void put([edit(task)]);
+  const change = (keys: readonly string[], edit: (task: TrackedTask) => TrackedTask): void => {
+    const tasks = tracked(state, keys).map(edit);
+    if (tasks.length > 0) bus.emit({ type: 'changed', tasks });
   };
   return {
-    async add(request, connectionIds) {
+    async add(request) {
+      const { base, keys, keep, scheme, tasks } = request;
+      if (scheme) authSchemes.set(base, scheme, 'pasted');
+      const ids: string[] = [];
+      for (const apiKey of keys) ids.push(await keyring.keep(base, apiKey, keep));
       const known = state.tracked.getState().tasks;
-      const added = newTasks(request, connectionIds, now()).filter(
-        (task) => !known.has(refKey(task)),
-      );
+      const added = newTasks(request, ids, now()).filter((task) => !known.has(refKey(task)));
       // Write before showing: if the page crashes first, the person has never seen the task.
       await soon(rows.putTracked(added));
-      show(added);
-      onTasks(added);
-      return { added: added.length, known: request.tasks.length - added.length };
+      bus.emit({ type: 'added', tasks: added });
+      return { added: added.length, known: tasks.length - added.length };
     },
     remove(keys) {
-      const dropped = dropTasks(state, keys);
-      onRemoved(keys);
-      post({ type: 'removed', keys: [...keys] });
-      void rows.removeTasks(dropped.tasks);
-      return () => {
-        // What was added again in the meantime stays as it is.
-        const { tasks: known } = state.tracked.getState();
-        const tasks = dropped.tasks.filter((task) => !known.has(refKey(task)));
-        const answers = new Map(dropped.answers.filter(([key]) => !known.has(key)));
-        show(tasks, [...answers]);
-        void rows.putTracked(tasks);
-        for (const task of tasks) {
-          const answer = answers.get(refKey(task));
-          if (answer) rows.putAnswer(task, answer);
-        }
-        onTasks(tasks);
-      };
+      const dropped = tracked(state, keys);
+      const answers = entriesOf(state.answers, dropped);
+      bus.emit({ type: 'removed', keys: [...keys] });
+      void rows.removeTasks(dropped);
+      return () => restore(options, dropped, answers);
     },
-    settleKey(key, connectionId) {
-      if (state.tracked.getState().tasks.get(key)?.connectionId === connectionId) return;
-      change(key, (task) => ({ ...task, connectionId }));
-    },
-    rename: (key, label) => change(key, (task) => ({ ...task, label })),
-    pick: (key, picked) => change(key, (task) => ({ ...task, pickedAt: picked ? now() : null })),
-    markSeen(keys) {
-      for (const key of keys) change(key, (task) => ({ ...task, seenAt: task.seenAt ?? now() }));
-    },
+    rename: (key, label) => change([key], (task) => ({ ...task, label })),
+    pick: (key, picked) => change([key], (task) => ({ ...task, pickedAt: picked ? now() : null })),
+    markSeen: (keys) => change(keys, (task) => ({ ...task, seenAt: task.seenAt ?? now() })),
   };
+}
+
+function tracked({ tracked: store }: EngineState, keys: readonly string[]): TrackedTask[] {
+  const { tasks } = store.getState();
+  return keys.flatMap((key) => tasks.get(key) ?? []);
+}
+
+/** Brings tasks back as they were; what was added again in the meantime stays as it is. */
+function restore(
+  { state, rows, bus }: BoardOptions,
+  dropped: readonly TrackedTask[],
+  known: AnswerEntries,
+): void {
+  const { tasks: present } = state.tracked.getState();
+  const tasks = dropped.filter((task) => !present.has(refKey(task)));
+  const answers = known.filter(([key]) => !present.has(key));
+  bus.emit({ type: 'added', tasks, answers });
+  void rows.putTracked(tasks);
+  const refs = new Map(tasks.map((task) => [refKey(task), task]));
+  for (const [key, answer] of answers) {
+    const ref = refs.get(key);
+    if (ref) rows.putAnswer(ref, answer);
+  }
 }
 
 function newTasks(

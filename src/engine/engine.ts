@@ -7,6 +7,7 @@ import type { Answers } from '~/engine/answers/answers';
 import type { Checked } from '~/engine/gateway/first-check';
 import type { Durations } from '~/engine/look-ups/forecast/history';
 
+import type { Bus } from './bus';
 import type { KnownSchemes } from '~/engine/look-ups/auth-schemes';
 import type { KnownPaths } from '~/engine/look-ups/paths';
 import type { ConnectionsState, EngineStatus, TrackedState } from './state';
@@ -57,6 +58,8 @@ export interface Engine {
   readonly status: StoreApi<EngineStatus>;
   readonly lookUpPaths: StoreApi<KnownPaths>;
   readonly authSchemes: StoreApi<KnownSchemes>;
+  /** Hears what happens, here and in other tabs. */
+  on: Bus['on'];
 
   /** Starts tracking tasks; ids already on the board stay as they are. Returns how many are new. */
   add(request: AddRequest): Promise<{ added: number; known: number }>;

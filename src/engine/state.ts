@@ -4,12 +4,8 @@ import { refKey } from '~/core/answer';
 import type { Connection } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 
-import {
-  createAnswers,
-  entriesOf,
-  type AnswerEntries,
-  type Answers,
-} from '~/engine/answers/answers';
+import { createAnswers, type AnswerEntries, type Answers } from '~/engine/answers/answers';
+import type { Bus } from './bus';
 
 /** Tracked tasks by `refKey`, in the order they were added. Replaced, never mutated. */
 export interface TrackedState {
@@ -65,6 +61,21 @@ export function createState(): EngineState {
   };
 }
 
+/** Changes the state by what happens, in whichever tab. */
+export function applyEvents(state: EngineState, bus: Bus): void {
+  bus.on('added', ({ tasks, answers }) => putTasks(state, tasks, answers));
+  bus.on('changed', ({ tasks }) => putTasks(state, tasks));
+  bus.on('removed', ({ keys }) => dropTasks(state, keys));
+  bus.on('answered', ({ ref, after }) => state.answers.put(ref, after));
+  bus.on('key', ({ connection, loss }) => putConnection(state, connection, loss));
+  bus.on('forgot', ({ connectionId }) => dropConnection(state, connectionId));
+  bus.on('need-key', ({ connectionIds }) => {
+    for (const id of connectionIds) setKeyLoss(state, id, 'refused');
+  });
+  bus.on('new-scheme', ({ base }) => pardonKeys(state, base));
+  bus.on('paused', ({ paused }) => state.status.setState({ paused }));
+}
+
 /** Adds tasks to the board or updates them, together with their known answers. */
 export function putTasks(
   state: EngineState,
@@ -80,18 +91,12 @@ export function putTasks(
   state.tracked.setState({ tasks: next });
 }
 
-/** Removes tasks and their answers from the board, and returns both so that an undo can restore them. */
-export function dropTasks(
-  state: EngineState,
-  keys: readonly string[],
-): { tasks: TrackedTask[]; answers: AnswerEntries } {
+export function dropTasks(state: EngineState, keys: readonly string[]): void {
   const next = new Map(state.tracked.getState().tasks);
   const tasks = keys.flatMap((key) => next.get(key) ?? []);
-  const answers = entriesOf(state.answers, tasks);
   for (const key of keys) next.delete(key);
   state.tracked.setState({ tasks: next });
   for (const task of tasks) state.answers.remove(task);
-  return { tasks, answers };
 }
 
 /** Adds or updates a connection, and says whether its key can be used (null) or why not. */
@@ -107,7 +112,6 @@ export function putConnection(
   });
 }
 
-/** Records why a key cannot be used; null if it can be used again. */
 export function setKeyLoss(state: EngineState, connectionId: string, loss: KeyLoss | null): void {
   const { needKey } = state.connections.getState();
   if ((needKey.get(connectionId) ?? null) === loss) return;
@@ -115,7 +119,7 @@ export function setKeyLoss(state: EngineState, connectionId: string, loss: KeyLo
 }
 
 /** Keys of a service that were refused may be good, because they are sent in another way from now on. */
-export function pardonKeys(state: EngineState, base: string): void {
+function pardonKeys(state: EngineState, base: string): void {
   const { connections, needKey } = state.connections.getState();
   for (const [id, loss] of needKey)
     if (loss === 'refused' && connections.get(id)?.base === base) setKeyLoss(state, id, null);
@@ -127,8 +131,8 @@ export function teamConnections(state: EngineState): Connection[] {
   return [...connections.values()].filter(({ kind }) => kind === 'team');
 }
 
-/** Removes a connection; its tasks stay. */
-export function dropConnection(state: EngineState, connectionId: string): void {
+/** Its tasks stay. */
+function dropConnection(state: EngineState, connectionId: string): void {
   const connections = new Map(state.connections.getState().connections);
   connections.delete(connectionId);
   state.connections.setState({

@@ -22,7 +22,8 @@ test('every change is told with what was known before', async () => {
   const { answers, told } = watched();
   const [first, second] = [anAnswer({ progress: 10 }), anAnswer({ progress: 20 })];
   answers.put(REF, first);
-  expect(await answers.query(REF, () => Promise.resolve(second))).toEqual(second);
+  const change = await answers.query(REF, () => Promise.resolve(second));
+  expect(change).toEqual({ ref: REF, before: first, after: second });
   answers.remove(REF);
   expect(told).toEqual([
     { ref: REF, before: NO_ANSWER, after: first },

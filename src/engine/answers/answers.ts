@@ -21,7 +21,7 @@ export interface Answers {
   put(ref: TaskRef, answer: Answer): void;
   remove(ref: TaskRef): void;
   /** Makes one look-up and keeps what `look` returns. If it rejects, nothing changes. */
-  query(ref: TaskRef, look: () => Promise<Answer>): Promise<Answer>;
+  query(ref: TaskRef, look: () => Promise<Answer>): Promise<AnswerChange>;
   /** Told at once of every change. */
   subscribe(listener: (change: AnswerChange) => void): () => void;
 }
@@ -52,6 +52,7 @@ export function createAnswers(): Answers {
     get,
     put(ref, after) {
       const before = get(ref);
+      if (before === after) return;
       client.setQueryData(answerKey(ref), after);
       tell({ ref, before, after });
     },
@@ -76,8 +77,9 @@ export function createAnswers(): Answers {
         staleTime: 0,
         networkMode: 'always',
       });
-      tell({ ref, before, after });
-      return after;
+      const change = { ref, before, after };
+      tell(change);
+      return change;
     },
     subscribe(listener) {
       listeners.add(listener);

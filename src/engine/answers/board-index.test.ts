@@ -11,6 +11,7 @@ import {
 } from '~/engine/state';
 import { anAnswer, aTracked, NOW } from '~test/builders';
 
+import { entriesOf } from './answers';
 import { BOARD_INTERVAL, boardIndexOf, type BoardIndex } from './board-index';
 import type { BoardView } from './board-order';
 
@@ -97,8 +98,9 @@ describe('what the person does', () => {
     const twin = aTracked({ taskId: 'twin', addedAt: 1 });
     putTasks(state, [twin]);
     expect(ids()).toEqual(['task_1', 'twin', 'task_2']);
-    const { tasks, answers } = dropTasks(state, [refKey(one)]);
-    putTasks(state, tasks, answers);
+    const answers = entriesOf(state.answers, [one]);
+    dropTasks(state, [refKey(one)]);
+    putTasks(state, [one], answers);
     expect(ids()).toEqual(['twin', 'task_1', 'task_2']);
   });
 });

@@ -8,8 +8,8 @@ export function answerKey(ref: TaskRef): readonly ['task', string, string] {
 }
 
 /**
- * What cards read. It has no `queryFn`: only the driver asks, through `Answers.query`. `gcTime` is infinite, or an
- * answer whose card scrolled away would be dropped after five minutes.
+ * What cards read. It has no `queryFn`: only the driver asks. `gcTime` is infinite, or an answer whose card scrolled
+ * away would be dropped after five minutes.
  */
 export function answerQuery(ref: TaskRef) {
   return queryOptions<Answer>({

@@ -3,8 +3,8 @@ import { isKeyRefused, type LookUpProblem, type Reading } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import type { Gateway } from '~/engine/gateway/gateway';
 import type { Next } from './driver';
-import type { Rows } from '~/engine/storage/rows';
-import { openKey } from '~/engine/storage/open-key';
+import type { Bus } from '~/engine/bus';
+import { openKey } from '~/engine/open-key';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { AuthSchemes } from './auth-schemes';
@@ -13,15 +13,15 @@ import { mergeAnswer } from '~/engine/answers/merge-answer';
 import { keepContent } from '~/engine/answers/keep-content';
 import { anotherKeyMayKnow, chooseKey, createRefusals } from './keys';
 import { withLinksEnd } from '~/engine/answers/links-end';
-import { setKeyLoss, type EngineState } from '~/engine/state';
+import type { EngineState } from '~/engine/state';
 
-/** What a look-up needs, and what it reports. */
+/** What a look-up needs. */
 export interface AskingOptions {
   state: EngineState;
   vault: Vault;
   lookUpPaths: LookUpPaths;
   authSchemes: AuthSchemes;
-  rows: Rows;
+  bus: Bus;
   gateway: Gateway;
   fetch: typeof fetch;
   now: () => number;
@@ -29,14 +29,6 @@ export interface AskingOptions {
   planNext: (task: TrackedTask, answer: Answer) => Next;
   /** False as soon as another tab leads: a late answer must not be written. */
   mayWrite: () => boolean;
-  /** The service rate-limited this key, for so many ms if it said how long. */
-  onRateLimited: (connectionId: string, retryAfterMs: number | null) => void;
-  /** These tasks stopped because the key seemed to be refused, but it is not. */
-  onDoubt: (keys: readonly string[]) => void;
-  /** This key knows the task. */
-  onKnown: (key: string, connectionId: string) => void;
-  /** A look-up ended: tell the other tabs and learn from it. */
-  onAnswer: (task: TrackedTask, before: Answer, after: Answer) => void;
   linksLastMs?: (base: string) => number | null;
 }
 
@@ -54,9 +46,9 @@ export interface Asking {
 const NOTHING_READ = { raw: null, noRoute: false };
 const NOT_AGAIN: Next = { dueAt: null, priority: 'due', expectedDoneAt: null };
 
-/** Looks up one task, from the key to the cache: the only place where services are asked about tasks. */
+/** Looks up one task, from the key to what the bus is told: the only place where services are asked about tasks. */
 export function createAsking(options: AskingOptions): Asking {
-  const { state, vault, lookUpPaths, rows, now } = options;
+  const { state, vault, lookUpPaths, bus, now } = options;
   const tried = new Map<string, Map<string, LookUpProblem['kind']>>();
   const refusals = createRefusals();
   /** In which way a service was sent a key that it did not find, and what it said: asking again would be no use. */
@@ -73,21 +65,39 @@ export function createAsking(options: AskingOptions): Asking {
     return chooseKey(task, connections.values(), usable, tried.get(key) ?? new Map());
   };
 
+  /** A key had been marked as refused too early; an answer proves that it works. */
+  const pardon = (connectionId: string): void => {
+    const { connections, needKey } = state.connections.getState();
+    const connection = connections.get(connectionId);
+    if (connection && needKey.has(connectionId))
+      bus.emit({ type: 'key', connection, loss: null, isNew: false, resumes: false });
+  };
+
+  /** This key knows the task, and is used for it from now on. */
+  const settleKey = (key: string, connectionId: string): void => {
+    const task = state.tracked.getState().tasks.get(key);
+    if (task && task.connectionId !== connectionId)
+      bus.emit({ type: 'changed', tasks: [{ ...task, connectionId }] });
+  };
+
   /** What an answer says about the key that was used; a refusal that is not about the key says so from then on. */
   const judgeKey = (key: string, connectionId: string, reading: Reading): Reading => {
     if ('task' in reading || reading.problem.kind === 'not_found') {
       const doubted = refusals.accepted(connectionId, key, 'task' in reading, now());
-      options.onDoubt(doubted.filter((other) => standsRefused(state, other)));
-      // It had been marked as refused too early; this answer proves it works.
-      setKeyLoss(state, connectionId, null);
+      bus.emit({
+        type: 'doubted',
+        keys: doubted.filter((other) => standsRefused(state, other)),
+      });
+      pardon(connectionId);
       return reading;
     }
     const { problem } = reading;
-    if (problem.kind === 'rate_limited') options.onRateLimited(connectionId, problem.retryAfterMs);
+    if (problem.kind === 'rate_limited')
+      bus.emit({ type: 'limited', connectionId, retryAfterMs: problem.retryAfterMs });
     if (!isKeyRefused(problem)) return reading;
     const others = countOthers(state, key, connectionId);
     const judgement = refusals.refused(connectionId, key, others, now());
-    if (judgement === 'key') setKeyLoss(state, connectionId, 'refused');
+    if (judgement === 'key') bus.emit({ type: 'need-key', connectionIds: [connectionId] });
     // Some gateways pass on that *their* key was refused: the one pasted here works for its neighbours.
     return judgement === 'task' ? { problem: { ...problem, about: 'task' } } : reading;
   };
@@ -131,7 +141,7 @@ export function createAsking(options: AskingOptions): Asking {
       if (!task || apiKey === null) return NOT_AGAIN;
       const before = state.answers.get(task);
       let next = NOT_AGAIN;
-      const after = await state.answers.query(task, async () => {
+      const { before: newest, after } = await state.answers.query(task, async () => {
         const path = lookUpPaths.pathOf(task.base);
         const scheme = options.authSchemes.schemeOf(task.base);
         const way = `${scheme} ${connectionId}`;
@@ -167,12 +177,11 @@ export function createAsking(options: AskingOptions): Asking {
           answer.nextAt === null
             ? options.planNext(task, answer)
             : { ...NOT_AGAIN, dueAt: answer.nextAt };
-        const kept = keepContent(state.answers.get(task), answer);
-        return { ...kept, nextAt: next.dueAt };
+        // Another tab, or a request for its video, may have told more meanwhile.
+        return { ...keepContent(state.answers.get(task), answer), nextAt: next.dueAt };
       });
-      if (after.problem === null && after.task !== null) options.onKnown(key, connectionId);
-      rows.putAnswer(task, after);
-      options.onAnswer(task, before, after);
+      if (after.problem === null && after.task !== null) settleKey(key, connectionId);
+      bus.emit({ type: 'answered', ref: task, before: newest, after });
       return next;
     },
   };

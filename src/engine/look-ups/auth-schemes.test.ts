@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { AuthScheme, StoredScheme } from '~/core/auth-scheme';
 
+import { createBus } from '~/engine/bus';
 import { createAuthSchemes } from './auth-schemes';
 import { BASE, GOOD, OTHER, start } from '~/engine/test-engine';
 
@@ -12,13 +13,17 @@ const FAL = 'https://queue.fal.run';
 function schemes(configured: AuthScheme | null = null, remembered: [string, StoredScheme][] = []) {
   const kept: [string, StoredScheme][] = [];
   const changed: string[] = [];
+  const bus = createBus();
+  bus.on('scheme', ({ base, stored }, from) => void (from === 'here' && kept.push([base, stored])));
+  bus.on('new-scheme', ({ base }) => void changed.push(base));
   const all = createAuthSchemes({
     remembered,
     configured: () => configured,
-    onSet: (base, stored) => kept.push([base, stored]),
-    onChange: (base) => changed.push(base),
+    bus,
   });
-  return { ...all, kept, changed };
+  const accept = (base: string, stored: StoredScheme): void =>
+    bus.emit({ type: 'scheme', base, stored }, 'elsewhere');
+  return { ...all, accept, kept, changed };
 }
 
 describe('a service is sent its key', () => {

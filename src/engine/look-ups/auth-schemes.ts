@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import type { AuthScheme, SchemeSource, StoredScheme } from '~/core/auth-scheme';
+import type { Bus } from '~/engine/bus';
 
 /** How services want their keys, as chosen by a person or read in pasted text. Replaced, never mutated. */
 export interface KnownSchemes {
@@ -18,46 +19,39 @@ export interface AuthSchemes {
   schemeOf(base: string, shown?: AuthScheme | null): AuthScheme | null;
   /** Pasted text never replaces a person's choice. */
   set(base: string, scheme: AuthScheme, by: SchemeSource): void;
-  /** Another tab has set it. */
-  accept(base: string, stored: StoredScheme): void;
 }
 
-/** What is known at the start, and what to do with news. */
+/** What is known at the start. */
 export interface AuthSchemesOptions {
   /** What was stored in this browser. */
   remembered: Iterable<[base: string, stored: StoredScheme]>;
   /** What an admin set for a service, or null. */
   configured: ((base: string) => AuthScheme | null) | undefined;
-  /** To be stored, and told to other tabs. */
-  onSet: (base: string, stored: StoredScheme) => void;
-  /** Requests to this service change from now on. */
-  onChange: (base: string) => void;
+  bus: Bus;
 }
 
-/** Keeps how every service wants its key. */
+/** Keeps how every service wants its key, as set in this tab or another. */
 export function createAuthSchemes(options: AuthSchemesOptions): AuthSchemes {
+  const { bus } = options;
   const known = createStore<KnownSchemes>(() => ({ schemes: new Map(options.remembered) }));
   const schemeOf = (base: string, shown: AuthScheme | null = null): AuthScheme | null => {
     const stored = known.getState().schemes.get(base);
     const chosen = stored?.by === 'person' ? stored.scheme : null;
     return chosen ?? options.configured?.(base) ?? shown ?? stored?.scheme ?? null;
   };
-  /** False if a person has chosen and this is only pasted. */
-  const put = (base: string, stored: StoredScheme): boolean => {
-    const { schemes } = known.getState();
-    if (stored.by === 'pasted' && schemes.get(base)?.by === 'person') return false;
+  const isChosen = (base: string): boolean => known.getState().schemes.get(base)?.by === 'person';
+  bus.on('scheme', ({ base, stored }) => {
+    if (stored.by === 'pasted' && isChosen(base)) return;
     const before = schemeOf(base);
-    known.setState({ schemes: new Map(schemes).set(base, stored) });
-    if (schemeOf(base) !== before) options.onChange(base);
-    return true;
-  };
+    known.setState({ schemes: new Map(known.getState().schemes).set(base, stored) });
+    if (schemeOf(base) !== before) bus.emit({ type: 'new-scheme', base });
+  });
   return {
     known,
     schemeOf,
     set(base, scheme, by) {
-      const stored = { scheme, by };
-      if (put(base, stored)) options.onSet(base, stored);
+      if (by === 'pasted' && isChosen(base)) return;
+      bus.emit({ type: 'scheme', base, stored: { scheme, by } });
     },
-    accept: (base, stored) => void put(base, stored),
   };
 }

@@ -3,21 +3,19 @@ import { SAMPLE_BASE } from '~/core/connection';
 import type { Gateway } from '~/engine/gateway/gateway';
 import { readyAt, spend, type Budgets } from './budget';
 import type { Timers } from '~/platform/timers';
-import type { Rows } from '~/engine/storage/rows';
-import { openKey } from '~/engine/storage/open-key';
+import { openKey } from '~/engine/open-key';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { Asking } from './asking';
 import type { AuthSchemes } from './auth-schemes';
 import type { LookUpPaths } from './paths';
-import type { Message } from '~/engine/tabs/messages';
+import type { Bus } from '~/engine/bus';
 import type { EngineState } from '~/engine/state';
 
 /** What the probe needs from the engine. */
 export interface ContentProbeOptions {
   state: EngineState;
   vault: Vault;
-  rows: Rows;
   lookUpPaths: LookUpPaths;
   authSchemes: AuthSchemes;
   gateway: Gateway;
@@ -30,7 +28,7 @@ export interface ContentProbeOptions {
   mayWrite: () => boolean;
   /** Whether this tab is on the screen. */
   isVisible: () => boolean;
-  post: (message: Message) => void;
+  bus: Bus;
 }
 
 /**
@@ -51,7 +49,7 @@ export interface ContentProbe {
 
 /** A probe that has tried nothing yet. */
 export function createContentProbe(options: ContentProbeOptions): ContentProbe {
-  const { state, vault, timers, now, budgets } = options;
+  const { state, vault, timers, now, budgets, bus } = options;
   /** Tried or queued since this page was opened. */
   const tried = new Set<string>();
   /** Left to the leading tab. */
@@ -118,10 +116,8 @@ export function createContentProbe(options: ContentProbeOptions): ContentProbe {
     });
     if (found === 'limited') budgets.limited(connectionId, null, now());
     if (found === 'limited' || found === 'unclear' || !options.mayWrite() || !isOpen(key)) return;
-    const answer = { ...state.answers.get(task), content: found };
-    state.answers.put(task, answer);
-    options.rows.putAnswer(task, answer);
-    options.post({ type: 'answers', answers: [[key, answer]] });
+    const before = state.answers.get(task);
+    bus.emit({ type: 'answered', ref: task, before, after: { ...before, content: found } });
   };
 
   const want = (keys: Iterable<string>): void => {
@@ -131,7 +127,7 @@ export function createContentProbe(options: ContentProbeOptions): ContentProbe {
     const fresh = [...keys].filter((key) => !done.has(key) && isOpen(key));
     if (fresh.length === 0) return;
     for (const key of fresh) done.add(key);
-    if (!leading) return options.post({ type: 'on-screen', keys: fresh });
+    if (!leading) return bus.emit({ type: 'on-screen', keys: fresh });
     queue.push(...fresh);
     next();
   };

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import { DEFAULT_LOOK_UP_PATH } from '~/core/connection';
+import type { Bus } from '~/engine/bus';
 
 /** Known look-up paths by service, as templates with `{id}`. Replaced, never mutated. */
 export interface KnownPaths {
@@ -28,21 +29,17 @@ export interface LookUpPaths {
   markMissing(base: string, path: string): boolean;
   /** A readable answer came: the service keeps this path, unless one is already known. */
   markFound(base: string, path: string): void;
-  /** A person set the path, in this tab or another. The default path sets nothing: the search starts there anyway. */
+  /** A person sets the path. The default path sets nothing: the search starts there anyway. */
   set(base: string, path: string): void;
   /** Forgets which paths were missing, because the person asked again. */
   retry(base: string): void;
 }
 
 /**
- * Keeps the look-up path of every service.
+ * Keeps the look-up path of every service, as found or set in this tab or another.
  * @param remembered paths by service, set by an admin or found earlier in this browser
- * @param onFound is called with a path worth storing
  */
-export function createLookUpPaths(
-  remembered: ReadonlyMap<string, string>,
-  onFound: (base: string, path: string) => void,
-): LookUpPaths {
+export function createLookUpPaths(remembered: ReadonlyMap<string, string>, bus: Bus): LookUpPaths {
   const known = createStore<KnownPaths>(() => ({
     paths: new Map([...remembered].filter(([, path]) => path !== DEFAULT_LOOK_UP_PATH)),
   }));
@@ -60,6 +57,12 @@ export function createLookUpPaths(
   const untried = (base: string): string | undefined =>
     LOOK_UP_PATHS.find((path) => missing.get(base)?.has(path) !== true);
   const pathOf = (base: string): string => settled(base) ?? untried(base) ?? DEFAULT_LOOK_UP_PATH;
+  bus.on('path', ({ base, path }) => {
+    const usual = path === DEFAULT_LOOK_UP_PATH;
+    if (usual && pathOf(base) !== path) replaced.set(base, pathOf(base));
+    missing.delete(base);
+    settle(base, usual ? null : path);
+  });
 
   return {
     known,
@@ -76,16 +79,11 @@ export function createLookUpPaths(
     },
     markFound(base, path) {
       if (settled(base) !== undefined || replaced.get(base) === path) return;
-      settle(base, path);
-      // The default path needs no row.
-      if (path !== DEFAULT_LOOK_UP_PATH) onFound(base, path);
+      // The default path needs no row, and no other tab needs to know.
+      if (path === DEFAULT_LOOK_UP_PATH) settle(base, path);
+      else bus.emit({ type: 'path', base, path, by: 'look-up' });
     },
-    set(base, path) {
-      const usual = path === DEFAULT_LOOK_UP_PATH;
-      if (usual && pathOf(base) !== path) replaced.set(base, pathOf(base));
-      missing.delete(base);
-      settle(base, usual ? null : path);
-    },
+    set: (base, path) => bus.emit({ type: 'path', base, path, by: 'person' }),
     retry: (base) => void missing.delete(base),
   };
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
-import { refKey, type Answer } from '~/core/answer';
+import { refKey, type Answer, type TaskRef } from '~/core/answer';
 import { isTerminal } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
-import type { Next } from './driver';
+import type { Driver, Next } from './driver';
 import { expectedDoneAt } from '~/engine/look-ups/forecast/estimate';
 import {
   historySchema,
@@ -15,40 +15,53 @@ import {
 } from '~/engine/look-ups/forecast/history';
 import { nextLookUp } from '~/engine/look-ups/forecast/policy';
 import { outcomeOf } from '~/engine/look-ups/forecast/outcome';
+import type { Bus } from '~/engine/bus';
 import type { Remembered, Rows } from '~/engine/storage/rows';
 
 /** What the planner needs from the engine. */
 export interface PlannerOptions {
+  bus: Bus;
   rows: Rows;
   remembered: Pick<Remembered, 'history'>;
   now: () => number;
   random: () => number;
   /** No tab of this page is visible. */
   hidden: () => boolean;
-  /** The person is looking at this task. */
-  watched: (key: string) => boolean;
-  /** How often, at most, each task on this key can be looked up, in ms. */
-  turnMs: (connectionId: string) => number;
 }
 
 /** Combines the policy with what this browser has learnt: when to look a task up next. */
 export interface Planner {
   next(task: TrackedTask, answer: Answer): Next;
   usual(task: TrackedTask, answer: Answer): Durations | null;
-  /** Learns from a task that was seen to end. */
-  learn(task: TrackedTask, before: Answer, after: Answer): void;
+  /** Takes into account how crowded keys are. The driver knows, which is made later: it needs the plan. */
+  follow(driver: Pick<Driver, 'turnMs'>): void;
 }
 
-/** A planner that starts with the stored history. */
+/** A planner that starts with the stored history, and learns from every task that this tab sees to end. */
 export function createPlanner(options: PlannerOptions): Planner {
-  const { rows, now, random, hidden, watched, turnMs } = options;
+  const { bus, rows, now, random, hidden } = options;
+  let watched: ReadonlySet<string> = new Set();
+  let turnMs: Driver['turnMs'] = () => 0;
   const kept = v.safeParse(historySchema, options.remembered.history);
   let history = kept.success ? kept.output : NO_HISTORY;
   // A history in an unknown format was written by another version and must not be overwritten.
   const mayKeep = kept.success || options.remembered.history === null;
 
-  const usualFor = (task: TrackedTask, answer: Answer): Durations | null =>
+  const usualFor = (task: TaskRef, answer: Answer): Durations | null =>
     usual(history, likeness(task, answer));
+
+  bus.on('watched', ({ keys }) => {
+    watched = new Set(keys);
+  });
+  bus.on('answered', ({ ref, before, after }, from) => {
+    const ended = after.task !== null && isTerminal(after.task.state);
+    if (from === 'elsewhere' || !ended) return;
+    if (before.task !== null && isTerminal(before.task.state)) return;
+    const outcome = outcomeOf(after, likeness(ref, after));
+    if (outcome === null) return;
+    history = learn(history, outcome);
+    if (mayKeep) void rows.putHistory(history);
+  });
 
   return {
     usual: usualFor,
@@ -61,7 +74,7 @@ export function createPlanner(options: PlannerOptions): Planner {
         now: from,
         answer,
         usual: durations,
-        watched: watched(refKey(task)),
+        watched: watched.has(refKey(task)),
         hidden: hidden(),
         random: random(),
         turnMs: task.connectionId === null ? 0 : turnMs(task.connectionId),
@@ -72,18 +85,13 @@ export function createPlanner(options: PlannerOptions): Planner {
         expectedDoneAt: expectedDoneAt(answer, durations, now()),
       };
     },
-    learn(task, before, after) {
-      const ended = after.task !== null && isTerminal(after.task.state);
-      if (!ended || (before.task !== null && isTerminal(before.task.state))) return;
-      const outcome = outcomeOf(after, likeness(task, after));
-      if (outcome === null) return;
-      history = learn(history, outcome);
-      if (mayKeep) void rows.putHistory(history);
+    follow(driver) {
+      ({ turnMs } = driver);
     },
   };
 }
 
 /** What makes two tasks similar. */
-function likeness({ base }: TrackedTask, { task }: Answer): HistoryKey {
+function likeness({ base }: TaskRef, { task }: Answer): HistoryKey {
   return { base, model: task?.model ?? null, seconds: task?.seconds ?? null };
 }

@@ -3,12 +3,13 @@ import type { VideoOrigin, Opened } from '~/core/video';
 import { SAMPLE_BASE, type SentKey } from '~/core/connection';
 import type { TaskVideo } from '~/core/task';
 import type { Gateway } from '~/engine/gateway/gateway';
-import { openKey } from '~/engine/storage/open-key';
+import { openKey } from '~/engine/open-key';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { Asking } from '~/engine/look-ups/asking';
 import type { AuthSchemes } from '~/engine/look-ups/auth-schemes';
 import type { LookUpPaths } from '~/engine/look-ups/paths';
+import type { Bus } from '~/engine/bus';
 import type { EngineState } from '~/engine/state';
 
 /** Requests for videos. Keys stay inside, except that `originOf` gives one to the service worker. */
@@ -38,7 +39,7 @@ export function createVideoAccess(parts: {
   fetch: typeof fetch;
   now: () => number;
   connectionOf: Asking['connectionOf'];
-  checkNow: (keys: readonly string[]) => void;
+  bus: Bus;
 }): VideoAccess {
   const { state, vault, lookUpPaths, authSchemes, gateway, fetch, now } = parts;
   const keyFor = (ref: TaskRef): SentKey | null => {
@@ -71,16 +72,12 @@ export function createVideoAccess(parts: {
       return gateway.contentOrigin(askedFor(ref, apiKey));
     },
     readRefusal: gateway.readRefusal,
-    fresh: (ref) => fresh(state, ref, parts.checkNow),
+    fresh: (ref) => fresh(state, ref, parts.bus),
   };
 }
 
 /** The answer may come from another tab: the leader asks, and every tab gets it. */
-function fresh(
-  state: EngineState,
-  ref: TaskRef,
-  checkNow: (keys: readonly string[]) => void,
-): Promise<TaskVideo | null> {
+function fresh(state: EngineState, ref: TaskRef, bus: Bus): Promise<TaskVideo | null> {
   const { answers } = state;
   const { online, paused } = state.status.getState();
   if (!online || paused) return Promise.resolve(null);
@@ -95,6 +92,6 @@ function fresh(
     const unsubscribe = answers.subscribe(({ ref: changed, after: { askedAt, task } }) => {
       if (refKey(changed) === refKey(ref) && askedAt !== before) end(task?.video ?? null);
     });
-    checkNow([refKey(ref)]);
+    bus.emit({ type: 'check', keys: [refKey(ref)] });
   });
 }

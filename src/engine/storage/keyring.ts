@@ -1,12 +1,12 @@
 import { BY_RELAY, type Connection, type KeepKey, type SentKey } from '~/core/connection';
 import { maskKey } from '~/core/mask';
-import { openKey } from './open-key';
+import { openKey } from '~/engine/open-key';
 import type { Rows } from './rows';
 import type { Vault } from './vault';
 
-import type { Message } from '~/engine/tabs/messages';
 import { newId } from '~/platform/new-id';
-import { dropConnection, putConnection, type EngineState } from '~/engine/state';
+import type { Bus } from '~/engine/bus';
+import type { EngineState } from '~/engine/state';
 
 /** What the keyring needs from the engine. */
 export interface KeyringOptions {
@@ -14,11 +14,7 @@ export interface KeyringOptions {
   vault: Vault;
   rows: Rows;
   now: () => number;
-  post: (message: Message) => void;
-  /** A connection's key was replaced, so the old key's rate limit no longer applies. */
-  onNewKey: (connectionId: string) => void;
-  /** A key became usable: tasks that waited for one resume. */
-  onKey: (connectionId: string) => void;
+  bus: Bus;
 }
 
 /** Connections and their keys: which key belongs to which service, and where it is stored. */
@@ -33,7 +29,10 @@ export interface Keyring {
 
 /** A keyring on this engine's state and vault. */
 export function createKeyring(options: KeyringOptions): Keyring {
-  const { state, vault, rows, now, post } = options;
+  const { state, vault, rows, now, bus } = options;
+  bus.on('forgot', ({ connectionId }, from) => {
+    if (from === 'elsewhere') void vault.forget(connectionId);
+  });
   const store = async (id: string, base: string, apiKey: SentKey, keep: KeepKey): Promise<void> => {
     const before = state.connections.getState().connections.get(id);
     const common = { ...before, id, base, keep, addedAt: before?.addedAt ?? now() };
@@ -41,14 +40,12 @@ export function createKeyring(options: KeyringOptions): Keyring {
       apiKey === BY_RELAY
         ? { ...common, kind: 'team', hint: '' }
         : { ...common, kind: 'own', hint: maskKey(apiKey) };
-    if (openKey(state, vault, id) !== apiKey) options.onNewKey(id);
+    const isNew = openKey(state, vault, id) !== apiKey;
     const kept = apiKey === BY_RELAY ? null : vault.keep(id, apiKey, keep);
     // At once, so that the same key, pasted again meanwhile, finds it.
-    putConnection(state, connection, null);
+    bus.emit({ type: 'key', connection, loss: null, isNew, resumes: true });
     await kept;
     await rows.putConnection(connection);
-    post({ type: 'key', connection, sealed: await vault.sealed(id), keep });
-    options.onKey(id);
   };
   return {
     async keep(base, apiKey, keep) {
@@ -72,8 +69,7 @@ export function createKeyring(options: KeyringOptions): Keyring {
     },
     async forget(connectionId) {
       if (state.connections.getState().connections.get(connectionId)?.kind === 'team') return;
-      dropConnection(state, connectionId);
-      post({ type: 'forgot', connectionId });
+      bus.emit({ type: 'forgot', connectionId });
       await vault.forget(connectionId);
       await rows.removeConnection(connectionId);
     },

@@ -143,6 +143,25 @@ describe('tabs of one browser', () => {
     channel.close();
   });
 
+  it('use a key that the others cannot open', async () => {
+    // As on plain http.
+    const getRandomValues = crypto.getRandomValues.bind(crypto);
+    vi.stubGlobal('crypto', { getRandomValues });
+    const { clock, open } = (opened = createTestBrowser(() =>
+      Response.json({ status: 'in_progress' }),
+    ));
+    const [first, second] = [await open(), await open()];
+    const tasks = [{ taskId: 'video_1', label: null }];
+    await first.add({ base: BASE, keys: [KEY], keep: 'tab', tasks, batch: null });
+    await clock.advance(3000);
+    expect(second.connections.getState().needKey.size).toBe(1);
+    expect(first.connections.getState().needKey.size).toBe(0);
+    await clock.advance(60_000);
+    expect(second.answers.get({ base: BASE, taskId: 'video_1' }).askedAt).toBeGreaterThan(
+      clock.now() - 50_000,
+    );
+  });
+
   it('hand over what is removed, paused and forgotten at once', async () => {
     const { clock, open, add } = browser();
     const [first, second] = [await open(), await open()];

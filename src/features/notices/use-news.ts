@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 
-import { NO_ANSWER } from '~/core/answer';
 import { useEngine } from '~/engine/use-engine';
 
 import { addNews, NO_NEWS, transition, type News } from './transitions';
@@ -10,14 +9,13 @@ const GATHER_MS = 1500;
 
 /** The news of the latest batch, a new object for every batch; `NO_NEWS` before the first. */
 export function useNews(): News {
-  const { answers } = useEngine();
+  const { on } = useEngine();
   const [latest, setLatest] = useState(NO_NEWS);
   useEffect(() => {
     let news: News = { ...NO_NEWS, batch: 1 };
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const unsubscribe = answers.subscribe(({ before, after }) => {
-      if (after === NO_ANSWER) return;
-      const what = transition(before === NO_ANSWER ? undefined : before, after);
+    const unsubscribe = on('answered', ({ before, after }) => {
+      const what = transition(before, after);
       if (what === null) return;
       news = addNews(news, what);
       timer ??= setTimeout(() => {
@@ -30,6 +28,6 @@ export function useNews(): News {
       clearTimeout(timer);
       unsubscribe();
     };
-  }, [answers]);
+  }, [on]);
   return latest;
 }

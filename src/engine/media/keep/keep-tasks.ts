@@ -17,7 +17,7 @@ const GATHER_MS = 500;
 /** Keeps the videos of finished tasks, if the person turned that on. */
 export function startKeeping(engine: Engine, open: Media['open']): Keeping {
   const { answers, tracked } = engine;
-  const channel = openChannel('rushes-kept', v.literal('changed'), () => void keeping.reload());
+  const channel = openChannel('rushes-kept', v.literal('changed'));
   const keeping = createKeeping({
     index: openKeptIndex(),
     videoStores: browserVideoStores(),
@@ -32,6 +32,7 @@ export function startKeeping(engine: Engine, open: Media['open']): Keeping {
     now: Date.now,
     post: () => channel.post('changed'),
   });
+  channel.listen(() => void keeping.reload());
   let timer: ReturnType<typeof setTimeout> | undefined;
   const lookSoon = (): void => {
     timer ??= setTimeout(() => {

@@ -1,0 +1,113 @@
+import type { Bus } from '~/engine/bus';
+import type { Engine } from '~/engine/engine';
+import type { EngineParts } from '~/engine/parts';
+import type { EngineState, EngineStatus } from '~/engine/state';
+
+import { createAsking, type Asking } from './asking';
+import type { AuthSchemes } from './auth-schemes';
+import { DEFAULT_LIMITS, type Budgets } from './budget';
+import { createDriver, type Driver } from './driver';
+import type { LookUpPaths } from './paths';
+import { createLookUpPlan, type LookUpPlan } from './plan';
+import { createPlanner } from './planner';
+import { turnOf } from './schedule';
+
+/** What look-ups need from the engine. */
+export interface LookUpsOptions extends EngineParts {
+  bus: Bus;
+  lookUpPaths: LookUpPaths;
+  authSchemes: AuthSchemes;
+  /** False as soon as another tab leads. */
+  mayWrite: () => boolean;
+  anyVisible: () => boolean;
+}
+
+/** Everything that decides when a task is looked up, and looks it up. */
+export interface LookUps extends Pick<Engine, 'turnMs' | 'usual'> {
+  readonly budgets: Budgets;
+  /** The key a task would be looked up with; null if there is none left to try. */
+  connectionOf: Asking['connectionOf'];
+  stop(): void;
+}
+
+/** Looks tasks up from now on, whenever this tab leads. */
+export function createLookUps(options: LookUpsOptions): LookUps {
+  const { state, timers, now } = options;
+  const planner = createPlanner({ ...options, hidden: () => !options.anyVisible() });
+  const asking = createAsking({ ...options, planNext: planner.next });
+  const driver = createDriver({
+    now,
+    timers,
+    connectionOf: asking.connectionOf,
+    ask: asking.ask,
+    limitsOf: (connectionId) => {
+      const base = state.connections.getState().connections.get(connectionId)?.base;
+      return options.limits?.(base ?? '') ?? DEFAULT_LIMITS;
+    },
+  });
+  planner.follow(driver);
+  const plan = createLookUpPlan({ state, driver, planner, asking, timers, now });
+  followEvents(options, driver, plan, asking);
+  followStatus(state, driver, plan);
+  return {
+    budgets: driver.budgets,
+    connectionOf: asking.connectionOf,
+    turnMs: (connectionId, tasks) => turnOf(tasks, driver.budgets.get(connectionId, now())),
+    usual: (task) => planner.usual(task, state.answers.get(task)),
+    stop: () => driver.setActive(false),
+  };
+}
+
+/** What each event changes in the plan. */
+function followEvents(
+  { state, bus, now, anyVisible }: LookUpsOptions,
+  driver: Driver,
+  plan: LookUpPlan,
+  asking: Asking,
+): void {
+  bus.on('added', ({ tasks }) => plan.planNew(tasks));
+  bus.on('removed', ({ keys }) => keys.forEach(driver.drop));
+  bus.on('check', ({ keys }) => {
+    if (state.status.getState().leading) plan.check(keys);
+  });
+  bus.on('key', ({ connection: { id }, loss, isNew, resumes }) => {
+    if (isNew) {
+      driver.budgets.reset(id);
+      asking.forgetKey(id);
+    }
+    if (resumes) plan.resumeKey(id);
+    if (loss === null) driver.wake();
+  });
+  bus.on('limited', ({ connectionId, retryAfterMs }) =>
+    driver.budgets.limited(connectionId, retryAfterMs, now()),
+  );
+  bus.on('doubted', ({ keys }) => plan.resume(keys));
+  bus.on('path', ({ base, by }) => {
+    if (by === 'person') plan.resumeService(base);
+  });
+  bus.on('new-scheme', ({ base }) => {
+    plan.resumeService(base);
+    driver.wake();
+  });
+  let seen = anyVisible();
+  bus.on('visible', () => {
+    if (seen === anyVisible()) return;
+    seen = !seen;
+    plan.planAll();
+  });
+}
+
+/** Look-ups are made while this tab leads, is online and not paused. */
+function followStatus({ status }: EngineState, driver: Driver, plan: LookUpPlan): void {
+  const isActive = ({ leading, online, paused }: EngineStatus): boolean =>
+    leading && online && !paused;
+  const follow = (after: EngineStatus, before: EngineStatus): void => {
+    driver.setActive(isActive(after));
+    if (isActive(after) && !isActive(before)) plan.planAll();
+    if (after.leading && !before.leading) plan.resumeTeam();
+    if (after.online && !before.online) plan.resumeReach();
+  };
+  // Without locks, this tab leads already.
+  follow(status.getState(), { ...status.getState(), leading: false });
+  status.subscribe(follow);
+}

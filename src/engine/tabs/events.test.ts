@@ -1,0 +1,247 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { refKey } from '~/core/answer';
+import { DEFAULT_LOOK_UP_PATH } from '~/core/connection';
+import type { EngineEvent } from '~/engine/bus';
+import type { Engine } from '~/engine/engine';
+import { createTestBrowser, TestChannel, type TestBrowser } from '~/engine/test-browser';
+import { olderMessages, olderSchema } from '~/engine/test-older-build';
+
+import { messageSchema, type Message } from './messages';
+
+const BASE = 'https://a.test';
+const KEY = 'sk-one-1234567890abcd';
+const OTHER = 'sk-two-1234567890abcd';
+const ref = { base: BASE, taskId: 'video_1' };
+const key = refKey(ref);
+
+const RUNNING = { status: 'in_progress', progress: 40 };
+const REFUSED = { error: { message: 'Incorrect API key provided', code: 'invalid_api_key' } };
+
+let opened: TestBrowser | null = null;
+beforeEach(() => void vi.stubGlobal('BroadcastChannel', TestChannel));
+afterEach(() => {
+  opened?.close();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** Two tabs with one running task, the first of which asks, and what they say to each other. */
+async function twoTabs() {
+  const service = { answer: (_: URL): Response => Response.json(RUNNING) };
+  const asked: number[] = [];
+  const browser = (opened = createTestBrowser((url, tab) => {
+    asked.push(tab);
+    return service.answer(url);
+  }));
+  const { clock, open } = browser;
+  const first = await open();
+  const second = await open();
+  const heard: Message[] = [];
+  const channel = new TestChannel();
+  channel.addEventListener('message', (event) => heard.push((event as MessageEvent).data));
+  await add(first, ref.taskId, KEY);
+  await clock.advance(3000);
+  await vi.waitFor(() => expect(second.videos.hasKey(ref)).toBe(true));
+  return { ...browser, first, second, service, asked, heard };
+}
+
+type Tabs = Awaited<ReturnType<typeof twoTabs>>;
+
+const add = (engine: Engine, taskId: string, apiKey: string) =>
+  engine.add({
+    base: BASE,
+    keys: [apiKey],
+    keep: 'device',
+    tasks: [{ taskId, label: null }],
+    batch: null,
+  });
+const connectionOf = (engine: Engine): string =>
+  [...engine.connections.getState().connections.keys()][0] ?? '';
+
+/** Everything that all tabs know alike. */
+function known({
+  tracked,
+  answers,
+  connections,
+  status,
+  lookUpPaths,
+  authSchemes,
+  ...one
+}: Engine) {
+  const tasks = [...tracked.getState().tasks.values()];
+  return {
+    tasks,
+    answers: tasks.map(answers.get),
+    ...connections.getState(),
+    keys: [KEY, OTHER].map(one.serviceOfKey),
+    paused: status.getState().paused,
+    // The usual path is known without being told.
+    paths: [...lookUpPaths.getState().paths].filter(([, path]) => path !== DEFAULT_LOOK_UP_PATH),
+    schemes: authSchemes.getState().schemes,
+  };
+}
+
+interface Case {
+  /** What one tab does. */
+  does(tab: Engine, tabs: Tabs): unknown;
+  /** What is then true in each of them. */
+  then(tab: Engine, tabs: Tabs): unknown;
+  /** What is said; null if that type is not: it concerns this tab alone, or the one that asks does it itself. */
+  says: Said | Record<Where, Said>;
+}
+
+type Where = 'first' | 'second';
+type Said = Message['type'] | null;
+
+const refusal = async (tab: Engine, { service, clock }: Tabs): Promise<void> => {
+  service.answer = () => Response.json(REFUSED, { status: 401 });
+  tab.checkNow([key]);
+  await clock.advance(3000);
+};
+const isRefused = (tab: Engine): void =>
+  expect(tab.connections.getState().needKey.get(connectionOf(tab))).toBe('refused');
+const isShown = (tab: Engine): void => expect(tab.tracked.getState().tasks.has(key)).toBe(true);
+
+const CASES: Record<EngineEvent['type'], Case> = {
+  hello: {
+    says: 'hello',
+    does: async (_, { open }) => void (await open()),
+    then: (_, { tabs }) => expect(known(tabs[2]!)).toEqual(known(tabs[0]!)),
+  },
+  beat: { says: 'beat', does: (_, { clock }) => clock.advance(4000), then: isShown },
+  added: {
+    says: 'tracked',
+    does: (tab) => add(tab, 'video_2', KEY),
+    then: (tab) => expect(tab.answers.get({ ...ref, taskId: 'video_2' }).task).not.toBeNull(),
+  },
+  changed: {
+    says: 'tracked',
+    does: (tab) => tab.rename(key, 'Harbour'),
+    then: (tab) => expect(tab.tracked.getState().tasks.get(key)?.label).toBe('Harbour'),
+  },
+  removed: {
+    says: 'removed',
+    does: (tab) => void tab.remove([key]),
+    then: (tab) => expect(tab.answers.get(ref).task).toBeNull(),
+  },
+  answered: {
+    says: 'answers',
+    does(tab, { service }) {
+      service.answer = () => Response.json({ ...RUNNING, progress: 70 });
+      tab.checkNow([key]);
+    },
+    then: (tab) => expect(tab.answers.get(ref).task?.progress).toBe(70),
+  },
+  key: {
+    says: 'key',
+    does: (tab) => tab.replaceKey(connectionOf(tab), OTHER, 'device'),
+    then: (tab) => expect([KEY, OTHER].map(tab.serviceOfKey)).toEqual([null, BASE]),
+  },
+  forgot: {
+    says: 'forgot',
+    does: (tab) => tab.forgetKey(connectionOf(tab)),
+    then: (tab) => expect([connectionOf(tab), tab.videos.hasKey(ref)]).toEqual(['', false]),
+  },
+  'need-key': { says: 'need-key', does: refusal, then: isRefused },
+  check: {
+    says: { first: null, second: 'check' },
+    does: (tab, { asked }) => void (asked.splice(0), tab.checkNow([key])),
+    then: (_, { asked }) => expect(asked).toEqual([1]),
+  },
+  'on-screen': {
+    says: { first: null, second: 'on-screen' },
+    async does(tab, { service, clock }) {
+      service.answer = ({ pathname }) =>
+        pathname.endsWith('/content')
+          ? Response.json({ error: { message: 'Video not found' } }, { status: 404 })
+          : Response.json({ status: 'completed' });
+      tab.checkNow([key]);
+      await clock.advance(3000);
+      tab.watch([key]);
+    },
+    then: (tab) => expect(tab.answers.get(ref).content).toBe('refused'),
+  },
+  path: {
+    says: 'path',
+    does: (tab) => tab.setLookUpPath(BASE, '/x/{id}'),
+    then: (tab) => expect(tab.lookUpPaths.getState().paths.get(BASE)).toBe('/x/{id}'),
+  },
+  scheme: {
+    says: 'scheme',
+    does: (tab) => tab.setScheme(BASE, 'x-api-key'),
+    then: (tab) => expect(tab.schemeOf(BASE)).toBe('x-api-key'),
+  },
+  paused: {
+    says: 'paused',
+    does: (tab) => tab.setPaused(true),
+    then: (tab) => expect(tab.status.getState().paused).toBe(true),
+  },
+  visible: {
+    says: 'visible',
+    does: () => document.dispatchEvent(new Event('visibilitychange')),
+    then: isShown,
+  },
+  'new-scheme': {
+    says: null,
+    async does(tab, tabs) {
+      await refusal(tab, tabs);
+      isRefused(tabs.second);
+      tabs.service.answer = () => Response.json(RUNNING);
+      tab.setScheme(BASE, 'x-api-key');
+    },
+    then: (tab) => expect(tab.answers.get(ref).problem).toBeNull(),
+  },
+  limited: {
+    says: null,
+    async does(tab, { service, clock }) {
+      service.answer = () => Response.json({}, { status: 429, headers: { 'retry-after': '9' } });
+      tab.checkNow([key]);
+      await clock.advance(500);
+    },
+    then: (tab) => expect(tab.answers.get(ref).problem?.kind).toBe('rate_limited'),
+  },
+  doubted: { says: null, does: (tab) => tab.checkNow([key]), then: isShown },
+  watched: { says: null, does: (tab) => tab.watch([key]), then: isShown },
+};
+
+const TYPES = Object.keys(CASES) as EngineEvent['type'][];
+
+describe.each(['first', 'second'] as const)('what happens in the %s tab', (where) => {
+  it.each(TYPES)('is the same in the other: %s', async (type) => {
+    const tabs = await twoTabs();
+    const { first, second, heard, clock } = tabs;
+    const { does, then, says } = CASES[type];
+    heard.length = 0;
+    await does(tabs[where], tabs);
+    await clock.advance(2000);
+    // Keys are sealed and opened in real time.
+    await vi.waitFor(() => {
+      for (const tab of [first, second]) then(tab, tabs);
+      expect(known(second)).toEqual(known(first));
+    });
+    const types = heard.map((one): string => one.type);
+    const said = saidBy(says, where);
+    if (said === null) expect(types).not.toContain(type);
+    else expect(types).toContain(said);
+    for (const message of heard) expect(v.parse(olderSchema, message)).toEqual(message);
+  });
+});
+
+it('says and hears every message that there is', () => {
+  const options = Object.values(CASES).map(({ says }) => saidBy(says, 'second'));
+  expect(new Set(options.filter((one) => one !== null))).toEqual(
+    new Set(olderMessages.map(({ type }) => type)),
+  );
+  const { options: ours } = messageSchema as unknown as typeof olderSchema;
+  expect(new Set(ours.map(({ entries }) => entries.type.literal))).toEqual(
+    new Set(olderMessages.map(({ type }) => type)),
+  );
+});
+
+function saidBy(says: Case['says'], where: Where): Said {
+  return says !== null && typeof says === 'object' ? says[where] : says;
+}
