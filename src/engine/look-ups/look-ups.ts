@@ -13,7 +13,7 @@ import { createPlanner } from './planner';
 import { turnOf } from './schedule';
 
 /** What look-ups need from the engine. */
-export interface LookUpsOptions extends EngineParts {
+interface LookUpsOptions extends EngineParts {
   bus: Bus;
   lookUpPaths: LookUpPaths;
   authSchemes: AuthSchemes;
@@ -23,7 +23,7 @@ export interface LookUpsOptions extends EngineParts {
 }
 
 /** Everything that decides when a task is looked up, and looks it up. */
-export interface LookUps extends Pick<Engine, 'turnMs' | 'usual'> {
+interface LookUps extends Pick<Engine, 'turnMs' | 'usual'> {
   readonly budgets: Budgets;
   /** The key a task would be looked up with; null if there is none left to try. */
   connectionOf: Asking['connectionOf'];
@@ -70,14 +70,15 @@ function followEvents(
   bus.on('check', ({ keys }) => {
     if (state.status.getState().leading) plan.check(keys);
   });
-  bus.on('key', ({ connection: { id }, loss, isNew, resumes }) => {
+  bus.on('key', ({ connection: { id }, isNew, resumes }) => {
     if (isNew) {
       driver.budgets.reset(id);
       asking.forgetKey(id);
     }
     if (resumes) plan.resumeKey(id);
-    if (loss === null) driver.wake();
   });
+  // Which key a task is looked up with may be another one from now on.
+  state.connections.subscribe(driver.wake);
   bus.on('limited', ({ connectionId, retryAfterMs }) =>
     driver.budgets.limited(connectionId, retryAfterMs, now()),
   );
@@ -85,10 +86,7 @@ function followEvents(
   bus.on('path', ({ base, by }) => {
     if (by === 'person') plan.resumeService(base);
   });
-  bus.on('new-scheme', ({ base }) => {
-    plan.resumeService(base);
-    driver.wake();
-  });
+  bus.on('new-scheme', ({ base }) => plan.resumeService(base));
   let seen = anyVisible();
   bus.on('visible', () => {
     if (seen === anyVisible()) return;

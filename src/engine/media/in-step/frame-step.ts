@@ -1,7 +1,7 @@
 import { canWatchFrames, watchFrames } from './watch-frames';
 
 /** Steps through a video frame by frame, whatever its frame rate. */
-export interface FrameStep {
+interface FrameStep {
   /** Pauses and shows the next or the previous frame. Resolves once it is on screen. */
   step(direction: 1 | -1): Promise<void>;
   stop(): void;
