@@ -1,5 +1,3 @@
-import { useShallow } from 'zustand/react/shallow';
-
 import { titleOf } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
 import { cardOf, type CardFacts } from '~/engine/answers/card-of';
@@ -17,7 +15,7 @@ export interface Card extends CardFacts {
 /** What is known about a tracked task, ready to render. Makes no look-ups. */
 export function useCard(tracked: TrackedTask): Card {
   const answer = useAnswer(tracked);
-  const keys = useConnections(useShallow((state) => keysOf(state, tracked.base)));
+  const keys = useConnections((state) => keysOf(state, tracked.base));
   const facts = cardOf(tracked, answer, keys);
   return {
     ...facts,

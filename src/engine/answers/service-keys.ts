@@ -27,6 +27,7 @@ export function basesWithOtherKeys(
   return new Set(bases.filter((base) => !isSame(keysOf(before, base), keysOf(after, base))));
 }
 
+let latest: ReadonlyMap<string, ServiceKeys> = new Map();
 const known = new WeakMap<ConnectionsState, ReadonlyMap<string, ServiceKeys>>();
 
 /** Read once for all tasks: thousands may have the same few services. */
@@ -43,6 +44,12 @@ function keysOfServices(state: ConnectionsState): ReadonlyMap<string, ServiceKey
       team: connection.kind === 'team' || others?.team === true,
     });
   }
+  // The same object as long as it says the same, so that no card is drawn again for another service's key.
+  for (const [base, keys] of services) {
+    const kept = latest.get(base);
+    if (kept && isSame(kept, keys)) services.set(base, kept);
+  }
+  latest = services;
   known.set(state, services);
   return services;
 }

@@ -1,7 +1,7 @@
 import type { ServiceBase } from '~/core/connection';
 
 import { normaliseBase } from './address';
-import { maskKeys } from './clean-text';
+import { maskKeys } from './clean-message';
 
 /** The longest look-up path accepted, in characters. */
 const MAX_PATH = 300;

@@ -5,7 +5,7 @@ import type { LookUpProblem, Reading } from '~/core/task';
 
 import { isAskable, lookUpUrl } from './address';
 import { readText } from './body';
-import { maskKeys, withoutKey, withoutKeyIn } from './clean-text';
+import { maskKeys, withoutKey, withoutKeyIn } from './clean-message';
 import { isUnknownRoute } from './errors';
 import { retryAfterMs } from './rate-limit';
 import { BODY_TOO_LARGE, MAX_BODY_BYTES, readAnswer } from './read-answer';

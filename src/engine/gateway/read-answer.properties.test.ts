@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isTerminal, TASK_STATES, type Task } from '~/core/task';
 import * as fc from '~test/properties';
 
-import { MAX_MESSAGE, MAX_PROMPT } from './clean-text';
+import { MAX_MESSAGE, MAX_PROMPT } from './clean-message';
 import { MAX_BODY_BYTES, readAnswer } from './read-answer';
 import { MAX_IMAGES } from '~/engine/gateway/reader/task';
 

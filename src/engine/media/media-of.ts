@@ -1,32 +1,41 @@
 import { refKey, type TaskRef } from '~/core/answer';
 import { SAMPLE_BASE } from '~/core/connection';
-import { createPlayLadder, type LadderSources } from './play-ladder';
+import { lazyPlayLadder } from './lazy-play-ladder';
+import type { LadderSources } from './ladder-sources';
 import type { Media } from './media';
-import { openVideo } from './open-video';
 import { createPosters } from './posters';
-import { createStreams } from './streams';
+import type { Streams } from './streams';
 import { within } from '~/platform/within';
 
 import type { Engine } from '~/engine/engine';
-import { startKeeping } from '~/engine/media/keep/keep-tasks';
+import { lazyKeeping } from '~/engine/media/keep/lazy-keeping';
 
 /** How long to wait for a kept copy before trying other sources, in ms. */
 const KEPT_MS = 1000;
 
-const made = new WeakMap<Engine, Media>();
+const medias = new WeakMap<Engine, Media>();
 
 /** The media of an engine. Created on first use, because its code is not part of the first download. */
 export function mediaOf(engine: Engine): Media {
-  const known = made.get(engine);
+  const known = medias.get(engine);
   if (known) return known;
   const media = createMedia(engine);
-  made.set(engine, media);
+  medias.set(engine, media);
   return media;
 }
 
 function createMedia(engine: Engine): Media {
   const { videos, answers, tracked } = engine;
-  const streams = createStreams(workers(), './sw.js');
+  let made: Promise<Streams> | null = null;
+  // A chunk that does not come is tried again with the next video.
+  const streams = (): Promise<Streams> =>
+    (made ??= import('./streams').then(
+      ({ createStreams }) => createStreams(workers(), './sw.js'),
+      (error: unknown) => {
+        made = null;
+        throw error;
+      },
+    ));
   const posters = createPosters();
   const unreadableHosts = new Set<string>();
   const sourcesOf = (ref: TaskRef): LadderSources => ({
@@ -38,23 +47,25 @@ function createMedia(engine: Engine): Media {
     openLink: videos.openLink,
     openContent: videos.hasKey(ref) ? (signal) => videos.openContent(ref, signal) : null,
     stream: async () => {
-      const streamable = ref.base !== SAMPLE_BASE && (await streams.ready());
-      return streamable ? streams.open(() => videos.originOf(ref)) : null;
+      if (ref.base === SAMPLE_BASE) return null;
+      const { ready, open: stream } = await streams();
+      return (await ready()) ? stream(() => videos.originOf(ref)) : null;
     },
     readFault: videos.readRefusal,
   });
-  const open: Media['open'] = (ref, signal) => openVideo(sourcesOf(ref), signal);
-  const keeping = startKeeping(engine, open);
+  const open: Media['open'] = async (ref, signal) =>
+    (await import('./open-video')).openVideo(sourcesOf(ref), signal);
+  const keeping = lazyKeeping(engine, open);
   void posters.prune((key) => tracked.getState().tasks.has(key));
 
   return {
-    playLadder: (ref, options) => createPlayLadder(sourcesOf(ref), options),
+    playLadder: (ref, options) => lazyPlayLadder(sourcesOf(ref), options),
     open,
     posters: posters.store,
     wantPoster: posters.want,
     keepPoster: (key, picture) => void posters.keep(key, picture),
     unreadableHosts,
-    serveFile: streams.serveFile,
+    serveFile: async (...file) => (await streams()).serveFile(...file),
     keeping,
   };
 }

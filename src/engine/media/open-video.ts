@@ -1,6 +1,7 @@
 import type { VideoDownload, NoVideo, Opened } from '~/core/video';
 
-import { MAX_LINKS, type LadderSources } from './play-ladder';
+import type { LadderSources } from './ladder-sources';
+import { MAX_LINKS } from './play-ladder';
 
 /**
  * Opens a task's whole video for saving: the kept copy, the link, the link of a fresh look-up, or `/content` with the

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { PlayLadderOptions, PlayLadder, VideoDownload, Opened } from '~/core/video';
 
-import { ASK_ABOVE_BYTES, createPlayLadder, type LadderSources } from './play-ladder';
+import { ASK_ABOVE_BYTES, type LadderSources } from './ladder-sources';
+import { createPlayLadder } from './play-ladder';
 import type { VideoStream, StreamFault } from './streams';
 
 const LINK = 'https://cdn.test/v.mp4';

@@ -4,35 +4,13 @@ import type {
   VideoProblem,
   VideoSource,
   NoVideo,
-  Opened,
 } from '~/core/video';
-import type { TaskVideo } from '~/core/task';
 
 import { collect } from '~/engine/media/save/collect';
-import type { VideoStream, StreamFault } from './streams';
+import { ASK_ABOVE_BYTES, type LadderSources } from './ladder-sources';
 
-/** Above this size, in bytes, a video is loaded into memory only if the person agrees. */
-export const ASK_ABOVE_BYTES = 100 * 1024 * 1024;
 /** The most ever loaded into memory, in bytes: more crashes the tab. */
 export const MAX_BYTES = 1024 * 1024 * 1024;
-
-/** Where a task's video may come from. The engine supplies the real ones, tests their own. */
-export interface LadderSources {
-  /** The copy in this browser. */
-  kept(): Promise<File | null>;
-  /** The video in the last answer. */
-  video(): TaskVideo | null;
-  /** Looks the task up again; null if no answer came. */
-  fresh(): Promise<TaskVideo | null>;
-  openLink(url: string, signal: AbortSignal): Promise<Opened>;
-  /** `/content` with the key; null without a key. */
-  openContent: ((signal: AbortSignal) => Promise<Opened>) | null;
-  /** The same, streamed through the service worker; null if there is none. */
-  stream(): Promise<VideoStream | null>;
-  readFault(fault: Extract<StreamFault, { kind: 'refused' }>): Promise<Opened>;
-  /** Hosts without CORS headers: a `<video>` must load from them without `crossorigin`. */
-  unreadableHosts: Set<string>;
-}
 
 /** How many links in a row may lead to another link. */
 export const MAX_LINKS = 3;

@@ -1,9 +1,12 @@
+import { createStore } from 'zustand/vanilla';
+
 import { refKey } from '~/core/answer';
 import type { VideoDownload, NoVideo } from '~/core/video';
 import { NOW } from '~test/builders';
 
 import { openVideoStore } from '~/engine/media/keep/video-store';
 import { openKeptIndex } from '~/engine/media/keep/kept-index';
+import { NOTHING_KEPT } from './keep/state';
 import { createKeeping, type Keeping, type KeepOptions } from '~/engine/media/keep/keeping';
 import type { KeepState } from '~/engine/media/keep/state';
 import { testVideo } from './test-video';
@@ -56,10 +59,10 @@ export function aTab({
   let looks = 0;
 
   const keeping = createKeeping({
+    state: createStore(() => NOTHING_KEPT),
     // The database of the tests holds no folders.
     index: { ...openKeptIndex(database), putFolder: async () => {} },
     videoStores: {
-      can: { folder: true, browser: true },
       open: async (place) => (place === 'browser' || allowed ? openVideoStore(disk.handle) : null),
       allow: async () => allowed,
       chooseFolder: async () => (chooses ? disk.handle : null),

@@ -2,8 +2,7 @@ import { useStore } from 'zustand';
 
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
-import { saveVideo, saving, stopSaving } from '~/task-view/save/save-video';
-import { savedWords } from '~/task-view/words/saved-words';
+import { givenUp, saving } from '~/task-view/save/saving';
 import { whyNot } from '~/engine/answers/why-not';
 import type { Card } from '~/task-view/use-card';
 import type { Media } from '~/engine/media/media';
@@ -52,14 +51,21 @@ export function DownloadButton({
           size="sm"
           icon="close"
           label={t('player.stopSaving')}
-          onClick={() => stopSaving(key)}
+          onClick={() => givenUp.get(key)?.abort()}
         />
       ) : null}
     </>
   );
 }
 
+/** The code comes with the first download. */
 async function save(media: Media, tracked: TrackedTask, task: Task): Promise<void> {
-  const text = savedWords(await saveVideo(media, tracked, task), translate);
-  if (text !== null) showToast({ text });
+  try {
+    const { saveVideo } = await import('~/task-view/save/save-video');
+    const { savedWords } = await import('~/task-view/words/saved-words');
+    const text = savedWords(await saveVideo(media, tracked, task), translate);
+    if (text !== null) showToast({ text });
+  } catch {
+    showToast({ text: translate('app.partFailed') });
+  }
 }

@@ -1,5 +1,3 @@
-import { createStore } from 'zustand/vanilla';
-
 import { refKey } from '~/core/answer';
 import { linkOf } from '~/core/has-video';
 import type { NoVideo } from '~/core/video';
@@ -10,12 +8,8 @@ import type { Media } from '~/engine/media/media';
 import { openTab } from '~/ui/download';
 import { beginWork } from '~/ui/unfinished';
 
+import { givenUp, saving } from './saving';
 import { videoToDownloads, type Downloaded } from './to-downloads';
-
-/** Downloads in progress: the share of each, 0 to 1, null if its size is unknown; undefined once it has ended. */
-export const saving = createStore<Record<string, number | null | undefined>>(() => ({}));
-
-const givenUp = new Map<string, AbortController>();
 
 /**
  * How a download ended. `tab`: the page may not read the file, so it was opened in a tab. `browser`: the file is too
@@ -60,8 +54,4 @@ export async function saveVideo(media: Media, tracked: TrackedTask, task: Task):
     // The browser's own download continues after this function has returned.
     void ended.catch(() => {}).finally(finish);
   }
-}
-
-export function stopSaving(key: string): void {
-  givenUp.get(key)?.abort();
 }

@@ -1,5 +1,5 @@
 import type { VideoDownload } from '~/core/video';
-import { ASK_ABOVE_BYTES } from '~/engine/media/play-ladder';
+import { ASK_ABOVE_BYTES } from '~/engine/media/ladder-sources';
 import type { Media } from '~/engine/media/media';
 import { collect } from '~/engine/media/save/collect';
 import { counted } from '~/engine/media/save/counted';

@@ -1,5 +1,5 @@
 import type { Answer } from '~/core/answer';
-import { cleanText } from '~/engine/gateway/clean-text';
+import { cleanText } from '~/core/clean-text';
 
 /** Service messages on a card are cut at this length, in characters; Details has the rest. */
 const SENTENCE = 200;

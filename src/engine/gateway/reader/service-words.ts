@@ -1,4 +1,5 @@
-import { cleanMessage, cleanText } from '~/engine/gateway/clean-text';
+import { cleanText } from '~/core/clean-text';
+import { cleanMessage } from '~/engine/gateway/clean-message';
 import {
   FAILURE_CODE_PATHS,
   FAILURE_PATHS,

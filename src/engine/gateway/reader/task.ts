@@ -1,7 +1,8 @@
 import type { Task, TaskState } from '~/core/task';
 import { isTerminal } from '~/core/task';
 
-import { cleanMessage, cleanText, MAX_PROMPT } from '~/engine/gateway/clean-text';
+import { cleanText } from '~/core/clean-text';
+import { cleanMessage, MAX_PROMPT } from '~/engine/gateway/clean-message';
 import {
   COMPLETED_PATHS,
   CREATED_PATHS,

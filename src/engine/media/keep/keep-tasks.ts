@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import type { StoreApi } from 'zustand/vanilla';
 
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { fileName } from '~/engine/media/save/file-name';
+import { boardIndexOf } from '~/engine/answers/board-index';
 import { createKeeping, type Keeping } from './keeping';
+import type { KeepState } from './state';
 import { openKeptIndex } from './kept-index';
 import type { Media } from '~/engine/media/media';
 import { browserVideoStores } from './video-stores';
@@ -15,18 +18,25 @@ import type { Engine } from '~/engine/engine';
 const GATHER_MS = 500;
 
 /** Keeps the videos of finished tasks, if the person turned that on. */
-export function startKeeping(engine: Engine, open: Media['open']): Keeping {
-  const { answers, tracked } = engine;
+export function startKeeping(
+  engine: Engine,
+  open: Media['open'],
+  state: StoreApi<KeepState>,
+): Keeping {
+  const { tracked } = engine;
+  const board = boardIndexOf(engine);
   const channel = openChannel('rushes-kept', v.literal('changed'));
   const keeping = createKeeping({
+    state,
     index: openKeptIndex(),
     videoStores: browserVideoStores(),
     open,
     finished: () =>
-      [...tracked.getState().tasks.values()].flatMap((one) => {
-        const { task } = answers.get(one);
-        return isFinished(task) ? [{ ref: one, nameFor: nameFor(one, task) }] : [];
-      }),
+      board
+        .finished()
+        .flatMap(({ tracked: ref, task }) =>
+          isFinished(task) ? [{ ref, nameFor: nameFor(ref, task) }] : [],
+        ),
     isTracked: (key) => tracked.getState().tasks.has(key),
     locks: 'locks' in navigator ? navigator.locks : null,
     now: Date.now,
@@ -40,7 +50,7 @@ export function startKeeping(engine: Engine, open: Media['open']): Keeping {
       keeping.look();
     }, GATHER_MS);
   };
-  answers.subscribe(lookSoon);
+  board.subscribe(lookSoon);
   lookSoon();
   return keeping;
 }

@@ -1,10 +1,11 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
 
 import { refKey, type TaskRef } from '~/core/answer';
 import type { VideoProblem, VideoDownload, KeptVideo, KeptPlace, NoVideo } from '~/core/video';
 
 import { keepVideo } from './keep-video';
-import { haltOf, NOTHING_KEPT, type KeepHalt, type KeepState } from './state';
+import { canKeep } from './can-keep';
+import { haltOf, type KeepHalt, type KeepState } from './state';
 import { later, locked, oneAtATime, type After } from './turns';
 import { failedAgain, lasts, nextToKeep, nextTryAt, type Finished } from './keeper';
 import type { VideoStore } from './video-store';
@@ -31,6 +32,8 @@ export interface Keeping {
 
 /** What keeping needs from the browser and the engine. */
 export interface KeepOptions {
+  /** `NOTHING_KEPT` at first. */
+  state: StoreApi<KeepState>;
   index: KeptIndex;
   videoStores: VideoStores;
   open: (ref: TaskRef, signal: AbortSignal) => Promise<VideoDownload | NoVideo>;
@@ -50,8 +53,7 @@ export interface KeepOptions {
  * none is fetched twice, whichever tab comes first.
  */
 export function createKeeping(options: KeepOptions): Keeping {
-  const { index, videoStores, now, after = later } = options;
-  const state = createStore<KeepState>(() => NOTHING_KEPT);
+  const { state, index, videoStores, now, after = later } = options;
   /** Aborted when the person chooses another place or none. */
   let choice = new AbortController();
 
@@ -115,8 +117,9 @@ export function createKeeping(options: KeepOptions): Keeping {
     await loaded;
     for (;;) {
       const { place, halt: halted, kept, failed } = state.getState();
+      if (place === null || halted !== null) return;
       const next = nextToKeep(options.finished(), kept, failed, now());
-      if (place === null || halted !== null || next === null) return;
+      if (next === null) return;
       const { signal } = choice;
       try {
         const videoStore = await videoStores.open(place, await index.folder());
@@ -173,7 +176,7 @@ export function createKeeping(options: KeepOptions): Keeping {
 
   return {
     state,
-    can: videoStores.can,
+    can: canKeep(),
     look,
     async reload() {
       const { place: before } = state.getState();

@@ -4,7 +4,6 @@ import { openVideoStore, type VideoStore } from './video-store';
 
 /** The places this browser offers for keeping videos. */
 export interface VideoStores {
-  readonly can: { folder: boolean; browser: boolean };
   /** Null if the person has to allow access first. Never prompts. */
   open(place: KeptPlace, folder: FileSystemDirectoryHandle | null): Promise<VideoStore | null>;
   /** Prompts for access to the folder if the browser requires it; only works after a click. */
@@ -36,14 +35,6 @@ export function browserVideoStores(): VideoStores {
     return ((await access[how]?.({ mode: 'readwrite' })) ?? 'granted') === 'granted';
   };
   return {
-    can: {
-      folder: chooser !== undefined,
-      browser:
-        storage !== undefined &&
-        'getDirectory' in storage &&
-        typeof FileSystemFileHandle !== 'undefined' &&
-        'createWritable' in FileSystemFileHandle.prototype,
-    },
     async open(place, folder) {
       if (place === 'folder') {
         return folder && (await may(folder, 'queryPermission')) ? openVideoStore(folder) : null;

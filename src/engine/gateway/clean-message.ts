@@ -1,24 +1,10 @@
+import { cleanText } from '~/core/clean-text';
 import { isKey, KEY_SHAPES, PEM } from '~/core/key-shapes';
 
 /** Messages from services are cut at this length, in characters. */
 export const MAX_MESSAGE = 500;
 /** Prompts are cut at this length, in characters. */
 export const MAX_PROMPT = 20_000;
-
-/**
- * Makes a service's text safe to show: without control characters or bidirectional overrides, trimmed, at most `max`
- * characters; null if nothing is left.
- */
-export function cleanText(value: unknown, max: number): string | null {
-  if (typeof value !== 'string') return null;
-  const text = value
-    .slice(0, max * 2)
-    .replaceAll(UNSAFE, '')
-    .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
-    .trim();
-  if (text === '') return null;
-  return text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
 
 /** A service's error message: clean, short, and without anything that looks like a key. */
 export function cleanMessage(value: unknown): string | null {
@@ -72,10 +58,6 @@ export function withoutKeyIn<T>(value: T, key: string): T {
     typeof part === 'string' ? withoutKey(part, key) : part,
   ) as T;
 }
-
-const UNSAFE =
-  // eslint-disable-next-line no-control-regex -- control characters are what it removes
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
 const NAMED_SECRET =
   /((?:api[ _-]?key|token|secret|authorization|令牌|密钥)(?: provided)?["']?\s*[:=：]\s*["']?)([^\s"',;&]{8,})/gi;

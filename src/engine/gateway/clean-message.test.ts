@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { cleanMessage, cleanText, MAX_MESSAGE, maskKeys, withoutKey } from './clean-text';
+import { cleanText } from '~/core/clean-text';
+import { cleanMessage, MAX_MESSAGE, maskKeys, withoutKey } from './clean-message';
 
 describe('text of a service', () => {
   it('loses control characters and marks that turn its direction', () => {
