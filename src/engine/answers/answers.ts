@@ -36,6 +36,8 @@ export function createAnswers(): Answers {
         networkMode: 'always',
         gcTime: Infinity,
         refetchOnWindowFocus: false,
+        // Every look-up changes its answer: to look for what is the same in both would be in vain.
+        structuralSharing: false,
         // All keys are tasks. Query's own hash, and its search for options, would take most of a look at all answers.
         queryKeyHashFn: ([, base, taskId]) => `${String(base)} ${String(taskId)}`,
       },

@@ -6,9 +6,8 @@ import { NOW } from '~test/builders';
 
 import { openVideoStore } from '~/engine/media/keep/video-store';
 import { openKeptIndex } from '~/engine/media/keep/kept-index';
-import { NOTHING_KEPT } from './keep/state';
 import { createKeeping, type Keeping, type KeepOptions } from '~/engine/media/keep/keeping';
-import type { KeepState } from '~/engine/media/keep/state';
+import { NOTHING_KEPT, type KeepState } from '~/engine/media/keep/state';
 import { testVideo } from './test-video';
 import { testFolder, type TestFolder } from '~/engine/media/keep/test-folder';
 
@@ -18,7 +17,7 @@ type Locks = NonNullable<KeepOptions['locks']>;
 export type TestVideos = Record<string, VideoDownload | NoVideo>;
 
 export interface TestTab {
-  keeping: Keeping;
+  keeping: Omit<Keeping, 'can'>;
   state(): KeepState;
   /** The tasks whose videos were asked for, in order. */
   opened: string[];

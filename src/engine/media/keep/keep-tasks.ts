@@ -22,7 +22,7 @@ export function startKeeping(
   engine: Engine,
   open: Media['open'],
   state: StoreApi<KeepState>,
-): Keeping {
+): Omit<Keeping, 'can'> {
   const { tracked } = engine;
   const board = boardIndexOf(engine);
   const channel = openChannel('rushes-kept', v.literal('changed'));

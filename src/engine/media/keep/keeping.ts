@@ -4,7 +4,6 @@ import { refKey, type TaskRef } from '~/core/answer';
 import type { VideoProblem, VideoDownload, KeptVideo, KeptPlace, NoVideo } from '~/core/video';
 
 import { keepVideo } from './keep-video';
-import { canKeep } from './can-keep';
 import { haltOf, type KeepHalt, type KeepState } from './state';
 import { later, locked, oneAtATime, type After } from './turns';
 import { failedAgain, lasts, nextToKeep, nextTryAt, type Finished } from './keeper';
@@ -52,7 +51,7 @@ export interface KeepOptions {
  * Keeps one video after another. Each is fetched under a lock shared by all tabs and looked up in the index first, so
  * none is fetched twice, whichever tab comes first.
  */
-export function createKeeping(options: KeepOptions): Keeping {
+export function createKeeping(options: KeepOptions): Omit<Keeping, 'can'> {
   const { state, index, videoStores, now, after = later } = options;
   /** Aborted when the person chooses another place or none. */
   let choice = new AbortController();
@@ -176,7 +175,6 @@ export function createKeeping(options: KeepOptions): Keeping {
 
   return {
     state,
-    can: canKeep(),
     look,
     async reload() {
       const { place: before } = state.getState();
