@@ -11,7 +11,7 @@ import type { Keyring } from '~/engine/storage/keyring';
 import type { EngineState } from './state';
 
 /** What the board's actions need from the engine. */
-export interface BoardOptions {
+interface BoardOptions {
   state: EngineState;
   rows: Rows;
   timers: Timers;
@@ -25,7 +25,7 @@ export interface BoardOptions {
 const KEEP_LIMIT_MS = 600;
 
 /** What the person does to cards; the bus is told. */
-export type BoardActions = Pick<Engine, 'add' | 'remove' | 'rename' | 'markSeen' | 'pick'>;
+type BoardActions = Pick<Engine, 'add' | 'remove' | 'rename' | 'markSeen' | 'pick'>;
 
 /** The board's actions on this engine's state. */
 export function createBoardActions(options: BoardOptions): BoardActions {

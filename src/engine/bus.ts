@@ -42,9 +42,6 @@ export type EngineEvent =
   /** This tab shows these cards. */
   | { type: 'watched'; keys: readonly string[] };
 
-/** The event of that type. */
-export type EventOf<Type extends EngineEvent['type']> = Extract<EngineEvent, { type: Type }>;
-
 /** Where every part of the engine says what happened, and hears what the others say. */
 export interface Bus {
   /** Tells all handlers of that type at once, in the order in which they came. */
@@ -52,20 +49,26 @@ export interface Bus {
   /** The returned function takes the handler off. */
   on<Type extends EngineEvent['type']>(
     type: Type,
-    handler: (event: EventOf<Type>, from: From) => void,
+    handler: (event: Extract<EngineEvent, { type: Type }>, from: From) => void,
   ): () => void;
+  /** The handler is told of every event, after those of its type. */
+  onAny(handler: (event: EngineEvent, from: From) => void): void;
 }
 
 /** A bus without handlers. */
 export function createBus(): Bus {
-  const handlers = new Map<string, Set<(event: EngineEvent, from: From) => void>>();
+  type Handler = Parameters<Bus['onAny']>[0];
+  const handlers = new Map<string, Set<Handler>>();
+  const ofAny = new Set<Handler>();
   return {
     emit(event, from = 'here') {
       for (const handle of handlers.get(event.type) ?? []) handle(event, from);
+      for (const handle of ofAny) handle(event, from);
     },
+    onAny: (handler) => void ofAny.add(handler),
     on(type, handler) {
       const known = handlers.get(type) ?? new Set();
-      const own = handler as (event: EngineEvent, from: From) => void;
+      const own = handler as Handler;
       handlers.set(type, known.add(own));
       return () => void known.delete(own);
     },

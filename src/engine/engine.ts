@@ -29,7 +29,7 @@ export interface AddRequest {
 }
 
 /** A task as it was pasted, with what the paste said about it. */
-export interface TaskToAdd {
+interface TaskToAdd {
   taskId: string;
   label: string | null;
   shot?: string | null;

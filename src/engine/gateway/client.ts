@@ -12,7 +12,7 @@ import { isRedirect, requestWith, secretsIn, sendsKey, unsendable } from './requ
 import { missedHeader, wantsAnotherScheme } from './wants-scheme';
 
 /** Time limit of a look-up, including the body, in ms. */
-export const LOOK_UP_LIMIT_MS = 30_000;
+const LOOK_UP_LIMIT_MS = 30_000;
 /** How much of a body is kept for *Details*, in characters. */
 export const MAX_RAW = 65_536;
 
@@ -35,7 +35,7 @@ export interface LookUpOptions {
 }
 
 /** The result of one look-up. */
-export type LookUp = Reading & {
+type LookUp = Reading & {
   /** The body as received, shortened and without keys; null if none was read. */
   raw: string | null;
   /** There is no such route: the task may be found at another path. */

@@ -82,7 +82,7 @@ export async function openLink(options: {
 }
 
 /** `isElsewhere`: a redirect led to another host, which got no key. */
-export type Refusal = Reply & { isElsewhere?: boolean };
+type Refusal = Reply & { isElsewhere?: boolean };
 
 /** What text instead of a video means: an error, a task that is not ready, or a link to follow. */
 export function readRefusal({ status, contentType, body, isElsewhere = false }: Refusal): Opened {

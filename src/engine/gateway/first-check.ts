@@ -35,7 +35,7 @@ export interface Checked {
 }
 
 /** Everything a first check needs. */
-export interface FirstCheckOptions extends Omit<LookUpOptions, 'id'> {
+interface FirstCheckOptions extends Omit<LookUpOptions, 'id'> {
   /** The first id to be tracked; null uses one that cannot exist: with a good key the answer is "not found". */
   id: string | null;
   online: boolean;

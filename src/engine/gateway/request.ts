@@ -6,7 +6,7 @@ import { schemeFor } from './scheme-for';
 import { canSign, pairOf, signWithPair, tokenOf } from './signed-pair';
 
 /** A key, and how its service wants it. */
-export interface Credential {
+interface Credential {
   apiKey: string;
   /** Which service; its host may be known to want the key in a certain way. */
   base: string;

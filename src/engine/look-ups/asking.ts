@@ -15,7 +15,7 @@ import { withLinksEnd } from '~/engine/answers/links-end';
 import type { EngineState } from '~/engine/state';
 
 /** What a look-up needs. */
-export interface AskingOptions {
+interface AskingOptions {
   state: EngineState;
   vault: Vault;
   lookUpPaths: LookUpPaths;

@@ -22,7 +22,7 @@ export interface AuthSchemes {
 }
 
 /** What is known at the start. */
-export interface AuthSchemesOptions {
+interface AuthSchemesOptions {
   /** What was stored in this browser. */
   remembered: Iterable<[base: string, stored: StoredScheme]>;
   /** What an admin set for a service, or null. */

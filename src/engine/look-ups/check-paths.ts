@@ -9,7 +9,7 @@ import type { CheckRequest } from '~/engine/engine';
 import type { EngineState } from '~/engine/state';
 
 /** What the first check needs from the engine. */
-export interface CheckParts {
+interface CheckParts {
   state: EngineState;
   vault: Vault;
   lookUpPaths: LookUpPaths;

@@ -46,7 +46,7 @@ const WITHDRAWN = 2;
 const EVIDENCE_MS = 60_000;
 
 /** What a refusal is about: the key, which is then paused, or this task alone. Null: not known. */
-export type Judgement = 'key' | 'task' | null;
+type Judgement = 'key' | 'task' | null;
 
 /** Tells a refused key from a refused task: one task that says "not allowed" must not stop the others. */
 export interface Refusals {

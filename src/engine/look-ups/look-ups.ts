@@ -13,7 +13,7 @@ import { createPlanner } from './planner';
 import { turnOf } from './schedule';
 
 /** What look-ups need from the engine. */
-export interface LookUpsOptions extends EngineParts {
+interface LookUpsOptions extends EngineParts {
   bus: Bus;
   lookUpPaths: LookUpPaths;
   authSchemes: AuthSchemes;
@@ -23,7 +23,7 @@ export interface LookUpsOptions extends EngineParts {
 }
 
 /** Everything that decides when a task is looked up, and looks it up. */
-export interface LookUps extends Pick<Engine, 'turnMs' | 'usual'> {
+interface LookUps extends Pick<Engine, 'turnMs' | 'usual'> {
   readonly budgets: Budgets;
   /** The key a task would be looked up with; null if there is none left to try. */
   connectionOf: Asking['connectionOf'];

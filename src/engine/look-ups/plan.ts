@@ -9,7 +9,7 @@ import type { Planner } from './planner';
 import { teamConnections, type EngineState } from '~/engine/state';
 
 /** What the plan needs from the engine. */
-export interface LookUpPlanOptions {
+interface LookUpPlanOptions {
   state: EngineState;
   driver: Pick<Driver, 'set' | 'wake' | 'isAsking'>;
   planner: Pick<Planner, 'next'>;

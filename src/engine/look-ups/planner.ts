@@ -19,7 +19,7 @@ import type { Bus } from '~/engine/bus';
 import type { Remembered, Rows } from '~/engine/storage/rows';
 
 /** What the planner needs from the engine. */
-export interface PlannerOptions {
+interface PlannerOptions {
   bus: Bus;
   rows: Rows;
   remembered: Pick<Remembered, 'history'>;

@@ -15,7 +15,7 @@ const READ_MS = 1500;
 export type Readable = HTMLVideoElement | HTMLImageElement;
 
 /** The pictures on ready cards. */
-export interface Posters {
+interface Posters {
   /** Object URLs by `refKey`; null if there is none, absent until it has been looked up. */
   readonly store: StoreApi<ReadonlyMap<string, string | null>>;
   want(key: string): void;

@@ -8,7 +8,7 @@ import type { Bus } from '~/engine/bus';
 import type { EngineState } from '~/engine/state';
 
 /** What the keyring needs from the engine. */
-export interface KeyringOptions {
+interface KeyringOptions {
   state: EngineState;
   vault: Vault;
   rows: Rows;

@@ -17,7 +17,7 @@ import {
  * newer build added is read, carried along and written back. A new value in a picklist needs none either: the row does
  * not match, and a row that cannot be read is not touched.
  */
-export const ROW_VERSION = 1;
+const ROW_VERSION = 1;
 
 const text = v.nullable(v.string());
 const number = v.nullable(v.pipe(v.number(), v.finite()));

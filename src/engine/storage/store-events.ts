@@ -1,4 +1,4 @@
-import type { Bus, EngineEvent, EventOf } from '~/engine/bus';
+import type { Bus } from '~/engine/bus';
 
 import type { Rows } from './rows';
 
@@ -7,14 +7,11 @@ import type { Rows } from './rows';
  * and removes, and the keyring its connections: they wait until that is done.
  */
 export function storeEvents(rows: Rows, bus: Bus): void {
-  const on = <Type extends EngineEvent['type']>(
-    type: Type,
-    store: (event: EventOf<Type>) => unknown,
-  ): void => {
-    bus.on(type, (event, from) => void (from === 'here' && store(event)));
-  };
-  on('changed', ({ tasks }) => rows.putTracked(tasks));
-  on('answered', ({ ref, after }) => rows.putAnswer(ref, after));
-  on('path', ({ base, path }) => rows.putLookUpPath(base, path));
-  on('scheme', ({ base, stored }) => rows.putScheme(base, stored));
+  bus.onAny((event, from) => {
+    if (from === 'elsewhere') return;
+    if (event.type === 'changed') void rows.putTracked(event.tasks);
+    if (event.type === 'answered') rows.putAnswer(event.ref, event.after);
+    if (event.type === 'path') void rows.putLookUpPath(event.base, event.path);
+    if (event.type === 'scheme') void rows.putScheme(event.base, event.stored);
+  });
 }

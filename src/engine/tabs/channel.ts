@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Messages between the tabs of this page. They may come from another version, so a schema validates each one. */
-export interface Channel<M> {
+interface Channel<M> {
   post(message: M): void;
   listen(onMessage: (message: M) => void): void;
   close(): void;

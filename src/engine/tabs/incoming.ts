@@ -1,5 +1,6 @@
 import { refKey, type Answer } from '~/core/answer';
 import { isTeamKey, TEAM_KEY, type Connection, type KeepKey } from '~/core/connection';
+import type { AnswerEntries } from '~/engine/answers/answers';
 import { reopens } from '~/engine/answers/merge-answer';
 import type { Bus } from '~/engine/bus';
 import type { AuthSchemes } from '~/engine/look-ups/auth-schemes';
@@ -23,52 +24,62 @@ export interface IncomingOptions {
   post: (message: Message) => void;
 }
 
-type Incoming = { [Type in Message['type']]: (message: Extract<Message, { type: Type }>) => void };
-
 /** Tells the bus what another tab says. */
 export function createIncoming(options: IncomingOptions): (message: Message) => void {
-  const { state, bus, now } = options;
-  const tell = (event: Parameters<Bus['emit']>[0]): void => bus.emit(event, 'elsewhere');
-  const incoming: Incoming = {
-    hello(message) {
-      tell(message);
-      greet(options, message.since);
-    },
-    beat: tell,
-    tracked({ tasks: stored, answers = [] }) {
-      const { tasks: known } = state.tracked.getState();
-      const tasks = stored.map((task) => trackedOf(task, known.get(refKey(task))));
-      const added = tasks.filter((task) => !known.has(refKey(task)));
-      const changed = tasks.filter((task) => known.has(refKey(task)));
-      const isKnown = ([key]: [string, Answer]): boolean => known.has(key);
-      if (added.length > 0)
-        tell({ type: 'added', tasks: added, answers: answers.filter((one) => !isKnown(one)) });
-      if (changed.length > 0) tell({ type: 'changed', tasks: changed });
-      incoming.answers({ type: 'answers', answers: answers.filter(isKnown) });
-    },
-    answers({ answers }) {
-      for (const [key, after] of answers) {
-        const ref = state.tracked.getState().tasks.get(key);
-        if (!ref) continue;
-        const before = state.answers.get(ref);
-        if (!outdated(after, before, now())) tell({ type: 'answered', ref, before, after });
-      }
-    },
-    removed: tell,
-    key: (message) => void takeKey(options, message),
-    forgot: tell,
-    'need-key': tell,
-    check: tell,
-    'on-screen': tell,
-    path: ({ base, path }) => tell({ type: 'path', base, path, by: 'person' }),
-    scheme: tell,
-    paused: tell,
-    visible: tell,
-  };
+  const { bus } = options;
   return (message) => {
-    const take = incoming[message.type] as (message: Message) => void;
-    take(message);
+    switch (message.type) {
+      case 'hello':
+        bus.emit(message, 'elsewhere');
+        return greet(options, message.since);
+      case 'tracked':
+        return takeTasks(options, message);
+      case 'answers':
+        return takeAnswers(options, message.answers);
+      case 'key':
+        return void takeKey(options, message);
+      case 'path':
+        return bus.emit({ ...message, by: 'person' }, 'elsewhere');
+      case 'beat':
+      case 'removed':
+      case 'forgot':
+      case 'need-key':
+      case 'check':
+      case 'on-screen':
+      case 'scheme':
+      case 'paused':
+      case 'visible':
+        bus.emit(message, 'elsewhere');
+    }
   };
+}
+
+function takeTasks(
+  options: IncomingOptions,
+  { tasks: stored, answers = [] }: Extract<Message, { type: 'tracked' }>,
+): void {
+  const { bus, state } = options;
+  const { tasks: known } = state.tracked.getState();
+  const tasks = stored.map((task) => trackedOf(task, known.get(refKey(task))));
+  const added = tasks.filter((task) => !known.has(refKey(task)));
+  const changed = tasks.filter((task) => known.has(refKey(task)));
+  const own = answers.filter(([key]) => !known.has(key));
+  if (added.length > 0) bus.emit({ type: 'added', tasks: added, answers: own }, 'elsewhere');
+  if (changed.length > 0) bus.emit({ type: 'changed', tasks: changed }, 'elsewhere');
+  takeAnswers(
+    options,
+    answers.filter(([key]) => known.has(key)),
+  );
+}
+
+function takeAnswers({ bus, state, now }: IncomingOptions, answers: AnswerEntries): void {
+  for (const [key, after] of answers) {
+    const ref = state.tracked.getState().tasks.get(key);
+    if (!ref) continue;
+    const before = state.answers.get(ref);
+    if (outdated(after, before, now())) continue;
+    bus.emit({ type: 'answered', ref, before, after }, 'elsewhere');
+  }
 }
 
 /** Tells a tab that was just opened what it cannot know. */

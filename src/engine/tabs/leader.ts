@@ -10,7 +10,7 @@ export interface Leader {
 }
 
 /** What the election needs from the browser. */
-export interface LeaderOptions {
+interface LeaderOptions {
   timers: Timers;
   /** 0 to 1, so that two tabs do not steal the lock at the same moment. */
   random: () => number;
@@ -26,14 +26,14 @@ export interface LeaderOptions {
 const LOCK = 'rushes-leader';
 const EPOCH = 'rushes-epoch';
 /** Interval of the leader's heartbeat, in ms. */
-export const BEAT_MS = 3000;
+const BEAT_MS = 3000;
 /** Each tab's interval differs by up to this share. */
 const UNEVEN = 0.1;
 /**
  * After this many intervals without a heartbeat, the leader's main thread is taken to hang and the lock is stolen: 12
  * to 17 s. Intervals are counted because after a computer's sleep the clock would make every tab look dead.
  */
-export const SILENT_BEATS = 4;
+const SILENT_BEATS = 4;
 
 /**
  * Leads while it holds a Web Lock. Releases it when the page is frozen or enters the back/forward cache (where the

@@ -1,52 +1,60 @@
 import { refKey } from '~/core/answer';
 import { isTeamKey, type Connection } from '~/core/connection';
-import type { EngineEvent, EventOf } from '~/engine/bus';
+import type { EngineEvent } from '~/engine/bus';
 import { teamConnections, type EngineState } from '~/engine/state';
 import { storedOf } from '~/engine/storage/tracked-row';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { Message } from './messages';
 
-/** What is posted for an event of each type that happened in this tab. */
-export type Outgoing = { [Type in EngineEvent['type']]: (event: EventOf<Type>) => void };
-
-/** Posts what other tabs must hear, in the form in which it travels, which older builds read too. */
+/** Posts what other tabs must hear of, in the form in which it travels, which older builds read too. */
 export function createOutgoing(
   state: EngineState,
   vault: Vault,
   post: (message: Message) => void,
-): Outgoing {
-  const nothing = (): void => {};
-  return {
-    hello(event) {
-      post(event);
-      void postKeys(teamConnections(state), vault, post);
-    },
-    beat: post,
-    added: ({ tasks, answers }) => post({ type: 'tracked', tasks: tasks.map(storedOf), answers }),
-    changed: ({ tasks }) => post({ type: 'tracked', tasks: tasks.map(storedOf) }),
-    removed: post,
-    answered: ({ ref, after }) => post({ type: 'answers', answers: [[refKey(ref), after]] }),
-    key: ({ connection }) =>
-      void keyMessage(connection, vault).then((message) => {
-        // Forgotten while it was sealed.
-        if (state.connections.getState().connections.has(connection.id)) post(message);
-      }),
-    forgot: post,
-    'need-key': post,
-    // Where each tab asks for itself, one question is enough.
-    check(event) {
-      if (!state.status.getState().leading) post(event);
-    },
-    'on-screen': post,
-    path: ({ base, path }) => post({ type: 'path', base, path }),
-    scheme: post,
-    paused: post,
-    visible: post,
-    'new-scheme': nothing,
-    limited: nothing,
-    doubted: nothing,
-    watched: nothing,
+): (event: EngineEvent) => void {
+  const postKey = async (connection: Connection): Promise<void> => {
+    const message = await keyMessage(connection, vault);
+    // It may have been forgotten while it was sealed.
+    if (state.connections.getState().connections.has(connection.id)) post(message);
+  };
+  return (event) => {
+    switch (event.type) {
+      case 'new-scheme':
+      case 'limited':
+      case 'doubted':
+      case 'watched':
+        return;
+      case 'hello':
+        post(event);
+        return void postKeys(teamConnections(state), vault, post);
+      case 'added':
+        return post({
+          type: 'tracked',
+          tasks: event.tasks.map(storedOf),
+          answers: event.answers,
+        });
+      case 'changed':
+        return post({ type: 'tracked', tasks: event.tasks.map(storedOf) });
+      case 'answered':
+        return post({ type: 'answers', answers: [[refKey(event.ref), event.after]] });
+      case 'key':
+        return void postKey(event.connection);
+      case 'check':
+        // The tab that asks needs nobody's help.
+        return state.status.getState().leading ? undefined : post(event);
+      case 'path':
+        return post({ type: 'path', base: event.base, path: event.path });
+      case 'beat':
+      case 'removed':
+      case 'forgot':
+      case 'need-key':
+      case 'on-screen':
+      case 'scheme':
+      case 'paused':
+      case 'visible':
+        post(event);
+    }
   };
 }
 

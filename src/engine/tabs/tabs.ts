@@ -1,5 +1,3 @@
-import type { EngineEvent } from '~/engine/bus';
-
 import { openChannel } from './channel';
 import { createIncoming, type IncomingOptions } from './incoming';
 import { messageSchema, type Message } from './messages';
@@ -16,12 +14,9 @@ export function joinTabs(options: Omit<IncomingOptions, 'post'>): () => void {
   const { state, vault, bus, now } = options;
   const channel = openChannel<Message>('rushes', messageSchema);
   const outgoing = createOutgoing(state, vault, channel.post);
-  for (const type of Object.keys(outgoing) as EngineEvent['type'][]) {
-    const post = outgoing[type] as (event: EngineEvent) => void;
-    bus.on(type, (event, from) => {
-      if (from === 'here') post(event);
-    });
-  }
+  bus.onAny((event, from) => {
+    if (from === 'here') outgoing(event);
+  });
   channel.listen(createIncoming({ ...options, post: channel.post }));
   bus.emit({ type: 'hello', since: now() - OPENING_MS });
   return channel.close;

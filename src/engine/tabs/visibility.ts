@@ -2,7 +2,7 @@ import type { Bus } from '~/engine/bus';
 import { newId } from '~/platform/new-id';
 
 /** Whether any tab of this page is visible: the leader may be a hidden one. */
-export interface Visibility {
+interface Visibility {
   anyVisible(): boolean;
   /** Whether this tab is. */
   isVisible(): boolean;

@@ -5,7 +5,7 @@ import { isAskedName, mayHoldVideo, partsOf } from './sides';
 import { leavesOf, type Leaf } from './walk';
 
 /** Links that cannot be the result: what was sent in, compared without what signs it. */
-export type Excluded = ReadonlySet<string>;
+type Excluded = ReadonlySet<string>;
 
 /** Every link on the input side of an answer. */
 export function askedLinks(root: Json, layers: readonly Json[]): Excluded {

@@ -101,7 +101,7 @@ export const FAILURE_CODE_PATHS = [
 ];
 
 /** What envelopes say when the look-up succeeded; they say nothing about the task. */
-export const FINE = new Set([
+const FINE = new Set([
   '0',
   '200',
   '10000',

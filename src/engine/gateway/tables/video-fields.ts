@@ -94,7 +94,7 @@ export const LINK_FIELDS = [
 export const LAST_VIDEO_PATHS = ['fail_reason', 'remixed_from_video_id'];
 
 /** What services call the poster. */
-export const THUMBNAIL_NAMES = [
+const THUMBNAIL_NAMES = [
   'thumbnail_url',
   'thumbnail',
   'thumb_url',

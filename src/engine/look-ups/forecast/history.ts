@@ -9,7 +9,7 @@ export interface Quantiles {
 }
 
 /** One stage of a model, by status word: how long it lasts, and how long from its start to the end. */
-export interface StageDurations {
+interface StageDurations {
   lasts: Quantiles | null;
   toDone: Quantiles | null;
 }

@@ -16,7 +16,7 @@ import { progressForecast } from './progress';
 import { beganAt, runStart, stagesOf, type Stage } from './stages';
 
 /** What to expect of an unfinished task. */
-export interface Prediction {
+interface Prediction {
   /** Time left until it is finished. */
   done: Forecast;
   /** The part of `done` that further numbers will sharpen; null without numbers. */

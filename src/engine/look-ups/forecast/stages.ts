@@ -41,7 +41,7 @@ export function beganAt(stage: Stage): number {
 }
 
 /** A stage's name, from state and status word. */
-export function stageName(sighting: Pick<Sighting, 'state' | 'word'>): string {
+function stageName(sighting: Pick<Sighting, 'state' | 'word'>): string {
   return `${sighting.state}:${(sighting.word ?? '').trim().toLowerCase().slice(0, 40)}`;
 }
 

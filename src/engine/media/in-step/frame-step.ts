@@ -1,5 +1,5 @@
 /** Steps through a video frame by frame, whatever its frame rate. */
-export interface FrameStep {
+interface FrameStep {
   /** Pauses and shows the next or the previous frame. Resolves once it is on screen. */
   step(direction: 1 | -1): Promise<void>;
   /** How long one frame lasts, in seconds; null until it is known. */
@@ -121,6 +121,6 @@ function usual(lengths: readonly number[]): number | null {
 }
 
 /** Whether this browser reports the frames a video shows. */
-export function canWatchFrames(element: HTMLVideoElement): boolean {
+function canWatchFrames(element: HTMLVideoElement): boolean {
   return 'requestVideoFrameCallback' in element;
 }

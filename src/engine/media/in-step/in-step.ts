@@ -20,7 +20,7 @@ export interface InStep {
 }
 
 /** What the shared controls show. Times are in seconds. */
-export interface InStepState {
+interface InStepState {
   time: number;
   /** Length of the longest video; 0 until it is known. */
   duration: number;

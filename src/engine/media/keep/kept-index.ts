@@ -22,7 +22,7 @@ export interface KeptIndex {
 }
 
 /** Everything the index stores. */
-export interface KeptRows {
+interface KeptRows {
   copies: KeptVideo[];
   failures: [key: string, Failure][];
   place: KeptPlace | null;
