@@ -2,12 +2,20 @@ import { createServer, type AddressInfo } from 'node:net';
 
 import { defineConfig } from '@playwright/test';
 
-import { CHROMIUM_FLAGS, findChromium } from './scripts/browser.mjs';
+import { CHROMIUM_FLAGS, findChromium, findFirefox, findWebKit } from './scripts/browser.mjs';
 import { BELOW } from './tests/e2e/support/static-host.mjs';
 
 const executablePath = findChromium();
 if (!executablePath) {
   throw new Error('No Chromium found: run `node scripts/setup.mjs --browser`, or set CHROMIUM.');
+}
+
+const firefox = findFirefox();
+// For what stands between Playwright and Firefox.
+if (firefox) process.env['FIREFOX'] = firefox;
+const webkit = findWebKit();
+if (process.env['CI'] && !(firefox && webkit)) {
+  throw new Error('Firefox or WebKit is missing: run `node scripts/setup.mjs --engines`.');
 }
 
 // Workers read this file again and inherit the environment: all of them must name the same port.
@@ -22,16 +30,25 @@ const hosted = {
 const addressOf = ({ port: own, below }: { port: string; below: string }): string =>
   `http://localhost:${own}${below}`;
 
+/** Playwright cannot tell Firefox these things later on. */
+const FIREFOX_PREFERENCES = {
+  'dom.events.testing.asyncClipboard': true,
+  'media.autoplay.default': 0,
+  'ui.prefersReducedMotion': 1,
+};
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
-  workers: 3,
+  // More than there are processors: a journey mostly waits.
+  workers: 5,
   // A shared CI machine may stall for seconds: one more try there, and it is reported as flaky. None at home.
   retries: process.env['CI'] ? 1 : 0,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  // A busy machine is no failure; what has to be quick says so in its test.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     baseURL: address,
@@ -40,7 +57,7 @@ export default defineConfig({
     colorScheme: 'light',
     // Without a graphics card every moving bar is painted by the processor.
     contextOptions: { reducedMotion: 'reduce' },
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     screenshot: 'only-on-failure',
     trace: 'on-first-retry',
     launchOptions: { executablePath, args: CHROMIUM_FLAGS },
@@ -63,11 +80,42 @@ export default defineConfig({
       grep: new RegExp(`@hosted|@${name}`),
       use: { baseURL: addressOf(host), viewport: { width: 1440, height: 900 } },
     })),
+    ...(firefox
+      ? [
+          {
+            // The main journeys, in a Firefox as people have it.
+            name: 'firefox',
+            grep: /@firefox/,
+            use: {
+              browserName: 'firefox' as const,
+              channel: 'moz-firefox',
+              // So high that nothing has to be scrolled to: Playwright scrolls at each try, and what scrolls takes no click.
+              viewport: { width: 1440, height: 1800 },
+              // A screenshot brings a style of its own into the page, which the page's headers forbid.
+              screenshot: 'off' as const,
+              trace: 'off' as const,
+              launchOptions: {
+                executablePath: 'tests/e2e/support/engines/firefox-bridge.mjs',
+                firefoxUserPrefs: FIREFOX_PREFERENCES,
+              },
+            },
+          },
+        ]
+      : []),
+    // Its journeys are its own: Playwright runs them, but cannot drive a WebKit as it is.
+    ...(webkit ? [{ name: 'webkit', testMatch: '**/*.webkit.ts' }] : []),
     {
       // What measures the browser's own doings wants the machine for itself: after all others, one at a time.
       name: 'alone',
       grep: /@alone/,
-      dependencies: ['desktop', 'phone', 'nginx', 'static'],
+      dependencies: [
+        'desktop',
+        'phone',
+        'nginx',
+        'static',
+        ...(firefox ? ['firefox'] : []),
+        ...(webkit ? ['webkit'] : []),
+      ],
       workers: 1,
       use: { viewport: { width: 1440, height: 900 } },
     },

@@ -1,10 +1,12 @@
-// Finds a Chromium for the end-to-end tests. Node built-ins only: it runs before anything is installed.
+// Finds the browsers for the end-to-end tests. Node built-ins only: it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+const LIBRARIES = ['x86_64', 'aarch64'].map((machine) => `/usr/lib/${machine}-linux-gnu`);
 
 const USUAL_PLACES = {
   darwin: [
@@ -27,11 +29,43 @@ const USUAL_PLACES = {
 export function findChromium() {
   const named = process.env['CHROMIUM'];
   if (named) {
-    if (works(named)) return named;
+    if (works(named, /chrom/i)) return named;
     throw new Error(`CHROMIUM is set to ${named}, which does not start. Fix it or unset it.`);
   }
-  const candidates = [...onPath(), ...(USUAL_PLACES[process.platform] ?? []), ...playwrightsOwn()];
-  return candidates.find(works) ?? null;
+  const candidates = [
+    ...onPath(NAMES),
+    ...(USUAL_PLACES[process.platform] ?? []),
+    ...playwrightsOwn(),
+  ];
+  return candidates.find((file) => works(file, /chrom/i)) ?? null;
+}
+
+/** The same for Firefox and `$FIREFOX`. None on Windows, which cannot start what stands between it and Playwright. */
+export function findFirefox() {
+  if (process.platform === 'win32') return null;
+  const named = process.env['FIREFOX'];
+  if (named) {
+    if (works(named, /firefox/i)) return named;
+    throw new Error(`FIREFOX is set to ${named}, which does not start. Fix it or unset it.`);
+  }
+  const candidates = [
+    ...onPath(['firefox-esr', 'firefox']),
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ];
+  return candidates.find((file) => works(file, /firefox/i)) ?? null;
+}
+
+/**
+ * WebKitGTK's driver and its small browser, and a screen that nobody sees. Null if one is missing, or what plays MP4.
+ */
+export function findWebKit() {
+  const [driver, screen] = ['WebKitWebDriver', 'Xvfb'].map((name) =>
+    onPath([name]).find(existsSync),
+  );
+  const [browser, codecs] = ['webkit2gtk-4.1/MiniBrowser', 'gstreamer-1.0/libgstlibav.so'].map(
+    (name) => LIBRARIES.map((folder) => path.join(folder, name)).find(existsSync),
+  );
+  return driver && screen && browser && codecs ? { driver, screen, browser } : null;
 }
 
 /** The flags for Chromium in tests: it neither calls home nor asks questions. */
@@ -46,10 +80,10 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
-function onPath() {
+function onPath(names) {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
-  return NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name + suffix)));
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name + suffix)));
 }
 
 function playwrightsOwn() {
@@ -60,11 +94,11 @@ function playwrightsOwn() {
   }
 }
 
-function works(file) {
+function works(file, name) {
   if (!existsSync(file)) return false;
   // On Windows `--version` opens a window instead of answering.
   if (process.platform === 'win32') return true;
   // Ubuntu's chromium-browser is a stub that points to a snap: it exists but does not start.
   const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 20_000 });
-  return status === 0 && /chrom/i.test(stdout);
+  return status === 0 && name.test(stdout);
 }

@@ -1,72 +1,88 @@
-// `npm test`, `npm run check` and .ci/run: every check, cheapest first. Every stage runs, whatever the result of the
-// others, except those that need a build that failed. The last line is `N passed, N failed`: each Vitest and Playwright
-// test counts as one, and so does every other stage.
+// `npm test`, `npm run check` and .ci/run: every check, those of the code beside those of the built page, which mostly
+// wait. Every stage runs, whatever the result of the others, except those that need a build that failed. The last line
+// is `N passed, N failed`: each Vitest and Playwright test counts as one, and so does every other stage.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 import { ROOT, run, seconds } from './terminal.mjs';
 
 const REPORTS = path.join(ROOT, 'node_modules', '.cache', 'rushes');
-const UNIT_REPORT = path.join(REPORTS, 'unit.json');
-const JOURNEYS_REPORT = path.join(REPORTS, 'journeys.json');
 
-const STAGES = [
+/** Each of these goes through its stages one after another, beside the other. */
+const CODE = [
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'lint', command: ['oxlint', '--type-aware'] },
   { name: 'format', command: ['oxfmt', '--check', '.'] },
-  {
-    name: 'unit',
+  vitest('unit', '--project=!slow'),
+  vitest('slow', '--project=slow'),
+];
+const PAGE = [
+  { name: 'build', command: ['vite', 'build'] },
+  { name: 'budget', command: ['node', 'scripts/budget.mjs'], needs: 'build' },
+  playwright('journeys', '--grep-invert=@alone'),
+];
+/** What wants the machine for itself. */
+const LAST = [playwright('alone', '--project=alone', '--no-deps')];
+
+function vitest(name, project) {
+  const report = path.join(REPORTS, `${name}.json`);
+  return {
+    name,
     command: [
       'vitest',
       'run',
+      project,
       '--reporter=default',
       '--reporter=json',
-      `--outputFile.json=${UNIT_REPORT}`,
+      `--outputFile.json=${report}`,
     ],
     count: () => {
-      const report = readJson(UNIT_REPORT);
+      const { testResults, numPassedTests } = readJson(report);
       // A file that cannot even be loaded has no tests that could fail: it counts as one failure.
-      const broken = report.testResults.filter(
+      const broken = testResults.filter(
         (file) =>
           file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'),
       );
       const names = [
-        ...report.testResults
+        ...testResults
           .flatMap((file) => file.assertionResults.filter((one) => one.status === 'failed'))
           .map((one) => one.fullName),
         ...broken.map((file) => path.relative(ROOT, file.name)),
       ];
-      return { passed: report.numPassedTests, names };
+      return { passed: numPassedTests, names };
     },
-  },
-  { name: 'build', command: ['vite', 'build'] },
-  { name: 'budget', command: ['node', 'scripts/budget.mjs'], needs: 'build' },
-  {
-    name: 'journeys',
-    command: ['playwright', 'test', '--reporter=list,json'],
-    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: JOURNEYS_REPORT, PLAYWRIGHT_FORCE_TTY: '0' },
+  };
+}
+
+function playwright(name, ...which) {
+  const report = path.join(REPORTS, `${name}.json`);
+  return {
+    name,
+    command: ['playwright', 'test', ...which, '--reporter=list,json'],
+    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_FORCE_TTY: '0' },
     needs: 'build',
     count: () => {
-      const { stats, errors, suites } = readJson(JOURNEYS_REPORT);
+      const { stats, errors, suites } = readJson(report);
       const names = [...failedIn(suites), ...errors.map(() => 'an error outside a test')];
       return { passed: stats.expected + stats.flaky, names };
     },
-  },
-];
+  };
+}
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 const results = new Map();
-for (const stage of STAGES) {
-  // One after another on purpose, to keep each stage's output together.
-  results.set(stage.name, await result(stage));
-}
+const STAGES = [...CODE, ...PAGE, ...LAST];
+const told = tellInOrder(STAGES.map(({ name }) => name));
+await Promise.all([goThrough(CODE), goThrough(PAGE)]);
+await goThrough(LAST);
 
 console.log('\nChecks');
 let passed = 0;
 let failed = 0;
-for (const [name, one] of results) {
+for (const { name } of STAGES) {
+  const one = results.get(name);
   passed += one.passed;
   failed += one.failed;
   const verdict = one.failed > 0 ? 'FAIL' : 'ok';
@@ -76,18 +92,50 @@ for (const [name, one] of results) {
   for (const failure of one.names ?? []) console.log(`          ${failure}`);
 }
 console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function goThrough(stages) {
+  for (const stage of stages) {
+    results.set(stage.name, await result(stage));
+    told.over(stage.name);
+  }
+}
+
+/** Writes what comes first in the list as it comes, and keeps the rest for later: no stage's output is torn. */
+function tellInOrder(names) {
+  const waiting = new Map(names.map((name) => [name, [`\n── ${name} ──\n`]]));
+  const ended = new Set();
+  const write = () => {
+    for (const [name, pieces] of waiting) {
+      for (const piece of pieces.splice(0)) process.stdout.write(piece);
+      if (!ended.has(name)) return;
+      waiting.delete(name);
+    }
+  };
+  write();
+  return {
+    tell: (name, piece) => {
+      waiting.get(name).push(piece);
+      write();
+    },
+    over: (name) => {
+      ended.add(name);
+      write();
+    },
+  };
+}
 
 async function result({ name, command, environment, count, needs }) {
-  console.log(`\n── ${name} ──`);
+  const tell = (piece) => told.tell(name, piece);
   if (needs && results.get(needs).failed > 0) {
     const note = `not run: ${needs} failed`;
-    console.log(note);
+    tell(`${note}\n`);
     return { passed: 0, failed: 1, counted: false, time: '–', note };
   }
   const start = performance.now();
   const [tool, ...args] = command;
-  const code = await run(tool, args, environment);
+  const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const code = await run(tool, args, { ...colours, ...environment }, ROOT, tell);
   const time = seconds(start);
   const counts = count ? readCounts(count) : null;
   if (!counts)

@@ -1,20 +1,31 @@
 // Installs what is missing; prints nothing if nothing is. Node built-ins only: it runs in a bare clone.
 //   node scripts/setup.mjs             the packages
 //   node scripts/setup.mjs --browser   plus a Chromium for the end-to-end tests
+//   node scripts/setup.mjs --engines   plus Firefox and WebKit for those tests, where that is easy
 //   node scripts/setup.mjs --nginx     plus nginx for hosting and its tests
 //   node scripts/setup.mjs --wrk       plus wrk for the relay benchmark
+//   node scripts/setup.mjs --ffmpeg    plus ffmpeg for videos and pictures
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { findChromium } from './browser.mjs';
+import { findChromium, findFirefox, findWebKit } from './browser.mjs';
 import { ROOT, run, seconds } from './terminal.mjs';
+
+/** Programs that are packages of the same name, and how they tell their version. */
+const PROGRAMS = {
+  wrk: { version: '-v', needs: 'The relay benchmark needs wrk' },
+  ffmpeg: { version: '-version', needs: 'Making videos and pictures needs ffmpeg' },
+};
 
 checkNode();
 await installPackages();
 if (process.argv.includes('--browser')) await installBrowser();
+if (process.argv.includes('--engines')) await installEngines();
 if (process.argv.includes('--nginx')) await installNginx();
-if (process.argv.includes('--wrk')) await installWrk();
+for (const name of Object.keys(PROGRAMS)) {
+  if (process.argv.includes(`--${name}`)) await installProgram(name);
+}
 
 function checkNode() {
   const wanted = readJson('package.json').engines.node.replace(/^>=/, '');
@@ -55,7 +66,7 @@ function packagesAreInstalled() {
 }
 
 async function installBrowser() {
-  if (chromium()) return;
+  if (orStop(findChromium)) return;
   const start = performance.now();
   console.log('No Chromium found; installing one for the tests …');
   if (isRootOnDebian()) {
@@ -64,11 +75,11 @@ async function installBrowser() {
     await run('apt-get', ['update'], quiet);
     await run('apt-get', install, quiet);
   }
-  if (!chromium()) {
+  if (!orStop(findChromium)) {
     const withLibraries = process.platform === 'linux' && process.getuid?.() === 0;
     await run('playwright', ['install', ...(withLibraries ? ['--with-deps'] : []), 'chromium']);
   }
-  const found = chromium();
+  const found = orStop(findChromium);
   if (!found) {
     stop(
       'The tests need Chromium, and it could not be installed.',
@@ -76,6 +87,28 @@ async function installBrowser() {
     );
   }
   console.log(`Chromium ready in ${seconds(start)}: ${found}`);
+}
+
+/** Without them most tests run all the same: only CI insists. */
+async function installEngines() {
+  const missing = () => [
+    ...(orStop(findFirefox) ? [] : ['Firefox']),
+    ...(findWebKit() ? [] : ['WebKit']),
+  ];
+  if (missing().length === 0) return;
+  if (isRootOnDebian()) {
+    const start = performance.now();
+    console.log('Firefox or WebKit is missing; installing them for the tests …');
+    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+    const webkit = ['webkit2gtk-driver', 'xvfb', 'gstreamer1.0-libav', 'gstreamer1.0-plugins-good'];
+    const packages = ['firefox-esr', ...webkit, 'gstreamer1.0-plugins-bad', 'fonts-noto-cjk'];
+    await run('apt-get', ['update'], quiet);
+    await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], quiet);
+    if (missing().length === 0) return console.log(`Both are ready in ${seconds(start)}.`);
+  }
+  const names = missing().join(' and ');
+  if (process.env['CI']) stop(`The tests need ${names}, and that could not be installed.`);
+  console.log(`The tests will run without ${names}, which CONTRIBUTING.md says how to install.`);
 }
 
 async function installNginx() {
@@ -105,28 +138,30 @@ async function installNginx() {
   console.log(`nginx ready in ${seconds(start)}.`);
 }
 
-async function installWrk() {
-  const isThere = () => !spawnSync('wrk', ['-v']).error;
+async function installProgram(name) {
+  const { version, needs } = PROGRAMS[name];
+  const isThere = () => !spawnSync(name, [version]).error;
   if (isThere()) return;
   const start = performance.now();
-  console.log('No wrk found; installing it for the relay benchmark …');
+  console.log(`${needs}, which is missing; installing it …`);
   if (isRootOnDebian()) {
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update'], quiet);
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'wrk'], quiet);
+    await run('apt-get', ['install', '-y', '--no-install-recommends', name], quiet);
   }
   if (!isThere()) {
     stop(
-      'The relay benchmark needs wrk, and it could not be installed.',
-      'Install it (Debian: apt install wrk; macOS: brew install wrk), then try again.',
+      `${needs}, and it could not be installed.`,
+      `Install it (Debian: apt install ${name}; macOS: brew install ${name}), then try again.`,
     );
   }
-  console.log(`wrk ready in ${seconds(start)}.`);
+  console.log(`${name} ready in ${seconds(start)}.`);
 }
 
-function chromium() {
+/** What a browser's path was set to may be wrong. */
+function orStop(find) {
   try {
-    return findChromium();
+    return find();
   } catch (error) {
     stop(error.message);
     return null;

@@ -18,18 +18,24 @@ export function toolEnvironment(extra = {}) {
   };
 }
 
-/** Runs a tool in the project or another folder, with its output on this terminal. Never rejects: gives the exit code. */
-export function run(command, args, extraEnvironment, folder = ROOT) {
+/**
+ * Runs a tool in the project or another folder, with its output on this terminal, or told to `tell` piece by piece.
+ * Never rejects: gives the exit code.
+ */
+export function run(command, args, extraEnvironment, folder = ROOT, tell = null) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: folder,
-      stdio: 'inherit',
+      stdio: tell ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: toolEnvironment(extraEnvironment),
       // npm and the tools in .bin are .cmd files on Windows, which only a shell can start.
       shell: process.platform === 'win32',
     });
+    if (tell) for (const stream of [child.stdout, child.stderr]) stream.on('data', tell);
     child.on('error', (error) => {
-      console.error(`${command}: ${error.message}`);
+      const message = `${command}: ${error.message}`;
+      if (tell) tell(`${message}\n`);
+      else console.error(message);
       resolve(127);
     });
     child.on('close', (code) => {

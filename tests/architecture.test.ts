@@ -44,6 +44,14 @@ describe('every import in src', () => {
     expect(screens.map(({ file }) => file).filter((file) => !isTest(file))).toEqual([]);
   });
 
+  test('of the cache stands in its one door, in the hook for one answer, and where the page is put together', () => {
+    const doors = /^(engine\/answers\/|engine\/use-answers\.ts$|app\/boot\.tsx$)/;
+    const strays = imports.filter(
+      ({ file, specifier }) => specifier.startsWith('@tanstack/') && !doors.test(file),
+    );
+    expect(strays.map(told)).toEqual([]);
+  });
+
   test('of a style sheet stands in app', () => {
     const sheets = imports.filter(({ specifier }) => /\.css(\?|$)/.test(specifier));
     expect(sheets.filter(({ file }) => folderOf(file) !== 'app').map(told)).toEqual([]);

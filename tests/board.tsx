@@ -42,7 +42,14 @@ export function aBoard(
   for (const [task, made] of cards) {
     answer(task, made);
     const id = task.connectionId ?? refKey(task);
-    const connection = { id, base: task.base, hint: 'sk-…1234', keep: 'tab', addedAt: 0 } as const;
+    const connection = {
+      kind: 'own',
+      id,
+      base: task.base,
+      hint: 'sk-…1234',
+      keep: 'tab',
+      addedAt: 0,
+    } as const;
     putConnection(state, connection, withKeys ? null : 'missing');
   }
   const engine = createEngine({ ...parts, fetch, limits });

@@ -1,6 +1,7 @@
 import { NO_ANSWER, type Answer, type Sighting } from '~/core/answer';
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
+import type { ServiceKeys } from '~/engine/answers/service-keys';
 
 /** A moment to count from in tests: 23 November 2026, 14:33 UTC. */
 export const NOW = Date.UTC(2026, 10, 23, 14, 33);
@@ -66,4 +67,9 @@ export function aTracked(change: Partial<TrackedTask> = {}): TrackedTask {
     pickedAt: null,
     ...change,
   };
+}
+
+/** The keys of a service that has one, which works. */
+export function serviceKeys(change: Partial<ServiceKeys> = {}): ServiceKeys {
+  return { loss: null, several: false, team: false, ...change };
 }

@@ -8,7 +8,8 @@ export interface TestClock {
   advance(ms: number): Promise<void>;
 }
 
-export function createTestClock(start = 1_000_000): TestClock {
+/** `settle` lets what is promised come true, between two timers. */
+export function createTestClock(start = 1_000_000, settle = turns): TestClock {
   let at = start;
   let last = 0;
   const waiting = new Map<number, { due: number; run: () => void }>();
@@ -40,10 +41,15 @@ export function createTestClock(start = 1_000_000): TestClock {
 }
 
 /** Lets what is promised come true: a turn of the event loop runs every microtask, a few turns run their followers. */
-async function settle(): Promise<void> {
+async function turns(): Promise<void> {
   for (let turn = 0; turn < 6; turn += 1) {
     await new Promise((resolve) => {
       setImmediate(resolve);
     });
   }
+}
+
+/** Enough for promises among themselves, and much faster than turns of the event loop. */
+export async function microtasks(): Promise<void> {
+  for (let step = 0; step < 20; step += 1) await Promise.resolve();
 }

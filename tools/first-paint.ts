@@ -34,8 +34,8 @@ function words(language: string): string {
   );
   const text = (key: string): string => (messages.get(key) ?? '').replaceAll(/[<&]/g, '');
   return (
-    `<section lang="${language}" class="mx-auto mt-14 max-w-[760px] px-5 pb-16 max-sm:mt-7">` +
-    `<p class="mb-1.5 text-[30px] leading-[1.2] font-[650] tracking-[-0.025em] text-balance">${text('add.title')}</p>` +
-    `<p class="mb-6 text-base text-ink-2">${text('add.lead')}</p></section>`
+    `<section lang="${language}" class="mx-auto mt-14 max-w-190 px-5 pb-16 max-sm:mt-7">` +
+    `<p class="mb-1.5 text-display text-balance">${text('add.title')}</p>` +
+    `<p class="mb-6 text-lead text-ink-2">${text('add.lead')}</p></section>`
   );
 }

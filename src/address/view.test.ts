@@ -3,14 +3,9 @@ import { expect, test } from 'vitest';
 import { SHOWS, SORTS } from '~/core/standing';
 import * as fc from '~test/properties';
 
-import {
-  COMPARE_MODES,
-  DEFAULT_COMPARISON,
-  DEFAULT_VIEW,
-  formatView,
-  MAX_COMPARED,
-  parseView,
-} from './view';
+import { COMPARE_MODES, DEFAULT_COMPARISON, MAX_COMPARED } from './comparison';
+import { BOARD, type Screen, type ScreenKind } from './screens';
+import { DEFAULT_VIEW, formatView, parseView } from './view';
 
 test('an empty address is the whole board, newest first', () => {
   expect(parseView('')).toEqual(DEFAULT_VIEW);
@@ -25,71 +20,78 @@ test('a filtered board can be linked', () => {
 
 test('ids with slashes and colons stay one part of the address', () => {
   const task = { base: 'https://api.example.com', taskId: 'models/veo:1/operations/x' };
-  expect(formatView({ ...DEFAULT_VIEW, task })).toBe(
+  expect(formatView({ ...DEFAULT_VIEW, screen: { kind: 'task', task } })).toBe(
     '#/task/https%3A%2F%2Fapi.example.com/models%2Fveo%3A1%2Foperations%2Fx',
   );
 });
 
-test('every view survives the address', () => {
-  const text = fc.string({ unit: 'grapheme' });
-  const filled = fc.string({ unit: 'grapheme', minLength: 1 });
-  fc.assert(
-    fc.property(
-      fc.record({
-        show: fc.constantFrom(...SHOWS),
-        sort: fc.constantFrom(...SORTS),
-        query: text,
-        task: fc.option(fc.record({ base: filled, taskId: filled }), { nil: null }),
-        compare: fc.constant(null),
-      }),
-      (view) => {
-        expect(parseView(formatView(view))).toEqual(view);
-      },
-    ),
-  );
-});
+const filled = fc.string({ unit: 'grapheme', minLength: 1 });
+const ref = fc.record({ base: filled, taskId: filled });
+const hundredths = (max: number) => fc.integer({ min: 0, max: max * 100 }).map((n) => n / 100);
 
-test('a whole comparison survives the address', () => {
-  const filled = fc.string({ unit: 'grapheme', minLength: 1 });
-  const ref = fc.record({ base: filled, taskId: filled });
-  const hundredths = (max: number) => fc.integer({ min: 0, max: max * 100 }).map((n) => n / 100);
-  fc.assert(
-    fc.property(
-      fc.record({
-        videos: fc.uniqueArray(ref, {
-          minLength: 1,
-          maxLength: MAX_COMPARED,
-          selector: (one) => JSON.stringify(one),
-        }),
-        mode: fc.constantFrom(...COMPARE_MODES),
-        at: hundredths(600),
-        speed: fc.constantFrom(0.25, 0.5, 1, 2),
-        sound: fc.integer({ min: 0, max: MAX_COMPARED }),
-        wipe: hundredths(100),
+/** Every screen there is. */
+const SCREENS: { [K in ScreenKind]: fc.Arbitrary<Omit<Screen<K>, 'kind'>> } = {
+  board: fc.record({}),
+  task: fc.record({ task: ref }),
+  compare: fc.record({
+    comparison: fc.record({
+      videos: fc.uniqueArray(ref, {
+        minLength: 1,
+        maxLength: MAX_COMPARED,
+        selector: (one) => JSON.stringify(one),
       }),
-      (compare) => {
-        const view = { ...DEFAULT_VIEW, compare };
-        expect(parseView(formatView(view))).toEqual(view);
-      },
-    ),
-  );
-});
+      mode: fc.constantFrom(...COMPARE_MODES),
+      at: hundredths(600),
+      speed: fc.constantFrom(0.25, 0.5, 1, 2),
+      sound: fc.integer({ min: 0, max: MAX_COMPARED }),
+      wipe: hundredths(100),
+    }),
+  }),
+};
+
+test.each(Object.entries(SCREENS))(
+  'every view with the screen %s survives the address',
+  (kind, shown) => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          show: fc.constantFrom(...SHOWS),
+          sort: fc.constantFrom(...SORTS),
+          query: fc.string({ unit: 'grapheme' }),
+          screen: shown.map((screen) => ({ kind, ...screen }) as Screen),
+        }),
+        (view) => {
+          expect(parseView(formatView(view))).toEqual(view);
+        },
+      ),
+    );
+  },
+);
 
 test('a comparison is short while nothing is changed in it', () => {
   const videos = [
     { base: 'https://a.test', taskId: 'x:1' },
     { base: 'https://a.test', taskId: 'y' },
   ];
-  const compare = { ...DEFAULT_COMPARISON, videos };
-  expect(formatView({ ...DEFAULT_VIEW, compare })).toBe(
+  const screen = { kind: 'compare', comparison: { ...DEFAULT_COMPARISON, videos } } as const;
+  expect(formatView({ ...DEFAULT_VIEW, screen })).toBe(
     '#/compare/https%3A%2F%2Fa.test/x%3A1/https%3A%2F%2Fa.test/y',
   );
-  expect(parseView('#/compare/a/b/a/b/c?at=x&speed=99&sound=-1').compare).toEqual({
-    ...DEFAULT_COMPARISON,
-    videos: [{ base: 'a', taskId: 'b' }],
-  });
-  expect(parseView('#/compare/').compare).toBeNull();
 });
+
+test('what a comparison says wrong becomes the usual', () => {
+  expect(parseView('#/compare/a/b/a/b/c?at=x&speed=99&sound=-1').screen).toEqual({
+    kind: 'compare',
+    comparison: { ...DEFAULT_COMPARISON, videos: [{ base: 'a', taskId: 'b' }] },
+  });
+});
+
+test.each(['#/compare/', '#/task/a', '#/task/a/b/c', '#/task/%E0%A4%A/x', '#/constructor/a/b'])(
+  '%s names no screen, so it is the board',
+  (hash) => {
+    expect(parseView(hash).screen).toEqual(BOARD);
+  },
+);
 
 test('any text is read without an error', () => {
   fc.assert(
@@ -99,5 +101,4 @@ test('any text is read without an error', () => {
       expect(() => formatView(view)).not.toThrow();
     }),
   );
-  expect(parseView('#/task/%E0%A4%A/x').task).toBeNull();
 });

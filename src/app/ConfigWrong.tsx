@@ -15,8 +15,8 @@ export function ConfigWrong({
 }) {
   const t = useT();
   return (
-    <main className="mx-auto mt-16 flex max-w-[640px] flex-col gap-3 px-5 pb-16">
-      <h1 className="flex items-center gap-2 text-xl font-[650] tracking-tight">
+    <main className="mx-auto mt-16 flex max-w-160 flex-col gap-3 px-5 pb-16">
+      <h1 className="flex items-center gap-2 text-headline">
         <Icon name="warning" className="size-5 text-bad-ink" />
         {t('config.title')}
       </h1>

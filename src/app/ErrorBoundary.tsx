@@ -34,11 +34,8 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
 export function Trouble({ onAgain }: { onAgain?: () => void }) {
   const t = useT();
   return (
-    <section
-      role="alert"
-      className="mx-auto mt-16 flex max-w-[520px] flex-col items-start gap-2 px-5"
-    >
-      <h2 className="flex items-center gap-2 text-xl font-[650] tracking-tight">
+    <section role="alert" className="mx-auto mt-16 flex max-w-130 flex-col items-start gap-2 px-5">
+      <h2 className="flex items-center gap-2 text-headline">
         <Icon name="warning" className="size-5 text-bad-ink" />
         {t('app.troubleTitle')}
       </h2>

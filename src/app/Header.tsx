@@ -7,8 +7,8 @@ export function Header({ search, children }: { search?: ReactNode; children: Rea
   const t = useT();
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-bg/88 frosted">
-      <div className="mx-auto flex min-h-[60px] max-w-[1400px] flex-wrap items-center gap-x-3.5 gap-y-2 px-6 py-2 max-sm:px-3.5">
-        <h1 className="flex flex-none items-center gap-2.5 text-base font-[650] tracking-[-0.01em]">
+      <div className="mx-auto flex min-h-15 max-w-350 flex-wrap items-center gap-x-3.5 gap-y-2 px-6 py-2 max-sm:px-3.5">
+        <h1 className="flex flex-none items-center gap-2.5 text-lead font-heading">
           <Mark />
           {t('app.name')}
         </h1>
@@ -27,9 +27,9 @@ function Mark() {
   return (
     <span
       aria-hidden="true"
-      className="grid size-[26px] flex-none place-items-center rounded-lg bg-ink"
+      className="grid size-6.5 flex-none place-items-center rounded-lg bg-ink"
     >
-      <span className="ml-1.5 border-y-5 border-l-8 border-y-transparent border-l-run" />
+      <span className="ml-1.5 h-2.5 w-2 bg-run [clip-path:polygon(0_0,100%_50%,0_100%)]" />
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { BOARD } from '~/address/screens';
 import { changeView, useView } from '~/address/use-view';
 import { useT } from '~/i18n/use-t';
 import { SearchField } from '~/ui/search-field';
@@ -5,7 +6,7 @@ import { SearchField } from '~/ui/search-field';
 /** The board's search. It is part of the address; typing adds no steps for Back, except to what it closed. */
 export function Search() {
   const t = useT();
-  const { query, task, compare } = useView();
+  const { query, screen } = useView();
   return (
     <SearchField
       label={t('board.search')}
@@ -13,10 +14,7 @@ export function Search() {
       shortcut="/"
       value={query}
       onChange={(text) =>
-        changeView(
-          { query: text, task: null, compare: null },
-          { replace: task === null && compare === null },
-        )
+        changeView({ query: text, screen: BOARD }, { replace: screen.kind === 'board' })
       }
     />
   );

@@ -29,7 +29,7 @@ function show(storage: StorageHealth = 'ok'): void {
   }));
   render(
     <EngineContext value={{ status } as unknown as Engine}>
-      <Settings open onClose={() => undefined} />
+      <Settings onClose={() => undefined} />
     </EngineContext>,
   );
 }

@@ -16,12 +16,10 @@ import { LanguageSelect } from './LanguageSelect';
 
 /** The person's choices, and what this browser stores. `children` is the list of keys. */
 export function Settings({
-  open,
   onClose,
   keep,
   children,
 }: {
-  open: boolean;
   onClose: () => void;
   /** The settings for keeping finished videos. */
   keep?: ReactNode;
@@ -29,7 +27,7 @@ export function Settings({
 }) {
   const t = useT();
   return (
-    <Dialog open={open} onClose={onClose} title={t('settings.title')} closeLabel={t('ui.close')}>
+    <Dialog open onClose={onClose} title={t('settings.title')} closeLabel={t('ui.close')}>
       <div className="flex flex-col">
         <Block title={t('settings.looks')}>
           <LanguageSelect />
@@ -52,7 +50,7 @@ export function Settings({
 function Block({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="flex flex-col gap-4 border-t border-line py-4 first:border-t-0 first:pt-0 last:pb-0">
-      <h3 className="text-[12.5px] font-semibold text-ink-3">{title}</h3>
+      <h3 className="text-note font-semibold text-ink-3">{title}</h3>
       {children}
     </section>
   );

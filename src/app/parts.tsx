@@ -64,6 +64,21 @@ export const DownloadDialog = lazyPart(
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
+export const CardMenu = lazyPart(
+  async () => (await import('~/task-view/card/card-menu')).CardMenu,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const RenameDialog = lazyPart(
+  async () => (await import('~/task-view/card/rename-dialog')).RenameDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const Lightbox = lazyPart(
+  async () => (await import('~/task-view/card/lightbox')).Lightbox,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
 export const Settings = lazyPart(
   async () => (await import('./Settings')).Settings,
   ({ onClose }) => <PartFailed onClose={onClose} />,
@@ -96,7 +111,9 @@ export const Toaster = lazyPart(
 export async function preloadParts(): Promise<void> {
   await Promise.allSettled([
     import('~/features/board/board'),
-    import('~/task-view/overlays'),
+    import('~/task-view/card/card-menu'),
+    import('~/task-view/card/rename-dialog'),
+    import('~/task-view/card/lightbox'),
     import('~/ui/toaster'),
     import('~/ui/menu'),
     import('~/features/add-tasks/form/add-tasks-dialog'),

@@ -1,4 +1,4 @@
-import { isTeamKey, SAMPLE_BASE, TEAM_KEY, type Connection } from '~/core/connection';
+import { SAMPLE_BASE, type Connection } from '~/core/connection';
 import { yieldToMain, inSlices } from '~/platform/yield-to-main';
 import { workerTimers } from '~/platform/timers';
 import { openDb } from '~/engine/storage/db';
@@ -28,12 +28,11 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
   const [remembered, { services, mediaByRelay }] = await Promise.all([rows.load(), config]);
   if (remembered.unreadable > 0) state.status.setState({ storage: 'unreadable' });
   const connections = remembered.connections.filter(stillThere(services));
-  await vault.load(connections.map(({ id }) => id));
+  const own = connections.filter(({ kind }) => kind === 'own');
+  const opened = new Set(await vault.load(own.map(({ id }) => id)));
   for (const connection of connections) {
-    const { id, keep } = connection;
-    // The team key's marker is not secret, so it also exists where nothing can be encrypted.
-    if (isTeamKey(connection) && vault.open(id) === null) await vault.keep(id, TEAM_KEY, keep);
-    putConnection(state, connection, vault.open(id) === null ? 'missing' : null);
+    const usable = connection.kind === 'team' || opened.has(connection.id);
+    putConnection(state, connection, usable ? null : 'missing');
   }
   putTasks(state, remembered.tracked);
   await yieldToMain();
@@ -77,7 +76,7 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
 /** A relay's key exists as long as the host says so; a person's, until the person deletes it. */
 function stillThere(services: Config['services']): (connection: Connection) => boolean {
   const byRelay = new Set(services.filter(({ teamKey }) => teamKey).map(({ base }) => base));
-  return (connection) => !isTeamKey(connection) || byRelay.has(connection.base);
+  return (connection) => connection.kind === 'own' || byRelay.has(connection.base);
 }
 
 /** Requests to the sample address never leave the page: the gateway in the tab answers them. */

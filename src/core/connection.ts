@@ -12,19 +12,11 @@ export const DEFAULT_LOOK_UP_PATH = '/v1/videos/{id}';
 /** The address of the sample service that runs inside the page; `.invalid` never resolves. */
 export const SAMPLE_BASE: ServiceBase = 'https://sample.invalid';
 
-/**
- * Stands for a key that a relay adds. It is never sent: requests with it have no `Authorization` header. No service
- * issues such a key.
- */
-export const TEAM_KEY = 'the-team’s-key';
+/** In place of a key that a relay adds. It is no text, so nothing can send, store or show it as one. */
+export const BY_RELAY: unique symbol = Symbol('a relay adds the key');
 
-/** Takes the place of a masked key. */
-export const TEAM_KEY_HINT = '';
-
-/** Whether a relay adds the key; then there is none here to show, change or forget. */
-export function isTeamKey({ hint }: Pick<Connection, 'hint'>): boolean {
-  return hint === TEAM_KEY_HINT;
-}
+/** What requests are made with: a key, or none of their own. */
+export type SentKey = string | typeof BY_RELAY;
 
 /** Which key to ask the person for: a connection's, or the first one of a service. */
 export interface KeyWanted {
@@ -36,11 +28,24 @@ export interface KeyWanted {
   said?: string | null;
 }
 
-export interface Connection {
+/** `own`: a person's key. `team`: a relay adds it, so there is none here to show, change or forget. */
+export type Connection = OwnConnection | TeamConnection;
+
+interface AnyConnection {
   id: string;
   base: ServiceBase;
-  /** Masked key, such as `sk-Vb3k…9f2c`; the only form ever shown. Empty for the team's key. */
-  hint: string;
   keep: KeepKey;
   addedAt: number;
+}
+
+export interface OwnConnection extends AnyConnection {
+  kind: 'own';
+  /** Masked key, such as `sk-Vb3k…9f2c`; the only form ever shown. */
+  hint: string;
+}
+
+export interface TeamConnection extends AnyConnection {
+  kind: 'team';
+  /** How builds that know no kinds tell it, in rows and in messages. */
+  hint: '';
 }

@@ -1,14 +1,11 @@
-import { TEAM_KEY, TEAM_KEY_HINT } from './connection';
-
 /** Characters shown at each end of a key. */
 const SHOWN = 4;
 
 /**
  * The masked form of a key, such as `sk-Vb3k…9f2c`: its prefix and four characters at each end. Short keys show less:
- * at least half of a key is always hidden, and of a pair `access:secret` all of the secret. The team's key is not a secret here and has no mask.
+ * at least half of a key is always hidden, and of a pair `access:secret` all of the secret.
  */
 export function maskKey(apiKey: string): string {
-  if (apiKey === TEAM_KEY) return TEAM_KEY_HINT;
   const [access = '', secretHalf] = apiKey.split(/:(.*)/s);
   if (secretHalf) return `${maskKey(access)}:…`;
   const prefix = /^[a-z]{2,6}[-_]/i.exec(apiKey)?.[0] ?? '';

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 
 import type { AuthScheme } from '~/core/auth-scheme';
-import type { KeepKey } from '~/core/connection';
+import type { KeepKey, SentKey } from '~/core/connection';
 import type { Batch, Columns, TrackedTask } from '~/core/tracked';
 import type { Answers } from '~/engine/answers/answers';
 import type { Checked } from '~/engine/gateway/first-check';
@@ -20,7 +20,7 @@ export interface AddRequest {
    * Plain keys as pasted; the engine passes them to the vault and keeps none. If empty, the keys known for `base` are
    * used.
    */
-  keys: string[];
+  keys: SentKey[];
   keep: KeepKey;
   /** How the pasted text sends the key; used if neither a person nor an admin has said so. */
   scheme?: AuthScheme | null;
@@ -40,7 +40,7 @@ interface TaskToAdd {
 export interface CheckRequest {
   base: string;
   /** The pasted key; null to use one known for `base`. */
-  apiKey: string | null;
+  apiKey: SentKey | null;
   /** How the pasted text sends the key. */
   scheme?: AuthScheme | null;
   /** The look-up path given with the address; null to use the known one or to find one. */

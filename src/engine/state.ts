@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import { refKey } from '~/core/answer';
-import { isTeamKey, type Connection } from '~/core/connection';
+import type { Connection } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 
 import { createAnswers, type AnswerEntries, type Answers } from '~/engine/answers/answers';
@@ -91,7 +91,8 @@ export function putTasks(
   state.tracked.setState({ tasks: next });
 }
 
-function dropTasks(state: EngineState, keys: readonly string[]): void {
+/** Removes tasks and their answers from the board. */
+export function dropTasks(state: EngineState, keys: readonly string[]): void {
   const next = new Map(state.tracked.getState().tasks);
   const tasks = keys.flatMap((key) => next.get(key) ?? []);
   for (const key of keys) next.delete(key);
@@ -112,7 +113,8 @@ export function putConnection(
   });
 }
 
-function setKeyLoss(state: EngineState, connectionId: string, loss: KeyLoss | null): void {
+/** Records why a key cannot be used; null if it can be used again. */
+export function setKeyLoss(state: EngineState, connectionId: string, loss: KeyLoss | null): void {
   const { needKey } = state.connections.getState();
   if ((needKey.get(connectionId) ?? null) === loss) return;
   state.connections.setState({ needKey: withLoss(needKey, connectionId, loss) });
@@ -128,7 +130,7 @@ function pardonKeys(state: EngineState, base: string): void {
 /** Connections whose key is added by a relay. */
 export function teamConnections(state: EngineState): Connection[] {
   const { connections } = state.connections.getState();
-  return [...connections.values()].filter(isTeamKey);
+  return [...connections.values()].filter(({ kind }) => kind === 'team');
 }
 
 /** Its tasks stay. */

@@ -32,6 +32,7 @@ export const problem = newer({
   retryAfterMs: null,
 });
 export const connection = newer({
+  kind: 'own' as const,
   id: 'c1',
   base: BASE,
   hint: 'sk-one…abcd',

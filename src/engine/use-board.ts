@@ -1,56 +1,61 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
-import { refKey } from '~/core/answer';
-import type { KeyLoss } from './state';
-import { useAllAnswers } from './use-answers';
-import { useConnections, useEngine, useTracked } from './use-engine';
+import type { Standing } from '~/core/standing';
+import { boardIndexOf, type BoardIndex } from '~/engine/answers/board-index';
+import type { Arranged, BoardView } from '~/engine/answers/board-order';
+import type { CardFacts } from '~/engine/answers/card-of';
+import { CHANGES_WITH_TIME } from '~/engine/answers/order';
 import { useNow } from '~/platform/use-now';
 
-import {
-  arrange,
-  entryOf,
-  type Arranged,
-  type BoardView,
-  type Entry,
-} from '~/engine/answers/arrange';
-import { keyLossOf } from '~/engine/answers/key-loss';
+import { useEngine } from './use-engine';
 
 /** How often an order that depends on time is recomputed, in ms. */
 const REORDER_MS = 5000;
+/** Any other need not be. */
+const RARELY_MS = 3_600_000;
 
-/** All cards with what decides their position, in the order they were added. */
-export function useEntries(): readonly Entry[] {
-  const engine = useEngine();
-  const tasks = useTracked((state) => state.tasks);
-  const answers = useAllAnswers();
-  const connections = useConnections((state) => state);
-  return useMemo(() => {
-    const losses = new Map<string, KeyLoss | null>();
-    const lossOf = (base: string): KeyLoss | null => {
-      const known = losses.get(base);
-      if (known !== undefined) return known;
-      const loss = keyLossOf(connections, base);
-      losses.set(base, loss);
-      return loss;
-    };
-    return [...tasks.values()].flatMap((tracked, index) => {
-      const answer = answers[index];
-      return answer ? [entryOf(tracked, answer, lossOf(tracked.base), engine.usual)] : [];
-    });
-  }, [engine, tasks, answers, connections]);
+/** The whole board, to read in an event; what is rendered needs one of the hooks below. */
+export function useBoardIndex(): BoardIndex {
+  return boardIndexOf(useEngine());
 }
 
-export function useArranged(entries: readonly Entry[], view: BoardView): Arranged {
-  const now = useNow(REORDER_MS);
-  const { show, sort, query } = view;
-  return useMemo(
-    () => arrange(entries, { show, sort, query }, now),
-    [entries, show, sort, query, now],
-  );
+/** The board's cards as this view arranges them; the same object until something in it changes. */
+export function useArranged(view: BoardView): Arranged {
+  const board = useBoardIndex();
+  const now = useNow(CHANGES_WITH_TIME[view.sort] ? REORDER_MS : RARELY_MS);
+  return useSyncExternalStore(board.subscribe, () => board.arranged(view, now));
 }
 
-/** The cards with the same filter, in the board's order: what *Previous* and *Next* go through. */
-export function siblingsOf(arranged: Arranged, entry: Entry): readonly Entry[] {
-  const siblings = arranged.entries.filter(({ standing }) => standing === entry.standing);
-  return siblings.some(({ key }) => key === refKey(entry.tracked)) ? siblings : [entry];
+/** The number of tasks on the whole board by where they stand. */
+export function useStandings(): Readonly<Record<Standing, number>> {
+  const board = useBoardIndex();
+  return useSyncExternalStore(board.subscribe, board.standings);
+}
+
+/** Tasks that ended with a video, oldest first. */
+export function useFinished(): readonly CardFacts[] {
+  const board = useBoardIndex();
+  return useSyncExternalStore(board.subscribe, board.finished);
+}
+
+/** The number of unfinished tasks per connection, as far as known. */
+export function useUnfinished(): ReadonlyMap<string, number> {
+  const board = useBoardIndex();
+  return useSyncExternalStore(board.subscribe, board.unfinished);
+}
+
+/** The cards with the same standing, in the board's order: what *Previous* and *Next* go through. */
+export function useSameStanding(
+  key: string,
+  view: BoardView,
+): { standing: Standing | null; keys: readonly string[] } {
+  const board = useBoardIndex();
+  const arranged = useArranged(view);
+  const standing = useSyncExternalStore(board.subscribe, () => board.card(key)?.standing ?? null);
+  const keys = useMemo(() => {
+    if (standing === null) return [];
+    const siblings = arranged.keys.filter((one) => board.card(one)?.standing === standing);
+    return siblings.includes(key) ? siblings : [key];
+  }, [board, arranged, standing, key]);
+  return { standing, keys };
 }

@@ -1,6 +1,8 @@
+import type { Connection } from '~/core/connection';
+
 import type { Translate } from './i18n';
 
-/** How a key is shown: its mask, or the label for a key that a relay adds. */
-export function keyName(hint: string, t: Translate): string {
-  return hint === '' ? t('ui.teamKey') : hint;
+/** How a connection's key is shown: its mask, or the label for a key that a relay adds. */
+export function keyName(connection: Connection, t: Translate): string {
+  return connection.kind === 'team' ? t('ui.teamKey') : connection.hint;
 }

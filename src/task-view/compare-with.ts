@@ -1,5 +1,5 @@
+import { DEFAULT_COMPARISON } from '~/address/comparison';
 import { changeView } from '~/address/use-view';
-import { DEFAULT_COMPARISON } from '~/address/view';
 import type { TaskRef } from '~/core/answer';
 
 import { stopPlaying } from '~/task-view/player/player';
@@ -7,5 +7,6 @@ import { stopPlaying } from '~/task-view/player/player';
 /** Opens a comparison starting with this task. */
 export function compareWith({ base, taskId }: TaskRef): void {
   stopPlaying();
-  changeView({ compare: { ...DEFAULT_COMPARISON, videos: [{ base, taskId }] } });
+  const comparison = { ...DEFAULT_COMPARISON, videos: [{ base, taskId }] };
+  changeView({ screen: { kind: 'compare', comparison } });
 }

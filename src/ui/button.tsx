@@ -41,6 +41,6 @@ const VARIANTS = {
 } satisfies Record<ButtonVariant, string>;
 
 const SIZES = {
-  md: 'h-9 rounded-[10px] px-3.5',
-  sm: 'h-8.5 rounded-lg px-2.5 text-[13px]',
+  md: 'h-9 rounded-control px-3.5',
+  sm: 'h-8.5 rounded-lg px-2.5 text-small',
 } satisfies Record<ButtonSize, string>;

@@ -54,15 +54,13 @@ export function Dialog({
           finalFocus={focusBack}
           className={cn(
             'fixed z-50 flex flex-col overflow-hidden border border-line bg-surface text-ink lift-window outline-none',
-            'inset-x-0 bottom-0 max-h-[92dvh] rounded-t-panel pb-[env(safe-area-inset-bottom)]',
-            'sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:max-h-[86dvh] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-panel',
+            'inset-x-0 bottom-0 max-h-[92dvh] rounded-t-panel pb-safe',
+            'sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:max-h-[86dvh] sm:max-w-[calc(100vw-3rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-panel',
             'transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0',
             WIDTHS[size],
           )}
         >
-          <Base.Title className="flex-none px-5 pt-4 pr-14 pb-3 text-[17px] font-[650] tracking-tight">
-            {title}
-          </Base.Title>
+          <Base.Title className="flex-none px-5 pt-4 pr-14 pb-3 text-heading">{title}</Base.Title>
           {/* No padding below: what sticks to the bottom would float above it, with text passing under it. */}
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 after:block after:h-5">
             {children}
@@ -76,7 +74,7 @@ export function Dialog({
           <Base.Close
             aria-label={closeLabel}
             title={closeLabel}
-            className="absolute top-3 right-3 grid size-9 cursor-pointer place-items-center rounded-[10px] text-ink-2 focus-ring hover:bg-sunken hover:text-ink"
+            className="absolute top-3 right-3 grid size-9 cursor-pointer place-items-center rounded-control text-ink-2 focus-ring hover:bg-sunken hover:text-ink"
           >
             <Icon name="close" />
           </Base.Close>
@@ -89,7 +87,7 @@ export function Dialog({
 export type DialogSize = 'md' | 'lg' | 'full';
 
 const WIDTHS = {
-  md: 'sm:w-[min(560px,calc(100vw-48px))]',
-  lg: 'sm:w-[min(760px,calc(100vw-48px))]',
-  full: 'sm:w-[min(1280px,calc(100vw-48px))]',
+  md: 'sm:w-140',
+  lg: 'sm:w-190',
+  full: 'sm:w-320',
 } satisfies Record<DialogSize, string>;

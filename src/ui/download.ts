@@ -1,7 +1,16 @@
-/** Hands a file made by the page to the browser's downloads. */
+/** WebKit drops a download when the next link is clicked before it has begun, in ms. */
+const GAP = 500;
+let nextAt = 0;
+
+/** Hands a file made by the page to the browser's downloads: the first at once, others shortly after one another. */
 export function saveBlob(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
-  click({ href: url, download: name });
+  const now = performance.now();
+  const at = Math.max(now, nextAt);
+  nextAt = at + GAP;
+  const save = (): void => click({ href: url, download: name });
+  if (at === now) save();
+  else setTimeout(save, at - now);
   // The browser reads the URL when the download starts, which may be a moment later.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

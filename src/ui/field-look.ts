@@ -1,5 +1,6 @@
 /** A field's label above the field. */
-export const LABEL = 'mb-[5px] block text-[12.5px] font-[550] text-ink-2';
+export const LABEL = 'mb-1.25 block text-note font-label text-ink-2';
 /** A frame around label and field, and the label in it. */
-export const INSIDE = 'flex items-center rounded-[10px] border border-line bg-surface pl-3';
-export const INSIDE_LABEL = 'flex-none text-[13px] text-ink-2';
+export const INSIDE =
+  'flex items-center rounded-control border border-line bg-surface pl-3 max-narrow:block';
+export const INSIDE_LABEL = 'flex-none text-small text-ink-2 max-narrow:block max-narrow:pt-2';

@@ -33,4 +33,4 @@ export function IconButton({
   );
 }
 
-const SIZES = { md: 'size-9 rounded-[10px]', sm: 'size-8.5 rounded-lg' };
+const SIZES = { md: 'size-9 rounded-control', sm: 'size-8.5 rounded-lg' };

@@ -66,7 +66,7 @@ export function MenuFrame({
             aria-label={label ?? anchor.getAttribute('aria-label') ?? undefined}
             onFocus={toFirstItem}
             finalFocus={false}
-            className="max-h-(--available-height) max-w-[min(320px,var(--available-width))] min-w-[200px] overflow-y-auto rounded-xl border border-line bg-surface p-1 text-ink lift-menu outline-none max-sm:max-w-none max-sm:rounded-b-none max-sm:pb-[env(safe-area-inset-bottom)]"
+            className="max-h-(--available-height) max-w-[min(20rem,var(--available-width))] min-w-50 overflow-y-auto rounded-xl border border-line bg-surface p-1 text-ink lift-menu outline-none max-sm:max-w-none max-sm:rounded-b-none max-sm:pb-safe"
           >
             {children}
           </Base.Popup>
@@ -92,7 +92,7 @@ function Item({ item }: { item: MenuEntry }) {
       {item.icon ? <Icon name={item.icon} className={item.danger ? '' : 'text-ink-2'} /> : null}
       <span className="min-w-0">
         {item.label}
-        {off ? <span className="block text-xs">{item.disabledReason}</span> : null}
+        {off ? <span className="block text-caption">{item.disabledReason}</span> : null}
       </span>
     </Base.Item>
   );

@@ -10,7 +10,7 @@ export function Pill({ tone, className, ...rest }: ComponentProps<'span'> & { to
     <span
       {...rest}
       className={cn(
-        'inline-flex flex-none items-center gap-1.5 rounded-full px-[9px] py-0.5 text-xs font-[550] whitespace-nowrap',
+        'inline-flex flex-none items-center gap-1.5 rounded-full px-2.25 py-0.5 text-caption font-label whitespace-nowrap',
         TONES[tone],
         className,
       )}

@@ -25,7 +25,7 @@ export function ProgressBar({
       aria-valuemax={100}
       aria-valuenow={percent === null ? undefined : Math.floor(percent)}
       aria-valuetext={valueText}
-      className={cn('h-[5px] overflow-hidden rounded-full', trackClassName, className)}
+      className={cn('h-1.25 overflow-hidden rounded-full', trackClassName, className)}
     >
       {percent === null ? (
         <div className="h-full w-1/3 animate-sweep rounded-full bg-run" />

@@ -18,7 +18,7 @@ export function SearchField({
   shortcut?: string;
 }) {
   return (
-    <div className={cn('relative w-full sm:max-w-[420px]', className)}>
+    <div className={cn('relative w-full sm:max-w-105', className)}>
       <Icon
         name="search"
         className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3"
@@ -38,12 +38,12 @@ export function SearchField({
           event.preventDefault();
           onChange('');
         }}
-        className="peer h-9 w-full rounded-[10px] border border-transparent bg-sunken pr-9 pl-9 text-ink placeholder:text-ink-3 focus-ring"
+        className="peer h-9 w-full rounded-control border border-transparent bg-sunken pr-9 pl-9 text-ink text-ellipsis placeholder:text-ink-3 max-sm:pr-3 focus-ring"
       />
       {shortcut ? (
         <kbd
           aria-hidden="true"
-          className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 rounded-[5px] border border-line bg-surface px-[5px] text-[11px] text-ink-3 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden max-sm:hidden"
+          className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 rounded border border-line bg-surface px-1.25 text-caption text-ink-3 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden max-sm:hidden"
         >
           {shortcut}
         </kbd>

@@ -30,17 +30,13 @@ export function Segmented<T extends string>({
     <div
       role="radiogroup"
       aria-label={label}
-      className={cn(
-        'inline-flex max-w-full overflow-x-auto bg-sunken digits',
-        FRAMES[size],
-        className,
-      )}
+      className={cn('inline-flex max-w-full flex-wrap bg-sunken digits', FRAMES[size], className)}
     >
       {options.map((option) => (
         <label
           key={option.value}
           className={cn(
-            'relative flex flex-none cursor-pointer items-center gap-[7px] whitespace-nowrap text-ink-2 transition-colors',
+            'relative flex flex-none cursor-pointer items-center gap-1.75 whitespace-nowrap text-ink-2 transition-colors',
             'has-checked:bg-surface has-checked:text-ink has-checked:lift-tab hover:text-ink',
             'has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent',
             SEGMENTS[size],
@@ -67,8 +63,8 @@ export function Segmented<T extends string>({
   );
 }
 
-const FRAMES = { md: 'rounded-[11px] p-[3px]', sm: 'rounded-[10px] p-0.5' };
+const FRAMES = { md: 'rounded-control p-0.75', sm: 'rounded-control p-0.5' };
 const SEGMENTS = {
-  md: 'h-8 rounded-lg px-2.5 font-medium min-[880px]:px-[13px] max-sm:grow max-sm:justify-center max-sm:gap-1 max-sm:px-1.5 max-sm:text-[13px]',
-  sm: 'h-[30px] rounded-lg px-2.5 text-xs',
+  md: 'h-8 rounded-lg px-2.5 font-medium wide:px-3.25 max-sm:grow max-sm:justify-center max-sm:gap-1 max-sm:px-1.5 max-sm:text-small',
+  sm: 'h-7.5 rounded-lg px-2.5 text-caption',
 };

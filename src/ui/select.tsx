@@ -50,11 +50,10 @@ export function Select<T extends string>({
             if (chosen) onChange(chosen.value);
           }}
           className={cn(
-            'w-full cursor-pointer appearance-none rounded-[10px] pr-9 text-ink focus-ring',
+            'w-full cursor-pointer appearance-none rounded-control pr-9 text-ink focus-ring max-narrow:pr-7 max-narrow:text-ellipsis',
             'disabled:cursor-default disabled:opacity-50',
-            inside ? 'h-9 bg-transparent pl-1.5 max-sm:text-[13px]' : 'border border-line pl-3',
-            !inside &&
-              (hideLabel ? 'h-9 bg-surface font-medium hover:bg-sunken' : 'h-[38px] bg-bg'),
+            inside ? 'h-9 bg-transparent pl-1.5 max-sm:text-small' : 'border border-line pl-3',
+            !inside && (hideLabel ? 'h-9 bg-surface font-medium hover:bg-sunken' : 'h-9.5 bg-bg'),
           )}
         >
           {options.map((option) => (
@@ -69,7 +68,7 @@ export function Select<T extends string>({
         />
       </div>
       {hint ? (
-        <p id={`${fieldId}-hint`} className="mt-1.5 text-[12.5px] text-ink-3">
+        <p id={`${fieldId}-hint`} className="mt-1.5 text-note text-ink-3">
           {hint}
         </p>
       ) : null}

@@ -35,15 +35,15 @@ export function TextField({
         aria-invalid={error ? true : undefined}
         aria-describedby={note ? `${fieldId}-note` : undefined}
         className={cn(
-          'w-full rounded-[10px] text-ink placeholder:text-ink-3 focus-ring',
-          inside ? 'h-9 bg-transparent px-1.5' : 'h-[38px] border bg-bg px-3',
+          'w-full rounded-control text-ink placeholder:text-ink-3 focus-ring',
+          inside ? 'h-9 bg-transparent px-1.5' : 'h-9.5 border bg-bg px-3',
           !inside && (error ? 'border-bad-ink' : 'border-line'),
         )}
       />
       {note ? (
         <p
           id={`${fieldId}-note`}
-          className={cn('mt-1.5 text-[12.5px]', error ? 'text-bad-ink' : 'text-ink-3')}
+          className={cn('mt-1.5 text-note', error ? 'text-bad-ink' : 'text-ink-3')}
         >
           {note}
         </p>

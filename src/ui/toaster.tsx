@@ -15,7 +15,7 @@ export function Toaster({ label, closeLabel }: { label: string; closeLabel: stri
       <Toast.Portal>
         <Toast.Viewport
           aria-label={label}
-          className="fixed inset-x-4 bottom-4 z-60 mx-auto flex max-w-[420px] flex-col gap-2 pb-[env(safe-area-inset-bottom)] outline-none"
+          className="fixed inset-x-4 bottom-4 z-60 mx-auto flex max-w-105 flex-col gap-2 pb-safe outline-none"
         >
           <List closeLabel={closeLabel} />
         </Toast.Viewport>

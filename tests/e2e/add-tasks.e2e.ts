@@ -1,5 +1,6 @@
+import { chat, FIVE } from './support/chat';
 import { expect, test } from './support/fixtures';
-import { BATCH, KEY, PUBLISHED_READY, PUBLISHED_RUNNING, WRONG_KEY } from './support/ids';
+import { KEY, PUBLISHED_READY, PUBLISHED_RUNNING, WRONG_KEY } from './support/ids';
 import {
   card,
   fillForm,
@@ -9,22 +10,7 @@ import {
   trackButton,
 } from './support/page';
 
-const THREE = BATCH.map(({ id }) => id);
-const FIVE = [PUBLISHED_RUNNING, PUBLISHED_READY, ...THREE];
-
-/** As it arrives: somebody's chat, with an address, a key and five ids among the words. */
-function chat(address: string): string {
-  return `Ana  10:42
-hey!! these are from this morning 🎬 pls have a look before 4pm
-base url ${address}/v1/videos   key: ${KEY} (don't share)
-1. ${PUBLISHED_RUNNING}, the animated one
-2. ${PUBLISHED_READY} !!
-then "${THREE[0]}", ${THREE[1]} and
-{"task_id": "${THREE[2]}", "status": "queued"}
-thx`;
-}
-
-test('a chat message with an address, a key and five ids becomes five cards @hosted', async ({
+test('a chat message with an address, a key and five ids becomes five cards @hosted @firefox', async ({
   page,
   gateway,
 }) => {
@@ -93,7 +79,7 @@ test('a word that only may be an id is offered, not dropped', async ({ page }) =
   await expect(page.getByText('1 task', { exact: true })).toBeVisible();
 });
 
-test('what is missing is said in a sentence, and nothing typed is lost', async ({
+test('what is missing is said in a sentence, and nothing typed is lost @firefox', async ({
   page,
   gateway,
 }) => {
@@ -115,7 +101,7 @@ test('what is missing is said in a sentence, and nothing typed is lost', async (
   await expect(trackButton(page)).toBeEnabled();
 });
 
-test('a wrong key is told before anything is added, and tracking anyway works', async ({
+test('a wrong key is told before anything is added, and tracking anyway works @firefox', async ({
   page,
   gateway,
 }) => {

@@ -13,7 +13,7 @@ test.beforeEach(async ({ page, gateway }) => {
   await expect(filter(page, 'Needs attention')).toHaveAccessibleName('Needs attention 1');
 });
 
-test('the filter counts and shows its tasks; it stands in the address, and Back undoes it', async ({
+test('the filter counts and shows its tasks; it stands in the address, and Back undoes it @firefox', async ({
   page,
 }) => {
   await expect(filter(page, 'All')).toHaveAccessibleName('All 4');
@@ -59,7 +59,7 @@ test('the order is chosen, and pasted order is kept within a batch', async ({ pa
   await expect.poll(async () => (await titles(page))[0]).toBe('make animate');
 });
 
-test('a task is renamed, removed, and brought back by Undo', async ({ page }) => {
+test('a task is renamed, removed, and brought back by Undo @firefox', async ({ page }) => {
   await choose(page, card(page, LINK.title), 'Rename');
   await page.getByRole('textbox', { name: 'Name' }).fill('Harbour at dawn');
   await page.keyboard.press('Enter');
@@ -183,7 +183,7 @@ test('the focus stays near what is gone: a removed card, a closed dialog', async
   await expect(add).toBeFocused();
 });
 
-test('the language changes without a reload, and stays', async ({ page }) => {
+test('the language changes without a reload, and stays @firefox', async ({ page }) => {
   await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('combobox', { name: 'Language' }).selectOption({ label: '简体中文' });

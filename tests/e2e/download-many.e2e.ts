@@ -19,7 +19,9 @@ test.beforeEach(async ({ page }) => {
 });
 
 test.describe('many at once', () => {
-  test('come as one ZIP with a table; what failed is named and tried again', async ({ page }) => {
+  test('come as one ZIP with a table; what failed is named and tried again @firefox', async ({
+    page,
+  }) => {
     let broken = true;
     host = await startVideoHost(
       {
@@ -80,7 +82,7 @@ test.describe('many at once', () => {
     await expect(dialog).toContainText('2 of 2 downloaded');
   });
 
-  test('come as separate files into a folder, with the table', async ({ page }) => {
+  test('come as separate files into a folder, with the table @firefox', async ({ page }) => {
     await pickOpfsFolder(page);
     host = await startVideoHost({
       'clip-1': { content: video(SEA) },

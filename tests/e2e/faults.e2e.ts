@@ -1,30 +1,18 @@
 import { expect, test } from './support/fixtures';
-import { KEY, LONG } from './support/ids';
+import { KEY, LASTING_FAULTS, LONG } from './support/ids';
 import { card, filter, pasteTasks } from './support/page';
 import { wordsOf } from './support/words';
 
 const t = wordsOf('en');
 
-/** Ids that provoke a fault for good, how the page calls it, and the button that helps. */
-const LASTING = [
-  // The same key is accepted for its neighbours, so it is good.
-  { id: 'e401-4801', problem: 'not_for_task', help: 'Add another key' },
-  { id: 'e404-4803', problem: 'not_found', help: 'Check now' },
-  { id: 'e500-4804', problem: 'server', help: 'Check now' },
-  { id: 'e502-4805', problem: 'server', help: 'Check now' },
-  { id: 'ehtml-4806', problem: 'wrong_base', help: 'Check now' },
-  { id: 'egarbled-4807', problem: 'bad_body', help: 'Check now' },
-  { id: 'eempty-4808', problem: 'bad_body', help: 'Check now' },
-] as const;
-
-test('every fault says in plain words what it is and has a button; their neighbour goes on', async ({
+test('every fault says in plain words what it is and has a button; their neighbour goes on @firefox', async ({
   page,
   gateway,
 }) => {
   await page.goto('./');
-  const ids = [LONG.id, ...LASTING.map(({ id }) => id)];
+  const ids = [LONG.id, ...LASTING_FAULTS.map(({ id }) => id)];
   await pasteTasks(page, { address: gateway.address, key: KEY, ids });
-  for (const { id, problem, help } of LASTING) {
+  for (const { id, problem, help } of LASTING_FAULTS) {
     await expect.soft(card(page, id)).toContainText(t(`problems.${problem}.title`));
     await expect.soft(card(page, id).getByRole('button', { name: help })).toBeVisible();
     await expect.soft(card(page, id)).not.toContainText('Failed');
@@ -125,7 +113,7 @@ test('eslow: no answer within half a minute is said, and holds up nobody else', 
   });
 });
 
-test('a service that went away is said on the card, and its last state stays', async ({
+test('a service that went away is said on the card, and its last state stays @firefox', async ({
   page,
   gateway,
 }) => {

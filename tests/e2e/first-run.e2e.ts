@@ -1,7 +1,7 @@
 import { card, expectPlays, filter } from './support/page';
 import { expect, test } from './support/fixtures';
 
-test('a newcomer without a key watches a sample task finish, plays it, and finds it after a reload @hosted', async ({
+test('a newcomer without a key watches a sample task finish, plays it, and finds it after a reload @hosted @firefox', async ({
   page,
 }) => {
   test.slow();

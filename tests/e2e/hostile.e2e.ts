@@ -11,7 +11,6 @@ const ANY_STATE =
 test('a service that means harm runs nothing, breaks no layout and is told in plain words @phone', async ({
   page,
 }) => {
-  test.setTimeout(150_000);
   const service = await startHostileService();
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {

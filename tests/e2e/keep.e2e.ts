@@ -12,7 +12,7 @@ let host: VideoHost;
 test.afterEach(() => host.stop());
 
 test.describe('every finished video', () => {
-  test('is kept in this browser, once, and plays without a network after a reload @hosted', async ({
+  test('is kept in this browser, once, and plays without a network after a reload @hosted @firefox', async ({
     page,
     context,
   }) => {

@@ -8,7 +8,7 @@ const MASKED = /^sk-demo-\S{0,4}…|^sk-\S{1,4}…\S{1,4}/;
 
 for (const onThisDevice of [false, true]) {
   const kept = onThisDevice ? 'on this device' : 'until the tab is closed';
-  test(`a key kept ${kept} is nowhere to be read`, async ({ page, context, gateway }) => {
+  test(`a key kept ${kept} is nowhere to be read @firefox`, async ({ page, context, gateway }) => {
     const log = collectConsole(context);
     const urls: string[] = [];
     context.on('request', (request) => urls.push(request.url(), request.postData() ?? ''));

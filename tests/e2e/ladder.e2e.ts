@@ -11,6 +11,7 @@ import {
 import { expect, test } from './support/fixtures';
 import { onBoard } from './support/kept';
 import { expectPlays } from './support/page';
+import { BROKEN, PLAYS, startBroken, startPlays } from './support/ways';
 
 const SEA = demoVideo('sea');
 const link = (name: string): VideoPlan => ({ answer: { video_url: `{media}/media/${name}` } });
@@ -19,37 +20,8 @@ const EXPIRED = says(403, '<Error><Code>AccessDenied</Code></Error>', { type: 'a
 let host: VideoHost;
 test.afterEach(() => host.stop());
 
-/** Videos that play, by whichever way. */
-const PLAYS = {
-  'a link': link('good'),
-  'a link to a site that lets no page read its videos': link('nocors'),
-  'a link to a slow site': link('slow'),
-  'a link that is really JSON with another link': link('json'),
-  'a link that is dead, where /content still works with the key': {
-    ...link('expired'),
-    content: video(SEA),
-  },
-  'a video behind the key': { content: video(SEA) },
-  'a video behind the key, without ranges': { content: video(SEA, { ranges: false }) },
-  'a video behind the key that calls itself JSON': {
-    content: video(SEA, { type: 'application/json' }),
-  },
-  'JSON behind the key that carries a link': {
-    content: (request, response) =>
-      says(200, `{"video_url":"http://${request.headers.host}/demo-video"}`)(request, response),
-  },
-} satisfies Record<string, VideoPlan>;
-
-test('a video plays, whatever the way to it', async ({ page }) => {
-  const good = video(SEA);
-  host = await startVideoHost(byNumber(Object.values(PLAYS)), {
-    good,
-    nocors: video(SEA, { cors: false }),
-    slow: video(SEA, { slowMs: 1500 }),
-    expired: EXPIRED,
-    json: (request, response) =>
-      says(200, `{"url":"http://${request.headers.host}/media/good"}`)(request, response),
-  });
+test('a video plays, whatever the way to it @firefox', async ({ page }) => {
+  host = await startPlays();
   await onBoard(page, host, Object.keys(PLAYS).length);
   for (const [index, name] of Object.keys(PLAYS).entries()) {
     await test.step(name, async () => {
@@ -60,7 +32,9 @@ test('a video plays, whatever the way to it', async ({ page }) => {
   }
 });
 
-test('a link that is dead is asked for again, and the fresh one plays', async ({ page }) => {
+test('a link that is dead is asked for again, and the fresh one plays @firefox', async ({
+  page,
+}) => {
   host = await startVideoHost(
     { 'clip-1': (look) => link(look === 0 ? 'expired' : 'good') },
     { expired: EXPIRED, good: video(SEA) },
@@ -71,43 +45,8 @@ test('a link that is dead is asked for again, and the fresh one plays', async ({
   await expectPlays(card);
 });
 
-/** Videos that do not play, and what the card says. */
-const BROKEN: readonly (readonly [name: string, plan: VideoPlan, told: string])[] = [
-  ['whose link has expired', link('expired'), 'The link has expired'],
-  ['whose link wants a key', link('keyed'), 'This video needs a key'],
-  [
-    'on a site that plays nothing and tells pages nothing',
-    link('blocked'),
-    'The site does not let this page play the video',
-  ],
-  ['that is a web page', link('html'), 'This is not a video'],
-  ['in a format nobody plays', link('odd'), 'This browser cannot play this format'],
-  [
-    'on a host that is not there',
-    { answer: { video_url: 'http://127.0.0.1:1/v.mp4' } },
-    'The video cannot be fetched',
-  ],
-  [
-    'behind another key',
-    { content: says(401, '{"error":{"message":"Invalid API key"}}') },
-    'The key was not accepted for this video',
-  ],
-  [
-    'that is an error which calls itself a video',
-    { content: says(200, '{"error":{"message":"Video is not ready yet"}}', { type: 'video/mp4' }) },
-    'The video file is not there yet',
-  ],
-];
-
-test('a card says in plain words why its video does not play', async ({ page }) => {
-  const odd = Buffer.concat([Buffer.from('\0\0\0\u0018ftypisom', 'latin1'), Buffer.alloc(9000)]);
-  host = await startVideoHost(byNumber(BROKEN.map(([, plan]) => plan)), {
-    expired: EXPIRED,
-    keyed: says(401, 'no'),
-    blocked: says(403, 'no', { cors: false }),
-    html: says(200, '<!doctype html><html></html>', { type: 'text/html' }),
-    odd: video(odd),
-  });
+test('a card says in plain words why its video does not play @firefox', async ({ page }) => {
+  host = await startBroken();
   await onBoard(page, host, BROKEN.length);
   for (const [index, [name, , told]] of BROKEN.entries()) {
     await test.step(name, async () => {
@@ -120,7 +59,7 @@ test('a card says in plain words why its video does not play', async ({ page }) 
   }
 });
 
-test('without a service worker a protected video is loaded whole, and a large one only on demand', async ({
+test('without a service worker a protected video is loaded whole, and a large one only on demand @firefox', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -158,10 +97,6 @@ test('without a service worker a protected video is loaded whole, and a large on
   await page.getByRole('button', { name: 'Load anyway' }).click();
   await expect(page.getByText('Fetching the video')).toBeVisible();
 });
-
-function byNumber(plans: readonly VideoPlan[]): Record<string, VideoPlan> {
-  return Object.fromEntries(plans.map((plan, index) => [`clip-${index + 1}`, plan]));
-}
 
 /** Scrolled to, as far as it has to be. */
 async function cardOf(page: Page, index: number) {

@@ -16,14 +16,15 @@ test.beforeEach(async ({ page }) => {
       'clip-1': { answer: { prompt: 'First take' }, content: video(SEA) },
       'clip-2': { answer: { prompt: 'Second take', video_url: '{media}/media/nocors' } },
       'clip-3': { answer: { prompt: 'Third take' }, content: says(401, '{"error":"no"}') },
+      'clip-4': { answer: { prompt: 'Fourth take', video_url: '{media}/media/sea' } },
     },
-    { nocors: video(SEA, { cors: false }) },
+    { nocors: video(SEA, { cors: false }), sea: video(SEA) },
   );
-  await onBoard(page, host, 3);
+  await onBoard(page, host, 4);
 });
 test.afterEach(() => host.stop());
 
-test('the keys of an editing desk do what editors know', async ({ page }) => {
+test('the keys of an editing desk do what editors know @firefox', async ({ page }) => {
   await openLarge(page, 'First take');
   await page.keyboard.press(' ');
   await expectPlays(page.getByRole('group', { name: 'Player' }));
@@ -33,6 +34,32 @@ test('the keys of an editing desk do what editors know', async ({ page }) => {
   await expect.poll(() => state(page)).toMatchObject({ time: 0 });
   await page.keyboard.press('Shift+ArrowRight');
   await expect.poll(() => state(page)).toMatchObject({ time: 1 });
+  await page.keyboard.press('l');
+  await page.keyboard.press('l');
+  await expect.poll(() => state(page)).toMatchObject({ paused: false, speed: 2 });
+  await page.keyboard.press('j');
+  const turned = (await state(page)).time;
+  await expect.poll(async () => (await state(page)).time).toBeLessThan(turned);
+  await page.keyboard.press('k');
+  await expect.poll(() => state(page)).toMatchObject({ paused: true, speed: 1 });
+  await page.keyboard.press('m');
+  await page.keyboard.press('r');
+  await page.keyboard.press('>');
+  await expect.poll(() => state(page)).toMatchObject({ muted: true, loop: true, speed: 1.25 });
+  await expect(page.getByRole('button', { name: 'Mute' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('f');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await page.keyboard.press('f');
+  await expectNoAxeViolations(page);
+});
+
+// Not in Firefox: there a step is two frames long now and then, since a frame that was sought says when it was sought.
+test('a step is one frame, also right after a jump', async ({ page }) => {
+  await openLarge(page, 'First take');
+  await page.keyboard.press(' ');
+  await expectPlays(page.getByRole('group', { name: 'Player' }));
+  await page.keyboard.press(' ');
+  await page.keyboard.press('Home');
   // At once, before anything of the new place can have been shown.
   await page.keyboard.press('Shift+ArrowRight');
   await page.evaluate(() => {
@@ -56,40 +83,32 @@ test('the keys of an editing desk do what editors know', async ({ page }) => {
       .poll(async () => Math.floor((await state(page)).time * 24 + 0.01), { message: key })
       .toBe(24 + frames);
   }
-  await page.keyboard.press('l');
-  await page.keyboard.press('l');
-  await expect.poll(() => state(page)).toMatchObject({ paused: false, speed: 2 });
-  await page.keyboard.press('j');
-  const turned = (await state(page)).time;
-  await expect.poll(async () => (await state(page)).time).toBeLessThan(turned);
-  await page.keyboard.press('k');
-  await expect.poll(() => state(page)).toMatchObject({ paused: true, speed: 1 });
-  await page.keyboard.press('m');
-  await page.keyboard.press('r');
-  await page.keyboard.press('>');
-  await expect.poll(() => state(page)).toMatchObject({ muted: true, loop: true, speed: 1.25 });
-  await expect(page.getByRole('button', { name: 'Mute' })).toHaveAttribute('aria-pressed', 'true');
-  await page.keyboard.press('f');
-  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
-  await page.keyboard.press('f');
-  await expectNoAxeViolations(page);
 });
 
-test('a still is the frame that is shown, in the size of the video', async ({ page }) => {
-  await openLarge(page, 'First take');
-  await page.getByRole('button', { name: 'Play' }).click();
-  await expectPlays(page.getByRole('group', { name: 'Player' }));
-  await page.keyboard.press(' ');
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save a still' }).click();
-  const download = await coming;
-  expect(download.suggestedFilename()).toMatch(/^First take – .*\dm\d\d\.\d\ds\.png$/);
-  const png = await readFile(await download.path());
-  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([640, 352]);
-});
+for (const [kind, title] of [
+  ['behind the key', 'First take'],
+  ['with a link', 'Fourth take'],
+] as const) {
+  test(`a still of a video ${kind} is the frame that is shown, in its size @firefox`, async ({
+    page,
+  }) => {
+    await openLarge(page, title);
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expectPlays(page.getByRole('group', { name: 'Player' }));
+    await page.keyboard.press(' ');
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save a still' }).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toMatch(
+      new RegExp(String.raw`^${title} – .*\dm\d\d\.\d\ds\.png$`),
+    );
+    const png = await readFile(await download.path());
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([640, 352]);
+  });
+}
 
-test('where a site lets no page read its video, the page says so, and plays it', async ({
+test('where a site lets no page read its video, the page says so, and plays it @firefox', async ({
   page,
 }) => {
   await openLarge(page, 'Second take');
@@ -99,7 +118,7 @@ test('where a site lets no page read its video, the page says so, and plays it',
   await expect(page.getByText('does not let pages read its frames')).toBeVisible();
 });
 
-test('whoever watches goes on to the next task with one key, and hears why it does not play', async ({
+test('whoever watches goes on to the next task with one key, and hears why it does not play @firefox', async ({
   page,
 }) => {
   await openLarge(page, 'First take');

@@ -33,7 +33,6 @@ const ENDS = {
 
 for (const [what, { within, end }] of Object.entries(ENDS)) {
   test(`when the tab that asks ${what}, another one takes over`, async ({ open, gateway }) => {
-    test.setTimeout(90_000);
     const first = await open();
     await pasteTasks(first, { address: gateway.address, key: KEY, ids: IDS });
     await expect(goingOn(first)).toHaveCount(IDS.length);

@@ -81,6 +81,18 @@ for (const { locale, desktop, phone } of LOOKS) {
   });
 }
 
+test.describe('where the room is dark and people read Chinese', () => {
+  test.use({ locale: 'zh-CN', colorScheme: 'dark' });
+
+  test('the page is dark and in Chinese from the start @firefox', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.getByRole('textbox', { name: wordsOf('zh-CN')('add.box') })).toBeVisible();
+    const html = page.locator('html');
+    await expect(html).toHaveAttribute('lang', 'zh-CN');
+    await expect(html).toHaveCSS('color-scheme', 'dark');
+  });
+});
+
 async function fill(page: Page, t: Words, address: string, key: string): Promise<void> {
   await page
     .getByRole('combobox', { name: t('add.service') })

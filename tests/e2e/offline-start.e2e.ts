@@ -11,7 +11,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(async () => host.remove());
 
-test('without its host the page starts all the same, with the board as it was', async ({
+test('without its host the page starts all the same, with the board as it was @firefox', async ({
   page,
   context,
   gateway,

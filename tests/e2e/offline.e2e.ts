@@ -9,12 +9,11 @@ const IDS = Array.from({ length: 16 }, (_, index) => `harbour-${index}`);
 /** What the usual budget lets through in any second: the peak of the bucket. */
 const PER_SECOND = 5;
 
-test('offline, nothing is asked; online again, one polite round at once', async ({
+test('offline, nothing is asked; online again, one polite round at once @firefox', async ({
   page,
   context,
   gateway,
 }) => {
-  test.setTimeout(90_000);
   await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: IDS });
   await expect(goingOn(page)).toHaveCount(IDS.length, { timeout: 20_000 });

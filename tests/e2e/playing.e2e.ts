@@ -66,7 +66,7 @@ for (const [kind, task] of [
   ['public', LINK],
   ['protected', CONTENT],
 ] as const) {
-  test(`a ${kind} video is saved whole, under a name a person finds again @hosted`, async ({
+  test(`a ${kind} video is saved whole, under a name a person finds again @hosted @firefox`, async ({
     page,
   }) => {
     const coming = page.waitForEvent('download');

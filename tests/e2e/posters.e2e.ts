@@ -1,4 +1,10 @@
-import { demoVideo, video, startVideoHost, type VideoHost } from './support/video-host';
+import {
+  demoVideo,
+  video,
+  startVideoHost,
+  type VideoHost,
+  type VideoPlan,
+} from './support/video-host';
 import { expect, test } from './support/fixtures';
 import { onBoard } from './support/kept';
 import { expectPlays } from './support/page';
@@ -8,28 +14,35 @@ const SEA = demoVideo('sea');
 let host: VideoHost;
 test.afterEach(() => host.stop());
 
-test('a video that was seen once has its first frame for a picture from then on', async ({
-  page,
-}) => {
-  host = await startVideoHost({ 'clip-1': { content: video(SEA) } });
-  await onBoard(page, host, 1);
-  const card = page.getByRole('article');
-  const pictures = card.locator('img');
-  await expect(pictures).toHaveCount(0);
-  expect(host.log).toEqual([]);
-  await card.getByRole('button', { name: 'Play' }).click();
-  await expectPlays(card);
-  await page.reload();
-  await expect(pictures).toHaveCount(1);
-  host.log.length = 0;
-  const [src, width] = await pictures.evaluate(async (image: HTMLImageElement) => {
-    await image.decode();
-    return [image.src, image.naturalWidth] as const;
+const KINDS = {
+  'with a link': { answer: { video_url: '{media}/media/sea' } },
+  'behind the key': { content: video(SEA) },
+} satisfies Record<string, VideoPlan>;
+
+for (const [kind, plan] of Object.entries(KINDS)) {
+  test(`a video ${kind} that was seen once has its first frame for a picture from then on @firefox`, async ({
+    page,
+  }) => {
+    host = await startVideoHost({ 'clip-1': plan }, { sea: video(SEA) });
+    await onBoard(page, host, 1);
+    const card = page.getByRole('article');
+    const pictures = card.locator('img');
+    await expect(pictures).toHaveCount(0);
+    expect(host.log).toEqual([]);
+    await card.getByRole('button', { name: 'Play' }).click();
+    await expectPlays(card);
+    await page.reload();
+    await expect(pictures).toHaveCount(1);
+    host.log.length = 0;
+    const [src, width] = await pictures.evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      return [image.src, image.naturalWidth] as const;
+    });
+    expect(src).toMatch(/^blob:/);
+    expect(width).toBe(480);
+    expect(host.log).toEqual([]);
   });
-  expect(src).toMatch(/^blob:/);
-  expect(width).toBe(480);
-  expect(host.log).toEqual([]);
-});
+}
 
 test.describe('where motion is welcome', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });

@@ -7,7 +7,7 @@ import type { TestGateway } from './support/gateway';
 
 const IDS = BATCH.map(({ id }) => id);
 
-test('two tabs ask no more often than one, and both see every answer', async ({
+test('two tabs ask no more often than one, and both see every answer @firefox', async ({
   page,
   context,
   gateway,
@@ -29,7 +29,7 @@ test('two tabs ask no more often than one, and both see every answer', async ({
   expect(asked, 'what the second tab asked').toEqual([]);
 });
 
-test('what is added, renamed or removed in one tab is seen in the other', async ({
+test('what is added, renamed or removed in one tab is seen in the other @firefox', async ({
   page,
   context,
   gateway,

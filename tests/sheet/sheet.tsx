@@ -10,7 +10,6 @@ import { followLocale } from '~/app/follow-locale';
 import { followTheme } from '~/app/follow-theme';
 import { EngineContext } from '~/engine/use-engine';
 import { TaskCard } from '~/task-view/card/task-card';
-import { OverlayHost } from '~/task-view/overlay-host';
 
 import { aBoard } from '../board';
 import { anAnswer, aTracked } from '../builders';
@@ -76,20 +75,18 @@ function draw(): void {
   createRoot(element).render(
     <EngineContext value={board.engine}>
       <QueryClientProvider client={board.engine.answers.client}>
-        <OverlayHost onChangeKey={() => {}}>
-          <main style={{ padding: 24 }}>
-            {sections.map(([title, cards]) => (
-              <section key={title} aria-label={title}>
-                <h1 style={{ fontWeight: 600, padding: '16px 0' }}>{title}</h1>
-                <div style={GRID}>
-                  {cards.map(([tracked]) => (
-                    <TaskCard key={tracked.taskId} taskKey={refKey(tracked)} />
-                  ))}
-                </div>
-              </section>
-            ))}
-          </main>
-        </OverlayHost>
+        <main style={{ padding: 24 }}>
+          {sections.map(([title, cards]) => (
+            <section key={title} aria-label={title}>
+              <h1 style={{ fontWeight: 600, padding: '16px 0' }}>{title}</h1>
+              <div style={GRID}>
+                {cards.map(([tracked]) => (
+                  <TaskCard key={tracked.taskId} taskKey={refKey(tracked)} />
+                ))}
+              </div>
+            </section>
+          ))}
+        </main>
       </QueryClientProvider>
     </EngineContext>,
   );

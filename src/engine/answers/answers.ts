@@ -1,4 +1,4 @@
-import { hashKey, QueryClient } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 
 import { NO_ANSWER, refKey, type Answer, type TaskRef } from '~/core/answer';
 
@@ -27,9 +27,18 @@ export interface Answers {
 /** An empty cache with a client that never asks by itself. */
 export function createAnswers(): Answers {
   // The driver makes the look-ups. Query only keeps what they bring, for as long as the page is open.
-  const client = new QueryClient({ defaultOptions: { queries: { gcTime: Infinity } } });
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        gcTime: Infinity,
+        // All keys are tasks. Query's own hash, and its search for options, would take most of a look at all answers.
+        queryKeyHashFn: ([, base, taskId]) => `${String(base)} ${String(taskId)}`,
+      },
+    },
+  });
   const listeners = new Set<(change: AnswerChange) => void>();
-  const get = (ref: TaskRef): Answer => client.getQueryData<Answer>(answerKey(ref)) ?? NO_ANSWER;
+  const cache = client.getQueryCache();
+  const get = (ref: TaskRef): Answer => cache.get<Answer>(refKey(ref))?.state.data ?? NO_ANSWER;
   const tell = (change: AnswerChange): void => {
     for (const listener of listeners) listener(change);
   };
@@ -42,8 +51,7 @@ export function createAnswers(): Answers {
       tell({ ref, before, after });
     },
     remove(ref) {
-      const cache = client.getQueryCache();
-      const query = cache.get(hashKey(answerKey(ref)));
+      const query = cache.get(refKey(ref));
       if (!query) return;
       const before = get(ref);
       cache.remove(query);

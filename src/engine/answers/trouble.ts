@@ -2,6 +2,8 @@ import type { Answer } from '~/core/answer';
 import { isTerminal, type LookUpProblem, type ProblemKind, type ProblemWants } from '~/core/task';
 import type { KeyLoss } from '~/engine/state';
 
+import type { ServiceKeys } from './service-keys';
+
 /**
  * Why the page knows nothing more: a look-up problem, no key, no key that knows the task, a key that is good but not
  * for this, or a relay whose team key was refused to this person.
@@ -56,20 +58,10 @@ export const HELP = {
   other: 'check-now',
 } as const satisfies Record<Trouble, Help>;
 
-/**
- * What keeps news of a task away, or null.
- * @param loss why no key can be used
- * @param keys how many the service has: all are tried before a task counts as unknown
- * @param teamKey whether the relay adds the key: then none can be changed here
- */
-export function troubleOf(
-  answer: Answer,
-  loss: KeyLoss | null,
-  keys = 1,
-  teamKey = false,
-): Trouble | null {
-  const trouble = anyTroubleOf(answer, loss, keys);
-  return trouble === 'auth' && teamKey ? 'not_let_in' : trouble;
+/** What keeps news of a task away, or null. */
+export function troubleOf(answer: Answer, keys: ServiceKeys): Trouble | null {
+  const trouble = anyTroubleOf(answer, keys);
+  return trouble === 'auth' && keys.team ? 'not_let_in' : trouble;
 }
 
 /** The button for a trouble. Where a relay adds the team's key, nobody here has another one to add. */
@@ -78,8 +70,8 @@ export function helpFor(trouble: Trouble, teamKey: boolean): Help {
   return teamKey && help === 'add-key' ? 'check-now' : help;
 }
 
-function anyTroubleOf(answer: Answer, loss: KeyLoss | null, keys: number): Trouble | null {
-  if (answer.problem?.kind === 'not_found' && keys > 1 && answer.problem.about !== 'credit')
+function anyTroubleOf(answer: Answer, { loss, several }: ServiceKeys): Trouble | null {
+  if (answer.problem?.kind === 'not_found' && several && answer.problem.about !== 'credit')
     return 'no_key_knows';
   if (answer.problem) return troubleIn(answer.problem);
   return loss === null || isFinished(answer) ? null : TROUBLE_OF_LOSS[loss];

@@ -26,7 +26,20 @@ describe('what looks like a key', () => {
     ['key AIzaSyA1234567890abcdef is off', 'SyA1234567890'],
     ['令牌：a1b2c3d4e5f6', 'a1b2c3d4e5f6'],
     ['{"api_key":"a1b2c3d4e5"}', 'a1b2c3d4e5'],
-  ])('is hidden in %s', (text, secret) => expect(maskKeys(text)).not.toContain(secret));
+    // What the box for pasting takes for a key: pieces are put together, so that no file holds one.
+    ...[
+      `vda_${'Zx81Kq'.repeat(4)}`,
+      `tgp_v1_${'Ab3dEf'.repeat(6)}`,
+      `AKIA${'Q7X2'.repeat(4)}`,
+      `ya29.${'a0Ab_c'.repeat(6)}`,
+      `${'9f8e7d6c'.repeat(4)}.${'Ab12'.repeat(4)}`,
+      `rk_live_${'Z9y8'.repeat(6)}`,
+      `eyJ${'hbGciOi'.repeat(3)}.${'eyJz7d'.repeat(3)}.${'sIgn4t'.repeat(3)}`,
+      `-----BEGIN PRIVATE KEY-----\n${'MIIEvQ1b'.repeat(8)}\n-----END PRIVATE KEY-----`,
+    ].map((key) => [`The key ${key} is not active`, key.slice(-16)]),
+  ] as [string, string][])('is hidden in %s', (text, secret) =>
+    expect(maskKeys(text)).not.toContain(secret),
+  );
 
   it.each([
     'Incorrect API key provided: None.',

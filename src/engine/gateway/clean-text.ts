@@ -1,3 +1,5 @@
+import { isKey, KEY_SHAPES, PEM } from '~/core/key-shapes';
+
 /** Messages from services are cut at this length, in characters. */
 export const MAX_MESSAGE = 500;
 /** Prompts are cut at this length, in characters. */
@@ -26,12 +28,19 @@ export function cleanMessage(value: unknown): string | null {
     : null;
 }
 
-/** Masks everything that looks like a key; OpenAI's 401 repeats part of the key. */
+/** Masks everything that looks like a key, whole or as services shorten it: OpenAI's 401 repeats part of the key. */
 export function maskKeys(text: string): string {
-  return text
+  const whole = KEY_SHAPES.reduce(
+    (masked, shape) =>
+      masked.replaceAll(shape, (all: string, ...found: unknown[]) => {
+        const key = typeof found[0] === 'string' ? found[0] : all;
+        return isKey(key) ? all.replace(key, `${SHOWN.exec(key)?.[0] ?? ''}…`) : all;
+      }),
+    text.replaceAll(PEM, '…'),
+  );
+  return whole
     .replaceAll(/\b(sk|pk|rk|ak|hf|gsk|xai|r8)([-_])[\w*.…-]{4,}/gi, '$1$2…')
-    .replaceAll(/\bAIza[\w-]{10,}/g, 'AIza…')
-    .replaceAll(/\beyJ[\w-]{10,}\.[\w.-]+/g, 'eyJ…')
+    .replaceAll(/\b(AIza|eyJ)[\w*.…-]{10,}/g, '$1…')
     .replaceAll(/\bBearer\s+([^\s"',;]{6,})/gi, (all: string, token: string) =>
       looksSecret(token) ? 'Bearer …' : all,
     )
@@ -39,6 +48,9 @@ export function maskKeys(text: string): string {
       looksSecret(token) ? `${name}…` : all,
     );
 }
+
+/** What may stay of a key, so that a person can tell which it was: the mark of its maker. */
+const SHOWN = /^(?:[a-zA-Z]{2,6}[-_]|AIza|AKIA|eyJ)/;
 
 /** Removes this exact key, however JSON or a URL may escape it. */
 export function withoutKey(text: string, key: string): string {

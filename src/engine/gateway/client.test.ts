@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { TEAM_KEY } from '~/core/connection';
+import { BY_RELAY } from '~/core/connection';
 
 import { lookUp, MAX_RAW, type LookUpOptions } from './client';
 import { MAX_BODY_BYTES } from './read-answer';
@@ -43,7 +43,7 @@ describe('a look-up', () => {
       seen = request;
       response.writeHead(401).end();
     });
-    expect(await ask({ apiKey: TEAM_KEY })).toMatchObject({ problem: { kind: 'auth' } });
+    expect(await ask({ apiKey: BY_RELAY })).toMatchObject({ problem: { kind: 'auth' } });
     expect(seen?.headers).not.toHaveProperty('authorization');
     expect(seen?.headers).toMatchObject({ 'x-requested-with': 'XMLHttpRequest' });
   });
@@ -93,7 +93,7 @@ describe('a look-up', () => {
     server.answer(say(401, '{"error":{"message":"Missing API key"}}'));
     expect(await ask()).toMatchObject({ problem: { kind: 'auth', wants: 'another-scheme' } });
     // Where none was sent, that is the plain truth.
-    expect((await ask({ apiKey: TEAM_KEY })) as object).not.toHaveProperty('problem.wants');
+    expect((await ask({ apiKey: BY_RELAY })) as object).not.toHaveProperty('problem.wants');
     server.answer(say(422, '{"detail":[{"loc":["header","x-api-key"],"msg":"Field required"}]}'));
     expect(await ask()).toMatchObject({
       problem: { kind: 'auth', wants: 'another-scheme', message: 'x-api-key: Field required' },

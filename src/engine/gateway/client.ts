@@ -1,4 +1,5 @@
 import type { AuthScheme } from '~/core/auth-scheme';
+import type { SentKey } from '~/core/connection';
 import { hostLedTo } from '~/core/host-led-to';
 import type { LookUpProblem, Reading } from '~/core/task';
 
@@ -22,7 +23,7 @@ export interface LookUpOptions {
   /** Template with `{id}`; null means `/v1/videos/{id}`. */
   path: string | null;
   id: string;
-  apiKey: string;
+  apiKey: SentKey;
   /** How the service wants the key, if somebody said so. */
   scheme?: AuthScheme | null | undefined;
   fetch: typeof fetch;

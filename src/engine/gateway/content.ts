@@ -1,4 +1,5 @@
 import type { AuthScheme } from '~/core/auth-scheme';
+import type { SentKey } from '~/core/connection';
 import { hostLedTo } from '~/core/host-led-to';
 import type { VideoOrigin, VideoProblem, NoVideo, Opened } from '~/core/video';
 import { isVideoStart, looksLikeText } from '~/core/video-bytes';
@@ -23,7 +24,7 @@ export interface ContentOptions {
   base: string;
   path: string | null;
   id: string;
-  apiKey: string;
+  apiKey: SentKey;
   /** How the service wants the key, if somebody said so. */
   scheme?: AuthScheme | null | undefined;
   fetch: typeof fetch;

@@ -2,7 +2,8 @@ import type { LookUpProblem, ProblemKind } from '~/core/task';
 
 import { aboutOf, isClosedModel } from '~/engine/gateway/reader/about';
 import { layersOf } from '~/engine/gateway/reader/unwrap';
-import { isOutOfCredit, phraseOf, SERVER_PHRASES } from '~/engine/gateway/tables/problem-phrases';
+import { isOutOfCredit } from '~/engine/gateway/tables/credit-words';
+import { phraseOf, SERVER_PHRASES } from '~/engine/gateway/tables/problem-phrases';
 import { asNumber, asObject, field, type Json } from '~/engine/gateway/reader/read';
 import type { Reply } from './reply';
 import { messageIn, messageOf, saidAll } from '~/engine/gateway/reader/service-words';

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { AUTH_SCHEMES, type AuthScheme } from '~/core/auth-scheme';
-import { TEAM_KEY } from '~/core/connection';
+import { BY_RELAY } from '~/core/connection';
 import { KEY_HEADER } from '~/core/key-header';
 
 import { schemeFor } from './scheme-for';
@@ -35,9 +35,9 @@ describe('a key', () => {
   });
 
   it.each(AUTH_SCHEMES)('of the team is in no request, as %s neither', async (scheme) => {
-    const { headers } = await headersWith({ base, apiKey: TEAM_KEY, scheme }, '*/*', NOW);
+    const { headers } = await headersWith({ base, apiKey: BY_RELAY, scheme }, '*/*', NOW);
     expect(headers).not.toHaveProperty(KEY_HEADER[scheme].name);
-    expect(unsendable({ base, apiKey: TEAM_KEY, scheme })).toBeNull();
+    expect(unsendable({ base, apiKey: BY_RELAY, scheme })).toBeNull();
   });
 
   it.each(['two\nlines', 'a b', 'schlüssel', '密钥', 'sk-\u200B1', 'sk–1'])(

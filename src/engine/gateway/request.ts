@@ -1,5 +1,5 @@
 import type { AuthScheme } from '~/core/auth-scheme';
-import { TEAM_KEY } from '~/core/connection';
+import { BY_RELAY, type SentKey } from '~/core/connection';
 import { isDroppedOnRedirect, KEY_HEADER } from '~/core/key-header';
 
 import { schemeFor } from './scheme-for';
@@ -7,7 +7,7 @@ import { canSign, pairOf, signWithPair, tokenOf } from './signed-pair';
 
 /** A key, and how its service wants it. */
 interface Credential {
-  apiKey: string;
+  apiKey: SentKey;
   /** Which service; its host may be known to want the key in a certain way. */
   base: string;
   /** How it wants the key, if somebody said so. */
@@ -44,9 +44,9 @@ export async function headersWith(
 ): Promise<{ headers: Record<string, string>; until: number | null }> {
   const { apiKey } = credential;
   const others = { Accept: accept, 'Content-Type': 'application/json' };
-  if (apiKey === TEAM_KEY) return { headers: { ...BY_SCRIPT, ...others }, until: null };
+  if (apiKey === BY_RELAY) return { headers: { ...BY_SCRIPT, ...others }, until: null };
   const { name, before } = KEY_HEADER[schemeOf(credential)];
-  const signed = isSigned(credential) ? await signWithPair(apiKey, now) : null;
+  const signed = isSigned(credential, apiKey) ? await signWithPair(apiKey, now) : null;
   return {
     headers: { [name]: before + (signed?.token ?? apiKey), ...others },
     until: signed?.until ?? null,
@@ -78,8 +78,9 @@ const BY_SCRIPT = { 'X-Requested-With': 'XMLHttpRequest' };
  */
 export function unsendable(credential: Credential): 'plain-key' | 'secure-page' | null {
   const { apiKey } = credential;
-  if (apiKey !== TEAM_KEY && !/^[\u0021-\u007E]+$/.test(apiKey)) return 'plain-key';
-  return isSigned(credential) && !canSign() ? 'secure-page' : null;
+  if (apiKey === BY_RELAY) return null;
+  if (!/^[\u0021-\u007E]+$/.test(apiKey)) return 'plain-key';
+  return isSigned(credential, apiKey) && !canSign() ? 'secure-page' : null;
 }
 
 /** A shorter half of a pair may be a word of any answer. */
@@ -87,6 +88,7 @@ const LEAST_HALF = 10;
 
 /** All that must not be kept of what a service says: the key, of a pair each half, and what it signed. */
 export function secretsIn({ apiKey }: Pick<Credential, 'apiKey'>): string[] {
+  if (apiKey === BY_RELAY) return [];
   const pair = pairOf(apiKey);
   if (pair === null) return [apiKey];
   const halves = [pair.secret, pair.access].filter(({ length }) => length >= LEAST_HALF);
@@ -94,8 +96,8 @@ export function secretsIn({ apiKey }: Pick<Credential, 'apiKey'>): string[] {
 }
 
 /** A single key for a service that signs is sent as it is: Kling issues both. */
-function isSigned(credential: Credential): boolean {
-  return schemeOf(credential) === 'signed-pair' && pairOf(credential.apiKey) !== null;
+function isSigned(credential: Credential, apiKey: string): boolean {
+  return schemeOf(credential) === 'signed-pair' && pairOf(apiKey) !== null;
 }
 
 function schemeOf({ base, scheme = null }: Credential): AuthScheme {
@@ -104,5 +106,5 @@ function schemeOf({ base, scheme = null }: Credential): AuthScheme {
 
 /** Whether a key was sent; the team's never is. */
 export function sendsKey({ apiKey }: Pick<Credential, 'apiKey'>): boolean {
-  return apiKey !== TEAM_KEY;
+  return apiKey !== BY_RELAY;
 }

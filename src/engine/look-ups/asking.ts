@@ -4,6 +4,7 @@ import type { TrackedTask } from '~/core/tracked';
 import type { Gateway } from '~/engine/gateway/gateway';
 import type { Next } from './driver';
 import type { Bus } from '~/engine/bus';
+import { openKey } from '~/engine/storage/open-key';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { AuthSchemes } from './auth-schemes';
@@ -54,7 +55,8 @@ export function createAsking(options: AskingOptions): Asking {
   const missed = new Map<string, { way: string; problem: LookUpProblem }>();
 
   const usable = (connectionId: string): boolean =>
-    vault.open(connectionId) !== null && !state.connections.getState().needKey.has(connectionId);
+    openKey(state, vault, connectionId) !== null &&
+    !state.connections.getState().needKey.has(connectionId);
 
   const connectionOf = (key: string): string | null => {
     const task = state.tracked.getState().tasks.get(key);
@@ -135,7 +137,7 @@ export function createAsking(options: AskingOptions): Asking {
     },
     async ask(key, connectionId, signal) {
       const task = state.tracked.getState().tasks.get(key);
-      const apiKey = vault.open(connectionId);
+      const apiKey = openKey(state, vault, connectionId);
       if (!task || apiKey === null) return NOT_AGAIN;
       const before = state.answers.get(task);
       const path = lookUpPaths.pathOf(task.base);

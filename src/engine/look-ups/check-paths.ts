@@ -1,6 +1,7 @@
 import { DEFAULT_LOOK_UP_PATH } from '~/core/connection';
 import type { Checked, Verdict } from '~/engine/gateway/first-check';
 import type { Gateway } from '~/engine/gateway/gateway';
+import { openKey } from '~/engine/storage/open-key';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { AuthSchemes } from './auth-schemes';
@@ -28,7 +29,7 @@ export async function checkLookUpPaths(
   const known = [...state.connections.getState().connections.values()].find(
     (one) => one.base === base,
   );
-  const key = apiKey ?? (known ? vault.open(known.id) : null);
+  const key = apiKey ?? (known ? openKey(state, vault, known.id) : null);
   if (key === null) return { verdict: 'key_refused', said: null, leadsTo: null };
   const online = state.status.getState().online;
   const ask = (path: string): Promise<Checked> =>

@@ -3,6 +3,7 @@ import { SAMPLE_BASE } from '~/core/connection';
 import type { Gateway } from '~/engine/gateway/gateway';
 import { readyAt, spend, type Budgets } from './budget';
 import type { Timers } from '~/platform/timers';
+import { openKey } from '~/engine/storage/open-key';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { Asking } from './asking';
@@ -96,15 +97,23 @@ export function createContentProbe(options: ContentProbeOptions): ContentProbe {
   };
   const run = async (key: string, connectionId: string): Promise<void> => {
     const task = state.tracked.getState().tasks.get(key);
-    const apiKey = vault.open(connectionId);
+    const apiKey = openKey(state, vault, connectionId);
     if (!task || apiKey === null) return;
     const { base, taskId: id } = task;
     const path = options.lookUpPaths.pathOf(base);
     const { fetch } = options;
     const { signal } = stopped;
     const scheme = options.authSchemes.schemeOf(base);
-    const asked = { base, path, id, apiKey, scheme, fetch, signal, now };
-    const found = await options.gateway.tryContent(asked);
+    const found = await options.gateway.tryContent({
+      base,
+      path,
+      id,
+      apiKey,
+      scheme,
+      fetch,
+      signal,
+      now,
+    });
     if (found === 'limited') budgets.limited(connectionId, null, now());
     if (found === 'limited' || found === 'unclear' || !options.mayWrite() || !isOpen(key)) return;
     const before = state.answers.get(task);

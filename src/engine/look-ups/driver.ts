@@ -1,15 +1,9 @@
 import { createBudgets, type Budgets, type Limits } from './budget';
-import { plan, turnOf, type Entry } from './schedule';
+import type { Entry, Next } from './due-queue';
+import { createSchedule, turnOf } from './schedule';
 import type { Timers } from '~/platform/timers';
 
-/** When to look a task up next, as decided after each look-up. */
-export interface Next {
-  /** Epoch ms; null = not again by itself. */
-  dueAt: number | null;
-  priority: Entry['priority'];
-  /** Epoch ms when it will probably be finished; null without evidence. */
-  expectedDoneAt: number | null;
-}
+export type { Next };
 
 /** What the driver needs from the engine. */
 export interface DriverOptions {
@@ -32,16 +26,14 @@ export interface Driver {
   /** Whether a look-up of it is in flight; its answer decides what comes next. */
   isAsking(key: string): boolean;
   setActive(active: boolean): void;
-  /** Checks again what is due, because keys, budgets or visibility changed. */
+  /** Checks again what is due, and with which keys: must be called whenever `connectionOf` may answer differently. */
   wake(): void;
   readonly budgets: Budgets;
   /** How often, at most, each task of a key can be looked up, in ms: long if many share it. */
   turnMs(connectionId: string): number;
 }
 
-interface Slot extends Next {
-  /** Since when it has been due but not started, for fairness. */
-  waitingSince: number | null;
+interface Slot extends Entry {
   running: { abort: AbortController; connectionId: string } | null;
 }
 
@@ -54,36 +46,47 @@ const AFTER_FAULT = 15_000;
 
 /** A driver with no tasks yet. */
 export function createDriver(options: DriverOptions): Driver {
-  const { now, timers, connectionOf, ask } = options;
+  const { now, timers, ask } = options;
   const slots = new Map<string, Slot>();
   const budgets = createBudgets(options.limitsOf);
-  /** Tasks that are still looked up, per key, as of the last check. */
-  let crowds: ReadonlyMap<string, number> = new Map();
+  const schedule = createSchedule<Slot>(budgets, options.connectionOf);
+  let order = 0;
   let active = false;
+  /** Tasks may have to be looked up with other keys than they are filed under. */
+  let misfiled = false;
   let callOff = (): void => {};
   let scheduled = false;
   let lookedAt = now();
 
-  const run = (key: string, slot: Slot, connectionId: string): void => {
+  const change = (slot: Slot, to: Partial<Slot>): void => {
+    schedule.remove(slot);
+    Object.assign(slot, to);
+    if (!slot.running && slots.get(slot.key) === slot) schedule.add(slot);
+  };
+
+  const land = (slot: Slot): void => {
+    if (!slot.running) return;
+    schedule.ended(slot.running.connectionId);
+    change(slot, { running: null });
+  };
+
+  const run = (slot: Slot, connectionId: string): void => {
     const abort = new AbortController();
-    slot.running = { abort, connectionId };
-    slot.waitingSince = null;
-    slot.dueAt = null;
-    ask(key, connectionId, abort.signal)
+    change(slot, { running: { abort, connectionId }, waitingSince: null, dueAt: null });
+    ask(slot.key, connectionId, abort.signal)
       .then(
         (next) => {
           // A plan made in the meantime (Check now, a new key) takes precedence.
-          if (slots.get(key) === slot && slot.dueAt === null) Object.assign(slot, next);
+          if (slot.dueAt === null) change(slot, next);
         },
         () => {
           // Whoever aborted it plans what comes next.
-          if (abort.signal.aborted || slots.get(key) !== slot) return;
-          slot.dueAt ??= now() + AFTER_FAULT;
+          if (!abort.signal.aborted) change(slot, { dueAt: slot.dueAt ?? now() + AFTER_FAULT });
         },
       )
       .finally(() => {
-        slot.running = null;
-        wake();
+        land(slot);
+        lookSoon();
       });
   };
 
@@ -92,31 +95,43 @@ export function createDriver(options: DriverOptions): Driver {
     callOff();
     if (!active) return;
     const at = now();
-    if (at < lookedAt - SET_BACK) shift(slots, at - lookedAt);
+    // Of a clock that was set back, the queues know nothing.
+    if (misfiled || at < lookedAt) refile(at < lookedAt - SET_BACK ? at - lookedAt : 0);
     lookedAt = at;
-    const entries = entriesOf(slots, at, connectionOf);
-    const running = inFlight(slots);
-    crowds = crowdsOf(entries, running);
-    const decided = plan(entries, budgets, at, running);
-    for (const { key, connectionId } of decided.start) {
-      const slot = slots.get(key);
-      if (slot) run(key, slot, connectionId);
+    const { start, wakeAt } = schedule.plan(at);
+    for (const { entry, connectionId } of start) run(entry, connectionId);
+    if (wakeAt === null) callOff = () => {};
+    else callOff = timers.after(Math.max(0, Math.min(NAP, wakeAt - at)), look);
+  };
+
+  /** Files every task anew. If the clock was set back, what was due in ten seconds still is. */
+  const refile = (by: number): void => {
+    misfiled = false;
+    for (const slot of slots.values()) {
+      const { dueAt, waitingSince } = slot;
+      change(slot, {
+        dueAt: dueAt === null ? null : dueAt + by,
+        waitingSince: waitingSince === null ? null : waitingSince + by,
+      });
     }
-    if (decided.wakeAt === null) callOff = () => {};
-    else callOff = timers.after(Math.max(0, Math.min(NAP, decided.wakeAt - at)), look);
   };
 
   /** Many changes in one task of the event loop cause one check. */
-  const wake = (): void => {
+  const lookSoon = (): void => {
     if (scheduled || !active) return;
     scheduled = true;
     queueMicrotask(look);
   };
 
+  const wake = (): void => {
+    misfiled = true;
+    lookSoon();
+  };
+
   return {
     budgets,
     turnMs: (connectionId) =>
-      turnOf(crowds.get(connectionId) ?? 0, budgets.get(connectionId, now())),
+      turnOf(schedule.tasksOf(connectionId), budgets.get(connectionId, now())),
     wake,
     set(key, next) {
       const slot = slots.get(key);
@@ -124,13 +139,27 @@ export function createDriver(options: DriverOptions): Driver {
       const owed = slot?.priority === 'asked' && slot.dueAt !== null && next.priority !== 'asked';
       if (owed) return;
       const waits = next.dueAt !== null && next.dueAt <= now();
-      if (slot) Object.assign(slot, next, waits ? {} : { waitingSince: null });
-      else slots.set(key, { ...next, waitingSince: null, running: null });
-      wake();
+      if (slot) change(slot, waits ? next : { ...next, waitingSince: null });
+      else {
+        const added: Slot = {
+          key,
+          order: (order += 1),
+          ...next,
+          waitingSince: null,
+          running: null,
+        };
+        slots.set(key, added);
+        schedule.add(added);
+      }
+      lookSoon();
     },
     drop(key) {
-      slots.get(key)?.running?.abort.abort();
+      const slot = slots.get(key);
+      if (!slot) return;
       slots.delete(key);
+      slot.running?.abort.abort();
+      schedule.remove(slot);
+      land(slot);
     },
     isAsking(key) {
       const running = slots.get(key)?.running;
@@ -144,48 +173,4 @@ export function createDriver(options: DriverOptions): Driver {
       for (const slot of slots.values()) slot.running?.abort.abort();
     },
   };
-}
-
-function entriesOf(
-  slots: Map<string, Slot>,
-  at: number,
-  connectionOf: (key: string) => string | null,
-): Entry[] {
-  const entries: Entry[] = [];
-  for (const [key, slot] of slots) {
-    if (slot.running || slot.dueAt === null) continue;
-    const connectionId = connectionOf(key);
-    if (connectionId === null) continue;
-    if (slot.dueAt <= at) slot.waitingSince ??= at;
-    const { dueAt, priority, expectedDoneAt, waitingSince } = slot;
-    entries.push({ key, connectionId, dueAt, priority, expectedDoneAt, waitingSince });
-  }
-  return entries;
-}
-
-/** The clock was set back: what was due in ten seconds still is. */
-function shift(slots: Map<string, Slot>, by: number): void {
-  for (const slot of slots.values()) {
-    if (slot.dueAt !== null) slot.dueAt += by;
-    if (slot.waitingSince !== null) slot.waitingSince += by;
-  }
-}
-
-function inFlight(slots: Map<string, Slot>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { running } of slots.values()) {
-    if (running) counts.set(running.connectionId, (counts.get(running.connectionId) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function crowdsOf(
-  entries: readonly Entry[],
-  running: ReadonlyMap<string, number>,
-): Map<string, number> {
-  const counts = new Map(running);
-  for (const { connectionId } of entries) {
-    counts.set(connectionId, (counts.get(connectionId) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -6,6 +6,7 @@ import type { TrackedTask } from '~/core/tracked';
 import { chooseKey, createRefusals } from './keys';
 
 const connection = (id: string, addedAt: number, base = 'https://a.test'): Connection => ({
+  kind: 'own',
   id,
   base,
   hint: 'sk-…',

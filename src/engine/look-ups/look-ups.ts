@@ -70,13 +70,12 @@ function followEvents(
   bus.on('check', ({ keys }) => {
     if (state.status.getState().leading) plan.check(keys);
   });
-  bus.on('key', ({ connection: { id }, loss, isNew, resumes }) => {
+  bus.on('key', ({ connection: { id }, isNew, resumes }) => {
     if (isNew) {
       driver.budgets.reset(id);
       asking.forgetKey(id);
     }
     if (resumes) plan.resumeKey(id);
-    if (loss === null) driver.wake();
   });
   bus.on('limited', ({ connectionId, retryAfterMs }) =>
     driver.budgets.limited(connectionId, retryAfterMs, now()),
@@ -85,10 +84,9 @@ function followEvents(
   bus.on('path', ({ base, by }) => {
     if (by === 'person') plan.resumeService(base);
   });
-  bus.on('new-scheme', ({ base }) => {
-    plan.resumeService(base);
-    driver.wake();
-  });
+  bus.on('new-scheme', ({ base }) => plan.resumeService(base));
+  // Any of these may be looked up with another key now.
+  state.connections.subscribe(driver.wake);
   let seen = anyVisible();
   bus.on('visible', () => {
     if (seen === anyVisible()) return;

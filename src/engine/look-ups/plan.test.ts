@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 
 import { refKey, type Answer } from '~/core/answer';
-import { TEAM_KEY } from '~/core/connection';
-import { maskKey } from '~/core/mask';
 import type { Next } from './driver';
 import type { Timers } from '~/platform/timers';
 import { createTestClock } from '~test/clock';
@@ -75,21 +73,15 @@ it('asks at once what could not be reached when the network is back, whatever wa
 it('asks again what was refused to the team’s key, and leaves alone what was refused to a person’s', async () => {
   const problem = { kind: 'auth', message: null, httpStatus: 401, retryAfterMs: null } as const;
   const { lookUpPlan, clock, state, told } = over(anAnswer({ state: 'running' }, { problem }));
-  const connect = (apiKey: string): void => {
+  const connect = (kept: { kind: 'own'; hint: string } | { kind: 'team'; hint: '' }): void => {
     const { base } = aTracked();
-    const connection = {
-      id: 'c1',
-      base,
-      hint: maskKey(apiKey),
-      keep: 'tab',
-      addedAt: NOW,
-    } as const;
+    const connection = { ...kept, id: 'c1', base, keep: 'tab', addedAt: NOW } as const;
     state.connections.setState({ connections: new Map([['c1', connection]]) });
   };
-  connect('sk-Vb3k00000000000000009f2c');
+  connect({ kind: 'own', hint: 'sk-Vb3k…9f2c' });
   lookUpPlan.resumeTeam();
   expect(told.size).toBe(0);
-  connect(TEAM_KEY);
+  connect({ kind: 'team', hint: '' });
   lookUpPlan.resumeTeam();
   expect([...told.values()].map(({ dueAt }) => dueAt)).toEqual(
     Array.from({ length: 10 }, () => clock.now()),

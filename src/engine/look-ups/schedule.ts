@@ -1,96 +1,101 @@
 import { readyAt, spend, type Budget, type Budgets } from './budget';
+import { createDueQueue, type DueQueue, type Entry } from './due-queue';
 
-/** A task to be looked up at some time. Times are epoch ms. */
-export interface Entry {
-  key: string;
-  connectionId: string;
-  dueAt: number;
-  /** The person asked; it was never looked up; it is simply due. */
-  priority: 'asked' | 'new' | 'due';
-  /** When it will probably be finished, if there is evidence. */
-  expectedDoneAt: number | null;
-  /** Since when it has been due but not started. */
-  waitingSince: number | null;
-}
-
-/** What to start now, and when to check again. */
-export interface Plan {
-  start: { key: string; connectionId: string }[];
+/** Which look-ups to start now, and when to check again. */
+export interface Plan<E extends Entry> {
+  start: { entry: E; connectionId: string }[];
   /** When to check again at the latest; null if nothing is planned. */
   wakeAt: number | null;
 }
 
+/** All tasks that are still looked up, a queue for each key. Time is an argument; it starts nothing by itself. */
+export interface Schedule<E extends Entry> {
+  /** Files a task under its key. Without a usable one it is left out, until it is added again. */
+  add(entry: E): void;
+  remove(entry: E): void;
+  /** Takes out what starts now, also from the budgets. It counts as in flight until `ended`. */
+  plan(now: number): Plan<E>;
+  ended(connectionId: string): void;
+  /** How many tasks of a key are planned or in flight. */
+  tasksOf(connectionId: string): number;
+}
+
 /** Look-ups of one key that may be in flight at once: browsers open six connections per host. */
 export const IN_FLIGHT = 4;
-/**
- * A task that has waited this long, in ms, goes first, longest wait first, so nobody waits longer than this plus one
- * turn of all waiting tasks: `n / rate` seconds.
- */
-export const LONGEST_WAIT = 20_000;
 
-/**
- * Which look-ups start now, and when to check again. *Check now* goes first, then tasks that have waited too long, then
- * new ones, then the rest by expected end. Takes what it starts from `budgets`.
- */
-export function plan(
-  entries: readonly Entry[],
+interface OfKey<E extends Entry> {
+  queue: DueQueue<E>;
+  inFlight: number;
+}
+
+/** A schedule with no tasks yet. `connectionOf`: the key a task would be looked up with; null if there is none. */
+export function createSchedule<E extends Entry>(
   budgets: Budgets,
-  now: number,
-  inFlight: ReadonlyMap<string, number>,
-): Plan {
-  const start: Plan['start'] = [];
-  let wakeAt: number | null = null;
-  const wake = (at: number): void => {
-    wakeAt = wakeAt === null ? at : Math.min(wakeAt, at);
+  connectionOf: (key: string) => string | null,
+): Schedule<E> {
+  const keys = new Map<string, OfKey<E>>();
+  /** The queue that each task is in. */
+  const filed = new Map<E, DueQueue<E>>();
+
+  const keyOf = (connectionId: string): OfKey<E> => {
+    const known = keys.get(connectionId) ?? { queue: createDueQueue(), inFlight: 0 };
+    keys.set(connectionId, known);
+    return known;
   };
-  for (const [connectionId, own] of byConnection(entries)) {
-    const due = own.filter((entry) => entry.dueAt <= now).toSorted(before(now));
-    let budget: Budget = budgets.get(connectionId, now);
-    let free = IN_FLIGHT - (inFlight.get(connectionId) ?? 0);
-    let started = 0;
-    for (const { key } of due) {
-      if (free <= 0 || readyAt(budget, now) > now) break;
-      budget = spend(budget, now);
-      free -= 1;
-      started += 1;
-      start.push({ key, connectionId });
-    }
-    if (started > 0) budgets.put(connectionId, budget);
-    // If all slots are taken, the end of a look-up wakes the driver.
-    if (started < due.length && free > 0) wake(readyAt(budget, now));
-    for (const { dueAt } of own) if (dueAt > now) wake(dueAt);
-  }
-  return { start, wakeAt };
-}
-
-function byConnection(entries: readonly Entry[]): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.connectionId);
-    if (group) group.push(entry);
-    else groups.set(entry.connectionId, [entry]);
-  }
-  return groups;
-}
-
-/** Order by urgency, then by expected end, then by waiting time. */
-function before(now: number): (a: Entry, b: Entry) => number {
-  return (a, b) => {
-    const order = rank(a, now) - rank(b, now);
-    if (order !== 0) return order;
-    const since = (a.waitingSince ?? a.dueAt) - (b.waitingSince ?? b.dueAt);
-    if (rank(a, now) < RANKS.due) return since;
-    const end = (a.expectedDoneAt ?? Infinity) - (b.expectedDoneAt ?? Infinity);
-    return Number.isNaN(end) || end === 0 ? since : end;
+  const remove = (entry: E): void => {
+    filed.get(entry)?.remove(entry);
+    filed.delete(entry);
   };
-}
+  const add = (entry: E): void => {
+    const connectionId = entry.dueAt === null ? null : connectionOf(entry.key);
+    if (connectionId === null) return;
+    const { queue } = keyOf(connectionId);
+    filed.set(entry, queue);
+    queue.add(entry);
+  };
 
-const RANKS = { asked: 0, late: 1, new: 2, due: 3 } as const;
-
-function rank(entry: Entry, now: number): number {
-  if (entry.priority === 'asked') return RANKS.asked;
-  const waited = now - (entry.waitingSince ?? entry.dueAt);
-  return waited > LONGEST_WAIT ? RANKS.late : RANKS[entry.priority];
+  return {
+    add,
+    remove,
+    plan(now) {
+      const start: Plan<E>['start'] = [];
+      let wakeAt: number | null = null;
+      const wake = (at: number): void => {
+        wakeAt = Math.min(wakeAt ?? at, at);
+      };
+      for (const [connectionId, own] of keys) {
+        const { queue } = own;
+        const before = budgets.get(connectionId, now);
+        let budget: Budget = before;
+        let entry = queue.first(now);
+        while (entry && own.inFlight < IN_FLIGHT && readyAt(budget, now) <= now) {
+          remove(entry);
+          if (connectionOf(entry.key) === connectionId) {
+            budget = spend(budget, now);
+            own.inFlight += 1;
+            start.push({ entry, connectionId });
+          } else {
+            add(entry);
+            wake(now);
+          }
+          entry = queue.first(now);
+        }
+        if (budget !== before) budgets.put(connectionId, budget);
+        // If all slots are taken, the end of a look-up wakes the driver.
+        if (entry && own.inFlight < IN_FLIGHT) wake(readyAt(budget, now));
+        const nextDueAt = queue.nextDueAt();
+        if (nextDueAt !== null) wake(nextDueAt);
+      }
+      return { start, wakeAt };
+    },
+    ended(connectionId) {
+      keyOf(connectionId).inFlight -= 1;
+    },
+    tasksOf(connectionId) {
+      const own = keys.get(connectionId);
+      return own ? own.queue.size + own.inFlight : 0;
+    },
+  };
 }
 
 /** How often, at most, each of `tasks` tasks on one key can be looked up, in ms; shown when a key is crowded. */

@@ -126,6 +126,14 @@ describe('the play ladder', () => {
     expect(await start(sources, { large: true }).next()).toMatchObject({ kind: 'source' });
   });
 
+  it('asks for a stream with CORS, so that its frames can be saved in every browser', async () => {
+    const ladder = start({
+      video: () => ({ kind: 'content' }),
+      stream: () => Promise.resolve(aStream({ kind: 'unreachable' })),
+    });
+    expect(await ladder.next()).toMatchObject({ url: 'clip/1', cors: true, readable: true });
+  });
+
   it('loads it whole, too, where the service sends no ranges', async () => {
     const ladder = start({
       video: () => ({ kind: 'content' }),

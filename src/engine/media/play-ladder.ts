@@ -131,7 +131,8 @@ async function* fromContent(context: Context): Sources<NoVideo> {
   const stream = await context.stream();
   if (stream) {
     context.onEnd(() => stream.close());
-    yield { kind: 'source', url: stream.url, cors: false, readable: true };
+    // Firefox and WebKit let no canvas read what a worker got elsewhere, unless it was asked for with CORS.
+    yield { kind: 'source', url: stream.url, cors: true, readable: true };
     const fault = await stream.fault();
     if (fault === null) return problem('unsupported');
     if (fault.kind === 'refused') {

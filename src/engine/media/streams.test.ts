@@ -45,11 +45,14 @@ describe('streams', () => {
 
   it('serve no file without a worker', async () => {
     const { container } = aPage();
-    const address = createStreams(container, 'sw.js').serveFile(new ReadableStream(), 'a', 'b');
+    const file = createStreams(container, 'sw.js').serveFile(new ReadableStream(), 'a', 'b', ON);
     await vi.advanceTimersByTimeAsync(LONG);
-    expect(await address).toBeNull();
+    expect(await file).toBeNull();
   });
 });
+
+/** Nobody stops it. */
+const ON = new AbortController().signal;
 
 /** A page whose worker is installed, and answers for it, when a test says so. */
 function aPage(registered = true) {

@@ -1,5 +1,6 @@
 import type { VideoOrigin } from '~/core/video';
 
+import { watchEnd } from '~/engine/media/save/watch-end';
 import { scriptUrl } from '~/platform/script-url';
 
 import { within } from '~/platform/within';
@@ -26,16 +27,21 @@ export interface Streams {
   ready(): Promise<boolean>;
   /** `origin` is called for every piece of the video, so that a new key takes effect at once. */
   open(origin: () => Promise<VideoOrigin | null>): VideoStream;
-  /**
-   * Creates a URL that downloads `stream`; null without a service worker.
-   * @param onEnd is called after the last byte, or when the download is cancelled
-   */
+  /** Serves `stream` as a download; null without a service worker, in which case the stream is left as it was. */
   serveFile(
     stream: ReadableStream<Uint8Array>,
     name: string,
     type: string,
-    onEnd?: () => void,
-  ): Promise<string | null>;
+    signal: AbortSignal,
+  ): Promise<ServedFile | null>;
+}
+
+/** A file that the service worker hands to the browser's own downloads. */
+export interface ServedFile {
+  /** Downloads it, once. */
+  url: string;
+  /** Resolves after the last byte; rejects if it breaks off or is stopped, here or in the browser's list. */
+  ended: Promise<void>;
 }
 
 /** How long to wait for the service worker to start, in ms, before going on without it. */
@@ -94,22 +100,20 @@ export function createStreams(container: ServiceWorkerContainer | null, script: 
         },
       };
     },
-    async serveFile(stream, name, type, onEnd) {
+    async serveFile(bytes, name, type, signal) {
       if (!canHandOver() || !(await ready())) return null;
       const id = crypto.randomUUID();
       const beat = setInterval(() => post({ type: 'awake' }), AWAKE_MS);
-      const watched = watchEnd(stream, () => {
-        clearInterval(beat);
-        onEnd?.();
-      });
+      const { stream, ended } = watchEnd(bytes, signal);
+      ended.catch(() => {}).finally(() => clearInterval(beat));
       const { port1, port2 } = new MessageChannel();
       const taken = new Promise((resolve) => {
         port1.addEventListener('message', resolve);
         port1.start();
       });
-      post({ type: 'file', id, stream: watched, name, contentType: type }, [watched, port2]);
+      post({ type: 'file', id, stream, name, contentType: type }, [stream, port2]);
       await taken;
-      return CLIP_PATH + id;
+      return { url: CLIP_PATH + id, ended };
     },
   };
 }
@@ -144,27 +148,4 @@ async function claim(container: ServiceWorkerContainer, script: string): Promise
   });
   active?.postMessage({ type: 'claim' } satisfies ToWorker);
   return taken;
-}
-
-function watchEnd(
-  stream: ReadableStream<Uint8Array>,
-  onEnd: () => void,
-): ReadableStream<Uint8Array> {
-  const reader = stream.getReader();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      try {
-        const { done, value } = await reader.read();
-        if (!done) return controller.enqueue(value);
-        controller.close();
-      } catch (error) {
-        controller.error(error);
-      }
-      onEnd();
-    },
-    cancel(reason) {
-      onEnd();
-      return reader.cancel(reason);
-    },
-  });
 }

@@ -1,8 +1,9 @@
 import { refKey, type TaskRef } from '~/core/answer';
 import type { VideoOrigin, Opened } from '~/core/video';
-import { SAMPLE_BASE } from '~/core/connection';
+import { SAMPLE_BASE, type SentKey } from '~/core/connection';
 import type { TaskVideo } from '~/core/task';
 import type { Gateway } from '~/engine/gateway/gateway';
+import { openKey } from '~/engine/storage/open-key';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { Asking } from '~/engine/look-ups/asking';
@@ -41,15 +42,15 @@ export function createVideoAccess(parts: {
   bus: Bus;
 }): VideoAccess {
   const { state, vault, lookUpPaths, authSchemes, gateway, fetch, now } = parts;
-  const keyFor = (ref: TaskRef): string | null => {
+  const keyFor = (ref: TaskRef): SentKey | null => {
     const key = refKey(ref);
     const own = state.tracked.getState().tasks.get(key)?.connectionId ?? null;
-    const apiKey = own === null ? null : vault.open(own);
+    const apiKey = own === null ? null : openKey(state, vault, own);
     if (apiKey !== null) return apiKey;
     const other = parts.connectionOf(key);
-    return other === null ? null : vault.open(other);
+    return other === null ? null : openKey(state, vault, other);
   };
-  const askedFor = (ref: TaskRef, apiKey: string) => ({
+  const askedFor = (ref: TaskRef, apiKey: SentKey): Parameters<Gateway['contentOrigin']>[0] => ({
     base: ref.base,
     path: lookUpPaths.pathOf(ref.base),
     id: ref.taskId,

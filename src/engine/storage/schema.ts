@@ -82,13 +82,20 @@ export const answerSchema: v.GenericSchema<unknown, Answer> = v.looseObject({
 });
 
 /** A connection, in storage and between tabs. */
-export const connectionSchema: v.GenericSchema<unknown, Connection> = v.looseObject({
-  id: v.pipe(v.string(), v.minLength(1)),
-  base: v.string(),
-  hint: v.string(),
-  keep: v.picklist(['tab', 'device']),
-  addedAt: v.number(),
-});
+export const connectionSchema: v.GenericSchema<unknown, Connection> = v.pipe(
+  v.looseObject({
+    kind: v.optional(v.picklist(['own', 'team'])),
+    id: v.pipe(v.string(), v.minLength(1)),
+    base: v.string(),
+    hint: v.string(),
+    keep: v.picklist(['tab', 'device']),
+    addedAt: v.number(),
+  }),
+  // An older build, which writes no kind or carries an outdated one along, says it by the hint alone.
+  v.transform(({ hint, ...more }): Connection =>
+    hint === '' ? { ...more, kind: 'team', hint } : { ...more, kind: 'own', hint },
+  ),
+);
 
 /** A look-up path: a template containing the id. */
 export const lookUpPathSchema = v.pipe(v.string(), v.regex(/^\/.*\{id\}/), v.maxLength(300));

@@ -1,12 +1,11 @@
 import { refKey, type Answer } from '~/core/answer';
-import { isTeamKey, TEAM_KEY, type Connection, type KeepKey } from '~/core/connection';
 import type { AnswerEntries } from '~/engine/answers/answers';
 import { reopens } from '~/engine/answers/merge-answer';
 import type { Bus } from '~/engine/bus';
 import type { AuthSchemes } from '~/engine/look-ups/auth-schemes';
 import type { LookUpPaths } from '~/engine/look-ups/paths';
 import type { EngineState } from '~/engine/state';
-import type { Sealed } from '~/engine/storage/schema';
+import { openKey } from '~/engine/storage/open-key';
 import { storedOf, trackedOf } from '~/engine/storage/tracked-row';
 import type { Vault } from '~/engine/storage/vault';
 
@@ -117,10 +116,11 @@ async function takeKey(
   const { connections, needKey } = state.connections.getState();
   const { id } = connection;
   const before = connections.get(id);
-  const old = vault.open(id);
+  const old = openKey(state, vault, id);
   const isSame = before?.hint === connection.hint;
   const isNews = !isSame || needKey.has(id);
-  const opened = await openKey(vault, connection, sealed, keep);
+  const opened =
+    connection.kind === 'team' || (sealed !== null && (await vault.accept(id, sealed, keep)));
   // A key that cannot be sent (plain http has no encryption) may already be in this tab.
   const known = old !== null && isSame ? (needKey.get(id) ?? null) : 'missing';
   bus.emit(
@@ -129,23 +129,11 @@ async function takeKey(
       // An older build's message lacks what only newer ones know of the connection.
       connection: { ...before, ...connection },
       loss: opened ? null : known,
-      isNew: vault.open(id) !== old,
+      isNew: opened && openKey(state, vault, id) !== old,
       resumes: opened && isNews,
     },
     'elsewhere',
   );
-}
-
-async function openKey(
-  vault: Vault,
-  connection: Connection,
-  sealed: Sealed | null,
-  keep: KeepKey,
-): Promise<boolean> {
-  const { id } = connection;
-  if (!isTeamKey(connection)) return sealed !== null && vault.accept(id, sealed, keep);
-  await vault.keep(id, TEAM_KEY, keep);
-  return true;
 }
 
 /** Two tabs may briefly both have led: the later look-up wins, unless the clock was set back. */

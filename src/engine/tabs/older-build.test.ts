@@ -26,7 +26,7 @@ it('hears a tab of the build before', async () => {
   const channel = new TestChannel();
   const say = async (...messages: typeof olderMessages): Promise<void> => {
     for (const message of messages) {
-      expect(v.parse(messageSchema, message)).toEqual(message);
+      expect(v.parse(messageSchema, message)).toMatchObject(message);
       channel.postMessage(message);
     }
     await clock.advance(0);

@@ -1,5 +1,5 @@
 import { refKey } from '~/core/answer';
-import { isTeamKey, type Connection } from '~/core/connection';
+import type { Connection } from '~/core/connection';
 import type { EngineEvent } from '~/engine/bus';
 import { teamConnections, type EngineState } from '~/engine/state';
 import { storedOf } from '~/engine/storage/tracked-row';
@@ -66,7 +66,7 @@ export async function postKeys(
 ): Promise<void> {
   for (const connection of connections) {
     const message = await keyMessage(connection, vault);
-    if (message.sealed || isTeamKey(connection)) post(message);
+    if (message.sealed || connection.kind === 'team') post(message);
   }
 }
 

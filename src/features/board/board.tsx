@@ -1,55 +1,58 @@
 import { useRef, type ReactNode } from 'react';
 
-import type { KeyWanted } from '~/core/connection';
+import { openDialog } from '~/address/dialogs';
+import type { Show } from '~/core/standing';
 import type { TrackedTask } from '~/core/tracked';
 
-import type { Arranged } from '~/engine/answers/arrange';
+import type { BoardIndex } from '~/engine/answers/board-index';
+import type { Arranged } from '~/engine/answers/board-order';
 import { Grid } from './grid';
 import { Nothing } from './nothing';
-import { OverlayHost } from '~/task-view/overlay-host';
 import { Screen } from '~/ui/screen';
 import { Toolbar } from './toolbar';
-import { useArranged, useEntries } from '~/engine/use-board';
+import { useArranged, useBoardIndex } from '~/engine/use-board';
 import { useView } from '~/address/use-view';
 
 /** All tasks as cards, filtered, searched and sorted as the address says. */
 export function Board({
   banners,
-  onAddTasks,
-  onDownload,
-  onChangeKey,
 }: {
   /** Notices about the whole board, above it. */
   banners: ReactNode;
-  onAddTasks: () => void;
-  onDownload: (tasks: readonly TrackedTask[]) => void;
-  onChangeKey: (wanted: KeyWanted) => void;
 }) {
   const view = useView();
-  const entries = useEntries();
-  const arranged = useArranged(entries, view);
+  const board = useBoardIndex();
+  const arranged = useArranged(view);
   const scroller = useRef<HTMLDivElement>(null);
   return (
-    <OverlayHost onChangeKey={onChangeKey}>
-      <Screen scroller={scroller}>
-        <div className="mx-auto max-w-[1400px] px-6 pt-[22px] pb-[42px] max-sm:px-3.5 max-sm:pt-3.5">
-          {banners}
-          <Toolbar
-            view={view}
-            counts={arranged.counts}
-            entries={entries}
-            onDownload={() => onDownload(readyOf(arranged))}
-            ready={readyOf(arranged).length}
-          />
-          {arranged.entries.length === 0 ? <Nothing view={view} onAddTasks={onAddTasks} /> : null}
-          <Grid entries={arranged.entries} total={entries.length} view={view} scroller={scroller} />
-        </div>
-      </Screen>
-    </OverlayHost>
+    <Screen scroller={scroller}>
+      <div className="mx-auto max-w-350 px-6 pt-5.5 pb-10.5 max-sm:px-3.5 max-sm:pt-3.5">
+        {banners}
+        <Toolbar
+          view={view}
+          counts={arranged.counts}
+          onDownload={() => openDialog({ kind: 'download', tasks: readyOf(board, arranged) })}
+          ready={NONE_READY[view.show] ? 0 : arranged.counts.ready}
+        />
+        {arranged.keys.length === 0 ? <Nothing view={view} /> : null}
+        <Grid keys={arranged.keys} view={view} scroller={scroller} />
+      </div>
+    </Screen>
   );
 }
 
+/** The filters that leave out what is ready. */
+const NONE_READY = {
+  all: false,
+  ready: false,
+  running: true,
+  attention: true,
+} as const satisfies Record<Show, boolean>;
+
 /** The shown tasks that are ready. */
-function readyOf({ entries }: Arranged): TrackedTask[] {
-  return entries.flatMap(({ standing, tracked }) => (standing === 'ready' ? [tracked] : []));
+function readyOf(board: BoardIndex, { keys }: Arranged): TrackedTask[] {
+  return keys.flatMap((key) => {
+    const card = board.card(key);
+    return card?.standing === 'ready' ? [card.tracked] : [];
+  });
 }

@@ -1,18 +1,18 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { useStore } from 'zustand';
 
 import { useTracked } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 
-import type { Entry } from '~/engine/answers/arrange';
-import { stableOrder, type Drawn } from './stable-order';
+import { sameKeys, stableOrder, type Drawn } from './stable-order';
 import { TaskCard } from '~/task-view/card/task-card';
 import { player } from '~/task-view/player/player';
 import { GAP, inRows, rowsOf } from './rows';
 import { useColumns } from './use-columns';
 import { useFirstVisible } from './use-first-visible';
 import { useHold } from './use-hold';
+import { BOARD } from '~/address/screens';
 import { formatView, type View } from '~/address/view';
 
 /** How far outside the viewport rows are rendered, in px. */
@@ -22,15 +22,13 @@ const USUAL_ROW = 420;
 const NO_ROWS: readonly number[] = [];
 
 /** Virtualised rows of cards; the rows with the playing video and the focus stay rendered. */
-export function Grid({
-  entries,
-  total,
+export const Grid = memo(function Grid({
+  keys: wanted,
   view,
   scroller,
 }: {
-  entries: readonly Entry[];
-  /** Total number of tasks, shown or not. */
-  total: number;
+  /** The cards as arranged; the same list until that changes. */
+  keys: readonly string[];
   view: View;
   scroller: RefObject<HTMLDivElement | null>;
 }) {
@@ -40,7 +38,7 @@ export function Grid({
   const { columns, top } = useColumns(place);
   const hold = useHold();
   const playing = useStore(player, (state) => state.key);
-  const keys = useStableKeys(entries, total, view, hold.held || playing !== null);
+  const keys = useStableKeys(wanted, view, hold.held || playing !== null);
   const rows = useMemo(() => inRows(keys, columns), [keys, columns]);
   // Render the visible rows together with the board: rows added after measuring cannot be rendered in slices.
   const [firstRows, setFirstRows] = useState<readonly number[]>(() =>
@@ -75,8 +73,8 @@ export function Grid({
               className="grid"
               style={{
                 gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-                gap: GAP,
-                paddingBottom: GAP,
+                gap: `${GAP / 16}rem`,
+                paddingBottom: `${GAP / 16}rem`,
               }}
             >
               {row.map((key) => (
@@ -88,23 +86,15 @@ export function Grid({
       )}
     </section>
   );
-}
+});
 
 /** The keys to draw, as arranged, except that nothing moves while the person is using the grid. */
-function useStableKeys(
-  entries: readonly Entry[],
-  total: number,
-  view: View,
-  held: boolean,
-): readonly string[] {
+function useStableKeys(keys: readonly string[], view: View, held: boolean): readonly string[] {
   const tasks = useTracked((state) => state.tasks);
+  const total = tasks.size;
   const wanted: Drawn = useMemo(
-    () => ({
-      view: formatView({ ...view, task: null, compare: null }),
-      total,
-      keys: entries.map(({ key }) => key),
-    }),
-    [entries, total, view],
+    () => ({ view: formatView({ ...view, screen: BOARD }), total, keys }),
+    [keys, total, view],
   );
   const [drawn, setDrawn] = useState(wanted);
   const next = stableOrder(drawn, wanted, held, (key) => tasks.has(key));
@@ -113,10 +103,5 @@ function useStableKeys(
 }
 
 function sameDrawing(a: Drawn, b: Drawn): boolean {
-  return (
-    a.view === b.view &&
-    a.total === b.total &&
-    a.keys.length === b.keys.length &&
-    a.keys.every((key, index) => key === b.keys[index])
-  );
+  return a.view === b.view && a.total === b.total && sameKeys(a.keys, b.keys);
 }

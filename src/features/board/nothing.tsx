@@ -1,15 +1,16 @@
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 
+import { openDialog } from '~/address/dialogs';
 import { changeView } from '~/address/use-view';
 import type { View } from '~/address/view';
 
 /** Says that no card matches the filter or the search, and offers a way out. */
-export function Nothing({ view, onAddTasks }: { view: View; onAddTasks: () => void }) {
+export function Nothing({ view }: { view: View }) {
   const t = useT();
   return (
     <div className="flex flex-col items-center gap-1 px-6 py-20 text-center text-ink-2">
-      <p className="text-[15px] font-semibold text-ink">{t('board.nothing.title')}</p>
+      <p className="text-large font-semibold text-ink">{t('board.nothing.title')}</p>
       <p className="wrap-anywhere">
         {view.query.trim() === ''
           ? t(`board.nothing.${view.show}`)
@@ -19,7 +20,7 @@ export function Nothing({ view, onAddTasks }: { view: View; onAddTasks: () => vo
         <Button variant="primary" onClick={() => changeView({ show: 'all', query: '' })}>
           {t('board.clear')}
         </Button>
-        <Button icon="plus" onClick={onAddTasks}>
+        <Button icon="plus" onClick={() => openDialog({ kind: 'add', text: '' })}>
           {t('board.addTasks')}
         </Button>
       </div>

@@ -1,6 +1,7 @@
+import type { Standing } from '~/core/standing';
+import type { CardFacts } from '~/engine/answers/card-of';
+import type { UsualOf } from '~/engine/answers/order';
 import { estimate } from '~/engine/look-ups/forecast/estimate';
-
-import type { Entry } from '~/engine/answers/arrange';
 
 export interface Overall {
   /** Overall progress in percent, 0 to 100. */
@@ -13,17 +14,24 @@ export interface Overall {
 }
 
 /** Progress of the whole board at `now` (epoch ms). Tasks that wait for the person count as done. */
-export function overallOf(entries: readonly Entry[], now: number): Overall {
-  const running = entries.filter((entry) => entry.standing === 'running');
-  const estimates = running.map(({ answer, usual }) => estimate(answer, usual, now));
+export function overallOf(
+  standings: Readonly<Record<Standing, number>>,
+  running: Iterable<CardFacts>,
+  usualOf: UsualOf,
+  now: number,
+): Overall {
+  const estimates = Array.from(running, ({ answer, tracked }) =>
+    estimate(answer, usualOf(tracked), now),
+  );
   const shares = estimates.reduce((sum, { shownProgress }) => sum + (shownProgress ?? 0), 0);
-  const done = entries.length - running.length;
+  const done = standings.ready + standings.attention;
+  const total = done + standings.running;
   const lefts = estimates.map(({ remainingMs }) => remainingMs?.[1] ?? null);
   return {
-    percent: entries.length === 0 ? 0 : (done * 100 + shares) / entries.length,
-    ready: entries.filter((entry) => entry.standing === 'ready').length,
-    total: entries.length,
-    running: running.length,
+    percent: total === 0 ? 0 : (done * 100 + shares) / total,
+    ready: standings.ready,
+    total,
+    running: standings.running,
     leftMs: lefts.length > 0 && lefts.every((left) => left !== null) ? Math.max(...lefts) : null,
   };
 }

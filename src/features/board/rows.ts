@@ -1,8 +1,8 @@
-/** Minimum width of a card and the gap between cards, in px. */
+/** Minimum width of a card and the gap between cards, in px at the usual font size. */
 const MIN_CARD = 300;
 export const GAP = 18;
 
-/** How many cards fit side by side. @param width of the grid, in px */
+/** How many cards fit side by side. @param width of the grid, in px at the usual font size */
 export function columnsIn(width: number): number {
   return Math.max(1, Math.floor((width + GAP) / (MIN_CARD + GAP)));
 }

@@ -22,9 +22,9 @@ export function stableOrder(
   const kept = before.keys.filter(exists);
   const known = new Set(kept);
   const keys = [...kept, ...wanted.keys.filter((key) => !known.has(key))];
-  return { ...wanted, keys: same(keys, before.keys) ? before.keys : keys };
+  return { ...wanted, keys: sameKeys(keys, before.keys) ? before.keys : keys };
 }
 
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((key, index) => key === b[index]);
+export function sameKeys(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((key, index) => key === b[index]));
 }

@@ -1,3 +1,6 @@
+import { useMemo } from 'react';
+
+import { useBoardIndex, useStandings } from '~/engine/use-board';
 import { useEngine, useEngineStatus } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { IconButton } from '~/ui/icon-button';
@@ -8,7 +11,7 @@ import { useNow } from '~/platform/use-now';
 import { formatRoughly } from '~/i18n/format';
 import type { Translate } from '~/i18n/i18n';
 
-import type { Arranged, Entry } from '~/engine/answers/arrange';
+import type { Arranged } from '~/engine/answers/board-order';
 import { overallOf, type Overall } from './overall';
 import { changeView } from '~/address/use-view';
 import { SHOWS, SORTS } from '~/core/standing';
@@ -18,20 +21,18 @@ import type { View } from '~/address/view';
 export function Toolbar({
   view,
   counts,
-  entries,
   ready,
   onDownload,
 }: {
   view: View;
   counts: Arranged['counts'];
-  entries: readonly Entry[];
   /** How many of the shown tasks have a video. */
   ready: number;
   onDownload: () => void;
 }) {
   const t = useT();
   return (
-    <div className="mb-[18px] flex flex-wrap items-center gap-3">
+    <div className="mb-4.5 flex flex-wrap items-center gap-3">
       <Segmented
         label={t('board.show')}
         value={view.show}
@@ -43,7 +44,7 @@ export function Toolbar({
         }))}
         className="max-sm:w-full"
       />
-      <Progress entries={entries} />
+      <Progress />
       <div className="ml-auto flex items-center gap-2">
         <IconButton
           icon="download"
@@ -78,16 +79,24 @@ function PauseButton() {
   );
 }
 
-function Progress({ entries }: { entries: readonly Entry[] }) {
+function Progress() {
   const t = useT();
-  const overall = overallOf(entries, useNow(1000));
+  const { usual } = useEngine();
+  const board = useBoardIndex();
+  const standings = useStandings();
+  const now = useNow(1000);
+  // Many running tasks take a while to estimate: once a second, not for each of their answers.
+  const overall = useMemo(
+    () => overallOf(standings, board.running(), usual, now),
+    [standings, board, usual, now],
+  );
   return (
     <div className="flex items-center gap-2.5 text-ink-2 digits">
       {overall.running > 0 ? (
         <ProgressBar
           label={t('board.overall')}
           value={overall.percent}
-          className="w-[150px] max-[1024px]:hidden"
+          className="w-37.5 max-lg:hidden"
         />
       ) : null}
       <span>{overallText(overall, t)}</span>

@@ -6,7 +6,7 @@ import { columnsIn } from './rows';
 export function useColumns(place: RefObject<HTMLElement | null>): { columns: number; top: number } {
   // If only one column fits, cards need not wait for a first measurement.
   const [shape, setShape] = useState(() => ({
-    columns: columnsIn(innerWidth) === 1 ? 1 : 0,
+    columns: columnsIn(innerWidth / fontScale()) === 1 ? 1 : 0,
     top: 0,
   }));
   const isUnknown = shape.columns === 0;
@@ -14,7 +14,7 @@ export function useColumns(place: RefObject<HTMLElement | null>): { columns: num
     const element = place.current;
     if (!element) return;
     const measure = (): void => {
-      const columns = columnsIn(element.clientWidth);
+      const columns = columnsIn(element.clientWidth / fontScale());
       const top = element.offsetTop;
       setShape((known) =>
         known.columns === columns && known.top === top ? known : { columns, top },
@@ -28,4 +28,9 @@ export function useColumns(place: RefObject<HTMLElement | null>): { columns: num
     return () => observer.disconnect();
   }, [place, isUnknown]);
   return shape;
+}
+
+/** How much larger than usual the browser's font is: cards grow with it, so fewer fit. */
+function fontScale(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 }

@@ -1,11 +1,9 @@
 import { refKey } from '~/core/answer';
 import { titleOf } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
-import { isFinished } from '~/engine/media/keep/keep-tasks';
-import { useAllAnswers } from '~/engine/use-answers';
-import { useEngine, useTracked } from '~/engine/use-engine';
-import { formatClock } from '~/i18n/format';
+import { useFinished } from '~/engine/use-board';
 import { useT } from '~/i18n/use-t';
+import { clockOf, inOneLine } from '~/task-view/words/facts';
 import { Dialog } from '~/ui/dialog';
 
 /** Chooses another video to add to the comparison. */
@@ -19,15 +17,10 @@ export function Chooser({
   onClose: () => void;
 }) {
   const t = useT();
-  const engine = useEngine();
-  const tasks = useTracked((state) => state.tasks);
-  useAllAnswers();
+  const finished = useFinished();
   const known = new Set(compared.map(refKey));
   const batches = new Set(compared.map(({ batch }) => batch?.id));
-  const choices = [...tasks.values()].flatMap((tracked) => {
-    const { task } = engine.answers.get(tracked);
-    return isFinished(task) && !known.has(refKey(tracked)) ? [{ tracked, task }] : [];
-  });
+  const choices = finished.filter(({ key }) => !known.has(key));
   // Takes of the same batch are most likely to be compared.
   const inOrder = choices.toSorted(
     (a, b) => Number(batches.has(b.tracked.batch?.id)) - Number(batches.has(a.tracked.batch?.id)),
@@ -36,22 +29,16 @@ export function Chooser({
     <Dialog open onClose={onClose} title={t('compare.add')} closeLabel={t('ui.close')}>
       {inOrder.length === 0 ? <p className="text-ink-2">{t('compare.noOther')}</p> : null}
       <ul className="flex flex-col gap-1">
-        {inOrder.map(({ tracked, task }) => (
-          <li key={refKey(tracked)}>
+        {inOrder.map(({ key, tracked, task }) => (
+          <li key={key}>
             <button
               type="button"
               onClick={() => onChoose(tracked)}
-              className="flex w-full cursor-pointer items-baseline gap-3 rounded-[10px] px-3 py-2 text-left focus-ring hover:bg-sunken"
+              className="flex w-full cursor-pointer items-baseline gap-3 rounded-control px-3 py-2 text-left focus-ring hover:bg-sunken"
             >
               <span className="min-w-0 flex-1 truncate font-medium">{titleOf(tracked, task)}</span>
-              <span className="flex-none text-[12.5px] text-ink-3 digits">
-                {[
-                  tracked.batch?.name ?? null,
-                  task.model,
-                  task.seconds === null ? null : formatClock(Math.round(task.seconds)),
-                ]
-                  .filter((part) => part !== null)
-                  .join(' · ')}
+              <span className="flex-none text-note text-ink-3 digits">
+                {inOneLine(tracked.batch?.name ?? null, task?.model ?? null, task && clockOf(task))}
               </span>
             </button>
           </li>

@@ -1,21 +1,21 @@
 import { useCallback, useEffect, useState } from 'react';
 
+import { COMPARE_MODES, MAX_COMPARED, type Comparison } from '~/address/comparison';
+import { BOARD } from '~/address/screens';
 import { changeView } from '~/address/use-view';
-import { COMPARE_MODES, MAX_COMPARED, type Comparison } from '~/address/view';
 import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import { useTracked } from '~/engine/use-engine';
-import { copyWords } from '~/i18n/copy-words';
 import { useT } from '~/i18n/use-t';
+import { copyText } from '~/task-view/copy';
 import { Button } from '~/ui/button';
-import { copyText } from '~/ui/copy-text';
 import { Screen } from '~/ui/screen';
 import { Segmented } from '~/ui/segmented';
 
 import { Chooser } from './chooser';
 import { Videos } from './videos';
 import { Transport } from './transport';
-import { useCompareKeys } from './use-compare-keys';
+import { useCompareControls } from './use-compare-controls';
 import { useInStep } from './use-in-step';
 import { changeComparison as change, useTimeInAddress } from './use-time-in-address';
 
@@ -25,10 +25,9 @@ export function Compare({ comparison }: { comparison: Comparison }) {
   const known = useTracked((state) => state.tasks);
   const tasks = comparison.videos.flatMap((ref) => known.get(refKey(ref)) ?? []);
   const [elements, setElements] = useState<readonly HTMLVideoElement[]>([]);
-  const [loop, setLoop] = useState(true);
   const [choosing, setChoosing] = useState(tasks.length === 1);
   const inStep = useInStep(elements, tasks.length);
-  const { sound, speed, mode } = comparison;
+  const { sound, mode } = comparison;
 
   const onElement = useCallback((n: number, element: HTMLVideoElement | null) => {
     setElements((before) => {
@@ -38,21 +37,24 @@ export function Compare({ comparison }: { comparison: Comparison }) {
       return next;
     });
   }, []);
-  useEffect(() => inStep?.setSpeed(speed), [inStep, speed]);
-  useEffect(() => inStep?.setLoop(loop), [inStep, loop]);
   useEffect(() => inStep?.setAudible(elements[sound - 1] ?? null), [inStep, elements, sound]);
   useTimeInAddress(inStep, comparison);
-  useCompareKeys({ inStep, comparison, tasks, onChange: change });
+  const controls = useCompareControls(inStep, comparison, tasks);
 
   const remove = (task: TrackedTask): void => {
     const videos = comparison.videos.filter((ref) => refKey(ref) !== refKey(task));
-    changeView({ compare: videos.length === 0 ? null : { ...comparison, videos, sound: 1 } });
+    changeView({
+      screen:
+        videos.length === 0
+          ? BOARD
+          : { kind: 'compare', comparison: { ...comparison, videos, sound: 1 } },
+    });
   };
   return (
     <Screen>
-      <div className="mx-auto max-w-[1400px] px-6 pt-[18px] pb-[42px] max-sm:px-3.5">
+      <div className="mx-auto max-w-350 px-6 pt-4.5 pb-10.5 max-sm:px-3.5">
         <div className="mb-4 flex flex-wrap items-center gap-2.5">
-          <Button icon="chevron-left" onClick={() => changeView({ compare: null })}>
+          <Button icon="chevron-left" onClick={() => changeView({ screen: BOARD })}>
             {t('details.back')}
           </Button>
           <span className="flex-1" />
@@ -71,7 +73,7 @@ export function Compare({ comparison }: { comparison: Comparison }) {
           >
             {t('compare.add')}
           </Button>
-          <Button icon="link" onClick={() => void copyText(location.href, copyWords(t))}>
+          <Button icon="link" onClick={() => void copyText(location.href)}>
             {t('compare.copy')}
           </Button>
         </div>
@@ -87,15 +89,9 @@ export function Compare({ comparison }: { comparison: Comparison }) {
           onChange={change}
           onRemove={remove}
         />
-        {inStep ? (
+        {controls ? (
           <div className="sticky bottom-3 mt-4">
-            <Transport
-              inStep={inStep}
-              speed={speed}
-              loop={loop}
-              onSpeed={(next) => change({ speed: next })}
-              onLoop={setLoop}
-            />
+            <Transport controls={controls} />
           </div>
         ) : null}
       </div>
@@ -105,9 +101,8 @@ export function Compare({ comparison }: { comparison: Comparison }) {
           onClose={() => setChoosing(false)}
           onChoose={({ base, taskId }) => {
             setChoosing(false);
-            changeView({
-              compare: { ...comparison, videos: [...comparison.videos, { base, taskId }] },
-            });
+            const videos = [...comparison.videos, { base, taskId }];
+            changeView({ screen: { kind: 'compare', comparison: { ...comparison, videos } } });
           }}
         />
       ) : null}

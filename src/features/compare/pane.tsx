@@ -13,29 +13,29 @@ import { IconButton } from '~/ui/icon-button';
 
 import { useVideo, type VideoStatus } from './use-video';
 
-/** One of the compared videos, with its name and its own controls. */
-export function Pane({
-  tracked,
-  n,
-  audible,
-  over,
-  clipStyle,
-  onElement,
-  onHear,
-  onRemove,
-}: {
+interface BarProps {
   tracked: TrackedTask;
   /** Its number, from 1; that key unmutes it. */
   n: number;
   audible: boolean;
+  onHear: () => void;
+  onRemove: () => void;
+}
+
+/** One of the compared videos, with its name and its own controls. */
+export function Pane({
+  over,
+  clipStyle,
+  onElement,
+  ...bar
+}: BarProps & {
   /** The videos lie on top of each other. */
   over: boolean;
   /** The visible part in that case. */
   clipStyle: CSSProperties;
   onElement: (n: number, element: HTMLVideoElement | null) => void;
-  onHear: () => void;
-  onRemove: () => void;
 }) {
+  const { tracked, n } = bar;
   const element = useRef<HTMLVideoElement>(null);
   const { task } = useAnswer(tracked);
   const title = titleOf(tracked, task);
@@ -75,18 +75,7 @@ export function Pane({
         />
         {over ? null : notice}
       </div>
-      {over ? (
-        notice
-      ) : (
-        <PaneBar
-          n={n}
-          tracked={tracked}
-          title={title}
-          audible={audible}
-          onHear={onHear}
-          onRemove={onRemove}
-        />
-      )}
+      {over ? notice : <PaneBar {...bar} />}
     </article>
   );
 }
@@ -126,29 +115,16 @@ const HALVES = {
 } as const satisfies Record<string, CSSProperties>;
 
 /** A video's number and name, whether it is audible or picked, and a button to remove it. */
-export function PaneBar({
-  n,
-  tracked,
-  title,
-  audible,
-  onHear,
-  onRemove,
-}: {
-  n: number;
-  tracked: TrackedTask;
-  title: string;
-  audible: boolean;
-  onHear: () => void;
-  onRemove: () => void;
-}) {
+export function PaneBar({ tracked, n, audible, onHear, onRemove }: BarProps) {
   const t = useT();
   const engine = useEngine();
+  const title = titleOf(tracked, useAnswer(tracked).task);
   const picked = tracked.pickedAt !== null;
   return (
     <div className="flex min-w-0 flex-1 items-center gap-1.5">
       <span
         aria-hidden="true"
-        className="grid size-6 flex-none place-items-center rounded-md bg-sunken text-xs font-semibold digits"
+        className="grid size-6 flex-none place-items-center rounded-md bg-sunken text-caption font-semibold digits"
       >
         {n}
       </span>

@@ -1,78 +1,46 @@
 import { useStore } from 'zustand';
 
-import type { InStep } from '~/engine/media/in-step/in-step';
-import { formatClock } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
-import { IconButton } from '~/ui/icon-button';
-import { Scrubber } from '~/ui/scrubber';
+import {
+  PlaybackButtons,
+  TimeSlider,
+  useClock,
+} from '~/task-view/player/controls/playback-controls';
+import { VideoButton } from '~/task-view/player/controls/video-button';
 import { SpeedSelect } from '~/ui/speed-select';
 
-export const COMPARE_SPEEDS = [0.25, 0.5, 1, 1.5, 2] as const;
+import { COMPARE_SPEEDS, type CompareControls } from './use-compare-controls';
 
 /** Plays, pauses, steps and seeks all videos at once. */
-export function Transport({
-  inStep,
-  speed,
-  loop,
-  onSpeed,
-  onLoop,
-}: {
-  inStep: InStep;
-  speed: number;
-  loop: boolean;
-  onSpeed: (speed: number) => void;
-  onLoop: (loop: boolean) => void;
-}) {
+export function Transport({ controls }: { controls: CompareControls }) {
   const t = useT();
-  const { time, duration, paused, waiting } = useStore(inStep.state);
-  const clock = { time: formatClock(time, true), duration: formatClock(duration, true) };
+  const waiting = useStore(controls.state, (state) => state.waiting);
+  const { time, duration } = useClock(controls);
   return (
     <div
       role="group"
       aria-label={t('compare.transport')}
-      className="flex flex-wrap items-center gap-x-1 gap-y-2 rounded-2xl bg-[#14130f] px-3 py-2 text-white [&_button]:text-white! [&_button]:outline-white! [&_button:hover]:bg-white/20!"
+      className="flex flex-wrap items-center gap-x-1 gap-y-2 rounded-2xl bg-[#14130f] px-3 py-2 text-white"
     >
-      <IconButton
-        icon={paused ? 'play' : 'pause'}
-        label={t(paused ? 'player.play' : 'player.pause')}
-        aria-keyshortcuts="Space"
-        onClick={() => (paused ? inStep.play() : inStep.pause())}
-      />
-      <IconButton
-        icon="step-back"
-        label={t('player.frameBack')}
-        aria-keyshortcuts=","
-        onClick={() => void inStep.step(-1)}
-      />
-      <IconButton
-        icon="step-forward"
-        label={t('player.frameOn')}
-        aria-keyshortcuts="."
-        onClick={() => void inStep.step(1)}
-      />
-      <Scrubber
-        label={t('player.time')}
-        valueText={t('player.timeOf', clock)}
-        value={time}
-        max={duration}
-        onSeek={inStep.seek}
+      <PlaybackButtons controls={controls} />
+      <TimeSlider
+        controls={controls}
         className="mx-2 min-w-40 flex-1 max-sm:order-first max-sm:basis-full"
       />
-      <span className="px-1 text-[13px] digits">
-        {waiting ? t('compare.waiting') : `${clock.time} / ${clock.duration}`}
+      <span className="px-1 text-small digits">
+        {waiting ? t('compare.waiting') : `${time} / ${duration}`}
       </span>
-      <IconButton
+      <VideoButton
         icon="loop"
         label={t('player.loop')}
-        aria-pressed={loop}
-        className={loop ? 'bg-white/25' : ''}
-        onClick={() => onLoop(!loop)}
+        pressed={controls.loop}
+        onPress={() => controls.setLoop(!controls.loop)}
       />
       <SpeedSelect
         label={t('player.speed')}
-        value={speed}
+        value={controls.speed}
         choices={COMPARE_SPEEDS}
-        onChange={onSpeed}
+        onChange={controls.setSpeed}
       />
     </div>
   );

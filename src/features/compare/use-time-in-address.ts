@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 
+import type { Comparison } from '~/address/comparison';
 import { changeView } from '~/address/use-view';
-import { parseView, type Comparison } from '~/address/view';
+import { parseView } from '~/address/view';
 import type { InStep } from '~/engine/media/in-step/in-step';
 
 /** How long the videos must be paused before their time is written into the address, in ms. */
@@ -31,6 +32,8 @@ export function useTimeInAddress(inStep: InStep | null, { at }: Comparison): voi
 
 /** Changes the comparison in the address, if there still is one, without adding a step for Back. */
 export function changeComparison(change: Partial<Comparison>): void {
-  const { compare } = parseView(location.hash);
-  if (compare) changeView({ compare: { ...compare, ...change } }, { replace: true });
+  const { screen } = parseView(location.hash);
+  if (screen.kind !== 'compare') return;
+  const comparison = { ...screen.comparison, ...change };
+  changeView({ screen: { kind: 'compare', comparison } }, { replace: true });
 }

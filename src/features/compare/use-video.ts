@@ -1,8 +1,10 @@
 import { useEffect, useState, type RefObject } from 'react';
 
 import type { TaskRef } from '~/core/answer';
-import type { PlayLadder, NoVideo } from '~/core/video';
+import type { NoVideo } from '~/core/video';
 import { useMedia } from '~/engine/use-media';
+import { loadVideo, unloadVideo } from '~/task-view/player/load-video';
+import { playNext } from '~/task-view/player/play-next';
 
 export type VideoStatus = 'loading' | 'ready' | NoVideo;
 
@@ -21,42 +23,23 @@ export function useVideo(
     const video = element.current;
     if (!video) return;
     const ladder = media.playLadder({ base, taskId }, { large });
-    const own = new AbortController();
-    video.addEventListener('loadeddata', () => setStatus('ready'), { signal: own.signal });
-    video.addEventListener(
-      'error',
-      () => {
-        if (video.hasAttribute('src')) void playNext(video, ladder, own.signal, setStatus);
+    let wanted = true;
+    void playNext({
+      ladder,
+      isWanted: () => wanted,
+      onSeeking: () => setStatus('loading'),
+      show: (source, onError) => loadVideo(video, source, onError, () => setStatus('ready')),
+      onProblem(problem) {
+        // With a source, the others would wait for it.
+        unloadVideo(video);
+        setStatus(problem);
       },
-      { signal: own.signal },
-    );
-    void playNext(video, ladder, own.signal, setStatus);
+    });
     return () => {
-      own.abort();
+      wanted = false;
       ladder.close();
-      video.removeAttribute('src');
-      video.load();
+      unloadVideo(video);
     };
   }, [media, base, taskId, element, large]);
   return status;
-}
-
-async function playNext(
-  video: HTMLVideoElement,
-  ladder: PlayLadder,
-  signal: AbortSignal,
-  setStatus: (status: VideoStatus) => void,
-): Promise<void> {
-  setStatus('loading');
-  const next = await ladder.next();
-  if (signal.aborted) return;
-  if (next.kind === 'problem') {
-    // Clear the source, or the others would wait for it.
-    video.removeAttribute('src');
-    video.load();
-    setStatus(next);
-    return;
-  }
-  video.crossOrigin = next.cors ? 'anonymous' : null;
-  video.src = next.url;
 }

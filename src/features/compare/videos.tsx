@@ -1,10 +1,8 @@
 import type { CSSProperties } from 'react';
 
 import { refKey } from '~/core/answer';
-import { titleOf } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
-import type { Comparison } from '~/address/view';
-import { useAnswer } from '~/engine/use-answers';
+import type { Comparison } from '~/address/comparison';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 
@@ -56,7 +54,7 @@ export function Videos({
       {over ? (
         <div className="mt-3 flex gap-6 max-sm:flex-col max-sm:gap-1">
           {tasks.map((task, index) => (
-            <NamedBar key={refKey(task)} {...bar(task, index + 1)} />
+            <PaneBar key={refKey(task)} {...bar(task, index + 1)} />
           ))}
         </div>
       ) : null}
@@ -67,11 +65,6 @@ export function Videos({
 /** The second video covers the first from the divider on. */
 function clipPathOf(index: number, wipe: number): CSSProperties {
   return index === 0 ? {} : { clipPath: `inset(0 0 0 ${wipe}%)` };
-}
-
-function NamedBar(props: Omit<Parameters<typeof PaneBar>[0], 'title'>) {
-  const { task } = useAnswer(props.tracked);
-  return <PaneBar {...props} title={titleOf(props.tracked, task)} />;
 }
 
 /** A native slider the size of the picture: drag anywhere, or use the arrow keys. */

@@ -113,7 +113,8 @@ function NewKeyDialog({ wanted, findKeys, onClose }: ChangeKeyProps) {
       service: reading.kind === 'elsewhere' ? serviceName(reading.base) : '',
     }),
   } as const satisfies Record<Reading['kind'], string | undefined>;
-  const insteadOf = connection ? t('connections.insteadOf', { key: connection.hint }) : undefined;
+  const insteadOf =
+    connection?.kind === 'own' ? t('connections.insteadOf', { key: connection.hint }) : undefined;
 
   return (
     <Dialog

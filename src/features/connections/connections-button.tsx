@@ -1,3 +1,4 @@
+import { openDialog } from '~/address/dialogs';
 import { SAMPLE_BASE } from '~/core/connection';
 import { useConnections } from '~/engine/use-engine';
 import { keyName } from '~/i18n/key-name';
@@ -8,7 +9,7 @@ import { cn } from '~/ui/cn';
 import { lossName } from './loss-name';
 
 /** Shows the newest key: whether it works, its service, its mask. Opens the list of all keys. */
-export function ConnectionsButton({ onOpen }: { onOpen: () => void }) {
+export function ConnectionsButton() {
   const t = useT();
   const { connections, needKey } = useConnections((state) => state);
   const own = [...connections.values()].filter(({ base }) => base !== SAMPLE_BASE);
@@ -19,8 +20,8 @@ export function ConnectionsButton({ onOpen }: { onOpen: () => void }) {
     <button
       type="button"
       title={t('connections.open')}
-      onClick={onOpen}
-      className="inline-flex h-9 max-w-64 cursor-pointer items-center gap-2 rounded-[10px] border border-line bg-surface px-3.5 font-medium focus-ring hover:bg-sunken max-[880px]:hidden"
+      onClick={() => openDialog({ kind: 'settings' })}
+      className="inline-flex h-9 max-w-64 cursor-pointer items-center gap-2 rounded-control border border-line bg-surface px-3.5 font-medium focus-ring hover:bg-sunken max-wide:hidden"
     >
       <span
         aria-hidden="true"
@@ -28,7 +29,7 @@ export function ConnectionsButton({ onOpen }: { onOpen: () => void }) {
       />
       <span className="truncate">{serviceName(newest.base)}</span>
       <span className="flex-none text-ink-3 digits">
-        {usable ? keyName(newest.hint, t) : t(lossName(newest))}
+        {usable ? keyName(newest, t) : t(lossName(newest))}
       </span>
     </button>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
-import { isTeamKey, SAMPLE_BASE, type Connection } from '~/core/connection';
+import { openDialog } from '~/address/dialogs';
+import { SAMPLE_BASE, type Connection } from '~/core/connection';
 import { canSeal } from '~/platform/can-seal';
 import { useConnections, useEngine } from '~/engine/use-engine';
 import { useAuthScheme } from '~/engine/use-auth-scheme';
@@ -17,7 +18,7 @@ import { lossName } from './loss-name';
 import { SchemeDialog } from './scheme-dialog';
 
 /** All keys in this browser, masked: where each is stored, how to change or delete it, and the look-up path. */
-export function ConnectionsList({ onChange }: { onChange: (connection: Connection) => void }) {
+export function ConnectionsList() {
   const t = useT();
   const { connections, needKey } = useConnections((state) => state);
   const [pathOf, setPathOf] = useState<string | null>(null);
@@ -32,7 +33,6 @@ export function ConnectionsList({ onChange }: { onChange: (connection: Connectio
             key={connection.id}
             connection={connection}
             needsKey={needKey.has(connection.id)}
-            onChange={() => onChange(connection)}
             advanced={
               // Path and scheme are the service's, so they are shown once. A relay has its own.
               isFirst(connection, own, index)
@@ -55,7 +55,9 @@ export function ConnectionsList({ onChange }: { onChange: (connection: Connectio
 
 /** Whether it is the first key of its service, and not the team's. */
 function isFirst(connection: Connection, own: readonly Connection[], index: number): boolean {
-  return !isTeamKey(connection) && own.findIndex(({ base }) => base === connection.base) === index;
+  return (
+    connection.kind === 'own' && own.findIndex(({ base }) => base === connection.base) === index
+  );
 }
 
 const WHERE = { tab: 'connections.inTab', device: 'connections.onDevice' } as const;
@@ -63,12 +65,10 @@ const WHERE = { tab: 'connections.inTab', device: 'connections.onDevice' } as co
 function Row({
   connection,
   needsKey,
-  onChange,
   advanced,
 }: {
   connection: Connection;
   needsKey: boolean;
-  onChange: () => void;
   /** Null if another row shows them for the same service. */
   advanced: { changePath: () => void; changeScheme: () => void } | null;
 }) {
@@ -78,21 +78,29 @@ function Row({
   const engine = useEngine();
   const [sure, setSure] = useState(false);
   // It is not in this browser, so there is nothing to change or delete.
-  const byRelay = isTeamKey(connection);
+  const byRelay = connection.kind === 'team';
   const where = t(canSeal() ? WHERE[connection.keep] : 'connections.inMemory');
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <div className="min-w-0 flex-1 basis-52">
         <p className="truncate font-medium">{serviceName(connection.base)}</p>
-        <p className="text-[12.5px] text-ink-3 digits">
-          {keyName(connection.hint, t)}
+        <p className="text-note text-ink-3 digits">
+          {keyName(connection, t)}
           {byRelay ? null : ` · ${where}`}
         </p>
       </div>
       {needsKey ? <Pill tone="bad">{t(lossName(connection))}</Pill> : null}
       <div className="flex flex-wrap gap-2">
         {byRelay ? null : (
-          <Button size="sm" onClick={onChange}>
+          <Button
+            size="sm"
+            onClick={() =>
+              openDialog({
+                kind: 'change-key',
+                wanted: { base: connection.base, connectionId: connection.id },
+              })
+            }
+          >
             {t('connections.change')}
           </Button>
         )}
@@ -109,17 +117,17 @@ function Row({
       {advanced === null ? null : (
         // Open where somebody set something: what differs from the usual must not hide.
         <details open={path !== null || scheme !== 'bearer'} className="basis-full">
-          <summary className="w-fit cursor-pointer rounded text-[12.5px] text-ink-2 focus-ring">
+          <summary className="w-fit cursor-pointer rounded text-note text-ink-2 focus-ring">
             {t('connections.advanced')}
           </summary>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-2">
             {path === null ? null : (
-              <p className="min-w-0 flex-1 basis-52 text-[12.5px] break-all text-ink-3">
+              <p className="min-w-0 flex-1 basis-52 text-note break-all text-ink-3">
                 {t('connections.path', { path })}
               </p>
             )}
             {scheme === 'bearer' ? null : (
-              <p className="text-[12.5px] text-ink-3">
+              <p className="text-note text-ink-3">
                 {t('connections.sentAs', { scheme: schemeName(scheme, t) })}
               </p>
             )}

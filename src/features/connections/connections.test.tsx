@@ -4,6 +4,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
+import { dialogs } from '~/address/dialogs';
 import type { Connection } from '~/core/connection';
 import { aBoard, renderOn, type TestBoard } from '~test/board';
 import { anAnswer, aTracked } from '~test/builders';
@@ -30,7 +31,7 @@ const connections = (): Connection[] => [
 
 describe('the keys in Settings', () => {
   test('are listed masked, with their service and where they are kept', () => {
-    renderOn(aBoardWithKey(), <ConnectionsList onChange={() => {}} />);
+    renderOn(aBoardWithKey(), <ConnectionsList />);
     const row = screen.getByRole('listitem').textContent;
     expect(row).toContain('api.example.com');
     expect(row).toContain('sk-…1234 · until this tab is closed');
@@ -39,7 +40,7 @@ describe('the keys in Settings', () => {
   test('are forgotten only when that is said twice, and their tasks stay', async () => {
     const user = userEvent.setup();
     const { engine } = aBoardWithKey();
-    renderOn({ engine, answer: () => {}, stop: () => {} }, <ConnectionsList onChange={() => {}} />);
+    renderOn({ engine, answer: () => {}, stop: () => {} }, <ConnectionsList />);
     await user.click(screen.getByRole('button', { name: 'Remove key' }));
     expect(connections()).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Yes, remove the key' }));
@@ -50,7 +51,7 @@ describe('the keys in Settings', () => {
   test('are sent as Bearer, or in the way that is chosen for their service', async () => {
     const user = userEvent.setup();
     const { engine } = aBoardWithKey();
-    renderOn({ engine, answer: () => {}, stop: () => {} }, <ConnectionsList onChange={() => {}} />);
+    renderOn({ engine, answer: () => {}, stop: () => {} }, <ConnectionsList />);
     expect(screen.getByRole('listitem').textContent).not.toContain('Sent as');
     await user.click(screen.getByRole('button', { name: 'Change how it is sent' }));
     const ways = screen.getByRole('combobox', { name: 'How api.example.com wants its key' });
@@ -61,11 +62,13 @@ describe('the keys in Settings', () => {
   });
 
   test('hand themselves over to be changed', async () => {
-    const onChange = vi.fn<(connection: Connection) => void>();
-    renderOn(aBoardWithKey(false), <ConnectionsList onChange={onChange} />);
+    renderOn(aBoardWithKey(false), <ConnectionsList />);
     expect(screen.getByText('Key needed')).toBeTruthy();
     await userEvent.setup().click(screen.getByRole('button', { name: 'Change key' }));
-    expect(onChange.mock.calls[0]?.[0]).toMatchObject({ id: 'c1' });
+    expect(dialogs.getState().open).toEqual([
+      { kind: 'change-key', wanted: { base: 'https://api.example.com', connectionId: 'c1' } },
+    ]);
+    dialogs.setState({ open: [] });
   });
 });
 
@@ -186,7 +189,7 @@ describe('the look-up path of a service', () => {
 
   test('is said where it is not the usual one, changed, and taken back', async () => {
     const user = userEvent.setup();
-    renderOn(aBoardWithKey(), <ConnectionsList onChange={() => {}} />);
+    renderOn(aBoardWithKey(), <ConnectionsList />);
     expect(shown()).toBeNull();
     const field = await open(user);
     expect(field.placeholder).toBe('/v1/videos/{id}');
@@ -206,7 +209,7 @@ describe('the look-up path of a service', () => {
     '"%s" is none, and stays to be mended',
     async (text) => {
       const user = userEvent.setup();
-      renderOn(aBoardWithKey(), <ConnectionsList onChange={() => {}} />);
+      renderOn(aBoardWithKey(), <ConnectionsList />);
       const field = await open(user);
       await user.type(field, `${text}{Enter}`);
       expect(screen.getByText('Start with / and write {id} where the task id goes.')).toBeTruthy();
@@ -220,7 +223,7 @@ describe('the look-up path of a service', () => {
       (task) => [task, anAnswer({})] as const,
     );
     board = aBoard(cards);
-    renderOn(board, <ConnectionsList onChange={() => {}} />);
+    renderOn(board, <ConnectionsList />);
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
     expect(screen.getAllByRole('button', { name: 'Change status path' })).toHaveLength(1);
   });

@@ -19,7 +19,7 @@ export function OwnWordsBlock({ card: { task, answer } }: { card: Card }) {
         <p key={`${message} ${code}`} className="mb-1.5 wrap-anywhere whitespace-pre-wrap">
           {message}
           {code === null ? null : (
-            <span className="block text-[12.5px] text-ink-3">
+            <span className="block text-note text-ink-3">
               {t('details.code', { code: String(code) })}
             </span>
           )}
@@ -47,7 +47,7 @@ export function AnswerBlock({ card: { answer } }: { card: Card }) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling box must be reachable by keyboard
         tabIndex={0}
         aria-label={t('details.answer')}
-        className="max-h-96 overflow-auto rounded-[10px] bg-sunken p-3 font-mono text-xs leading-[1.45] wrap-anywhere whitespace-pre-wrap focus-ring"
+        className="max-h-96 overflow-auto rounded-control bg-sunken p-3 font-mono text-caption leading-normal wrap-anywhere whitespace-pre-wrap focus-ring"
       >
         {text}
       </pre>

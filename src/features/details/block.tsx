@@ -16,7 +16,7 @@ export function Block({
   return (
     <section className="border-t border-line py-3.5">
       <div className="mb-1.5 flex min-h-6 items-center gap-2">
-        <h3 className="flex-1 text-[12.5px] font-semibold text-ink-2">{title}</h3>
+        <h3 className="flex-1 text-note font-semibold text-ink-2">{title}</h3>
         {aside}
       </div>
       {children}
@@ -28,7 +28,7 @@ export function Block({
 export function Fold({ title, children }: { title: string; children: ReactNode }) {
   return (
     <details className="group/fold border-t border-line py-3.5">
-      <summary className="flex cursor-pointer list-none items-center gap-2 rounded text-[12.5px] font-semibold text-ink-2 focus-ring [&::-webkit-details-marker]:hidden">
+      <summary className="flex cursor-pointer list-none items-center gap-2 rounded text-note font-semibold text-ink-2 focus-ring [&::-webkit-details-marker]:hidden">
         <Icon name="chevron-right" className="transition-transform group-open/fold:rotate-90" />
         {title}
       </summary>

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { refKey, type Answer } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
-import { changeView } from '~/address/use-view';
+import { changeView, useView } from '~/address/use-view';
 import { aBoard, renderOn, type TestBoard } from '~test/board';
 import { anAnswer, aTracked, NOW } from '~test/builders';
 
@@ -31,6 +31,11 @@ const dawn = aTracked({ taskId: 'task_a', label: 'Dawn', addedAt: NOW + 2 });
 const noon = aTracked({ taskId: 'task_b', label: 'Noon', addedAt: NOW + 1 });
 const dusk = aTracked({ taskId: 'task_c', label: 'Dusk', addedAt: NOW });
 
+function OpenTask() {
+  const opened = useView().screen;
+  return opened.kind === 'task' ? <Details task={opened.task} /> : null;
+}
+
 function open(tracked: TrackedTask, answer: Answer): HTMLElement {
   board = aBoard([
     [dawn, anAnswer(video)],
@@ -38,8 +43,8 @@ function open(tracked: TrackedTask, answer: Answer): HTMLElement {
     [dusk, anAnswer({ state: 'running' })],
   ]);
   board.answer(tracked, answer);
-  changeView({ task: tracked });
-  renderOn(board, <Details onChangeKey={() => {}} />);
+  changeView({ screen: { kind: 'task', task: tracked } });
+  renderOn(board, <OpenTask />);
   return screen.getByRole('article', { name: tracked.label ?? '' });
 }
 
@@ -64,8 +69,8 @@ describe('the large view', () => {
       columns: { 客户: 'Söhne', Model: '<img src=x>' },
     });
     board = aBoard([[pasted, anAnswer({ ...video, model: 'sora-2' })]]);
-    changeView({ task: pasted });
-    renderOn(board, <Details onChangeKey={() => {}} />);
+    changeView({ screen: { kind: 'task', task: pasted } });
+    renderOn(board, <OpenTask />);
     const facts = screen.getAllByRole('term').map((term) => {
       const value = term.nextElementSibling?.textContent;
       return `${term.textContent}: ${value}`;

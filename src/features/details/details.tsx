@@ -1,12 +1,11 @@
 import { useEffect, useId } from 'react';
 
-import { refKey } from '~/core/answer';
-import type { KeyWanted } from '~/core/connection';
+import { BOARD } from '~/address/screens';
+import { refKey, type TaskRef } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
-import { OverlayHost } from '~/task-view/overlay-host';
 import { Screen } from '~/ui/screen';
 import { useCard } from '~/task-view/use-card';
-import { changeView, useView } from '~/address/use-view';
+import { changeView } from '~/address/use-view';
 import { useEngine, useTrackedTask } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
@@ -16,16 +15,11 @@ import { Side } from './side';
 import { Stage } from './stage';
 import { useSiblings } from './use-siblings';
 
-/** The details of the task in the address, `#/task/…`: its video and everything known about it. */
-export function Details({ onChangeKey }: { onChangeKey: (wanted: KeyWanted) => void }) {
-  const { task } = useView();
-  const key = task === null ? '' : refKey(task);
+/** The details of a task: its video and everything known about it. */
+export function Details({ task }: { task: TaskRef }) {
+  const key = refKey(task);
   const tracked = useTrackedTask(key);
-  return (
-    <OverlayHost onChangeKey={onChangeKey}>
-      <Screen>{tracked ? <OfTask key={key} tracked={tracked} /> : <Gone />}</Screen>
-    </OverlayHost>
-  );
+  return <Screen>{tracked ? <OfTask key={key} tracked={tracked} /> : <Gone />}</Screen>;
 }
 
 function OfTask({ tracked }: { tracked: TrackedTask }) {
@@ -43,7 +37,7 @@ function OfTask({ tracked }: { tracked: TrackedTask }) {
       <Nav siblings={siblings} />
       <article
         aria-labelledby={titleId}
-        className="mx-auto grid max-w-[1240px] gap-[26px] px-6 pt-[26px] pb-[60px] max-sm:px-3.5 min-[901px]:grid-cols-[minmax(0,1fr)_380px]"
+        className="mx-auto grid max-w-310 gap-6.5 px-6 pt-6.5 pb-15 max-sm:px-3.5 wide:grid-cols-[minmax(0,1fr)_23.75rem]"
       >
         <Stage card={card} siblings={siblings} />
         <Side card={card} titleId={titleId} />
@@ -57,9 +51,9 @@ function Gone() {
   const t = useT();
   return (
     <div className="flex flex-col items-center gap-1 px-6 py-24 text-center text-ink-2">
-      <h2 className="text-[15px] font-semibold text-ink">{t('details.gone')}</h2>
+      <h2 className="text-large font-semibold text-ink">{t('details.gone')}</h2>
       <p>{t('details.goneText')}</p>
-      <Button variant="primary" className="mt-4" onClick={() => changeView({ task: null })}>
+      <Button variant="primary" className="mt-4" onClick={() => changeView({ screen: BOARD })}>
         {t('details.back')}
       </Button>
     </div>

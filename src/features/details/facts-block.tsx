@@ -30,7 +30,7 @@ export function FactsBlock({ card: { tracked, task, answer } }: { card: Card }) 
             t('details.service'),
             tracked.base === SAMPLE_BASE ? t('details.sample') : serviceName(tracked.base),
           ],
-          [t('details.key'), connection ? keyName(connection.hint, t) : null],
+          [t('details.key'), connection ? keyName(connection, t) : null],
           [t('details.id'), <TaskId key="id" id={tracked.taskId} />],
           [t('details.shot'), tracked.shot],
           [t('details.batch'), tracked.batch?.name ?? null],

@@ -21,7 +21,7 @@ export function HistoryBlock({ card }: { card: Card }) {
   const { since, endedAt } = timesOf(tracked, answer);
   const end = ENDS[face];
   return (
-    <Block title={t('details.history')}>
+    <Block title={t('details.howItWent')}>
       <Bar phases={phases} />
       <Rows
         rows={[
@@ -61,10 +61,10 @@ function History({ card: { answer }, now }: { card: Card; now: number }) {
   if (steps.length === 0) return null;
   return (
     <details className="mt-2.5">
-      <summary className="cursor-pointer rounded text-[12.5px] text-accent focus-ring">
+      <summary className="cursor-pointer rounded text-note text-accent focus-ring">
         {t('details.history')}
       </summary>
-      <ol className="mt-1.5 flex flex-col gap-1 text-[12.5px] digits">
+      <ol className="mt-1.5 flex flex-col gap-1 text-note digits">
         {steps.map((step) => (
           <li key={step.at} className="flex gap-3">
             <span className="flex-none text-ink-3">{formatMoment(step.at, now)}</span>

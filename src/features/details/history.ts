@@ -1,5 +1,5 @@
 import type { Answer, Sighting } from '~/core/answer';
-import type { TaskState } from '~/core/task';
+import { isTerminal, type TaskState } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { timesOf } from '~/core/times';
 
@@ -17,8 +17,7 @@ export interface Phase {
 export function phasesOf(tracked: TrackedTask, answer: Answer, now: number): Phase[] {
   const { since, endedAt } = timesOf(tracked, answer);
   const state = answer.task?.state ?? 'unknown';
-  const over = state === 'completed' || state === 'failed' || state === 'cancelled';
-  const end = endedAt ?? (over ? null : now);
+  const end = endedAt ?? (isTerminal(state) ? null : now);
   if (end === null || state === 'unknown') return [];
   const waited = answer.sightings.findLastIndex((sighting) => sighting.state === 'queued');
   const started = waited < 0 ? null : (answer.sightings[waited + 1]?.at ?? null);

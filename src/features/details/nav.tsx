@@ -1,3 +1,4 @@
+import { BOARD } from '~/address/screens';
 import { changeView } from '~/address/use-view';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
@@ -12,14 +13,13 @@ export function Nav({ siblings }: { siblings: Siblings }) {
   return (
     <nav
       aria-label={t('card.details')}
-      className="mx-auto flex max-w-[1240px] items-center gap-2.5 px-6 pt-[18px] text-ink-2 max-sm:px-3.5"
+      className="mx-auto flex max-w-310 flex-wrap items-center gap-2.5 px-6 pt-4.5 text-ink-2 max-sm:px-3.5"
     >
-      <Button icon="chevron-left" onClick={() => changeView({ task: null })}>
+      <Button icon="chevron-left" onClick={() => changeView({ screen: BOARD })}>
         {t('details.back')}
       </Button>
-      <span className="flex-1" />
       {n === null ? null : (
-        <>
+        <div className="ml-auto flex items-center gap-2.5">
           <span className="digits">
             {t(standing === 'ready' ? 'details.placeReady' : 'details.place', { n, total })}
           </span>
@@ -37,7 +37,7 @@ export function Nav({ siblings }: { siblings: Siblings }) {
             disabled={!siblings.has(1)}
             onClick={() => siblings.go(1)}
           />
-        </>
+        </div>
       )}
     </nav>
   );

@@ -1,9 +1,7 @@
-import { useState } from 'react';
-
+import { usePrompt } from '~/task-view/card/use-prompt';
 import { copyText } from '~/task-view/copy';
 import type { Card } from '~/task-view/use-card';
 import { useT } from '~/i18n/use-t';
-import { usePrefs } from '~/prefs/use-prefs';
 import { IconButton } from '~/ui/icon-button';
 import { Segmented } from '~/ui/segmented';
 
@@ -12,12 +10,7 @@ import { Block } from './block';
 /** The whole prompt, enhanced or original. */
 export function PromptBlock({ card: { task } }: { card: Card }) {
   const t = useT();
-  const first = usePrefs((prefs) => prefs.promptShown);
-  const [chosen, setChosen] = useState<'enhanced' | 'original' | null>(null);
-  const { prompt = null, enhancedPrompt = null } = task ?? {};
-  const both = prompt !== null && enhancedPrompt !== null;
-  const shown = chosen ?? first;
-  const text = both ? (shown === 'enhanced' ? enhancedPrompt : prompt) : (enhancedPrompt ?? prompt);
+  const { text, shown, both, choose } = usePrompt(task);
   return (
     <Block
       title={t('details.prompt')}
@@ -36,7 +29,7 @@ export function PromptBlock({ card: { task } }: { card: Card }) {
               size="sm"
               label={t('details.prompt')}
               value={shown}
-              onChange={setChosen}
+              onChange={choose}
               options={[
                 { value: 'enhanced', label: t('card.enhanced') },
                 { value: 'original', label: t('card.original') },

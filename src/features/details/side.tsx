@@ -20,10 +20,7 @@ export function Side({ card, titleId }: { card: Card; titleId: string }) {
   return (
     <div className="min-w-0">
       <div className="mb-3 flex items-start gap-2.5">
-        <h2
-          id={titleId}
-          className="min-w-0 flex-1 text-xl leading-[1.3] font-[650] tracking-[-0.02em] text-balance wrap-anywhere"
-        >
+        <h2 id={titleId} className="min-w-0 flex-1 text-headline text-balance wrap-anywhere">
           {card.title}
         </h2>
         <Pill tone={pill.tone} className="mt-1">

@@ -1,18 +1,18 @@
 import { useStore } from 'zustand';
 
+import { openDialog } from '~/address/dialogs';
 import { CardTime } from '~/task-view/card/card-time';
 import { DownloadButton } from '~/task-view/card/download-button';
 import { Frame } from '~/task-view/card/frame';
 import { ProblemStrip } from '~/task-view/card/problem-strip';
 import { compareWith } from '~/task-view/compare-with';
 import { copyText } from '~/task-view/copy';
-import { KeysHelp } from '~/task-view/player/large/keys-help';
-import type { KeyAction } from '~/task-view/player/large/key-map';
-import { LargePlayer } from '~/task-view/player/large/large-player';
+import { KeysHelp } from '~/task-view/player/controls/keys-help';
+import type { PlayerAction } from '~/task-view/player/controls/key-map';
+import { LargePlayer } from '~/task-view/card/large-player';
 import { player } from '~/task-view/player/player';
-import { takeStill } from '~/task-view/player/take-still';
-import { videoIn } from '~/core/has-video';
-import { useTools } from '~/task-view/tools';
+import { takeStill } from '~/task-view/player/still';
+import { whyNot } from '~/engine/answers/why-not';
 import type { Card } from '~/task-view/use-card';
 import { useEngine } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
@@ -26,7 +26,7 @@ import type { Siblings } from './use-siblings';
 export function Stage({ card, siblings }: { card: Card; siblings: Siblings }) {
   const t = useT();
   const ready = card.face === 'ready';
-  const run = (action: KeyAction): boolean => {
+  const run = (action: PlayerAction): boolean => {
     if (action === 'still') void takeStill(card);
     else if (action === 'previousTask') return siblings.go(-1);
     else if (action === 'nextTask') return siblings.go(1);
@@ -34,7 +34,7 @@ export function Stage({ card, siblings }: { card: Card; siblings: Siblings }) {
   };
   return (
     <div className="min-w-0">
-      <div className="overflow-hidden rounded-2xl">
+      <div className="flex flex-col overflow-hidden rounded-2xl">
         {ready ? <LargePlayer card={card} onAction={run} /> : <Frame card={card} />}
         {card.face === 'problem' ? null : <ProblemStrip card={card} />}
       </div>
@@ -54,19 +54,18 @@ export function Stage({ card, siblings }: { card: Card; siblings: Siblings }) {
 function Strip({ card }: { card: Card }) {
   const t = useT();
   const engine = useEngine();
-  const { open } = useTools();
-  const link = card.task?.video?.kind === 'link' ? card.task.video.url : null;
+  const link = card.video?.kind === 'link' ? card.video.url : null;
   return (
     <div className="mt-3 flex flex-wrap items-center gap-2">
       {card.face === 'ready' ? (
         <>
           <DownloadButton card={card} variant="primary" />
           <StillButton card={card} />
-          {videoIn(card.answer) === null ? null : (
+          {whyNot('compare', card) === null ? (
             <Button icon="compare" onClick={() => compareWith(card.tracked)}>
               {t('compare.open')}
             </Button>
-          )}
+          ) : null}
         </>
       ) : null}
       {link === null ? null : (
@@ -76,7 +75,7 @@ function Strip({ card }: { card: Card }) {
       )}
       <Button
         icon="refresh"
-        disabled={card.trouble === 'no_key'}
+        disabled={whyNot('checkNow', card) !== null}
         onClick={() => engine.checkNow([card.key])}
       >
         {t('details.checkNow')}
@@ -85,9 +84,11 @@ function Strip({ card }: { card: Card }) {
         icon="more"
         label={t('card.actions')}
         aria-haspopup="menu"
-        onClick={(event) => open({ kind: 'menu', key: card.key, anchor: event.currentTarget })}
+        onClick={(event) =>
+          openDialog({ kind: 'menu', key: card.key, anchor: event.currentTarget })
+        }
       />
-      <div className="ml-auto flex min-w-0 text-right text-[12.5px] text-ink-3">
+      <div className="ml-auto flex min-w-0 text-right text-note text-ink-3">
         <CardTime card={card} />
       </div>
     </div>

@@ -1,8 +1,7 @@
-import { refKey } from '~/core/answer';
 import { changeView, useView } from '~/address/use-view';
-import type { Entry } from '~/engine/answers/arrange';
+import type { Standing } from '~/core/standing';
 import { play, player } from '~/task-view/player/player';
-import { siblingsOf, useArranged, useEntries } from '~/engine/use-board';
+import { useSameStanding } from '~/engine/use-board';
 import type { Engine } from '~/engine/engine';
 import { useEngine } from '~/engine/use-engine';
 
@@ -10,7 +9,7 @@ export interface Siblings {
   /** Position among its siblings, from 1; null if it is not among them. */
   n: number | null;
   total: number;
-  standing: Entry['standing'] | null;
+  standing: Standing | null;
   /** Opens the previous or next one; false if there is none. */
   go(by: 1 | -1): boolean;
   has(by: 1 | -1): boolean;
@@ -20,18 +19,15 @@ export interface Siblings {
 export function useSiblings(taskKey: string): Siblings {
   const engine = useEngine();
   const view = useView();
-  const entries = useEntries();
-  const arranged = useArranged(entries, view);
-  const own = entries.find(({ key }) => key === taskKey);
-  const siblings = own ? siblingsOf(arranged, own) : [];
-  const at = siblings.findIndex(({ key }) => key === taskKey);
+  const { standing, keys } = useSameStanding(taskKey, view);
+  const at = keys.indexOf(taskKey);
   return {
     n: at < 0 ? null : at + 1,
-    total: siblings.length,
-    standing: own?.standing ?? null,
-    has: (by) => at >= 0 && siblings[at + by] !== undefined,
+    total: keys.length,
+    standing,
+    has: (by) => at >= 0 && keys[at + by] !== undefined,
     go(by) {
-      const next = at < 0 ? undefined : siblings[at + by];
+      const next = at < 0 ? undefined : keys[at + by];
       if (next) open(engine, taskKey, next);
       return next !== undefined;
     },
@@ -39,8 +35,10 @@ export function useSiblings(taskKey: string): Siblings {
 }
 
 /** If a video was playing, the next one plays at once. */
-function open(engine: Engine, from: string, { tracked }: Entry): void {
+function open(engine: Engine, from: string, to: string): void {
+  const next = engine.tracked.getState().tasks.get(to);
+  if (!next) return;
   const { key, status } = player.getState();
-  changeView({ task: tracked }, { replace: true });
-  if (key === from && status === 'playing' && refKey(tracked) !== from) void play(engine, tracked);
+  changeView({ screen: { kind: 'task', task: next } }, { replace: true });
+  if (key === from && status === 'playing' && to !== from) void play(engine, next);
 }

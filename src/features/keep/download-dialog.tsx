@@ -8,6 +8,7 @@ import { useEngine } from '~/engine/use-engine';
 import { useMedia } from '~/engine/use-media';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
+import { notSavedWords } from '~/task-view/words/saved-words';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { openTab } from '~/ui/download';
@@ -21,9 +22,8 @@ import {
   type Progress,
   type Trouble,
   type DownloadFormat,
-} from './download-many';
-import { itemsOf, type Item } from './items';
-import { problemWords } from './problem-words';
+} from './download-job';
+import { itemsOf, type Item } from './download-items';
 
 /** Downloads the videos of many tasks, as a ZIP or as files. */
 export function DownloadDialog({
@@ -79,7 +79,7 @@ export function DownloadDialog({
           <p className="text-ink-2">{t(format === 'zip' ? 'keep.zipText' : 'keep.filesText')}</p>
         </div>
       ) : (
-        <TaskHistory job={job} items={items} />
+        <DownloadProgress job={job} items={items} />
       )}
     </Dialog>
   );
@@ -130,7 +130,7 @@ const COUNT_WORDS = {
 } as const satisfies Record<Progress['status'], MessageKey>;
 
 /** The progress and, at the end, the result. */
-function TaskHistory({ job, items }: { job: DownloadJob; items: readonly Item[] }) {
+function DownloadProgress({ job, items }: { job: DownloadJob; items: readonly Item[] }) {
   const t = useT();
   const { status, total, saved, failed, current, trouble } = useStore(job.progress);
   const title = items.find(({ key }) => key === current?.key)?.title;
@@ -145,7 +145,7 @@ function TaskHistory({ job, items }: { job: DownloadJob; items: readonly Item[] 
         </>
       ) : null}
       {trouble === null ? null : (
-        <p role="alert" className="rounded-[10px] bg-bad-soft px-3 py-2.5 text-bad-ink">
+        <p role="alert" className="rounded-control bg-bad-soft px-3 py-2.5 text-bad-ink">
           {t(TROUBLE_WORDS[trouble])}
         </p>
       )}
@@ -168,10 +168,10 @@ function FailedItem({ item, reason }: { item: Item; reason: VideoProblem }) {
   const t = useT();
   const { title, link } = item;
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-[10px] bg-bad-soft px-3 py-2">
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-control bg-bad-soft px-3 py-2">
       <span className="min-w-0 flex-1 basis-60">
         <span className="block truncate font-medium">{title}</span>
-        <span className="text-bad-ink">{problemWords(reason, t)}</span>
+        <span className="text-bad-ink">{notSavedWords(reason, t)}</span>
       </span>
       {reason === 'blocked' && link !== null ? (
         <Button size="sm" aria-label={t('keep.openTabOf', { title })} onClick={() => openTab(link)}>

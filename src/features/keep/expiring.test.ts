@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import { refKey, type Answer } from '~/core/answer';
 import type { Task } from '~/core/task';
-import { anAnswer, aTracked, NOW } from '~test/builders';
+import { cardOf } from '~/engine/answers/card-of';
+import { anAnswer, aTracked, NOW, serviceKeys } from '~test/builders';
 
 import { expiringSoon, LAST_HOUR_MS } from './expiring';
 
@@ -10,13 +11,8 @@ const LINK = { kind: 'link', url: 'https://cdn.test/v.mp4' } as const;
 const ready = (change: Partial<Task> = {}): Answer =>
   anAnswer({ state: 'completed', video: LINK, expiresAt: NOW + 1800_000, ...change });
 const soon = (answer: Answer, kept: readonly string[] = []) => {
-  const tracked = aTracked();
-  return expiringSoon(
-    [tracked],
-    () => answer,
-    (key) => kept.includes(key),
-    NOW,
-  );
+  const card = cardOf(aTracked(), answer, serviceKeys());
+  return expiringSoon([card], (key) => kept.includes(key), NOW).map(({ tracked }) => tracked);
 };
 
 test('a link in its last hour is worth a word, until its video is kept', () => {

@@ -1,5 +1,4 @@
-import { refKey, type Answer } from '~/core/answer';
-import type { TrackedTask } from '~/core/tracked';
+import type { CardFacts } from '~/engine/answers/card-of';
 
 /** Links that expire within this time, in ms, are mentioned above the board. */
 export const LAST_HOUR_MS = 3_600_000;
@@ -9,15 +8,13 @@ export const LAST_HOUR_MS = 3_600_000;
  * @param now epoch ms
  */
 export function expiringSoon(
-  tasks: readonly TrackedTask[],
-  answerOf: (task: TrackedTask) => Answer,
+  finished: readonly CardFacts[],
   isKept: (key: string) => boolean,
   now: number,
-): TrackedTask[] {
-  return tasks.filter((tracked) => {
-    const { task } = answerOf(tracked);
+): CardFacts[] {
+  return finished.filter(({ key, task }) => {
     if (task?.state !== 'completed' || task.video?.kind !== 'link') return false;
     const left = (task.expiresAt ?? Infinity) - now;
-    return left > 0 && left <= LAST_HOUR_MS && !isKept(refKey(tracked));
+    return left > 0 && left <= LAST_HOUR_MS && !isKept(key);
   });
 }

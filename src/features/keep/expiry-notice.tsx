@@ -2,11 +2,9 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
-import { refKey } from '~/core/answer';
-import type { TrackedTask } from '~/core/tracked';
+import { openDialog } from '~/address/dialogs';
 import type { KeepHalt } from '~/engine/media/keep/state';
-import { useAllAnswers } from '~/engine/use-answers';
-import { useEngine, useTracked } from '~/engine/use-engine';
+import { useFinished } from '~/engine/use-board';
 import { useMedia } from '~/engine/use-media';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
@@ -23,16 +21,14 @@ const LOOK_MS = 30_000;
  * Above the board: that nothing more is kept, and why; and, once for all expiring links, that their videos should
  * be saved.
  */
-export function ExpiryNotice({ onDownload }: { onDownload: OnDownload }) {
+export function ExpiryNotice() {
   return (
     <>
       <HaltNotice />
-      <LastHour onDownload={onDownload} />
+      <LastHour />
     </>
   );
 }
-
-type OnDownload = (tasks: readonly TrackedTask[]) => void;
 
 /** Who turned on keeping videos must be told that it stopped, without opening the settings. */
 function HaltNotice() {
@@ -58,27 +54,27 @@ function HaltNotice() {
 /** A dismissed notice stays away until the next visit, even when other screens are opened. */
 const dismissals = createStore<{ keys: ReadonlySet<string> }>(() => ({ keys: new Set() }));
 
-function LastHour({ onDownload }: { onDownload: OnDownload }) {
+function LastHour() {
   const t = useT();
-  const engine = useEngine();
   const { keeping } = useMedia();
   const { kept, place } = useStore(keeping.state);
   const now = useNow(LOOK_MS);
-  const tracked = useTracked((state) => state.tasks);
-  // Checks again when answers come.
-  useAllAnswers();
+  const finished = useFinished();
   const dismissed = useStore(dismissals, ({ keys }) => keys);
-  const soon = expiringSoon(
-    [...tracked.values()],
-    (task) => engine.answers.get(task),
-    (key) => kept.has(key),
-    now,
-  ).filter((task) => !dismissed.has(refKey(task)));
+  const soon = expiringSoon(finished, (key) => kept.has(key), now).filter(
+    ({ key }) => !dismissed.has(key),
+  );
   if (soon.length === 0) return null;
   return (
     <div className="mb-4">
       <NoticeLine text={t('keep.expiring', { n: soon.length })}>
-        <Button size="sm" icon="download" onClick={() => onDownload(soon)}>
+        <Button
+          size="sm"
+          icon="download"
+          onClick={() =>
+            openDialog({ kind: 'download', tasks: soon.map(({ tracked }) => tracked) })
+          }
+        >
           {t('keep.downloadThem', { n: soon.length })}
         </Button>
         {place === null && keeping.can.browser ? (
@@ -90,7 +86,7 @@ function LastHour({ onDownload }: { onDownload: OnDownload }) {
           size="sm"
           variant="quiet"
           onClick={() =>
-            dismissals.setState({ keys: new Set([...dismissed, ...soon.map(refKey)]) })
+            dismissals.setState({ keys: new Set([...dismissed, ...soon.map(({ key }) => key)]) })
           }
         >
           {t('keep.dismiss')}

@@ -38,7 +38,7 @@ export function KeepPanel() {
         onChange={choose}
         options={choices.map((value) => ({ value, label: t(`keep.place.${value}`) }))}
       />
-      {can.folder ? null : <p className="text-[12.5px] text-ink-3">{t('keep.noFolder')}</p>}
+      {can.folder ? null : <p className="text-note text-ink-3">{t('keep.noFolder')}</p>}
       <Halted />
       <Folder />
       <p role="status" className="digits">
@@ -82,7 +82,7 @@ function Halted() {
   return (
     <div
       role="alert"
-      className="flex flex-col items-start gap-2 rounded-[10px] bg-bad-soft px-3 py-2.5"
+      className="flex flex-col items-start gap-2 rounded-control bg-bad-soft px-3 py-2.5"
     >
       <p className="flex gap-2 text-bad-ink">
         <Icon name="warning" className="mt-0.5" />
@@ -105,7 +105,7 @@ function Meter() {
   return (
     <div className="flex flex-col gap-1.5">
       <ProgressBar label={t('keep.room')} value={(usage.used / usage.quota) * 100} />
-      <p className="text-[12.5px] text-ink-3 digits">
+      <p className="text-note text-ink-3 digits">
         {t('problems.sentences', {
           first: t('keep.used', words),
           second: t(persisted ? 'keep.persisted' : 'keep.notPersisted'),

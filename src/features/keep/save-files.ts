@@ -7,10 +7,10 @@ import {
 } from '~/engine/media/keep/video-store';
 import type { Media } from '~/engine/media/media';
 import { unique, type ZipItem, type ZipNews } from '~/engine/media/save/zip';
+import { videoToDownloads } from '~/task-view/save/to-downloads';
 import { saveBlob } from '~/ui/download';
 
-import { videoToDownloads } from './destinations';
-import { COLUMNS } from './table';
+import { COLUMNS } from './download-table';
 
 const TABLE = 'videos.csv';
 
@@ -42,7 +42,7 @@ export async function saveFiles(
       if (videoStore) {
         name = await freeName(videoStore, name);
         await videoStore.write(name, video, onProgress, signal);
-      } else await videoToDownloads(media, video, name, onProgress, signal);
+      } else await (await videoToDownloads(media, video, name, onProgress, signal)).ended;
     } catch (error) {
       await dismiss(video);
       // A video that breaks off or stalls is one failure; a full disk or a missing folder stops everything.

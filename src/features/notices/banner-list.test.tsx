@@ -19,7 +19,7 @@ afterEach(() => {
 function show(loss: KeyLoss): string {
   board = aBoard([[aTracked(), anAnswer({ state: 'running' })]], { withKeys: true });
   board.engine.connections.setState({ needKey: new Map([['c1', loss]]) });
-  renderOn(board, <BannerList onChangeKey={() => {}} />);
+  renderOn(board, <BannerList />);
   return screen.getByRole('listitem').textContent;
 }
 

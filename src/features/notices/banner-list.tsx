@@ -1,7 +1,7 @@
+import { openDialog } from '~/address/dialogs';
 import { signInAgain } from '~/address/sign-in';
-import { isTeamKey } from '~/core/connection';
 import type { KeyLoss } from '~/engine/state';
-import { useAllAnswers } from '~/engine/use-answers';
+import { useUnfinished } from '~/engine/use-board';
 import { useConnections, useEngine, useEngineStatus } from '~/engine/use-engine';
 import { formatRoughly } from '~/i18n/format';
 import type { MessageKey } from '~/i18n/message-key';
@@ -9,29 +9,32 @@ import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { NoticeLine } from '~/ui/notice-line';
+import { useNow } from '~/platform/use-now';
 
-import { bannerFacts, unfinishedByKey, type BannerFact } from './banners';
+import { bannerFacts, type BannerFact } from './banners';
 
-type ChangeKey = (wanted: { base: string; connectionId: string }) => void;
+/** How often the rates of the keys are looked at, in ms. */
+const LOOK_MS = 1000;
 
 /** One line per issue that concerns the whole board, with the one button that helps. */
-export function BannerList({ onChangeKey }: { onChangeKey: ChangeKey }) {
+export function BannerList() {
   const engine = useEngine();
   const status = useEngineStatus((state) => state);
   const { connections, needKey } = useConnections((state) => state);
-  // Checks again when answers come: a key's last unfinished task may have ended.
-  useAllAnswers();
+  const unfinished = useUnfinished();
+  // How fast a key may ask changes although none of its tasks ends.
+  useNow(LOOK_MS);
   const lost = [...connections.values()].flatMap((connection) => {
     const loss = needKey.get(connection.id);
     return loss === undefined ? [] : [{ connection, loss }];
   });
-  const facts = bannerFacts(status, lost, unfinishedByKey(engine), engine.turnMs);
+  const facts = bannerFacts(status, lost, unfinished, engine.turnMs);
   if (facts.length === 0) return null;
   return (
     <ul className="mb-4 flex flex-col gap-2">
       {facts.map((fact) => (
         <li key={fact.kind === 'key' ? fact.connection.id : fact.kind}>
-          <Banner fact={fact} onChangeKey={onChangeKey} />
+          <Banner fact={fact} />
         </li>
       ))}
     </ul>
@@ -49,7 +52,7 @@ const KEY_WORDS = {
   missing: 'notices.keyMissing',
 } as const satisfies Record<KeyLoss, MessageKey>;
 
-function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: ChangeKey }) {
+function Banner({ fact }: { fact: BannerFact }) {
   const t = useT();
   const engine = useEngine();
   switch (fact.kind) {
@@ -72,7 +75,7 @@ function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: ChangeKe
     case 'key': {
       const { hint, id, base } = fact.connection;
       const values = { key: hint, service: serviceName(base), n: fact.tasks };
-      if (isTeamKey(fact.connection)) {
+      if (fact.connection.kind === 'team') {
         return (
           <NoticeLine text={t('notices.signInAgain', values)}>
             <Button size="sm" icon="refresh" onClick={signInAgain}>
@@ -83,7 +86,11 @@ function Banner({ fact, onChangeKey }: { fact: BannerFact; onChangeKey: ChangeKe
       }
       return (
         <NoticeLine text={t(KEY_WORDS[fact.loss], values)}>
-          <Button size="sm" icon="key" onClick={() => onChangeKey({ base, connectionId: id })}>
+          <Button
+            size="sm"
+            icon="key"
+            onClick={() => openDialog({ kind: 'change-key', wanted: { base, connectionId: id } })}
+          >
             {t('notices.changeKey')}
           </Button>
         </NoticeLine>

@@ -1,5 +1,4 @@
 import type { Connection } from '~/core/connection';
-import { isTerminal } from '~/core/task';
 import type { Engine } from '~/engine/engine';
 import type { EngineStatus, KeyLoss } from '~/engine/state';
 
@@ -44,16 +43,4 @@ export function bannerFacts(
     ...keys,
     ...(crowd && crowd.turnMs > CROWDED_MS ? [crowd] : []),
   ];
-}
-
-/** The number of unfinished tasks per connection, as far as known. */
-export function unfinishedByKey(engine: Engine): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const task of engine.tracked.getState().tasks.values()) {
-    if (task.connectionId === null) continue;
-    const known = engine.answers.get(task).task;
-    if (known && isTerminal(known.state)) continue;
-    counts.set(task.connectionId, (counts.get(task.connectionId) ?? 0) + 1);
-  }
-  return counts;
 }

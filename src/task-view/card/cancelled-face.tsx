@@ -1,12 +1,12 @@
 import { useT } from '~/i18n/use-t';
 
-import { StillFace } from './still-face';
+import { QuietFace } from './quiet-face';
 
 export function CancelledFace() {
   const t = useT();
   return (
-    <StillFace title={t('card.cancelled.title')}>
+    <QuietFace title={t('card.cancelled.title')}>
       <p>{t('card.cancelled.text')}</p>
-    </StillFace>
+    </QuietFace>
   );
 }

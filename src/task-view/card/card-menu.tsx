@@ -1,9 +1,12 @@
+import { flushSync } from 'react-dom';
+
+import { openDialog } from '~/address/dialogs';
+import { linkOf } from '~/core/has-video';
 import type { TrackedTask } from '~/core/tracked';
 import { compareWith } from '~/task-view/compare-with';
 import { copyText } from '~/task-view/copy';
 import { menuItems, type MenuAction } from './menu-items';
 import { removeWithUndo } from '~/task-view/remove';
-import { useTools } from '~/task-view/tools';
 import { useCard } from '~/task-view/use-card';
 import { changeView, useView } from '~/address/use-view';
 import { useEngine, useEngineStatus } from '~/engine/use-engine';
@@ -22,18 +25,22 @@ export function CardMenu({
 }) {
   const t = useT();
   const engine = useEngine();
-  const { open } = useTools();
   const card = useCard(tracked);
   const online = useEngineStatus((status) => status.online);
-  const inDetails = useView().task !== null;
-  const { key, task } = card;
+  const inDetails = useView().screen.kind === 'task';
+  const { key } = card;
+  const link = linkOf(card.task);
 
   const runs: Record<MenuAction, () => void> = {
-    rename: () => open({ kind: 'rename', key }),
-    copyLink: () => task?.video?.kind === 'link' && void copyText(task.video.url),
+    rename: () => {
+      // Closed first, so that the dialog returns the focus to the button and not to a menu that is gone.
+      flushSync(onClose);
+      openDialog({ kind: 'rename', key });
+    },
+    copyLink: () => link !== null && void copyText(link),
     copyId: () => void copyText(tracked.taskId),
     checkNow: () => engine.checkNow([key]),
-    details: () => changeView({ task: tracked }),
+    details: () => changeView({ screen: { kind: 'task', task: tracked } }),
     compare: () => compareWith(tracked),
     pick: () => engine.pick(key, tracked.pickedAt === null),
     remove: () => {

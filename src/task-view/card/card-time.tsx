@@ -19,9 +19,11 @@ export function CardTime({ card }: { card: Card }) {
   const asked = askedPhrase(card, now, paused, t);
   const { text, urgent } = timePhrase(card, now, t);
   return (
-    <p className="min-w-0 flex-1 leading-[17px] digits">
+    <p className="min-w-0 flex-1 leading-4.25 digits">
       <span className={cn('block', urgent && 'text-run-ink')}>{text}</span>
-      {asked === null ? null : <span className="block truncate text-[11.5px]">{asked}</span>}
+      {asked === null ? null : (
+        <span className="block truncate text-caption max-narrow:whitespace-normal">{asked}</span>
+      )}
     </p>
   );
 }

@@ -2,9 +2,9 @@ import { useStore } from 'zustand';
 
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
-import { saveVideo, saving, stopSaving } from '~/task-view/player/save';
+import { saveVideo, saving, stopSaving } from '~/task-view/save/save-video';
 import { savedWords } from '~/task-view/words/saved-words';
-import { videoIn } from '~/core/has-video';
+import { whyNot } from '~/engine/answers/why-not';
 import type { Card } from '~/task-view/use-card';
 import type { Media } from '~/engine/media/media';
 import { useMedia } from '~/engine/use-media';
@@ -17,7 +17,7 @@ import { showToast } from '~/ui/toast';
 
 /** Saves the video and shows the progress. */
 export function DownloadButton({
-  card: { key, tracked, task, answer },
+  card,
   variant = 'quiet',
 }: {
   card: Card;
@@ -25,9 +25,10 @@ export function DownloadButton({
 }) {
   const t = useT();
   const media = useMedia();
-  const share = useStore(saving, ({ shares }) => shares.get(key));
+  const { key, tracked, task } = card;
+  const share = useStore(saving, (shares) => shares[key]);
   const kept = useStore(media.keeping.state, (state) => state.kept.has(key));
-  if (task === null || (!kept && videoIn(answer) === null)) return null;
+  if (task === null || (!kept && whyNot('download', card) !== null)) return null;
   const busy = share !== undefined;
   return (
     <>

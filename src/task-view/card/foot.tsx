@@ -1,5 +1,5 @@
+import { openDialog } from '~/address/dialogs';
 import { changeView } from '~/address/use-view';
-import { useTools } from '~/task-view/tools';
 import type { Card } from '~/task-view/use-card';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
@@ -11,9 +11,8 @@ import { DownloadButton } from './download-button';
 /** The last line of a card: times and actions. */
 export function Foot({ card }: { card: Card }) {
   const t = useT();
-  const { open } = useTools();
   return (
-    <div className="mt-1.5 flex items-center gap-0.5 border-t border-line py-1.5 pr-2 pl-4 text-[12.5px] text-ink-3">
+    <div className="mt-1.5 flex items-center gap-0.5 border-t border-line py-1.5 pr-2 pl-4 text-note text-ink-3">
       <CardTime card={card} />
       {card.face === 'ready' ? <DownloadButton card={card} /> : null}
       {card.face === 'failed' ? (
@@ -21,7 +20,7 @@ export function Foot({ card }: { card: Card }) {
           size="sm"
           variant="quiet"
           className="text-ink-2!"
-          onClick={() => changeView({ task: card.tracked })}
+          onClick={() => changeView({ screen: { kind: 'task', task: card.tracked } })}
         >
           {t('card.details')}
         </Button>
@@ -31,7 +30,9 @@ export function Foot({ card }: { card: Card }) {
         icon="more"
         label={t('card.actions')}
         aria-haspopup="menu"
-        onClick={(event) => open({ kind: 'menu', key: card.key, anchor: event.currentTarget })}
+        onClick={(event) =>
+          openDialog({ kind: 'menu', key: card.key, anchor: event.currentTarget })
+        }
       />
     </div>
   );

@@ -2,7 +2,6 @@ import type { ComponentType } from 'react';
 
 import type { Face } from '~/task-view/words/face';
 import type { Card } from '~/task-view/use-card';
-import { cn } from '~/ui/cn';
 
 import { CancelledFace } from './cancelled-face';
 import { FailedFace } from './failed-face';
@@ -13,16 +12,11 @@ import { UncheckedFace } from './unchecked-face';
 import { UnclearFace } from './unclear-face';
 import { WaitingFace } from './waiting-face';
 
-/** The 16:9 frame of a card, always the same size so that nothing jumps. */
-export function Frame({ card, className }: { card: Card; className?: string }) {
+/** The 16:9 frame of a card, always the same size so that nothing jumps; higher only where a large font needs it. */
+export function Frame({ card }: { card: Card }) {
   const FaceNow = FACES[card.face];
   return (
-    <div
-      className={cn(
-        'relative aspect-video flex-none overflow-hidden bg-sunken text-white',
-        className,
-      )}
-    >
+    <div className="relative grid aspect-video flex-none overflow-clip bg-sunken text-white">
       <FaceNow card={card} />
     </div>
   );

@@ -1,6 +1,7 @@
+import { openDialog } from '~/address/dialogs';
 import { signInAgain } from '~/address/sign-in';
+import type { KeyWanted } from '~/core/connection';
 import { helpFor, type Help, type Trouble } from '~/engine/answers/trouble';
-import { useTools } from '~/task-view/tools';
 import type { Card } from '~/task-view/use-card';
 import { useEngine } from '~/engine/use-engine';
 import type { MessageKey } from '~/i18n/message-key';
@@ -11,7 +12,7 @@ import { Button } from '~/ui/button';
 export function HelpButton({ card, trouble }: { card: Card; trouble: Trouble }) {
   const t = useT();
   const engine = useEngine();
-  const { changeKey } = useTools();
+  const changeKey = (wanted: KeyWanted): void => openDialog({ kind: 'change-key', wanted });
   const help = helpFor(trouble, card.teamKey);
   if (help === 'none') return null;
   const acts: Record<typeof help, () => void> = {

@@ -47,7 +47,7 @@ export function Lightbox({
           key={image}
           src={image}
           alt={name}
-          className="max-h-[calc(86dvh-110px)] min-h-40 min-w-0 max-w-full flex-1 rounded-lg object-contain"
+          className="max-h-[calc(86dvh-6.875rem)] min-h-40 min-w-0 max-w-full flex-1 rounded-lg object-contain"
         />
         {images.length > 1 ? (
           <IconButton icon="chevron-right" label={t('card.imageNext')} onClick={() => step(1)} />

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 
-import { anAnswer, aTask, aTracked } from '~test/builders';
+import type { Answer } from '~/core/answer';
+import type { Task } from '~/core/task';
+import type { TrackedTask } from '~/core/tracked';
+import { cardOf, type CardFacts } from '~/engine/answers/card-of';
+import type { ServiceKeys } from '~/engine/answers/service-keys';
+import { anAnswer, aTracked, serviceKeys } from '~test/builders';
 
 import { menuItems, type MenuScene } from './menu-items';
 
-const video = aTask({ state: 'completed', video: { kind: 'link', url: 'https://cdn.test/a.mp4' } });
+const VIDEO = {
+  state: 'completed',
+  video: { kind: 'link', url: 'https://cdn.test/a.mp4' },
+} as const;
 
 /** What cannot be done, with the reasons. */
 function refused(change: Partial<MenuScene> = {}) {
@@ -14,10 +22,20 @@ function refused(change: Partial<MenuScene> = {}) {
   );
 }
 
-const aCard = (change: Partial<MenuScene['card']> = {}): MenuScene['card'] => {
-  const card = { tracked: aTracked(), task: video, trouble: null, ...change };
-  return { answer: anAnswer(card.task), ...card };
-};
+function aCard(
+  task: Partial<Task> | null = VIDEO,
+  {
+    content = {},
+    keys = {},
+    tracked = {},
+  }: {
+    content?: Pick<Answer, 'content'>;
+    keys?: Partial<ServiceKeys>;
+    tracked?: Partial<TrackedTask>;
+  } = {},
+): CardFacts {
+  return cardOf(aTracked(tracked), anAnswer(task, content), serviceKeys(keys));
+}
 
 describe('the menu of a card', () => {
   it('refuses nothing where there is a video with a link', () => {
@@ -26,23 +44,23 @@ describe('the menu of a card', () => {
 
   it('has nothing to copy, compare or pick while there is no video', () => {
     const none = { copyLink: 'card.why.noVideo', compare: 'card.why.noVideo' };
-    expect(refused({ card: aCard({ task: aTask() }) })).toEqual({
+    expect(refused({ card: aCard({}) })).toEqual({
       ...none,
       pick: 'card.why.noVideo',
     });
-    expect(refused({ card: aCard({ task: null }) })).toMatchObject(none);
+    expect(refused({ card: aCard(null) })).toMatchObject(none);
   });
 
   it('has no link where only the key opens the video', () => {
-    const task = aTask({ video: { kind: 'content' } });
-    expect(refused({ card: aCard({ task }) })).toEqual({ copyLink: 'card.why.keyed' });
+    expect(refused({ card: aCard({ video: { kind: 'content' } }) })).toEqual({
+      copyLink: 'card.why.keyed',
+    });
   });
 
   it('has nothing to compare or pick where the service gave no video after all', () => {
-    const task = aTask({ state: 'completed', video: { kind: 'content' } });
-    const answer = anAnswer(task, { content: 'refused' });
+    const task = { state: 'completed', video: { kind: 'content' } } as const;
     const why = 'card.why.gaveNone';
-    expect(refused({ card: aCard({ task, answer }) })).toEqual({
+    expect(refused({ card: aCard(task, { content: { content: 'refused' } }) })).toEqual({
       copyLink: why,
       compare: why,
       pick: why,
@@ -50,9 +68,8 @@ describe('the menu of a card', () => {
   });
 
   it('cannot look a task up without a key, or without a network', () => {
-    expect(refused({ card: aCard({ trouble: 'no_key' }), online: false })).toEqual({
-      checkNow: 'card.why.noKey',
-    });
+    const card = aCard({ state: 'running' }, { keys: { loss: 'missing' } });
+    expect(refused({ card, online: false })).toMatchObject({ checkNow: 'card.why.noKey' });
     expect(refused({ online: false })).toEqual({ checkNow: 'card.why.offline' });
   });
 
@@ -63,7 +80,7 @@ describe('the menu of a card', () => {
   it('takes back the mark of a picked one', () => {
     const label = (pickedAt: number | null) =>
       menuItems({
-        card: aCard({ tracked: aTracked({ pickedAt }) }),
+        card: aCard(VIDEO, { tracked: { pickedAt } }),
         online: true,
         inDetails: false,
       })

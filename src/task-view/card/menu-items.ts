@@ -1,18 +1,10 @@
+import { whyNot, type CardAction, type WhyNot } from '~/engine/answers/why-not';
+import type { CardFacts } from '~/engine/answers/card-of';
 import type { MessageKey } from '~/i18n/message-key';
 import type { IconName } from '~/ui/icons';
 
-import { videoIn } from '~/core/has-video';
-import type { Card } from '~/task-view/use-card';
-
-export type MenuAction =
-  | 'rename'
-  | 'copyLink'
-  | 'copyId'
-  | 'checkNow'
-  | 'details'
-  | 'compare'
-  | 'pick'
-  | 'remove';
+/** Saving has a button of its own. */
+export type MenuAction = Exclude<CardAction, 'download'>;
 
 export interface MenuItem {
   action: MenuAction;
@@ -25,7 +17,7 @@ export interface MenuItem {
 
 /** What the menu depends on: the card, and where the person is. */
 export interface MenuScene {
-  card: Pick<Card, 'tracked' | 'task' | 'answer' | 'trouble'>;
+  card: CardFacts;
   online: boolean;
   /** The task's details are open. */
   inDetails: boolean;
@@ -34,47 +26,42 @@ export interface MenuScene {
 /** The actions for one task, in menu order. Unavailable ones are included with the reason. */
 export function menuItems(scene: MenuScene): MenuItem[] {
   const { pickedAt } = scene.card.tracked;
-  return ITEMS.map(({ action, label, icon, why }) => ({
-    action,
-    label: action === 'pick' && pickedAt !== null ? 'compare.unpick' : label,
-    icon,
-    danger: action === 'remove',
-    why: why?.(scene) ?? null,
-  }));
+  return ITEMS.map(({ action, label, icon }) => {
+    const why = whyNot(action, scene.card) ?? whyNotHere(action, scene);
+    return {
+      action,
+      label: action === 'pick' && pickedAt !== null ? 'compare.unpick' : label,
+      icon,
+      danger: action === 'remove',
+      why: why && WORDS[why],
+    };
+  });
 }
 
-interface Rule extends Pick<MenuItem, 'action' | 'label' | 'icon'> {
-  why?: (scene: MenuScene) => MessageKey | null;
-}
-
-const noVideo: Rule['why'] = ({ card: { task, answer } }) => {
-  if (!task?.video) return 'card.why.noVideo';
-  return videoIn(answer) === null ? 'card.why.gaveNone' : null;
-};
-
-const ITEMS: readonly Rule[] = [
+const ITEMS: readonly Pick<MenuItem, 'action' | 'label' | 'icon'>[] = [
   { action: 'rename', label: 'card.menu.rename', icon: 'pencil' },
-  { action: 'copyLink', label: 'card.menu.copyLink', icon: 'link', why: whyNoLink },
+  { action: 'copyLink', label: 'card.menu.copyLink', icon: 'link' },
   { action: 'copyId', label: 'card.menu.copyId', icon: 'copy' },
-  { action: 'checkNow', label: 'card.menu.checkNow', icon: 'refresh', why: whyNoCheck },
-  {
-    action: 'details',
-    label: 'card.menu.details',
-    icon: 'info',
-    why: ({ inDetails }) => (inDetails ? 'card.why.here' : null),
-  },
-  { action: 'compare', label: 'compare.open', icon: 'compare', why: noVideo },
-  { action: 'pick', label: 'compare.pick', icon: 'star', why: noVideo },
+  { action: 'checkNow', label: 'card.menu.checkNow', icon: 'refresh' },
+  { action: 'details', label: 'card.menu.details', icon: 'info' },
+  { action: 'compare', label: 'compare.open', icon: 'compare' },
+  { action: 'pick', label: 'compare.pick', icon: 'star' },
   { action: 'remove', label: 'card.menu.remove', icon: 'trash' },
 ];
 
-function whyNoLink({ card: { task, answer } }: MenuScene): MessageKey | null {
-  if (!task?.video) return 'card.why.noVideo';
-  if (videoIn(answer) === null) return 'card.why.gaveNone';
-  return task.video.kind === 'content' ? 'card.why.keyed' : null;
+/** Reasons that are not the task's but of the place and the moment. */
+type WhyNotHere = 'offline' | 'here';
+
+function whyNotHere(action: MenuAction, scene: MenuScene): WhyNotHere | null {
+  if (action === 'checkNow' && !scene.online) return 'offline';
+  return action === 'details' && scene.inDetails ? 'here' : null;
 }
 
-function whyNoCheck({ card, online }: MenuScene): MessageKey | null {
-  if (card.trouble === 'no_key') return 'card.why.noKey';
-  return online ? null : 'card.why.offline';
-}
+const WORDS = {
+  noVideo: 'card.why.noVideo',
+  gaveNone: 'card.why.gaveNone',
+  keyed: 'card.why.keyed',
+  noKey: 'card.why.noKey',
+  offline: 'card.why.offline',
+  here: 'card.why.here',
+} as const satisfies Record<WhyNot | WhyNotHere, MessageKey>;

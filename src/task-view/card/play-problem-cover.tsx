@@ -1,9 +1,10 @@
 import { useStore } from 'zustand';
 
+import { openDialog } from '~/address/dialogs';
 import { signInAgain } from '~/address/sign-in';
+import { linkOf } from '~/core/has-video';
 import { play, player } from '~/task-view/player/player';
 import { playTroubleOf, playWords, type PlayHelp } from '~/task-view/words/play-problems';
-import { useTools } from '~/task-view/tools';
 import type { Card } from '~/task-view/use-card';
 import { useEngine } from '~/engine/use-engine';
 import type { MessageKey } from '~/i18n/message-key';
@@ -19,18 +20,17 @@ import { TroubleFace } from './trouble-face';
 export function PlayProblemCover({ card: { tracked, task, teamKey } }: { card: Card }) {
   const t = useT();
   const engine = useEngine();
-  const { changeKey } = useTools();
   const now = useNow(10_000);
   const met = useStore(player, (state) => (state.status === 'problem' ? state.problem : null));
   if (met === null) return null;
-  const link = task?.video?.kind === 'link' ? task.video.url : null;
+  const link = linkOf(task);
   const trouble = playTroubleOf(met, { link, expiresAt: task?.expiresAt ?? null, teamKey }, now);
   const words = playWords(trouble, t);
   const again = (large: boolean) => () => void play(engine, tracked, { large });
   const runs: Record<PlayHelp, () => void> = {
     again: again(false),
     'fresh-link': again(false),
-    'change-key': () => changeKey(tracked),
+    'change-key': () => openDialog({ kind: 'change-key', wanted: tracked }),
     'sign-in': signInAgain,
     'load-anyway': again(true),
     'open-tab': () => link !== null && openTab(link),

@@ -2,12 +2,11 @@
 import 'fake-indexeddb/auto';
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 
+import { dialogs } from '~/address/dialogs';
 import { refKey } from '~/core/answer';
-import type { KeyWanted } from '~/core/connection';
 import type { LookUpProblem, Task } from '~/core/task';
-import { ToolsContext } from '~/task-view/tools';
 import { aBoard, renderOn, type TestBoard } from '~test/board';
 import { anAnswer, aTracked } from '~test/builders';
 
@@ -17,38 +16,27 @@ let board: TestBoard | undefined;
 afterEach(() => {
   cleanup();
   board?.stop();
+  dialogs.setState({ open: [] });
 });
 
-function show(
-  problem: Partial<LookUpProblem>,
-  changeKey: (wanted: KeyWanted) => void = () => {},
-  task: Partial<Task> | null = null,
-) {
+function show(problem: Partial<LookUpProblem>, task: Partial<Task> | null = null) {
   const met = { kind: 'auth', message: null, httpStatus: 401, retryAfterMs: null } as const;
   const tracked = aTracked();
   board = aBoard([[tracked, anAnswer(task, { problem: { ...met, ...problem } })]]);
-  renderOn(
-    board,
-    <ToolsContext value={{ open: () => {}, changeKey }}>
-      <TaskCard taskKey={refKey(tracked)} />
-    </ToolsContext>,
-  );
+  renderOn(board, <TaskCard taskKey={refKey(tracked)} />);
   return { card: screen.getByRole('article'), tracked };
 }
 
 test('a card quotes a service that wants its key another way, and asks which', async () => {
-  const changeKey = vi.fn<(wanted: KeyWanted) => void>();
   const words = 'x-api-key is required';
-  const { card, tracked } = show({ wants: 'another-scheme', message: words }, changeKey);
+  const { card, tracked } = show({ wants: 'another-scheme', message: words });
   expect(within(card).getByText('The service wants its key another way')).toBeTruthy();
   expect(card.textContent).toContain(words);
   expect(card.textContent).toContain('Paused until you choose');
   await userEvent.click(within(card).getByRole('button', { name: 'Choose how' }));
-  expect(changeKey.mock.calls[0]?.[0]).toMatchObject({
-    base: tracked.base,
-    asks: 'scheme',
-    said: words,
-  });
+  expect(dialogs.getState().open).toMatchObject([
+    { kind: 'change-key', wanted: { base: tracked.base, asks: 'scheme', said: words } },
+  ]);
 });
 
 test('a card says that a key cannot be sent, and asks for another', () => {
@@ -64,7 +52,7 @@ test('a card names the host that an address leads to, and blames no key', () => 
 });
 
 test('the strip below a known state names that host as well, also in its tooltip', () => {
-  const { card } = show({ kind: 'wrong_base', leadsTo: 'login.test' }, undefined, {});
+  const { card } = show({ kind: 'wrong_base', leadsTo: 'login.test' }, {});
   expect(card.textContent).toContain('The address leads to login.test');
   expect(within(card).getByTitle(/^login\.test is not the service you chose/)).toBeTruthy();
 });

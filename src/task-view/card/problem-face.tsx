@@ -4,10 +4,10 @@ import { refusalWords } from '~/task-view/words/refusal-words';
 import type { Card } from '~/task-view/use-card';
 import { useT } from '~/i18n/use-t';
 
-import { Doing } from './doing';
+import { NextTry } from './next-try';
 import { HelpButton } from './help-button';
 import { ServiceWords } from './service-words';
-import { StillFace } from './still-face';
+import { QuietFace } from './quiet-face';
 
 /** For a task about which nothing is known: what is wrong, what the page does, and the one button that helps. */
 export function ProblemFace({ card }: { card: Card }) {
@@ -18,14 +18,14 @@ export function ProblemFace({ card }: { card: Card }) {
   // The frame has no room for both, and the button gives the advice.
   const quoted = said !== null && QUOTED.has(card.trouble);
   return (
-    <StillFace title={t(words.title, problemValues(card.answer))}>
+    <QuietFace title={t(words.title, problemValues(card.answer))}>
       {quoted ? null : <p>{t(words.advice)}</p>}
-      {said === null ? null : <ServiceWords words={said} className="mt-1 text-[12.5px]" />}
-      <p className="mt-2 flex flex-wrap items-center justify-center gap-x-3 gap-y-1.5 text-[12.5px]">
-        <Doing card={card} />
+      {said === null ? null : <ServiceWords words={said} className="mt-1 text-note" />}
+      <p className="mt-2 flex flex-wrap items-center justify-center gap-x-3 gap-y-1.5 text-note">
+        <NextTry card={card} />
         <HelpButton card={card} trouble={card.trouble} />
       </p>
-    </StillFace>
+    </QuietFace>
   );
 }
 

@@ -6,7 +6,7 @@ import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
 
-import { Doing } from './doing';
+import { NextTry } from './next-try';
 import { HelpButton } from './help-button';
 import { ServiceWords } from './service-words';
 
@@ -25,14 +25,14 @@ export function ProblemStrip({ card }: { card: Card }) {
         second: t(words.advice, values),
       })}
       className={cn(
-        'border-b border-line px-4 py-1.5 text-[12.5px] leading-[17px]',
+        'border-b border-line px-4 py-1.5 text-note leading-4.25',
         waitsForPerson(answer, trouble) ? 'bg-bad-soft text-bad-ink' : 'bg-run-soft text-run-ink',
       )}
     >
-      <div className="flex items-center gap-2.5">
+      <div className="flex items-center gap-2.5 max-narrow:flex-wrap">
         <Icon name="warning" />
-        <p className="min-w-0 flex-1 py-1">
-          {t(words.title, values)} · <Doing card={card} />
+        <p className="min-w-0 flex-1 py-1 max-narrow:basis-40">
+          {t(words.title, values)} · <NextTry card={card} />
         </p>
         <HelpButton card={card} trouble={trouble} />
       </div>

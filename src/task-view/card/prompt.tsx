@@ -3,20 +3,16 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { Task } from '~/core/task';
 import { copyText } from '~/task-view/copy';
 import { useT } from '~/i18n/use-t';
-import { usePrefs } from '~/prefs/use-prefs';
 import { cn } from '~/ui/cn';
 import { IconButton } from '~/ui/icon-button';
+
+import { usePrompt } from './use-prompt';
 
 /** The prompt in two lines, enhanced first if there is one; switchable, expandable, copyable. */
 export function Prompt({ task }: { task: Task | null }) {
   const t = useT();
-  const first = usePrefs((prefs) => prefs.promptShown);
-  const [chosen, setChosen] = useState<'enhanced' | 'original' | null>(null);
+  const { text, shown, both, choose } = usePrompt(task);
   const [open, setOpen] = useState(false);
-  const { prompt = null, enhancedPrompt = null } = task ?? {};
-  const both = prompt !== null && enhancedPrompt !== null;
-  const shown = both ? (chosen ?? first) : enhancedPrompt === null ? 'original' : 'enhanced';
-  const text = shown === 'enhanced' ? enhancedPrompt : prompt;
   const box = useRef<HTMLParagraphElement>(null);
   const cut = useIsCut(box, text);
 
@@ -37,13 +33,13 @@ export function Prompt({ task }: { task: Task | null }) {
         {both ? (
           <button
             type="button"
-            onClick={() => setChosen(shown === 'enhanced' ? 'original' : 'enhanced')}
-            className="mr-1.5 cursor-pointer rounded text-[12.5px] font-medium text-accent focus-ring hover:underline"
+            onClick={() => choose(shown === 'enhanced' ? 'original' : 'enhanced')}
+            className="mr-1.5 cursor-pointer rounded text-note font-medium text-accent focus-ring hover:underline"
           >
             {t(shown === 'enhanced' ? 'card.showOriginal' : 'card.showEnhanced')}
           </button>
-        ) : enhancedPrompt !== null ? (
-          <span className="mr-1.5 text-[12.5px] font-medium text-accent">{t('card.enhanced')}</span>
+        ) : shown === 'enhanced' ? (
+          <span className="mr-1.5 text-note font-medium text-accent">{t('card.enhanced')}</span>
         ) : null}
         {text}
       </p>
@@ -59,7 +55,7 @@ export function Prompt({ task }: { task: Task | null }) {
           label={t('card.copyPrompt')}
           onClick={() => void copyText(text)}
           className={cn(
-            'h-[21px]! rounded-md!',
+            'h-5.25! rounded-md!',
             open ? 'w-6!' : 'w-0! overflow-hidden group-hover/prompt:w-6! focus-visible:w-6!',
           )}
         />
@@ -68,7 +64,7 @@ export function Prompt({ task }: { task: Task | null }) {
             type="button"
             aria-expanded={open}
             onClick={() => setOpen(!open)}
-            className="cursor-pointer rounded pl-1.5 text-[12.5px] leading-[21px] font-medium text-accent focus-ring hover:underline"
+            className="cursor-pointer rounded pl-1.5 text-note leading-5.25 font-medium text-accent focus-ring hover:underline"
           >
             {t(open ? 'card.less' : 'card.more')}
           </button>

@@ -6,11 +6,10 @@ import { play, player } from '~/task-view/player/player';
 import { PreviewSlot, PlayerSlot } from '~/task-view/player/player-slot';
 import { useHoverPreview } from '~/task-view/player/use-hover-preview';
 import { usePoster } from '~/task-view/player/use-poster';
-import { isEmpty, videoIn } from '~/core/has-video';
+import { isEmpty } from '~/core/has-video';
 import type { Card } from '~/task-view/use-card';
 import { useEngine } from '~/engine/use-engine';
 import { useMedia } from '~/engine/use-media';
-import { formatClock } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
@@ -20,20 +19,20 @@ import { FetchingCover } from './fetching-cover';
 import { NoVideoCover } from './no-video-cover';
 import { Picture } from './picture';
 import { PlayProblemCover } from './play-problem-cover';
-import { sizeWord } from '~/task-view/words/facts';
+import { clockOf, inOneLine, sizeWord } from '~/task-view/words/facts';
 
 /** The poster with a play button, then the video itself in the same place. */
 export function ReadyFace({ card, children }: { card: Card; children?: ReactNode }) {
-  const { key, task, title, tracked, answer } = card;
+  const { key, task, title, tracked, video } = card;
   const status = useStore(player, (now) => (now.key === key ? now.status : 'idle'));
   const previews = useStore(hoverPreview, (now) => now.key === key);
-  const handlers = useHoverPreview(tracked, status === 'idle' && videoIn(answer) !== null);
-  const { src, onRead } = usePoster(card);
+  const handlers = useHoverPreview(tracked, status === 'idle' && video !== null);
+  const { src, onRead } = usePoster(key, task?.thumbnail ?? null);
   const poster = src ?? null;
   const portrait = task?.orientation === 'portrait';
   const playing = status === 'playing';
   return (
-    <div className="absolute inset-0" {...handlers}>
+    <div className="absolute inset-0 max-narrow:contents" {...handlers}>
       <Backdrop
         seed={key}
         image={src === undefined ? null : (poster ?? task?.images[0] ?? null)}
@@ -69,10 +68,7 @@ function Cover({ card }: { card: Card }) {
   const kept = useStore(keeping.state, (state) => state.kept.has(key));
   // A copy in this browser plays whatever the service says.
   if (!kept && isEmpty(answer)) return <NoVideoCover card={card} />;
-  const badge = [
-    task?.seconds ? formatClock(Math.round(task.seconds)) : null,
-    task ? sizeWord(task, t) : null,
-  ].filter((part) => part !== null);
+  const badge = task ? inOneLine(clockOf(task), sizeWord(task, t)) : '';
   return (
     <>
       {task?.video == null ? null : (
@@ -84,29 +80,29 @@ function Cover({ card }: { card: Card }) {
         >
           <span
             className={cn(
-              'grid size-[54px] place-items-center rounded-full bg-white/94 text-[#111] lift-menu',
+              'grid size-13.5 place-items-center rounded-full bg-white/94 text-[#111] lift-menu',
               'transition-transform group-hover/play:scale-105',
             )}
           >
-            <Icon name="play" className="ml-[3px] size-5" />
+            <Icon name="play" className="ml-0.75 size-5" />
           </span>
         </button>
       )}
       {kept ? (
-        <span className="pointer-events-none absolute top-2.5 right-2.5 rounded-md bg-black/62 px-2 py-px text-[11.5px] font-semibold">
+        <span className="pointer-events-none absolute top-2.5 right-2.5 rounded-md bg-black/62 px-2 py-px text-caption font-semibold">
           {t('keep.kept')}
         </span>
       ) : null}
       {tracked.seenAt === null ? (
-        <span className="pointer-events-none absolute top-2.5 left-2.5 rounded-md bg-accent px-2 py-px text-[11.5px] font-semibold text-accent-ink">
+        <span className="pointer-events-none absolute top-2.5 left-2.5 rounded-md bg-accent px-2 py-px text-caption font-semibold text-accent-ink">
           {t('card.new')}
         </span>
       ) : null}
-      {badge.length > 0 ? (
-        <span className="pointer-events-none absolute right-2.5 bottom-2.5 rounded-md bg-black/62 px-[7px] py-px text-xs digits">
-          {badge.join(' · ')}
+      {badge === '' ? null : (
+        <span className="pointer-events-none absolute right-2.5 bottom-2.5 rounded-md bg-black/62 px-1.75 py-px text-caption digits">
+          {badge}
         </span>
-      ) : null}
+      )}
     </>
   );
 }

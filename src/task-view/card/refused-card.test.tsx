@@ -2,12 +2,11 @@
 import 'fake-indexeddb/auto';
 import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 
+import { dialogs } from '~/address/dialogs';
 import { refKey, type Answer } from '~/core/answer';
-import type { KeyWanted } from '~/core/connection';
 import type { LookUpProblem } from '~/core/task';
-import { ToolsContext } from '~/task-view/tools';
 import { setLocale } from '~/i18n/i18n';
 import { aBoard, renderOn, type TestBoard } from '~test/board';
 import { anAnswer, aTracked } from '~test/builders';
@@ -15,12 +14,11 @@ import { anAnswer, aTracked } from '~test/builders';
 import { TaskCard } from './task-card';
 
 let board: TestBoard | undefined;
-const changeKey = vi.fn<(wanted: KeyWanted) => void>();
 
 afterEach(async () => {
   cleanup();
   board?.stop();
-  changeKey.mockClear();
+  dialogs.setState({ open: [] });
   await setLocale('en');
 });
 
@@ -28,12 +26,7 @@ const named = aTracked({ label: 'Harbour' });
 
 function show(answer: Answer): HTMLElement {
   board = aBoard([[named, answer]]);
-  renderOn(
-    board,
-    <ToolsContext value={{ open: () => {}, changeKey }}>
-      <TaskCard taskKey={refKey(named)} />
-    </ToolsContext>,
-  );
+  renderOn(board, <TaskCard taskKey={refKey(named)} />);
   return screen.getByRole('article');
 }
 
@@ -63,7 +56,9 @@ describe('a card whose look-up was refused', () => {
       expect(card.textContent).toContain('Trying again in');
       await userEvent.click(within(card).getByRole('button', { name: 'Add another key' }));
       // Not the task's own key: that one is good for its neighbours.
-      expect(changeKey).toHaveBeenCalledWith({ base: named.base, connectionId: null });
+      expect(dialogs.getState().open).toEqual([
+        { kind: 'change-key', wanted: { base: named.base, connectionId: null } },
+      ]);
       await act(async () => setLocale('zh-CN'));
       expect(within(card).getByText(zh)).toBeTruthy();
       expect(within(card).getByRole('button', { name: '添加其他密钥' })).toBeTruthy();

@@ -8,7 +8,7 @@ import { ProgressBar } from '~/ui/progress-bar';
 import { useNow } from '~/platform/use-now';
 
 import { Backdrop } from './backdrop';
-import { informativeWord } from '~/task-view/words/running-words';
+import { informativeWord } from '~/core/status-word';
 
 /** The input image as a backdrop, the progress, and the time left if it can honestly be given. */
 export function RunningFace({ card: { key, answer, task, tracked } }: { card: Card }) {
@@ -23,22 +23,22 @@ export function RunningFace({ card: { key, answer, task, tracked } }: { card: Ca
       <Backdrop seed={key} image={task?.thumbnail ?? task?.images[0] ?? null} />
       <div className="absolute inset-x-0 bottom-0 h-[70%] bg-[linear-gradient(transparent,rgb(0_0_0/0.62))]" />
       {word === null ? null : (
-        <p className="absolute top-3 right-3.5 left-3.5 truncate text-[12.5px] text-white/90 [text-shadow:0_1px_3px_rgb(0_0_0/0.6)]">
+        <p className="absolute top-3 right-3.5 left-3.5 truncate text-note max-narrow:whitespace-normal text-white/90 [text-shadow:0_1px_3px_rgb(0_0_0/0.6)]">
           {t('card.says', { word })}
         </p>
       )}
       <div className="absolute right-3.5 bottom-3.5 left-3.5 flex items-end justify-between gap-3 digits">
         {percent === null ? (
-          <span className="text-xl leading-none font-semibold tracking-tight">
+          <span className="text-headline leading-none font-semibold">
             {formatClock((said.elapsedMs ?? 0) / 1000)}
           </span>
         ) : (
-          <span className="text-[34px] leading-none font-semibold tracking-[-0.03em]">
+          <span className="text-figure">
             {formatNumber(Math.floor(percent))}
-            <small className="ml-px text-[17px] font-medium opacity-80">%</small>
+            <small className="ml-px text-heading font-medium opacity-80">%</small>
           </span>
         )}
-        <span className="text-right text-[13px] leading-[1.25] opacity-92">
+        <span className="text-right text-small leading-tight opacity-92">
           {timeSentence(said, t)}
         </span>
       </div>

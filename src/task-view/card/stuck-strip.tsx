@@ -23,9 +23,9 @@ export function StuckStrip({ card }: { card: Card }) {
     void copyText(supportNote(tracked, answer, connection?.hint ?? null, Date.now()));
   };
   return (
-    <div className="flex items-center gap-2.5 border-b border-line bg-run-soft px-4 py-1.5 text-[12.5px] text-run-ink">
+    <div className="flex items-center gap-2.5 max-narrow:flex-wrap border-b border-line bg-run-soft px-4 py-1.5 text-note text-run-ink">
       <Icon name="warning" />
-      <p className="min-w-0 flex-1 py-1 leading-[17px]">{t('card.stuck')}</p>
+      <p className="min-w-0 flex-1 py-1 leading-4.25 max-narrow:basis-40">{t('card.stuck')}</p>
       <Button size="sm" icon="copy" onClick={copy}>
         {t('card.supportNote')}
       </Button>

@@ -40,16 +40,16 @@ function CardOf({ tracked }: { tracked: TrackedTask }) {
       {face === 'problem' ? null : <ProblemStrip card={card} />}
       <StuckStrip card={card} />
       <div className="flex flex-1 flex-col gap-2.5 px-4 pt-3.5 pb-1.5">
-        <div className="flex items-center gap-2.5">
+        <div className="flex items-center gap-2.5 max-narrow:flex-wrap">
           <h2
             id={titleId}
             title={title}
-            className="min-w-0 flex-1 truncate text-[15px] font-semibold tracking-[-0.005em]"
+            className="min-w-0 flex-1 truncate text-large font-semibold max-narrow:basis-full max-narrow:whitespace-normal"
           >
             {title}
           </h2>
           {tracked.pickedAt === null ? null : (
-            <span className="flex flex-none items-center gap-1 text-[12.5px] font-medium text-accent">
+            <span className="flex flex-none items-center gap-1 text-note font-medium text-accent">
               <Icon name="star" className="size-3.5 fill-current" />
               {t('compare.picked')}
             </span>
@@ -60,7 +60,7 @@ function CardOf({ tracked }: { tracked: TrackedTask }) {
         {meta !== '' || (task && task.images.length > 0) ? (
           <div className="flex items-center gap-2.5">
             <Thumbs images={task?.images ?? []} />
-            <span className="min-w-0 text-[12.5px] wrap-anywhere text-ink-3 digits">{meta}</span>
+            <span className="min-w-0 text-note wrap-anywhere text-ink-3 digits">{meta}</span>
           </div>
         ) : null}
       </div>

@@ -1,4 +1,4 @@
-import { useTools } from '~/task-view/tools';
+import { openDialog } from '~/address/dialogs';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 
@@ -16,7 +16,6 @@ export function Thumbs({
   max?: number;
 }) {
   const t = useT();
-  const { open } = useTools();
   if (images.length === 0) return null;
   const hidden = images.length - max;
   return (
@@ -26,7 +25,7 @@ export function Thumbs({
           key={image}
           type="button"
           aria-label={t('card.openImage', { n: index + 1 })}
-          onClick={() => open({ kind: 'images', images, index })}
+          onClick={() => openDialog({ kind: 'images', images, index })}
           className={cn(
             'cursor-zoom-in overflow-hidden border border-line focus-ring',
             SIZES[size],
@@ -39,9 +38,9 @@ export function Thumbs({
         <button
           type="button"
           aria-label={t('card.moreImages', { n: hidden })}
-          onClick={() => open({ kind: 'images', images, index: max })}
+          onClick={() => openDialog({ kind: 'images', images, index: max })}
           className={cn(
-            'cursor-pointer border border-line bg-sunken text-xs text-ink-2 focus-ring',
+            'cursor-pointer border border-line bg-sunken text-caption text-ink-2 focus-ring',
             SIZES[size],
           )}
         >
@@ -52,4 +51,4 @@ export function Thumbs({
   );
 }
 
-const SIZES = { card: 'size-9 rounded-lg', large: 'size-[84px] rounded-[10px]' };
+const SIZES = { card: 'size-9 rounded-lg', large: 'size-21 rounded-control' };

@@ -1,15 +1,15 @@
 import { useEngineStatus } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 
-import { StillFace } from './still-face';
+import { QuietFace } from './quiet-face';
 
 /** No service has given a readable answer about this task yet. */
 export function UncheckedFace() {
   const t = useT();
   const paused = useEngineStatus((status) => status.paused || !status.online);
   return (
-    <StillFace title={t('card.unchecked.title')}>
+    <QuietFace title={t('card.unchecked.title')}>
       <p>{paused ? t('card.unchecked.paused') : t('card.unchecked.soon')}</p>
-    </StillFace>
+    </QuietFace>
   );
 }

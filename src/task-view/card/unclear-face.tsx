@@ -1,15 +1,15 @@
 import type { Card } from '~/task-view/use-card';
 import { useT } from '~/i18n/use-t';
 
-import { StillFace } from './still-face';
+import { QuietFace } from './quiet-face';
 
 /** The service knows the task, but says no state, or one that nobody here understands: that is shown as it is. */
 export function UnclearFace({ card }: { card: Card }) {
   const t = useT();
   const word = card.task?.statusWord ?? null;
   return (
-    <StillFace title={word === null ? t('card.unclear.none') : t('card.says', { word })}>
+    <QuietFace title={word === null ? t('card.unclear.none') : t('card.says', { word })}>
       <p>{t(word === null ? 'card.unclear.noneText' : 'card.unclear.text')}</p>
-    </StillFace>
+    </QuietFace>
   );
 }

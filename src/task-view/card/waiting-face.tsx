@@ -4,7 +4,7 @@ import { formatDuration, formatRoughly } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { useNow } from '~/platform/use-now';
 
-import { StillFace } from './still-face';
+import { QuietFace } from './quiet-face';
 
 /** Place in line and expected wait if the service gives them, otherwise how long it has waited. */
 export function WaitingFace({ card }: { card: Card }) {
@@ -20,13 +20,13 @@ export function WaitingFace({ card }: { card: Card }) {
         : t('card.queue.place', { n: position });
   const { since } = timesOf(card.tracked, card.answer);
   return (
-    <StillFace title={title}>
+    <QuietFace title={title}>
       <p className="digits">
         {queue?.waitSeconds
           ? t('card.queue.wait', { time: formatRoughly(queue.waitSeconds * 1000) })
           : t('card.queue.waited', { time: formatDuration(Math.max(0, now - since)) })}
       </p>
-      {queue?.message ? <p className="mt-1 line-clamp-2 text-[12.5px]">{queue.message}</p> : null}
-    </StillFace>
+      {queue?.message ? <p className="mt-1 line-clamp-2 text-note">{queue.message}</p> : null}
+    </QuietFace>
   );
 }

@@ -1,10 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 
 import { refKey, type TaskRef } from '~/core/answer';
-import type { PlayLadder } from '~/core/video';
 import type { Engine } from '~/engine/engine';
 import { mediaOf } from '~/engine/media/media-of';
 
+import { playNext, type Coming } from './play-next';
 import { promotePreview, showVideo, stopVideo } from './player-element';
 
 /** The muted video under the pointer, by `refKey`. */
@@ -28,51 +28,34 @@ export function stopHoverPreview(): void {
 }
 
 /** Hands the video under the pointer to the player as it is; null if it is another one, or none. */
-export function takeHoverPreview(
-  key: string,
-  onError: (ladder: PlayLadder) => void,
-): Preview | null {
+export function takeHoverPreview(key: string): Coming | null {
   const taken = current;
-  if (taken?.key !== key || hoverPreview.getState().key !== key) {
+  if (taken === null || hoverPreview.getState().key !== key) {
     stopHoverPreview();
     return null;
   }
   clearTimeout(timer);
   current = null;
-  promotePreview(() => onError(taken.ladder));
+  promotePreview();
   hoverPreview.setState({ key: null });
   return taken;
 }
 
-interface Preview {
-  key: string;
-  ladder: PlayLadder;
-  readable: boolean;
-}
-
 let timer: ReturnType<typeof setTimeout> | undefined;
-let current: Preview | null = null;
+let current: Coming | null = null;
 
 async function preview(engine: Engine, ref: TaskRef): Promise<void> {
   const key = refKey(ref);
   const media = mediaOf(engine);
-  const own: Preview = { key, ladder: media.playLadder(ref, { light: true }), readable: false };
+  const own: Coming = {
+    ladder: media.playLadder(ref, { light: true }),
+    isWanted: () => current === own,
+    show(source, onError) {
+      hoverPreview.setState({ key });
+      showVideo('preview', source, onError, (video) => media.keepPoster(key, video));
+    },
+    onProblem: stopHoverPreview,
+  };
   current = own;
-  await show(engine, own);
-}
-
-async function show(engine: Engine, own: Preview): Promise<void> {
-  const next = await own.ladder.next();
-  if (current !== own) return;
-  if (next.kind === 'problem') return stopHoverPreview();
-  own.readable = next.readable;
-  hoverPreview.setState({ key: own.key });
-  showVideo('preview', next, {
-    onError: () => {
-      if (current === own) void show(engine, own);
-    },
-    onFrame: (video) => {
-      if (next.readable) mediaOf(engine).keepPoster(own.key, video);
-    },
-  });
+  await playNext(own);
 }

@@ -1,7 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
 
-import { cn } from '~/ui/cn';
-
 import { playerElement } from './player-element';
 import { player, stopPlaying } from './player';
 
@@ -10,12 +8,10 @@ export function PlayerSlot({
   playKey,
   title,
   controls = true,
-  className,
 }: {
   playKey: string;
   title: string;
   controls?: boolean;
-  className?: string;
 }) {
   const slot = useRef<HTMLDivElement>(null);
 
@@ -45,7 +41,7 @@ export function PlayerSlot({
     playerElement().setAttribute('aria-label', title);
   }, [title]);
 
-  return <div ref={slot} className={cn('absolute inset-0', className)} />;
+  return <div ref={slot} className="absolute inset-0" />;
 }
 
 /** Long enough for the large view to render, in ms. */

@@ -6,6 +6,7 @@ import type { Engine } from '~/engine/engine';
 import { mediaOf } from '~/engine/media/media-of';
 
 import { takeHoverPreview } from './hover-preview';
+import { playNext, type Coming } from './play-next';
 import { showVideo, stopVideo } from './player-element';
 
 export type Playing =
@@ -30,12 +31,12 @@ export async function play(
   const key = refKey(ref);
   stopPlaying();
   engine.markSeen([key]);
-  const preview = takeHoverPreview(key, (ladder) => {
-    if (current === ladder) void playNext(engine, key, ladder);
-  });
+  const preview = takeHoverPreview(key);
   if (preview) {
+    // It goes on where it is; only what becomes of it is told to the player from now on.
     current = preview.ladder;
-    player.setState({ status: 'playing', key, readable: preview.readable }, true);
+    Object.assign(preview, comingTo(engine, key, current));
+    player.setState({ status: 'playing', key, readable: preview.readable ?? false }, true);
     return;
   }
   const onProgress = (share: number | null): void => {
@@ -43,7 +44,7 @@ export async function play(
   };
   const ladder = mediaOf(engine).playLadder(ref, { ...options, onProgress });
   current = ladder;
-  await playNext(engine, key, ladder);
+  await playNext(comingTo(engine, key, ladder));
 }
 
 /** Stops the video; with `key`, only if it is that one. */
@@ -57,22 +58,18 @@ export function stopPlaying(key?: string): void {
 
 let current: PlayLadder | null = null;
 
-async function playNext(engine: Engine, key: string, ladder: PlayLadder): Promise<void> {
-  player.setState({ status: 'fetching', key, share: null }, true);
-  const next = await ladder.next();
-  if (current !== ladder) return;
-  if (next.kind === 'problem') {
-    stopPlaying();
-    player.setState({ status: 'problem', key, problem: next }, true);
-    return;
-  }
-  player.setState({ status: 'playing', key, readable: next.readable }, true);
-  showVideo('video', next, {
-    onError: () => {
-      if (current === ladder) void playNext(engine, key, ladder);
+function comingTo(engine: Engine, key: string, ladder: PlayLadder): Coming {
+  return {
+    ladder,
+    isWanted: () => current === ladder,
+    onSeeking: () => player.setState({ status: 'fetching', key, share: null }, true),
+    show(source, onError) {
+      player.setState({ status: 'playing', key, readable: source.readable }, true);
+      showVideo('video', source, onError, (video) => mediaOf(engine).keepPoster(key, video));
     },
-    onFrame: (video) => {
-      if (next.readable) mediaOf(engine).keepPoster(key, video);
+    onProblem(problem) {
+      stopPlaying();
+      player.setState({ status: 'problem', key, problem }, true);
     },
-  });
+  };
 }

@@ -1,10 +1,36 @@
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { fileName } from '~/engine/media/save/file-name';
+import { translate } from '~/i18n/i18n';
 import { saveBlob } from '~/ui/download';
+import { showToast } from '~/ui/toast';
+
+import { player } from './player';
+import { playerElement } from './player-element';
+
+/** Saves the frame on screen and says whether it worked. */
+export async function takeStill({
+  key,
+  tracked,
+  task,
+}: {
+  key: string;
+  tracked: TrackedTask;
+  task: Task | null;
+}): Promise<void> {
+  const now = player.getState();
+  if (now.key !== key || now.status !== 'playing' || task === null) {
+    showToast({ text: translate('player.stillFirst') });
+    return;
+  }
+  const name = now.readable ? await saveStill(playerElement(), tracked, task) : null;
+  showToast({
+    text: name === null ? translate('player.stillBlocked') : translate('player.saved', { name }),
+  });
+}
 
 /** Saves the frame on screen as a PNG in the video's own size. Null if it cannot be read. */
-export async function saveStill(
+async function saveStill(
   element: HTMLVideoElement,
   tracked: TrackedTask,
   task: Task,

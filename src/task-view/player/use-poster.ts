@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 
-import type { Card } from '~/task-view/use-card';
 import { useMedia } from '~/engine/use-media';
 
 export interface Poster {
@@ -15,14 +14,10 @@ export interface Poster {
  * The poster of a finished video: the one kept in this browser, which costs no request and never expires, or else the
  * service's thumbnail, which is kept from then on.
  */
-export function usePoster({ key, face, task }: Card): Poster {
+export function usePoster(key: string, thumbnail: string | null): Poster {
   const media = useMedia();
   const own = useStore(media.posters, (posters) => posters.get(key));
-  const ready = face === 'ready';
-  useEffect(() => {
-    if (ready) media.wantPoster(key);
-  }, [media, ready, key]);
-  const thumbnail = task?.thumbnail ?? null;
+  useEffect(() => media.wantPoster(key), [media, key]);
   const best = own ?? (own === null ? thumbnail : undefined);
   const [shown, setShown] = useState(best);
   // A thumbnail that is already on screen stays: replacing it with its own copy would flicker.

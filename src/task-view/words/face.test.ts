@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { PROBLEM_KINDS, TASK_STATES, type LookUpProblem } from '~/core/task';
-import { anAnswer } from '~test/builders';
+import { anAnswer, serviceKeys } from '~test/builders';
 
 import { faceOf, pillOf } from './face';
 import { HELP, helpFor, troubleOf, waitsForKey, waitsForPerson } from '~/engine/answers/trouble';
@@ -43,7 +43,7 @@ describe('a problem that is not the key’s', () => {
     ['secure-page', 'needs_https', 'none'],
   ] as const)('is told by what would help: %s', (wants, trouble, help) => {
     const answer = anAnswer(null, { problem: { ...auth, wants }, nextAt: null });
-    expect(troubleOf(answer, null)).toBe(trouble);
+    expect(troubleOf(answer, serviceKeys())).toBe(trouble);
     expect(HELP[trouble]).toBe(help);
     expect(waitsForPerson(answer, trouble)).toBe(true);
   });
@@ -51,9 +51,9 @@ describe('a problem that is not the key’s', () => {
   test('is told by where the address leads', () => {
     const led = { ...auth, kind: 'wrong_base' } as const;
     const named = anAnswer(null, { problem: { ...led, leadsTo: 'login.test' } });
-    expect(troubleOf(named, null)).toBe('leads_elsewhere');
+    expect(troubleOf(named, serviceKeys())).toBe('leads_elsewhere');
     expect(problemValues(named)).toEqual({ host: 'login.test' });
-    expect(troubleOf(anAnswer(null, { problem: { ...led, leadsTo: null } }), null)).toBe(
+    expect(troubleOf(anAnswer(null, { problem: { ...led, leadsTo: null } }), serviceKeys())).toBe(
       'leads_away',
     );
   });
@@ -61,14 +61,21 @@ describe('a problem that is not the key’s', () => {
 
 describe('a missing key', () => {
   test('is a trouble for tasks that are still to be asked about, and only for those', () => {
-    expect(troubleOf(anAnswer(null), 'refused')).toBe('auth');
-    expect(troubleOf(anAnswer({ state: 'running' }), 'missing')).toBe('no_key');
-    expect(troubleOf(anAnswer(null), 'missing')).toBe('no_key');
-    expect(troubleOf(anAnswer({ state: 'completed' }), 'missing')).toBeNull();
+    expect(troubleOf(anAnswer(null), serviceKeys({ loss: 'refused' }))).toBe('auth');
+    expect(troubleOf(anAnswer({ state: 'running' }), serviceKeys({ loss: 'missing' }))).toBe(
+      'no_key',
+    );
+    expect(troubleOf(anAnswer(null), serviceKeys({ loss: 'missing' }))).toBe('no_key');
+    expect(
+      troubleOf(anAnswer({ state: 'completed' }), serviceKeys({ loss: 'missing' })),
+    ).toBeNull();
   });
 
   test('is a sign-in that failed where a relay adds it: nobody here can fix it', () => {
-    const shut = troubleOf(anAnswer({ state: 'running' }), 'refused', 1, true);
+    const shut = troubleOf(
+      anAnswer({ state: 'running' }),
+      serviceKeys({ loss: 'refused', team: true }),
+    );
     expect(shut).toBe('not_let_in');
     expect(HELP[shut ?? 'no_key']).toBe('sign-in');
     expect(waitsForPerson(anAnswer({ state: 'running' }), shut)).toBe(true);
@@ -81,8 +88,10 @@ describe('a missing key', () => {
       httpStatus: 404,
       retryAfterMs: null,
     } as const;
-    expect(troubleOf(anAnswer(null, { problem }), null, 1)).toBe('not_found');
-    expect(troubleOf(anAnswer(null, { problem }), null, 2)).toBe('no_key_knows');
+    expect(troubleOf(anAnswer(null, { problem }), serviceKeys())).toBe('not_found');
+    expect(troubleOf(anAnswer(null, { problem }), serviceKeys({ several: true }))).toBe(
+      'no_key_knows',
+    );
     expect(waitsForPerson(anAnswer(null), 'no_key')).toBe(true);
   });
 });
@@ -103,7 +112,7 @@ describe('a refusal', () => {
     ['credit', 'no_credit', 'check-now'],
   ] as const)('is about what the service says it is about (%s)', (about, trouble, help) => {
     const answer = refusedWith(about === undefined ? {} : { about });
-    expect(troubleOf(answer, null)).toBe(trouble);
+    expect(troubleOf(answer, serviceKeys())).toBe(trouble);
     expect(helpFor(trouble, false)).toBe(help);
     expect(waitsForPerson(answer, trouble)).toBe(true);
     // Only a refused key stops the look-ups.
@@ -111,11 +120,15 @@ describe('a refusal', () => {
   });
 
   test.each(PROBLEM_KINDS)('for want of credit says so, whatever came with it (%s)', (kind) => {
-    expect(troubleOf(refusedWith({ kind, about: 'credit' }), null, 3)).toBe('no_credit');
+    expect(troubleOf(refusedWith({ kind, about: 'credit' }), serviceKeys({ several: true }))).toBe(
+      'no_credit',
+    );
   });
 
   test('of the team’s key offers no other key, because nobody here has one', () => {
-    expect(troubleOf(refusedWith({ about: 'model' }), null, 1, true)).toBe('not_for_model');
+    expect(troubleOf(refusedWith({ about: 'model' }), serviceKeys({ team: true }))).toBe(
+      'not_for_model',
+    );
     expect(helpFor('not_for_model', true)).toBe('check-now');
   });
 });

@@ -1,12 +1,22 @@
 import type { Task } from '~/core/task';
-import { formatNumber } from '~/i18n/format';
+import { formatClock, formatNumber } from '~/i18n/format';
 import type { Translate } from '~/i18n/i18n';
 import type { MessageKey } from '~/i18n/message-key';
 
 /** Model, size and length in one line: `sora-2 · 1280 × 720 · 10 s`. */
 export function metaLine(task: Task, t: Translate): string {
   const size = fullSize(task) ?? (task.orientation ? t(SHAPES[task.orientation]) : null);
-  return [task.model, size, lengthOf(task, t)].filter((part) => part !== null).join(' · ');
+  return inOneLine(task.model, size, lengthOf(task, t));
+}
+
+/** What is known of it, in one line. */
+export function inOneLine(...parts: (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** `0:08`, or null. */
+export function clockOf({ seconds }: Task): string | null {
+  return seconds ? formatClock(Math.round(seconds)) : null;
 }
 
 /** `720p` where the shape is 16:9, `640 × 352` where not; portrait videos are called `portrait`. */

@@ -1,7 +1,9 @@
+import type { VideoProblem } from '~/core/video';
 import type { Translate } from '~/i18n/i18n';
+import { noVideoTitle } from '~/i18n/no-video-title';
 
 import { playWords } from './play-problems';
-import type { Saved } from '~/task-view/player/save';
+import type { Saved } from '~/task-view/save/save-video';
 
 /** How a download ended, in words; null if the person knows already. */
 export function savedWords(saved: Saved, t: Translate): string | null {
@@ -18,4 +20,10 @@ export function savedWords(saved: Saved, t: Translate): string | null {
     case 'problem':
       return t('player.notSaved', playWords({ problem: saved, shutOut: false }, t));
   }
+}
+
+/** Why a video could not be saved, in one line. */
+export function notSavedWords(reason: VideoProblem, t: Translate): string {
+  // The player's text is about playing, which may well be possible.
+  return reason === 'blocked' ? t('keep.blockedSite') : noVideoTitle({ reason }, t);
 }

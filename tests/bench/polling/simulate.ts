@@ -2,11 +2,12 @@ import { NO_ANSWER, type Answer } from '~/core/answer';
 import { isTerminal, type Task } from '~/core/task';
 import { readAnswer } from '~/engine/gateway/read-answer';
 import { createBudgets, type Budgets } from '~/engine/look-ups/budget';
+import type { Entry } from '~/engine/look-ups/due-queue';
 import { expectedDoneAt } from '~/engine/look-ups/forecast/estimate';
 import { learn, NO_HISTORY, usual, type History } from '~/engine/look-ups/forecast/history';
 import { nextLookUp } from '~/engine/look-ups/forecast/policy';
 import { outcomeOf } from '~/engine/look-ups/forecast/outcome';
-import { plan, type Entry } from '~/engine/look-ups/schedule';
+import { createSchedule } from '~/engine/look-ups/schedule';
 import { mergeAnswer } from '~/engine/answers/merge-answer';
 
 import { seeded } from './random';
@@ -39,6 +40,7 @@ export function simulate(traces: readonly Trace[], budgets: Budgets = createBudg
   const random = seeded(1);
   const coming = traces.toSorted((a, b) => a.addedAtMs - b.addedAtMs);
   const active = new Map<string, Running>();
+  const schedule = createSchedule(budgets, (key) => active.get(key)?.trace.connection ?? null);
   const tasks: Watched[] = [];
   const asked: Simulation['asked'] = [];
   let history: History = NO_HISTORY;
@@ -50,12 +52,11 @@ export function simulate(traces: readonly Trace[], budgets: Budgets = createBudg
     const [, word, progress] = seenAt(trace, now);
     asked.push({ at: now, connection: trace.connection });
     task.requests += 1;
-    task.longestWait = Math.max(task.longestWait, now - task.entry.dueAt);
+    task.longestWait = Math.max(task.longestWait, now - (task.entry.dueAt ?? now));
     const before = task.answer;
     task.answer = mergeAnswer(before, read(word, progress, trace.model), null, now);
     const key = { base: trace.connection, model: trace.model, seconds: null };
     const known = usual(history, key);
-    const crowd = [...active.values()].filter((one) => one.trace.connection === trace.connection);
     const after = nextLookUp({
       now,
       answer: task.answer,
@@ -63,7 +64,7 @@ export function simulate(traces: readonly Trace[], budgets: Budgets = createBudg
       watched: false,
       hidden: false,
       random: random.unit(),
-      turnMs: (crowd.length * 1000) / budgets.get(trace.connection, now).rate,
+      turnMs: (schedule.tasksOf(trace.connection) * 1000) / budgets.get(trace.connection, now).rate,
     });
     if (after === null) {
       const end = endedAt(trace, task.answer);
@@ -81,27 +82,23 @@ export function simulate(traces: readonly Trace[], budgets: Budgets = createBudg
       expectedDoneAt: expected,
       waitingSince: null,
     };
+    schedule.add(task.entry);
   };
 
   for (let turns = 0; turns < 50_000_000; turns += 1) {
     for (; (coming[next]?.addedAtMs ?? Infinity) <= now; next += 1) {
       const trace = coming[next];
       if (!trace) break;
-      const task = start(trace, String(next));
+      const task = start(trace, next);
       active.set(task.key, task);
+      schedule.add(task.entry);
       tasks.push(task);
     }
-    for (const { entry } of active.values())
-      if (entry.dueAt <= now) entry.waitingSince ??= entry.dueAt;
-    const decided = plan(
-      [...active.values()].map(({ entry }) => entry),
-      budgets,
-      now,
-      new Map(),
-    );
-    for (const { key } of decided.start) {
-      const task = active.get(key);
+    const decided = schedule.plan(now);
+    for (const { entry, connectionId } of decided.start) {
+      const task = active.get(entry.key);
       if (task) look(task);
+      schedule.ended(connectionId);
     }
     const wake = Math.min(
       coming[next]?.addedAtMs ?? Infinity,
@@ -117,7 +114,8 @@ export function simulate(traces: readonly Trace[], budgets: Budgets = createBudg
 
 const GRACE = 3_600_000;
 
-function start(trace: Trace, key: string): Running {
+function start(trace: Trace, order: number): Running {
+  const key = String(order);
   return {
     trace,
     key,
@@ -127,7 +125,7 @@ function start(trace: Trace, key: string): Running {
     answer: NO_ANSWER,
     entry: {
       key,
-      connectionId: trace.connection,
+      order,
       dueAt: trace.addedAtMs,
       priority: 'new',
       expectedDoneAt: null,

@@ -3,9 +3,17 @@ import { expect, type BrowserContext, type ConsoleMessage } from '@playwright/te
 /** Longer than any masked form such as `sk-Vb3k…9f2c`, which a log may show. */
 const LOOKS_LIKE_A_KEY = /\bsk-[\w-]{12,}/;
 
-/** What Chromium says by itself about an answer of 4xx or 5xx, or none: journeys provoke those on purpose. */
-const CHROMIUM_ON_FAILED_REQUESTS =
-  /^Failed to load resource: |^Access to (?:fetch|video) at .* has been blocked by CORS policy/;
+/** What browsers say by themselves about an answer of 4xx or 5xx, or none: journeys provoke those on purpose. */
+const ON_FAILED_REQUESTS = new RegExp(
+  [
+    // Chromium
+    '^Failed to load resource: ',
+    '^Access to (?:fetch|video) at .* has been blocked by CORS policy',
+    // Firefox
+    '^Cross-Origin Request Blocked: ',
+    '^Failed to load ‘[^’]*’. A ServiceWorker intercepted the request',
+  ].join('|'),
+);
 
 export interface ConsoleLog {
   /** Every line of every page so far, errors that nobody caught included. */
@@ -20,12 +28,15 @@ export function collectConsole(context: BrowserContext): ConsoleLog {
   const wrong: string[] = [];
   context.on('console', (message) => {
     lines.push(message.text());
-    if (isFault(message)) wrong.push(`${message.type()}: ${message.text()}`);
+    if (isLoud(message) && isFault(message.text())) {
+      wrong.push(`${message.type()}: ${message.text()}`);
+    }
   });
   context.on('weberror', (error) => {
     const text = String(error.error().stack ?? error.error());
     lines.push(text);
-    wrong.push(text);
+    // Firefox calls a blocked request an error that nobody caught.
+    if (isFault(text)) wrong.push(text);
   });
   return {
     lines,
@@ -39,7 +50,10 @@ export function collectConsole(context: BrowserContext): ConsoleLog {
   };
 }
 
-function isFault(message: ConsoleMessage): boolean {
-  const loud = message.type() === 'error' || message.type() === 'warning';
-  return loud && !CHROMIUM_ON_FAILED_REQUESTS.test(message.text());
+function isLoud(message: ConsoleMessage): boolean {
+  return message.type() === 'error' || message.type() === 'warning';
+}
+
+function isFault(text: string): boolean {
+  return !ON_FAILED_REQUESTS.test(text);
 }

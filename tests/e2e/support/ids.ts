@@ -52,6 +52,18 @@ export const ALL_FACES = [
   'lamp-4718',
 ] as const;
 
+/** Ids that provoke a fault for good, how the page calls it, and the button that helps. */
+export const LASTING_FAULTS = [
+  // The same key is accepted for its neighbours, so it is good.
+  { id: 'e401-4801', problem: 'not_for_task', help: 'Add another key' },
+  { id: 'e404-4803', problem: 'not_found', help: 'Check now' },
+  { id: 'e500-4804', problem: 'server', help: 'Check now' },
+  { id: 'e502-4805', problem: 'server', help: 'Check now' },
+  { id: 'ehtml-4806', problem: 'wrong_base', help: 'Check now' },
+  { id: 'egarbled-4807', problem: 'bad_body', help: 'Check now' },
+  { id: 'eempty-4808', problem: 'bad_body', help: 'Check now' },
+] as const;
+
 /** Lives of unnamed ids hang on the seed, the gateway's usual one. */
 function video(id: string): ReadyVideo {
   return { id, title: SCENES[planFor(id, 1).scene].prompt };

@@ -1,6 +1,6 @@
 import type { LookUpProblem } from '~/core/task';
 
-import { isOutOfCredit } from '~/engine/gateway/tables/problem-phrases';
+import { isOutOfCredit } from '~/engine/gateway/tables/credit-words';
 
 type About = NonNullable<LookUpProblem['about']>;
 

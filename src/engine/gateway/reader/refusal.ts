@@ -8,7 +8,7 @@ import { phraseOf } from '~/engine/gateway/tables/problem-phrases';
 import { asObject, field, isAbsent, type Json } from './read';
 import { messageOf, saidAll } from './service-words';
 import { statusValues } from './status-fields';
-import { plainWord } from '~/engine/gateway/tables/status-words';
+import { plainWord } from '~/core/status-word';
 
 /**
  * Whether an answer with a status word is about the look-up all the same: `{"status": "error", "message": "invalid API

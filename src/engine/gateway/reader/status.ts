@@ -6,7 +6,8 @@ import { ownId } from './unwrap';
 import { partsIn } from './lists';
 import { asObject, field, valuesAt, type Json } from './read';
 import { statusLabels, statusValues } from './status-fields';
-import { plainWord, stateOfWord } from '~/engine/gateway/tables/status-words';
+import { plainWord } from '~/core/status-word';
+import { stateOfWord } from '~/engine/gateway/tables/status-words';
 
 /** Where an answer says the task is; `word` is the service's own. */
 export interface Verdict {

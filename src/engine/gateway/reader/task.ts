@@ -25,7 +25,7 @@ import { asNumber, asObject, field, firstAt, type Json } from './read';
 import { progressOf } from './progress';
 import { codeOf, messageOf } from './service-words';
 import { searchEnhanced, searchImages, searchPrompt } from './search-asked';
-import { plainWord } from '~/engine/gateway/tables/status-words';
+import { plainWord } from '~/core/status-word';
 import type { Verdict } from './status';
 import { COMPLETION, CREATION, readTime, timeAt } from './time';
 

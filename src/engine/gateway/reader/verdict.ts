@@ -12,7 +12,7 @@ import {
 import { operationName, ownId } from './unwrap';
 import { phraseOf } from '~/engine/gateway/tables/problem-phrases';
 import { asObject, field, valuesAt, type Json } from './read';
-import { plainWord } from '~/engine/gateway/tables/status-words';
+import { plainWord } from '~/core/status-word';
 import { stateOfEvent, stateSaidInMessage } from './status-message';
 import { verdictOf, type Verdict } from './status';
 

@@ -1,5 +1,7 @@
 import type { FailureKind } from '~/core/failure';
 
+import { tellsOfCredit } from './credit-words';
+
 /**
  * Why a task failed, from the service's words and code, English or Chinese; `unknown` if none is listed. Total, pure.
  */
@@ -12,7 +14,7 @@ export function failureKind(failure: { message: string | null; code: string | nu
   return RULES.find(([, pattern]) => pattern.test(words))?.[0] ?? 'unknown';
 }
 
-type Rule = readonly [kind: FailureKind, words: RegExp];
+type Rule = readonly [kind: FailureKind, words: Pick<RegExp, 'test'>];
 
 /** What moderation is about, however the refusal is worded. */
 const REFUSED =
@@ -28,10 +30,7 @@ const RULES: readonly Rule[] = [
     'closed_model',
     /model.{0,60}(?:not (?:exist|found|available|supported|open)|unavailable|deprecated|discontinued|retired|offline|does not exist)|no available channel|unsupported model|(?:access|permission).{0,30}model|模型.{0,30}(?:不存在|不可用|下线|不支持|未开通|关闭|停用)|无可用渠道|下线/i,
   ],
-  [
-    'quota',
-    /quota|insufficient.{0,20}(?:balance|credit|fund|quota)|balance|out of credits|not enough credits?|credits? (?:exhausted|insufficient)|billing|payment|arrear|overdue|额度|余额|欠费|配额|积分不足|充值/i,
-  ],
+  ['quota', { test: tellsOfCredit }],
   [
     'moderation_result',
     new RegExp(

@@ -1,3 +1,4 @@
+import { plainWord, withoutPrefix } from '~/core/status-word';
 import type { TaskState } from '~/core/task';
 
 import { stateByParts } from './word-parts';
@@ -51,16 +52,6 @@ const STATES = new Map<string, TaskState>(
   ),
 );
 
-/** Normalises a word: `" IN-PROGRESS "` and `InProgress` become `in_progress`. */
-export function plainWord(word: string): string {
-  return word
-    .trim()
-    .slice(0, 200)
-    .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, '_');
-}
-
 /**
  * The state a status word means: first the table, then the rules for its parts. A number means nothing by itself; every
  * other word means that the video is still being made. `hasVideo`: a link to the result stands beside it, which decides
@@ -69,10 +60,7 @@ export function plainWord(word: string): string {
 export function stateOfWord(word: string, hasVideo = false): TaskState {
   const plain = plainWord(word);
   if (plain === '' || /^-?[\d.]+$/.test(plain)) return 'unknown';
-  const bare = plain.replace(PREFIX, '');
+  const bare = withoutPrefix(plain);
   const known = STATES.get(plain) ?? STATES.get(bare);
   return known ?? stateByParts(bare, hasVideo) ?? 'running';
 }
-
-/** Novita, Vertex and others write `TASK_STATUS_SUCCEED`, `JOB_STATE_SUCCEEDED`. */
-const PREFIX = /^(?:(?:[a-z]+_){1,3}(?:status|state)|task|job|status|state)[_.:]+/;

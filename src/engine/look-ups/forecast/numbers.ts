@@ -1,6 +1,6 @@
 /**
  * Every number of the look-up policy. Times are in ms unless noted otherwise. They were found by replaying generated
- * tasks (`npm run bench:polling`); docs/decisions/0010-when-to-look.md has the figures.
+ * tasks (`npm run bench:polling`); docs/decisions/0010-when-to-look-up.md has the figures.
  */
 export const NUMBERS = {
   /** The second look-up tells whether the service counts progress; two points give a slope. */

@@ -1,9 +1,9 @@
+import { canWatchFrames, watchFrames } from './watch-frames';
+
 /** Steps through a video frame by frame, whatever its frame rate. */
 interface FrameStep {
   /** Pauses and shows the next or the previous frame. Resolves once it is on screen. */
   step(direction: 1 | -1): Promise<void>;
-  /** How long one frame lasts, in seconds; null until it is known. */
-  frameSeconds(): number | null;
   stop(): void;
 }
 
@@ -26,27 +26,15 @@ export function createFrameStep(element: HTMLVideoElement, known: number | null 
   const lengths: number[] = known === null ? [] : [known];
   let shown: { mediaTime: number; count: number } | null = null;
   let waiting: ((mediaTime: number) => void) | null = null;
-  let over = false;
-  let handle = 0;
 
-  const onFrame = (_now: number, { mediaTime, presentedFrames }: VideoFrameCallbackMetadata) => {
-    if (over) return;
-    if (shown && !element.paused && !element.seeking) {
-      const length = frameLength(
-        shown,
-        { mediaTime, count: presentedFrames },
-        element.playbackRate,
-      );
-      if (length !== null) {
-        lengths.push(length);
-        if (lengths.length > MANY) lengths.shift();
-      }
-    }
-    shown = { mediaTime, count: presentedFrames };
-    waiting?.(mediaTime);
-    handle = element.requestVideoFrameCallback(onFrame);
-  };
-  if (canWatchFrames(element)) handle = element.requestVideoFrameCallback(onFrame);
+  const stop = watchFrames(element, (frame) => {
+    const plays = !element.paused && !element.seeking;
+    const length = shown && plays ? frameLength(shown, frame, element.playbackRate) : null;
+    if (length !== null) lengths.push(length);
+    if (lengths.length > MANY) lengths.shift();
+    shown = frame;
+    waiting?.(frame.mediaTime);
+  });
 
   const seekTo = (time: number): Promise<number> =>
     new Promise((resolve) => {
@@ -80,11 +68,7 @@ export function createFrameStep(element: HTMLVideoElement, known: number | null 
         if (to <= 0 || to >= lastMoment(element)) return;
       }
     },
-    frameSeconds: () => usual(lengths),
-    stop() {
-      over = true;
-      if (canWatchFrames(element)) element.cancelVideoFrameCallback(handle);
-    },
+    stop,
   };
 }
 
@@ -118,9 +102,4 @@ function frameLength(
 /** A busy machine drops frames without counting them, so measured lengths may be too long but never too short. */
 function usual(lengths: readonly number[]): number | null {
   return lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length / 4)] ?? null;
-}
-
-/** Whether this browser reports the frames a video shows. */
-function canWatchFrames(element: HTMLVideoElement): boolean {
-  return 'requestVideoFrameCallback' in element;
 }

@@ -1,36 +1,41 @@
+import { useStore } from 'zustand';
+
 import { useT } from '~/i18n/use-t';
 import { Dialog } from '~/ui/dialog';
 
 import { AddForm } from './add-form';
 import { KeyNote } from './key-note';
-import type { DraftText } from './draft-text';
+import { askAbout, leftOver } from './left-over';
 import { needsNoKey, type Offer } from './services';
 
-/** The add form in a dialog; `initial` is what was pasted onto the board. */
-export function AddTasksDialog({
-  open,
-  initial,
-  offer,
-  onAdded,
-  onClose,
-}: {
-  open: boolean;
-  initial: string | DraftText;
+export interface AddTasksDialogProps {
+  /** What was pasted onto the board; without it, the form begins with what was left over. */
+  text: string;
   offer: Offer;
-  /** Called with what is still open of the text, if anything. */
-  onAdded: (rest: DraftText | null) => void;
   onClose: () => void;
-}) {
+}
+
+/** The add form in a dialog. */
+export function AddTasksDialog(props: AddTasksDialogProps) {
+  const nth = useStore(leftOver, (state) => state.nth);
+  return <OneForm key={nth} {...props} />;
+}
+
+function OneForm({ text, offer, onClose }: AddTasksDialogProps) {
   const t = useT();
+  const rest = useStore(leftOver, (state) => state.rest);
+  const close = (): void => {
+    askAbout(null);
+    onClose();
+  };
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={t('add.dialogTitle')}
-      closeLabel={t('ui.close')}
-      size="lg"
-    >
-      <AddForm offer={offer} initial={initial} focusFirst onAdded={onAdded} />
+    <Dialog open onClose={close} title={t('add.dialogTitle')} closeLabel={t('ui.close')} size="lg">
+      <AddForm
+        offer={offer}
+        initial={text === '' && rest ? rest : text}
+        focusFirst
+        onAdded={(left) => (left ? askAbout(left) : close())}
+      />
       <KeyNote noKeys={needsNoKey(offer)} />
     </Dialog>
   );

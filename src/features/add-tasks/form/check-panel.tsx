@@ -74,7 +74,7 @@ export function CheckPanel({
       )}
     >
       <div className={cn('min-w-0', elsewhere ? 'basis-full' : 'flex-1 basis-64')}>
-        <p className="flex items-center gap-2 font-semibold text-bad-ink">
+        <p className="flex items-center gap-2 font-semibold wrap-anywhere text-bad-ink">
           <Icon name="warning" />
           {t('add.checkOf', { service: nameOf(base), what })}
         </p>

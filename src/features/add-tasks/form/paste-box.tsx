@@ -121,8 +121,8 @@ export function PasteBox({ draft, placeholder, onSubmit, focusFirst = false }: P
 }
 
 const FRAME =
-  'grid max-h-[46dvh] min-h-[170px] rounded-t-panel focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-accent';
+  'grid max-h-[46dvh] min-h-42.5 rounded-t-panel focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-accent';
 
 /** Both layers must wrap alike. */
-const TEXT = 'col-start-1 row-start-1 px-5 py-[18px] text-[15px] leading-[1.7] digits';
+const TEXT = 'col-start-1 row-start-1 px-5 py-4.5 text-large leading-[1.7] digits';
 const WRAPPED = 'whitespace-pre-wrap wrap-anywhere';

@@ -35,9 +35,11 @@ export function PieceMenu({ anchor, segment, segments, onCorrect, onClose }: Pie
   };
   return (
     <MenuFrame anchor={anchor} label={t('add.whatIsThis')} onClose={onClose}>
-      <p className="px-2.5 pt-1.5 pb-1 text-xs font-semibold text-ink-2">{t('add.whatIsThis')}</p>
+      <p className="px-2.5 pt-1.5 pb-1 text-caption font-semibold text-ink-2">
+        {t('add.whatIsThis')}
+      </p>
       {/* On a phone the menu may cover the piece. */}
-      <p className="truncate px-2.5 pb-1 text-[13px] text-ink-2 sm:hidden">{segment.text}</p>
+      <p className="truncate px-2.5 pb-1 text-small text-ink-2 sm:hidden">{segment.text}</p>
       <Base.RadioGroup value={CHOICE_OF[segment.kind]}>
         {CHOICES.map(({ kind, word, hint, look }) => (
           <Base.RadioItem
@@ -49,7 +51,7 @@ export function PieceMenu({ anchor, segment, segments, onCorrect, onClose }: Pie
             className={MENU_ITEM}
           >
             <span className={look}>{t(word)}</span>
-            <span className="ml-auto pl-4 text-xs text-ink-2">{t(hint)}</span>
+            <span className="ml-auto pl-4 text-caption text-ink-2">{t(hint)}</span>
             <Base.RadioItemIndicator>
               <Icon name="check" />
             </Base.RadioItemIndicator>

@@ -32,7 +32,7 @@ export const Piece = memo(function Piece({ id, segment, open, stop, onOpen, onFo
       aria-label={t('add.piece', { text: shortId(text), role: t(ROLE_WORDS[kind]) })}
       data-piece={kind}
       className={cn(
-        'pointer-events-auto cursor-pointer rounded-[5px] focus-ring',
+        'pointer-events-auto cursor-pointer rounded focus-ring',
         LOOKS[kind],
         open && 'outline-2 outline-accent',
       )}

@@ -41,7 +41,7 @@ function OneTable({ table, draft }: { table: PreviewTable; draft: Draft }) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
         tabIndex={0}
       >
-        <table className="w-full border-collapse text-left text-[13px]">
+        <table className="w-full border-collapse text-left text-small">
           <thead className="bg-surface">
             <tr>
               <th scope="col" className={cn(CELL, 'font-normal text-ink-2')}>
@@ -107,7 +107,11 @@ const CELL = 'px-2.5 py-1.5 first:pl-5';
 function GroupHead({ width, children }: { width: number; children: string }) {
   return (
     <tr className="bg-sunken">
-      <th scope="rowgroup" colSpan={width} className={cn(CELL, 'text-xs font-semibold text-ink-2')}>
+      <th
+        scope="rowgroup"
+        colSpan={width}
+        className={cn(CELL, 'text-caption font-semibold text-ink-2')}
+      >
         {children}
       </th>
     </tr>
@@ -156,7 +160,7 @@ function RoleSelect({ heading, role, draft }: { heading: string; role: ColumnRol
         }))}
         className="min-w-26 font-semibold"
       />
-      <span className="px-1 text-xs text-ink-2">{heading}</span>
+      <span className="px-1 text-caption text-ink-2">{heading}</span>
     </>
   );
 }

@@ -33,7 +33,7 @@ export function SubmitBar({ form }: { form: AddForm }) {
             .join(' · ')
         : '';
   const keysPasted = plan.routes.some(({ key }) => key.kind === 'pasted');
-  const phone = useMediaQuery('(width < 640px)');
+  const phone = useMediaQuery('(width < 40rem)');
   const options = (
     <>
       {form.offersKeys && (keysPasted || count === 0) ? (

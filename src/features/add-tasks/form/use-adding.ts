@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 
-import { TEAM_KEY, type KeepKey } from '~/core/connection';
+import { BY_RELAY, type KeepKey } from '~/core/connection';
 import { newId } from '~/platform/new-id';
 import { useEngine } from '~/engine/use-engine';
 import { schemeOf, type Route } from '~/features/add-tasks/pairing/plan';
@@ -35,7 +35,7 @@ export function useAdding(form: Adding): { submit: () => void; submitAnyway: () 
       const secrets = key.kind === 'pasted' ? key.secrets : [];
       await engine.add({
         base,
-        keys: team ? [TEAM_KEY] : secrets.map(({ apiKey }) => apiKey),
+        keys: team ? [BY_RELAY] : secrets.map(({ apiKey }) => apiKey),
         keep: team ? 'device' : keep,
         scheme: schemeOf(key),
         tasks,

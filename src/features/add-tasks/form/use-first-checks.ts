@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-import { TEAM_KEY } from '~/core/connection';
+import { BY_RELAY } from '~/core/connection';
 import type { Checked, Verdict } from '~/engine/gateway/first-check';
 import { useEngine } from '~/engine/use-engine';
 import { schemeOf, type Route } from '~/features/add-tasks/pairing/plan';
@@ -47,7 +47,7 @@ export function useFirstChecks(): FirstChecks {
         for (const { address, key, tasks } of routes) {
           const { base, path } = address;
           const teamKey = key.kind === 'team';
-          const apiKey = teamKey ? TEAM_KEY : key.kind === 'pasted' ? key.secrets[0]?.apiKey : null;
+          const apiKey = teamKey ? BY_RELAY : key.kind === 'pasted' ? key.secrets[0]?.apiKey : null;
           const taskId = tasks[0]?.taskId ?? null;
           const { verdict, ...more } = await engine.firstCheck(
             { base, apiKey: apiKey ?? null, path, taskId, scheme: schemeOf(key) },

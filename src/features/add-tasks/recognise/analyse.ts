@@ -15,13 +15,8 @@ import {
 import { withoutParts } from '~/features/add-tasks/recognise/fields/parts';
 import { claimKeyColumns } from '~/features/add-tasks/recognise/tables/key-columns';
 import { claimNamed } from '~/features/add-tasks/recognise/keys/names';
-import {
-  isCalledId,
-  isKey,
-  KEY_SHAPES,
-  MASKED,
-  PEM,
-} from '~/features/add-tasks/recognise/keys/shapes';
+import { isKey, KEY_SHAPES, PEM } from '~/core/key-shapes';
+import { isCalledId, MASKED } from '~/features/add-tasks/recognise/keys/shapes';
 import { isShortened, WHOLE_ID, withoutMarks } from '~/features/add-tasks/recognise/keys/ends';
 import { keysEverywhere } from '~/features/add-tasks/recognise/keys/everywhere';
 import { namesOf } from '~/features/add-tasks/recognise/labels/names';

@@ -1,6 +1,7 @@
 import type { Segments } from './segments';
 import { lastNoun, spaced } from './nouns';
-import { IN_PROSE, isIdShaped, isPlainId, UUID } from './shapes';
+import { UUID } from '~/core/key-shapes';
+import { IN_PROSE, isIdShaped, isPlainId } from './shapes';
 
 /** What stands on the next line, after marks of quotes. */
 const NEXT_LINE =

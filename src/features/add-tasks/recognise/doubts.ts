@@ -1,9 +1,9 @@
 import { calledBefore } from '~/features/add-tasks/recognise/keys/called';
 import type { Segments } from './segments';
 import { isRandom, SECRET } from '~/features/add-tasks/recognise/keys/names';
-import { isKey } from '~/features/add-tasks/recognise/keys/shapes';
+import { isKey, UUID } from '~/core/key-shapes';
 import { ownNoun } from './nouns';
-import { isPlainId, UUID } from './shapes';
+import { isPlainId } from './shapes';
 
 const TOKEN =
   /(?<![A-Za-z0-9_@%$])([A-Za-z0-9][A-Za-z0-9_\-.+/~:]{18,1999}(?:={1,2}(?![A-Za-z0-9=]))?)/g;

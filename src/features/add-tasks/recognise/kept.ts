@@ -1,11 +1,8 @@
+import { PASTED_LIMITS } from '~/core/tracked';
 import { isSecretHeading, type Columns } from '~/features/add-tasks/recognise/tables/columns';
 import type { Cell } from '~/features/add-tasks/recognise/tables/grid';
 import type { Segment } from './analysis';
 
-/** Longer cells are cut, in characters. */
-export const LONGEST_CELL = 2000;
-/** More columns of a row are dropped. */
-const MOST_COLUMNS = 40;
 /** What opens something: signed links, and passwords told by name. */
 const SECRET =
   /[?&](?:x-amz-[a-z-]+|signature|sig|token|access_token|api_?key|key|auth|expires|ossaccesskeyid)=|(?:pass(?:word|wd|code)?|pwd|secret|token|api[ _-]?key|密码|口令|密钥|秘钥|令牌|验证码|提取码)(?:\s{0,3}[:：=是]|\s{1,3}(?:is\s)?\S{0,60}\d)|\bBearer\s|-----BEGIN/i;
@@ -21,10 +18,11 @@ export function cellsToKeep(
     const name = head[at];
     const role = roles[at];
     if (role !== 'keep' && role !== 'client' && role !== 'note') continue;
-    if (!cell || cell.text === '' || name === undefined || kept.length >= MOST_COLUMNS) continue;
+    if (!cell || cell.text === '' || name === undefined || kept.length >= PASTED_LIMITS.columns)
+      continue;
     const hidden = finds[at]?.some(({ kind }) => kind === 'key' || kind === 'doubt') ?? false;
     if (hidden || isSecretHeading(name) || SECRET.test(cell.text)) continue;
-    kept.push([name, cell.text.slice(0, LONGEST_CELL)]);
+    kept.push([name, cell.text.slice(0, PASTED_LIMITS.cell)]);
   }
   return Object.fromEntries(kept);
 }

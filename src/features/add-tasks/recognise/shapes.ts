@@ -1,6 +1,6 @@
 /** What ids, addresses and words look like. A new shape is one line here and one example in `recognise.test.ts`. */
 
-export const UUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
+import { UUID } from '~/core/key-shapes';
 /** Not in the middle of a longer word. An id may follow `=`, `:` or `/`. */
 const BEFORE = '(?<!(?<!%[0-9A-Fa-f])[A-Za-z0-9]|[\\-+@]|[A-Za-z0-9]_)';
 const AFTER = '(?![A-Za-z0-9\\-+=]|_[A-Za-z0-9_\\-]|\\.[A-Za-z0-9])';

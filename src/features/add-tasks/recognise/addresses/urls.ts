@@ -1,7 +1,8 @@
 import { calledBefore } from '~/features/add-tasks/recognise/keys/called';
 import { decoded, type Segments } from '~/features/add-tasks/recognise/segments';
 import type { Evidence } from '~/features/add-tasks/recognise/analysis';
-import { isKey, KEY_IN_URL } from '~/features/add-tasks/recognise/keys/shapes';
+import { isKey } from '~/core/key-shapes';
+import { KEY_IN_URL } from '~/features/add-tasks/recognise/keys/shapes';
 import { hasApiPath, isApi, reasonOf } from './links';
 import { HOST_SHAPE, isIdShaped, URL_SHAPE } from '~/features/add-tasks/recognise/shapes';
 import { idsIn, type Piece } from './ids';

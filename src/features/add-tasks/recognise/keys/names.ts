@@ -2,8 +2,9 @@ import { calledBefore, isCalledKeyAfter, type Called } from './called';
 import type { Segments } from '~/features/add-tasks/recognise/segments';
 import { kindOf } from '~/features/add-tasks/recognise/fields/fields';
 import { isShortened, withoutMarks } from './ends';
-import { isKey, isWritten } from './shapes';
-import { isIdShaped, UUID } from '~/features/add-tasks/recognise/shapes';
+import { isKey, UUID } from '~/core/key-shapes';
+import { isWritten } from './shapes';
+import { isIdShaped } from '~/features/add-tasks/recognise/shapes';
 import { shapeOf } from '~/features/add-tasks/recognise/shape-of';
 
 /** A word that may be a key's. */

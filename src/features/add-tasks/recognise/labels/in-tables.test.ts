@@ -1,3 +1,4 @@
+import { PASTED_LIMITS } from '~/core/tracked';
 import { describe, expect, it } from 'vitest';
 
 import { analyse } from '~/features/add-tasks/recognise/analyse';
@@ -135,12 +136,12 @@ describe('a table with a heading', () => {
     ]);
   });
 
-  it('cuts long cells, and drops columns beyond 40', () => {
+  it('cuts long cells, and drops columns beyond what is stored', () => {
     const more = Array.from({ length: 50 }, (_, index) => `c${index}`);
     const text = rows(['Task ID', 'Prompt', ...more], [A, 'word '.repeat(900), ...more]);
     const [task] = tasks(text);
     const kept = Object.entries(task?.[2] ?? {});
-    expect(kept).toHaveLength(40);
+    expect(kept).toHaveLength(PASTED_LIMITS.columns);
     expect(String(kept[0]?.[1])).toHaveLength(2000);
   });
 

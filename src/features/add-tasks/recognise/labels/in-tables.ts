@@ -6,7 +6,8 @@ import {
   type Columns,
 } from '~/features/add-tasks/recognise/tables/columns';
 import { gridsOf, type Cell } from '~/features/add-tasks/recognise/tables/grid';
-import { cellsToKeep, LONGEST_CELL } from '~/features/add-tasks/recognise/kept';
+import { cellsToKeep } from '~/features/add-tasks/recognise/kept';
+import { PASTED_LIMITS } from '~/core/tracked';
 import {
   isSection,
   readTable,
@@ -140,7 +141,7 @@ function tableOf(
       number,
       start: from,
       end,
-      cells: cells.map(({ text }) => text.slice(0, LONGEST_CELL)),
+      cells: cells.map(({ text }) => text.slice(0, PASTED_LIMITS.cell)),
       problem,
       sameAs,
     };

@@ -1,7 +1,8 @@
 import { halfOf } from '~/features/add-tasks/recognise/keys/called';
 import type { Segments } from '~/features/add-tasks/recognise/segments';
 import { claimPair } from '~/features/add-tasks/recognise/keys/names';
-import { isKey, isWritten, KEY_HEAD } from '~/features/add-tasks/recognise/keys/shapes';
+import { isKey } from '~/core/key-shapes';
+import { isWritten, KEY_HEAD } from '~/features/add-tasks/recognise/keys/shapes';
 import { spaced } from '~/features/add-tasks/recognise/nouns';
 import type { Segment } from '~/features/add-tasks/recognise/analysis';
 import { isIdShaped } from '~/features/add-tasks/recognise/shapes';

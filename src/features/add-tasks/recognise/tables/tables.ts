@@ -2,7 +2,7 @@ import { decoded, type Segments } from '~/features/add-tasks/recognise/segments'
 import { columnsOf, type Columns } from './columns';
 import { kindOf } from '~/features/add-tasks/recognise/fields/fields';
 import { gridsOf, type Cell, type Grid } from './grid';
-import { isKey, KEY_SHAPES } from '~/features/add-tasks/recognise/keys/shapes';
+import { isKey, KEY_SHAPES } from '~/core/key-shapes';
 import type { ColumnRole } from '~/features/add-tasks/recognise/analysis';
 
 type Roles = ReadonlyMap<string, ColumnRole>;

@@ -1,0 +1,38 @@
+import { createStore } from 'zustand/vanilla';
+
+import type { KeyWanted } from '~/core/connection';
+import type { TrackedTask } from '~/core/tracked';
+
+/** What can be open over a screen. A new one starts here: the compiler then names all it needs. */
+interface Dialogs {
+  settings: object;
+  /** Asks for a key, or how its service wants it. */
+  'change-key': { wanted: KeyWanted };
+  /** The form for new tasks, which begins with this text. */
+  add: { text: string };
+  /** Downloads the videos of these tasks. */
+  download: { tasks: readonly TrackedTask[] };
+  /** The actions for one task. */
+  menu: { key: string; anchor: HTMLElement };
+  rename: { key: string };
+  images: { images: readonly string[]; index: number };
+}
+
+export type DialogKind = keyof Dialogs;
+
+export type Dialog<K extends DialogKind = DialogKind> = { [P in K]: { kind: P } & Dialogs[P] }[K];
+
+/** The open ones, at most one of a kind: a dialog can cover another, such as a key's the settings. */
+export const dialogs = createStore<{ open: readonly Dialog[] }>(() => ({ open: [] }));
+
+/** Opens it over what is open, or in place of one of its kind. */
+export function openDialog(dialog: Dialog): void {
+  dialogs.setState(({ open }) => ({
+    open: [...open.filter(({ kind }) => kind !== dialog.kind), dialog],
+  }));
+}
+
+/** Closes this one, but not another of its kind that has taken its place: a menu closes late. */
+export function closeDialog(dialog: Dialog): void {
+  dialogs.setState(({ open }) => ({ open: open.filter((one) => one !== dialog) }));
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+
+import type { Screen, ScreenKind } from '~/address/screens';
+import { useView } from '~/address/use-view';
+import { refKey } from '~/core/answer';
+
+import type { Config } from './config';
+import { DailyNotice } from './DailyNotice';
+import { BannerList, Board, Compare, Details, ExpiryNotice } from './parts';
+import { useScreenFocus } from './use-screen-focus';
+
+/** The screen in the address. */
+export function OpenScreen({ config }: { config: Config }) {
+  return draw(useView().screen, config);
+}
+
+function draw<K extends ScreenKind>(screen: Screen<K>, config: Config): ReactNode {
+  return DRAWN[screen.kind](screen, config);
+}
+
+const DRAWN: { [K in ScreenKind]: (screen: Screen<K>, config: Config) => ReactNode } = {
+  board: (_, { notice }) => (
+    <Board
+      banners={
+        <>
+          <DailyNotice notice={notice} />
+          <BannerList />
+          <ExpiryNotice />
+        </>
+      }
+    />
+  ),
+  task: ({ task }) => <Details task={task} />,
+  compare: ({ comparison }) => <Compare comparison={comparison} />,
+};
+
+/** Draws nothing: the whole page need not be drawn again for a change of the address. */
+export function ScreenFocus({ empty }: { empty: boolean }) {
+  const { screen } = useView();
+  useScreenFocus(empty ? 'welcome' : focusOf(screen));
+  return null;
+}
+
+function focusOf<K extends ScreenKind>(screen: Screen<K>): string {
+  return FOCUSED[screen.kind](screen);
+}
+
+/** Whenever this changes, the focus goes on in the new screen. */
+const FOCUSED: { [K in ScreenKind]: (screen: Screen<K>) => string } = {
+  board: () => 'board',
+  task: ({ task }) => refKey(task),
+  compare: () => 'compare',
+};

@@ -1,0 +1,120 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+import type { VideoProblem } from '~/core/video';
+import type { Media } from '~/engine/media/media';
+import { zipVideos, type ZipItem, type ZipNews } from '~/engine/media/save/zip';
+
+import { chooseFolder, chooseZip } from './choose-destination';
+import { saveFiles } from './save-files';
+import { COLUMNS } from './download-table';
+
+export type DownloadFormat = 'zip' | 'files';
+
+/** Why everything stopped, other than by the person. */
+export type Trouble = 'full' | 'refused' | 'broken';
+
+export interface Progress {
+  status: 'choosing' | 'running' | 'done' | 'stopped';
+  total: number;
+  /** Names of saved files, by task. A ZIP saves none before it is complete. */
+  saved: ReadonlyMap<string, string>;
+  failed: ReadonlyMap<string, VideoProblem>;
+  current: { key: string; share: number | null } | null;
+  /** Why it stopped, unless the person stopped it. */
+  trouble: Trouble | null;
+}
+
+export interface DownloadJob {
+  readonly progress: StoreApi<Progress>;
+  /** Starts with all items, or again with the missing ones. Resolves when it ends, for whatever reason. */
+  start(format: DownloadFormat): Promise<void>;
+  cancel(): void;
+}
+
+/** Downloads many videos, one after another. Never rejects. */
+export function createDownloadJob(
+  media: Media,
+  items: readonly ZipItem[],
+  zipName: string,
+): DownloadJob {
+  const progress = createStore<Progress>(() => ({
+    status: 'choosing',
+    total: items.length,
+    saved: new Map(),
+    failed: new Map(),
+    current: null,
+    trouble: null,
+  }));
+  const { getState, setState } = progress;
+  let giveUp = new AbortController();
+  let remaining = items;
+  const news: ZipNews = {
+    onProgress: (key, share) => setState({ current: { key, share } }),
+    onDone: (key, name) =>
+      setState(({ saved }) => ({ saved: new Map(saved).set(key, name), current: null })),
+    onFailed: (key, reason) =>
+      setState(({ failed }) => ({ failed: new Map(failed).set(key, reason), current: null })),
+  };
+
+  return {
+    progress,
+    cancel: () => giveUp.abort(),
+    async start(format) {
+      giveUp = new AbortController();
+      const { signal } = giveUp;
+      // The browser opens its picker only in response to a click, so do that before fetching anything.
+      const save = format === 'zip' ? await asZip(media, zipName) : await asFiles(media);
+      if (save === null) return;
+      setState({
+        status: 'running',
+        total: remaining.length,
+        saved: new Map(),
+        failed: new Map(),
+        trouble: null,
+      });
+      let status: Progress['status'] = 'done';
+      try {
+        await save(remaining, news, signal);
+      } catch (error) {
+        status = 'stopped';
+        setState({ trouble: signal.aborted ? null : troubleOf(error) });
+        // An incomplete ZIP is useless, so all of it is missing again.
+        if (format === 'zip') setState({ saved: new Map() });
+        // Stop reading the video that was being downloaded.
+        giveUp.abort();
+      }
+      const { saved } = getState();
+      remaining = remaining.filter(({ key }) => !saved.has(key));
+      setState({ status, current: null });
+    },
+  };
+}
+
+/** Null if the person stopped it after all, in the browser's own list of downloads. */
+function troubleOf(error: unknown): Trouble | null {
+  if (!(error instanceof DOMException)) return 'broken';
+  if (error.name === 'AbortError') return null;
+  return TROUBLES[error.name] ?? 'broken';
+}
+
+const TROUBLES: Readonly<Record<string, Trouble>> = {
+  QuotaExceededError: 'full',
+  NotAllowedError: 'refused',
+  NotFoundError: 'refused',
+  NoModificationAllowedError: 'refused',
+};
+
+type Save = (items: readonly ZipItem[], news: ZipNews, signal: AbortSignal) => Promise<void>;
+
+/** Null if the person cancelled the picker. */
+async function asZip(media: Media, name: string): Promise<Save | null> {
+  const sink = await chooseZip(media, name);
+  if (sink === 'given up') return null;
+  return (items, news, signal) => sink(zipVideos(items, COLUMNS, news, signal), signal);
+}
+
+async function asFiles(media: Media): Promise<Save | null> {
+  const folder = await chooseFolder();
+  if (folder === 'given up') return null;
+  return (items, news, signal) => saveFiles(media, items, folder, news, signal);
+}

@@ -1,0 +1,37 @@
+import { useStore } from 'zustand';
+
+import type { PlayerAction } from '~/task-view/player/controls/key-map';
+import { PlayerStage } from '~/task-view/player/controls/player-stage';
+import { useVideoKeys } from '~/task-view/player/controls/use-video-keys';
+import { play, player } from '~/task-view/player/player';
+import type { Card } from '~/task-view/use-card';
+import { useEngine } from '~/engine/use-engine';
+
+import { ReadyFace } from './ready-face';
+
+/** The large video, with everything an editor needs to examine it. */
+export function LargePlayer({
+  card,
+  onAction,
+}: {
+  card: Card;
+  /** Handles actions beyond the video; returns whether anything was done. */
+  onAction: (action: PlayerAction) => boolean;
+}) {
+  const engine = useEngine();
+  const playing = useStore(player, ({ key, status }) => key === card.key && status === 'playing');
+  // While it plays, the stage below handles the keys.
+  useVideoKeys('player', (action) => {
+    if (playing) return false;
+    if (action !== 'toggle') return onAction(action);
+    void play(engine, card.tracked);
+    return true;
+  });
+  return (
+    <div className="relative grid aspect-video max-h-[78dvh] w-full overflow-clip bg-black text-white">
+      <ReadyFace card={card}>
+        <PlayerStage playKey={card.key} title={card.title} onAction={onAction} />
+      </ReadyFace>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useStore } from 'zustand';
+
+import { useT } from '~/i18n/use-t';
+import { cn } from '~/ui/cn';
+import { SpeedSelect } from '~/ui/speed-select';
+
+import { PlaybackButtons, TimeSlider, useClock } from './playback-controls';
+import { canPip, SPEEDS, type PlayerCommand, type PlayerControls } from './player-controls';
+import { VideoButton } from './video-button';
+
+/** Our own controls at the bottom of the video: native buttons, a native slider, a native list. */
+export function PlayerBar({ controls, idle }: { controls: PlayerControls; idle: boolean }) {
+  const t = useT();
+  const { loaded, paused, muted, loop, speed } = useStore(controls.state);
+  const { time, duration } = useClock(controls);
+  const press = (command: PlayerCommand) => ({ onPress: () => controls.run(command) });
+  return (
+    <div
+      className={cn(
+        'absolute inset-x-0 bottom-0 bg-[linear-gradient(to_top,rgb(0_0_0/0.75),transparent)] px-4 pt-12 pb-2.5 text-white transition-opacity focus-within:opacity-100 max-sm:px-2',
+        idle && !paused ? 'opacity-0' : 'opacity-100',
+      )}
+    >
+      <TimeSlider controls={controls} loaded={loaded} />
+      <div className="mt-1 flex items-center gap-0.5 max-narrow:flex-wrap max-sm:[&_button]:w-7.5">
+        <PlaybackButtons controls={controls} />
+        <span className="px-2 text-small whitespace-nowrap digits max-sm:px-1 max-sm:text-caption">
+          {`${time} / ${duration}`}
+        </span>
+        <span className="flex-1" />
+        <SpeedSelect
+          label={t('player.speed')}
+          value={speed}
+          choices={SPEEDS}
+          onChange={controls.setSpeed}
+        />
+        <VideoButton
+          icon="loop"
+          label={t('player.loop')}
+          keys="R"
+          pressed={loop}
+          {...press('loop')}
+        />
+        <VideoButton
+          icon={muted ? 'mute' : 'volume'}
+          label={t('player.mute')}
+          keys="M"
+          pressed={muted}
+          {...press('mute')}
+        />
+        <Volume controls={controls} />
+        <VideoButton
+          icon="pip"
+          label={t(canPip() ? 'player.pip' : 'player.noPip')}
+          keys="I"
+          disabled={!canPip()}
+          className="max-sm:hidden"
+          {...press('pip')}
+        />
+        <VideoButton
+          icon="expand"
+          label={t('player.fullscreen')}
+          keys="F"
+          {...press('fullscreen')}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Volume({ controls }: { controls: PlayerControls }) {
+  const t = useT();
+  const { volume, muted } = useStore(controls.state);
+  return (
+    <input
+      type="range"
+      data-arrows
+      aria-label={t('player.volume')}
+      min={0}
+      max={1}
+      step={0.05}
+      value={muted ? 0 : volume}
+      onChange={(event) => controls.setVolume(event.target.valueAsNumber)}
+      className="h-9 w-16 cursor-pointer accent-white outline-white focus-visible:outline-2 max-md:hidden"
+    />
+  );
+}

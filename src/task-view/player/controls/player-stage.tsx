@@ -1,0 +1,56 @@
+import { useRef } from 'react';
+
+import { PlayerSlot } from '~/task-view/player/player-slot';
+import { useT } from '~/i18n/use-t';
+
+import type { PlayerAction } from './key-map';
+import { PlayerBar } from './player-bar';
+import { useIdle } from './use-idle';
+import { usePlayerControls } from './use-player-controls';
+import { useVideoKeys } from './use-video-keys';
+
+/** The playing video with our controls and their keys. */
+export function PlayerStage({
+  playKey,
+  title,
+  onAction,
+}: {
+  playKey: string;
+  title: string;
+  /** Handles actions beyond the video; returns whether anything was done. */
+  onAction: (action: PlayerAction) => boolean;
+}) {
+  const t = useT();
+  const stage = useRef<HTMLDivElement>(null);
+  const controls = usePlayerControls(stage);
+  const idle = useIdle(stage);
+  useVideoKeys('player', (action) => {
+    if (action === 'still' || action === 'previousTask' || action === 'nextTask') {
+      return onAction(action);
+    }
+    controls?.run(action);
+    return controls !== null;
+  });
+  return (
+    <div
+      ref={stage}
+      role="group"
+      aria-label={t('player.stage')}
+      className="absolute inset-0 bg-black"
+    >
+      <PlayerSlot playKey={playKey} title={title} controls={false} />
+      {controls ? (
+        <>
+          {/* Clicking the picture, as in every player; keyboards and screen readers have the button. */}
+          <div
+            aria-hidden="true"
+            className="absolute inset-0"
+            onClick={() => controls.run('toggle')}
+            onDoubleClick={() => controls.run('fullscreen')}
+          />
+          <PlayerBar controls={controls} idle={idle} />
+        </>
+      ) : null}
+    </div>
+  );
+}

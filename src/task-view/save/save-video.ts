@@ -1,0 +1,67 @@
+import { createStore } from 'zustand/vanilla';
+
+import { refKey } from '~/core/answer';
+import { linkOf } from '~/core/has-video';
+import type { NoVideo } from '~/core/video';
+import type { Task } from '~/core/task';
+import type { TrackedTask } from '~/core/tracked';
+import { fileName } from '~/engine/media/save/file-name';
+import type { Media } from '~/engine/media/media';
+import { openTab } from '~/ui/download';
+import { beginWork } from '~/ui/unfinished';
+
+import { videoToDownloads, type Downloaded } from './to-downloads';
+
+/** Downloads in progress: the share of each, 0 to 1, null if its size is unknown; undefined once it has ended. */
+export const saving = createStore<Record<string, number | null | undefined>>(() => ({}));
+
+const givenUp = new Map<string, AbortController>();
+
+/**
+ * How a download ended. `tab`: the page may not read the file, so it was opened in a tab. `browser`: the file is too
+ * large for the page, and the browser's own download continues.
+ */
+export type Saved =
+  | { kind: Downloaded['kind']; name: string }
+  | { kind: 'tab' | 'busy' | 'stopped' }
+  | NoVideo;
+
+/** Saves a task's video under a readable name. Never rejects. */
+export async function saveVideo(media: Media, tracked: TrackedTask, task: Task): Promise<Saved> {
+  const key = refKey(tracked);
+  if (givenUp.has(key)) return { kind: 'busy' };
+  const giveUp = new AbortController();
+  givenUp.set(key, giveUp);
+  const finish = beginWork();
+  let ended = Promise.resolve();
+  saving.setState({ [key]: null });
+  try {
+    const video = await media.open(tracked, giveUp.signal);
+    if (video.kind === 'video') {
+      const name = fileName(tracked, task, Date.now(), video.type);
+      const onProgress = (share: number | null): void => {
+        // The browser shows the rest of its own download.
+        if (givenUp.get(key) === giveUp) saving.setState({ [key]: share });
+      };
+      const passed = await videoToDownloads(media, video, name, onProgress, giveUp.signal);
+      ({ ended } = passed);
+      return { kind: passed.kind, name };
+    }
+    const link = linkOf(task);
+    if (video.reason !== 'blocked' || link === null) return video;
+    openTab(link);
+    return { kind: 'tab' };
+  } catch {
+    if (giveUp.signal.aborted) return { kind: 'stopped' };
+    return { kind: 'problem', reason: 'unreachable' };
+  } finally {
+    givenUp.delete(key);
+    saving.setState({ [key]: undefined });
+    // The browser's own download continues after this function has returned.
+    void ended.catch(() => {}).finally(finish);
+  }
+}
+
+export function stopSaving(key: string): void {
+  givenUp.get(key)?.abort();
+}

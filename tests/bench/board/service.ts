@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+const POSTER = readFileSync(new URL('../../../src/demo/media/sea-poster.webp', import.meta.url));
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'authorization, content-type, range, accept',
+  'access-control-max-age': '7200',
+};
+/** How long a running task takes, in ms: longer than the bench, so that as many are running at its end. */
+const RUN_MS = 1_800_000;
+
+/** A real service, on another origin: `run-…` are running for half an hour, everything else is ready. */
+export interface Service {
+  address: string;
+  /** How many look-ups it has answered. */
+  lookUps(): number;
+  stop(): Promise<void>;
+}
+
+export async function startService(): Promise<Service> {
+  const born = Date.now();
+  let lookUps = 0;
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (request.method === 'OPTIONS') return void response.writeHead(204, CORS).end();
+    if (pathname === '/poster') {
+      return void response.writeHead(200, { ...CORS, 'content-type': 'image/webp' }).end(POSTER);
+    }
+    const id = decodeURIComponent(pathname.split('/').at(-1) ?? '');
+    lookUps += 1;
+    response.writeHead(200, { ...CORS, 'content-type': 'application/json' });
+    response.end(JSON.stringify(answerTo(id, `http://${request.headers.host}`)));
+  });
+  const answerTo = (id: string, address: string): object => {
+    const about = { id, object: 'video', model: 'sora-2', seconds: '8', size: '1280x720' };
+    const place = Number(/\d+$/.exec(id)?.[0] ?? 0);
+    const prompt = `${PLACES[place % PLACES.length]} at ${TIMES[place % TIMES.length]}, take ${place}`;
+    if (!id.startsWith('run-')) {
+      const links = { video_url: `${address}/${id}.mp4`, thumbnail_url: `${address}/poster` };
+      return { ...about, status: 'completed', progress: 100, prompt, ...links };
+    }
+    const progress = Math.min(95, Math.floor(((Date.now() - born) / RUN_MS) * 100) + (place % 60));
+    return { ...about, status: 'in_progress', progress, prompt };
+  };
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    lookUps: () => lookUps,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const PLACES = ['the harbour', 'a street in the rain', 'the old lighthouse', 'a wheat field'];
+const TIMES = ['dawn', 'noon', 'dusk', 'midnight', 'the end of summer'];

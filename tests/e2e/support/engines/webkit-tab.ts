@@ -1,0 +1,167 @@
+import { expect } from '@playwright/test';
+
+import { described, script, the, type Step } from './find';
+import type { Session } from './webkit-driver';
+
+type Steps = readonly [Step, ...Step[]];
+
+/** WebDriver's name for a reference to an element, and its letters for keys that write nothing. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+const KEYS: Record<string, string> = {
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+  Control: '\uE009',
+  Escape: '\uE00C',
+  Home: '\uE011',
+  Shift: '\uE008',
+};
+const WAIT = { timeout: 30_000, intervals: [50, 100, 200] };
+
+/** A tab of WebKit. Elements are named by steps from outside inwards, and waited for. */
+export interface Tab {
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  url(): Promise<string>;
+  /** What a function in the page makes of the elements that are there now. */
+  read<T, A extends unknown[]>(
+    steps: readonly Step[],
+    use: (found: Element[], ...args: A) => T,
+    ...args: A
+  ): Promise<T>;
+  /** Runs a function in the page, as Playwright's `evaluate` does. */
+  run<T, A extends unknown[]>(code: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  click(...steps: Steps): Promise<void>;
+  /** Writes a text in the place of what stands in a field. */
+  fill(text: string, ...steps: Steps): Promise<void>;
+  /** The same by way of the clipboard, with the keys for it. */
+  paste(text: string, ...steps: Steps): Promise<void>;
+  choose(label: string, ...steps: Steps): Promise<void>;
+  /** Keys to whatever has the focus, such as `p` or `Shift+ArrowRight`. */
+  press(...keys: string[]): Promise<void>;
+  count(...steps: Steps): Promise<number>;
+  expectCount(count: number, ...steps: Steps): Promise<void>;
+  expectText(text: string | RegExp, ...steps: Steps): Promise<void>;
+  /** The video in an element has begun; without a graphics card WebKit may not get far with it. */
+  expectPlays(...steps: readonly Step[]): Promise<void>;
+}
+
+export function tabOf(session: Session, handle: string): Tab {
+  /** WebDriver speaks to one tab at a time. */
+  const call: Session['call'] = async (...command) => {
+    await session.call('POST', '/window', { handle });
+    return session.call(...command);
+  };
+
+  /** What a function of the page's makes of the elements found there now. */
+  const read: Tab['read'] = (steps, use, ...args) =>
+    call('POST', '/execute/sync', script(steps, use, ...args));
+
+  /** Does something as soon as the element is there and takes it. */
+  async function act(steps: Steps, doing: () => Promise<unknown>): Promise<void> {
+    await expect(async () => {
+      if ((await count(...steps)) === 0) throw new Error(`There is no ${described(steps)}`);
+      await doing();
+    }).toPass(WAIT);
+  }
+
+  const count = (...steps: Steps): Promise<number> => read(steps, (found) => found.length);
+
+  return {
+    read,
+    count,
+    async run(code, ...args) {
+      const outcome: { value: never; error?: string } = await call('POST', '/execute/async', {
+        script: `const args = [...arguments], done = args.pop();
+          new Promise((resolve) => resolve((${String(code)})(...args)))
+            .then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+        args,
+      });
+      if (outcome.error !== undefined) throw new Error(outcome.error);
+      return outcome.value;
+    },
+    goto: (url) => call('POST', '/url', { url }),
+    reload: () => call('POST', '/refresh', {}),
+    url: () => call('GET', '/url'),
+    click: (...steps) =>
+      act(steps, async () => {
+        const found = await read(steps, ([first]) => first as unknown as Record<string, string>);
+        await call('POST', `/element/${found[ELEMENT]}/click`, {});
+      }),
+    fill: (text, ...steps) =>
+      act(steps, () =>
+        read(
+          steps,
+          ([first], words) => {
+            const box = first as HTMLInputElement;
+            box.focus();
+            box.select();
+            // The one way to type that React hears, and that knows a line break.
+            // oxlint-disable-next-line typescript/no-deprecated
+            document.execCommand(words === '' ? 'delete' : 'insertText', false, words);
+          },
+          text,
+        ),
+      ),
+    async paste(text, ...steps) {
+      await act(steps, () =>
+        read(
+          steps,
+          ([first], words) => {
+            const page = document.body.appendChild(document.createElement('textarea'));
+            page.value = words;
+            page.select();
+            // WebKit lets no test write to the clipboard otherwise.
+            // oxlint-disable-next-line typescript/no-deprecated
+            if (!document.execCommand('copy')) throw new Error('The clipboard took nothing');
+            page.remove();
+            (first as HTMLElement).focus();
+          },
+          text,
+        ),
+      );
+      await this.press('Control+v');
+    },
+    choose: (label, ...steps) =>
+      act(steps, () =>
+        read(
+          steps,
+          ([first], wanted) => {
+            const box = first as HTMLSelectElement;
+            const option = [...box.options].find(({ text }) => text === wanted);
+            if (!option) throw new Error(`There is no choice ${wanted}`);
+            box.value = option.value;
+            for (const type of ['input', 'change']) {
+              box.dispatchEvent(new Event(type, { bubbles: true }));
+            }
+          },
+          label,
+        ),
+      ),
+    async press(...keys) {
+      const actions = keys.flatMap((key) => {
+        const parts = key.split(/(?<=.)\+/).map((part) => KEYS[part] ?? part);
+        return [
+          ...parts.map((value) => ({ type: 'keyDown', value })),
+          ...parts.toReversed().map((value) => ({ type: 'keyUp', value })),
+        ];
+      });
+      await call('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    },
+    async expectCount(wanted, ...steps) {
+      await expect.poll(() => count(...steps), { ...WAIT, message: described(steps) }).toBe(wanted);
+    },
+    async expectText(text, ...steps) {
+      const texts = () => read(steps, (found) => found.map((one) => one.textContent).join('\n'));
+      await expect.poll(texts, { ...WAIT, message: described(steps) }).toMatch(text);
+    },
+    async expectPlays(...within) {
+      const time = () =>
+        read(
+          [...within, the('video')],
+          ([video]) => (video as HTMLVideoElement)?.currentTime ?? -1,
+        );
+      const message = `the time of the video in ${described(within)}`;
+      await expect.poll(time, { ...WAIT, message }).toBeGreaterThan(0);
+    },
+  };
+}

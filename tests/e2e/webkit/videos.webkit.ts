@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+
+import { the } from '../support/engines/find';
+import { card, choose, onBoard } from '../support/engines/webkit-page';
+import { expect, test } from '../support/engines/webkit';
+import { demoVideo, startVideoHost, video, type VideoHost } from '../support/video-host';
+import { BROKEN, PLAYS, startBroken, startPlays } from '../support/ways';
+
+const SEA = demoVideo('sea');
+const LINK = { answer: { video_url: '{media}/media/sea', prompt: 'The sea' } };
+
+let host: VideoHost;
+test.afterEach(() => host.stop());
+
+test('a video plays, whatever the way to it', async ({ tab }) => {
+  host = await startPlays();
+  await onBoard(tab, host, Object.keys(PLAYS).length);
+  for (const [index, name] of Object.keys(PLAYS).entries()) {
+    await test.step(name, async () => {
+      const one = card(`clip-${index + 1}`);
+      await tab.click(one, the('button', 'Play'));
+      await tab.expectPlays(one);
+    });
+  }
+});
+
+test('a card says in plain words why its video does not play', async ({ tab }) => {
+  host = await startBroken();
+  await onBoard(tab, host, BROKEN.length);
+  for (const [index, [name, , told]] of BROKEN.entries()) {
+    await test.step(name, async () => {
+      const one = card(`clip-${index + 1}`);
+      await tab.click(one, the('button', 'Play'));
+      await tab.expectText(told, one);
+      await tab.expectCount(0, one, the('video'));
+    });
+  }
+});
+
+// What a browser for tests keeps, it keeps in memory, where WebKit takes no pictures: after a reload they are gone.
+test('a video that was seen has its first frame for a picture', async ({ tab }) => {
+  host = await startVideoHost(
+    { 'clip-1': LINK, 'clip-2': { content: video(SEA) } },
+    { sea: video(SEA) },
+  );
+  await onBoard(tab, host, 2);
+  await tab.expectCount(0, the('picture'));
+  await tab.click(card('The sea'), the('button', 'Play'));
+  await tab.expectPlays(card('The sea'));
+  await tab.click(card('clip-2'), the('button', 'Play'));
+  await tab.expectPlays(card('clip-2'));
+  await tab.expectCount(1, card('The sea'), the('picture'));
+  const width = await tab.read([the('picture')], ([one]) => (one as HTMLImageElement).naturalWidth);
+  expect(width).toBe(480);
+});
+
+test('the large player obeys the keys of an editing desk, and saves the frame it shows', async ({
+  tab,
+  downloads,
+}) => {
+  host = await startVideoHost({ 'clip-1': LINK }, { sea: video(SEA) });
+  await onBoard(tab, host, 1);
+  await choose(tab, 'The sea', 'Details');
+  await tab.expectCount(1, the('heading', 'The sea'));
+  const state = () =>
+    tab.read([the('video')], ([found]) => {
+      const { currentTime, paused, playbackRate, muted, loop } = found as HTMLVideoElement;
+      return { time: currentTime, paused, speed: playbackRate, muted, loop };
+    });
+  await tab.press(' ');
+  await tab.expectPlays(card('The sea'));
+  await tab.press(' ');
+  await expect.poll(state).toMatchObject({ paused: true });
+  await tab.press('Home', 'Shift+ArrowRight');
+  await expect.poll(state).toMatchObject({ time: 1 });
+  await tab.press('l', 'l');
+  await expect.poll(state).toMatchObject({ paused: false, speed: 2 });
+  await tab.press('k', 'm', 'r', '>');
+  await expect.poll(state).toMatchObject({ paused: true, muted: true, loop: true, speed: 1.25 });
+
+  await tab.click(the('button', 'Save a still'));
+  await expect.poll(downloads).toHaveLength(1);
+  const [file = ''] = downloads();
+  expect(file).toMatch(/The sea – .*\dm\d\d\.\d\ds\.png$/);
+  await expect
+    .poll(async () => {
+      const png = await readFile(file);
+      return png.length > 24 ? [png.readUInt32BE(16), png.readUInt32BE(20)] : [];
+    })
+    .toEqual([640, 352]);
+});

@@ -1,0 +1,5 @@
+import { configure } from '@testing-library/dom';
+
+import { PATIENCE } from './patience';
+
+configure({ asyncUtilTimeout: PATIENCE });
