@@ -96,4 +96,16 @@ describe('the engine', () => {
     await clock.advance(10_000);
     expect(asked.length).toBeGreaterThan(before);
   });
+
+  it('tells once of every look-up', async () => {
+    let progress = 0;
+    const { engine, clock, add, asked } = await start(() => ({
+      body: { ...running.body, progress: ++progress },
+    }));
+    let told = 0;
+    engine.answers.subscribe(() => void (told += 1));
+    await add(['video_1']);
+    await clock.advance(60_000);
+    expect(told).toBe(asked.length);
+  });
 });

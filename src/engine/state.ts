@@ -91,7 +91,6 @@ export function putTasks(
   state.tracked.setState({ tasks: next });
 }
 
-/** Removes tasks and their answers from the board. */
 export function dropTasks(state: EngineState, keys: readonly string[]): void {
   const next = new Map(state.tracked.getState().tasks);
   const tasks = keys.flatMap((key) => next.get(key) ?? []);
@@ -113,7 +112,6 @@ export function putConnection(
   });
 }
 
-/** Records why a key cannot be used; null if it can be used again. */
 export function setKeyLoss(state: EngineState, connectionId: string, loss: KeyLoss | null): void {
   const { needKey } = state.connections.getState();
   if ((needKey.get(connectionId) ?? null) === loss) return;

@@ -15,14 +15,15 @@ import { anAnswer, aTracked } from '~test/builders';
  * build may still be open beside it.
  */
 const keys = v.array(v.string());
+const answers = v.array(v.tuple([v.string(), answerSchema]));
+
 const connectionSchema = v.looseObject({
-  id: v.string(),
+  id: v.pipe(v.string(), v.minLength(1)),
   base: v.string(),
   hint: v.string(),
   keep: v.picklist(['tab', 'device']),
   addedAt: v.number(),
 });
-const answers = v.array(v.tuple([v.string(), answerSchema]));
 
 export const olderSchema = v.variant('type', [
   v.looseObject({ type: v.literal('hello'), since: v.number() }),
@@ -62,11 +63,11 @@ export const olderMessages: v.InferOutput<typeof olderSchema>[] = [
   { type: 'key', connection, sealed: null, keep: 'tab' },
   { type: 'tracked', tasks: [storedOf(task)], answers: [] },
   { type: 'answers', answers: [[refKey(task), answer]] },
+  { type: 'need-key', connectionIds: ['c9'] },
   { type: 'check', keys: [refKey(task)] },
   { type: 'on-screen', keys: [refKey(task)] },
   { type: 'path', base, path: '/v9/{id}' },
   { type: 'scheme', base, stored: { scheme: 'x-api-key', by: 'person' } },
-  { type: 'need-key', connectionIds: ['c9'] },
   { type: 'paused', paused: true },
   { type: 'visible', tab: 't9', visible: true },
   { type: 'removed', keys: [refKey(task)] },

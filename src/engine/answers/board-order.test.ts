@@ -159,8 +159,6 @@ describe('after any changes', () => {
         if (large) change(many, []);
         for (const { cards, removed, view: wanted, later } of made) {
           now += later;
-          // Time moves on only where somebody looks.
-          order.arranged(looked, now);
           const named = new Map(
             cards.map(([task, said]) => [task.taskId, card(task, anAnswer(said))]),
           );

@@ -4,7 +4,7 @@ import type { TrackedTask } from '~/core/tracked';
 import type { Gateway } from '~/engine/gateway/gateway';
 import type { Next } from './driver';
 import type { Bus } from '~/engine/bus';
-import { openKey } from '~/engine/storage/open-key';
+import { openKey } from '~/engine/open-key';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { AuthSchemes } from './auth-schemes';

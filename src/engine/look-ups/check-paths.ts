@@ -1,7 +1,7 @@
 import { DEFAULT_LOOK_UP_PATH } from '~/core/connection';
 import type { Checked, Verdict } from '~/engine/gateway/first-check';
 import type { Gateway } from '~/engine/gateway/gateway';
-import { openKey } from '~/engine/storage/open-key';
+import { openKey } from '~/engine/open-key';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { AuthSchemes } from './auth-schemes';

@@ -3,7 +3,7 @@ import { SAMPLE_BASE } from '~/core/connection';
 import type { Gateway } from '~/engine/gateway/gateway';
 import { readyAt, spend, type Budgets } from './budget';
 import type { Timers } from '~/platform/timers';
-import { openKey } from '~/engine/storage/open-key';
+import { openKey } from '~/engine/open-key';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { Asking } from './asking';

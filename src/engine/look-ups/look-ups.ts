@@ -77,6 +77,8 @@ function followEvents(
     }
     if (resumes) plan.resumeKey(id);
   });
+  // Which key a task is looked up with may be another one from now on.
+  state.connections.subscribe(driver.wake);
   bus.on('limited', ({ connectionId, retryAfterMs }) =>
     driver.budgets.limited(connectionId, retryAfterMs, now()),
   );
@@ -85,8 +87,6 @@ function followEvents(
     if (by === 'person') plan.resumeService(base);
   });
   bus.on('new-scheme', ({ base }) => plan.resumeService(base));
-  // Any of these may be looked up with another key now.
-  state.connections.subscribe(driver.wake);
   let seen = anyVisible();
   bus.on('visible', () => {
     if (seen === anyVisible()) return;

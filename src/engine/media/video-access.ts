@@ -3,7 +3,7 @@ import type { VideoOrigin, Opened } from '~/core/video';
 import { SAMPLE_BASE, type SentKey } from '~/core/connection';
 import type { TaskVideo } from '~/core/task';
 import type { Gateway } from '~/engine/gateway/gateway';
-import { openKey } from '~/engine/storage/open-key';
+import { openKey } from '~/engine/open-key';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { Asking } from '~/engine/look-ups/asking';

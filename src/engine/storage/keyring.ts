@@ -1,6 +1,6 @@
 import { BY_RELAY, type Connection, type KeepKey, type SentKey } from '~/core/connection';
 import { maskKey } from '~/core/mask';
-import { openKey } from './open-key';
+import { openKey } from '~/engine/open-key';
 import type { Rows } from './rows';
 import type { Vault } from './vault';
 

@@ -1,11 +1,13 @@
 import { refKey, type Answer } from '~/core/answer';
+import type { Connection, KeepKey } from '~/core/connection';
 import type { AnswerEntries } from '~/engine/answers/answers';
 import { reopens } from '~/engine/answers/merge-answer';
 import type { Bus } from '~/engine/bus';
 import type { AuthSchemes } from '~/engine/look-ups/auth-schemes';
 import type { LookUpPaths } from '~/engine/look-ups/paths';
 import type { EngineState } from '~/engine/state';
-import { openKey } from '~/engine/storage/open-key';
+import { openKey } from '~/engine/open-key';
+import type { Sealed } from '~/engine/storage/schema';
 import { storedOf, trackedOf } from '~/engine/storage/tracked-row';
 import type { Vault } from '~/engine/storage/vault';
 
@@ -119,8 +121,7 @@ async function takeKey(
   const old = openKey(state, vault, id);
   const isSame = before?.hint === connection.hint;
   const isNews = !isSame || needKey.has(id);
-  const opened =
-    connection.kind === 'team' || (sealed !== null && (await vault.accept(id, sealed, keep)));
+  const opened = await isUsable(vault, connection, sealed, keep);
   // A key that cannot be sent (plain http has no encryption) may already be in this tab.
   const known = old !== null && isSame ? (needKey.get(id) ?? null) : 'missing';
   bus.emit(
@@ -129,11 +130,22 @@ async function takeKey(
       // An older build's message lacks what only newer ones know of the connection.
       connection: { ...before, ...connection },
       loss: opened ? null : known,
-      isNew: opened && openKey(state, vault, id) !== old,
+      isNew: connection.kind === 'own' && vault.open(id) !== old,
       resumes: opened && isNews,
     },
     'elsewhere',
   );
+}
+
+/** Whether the connection can be used here: a relay adds a team's key, every other one came sealed. */
+async function isUsable(
+  vault: Vault,
+  connection: Connection,
+  sealed: Sealed | null,
+  keep: KeepKey,
+): Promise<boolean> {
+  if (connection.kind === 'team') return true;
+  return sealed !== null && vault.accept(connection.id, sealed, keep);
 }
 
 /** Two tabs may briefly both have led: the later look-up wins, unless the clock was set back. */

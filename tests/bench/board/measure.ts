@@ -46,7 +46,7 @@ export async function measureBoard(
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await watchLiveCard(page);
   await page.goto(address);
-  await page.getByRole('article').first().waitFor();
+  await page.getByRole('article').first().waitFor({ timeout: 60_000 });
   const reloads: number[] = [];
   for (let turn = 0; turn < times.reloads; turn += 1) {
     await page.reload({ waitUntil: 'commit' });

@@ -1,7 +1,7 @@
 import { BY_RELAY, type SentKey } from '~/core/connection';
-import type { EngineState } from '~/engine/state';
+import type { EngineState } from './state';
 
-import type { Vault } from './vault';
+import type { Vault } from '~/engine/storage/vault';
 
 /** What a connection's requests are made with; null if its key is not in this browser. */
 export function openKey(state: EngineState, vault: Vault, connectionId: string): SentKey | null {
