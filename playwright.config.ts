@@ -2,10 +2,16 @@ import { createServer, type AddressInfo } from 'node:net';
 
 import { defineConfig } from '@playwright/test';
 
-import { CHROMIUM_FLAGS, findChromium, findFirefox, findWebKit } from './scripts/browser.mjs';
+import {
+  CHROMIUM_FLAGS,
+  findChromium,
+  findFirefox,
+  findHeadlessShell,
+  findWebKit,
+} from './scripts/browser.mjs';
 import { BELOW } from './tests/e2e/support/static-host.mjs';
 
-const executablePath = findChromium();
+const executablePath = findHeadlessShell() ?? findChromium();
 if (!executablePath) {
   throw new Error('No Chromium found: run `node scripts/setup.mjs --browser`, or set CHROMIUM.');
 }
@@ -41,7 +47,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   // More than there are processors: a journey mostly waits.
-  workers: 5,
+  workers: 4,
   // A shared CI machine may stall for seconds: one more try there, and it is reported as flaky. None at home.
   retries: process.env['CI'] ? 1 : 0,
   fullyParallel: true,

@@ -1,3 +1,4 @@
+export function findHeadlessShell(): string | null;
 export function findChromium(): string | null;
 export function findFirefox(): string | null;
 export function findWebKit(): { driver: string; screen: string; browser: string } | null;

@@ -40,6 +40,15 @@ export function findChromium() {
   return candidates.find((file) => works(file, /chrom/i)) ?? null;
 }
 
+/**
+ * Chromium without a window at all, which starts and draws for half the processor time: the journeys use it where no
+ * window's doings matter. Null if there is none, or if `$CHROMIUM` names another one.
+ */
+export function findHeadlessShell() {
+  if (process.env['CHROMIUM']) return null;
+  return onPath(['chromium-headless-shell']).find((file) => works(file, /chrom/i)) ?? null;
+}
+
 /** The same for Firefox and `$FIREFOX`. None on Windows, which cannot start what stands between it and Playwright. */
 export function findFirefox() {
   if (process.platform === 'win32') return null;

@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { findChromium, findFirefox, findWebKit } from './browser.mjs';
+import { findChromium, findFirefox, findHeadlessShell, findWebKit } from './browser.mjs';
 import { ROOT, run, seconds } from './terminal.mjs';
 
 /** Programs that are packages of the same name, and how they tell their version. */
@@ -66,6 +66,22 @@ function packagesAreInstalled() {
 }
 
 async function installBrowser() {
+  await installChromium();
+  // Without it the journeys run in Chromium itself, in twice the time.
+  if (process.env['CHROMIUM'] || findHeadlessShell() || !isRootOnDebian()) return;
+  const start = performance.now();
+  console.log('Installing Chromium’s headless shell, for quicker tests …');
+  const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update'], quiet);
+  await run(
+    'apt-get',
+    ['install', '-y', '--no-install-recommends', 'chromium-headless-shell'],
+    quiet,
+  );
+  console.log(findHeadlessShell() ? `Ready in ${seconds(start)}.` : 'There is none; going on.');
+}
+
+async function installChromium() {
   if (orStop(findChromium)) return;
   const start = performance.now();
   console.log('No Chromium found; installing one for the tests …');

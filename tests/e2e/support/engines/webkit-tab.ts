@@ -84,7 +84,15 @@ export function tabOf(session: Session, handle: string): Tab {
     url: () => call('GET', '/url'),
     click: (...steps) =>
       act(steps, async () => {
-        const found = await read(steps, ([first]) => first as unknown as Record<string, string>);
+        const found = await read(steps, ([first]) => {
+          const { x, y, width, height } = first?.getBoundingClientRect() ?? new DOMRect();
+          const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+          if (first?.contains(hit)) return first as unknown as Record<string, string>;
+          // The driver scrolls the page, and not what scrolls within it; and while that scrolls, it takes no click.
+          first?.scrollIntoView({ block: 'center' });
+          return null;
+        });
+        if (found === null) throw new Error(`${described(steps)} was out of sight`);
         await call('POST', `/element/${found[ELEMENT]}/click`, {});
       }),
     fill: (text, ...steps) =>
