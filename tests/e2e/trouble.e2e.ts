@@ -122,8 +122,8 @@ async function checkSome(page: Page, { address }: FaultyGateway, key: string): P
     const card = page.locator(`article[data-card="${address} ${id}"]`);
     // A banner that appears in this moment moves the card away from under the pointer.
     await expect(async () => {
-      await card.getByRole('button', { name: 'More actions' }).click({ timeout: 2000 });
-      await page.getByRole('menuitem', { name: 'Check now' }).click({ timeout: 2000 });
+      await card.getByRole('button', { name: 'More actions' }).click({ timeout: 5000 });
+      await page.getByRole('menuitem', { name: 'Check now' }).click({ timeout: 5000 });
     }).toPass(PATIENTLY);
   }
 }

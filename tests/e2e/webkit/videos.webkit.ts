@@ -75,7 +75,12 @@ test('the large player obeys the keys of an editing desk, and saves the frame it
   await expect.poll(state).toMatchObject({ time: 1 });
   await tab.press('l', 'l');
   await expect.poll(state).toMatchObject({ paused: false, speed: 2 });
-  await tab.press('k', 'm', 'r', '>');
+  // One key after the other, as a person presses them: this engine applies each a moment later.
+  await tab.press('k');
+  await expect.poll(state).toMatchObject({ paused: true });
+  await tab.press('m');
+  await expect.poll(state).toMatchObject({ muted: true });
+  await tab.press('r', '>');
   await expect.poll(state).toMatchObject({ paused: true, muted: true, loop: true, speed: 1.25 });
 
   await tab.click(the('button', 'Save a still'));
