@@ -18,7 +18,7 @@ const DARK = {
 /** WCAG 2.2, 1.4.3 requires 4.5 : 1. A little more, because the surfaces vary slightly. */
 export const READABLE = 4.8;
 
-export interface Accent {
+interface Accent {
   accent: Rgb;
   /** Text on the accent. */
   ink: Rgb;

@@ -7,7 +7,7 @@ import type { Locale } from '~/prefs/choices';
 
 import { configSchema } from './config-schema';
 
-export interface ConfiguredService {
+interface ConfiguredService {
   name: string;
   base: string;
   /** The relay adds the team's key: nobody pastes one. */
@@ -66,7 +66,7 @@ const CODES = [
   'host',
 ] as const;
 
-export type ReadConfig = { config: Config } | { problems: ConfigProblem[] };
+type ReadConfig = { config: Config } | { problems: ConfigProblem[] };
 
 export const PLAIN_CONFIG: Config = {
   services: [],

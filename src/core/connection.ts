@@ -38,13 +38,13 @@ interface AnyConnection {
   addedAt: number;
 }
 
-export interface OwnConnection extends AnyConnection {
+interface OwnConnection extends AnyConnection {
   kind: 'own';
   /** Masked key, such as `sk-Vb3k…9f2c`; the only form ever shown. */
   hint: string;
 }
 
-export interface TeamConnection extends AnyConnection {
+interface TeamConnection extends AnyConnection {
   kind: 'team';
   /** How builds that know no kinds tell it, in rows and in messages. */
   hint: '';

@@ -4,7 +4,7 @@ import { messages as lastWords } from 'virtual:messages/en/app';
 import { LOCALES, type Locale } from './locales';
 import type { MessageKey } from './message-key';
 
-export type Values = Record<string, string | number>;
+type Values = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 
 /** Each language is loaded on demand. */

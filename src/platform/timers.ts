@@ -14,7 +14,7 @@ const LONGEST = 2 ** 31 - 1;
 const BEHIND = 2000;
 
 /** The page's own timers, which hidden tabs throttle. */
-export const plainTimers: Timers = {
+const plainTimers: Timers = {
   after(delayMs, run) {
     const timer = setTimeout(run, Math.max(0, Math.min(delayMs, LONGEST)));
     return () => clearTimeout(timer);

@@ -4,7 +4,7 @@ import { cn } from './cn';
 import { Icon, type IconName } from './icons';
 
 export type ButtonVariant = 'primary' | 'plain' | 'quiet' | 'danger';
-export type ButtonSize = 'md' | 'sm';
+type ButtonSize = 'md' | 'sm';
 
 /** A button with words. One `primary` per view; `quiet` inside cards. */
 export function Button({

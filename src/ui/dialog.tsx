@@ -84,7 +84,7 @@ export function Dialog({
   );
 }
 
-export type DialogSize = 'md' | 'lg' | 'full';
+type DialogSize = 'md' | 'lg' | 'full';
 
 const WIDTHS = {
   md: 'sm:w-140',

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type FocusEvent, type ReactNode } from 're
 import { cn } from './cn';
 import { Icon, type IconName } from './icons';
 
-export interface MenuEntry {
+interface MenuEntry {
   label: string;
   icon?: IconName;
   onSelect: () => void;

@@ -4,7 +4,7 @@ import { cn } from './cn';
 import { INSIDE, INSIDE_LABEL, LABEL } from './field-look';
 import { Icon } from './icons';
 
-export interface SelectOption<T extends string> {
+interface SelectOption<T extends string> {
   value: T;
   label: string;
 }

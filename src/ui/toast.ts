@@ -1,5 +1,5 @@
 /** A short notice at the edge of the page, with at most one action. */
-export interface ToastRequest {
+interface ToastRequest {
   text: string;
   action?: { label: string; run: () => void };
   /** How long it stays, in ms; hovering or focusing it pauses. 10 s with an action, otherwise 5 s. */

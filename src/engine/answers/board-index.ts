@@ -14,7 +14,7 @@ import { basesWithOtherKeys, keysOf } from './service-keys';
 export const BOARD_INTERVAL = 200;
 
 /** What the index reads: the engine. */
-export interface BoardSources {
+interface BoardSources {
   readonly answers: Answers;
   readonly tracked: StoreApi<TrackedState>;
   readonly connections: StoreApi<ConnectionsState>;

@@ -1,5 +1,5 @@
 /** Items in order, each found by halving: one more or one less costs little among thousands. No two compare as 0. */
-export interface SortedList<T> {
+interface SortedList<T> {
   readonly items: readonly T[];
   /** Starts again with items that are in order already. */
   reset(items: T[]): void;

@@ -20,9 +20,9 @@ export interface Budget {
 }
 
 /** Public services allow 5 requests per second and key; 4 leaves room for a person's own scripts. */
-export const DEFAULT_RATE = 4;
+const DEFAULT_RATE = 4;
 /** Look-ups that may start in a burst. */
-export const DEFAULT_BURST = 10;
+const DEFAULT_BURST = 10;
 /**
  * Some services count strictly per second, and networks bunch requests up. Starts are therefore at least
  * 1 / (`PEAK` × rate) apart, 227 ms at the default rate, so that at most five fall into one second even if some are

@@ -37,7 +37,7 @@ export interface Streams {
 }
 
 /** A file that the service worker hands to the browser's own downloads. */
-export interface ServedFile {
+interface ServedFile {
   /** Downloads it, once. */
   url: string;
   /** Resolves after the last byte; rejects if it breaks off or is stopped, here or in the browser's list. */

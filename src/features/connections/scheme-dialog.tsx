@@ -10,7 +10,7 @@ import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { Select } from '~/ui/select';
 
-export interface SchemeDialogProps {
+interface SchemeDialogProps {
   base: string;
   /** What the service said about the key. */
   said?: string | null;

@@ -2,7 +2,7 @@ import type { Media } from '~/engine/media/media';
 import { toDownloads } from '~/task-view/save/to-downloads';
 
 /** Where a ZIP is written to. Resolves when it is complete. */
-export type ZipSink = (zip: ReadableStream<Uint8Array>, signal: AbortSignal) => Promise<void>;
+type ZipSink = (zip: ReadableStream<Uint8Array>, signal: AbortSignal) => Promise<void>;
 
 /** Chromium's file pickers, which TypeScript does not know yet. */
 interface Choosers {

@@ -11,7 +11,7 @@ export type BannerFact =
   | { kind: 'crowd'; tasks: number; turnMs: number };
 
 /** A connection that cannot be used, and why. */
-export interface LostKey {
+interface LostKey {
   connection: Connection;
   loss: KeyLoss;
 }

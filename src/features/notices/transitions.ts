@@ -2,7 +2,7 @@ import type { Answer } from '~/core/answer';
 import type { TaskState } from '~/core/task';
 
 /** What is worth telling a person who is looking elsewhere. */
-export type Transition = 'ready' | 'failed';
+type Transition = 'ready' | 'failed';
 
 const TELLS = {
   completed: 'ready',

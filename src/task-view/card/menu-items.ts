@@ -6,7 +6,7 @@ import type { IconName } from '~/ui/icons';
 /** Saving has a button of its own. */
 export type MenuAction = Exclude<CardAction, 'download'>;
 
-export interface MenuItem {
+interface MenuItem {
   action: MenuAction;
   label: MessageKey;
   icon: IconName;

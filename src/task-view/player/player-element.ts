@@ -6,7 +6,7 @@ import { loadVideo, unloadVideo } from './load-video';
  * The page's two `<video>`s: one with sound, and a muted one for the preview under the pointer. They outlive the cards:
  * a card that remounts, as when the number of columns changes, takes its video over without a gap.
  */
-export type Role = 'video' | 'preview';
+type Role = 'video' | 'preview';
 
 export function playerElement(role: Role = 'video'): HTMLVideoElement {
   return (elements[role] ??= createElement());

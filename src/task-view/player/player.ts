@@ -9,7 +9,7 @@ import { takeHoverPreview } from './hover-preview';
 import { playNext, type Coming } from './play-next';
 import { showVideo, stopVideo } from './player-element';
 
-export type Playing =
+type Playing =
   | { status: 'idle'; key: null }
   /** `share` loaded, 0 to 1; null if the size is unknown or a source is still being sought. */
   | { status: 'fetching'; key: string; share: number | null }

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 
 import { useMedia } from '~/engine/use-media';
 
-export interface Poster {
+interface Poster {
   /** Null if there is none, undefined until it is known. */
   src: string | null | undefined;
   /** Keeps the service's thumbnail for next time. */

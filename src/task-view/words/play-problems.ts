@@ -26,7 +26,7 @@ const PLAY_HELP = {
   large: ['load-anyway'],
 } as const satisfies Record<VideoProblem, readonly PlayHelp[]>;
 
-export interface PlayTrouble {
+interface PlayTrouble {
   problem: NoVideo;
   /** A relay adds the team's key and did not let this person in. */
   shutOut: boolean;

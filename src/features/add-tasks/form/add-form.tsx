@@ -16,7 +16,7 @@ import type { Offer } from './services';
 import { SubmitBar } from './submit-bar';
 import { useAddForm } from './use-add-form';
 
-export interface AddFormProps {
+interface AddFormProps {
   offer: Offer;
   /** A pasted text, or what was left over from an earlier one. */
   initial?: string | DraftText;

@@ -8,7 +8,7 @@ import { KeyNote } from './key-note';
 import { askAbout, leftOver } from './left-over';
 import { needsNoKey, type Offer } from './services';
 
-export interface AddTasksDialogProps {
+interface AddTasksDialogProps {
   /** What was pasted onto the board; without it, the form begins with what was left over. */
   text: string;
   offer: Offer;

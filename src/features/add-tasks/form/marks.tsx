@@ -9,7 +9,7 @@ import { Piece } from './piece';
 import { drawnOf } from './pieces';
 import type { PieceMenuProps } from './piece-menu';
 
-export interface MarksProps {
+interface MarksProps {
   segments: readonly Segment[];
   corrections: readonly Correction[];
   onCorrect: (corrections: readonly Correction[]) => void;

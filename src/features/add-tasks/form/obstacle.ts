@@ -13,7 +13,7 @@ export type Obstacle =
   | 'asked';
 
 /** What decides whether tasks can be added. */
-export interface Situation {
+interface Situation {
   empty: boolean;
   plan: Plan;
   /** Number of tasks that can be added, that wait, and that are on the board. */

@@ -14,7 +14,7 @@ const PASTED = 4;
 const READ_MS = 300;
 const MASK_MS = 1200;
 
-export interface PasteBoxProps {
+interface PasteBoxProps {
   draft: Draft;
   placeholder: string;
   onSubmit: () => void;

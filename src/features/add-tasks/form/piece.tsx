@@ -7,7 +7,7 @@ import { cn } from '~/ui/cn';
 
 import { ROLE_WORDS } from './pieces';
 
-export interface PieceProps {
+interface PieceProps {
   id: string;
   segment: Segment;
   /** Its menu is open. */

@@ -1,7 +1,7 @@
 import type { Known } from '~/features/add-tasks/pairing/plan';
 
 /** A service that can be chosen by name. */
-export interface OfferedService {
+interface OfferedService {
   name: string;
   base: string;
   /** The relay adds the team's key, so none is pasted. */

@@ -9,7 +9,7 @@ const SAID = 2;
 const LIKELY = 1;
 
 /** The addresses in a text. */
-export interface Candidates {
+interface Candidates {
   /** Those that may get a key without a question, if nothing else competes, by base. */
   chosen: ReadonlyMap<string, { address: GivenAddress; said: boolean }>;
   /** Every address, the likeliest first, for a question. */

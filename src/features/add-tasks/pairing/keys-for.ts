@@ -4,7 +4,7 @@ import { pairingOf, type Cluster } from './pairing';
 import type { Secret } from './pieces';
 
 /** The keys in a text that may be meant for one service. */
-export interface KeysFound {
+interface KeysFound {
   secrets: Secret[];
   /** The service that the text's keys belong to instead, if it is another. */
   elsewhere: string | null;

@@ -27,7 +27,7 @@ export interface Said {
 }
 
 /** How a route's key gets there. `none`: there is none yet. */
-export type RouteKey =
+type RouteKey =
   | { kind: 'pasted'; secrets: Secret[] }
   | { kind: 'known'; hint: string }
   | { kind: 'team' }

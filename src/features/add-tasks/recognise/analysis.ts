@@ -4,16 +4,7 @@ import type { AuthScheme } from '~/core/auth-scheme';
  * What a stretch of pasted text is. `maybe` may be a task and `doubt` may be a key or a task: both are offered, never
  * taken. A `link` is one that no key is ever sent to.
  */
-export const SEGMENT_KINDS = [
-  'key',
-  'id',
-  'maybe',
-  'doubt',
-  'name',
-  'address',
-  'link',
-  'other',
-] as const;
+const SEGMENT_KINDS = ['key', 'id', 'maybe', 'doubt', 'name', 'address', 'link', 'other'] as const;
 export type SegmentKind = (typeof SEGMENT_KINDS)[number];
 
 /** Why no key is sent to a link: it is this page, a document or chat, or a file. */

@@ -3,7 +3,7 @@
 /** A `page` is what a person opens: `打开`, `log in at`. */
 export type NameKind = 'key' | 'id' | 'bare-id' | 'junk' | 'address' | 'document' | 'page';
 
-export interface Noun {
+interface Noun {
   kind: NameKind;
   /** In the phrase as {@link spaced} writes it. */
   from: number;

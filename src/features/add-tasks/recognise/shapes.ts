@@ -122,7 +122,7 @@ export const IN_PROSE: readonly RegExp[] = [
 ];
 
 /** Whole numbers with this many digits may be ids, except dates and timestamps. */
-export const MAYBE_NUMBER =
+const MAYBE_NUMBER =
   /^(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$|1[4-9]\d{8}(?:\d{3})?$)\d{6,14}$/;
 
 /** Headings and bullets of a bare list, which do not make it a sentence. */

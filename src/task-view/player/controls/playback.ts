@@ -27,7 +27,7 @@ type PlaybackState = Pick<
 >;
 
 /** One video, or several that play as one. */
-export interface Playback {
+interface Playback {
   readonly state: PlaybackState;
   /** Those that can be chosen, in ascending order; normal is 1. */
   readonly speeds: readonly number[];

@@ -1,5 +1,5 @@
 /** J, K and L as in video editors: pressing again doubles the speed, the opposite key reverses. */
-export interface Shuttle {
+interface Shuttle {
   press(key: 'j' | 'k' | 'l'): void;
   stop(): void;
 }

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { watchFrames } from '~/engine/media/in-step/watch-frames';
 
 /** What our controls show. Times in seconds. */
-export interface VideoState {
+interface VideoState {
   time: number;
   /** 0 until it is known. */
   duration: number;

@@ -98,7 +98,7 @@ function isWord(text: string): boolean {
   );
 }
 
-export function looksLikeId(text: string): boolean {
+function looksLikeId(text: string): boolean {
   const id = decoded(text);
   return [...ID_SHAPES, ...PLAIN_ID_SHAPES].some((shape) => id.match(shape)?.[0] === id);
 }

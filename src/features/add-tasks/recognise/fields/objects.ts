@@ -1,7 +1,7 @@
 import type { Segment } from '~/features/add-tasks/recognise/analysis';
 
 /** The text of a JSON object without nested objects. The outermost one is the text around them. */
-export interface JsonObject {
+interface JsonObject {
   /** The clear ids in it, without duplicates. */
   ids: Set<string>;
   titles: { text: string; start: number }[];

@@ -218,7 +218,7 @@ function sending(
 }
 
 /** True for the name of a pair: `ak/sk`, `AccessKey/SecretKey`. */
-export function isOfBoth(read: string): boolean {
+function isOfBoth(read: string): boolean {
   return /(?:^|[^a-z])(?:ak ?[&+|]? ?sk|access key(?: id)? ?[&+|]? ?secret(?: access)? key)$/.test(
     read.trim(),
   );

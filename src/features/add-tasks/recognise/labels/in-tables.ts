@@ -24,7 +24,7 @@ type Roles = ReadonlyMap<string, ColumnRole>;
 /** Longer cells are prompts, in characters. */
 const LONGEST_TITLE = 80;
 /** What the tables in a text say. */
-export interface Tabled {
+interface Tabled {
   tables: Table[];
   namings: Namings;
   /** As changed by what the columns are said to hold. */
