@@ -13,6 +13,8 @@ const SLOW = [
   'src/**/linear.test.ts',
   'tests/bench/**/*.test.ts',
   'tests/fuzz.test.tsx',
+  // It waits for seconds that a relay counts.
+  'tests/hosting/limits.test.ts',
 ];
 
 /** The tests that ask for a browser's window in their first line. */
