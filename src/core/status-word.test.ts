@@ -19,6 +19,10 @@ describe('a status word that is read as running', () => {
     '正在生成中',
     '任务进行中',
     '视频处理中',
+    '視頻生成中',
+    '影片製作中',
+    'task.status.in-progress',
+    'QUEUE_STATE_ACTIVE',
     '',
     ' ',
   ])('says no more than Running: %s', (word) => expect(informativeWord(word)).toBeNull());

@@ -28,6 +28,6 @@ export function informativeWord(word: string | null): string | null {
 
 /** That something is made, what it is made of, and the stages that every video goes through. */
 const MAKING = new RegExp(
-  `^(?:in|progress|inprogress|(?:pre|post)?process(?:ing)?|runn{0,2}(?:ing)?|generat(?:e|ing|ion)|active|work(?:ing)?|started|render(?:ing)?|pending|execut(?:e|ing)|ongoing|doing|making|creating|download(?:ing)?|upsampl(?:e|ing)|enhanc(?:ing|ement)|checking|completed|video|image|audio|prompt|task|job|(?:正在|任务|视频)*(?:生成|处理|進行|进行|执行|制作|渲染|运行)+中?)$`,
+  `^(?:in|progress|inprogress|(?:pre|post)?process(?:ing)?|runn{0,2}(?:ing)?|generat(?:e|ing|ion)|active|work(?:ing)?|started|render(?:ing)?|pending|execut(?:e|ing)|ongoing|doing|making|creating|download(?:ing)?|upsampl(?:e|ing)|enhanc(?:ing|ement)|checking|completed|video|image|audio|prompt|task|job|(?:正在|任[务務]|[视視][频頻]|影片)*(?:生成|[处處]理|[进進]行|[执執]行|[制製]作|渲染|[运運]行)+中?)$`,
   'u',
 );
