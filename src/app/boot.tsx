@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 
 import { leaveSignIn } from '~/address/sign-in';
 import { yieldToMain } from '~/platform/yield-to-main';
+import type { Engine } from '~/engine/engine';
 import { EngineContext } from '~/engine/use-engine';
 import { setPageName } from '~/i18n/i18n';
 import { setServiceNames } from '~/i18n/service-name';
@@ -15,6 +16,7 @@ import { PLAIN_CONFIG, readConfig, type Config, type ConfigProblem } from './con
 import { ErrorBoundary, Trouble } from './ErrorBoundary';
 import { followLocale } from './follow-locale';
 import { followTheme } from './follow-theme';
+import { firstCardDrawn } from './first-card-drawn';
 import { removeSnapshot } from './remove-snapshot';
 import { BannerList, Board, ConfigWrong, ExpiryNotice, preloadParts } from './parts';
 import { startEngine } from './start-engine';
@@ -27,6 +29,7 @@ export async function boot(): Promise<void> {
   const read = readConfig();
   await yieldToMain();
   const place = rootElement();
+  const drawn = firstCardDrawn(place);
   const root = createRoot(place);
   try {
     const config = read.then(async (found) =>
@@ -39,7 +42,7 @@ export async function boot(): Promise<void> {
       return decided.language;
     });
     const [engine, decided] = await Promise.all([
-      startEngine(config),
+      startEngine(config, drawn),
       config,
       brand.then(followLocale),
     ]);
@@ -63,7 +66,7 @@ export async function boot(): Promise<void> {
       );
     });
     removeSnapshot(place, hasTasks());
-    whenQuiet(() => void finishStart(place, hasTasks));
+    whenQuiet(() => void finishStart(place, engine));
   } catch {
     document.getElementById('first-sight')?.remove();
     root.render(<Trouble />);
@@ -85,10 +88,10 @@ async function paint(accent: string): Promise<void> {
 }
 
 /** Loads what the next start and the next click will need. Failed downloads are retried when needed. */
-async function finishStart(place: HTMLElement, hasTasks: () => boolean): Promise<void> {
+async function finishStart(place: HTMLElement, engine: Engine): Promise<void> {
   const parts = [import('./save-snapshot'), import('./follow-updates'), preloadParts()] as const;
   const [snapshot, updates] = await Promise.allSettled(parts);
-  if (snapshot.status === 'fulfilled') snapshot.value.saveSnapshot(place, hasTasks);
+  if (snapshot.status === 'fulfilled') snapshot.value.saveSnapshot(place, engine);
   if (updates.status === 'fulfilled') await updates.value.followUpdates();
 }
 

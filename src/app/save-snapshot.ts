@@ -1,3 +1,7 @@
+import type { Engine } from '~/engine/engine';
+
+import { saveFirstCards } from './first-cards';
+
 /** `public/first-sight.js` reads it before anything else has loaded. */
 const NAME = 'rushes-first-sight';
 /** A larger snapshot takes too long to read, in characters. */
@@ -9,17 +13,22 @@ type Stored = string | [tag: string, looks: Record<string, string>, ...children:
  * Stores what the board looks like whenever the page is hidden, for its next start; removes it when no task is left.
  * Text and looks only: no images, no key (the page shows masked ones), nothing that works when pressed.
  */
-export function saveSnapshot(root: HTMLElement, hasTasks: () => boolean): void {
+export function saveSnapshot(root: HTMLElement, engine: Engine): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'hidden') return;
     try {
-      const snapshot = hasTasks() ? snapshotOf(root) : null;
+      saveFirstCards(engine);
+      const snapshot = hasTasks(engine) ? snapshotOf(root) : null;
       if (snapshot === null) localStorage.removeItem(NAME);
       else localStorage.setItem(NAME, snapshot);
     } catch {
       // Storage is full or forbidden: the next start has no snapshot.
     }
   });
+}
+
+function hasTasks({ tracked }: Engine): boolean {
+  return tracked.getState().tasks.size > 0;
 }
 
 /** The board as text; null while it is scrolled. */

@@ -2,19 +2,24 @@ import { SAMPLE_BASE, type Connection } from '~/core/connection';
 import { yieldToMain, inSlices } from '~/platform/yield-to-main';
 import { workerTimers } from '~/platform/timers';
 import { openDb } from '~/engine/storage/db';
-import { createRows } from '~/engine/storage/rows';
+import { createRows, type Remembered, type Rows } from '~/engine/storage/rows';
 import { createVault } from '~/engine/storage/vault';
 import { createEngine } from '~/engine/create-engine';
+import type { BoardCounts } from '~/engine/answers/board-totals';
 import type { Engine } from '~/engine/engine';
-import { createState, putConnection, putTasks } from '~/engine/state';
+import { createState, putConnection, putTasks, type EngineState } from '~/engine/state';
 
 import type { Config } from './config';
+import { readFirstCards } from './first-cards';
 import { withMediaRelay } from './media-relay';
 import { lazyGateway } from './lazy-gateway';
 import { sampleBirths } from './sample-board';
 
-/** Loads stored data, then starts look-ups. Always resolves: without storage the board is simply empty. */
-export async function startEngine(config: Promise<Config>): Promise<Engine> {
+/**
+ * Loads stored data, then starts look-ups; of a large board it loads the first cards, and the rest once these are
+ * `drawn`. Always resolves: without storage the board is simply empty.
+ */
+export async function startEngine(config: Promise<Config>, drawn: Promise<void>): Promise<Engine> {
   const timers = workerTimers();
   const state = createState();
   const db = openDb('rushes', (health) => {
@@ -25,7 +30,7 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
   const rows = createRows(db, Date.now);
   const vault = createVault(db, tabStorage());
 
-  const [remembered, { services, mediaByRelay }] = await Promise.all([rows.load(), config]);
+  const [remembered, { services, mediaByRelay }] = await Promise.all([loadFirst(rows), config]);
   if (remembered.unreadable > 0) state.status.setState({ storage: 'unreadable' });
   const connections = remembered.connections.filter(stillThere(services));
   const own = connections.filter(({ kind }) => kind === 'own');
@@ -35,6 +40,8 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
     putConnection(state, connection, usable ? null : 'missing');
   }
   putTasks(state, remembered.tracked);
+  state.tracked.setState({ isWhole: remembered.isWhole });
+  state.lastCounts = remembered.counts;
   await yieldToMain();
   const slice = inSlices();
   for (const [ref, answer] of remembered.answers) {
@@ -57,6 +64,7 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
     random: Math.random,
     locks: navigator.locks ?? null,
     epochs: localStorageOrNull(),
+    rest: remembered.counts && drawn.then(() => loadRest(rows, state)),
     remembered: {
       ...remembered,
       // What the person set or this browser found takes precedence over the admin's defaults.
@@ -71,6 +79,21 @@ export async function startEngine(config: Promise<Config>): Promise<Engine> {
     schemeOf: (base) => services.find((service) => service.base === base)?.scheme ?? null,
     linksLastMs: (base) => services.find((service) => service.base === base)?.linksLastMs ?? null,
   });
+}
+
+/** Where the board is large, its first cards as they were left, with the counts to show until the rest is there. */
+async function loadFirst(rows: Rows): Promise<Remembered & { counts: BoardCounts | null }> {
+  const first = readFirstCards();
+  const found = first && (await rows.loadFirst(first.keys));
+  // Not one of them is there any more.
+  if (!found || found.tracked.length === 0) return { ...(await rows.load()), counts: null };
+  return { ...found, counts: first };
+}
+
+async function loadRest(rows: Rows, state: EngineState): Promise<Remembered> {
+  const rest = await rows.load();
+  if (rest.unreadable > 0) state.status.setState({ storage: 'unreadable' });
+  return rest;
 }
 
 /** A relay's key exists as long as the host says so; a person's, until the person deletes it. */

@@ -19,6 +19,8 @@ interface BoardOptions {
   bus: Bus;
   keyring: Pick<Keyring, 'keep'>;
   authSchemes: Pick<AuthSchemes, 'set'>;
+  /** When all stored tasks are known; null if they are. */
+  whole: Promise<void> | null;
 }
 
 /** How long, in ms, a new card waits for its row to be written, so that a hung database cannot block it. */
@@ -29,7 +31,7 @@ type BoardActions = Pick<Engine, 'add' | 'remove' | 'rename' | 'markSeen' | 'pic
 
 /** The board's actions on this engine's state. */
 export function createBoardActions(options: BoardOptions): BoardActions {
-  const { state, rows, timers, now, bus, keyring, authSchemes } = options;
+  const { state, rows, timers, now, bus, keyring, authSchemes, whole } = options;
   const soon = (kept: Promise<boolean>): Promise<unknown> =>
     new Promise<unknown>((resolve) => {
       const callOff = timers.after(KEEP_LIMIT_MS, () => resolve(false));
@@ -42,6 +44,7 @@ export function createBoardActions(options: BoardOptions): BoardActions {
   return {
     async add(request) {
       const { base, keys, keep, scheme, tasks } = request;
+      await whole;
       if (scheme) authSchemes.set(base, scheme, 'pasted');
       const ids: string[] = [];
       for (const apiKey of keys) ids.push(await keyring.keep(base, apiKey, keep));

@@ -3,6 +3,7 @@ import type { Connection } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 
 import type { AnswerEntries } from './answers/answers';
+import type { Remembered } from './storage/rows';
 import type { KeyLoss } from './state';
 import type { Message } from './tabs/messages';
 
@@ -19,6 +20,8 @@ export type EngineEvent =
   | { type: 'added'; tasks: readonly TrackedTask[]; answers?: AnswerEntries | undefined }
   /** Tasks of the board that were renamed, picked, seen, or settled on a key. */
   | { type: 'changed'; tasks: readonly TrackedTask[] }
+  /** The rest of a large board was read. */
+  | ({ type: 'stored' } & Pick<Remembered, 'tracked' | 'answers' | 'isWhole'>)
   /** A look-up or a request for its video told more about a task. */
   | { type: 'answered'; ref: TaskRef; before: Answer; after: Answer }
   /** A connection was added or changed; its key is usable unless `loss` says why not. */

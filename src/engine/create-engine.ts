@@ -19,7 +19,7 @@ import { applyEvents } from './state';
 
 /**
  * Builds the engine: parts that tell each other over the bus what happens, the state first, so that it has changed when
- * the others hear of it. Storage has been read by now, so no task is added before the stored ones.
+ * the others hear of it. Of a large board only the first cards may have been read by now: `rest` brings the others.
  */
 export function createEngine(outside: EngineParts): Engine {
   const { state, rows, remembered } = outside;
@@ -39,9 +39,11 @@ export function createEngine(outside: EngineParts): Engine {
   });
   bus.on('beat', leader.handleBeat);
   const visibility = watchVisibility(bus);
+  const whole = outside.rest?.then((stored) => bus.emit({ type: 'stored', ...stored })) ?? null;
   const shared = {
     ...outside,
     ...visibility,
+    whole,
     bus,
     lookUpPaths,
     authSchemes,

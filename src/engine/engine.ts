@@ -4,6 +4,7 @@ import type { AuthScheme } from '~/core/auth-scheme';
 import type { KeepKey, SentKey } from '~/core/connection';
 import type { Batch, Columns, TrackedTask } from '~/core/tracked';
 import type { Answers } from '~/engine/answers/answers';
+import type { BoardCounts } from '~/engine/answers/board-totals';
 import type { Checked } from '~/engine/gateway/first-check';
 import type { Durations } from '~/engine/look-ups/forecast/history';
 
@@ -54,6 +55,8 @@ export interface Engine {
   /** What is known about the tasks; components read it through `use-answers.ts`. */
   readonly answers: Answers;
   readonly tracked: StoreApi<TrackedState>;
+  /** What to say of all tasks until all of them are known; null if nothing is remembered. */
+  readonly lastCounts: BoardCounts | null;
   readonly connections: StoreApi<ConnectionsState>;
   readonly status: StoreApi<EngineStatus>;
   readonly lookUpPaths: StoreApi<KnownPaths>;

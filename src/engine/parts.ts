@@ -23,6 +23,8 @@ export interface EngineParts {
   epochs: Storage | null;
   /** Stored look-up paths and schemes by service, and learnt durations. */
   remembered: Pick<Remembered, 'lookUpPaths' | 'schemes' | 'history'>;
+  /** What storage knows beside what is in the state already; null if nothing. Never rejects. */
+  rest?: Promise<Remembered> | null;
   /** Rate limits an admin has set for a key of a service; null for the default. */
   limits?: (base: string) => Limits | null;
   /** How a service wants its key, as set by an admin; null if unset. */

@@ -1,15 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-import { refKey } from '~/core/answer';
+import { NO_ANSWER, refKey, type TaskRef } from '~/core/answer';
 import type { Connection } from '~/core/connection';
 import type { TrackedTask } from '~/core/tracked';
 
+import type { BoardCounts } from '~/engine/answers/board-totals';
 import { createAnswers, type AnswerEntries, type Answers } from '~/engine/answers/answers';
+import type { Remembered } from '~/engine/storage/rows';
 import type { Bus } from './bus';
 
 /** Tracked tasks by `refKey`, in the order they were added. Replaced, never mutated. */
 export interface TrackedState {
   tasks: ReadonlyMap<string, TrackedTask>;
+  /** No task is missing. False while the rest of a large board is being read, and where storage could not be read. */
+  isWhole: boolean;
 }
 
 /** Why a key cannot be used: it is not (or no longer) in this browser, or the service refuses it. */
@@ -39,6 +43,8 @@ export interface EngineStatus {
 export interface EngineState {
   answers: Answers;
   tracked: StoreApi<TrackedState>;
+  /** What to say of all tasks until all of them are known; null if nothing is remembered. */
+  lastCounts: BoardCounts | null;
   connections: StoreApi<ConnectionsState>;
   status: StoreApi<EngineStatus>;
 }
@@ -47,7 +53,8 @@ export interface EngineState {
 export function createState(): EngineState {
   return {
     answers: createAnswers(),
-    tracked: createStore<TrackedState>(() => ({ tasks: new Map() })),
+    lastCounts: null,
+    tracked: createStore<TrackedState>(() => ({ tasks: new Map(), isWhole: true })),
     connections: createStore<ConnectionsState>(() => ({
       connections: new Map(),
       needKey: new Map(),
@@ -65,7 +72,21 @@ export function createState(): EngineState {
 export function applyEvents(state: EngineState, bus: Bus): void {
   bus.on('added', ({ tasks, answers }) => putTasks(state, tasks, answers));
   bus.on('changed', ({ tasks }) => putTasks(state, tasks));
-  bus.on('removed', ({ keys }) => dropTasks(state, keys));
+  bus.on('stored', ({ tracked, answers, isWhole }) => {
+    const isThere = (ref: TaskRef): boolean => !gone.has(refKey(ref));
+    putStored(state, {
+      tracked: tracked.filter(isThere),
+      answers: answers.filter(([ref]) => isThere(ref)),
+      isWhole,
+    });
+    gone.clear();
+  });
+  // Read before that, the rest of a large board may hold them still.
+  const gone = new Set<string>();
+  bus.on('removed', ({ keys }) => {
+    if (!state.tracked.getState().isWhole) for (const key of keys) gone.add(key);
+    dropTasks(state, keys);
+  });
   bus.on('answered', ({ ref, after }) => state.answers.put(ref, after));
   bus.on('key', ({ connection, loss }) => putConnection(state, connection, loss));
   bus.on('forgot', ({ connectionId }) => dropConnection(state, connectionId));
@@ -74,6 +95,24 @@ export function applyEvents(state: EngineState, bus: Bus): void {
   });
   bus.on('new-scheme', ({ base }) => pardonKeys(state, base));
   bus.on('paused', ({ paused }) => state.status.setState({ paused }));
+}
+
+/** Whether what belongs to this task must be kept: it is on the board, or not all that is on it is known yet. */
+export function mayBeTracked({ tasks, isWhole }: TrackedState, key: string): boolean {
+  return !isWhole || tasks.has(key);
+}
+
+/** Resolves when no stored task is missing any more; where storage could not be read, never. */
+export function whenWhole(tracked: StoreApi<TrackedState>): Promise<void> {
+  return new Promise((resolve) => {
+    const look = ({ isWhole }: TrackedState): void => {
+      if (!isWhole) return;
+      resolve();
+      stop();
+    };
+    const stop = tracked.subscribe(look);
+    look(tracked.getState());
+  });
 }
 
 /** Adds tasks to the board or updates them, together with their known answers. */
@@ -89,6 +128,22 @@ export function putTasks(
     if (task) state.answers.put(task, answer);
   }
   state.tracked.setState({ tasks: next });
+}
+
+/** Adds what storage knew, except where more is known by now. */
+export function putStored(
+  state: EngineState,
+  { tracked, answers, isWhole }: Pick<Remembered, 'tracked' | 'answers' | 'isWhole'>,
+): void {
+  const known = state.tracked.getState().tasks;
+  for (const [ref, answer] of answers) {
+    if (state.answers.get(ref) === NO_ANSWER) state.answers.put(ref, answer);
+  }
+  const all = tracked.filter((task) => !known.has(refKey(task))).concat([...known.values()]);
+  const tasks = new Map(
+    all.toSorted((a, b) => a.addedAt - b.addedAt).map((task) => [refKey(task), task]),
+  );
+  state.tracked.setState({ tasks, isWhole });
 }
 
 export function dropTasks(state: EngineState, keys: readonly string[]): void {

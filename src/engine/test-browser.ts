@@ -1,3 +1,4 @@
+import { DEFAULT_LOOK_UP_PATH } from '~/core/connection';
 import { createTestLocks } from '~/engine/tabs/test-locks';
 import { createTestClock, type TestClock } from '~test/clock';
 
@@ -29,11 +30,32 @@ export interface TestBrowser {
   /** The name of its database. */
   name: string;
   clock: TestClock;
-  /** Opens a tab as `app/start-engine` does: with what is remembered. */
-  open(): Promise<Engine>;
+  /**
+   * Opens a tab as `app/start-engine` does: with what is remembered.
+   * @param first the tasks to begin with; the rest is read once they are `drawn`. All of them if left out
+   */
+  open(first?: readonly string[], drawn?: Promise<void>): Promise<Engine>;
   /** Every tab opened so far. */
   tabs: readonly Engine[];
   close(): void;
+}
+
+/** What a tab knows that every other one must know too; of these keys, where they belong. */
+export function knownTo(
+  { tracked, answers, connections, status, lookUpPaths, authSchemes, serviceOfKey }: Engine,
+  keys: readonly string[],
+) {
+  const tasks = [...tracked.getState().tasks.values()];
+  return {
+    tasks,
+    answers: tasks.map(answers.get),
+    ...connections.getState(),
+    keys: keys.map(serviceOfKey),
+    paused: status.getState().paused,
+    // The usual path is known without being told.
+    paths: [...lookUpPaths.getState().paths].filter(([, path]) => path !== DEFAULT_LOOK_UP_PATH),
+    schemes: authSchemes.getState().schemes,
+  };
 }
 
 let browsers = 0;
@@ -53,11 +75,12 @@ export function createTestBrowser(
     name,
     clock,
     tabs,
-    async open() {
+    async open(first, drawn = Promise.resolve()) {
       const tab = tabs.length + 1;
       const parts = testParts(name, clock);
       const { state, rows, vault } = parts;
-      const remembered = await rows.load();
+      const remembered = first ? await rows.loadFirst(first) : await rows.load();
+      state.tracked.setState({ isWhole: remembered.isWhole });
       const withKey = new Set(await vault.load(remembered.connections.map(({ id }) => id)));
       for (const connection of remembered.connections) {
         putConnection(state, connection, withKey.has(connection.id) ? null : 'missing');
@@ -74,6 +97,7 @@ export function createTestBrowser(
         },
         locks: locks as unknown as LockManager,
         remembered,
+        rest: first ? drawn.then(rows.load) : null,
       });
       tabs.push(engine);
       await clock.advance(0);

@@ -4,8 +4,14 @@ import { refKey } from '~/core/answer';
 import type { ConnectionsState, TrackedState } from '~/engine/state';
 
 import type { Answers } from './answers';
-import { createBoardOrder, type BoardOrder, type Placed } from './board-order';
-import { createBoardTotals, type BoardTotals } from './board-totals';
+import {
+  createBoardOrder,
+  type Arranged,
+  type BoardOrder,
+  type BoardView,
+  type Placed,
+} from './board-order';
+import { createBoardTotals, type BoardCounts, type BoardTotals } from './board-totals';
 import { cardOf, type CardFacts } from './card-of';
 import type { UsualOf } from './order';
 import { basesWithOtherKeys, keysOf } from './service-keys';
@@ -15,6 +21,7 @@ export const BOARD_INTERVAL = 200;
 
 /** What the index reads: the engine. */
 interface BoardSources {
+  readonly lastCounts: BoardCounts | null;
   readonly answers: Answers;
   readonly tracked: StoreApi<TrackedState>;
   readonly connections: StoreApi<ConnectionsState>;
@@ -41,7 +48,13 @@ export function boardIndexOf(sources: BoardSources): BoardIndex {
 
 const NO_TASKS: TrackedState['tasks'] = new Map();
 
-function createBoardIndex({ answers, tracked, connections, usual }: BoardSources): BoardIndex {
+function createBoardIndex({
+  lastCounts,
+  answers,
+  tracked,
+  connections,
+  usual,
+}: BoardSources): BoardIndex {
   const order = createBoardOrder(usual);
   const totals = createBoardTotals();
   const listeners = new Set<() => void>();
@@ -110,6 +123,17 @@ function createBoardIndex({ answers, tracked, connections, usual }: BoardSources
   tracked.subscribe(notify);
   connections.subscribe(notify);
 
+  /** What was last known of the board, while a part of it is missing. */
+  const guessed = (): BoardCounts | null => (tracked.getState().isWhole ? null : lastCounts);
+  let partly: { arranged: Arranged; said: Arranged } | null = null;
+  const counted = (arranged: Arranged): Arranged => {
+    const guess = guessed();
+    if (!guess) return arranged;
+    if (partly?.arranged !== arranged)
+      partly = { arranged, said: { ...arranged, counts: guess.counts } };
+    return partly.said;
+  };
+
   /** What `read` says after everything the person changed. */
   const upToDate =
     <Args extends unknown[], T>(read: (...args: Args) => T) =>
@@ -129,10 +153,11 @@ function createBoardIndex({ answers, tracked, connections, usual }: BoardSources
         timer = undefined;
       };
     },
-    arranged: upToDate(order.arranged),
+    arranged: upToDate((view: BoardView, now: number) => counted(order.arranged(view, now))),
     card: upToDate((key: string) => order.get(key)?.card),
-    standings: upToDate(totals.standings),
-    running: upToDate(totals.running),
+    standings: upToDate(() => guessed()?.standings ?? totals.standings()),
+    // What is said of all running tasks is said when all are known.
+    running: upToDate(() => (guessed() ? [] : totals.running())),
     finished: upToDate(totals.finished),
     unfinished: upToDate(totals.unfinished),
   };

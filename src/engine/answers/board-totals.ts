@@ -1,4 +1,4 @@
-import type { Standing } from '~/core/standing';
+import type { Show, Standing } from '~/core/standing';
 import { isTerminal } from '~/core/task';
 
 import type { CardFacts } from './card-of';
@@ -14,6 +14,12 @@ export interface BoardTotals {
   finished(): readonly CardFacts[];
   /** The number of unfinished tasks per connection, as far as known. */
   unfinished(): ReadonlyMap<string, number>;
+}
+
+/** How many cards there are: of those found, by filter; of all, by where they stand. */
+export interface BoardCounts {
+  counts: Readonly<Record<Show, number>>;
+  standings: Readonly<Record<Standing, number>>;
 }
 
 /** Totals of an empty board. */

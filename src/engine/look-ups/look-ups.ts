@@ -66,6 +66,7 @@ function followEvents(
   asking: Asking,
 ): void {
   bus.on('added', ({ tasks }) => plan.planNew(tasks));
+  bus.on('stored', plan.planAll);
   bus.on('removed', ({ keys }) => keys.forEach(driver.drop));
   bus.on('check', ({ keys }) => {
     if (state.status.getState().leading) plan.check(keys);

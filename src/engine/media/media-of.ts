@@ -8,6 +8,7 @@ import type { Streams } from './streams';
 import { within } from '~/platform/within';
 
 import type { Engine } from '~/engine/engine';
+import { whenWhole } from '~/engine/state';
 import { lazyKeeping } from '~/engine/media/keep/lazy-keeping';
 
 /** How long to wait for a kept copy before trying other sources, in ms. */
@@ -56,7 +57,7 @@ function createMedia(engine: Engine): Media {
   const open: Media['open'] = async (ref, signal) =>
     (await import('./open-video')).openVideo(sourcesOf(ref), signal);
   const keeping = lazyKeeping(engine, open);
-  void posters.prune((key) => tracked.getState().tasks.has(key));
+  void whenWhole(tracked).then(() => posters.prune((key) => tracked.getState().tasks.has(key)));
 
   return {
     playLadder: (ref, options) => lazyPlayLadder(sourcesOf(ref), options),

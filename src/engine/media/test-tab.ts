@@ -76,6 +76,7 @@ export function aTab({
       looks += 1;
       return refs.map((ref) => ({ ref, nameFor: () => `${ref.taskId}.mp4` }));
     },
+    whole: Promise.resolve(),
     isTracked: (key) => refs.some((ref) => refKey(ref) === key),
     locks,
     now: () => now,

@@ -1,4 +1,14 @@
-import { createStore, delMany, entries, get, setMany, update, type UseStore } from 'idb-keyval';
+import {
+  createStore,
+  delMany,
+  entries,
+  get,
+  getMany,
+  promisifyRequest,
+  setMany,
+  update,
+  type UseStore,
+} from 'idb-keyval';
 
 /** Current state of the database. */
 export type DbHealth = 'ok' | 'blocked' | 'full';
@@ -7,6 +17,13 @@ export type DbHealth = 'ok' | 'blocked' | 'full';
 export interface Db {
   /** All rows, or an empty list if the database cannot be opened. */
   load(): Promise<[string, unknown][]>;
+  /** The rows by these names, as many as there are. */
+  read(names: readonly string[]): Promise<[string, unknown][]>;
+  /**
+   * The first `count` rows by name, all if it is undefined, whose names stand between these two, themselves left out;
+   * null if they could not be read.
+   */
+  between(after: string, before: string, count?: number): Promise<[string, unknown][] | null>;
   /** Resolves to whether the rows were stored. */
   put(rows: [string, unknown][]): Promise<boolean>;
   remove(names: string[]): Promise<boolean>;
@@ -49,6 +66,26 @@ export function openDb(name: string, onHealth: (health: DbHealth) => void): Db {
   };
   return {
     load: () => guarded((rows) => entries<string, unknown>(rows), []),
+    read: (names) =>
+      guarded(async (rows) => {
+        const found = await getMany<unknown>([...names], rows);
+        return names.flatMap((name, index): [string, unknown][] =>
+          found[index] === undefined ? [] : [[name, found[index]]],
+        );
+      }, []),
+    between: (after, before, count) =>
+      guarded((rows) => {
+        const range = IDBKeyRange.bound(after, before, true, true);
+        return rows('readonly', async (all) => {
+          const [names, values] = await Promise.all([
+            promisifyRequest(all.getAllKeys(range, count)),
+            promisifyRequest<unknown[]>(all.getAll(range, count)),
+          ]);
+          return names.flatMap((name, index): [string, unknown][] =>
+            typeof name === 'string' ? [[name, values[index]]] : [],
+          );
+        });
+      }, null),
     put: (rows) => guarded((into) => setMany(rows, into).then(() => true), false),
     remove: (names) => guarded((from) => delMany(names, from).then(() => true), false),
     claim: (name, value) =>

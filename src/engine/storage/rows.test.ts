@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { createStore, entries, set } from 'idb-keyval';
 import { describe, expect, it } from 'vitest';
 
-import { NO_ANSWER } from '~/core/answer';
+import { NO_ANSWER, refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 
 import { openDb, type DbHealth } from './db';
@@ -28,6 +28,7 @@ const tracked = (taskId: string): TrackedTask => ({
   seenAt: null,
   pickedAt: null,
 });
+const keyOf = (taskId: string): string => refKey(tracked(taskId));
 
 describe('rows', () => {
   it('gives back what was put, also for ids with blanks and colons', async () => {
@@ -63,6 +64,36 @@ describe('rows', () => {
     expect(kept.get('task https://a.test video_bad')).toBe('rubbish');
   });
 
+  it('gives the first cards of a large board first, with everything that is no task', async () => {
+    const { rows } = fresh();
+    const tasks = Array.from({ length: 400 }, (_, index) => ({
+      ...tracked(`video_${index}`),
+      addedAt: index,
+    }));
+    await rows.putTracked(tasks);
+    for (const task of tasks) rows.putAnswer(task, { ...NO_ANSWER, askedAt: task.addedAt });
+    await rows.flush();
+    const connection = { kind: 'own', id: 'one', hint: 'sk-…1', keep: 'tab' } as const;
+    await rows.putConnection({ ...connection, base: 'https://a.test', addedAt: 1 });
+    await rows.putLookUpPath('https://a.test', '/x/{id}');
+    await rows.putHistory({ of: 'durations' });
+    const others = {
+      connections: [{ id: 'one' }],
+      lookUpPaths: [['https://a.test', '/x/{id}']],
+      history: { of: 'durations' },
+    };
+
+    const first = await rows.loadFirst(['video_7', 'video_3', 'gone'].map(keyOf));
+    expect(first).toMatchObject({ ...others, isWhole: false });
+    expect(first.tracked).toEqual([tasks[3], tasks[7]]);
+    expect(new Set(first.answers.map(([, { askedAt }]) => askedAt))).toEqual(new Set([3, 7]));
+
+    const all = await rows.load();
+    expect(all).toMatchObject({ ...others, isWhole: true });
+    expect(all.tracked).toEqual(tasks);
+    expect(all.answers).toHaveLength(400);
+  });
+
   it('removes a task with its answer, also one that still waits to be written', async () => {
     const { db, rows } = fresh();
     const task = tracked('video_1');
@@ -80,7 +111,7 @@ describe('rows', () => {
       throw new DOMException('denied', 'SecurityError');
     };
     try {
-      expect(await rows.load()).toMatchObject({ tracked: [], unreadable: 0 });
+      expect(await rows.load()).toMatchObject({ tracked: [], isWhole: false });
       expect(await rows.putTracked([tracked('video_1')])).toBe(false);
       expect(health).toEqual(['blocked', 'blocked']);
     } finally {

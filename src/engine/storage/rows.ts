@@ -30,11 +30,15 @@ export interface Remembered {
   history: unknown;
   /** Number of unreadable rows. They stay in the database unchanged. */
   unreadable: number;
+  /** No task is missing: all rows of tasks were asked for and came. */
+  isWhole: boolean;
 }
 
 /** The page's own rows. Methods never reject; a `put` resolves to whether it was stored. */
 export interface Rows {
   load(): Promise<Remembered>;
+  /** These tasks and everything that is no task: what a large board needs to show its first cards. */
+  loadFirst(keys: readonly string[]): Promise<Remembered>;
   putTracked(tasks: readonly TrackedTask[]): Promise<boolean>;
   putConnection(connection: Connection): Promise<boolean>;
   putLookUpPath(base: string, path: string): Promise<boolean>;
@@ -74,6 +78,19 @@ export function createRows(db: Db, now: () => number): Rows {
   const put = (values: [string, unknown][]): Promise<boolean> =>
     putRaw(values.map(([name, value]) => [name, writeRow(value, beside.get(name))]));
 
+  const take = async (rows: [string, unknown][], into: Remembered): Promise<void> => {
+    const slice = inSlices();
+    for (const [name, row] of rows) {
+      await slice();
+      if (!sortRow(into, name, row, now())) {
+        into.unreadable += 1;
+        untouchable.add(name);
+      }
+      const more = besideValue(row);
+      if (more) beside.set(name, more);
+    }
+  };
+
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
@@ -86,15 +103,22 @@ export function createRows(db: Db, now: () => number): Rows {
 
   return {
     async load() {
-      const rows = await db.load();
-      const found = await sortRows(rows, now());
-      beside.clear();
-      for (const [name, row] of rows) {
-        const more = besideValue(row);
-        if (more) beside.set(name, more);
+      const found = nothingYet();
+      const parts = [othersThanTasks(db), allOf(TASK, db), allOf(ANSWER, db)];
+      for (const part of parts) {
+        for await (const rows of part) {
+          if (!rows) return { ...inOrder(found), isWhole: false };
+          await take(rows, found);
+        }
       }
-      for (const name of found.unreadable) untouchable.add(name);
-      return { ...found, unreadable: found.unreadable.length };
+      return inOrder(found);
+    },
+    async loadFirst(keys) {
+      const found = { ...nothingYet(), isWhole: false };
+      const names = keys.flatMap((key) => [TASK + key, ANSWER + key]);
+      for await (const rows of othersThanTasks(db)) if (rows) await take(rows, found);
+      await take(await db.read(names), found);
+      return inOrder(found);
     },
     putTracked: (tasks) => put(tasks.map((task) => [TASK + refKey(task), storedOf(task)])),
     putConnection: (connection) => put([[CONNECTION + connection.id, connection]]),
@@ -115,32 +139,46 @@ export function createRows(db: Db, now: () => number): Rows {
   };
 }
 
-interface Sorted extends Omit<Remembered, 'unreadable'> {
-  unreadable: string[];
-}
-
-async function sortRows(rows: [string, unknown][], now: number): Promise<Sorted> {
-  const sorted: Sorted = {
+function nothingYet(): Remembered {
+  return {
     tracked: [],
     answers: [],
     connections: [],
     lookUpPaths: [],
     schemes: [],
     history: null,
-    unreadable: [],
+    unreadable: 0,
+    isWhole: true,
   };
-  const slice = inSlices();
-  for (const [name, row] of rows) {
-    await slice();
-    if (typeof name !== 'string') continue;
-    if (!sortRow(sorted, name, row, now)) sorted.unreadable.push(name);
+}
+
+function inOrder(found: Remembered): Remembered {
+  found.tracked.sort((a, b) => a.addedAt - b.addedAt);
+  return found;
+}
+
+/** Names that begin with this one come before it, those of all other kinds before or after. */
+const endOf = (prefix: string): string => `${prefix}\uffff`;
+
+/** There are few of them. */
+async function* othersThanTasks(db: Db): AsyncGenerator<[string, unknown][] | null> {
+  yield await db.between('', ANSWER);
+  yield await db.between(endOf(ANSWER), TASK);
+  yield await db.between(endOf(TASK), endOf(''));
+}
+
+/** All rows of a kind, in parts that do not block the page; null if the rest could not be read. */
+async function* allOf(prefix: string, db: Db): AsyncGenerator<[string, unknown][] | null> {
+  for (let after = prefix; ;) {
+    const rows = await db.between(after, endOf(prefix), CHUNK);
+    yield rows;
+    if (!rows || rows.length < CHUNK) return;
+    after = rows.at(-1)?.[0] ?? endOf(prefix);
   }
-  sorted.tracked.sort((a, b) => a.addedAt - b.addedAt);
-  return sorted;
 }
 
 /** Files one row; false if it could not be read. */
-function sortRow(into: Sorted, name: string, row: unknown, now: number): boolean {
+function sortRow(into: Remembered, name: string, row: unknown, now: number): boolean {
   if (name.startsWith(TASK)) {
     const ref = refOf(name.slice(TASK.length));
     const task = readRow(trackedSchema, row);

@@ -90,7 +90,7 @@ export function createVault(db: Db, tab: Storage | null): Vault {
 
   return {
     async load(connectionIds) {
-      kept = new Map(await db.load());
+      kept = new Map(await db.read([MASTER, ...connectionIds.map((id) => KEY + id)]));
       for (const id of connectionIds) {
         const sealed = readSealed(kept.get(KEY + id)) ?? readTab(tab, KEY + id);
         if (sealed) remember(id, sealed);

@@ -4,10 +4,9 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { refKey } from '~/core/answer';
-import { DEFAULT_LOOK_UP_PATH } from '~/core/connection';
 import type { EngineEvent } from '~/engine/bus';
 import type { Engine } from '~/engine/engine';
-import { createTestBrowser, TestChannel, type TestBrowser } from '~/engine/test-browser';
+import { createTestBrowser, knownTo, TestChannel, type TestBrowser } from '~/engine/test-browser';
 import { olderMessages, olderSchema } from '~/engine/test-older-build';
 
 import { messageSchema, type Message } from './messages';
@@ -66,27 +65,7 @@ const connectionOf = (engine: Engine): string =>
   [...engine.connections.getState().connections.keys()][0] ?? '';
 
 /** Everything that all tabs know alike. */
-function known({
-  tracked,
-  answers,
-  connections,
-  status,
-  lookUpPaths,
-  authSchemes,
-  ...one
-}: Engine) {
-  const tasks = [...tracked.getState().tasks.values()];
-  return {
-    tasks,
-    answers: tasks.map(answers.get),
-    ...connections.getState(),
-    keys: [KEY, OTHER].map(one.serviceOfKey),
-    paused: status.getState().paused,
-    // The usual path is known without being told.
-    paths: [...lookUpPaths.getState().paths].filter(([, path]) => path !== DEFAULT_LOOK_UP_PATH),
-    schemes: authSchemes.getState().schemes,
-  };
-}
+const known = (tab: Engine) => knownTo(tab, [KEY, OTHER]);
 
 interface Case {
   /** What one tab does. */
@@ -113,6 +92,14 @@ const CASES: Record<EngineEvent['type'], Case> = {
   hello: {
     says: 'hello',
     does: async (_, { open }) => void (await open()),
+    shows: (_, { tabs }) => expect(known(tabs[2]!)).toEqual(known(tabs[0]!)),
+  },
+  stored: {
+    says: 'hello',
+    does: async (_, { open }) => {
+      const tab = await open([]);
+      await vi.waitFor(() => expect(tab.tracked.getState().isWhole).toBe(true));
+    },
     shows: (_, { tabs }) => expect(known(tabs[2]!)).toEqual(known(tabs[0]!)),
   },
   beat: { says: 'beat', does: (_, { clock }) => clock.advance(4000), shows: isShown },

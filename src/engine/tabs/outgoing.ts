@@ -20,6 +20,7 @@ export function createOutgoing(
   };
   return (event) => {
     switch (event.type) {
+      case 'stored':
       case 'new-scheme':
       case 'limited':
       case 'doubted':

@@ -23,6 +23,8 @@ export interface Figures {
 
 export interface Times {
   reloads: number;
+  /** How long the first visit lasts, in ms. */
+  restMs: number;
   /** How long to wait before, and to watch, a steady stream of look-ups, in ms. */
   settleMs: number;
   steadyMs: number;
@@ -47,6 +49,8 @@ export async function measureBoard(
   await watchLiveCard(page);
   await page.goto(address);
   await page.getByRole('article').first().waitFor({ timeout: 60_000 });
+  // What the page does when it has time: it gets ready for the next start.
+  await page.waitForTimeout(times.restMs);
   const reloads: number[] = [];
   for (let turn = 0; turn < times.reloads; turn += 1) {
     await page.reload({ waitUntil: 'commit' });

@@ -13,6 +13,7 @@ import { browserVideoStores } from './video-stores';
 import { openChannel } from '~/engine/tabs/channel';
 
 import type { Engine } from '~/engine/engine';
+import { mayBeTracked, whenWhole } from '~/engine/state';
 
 /** How long changes are collected before looking for finished videos, in ms. */
 const GATHER_MS = 500;
@@ -37,7 +38,8 @@ export function startKeeping(
         .flatMap(({ tracked: ref, task }) =>
           isFinished(task) ? [{ ref, nameFor: nameFor(ref, task) }] : [],
         ),
-    isTracked: (key) => tracked.getState().tasks.has(key),
+    isTracked: (key) => mayBeTracked(tracked.getState(), key),
+    whole: whenWhole(tracked),
     locks: 'locks' in navigator ? navigator.locks : null,
     now: Date.now,
     post: () => channel.post('changed'),

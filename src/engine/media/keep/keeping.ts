@@ -39,6 +39,8 @@ export interface KeepOptions {
   /** Finished tasks on the board that have a video, oldest first, with their file names. */
   finished: () => readonly Finished[];
   isTracked: (key: string) => boolean;
+  /** When it is known of every task whether it is on the board. */
+  whole: Promise<void>;
   /** Null if the browser has none; then two tabs may fetch the same video. */
   locks: Pick<LockManager, 'request'> | null;
   now: () => number;
@@ -164,7 +166,7 @@ export function createKeeping(options: KeepOptions): Omit<Keeping, 'can'> {
     options.post();
   };
   const prune = async (): Promise<void> => {
-    await loaded;
+    await Promise.all([loaded, options.whole]);
     const copies = [...state.getState().kept.values()];
     const gone = copies.filter((copy) => !options.isTracked(refKey(copy)));
     // A board that could not be read looks empty; that is no reason to delete every video.
