@@ -7,11 +7,11 @@ import type { Bus } from '~/engine/bus';
 import { openKey } from '~/engine/open-key';
 import type { Vault } from '~/engine/storage/vault';
 
-import type { AuthSchemes } from './auth-schemes';
 import type { LookUpPaths } from './paths';
 import { mergeAnswer } from '~/engine/answers/merge-answer';
 import { keepContent } from '~/engine/answers/keep-content';
 import { anotherKeyMayKnow, chooseKey, createRefusals } from './keys';
+import type { RequestFor } from './request-for';
 import { withLinksEnd } from '~/engine/answers/links-end';
 import type { EngineState } from '~/engine/state';
 
@@ -20,10 +20,9 @@ interface AskingOptions {
   state: EngineState;
   vault: Vault;
   lookUpPaths: LookUpPaths;
-  authSchemes: AuthSchemes;
+  requestFor: RequestFor;
   bus: Bus;
   gateway: Gateway;
-  fetch: typeof fetch;
   now: () => number;
   /** When to ask again, by the policy. */
   planNext: (task: TrackedTask, answer: Answer) => Next;
@@ -137,28 +136,17 @@ export function createAsking(options: AskingOptions): Asking {
     },
     async ask(key, connectionId, signal) {
       const task = state.tracked.getState().tasks.get(key);
-      const apiKey = openKey(state, vault, connectionId);
-      if (!task || apiKey === null) return NOT_AGAIN;
+      const request = task ? options.requestFor(task, connectionId) : null;
+      if (!task || request === null) return NOT_AGAIN;
       const before = state.answers.get(task);
       let next = NOT_AGAIN;
       const { before: newest, after } = await state.answers.query(task, async () => {
-        const path = lookUpPaths.pathOf(task.base);
-        const scheme = options.authSchemes.schemeOf(task.base);
-        const way = `${scheme} ${connectionId}`;
+        const { path } = request;
+        const way = `${request.scheme} ${connectionId}`;
         const known = missed.get(task.base);
         const told = known?.way === way ? { ...NOTHING_READ, problem: known.problem } : null;
         const { raw, noRoute, ...said } =
-          told ??
-          (await options.gateway.lookUp({
-            base: task.base,
-            path,
-            id: task.taskId,
-            apiKey,
-            scheme,
-            fetch: options.fetch,
-            signal,
-            now,
-          }));
+          told ?? (await options.gateway.lookUp({ ...request, signal }));
         if (signal.aborted || !options.mayWrite())
           throw new DOMException('not leading', 'AbortError');
         const reading = judgeKey(key, connectionId, said);
