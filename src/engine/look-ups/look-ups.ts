@@ -45,7 +45,6 @@ export function createLookUps(options: LookUpsOptions): LookUps {
       return options.limits?.(base ?? '') ?? DEFAULT_LIMITS;
     },
   });
-  planner.follow(driver);
   const plan = createLookUpPlan({ state, driver, planner, asking, timers, now });
   followEvents(options, driver, plan, asking);
   followStatus(state, driver, plan);
