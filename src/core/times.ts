@@ -3,7 +3,7 @@ import { lifeOf, type Life } from './took';
 import type { TrackedTask } from './tracked';
 
 /** Milestones of a task in epoch ms, null if unknown. */
-export interface Times extends Life {
+interface Times extends Life {
   /** When it started to run: as submitted if the service says when, or else first seen running. */
   startedAt: number | null;
 }

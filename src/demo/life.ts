@@ -1,8 +1,8 @@
 import type { SceneName } from './footage.ts';
 
 /** How a task ends. */
-export type Ending = 'ready' | 'cancelled' | FailureName;
-export type FailureName = keyof typeof FAILURES;
+type Ending = 'ready' | 'cancelled' | FailureName;
+type FailureName = keyof typeof FAILURES;
 
 /** Failure reasons, worded as services do. */
 export const FAILURES = {

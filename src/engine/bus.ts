@@ -8,7 +8,7 @@ import type { KeyLoss } from './state';
 import type { Message } from './tabs/messages';
 
 /** In this tab, or in another one that has told this one. */
-export type From = 'here' | 'elsewhere';
+type From = 'here' | 'elsewhere';
 
 /**
  * Everything that happens: the messages between tabs, four of them in a fuller form, and what concerns this tab alone.

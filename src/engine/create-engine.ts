@@ -3,6 +3,7 @@ import { createAuthSchemes } from '~/engine/look-ups/auth-schemes';
 import { checkLookUpPaths } from '~/engine/look-ups/check-paths';
 import { startLazyProbe } from '~/engine/look-ups/lazy-probe';
 import { createLookUps } from '~/engine/look-ups/look-ups';
+import { createRequestFor } from '~/engine/look-ups/request-for';
 import { createVideoAccess } from '~/engine/media/video-access';
 import { createKeyring } from '~/engine/storage/keyring';
 import { storeEvents } from '~/engine/storage/store-events';
@@ -47,6 +48,7 @@ export function createEngine(outside: EngineParts): Engine {
     bus,
     lookUpPaths,
     authSchemes,
+    requestFor: createRequestFor({ ...outside, lookUpPaths, authSchemes }),
     mayWrite: leader.mayAct,
   };
   const lookUps = createLookUps(shared);

@@ -1,14 +1,16 @@
+import { isEmpty } from '~/core/has-video';
 import { titleOf } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
 import { cardOf, type CardFacts } from '~/engine/answers/card-of';
 import { keysOf } from '~/engine/answers/service-keys';
 import { useAnswer } from '~/engine/use-answers';
 import { useConnections } from '~/engine/use-engine';
-import { faceOf, type Face } from '~/task-view/words/face';
+import { faceOf, pillOf, type Face } from '~/task-view/words/face';
 
 /** What the parts of a card render. */
 export interface Card extends CardFacts {
   face: Face;
+  pill: ReturnType<typeof pillOf>;
   title: string;
 }
 
@@ -17,9 +19,11 @@ export function useCard(tracked: TrackedTask): Card {
   const answer = useAnswer(tracked);
   const keys = useConnections((state) => keysOf(state, tracked.base));
   const facts = cardOf(tracked, answer, keys);
+  const face = faceOf(answer, facts.trouble);
   return {
     ...facts,
-    face: faceOf(answer, facts.trouble),
+    face,
+    pill: pillOf(face, facts.trouble, isEmpty(answer)),
     title: titleOf(tracked, answer.task),
   };
 }

@@ -2,7 +2,7 @@ import { useId } from 'react';
 
 import { cn } from './cn';
 
-export interface Segment<T extends string> {
+interface Segment<T extends string> {
   value: T;
   label: string;
   count?: number;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 import { isCovered, isOwnKey, isTyping } from './keys';
 
@@ -7,16 +7,11 @@ import { isCovered, isOwnKey, isTyping } from './keys';
  * @param onKey returns whether it handled the key; if so, the browser does nothing else with it
  */
 export function useKeys(onKey: (event: KeyboardEvent) => boolean): void {
-  const latest = useRef(onKey);
-  useEffect(() => {
-    latest.current = onKey;
+  const press = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.defaultPrevented || isTyping(event.target) || isCovered() || isOwnKey(event)) return;
+    if (onKey(event)) event.preventDefault();
   });
   useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isTyping(event.target) || isCovered() || isOwnKey(event))
-        return;
-      if (latest.current(event)) event.preventDefault();
-    };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);

@@ -1,5 +1,3 @@
-import type { AuthScheme } from '~/core/auth-scheme';
-import type { SentKey } from '~/core/connection';
 import { hostLedTo } from '~/core/host-led-to';
 import type { LookUpProblem, Reading } from '~/core/task';
 
@@ -9,7 +7,14 @@ import { maskKeys, withoutKey, withoutKeyIn } from './clean-message';
 import { isUnknownRoute } from './errors';
 import { retryAfterMs } from './rate-limit';
 import { BODY_TOO_LARGE, MAX_BODY_BYTES, readAnswer } from './read-answer';
-import { isRedirect, requestWith, secretsIn, sendsKey, unsendable } from './request';
+import {
+  isRedirect,
+  requestWith,
+  secretsIn,
+  sendsKey,
+  unsendable,
+  type TaskRequest,
+} from './request';
 import { missedHeader, wantsAnotherScheme } from './wants-scheme';
 
 /** Time limit of a look-up, including the body, in ms. */
@@ -18,19 +23,9 @@ const LOOK_UP_LIMIT_MS = 30_000;
 export const MAX_RAW = 65_536;
 
 /** Everything one look-up needs. */
-export interface LookUpOptions {
-  base: string;
-  /** Template with `{id}`; null means `/v1/videos/{id}`. */
-  path: string | null;
-  id: string;
-  apiKey: SentKey;
-  /** How the service wants the key, if somebody said so. */
-  scheme?: AuthScheme | null | undefined;
-  fetch: typeof fetch;
+export interface LookUpOptions extends TaskRequest {
   /** The caller's own; aborting it rejects with an `AbortError`. */
   signal: AbortSignal;
-  /** Epoch ms, to interpret dates in `Retry-After`. */
-  now: () => number;
   /** ms; LOOK_UP_LIMIT_MS by default. */
   limitMs?: number;
 }

@@ -1,5 +1,3 @@
-import type { AuthScheme } from '~/core/auth-scheme';
-import type { SentKey } from '~/core/connection';
 import { hostLedTo } from '~/core/host-led-to';
 import type { VideoOrigin, VideoProblem, NoVideo, Opened } from '~/core/video';
 import { isVideoStart, looksLikeText } from '~/core/video-bytes';
@@ -12,7 +10,14 @@ import { asLink } from '~/engine/gateway/reader/links';
 import { asObject, parseJson } from '~/engine/gateway/reader/read';
 import { MAX_BODY_BYTES, readAnswer } from './read-answer';
 import type { Reply } from './reply';
-import { headersWith, isRedirect, redirectWith, requestWith, unsendable } from './request';
+import {
+  headersWith,
+  isRedirect,
+  redirectWith,
+  requestWith,
+  unsendable,
+  type TaskRequest,
+} from './request';
 import { videoLink } from '~/engine/gateway/reader/video';
 import { watchStalls, type Watch } from './watch-stalls';
 
@@ -20,18 +25,9 @@ import { watchStalls, type Watch } from './watch-stalls';
 const VIDEO_STALL_MS = 60_000;
 
 /** Everything a request for the video itself needs. */
-export interface ContentOptions {
-  base: string;
-  path: string | null;
-  id: string;
-  apiKey: SentKey;
-  /** How the service wants the key, if somebody said so. */
-  scheme?: AuthScheme | null | undefined;
-  fetch: typeof fetch;
+export interface ContentOptions extends TaskRequest {
   signal: AbortSignal;
   stallMs?: number;
-  /** Epoch ms: a signed pair of keys is good for a while. */
-  now: () => number;
 }
 
 /**

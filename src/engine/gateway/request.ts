@@ -14,6 +14,16 @@ interface Credential {
   scheme?: AuthScheme | null | undefined;
 }
 
+/** Everything a request about a task says. */
+export interface TaskRequest extends Credential {
+  /** Template with `{id}`; null means `/v1/videos/{id}`. */
+  path: string | null;
+  id: string;
+  fetch: typeof fetch;
+  /** Epoch ms, to interpret dates in `Retry-After`, and because a signed pair of keys is good for a while. */
+  now: () => number;
+}
+
 /** Options of all requests. `cache` stays unset: `no-store` would also bypass the preflight cache. */
 export async function requestWith(
   credential: Credential,

@@ -5,7 +5,7 @@ export function pairOf(apiKey: string): { access: string; secret: string } | nul
 }
 
 /** What a pair signs: a token for requests, and until when it should be used, in epoch ms. */
-export interface Signed {
+interface Signed {
   token: string;
   until: number;
 }

@@ -1,17 +1,17 @@
 import { refKey, type Answer } from '~/core/answer';
 import { isKeyRefused, type LookUpProblem, type Reading } from '~/core/task';
-import type { TrackedTask } from '~/core/tracked';
 import type { Gateway } from '~/engine/gateway/gateway';
-import type { Next } from './driver';
+import type { DriverOptions, Next } from './driver';
 import type { Bus } from '~/engine/bus';
 import { openKey } from '~/engine/open-key';
 import type { Vault } from '~/engine/storage/vault';
 
-import type { AuthSchemes } from './auth-schemes';
 import type { LookUpPaths } from './paths';
 import { mergeAnswer } from '~/engine/answers/merge-answer';
 import { keepContent } from '~/engine/answers/keep-content';
 import { anotherKeyMayKnow, chooseKey, createRefusals } from './keys';
+import type { Planner } from './planner';
+import type { RequestFor } from './request-for';
 import { withLinksEnd } from '~/engine/answers/links-end';
 import type { EngineState } from '~/engine/state';
 
@@ -20,13 +20,12 @@ interface AskingOptions {
   state: EngineState;
   vault: Vault;
   lookUpPaths: LookUpPaths;
-  authSchemes: AuthSchemes;
+  requestFor: RequestFor;
   bus: Bus;
   gateway: Gateway;
-  fetch: typeof fetch;
   now: () => number;
   /** When to ask again, by the policy. */
-  planNext: (task: TrackedTask, answer: Answer) => Next;
+  planNext: Planner['next'];
   /** False as soon as another tab leads: a late answer must not be written. */
   mayWrite: () => boolean;
   linksLastMs?: (base: string) => number | null;
@@ -36,7 +35,7 @@ interface AskingOptions {
 export interface Asking {
   /** The key to use now; null if the task has none left to try. */
   connectionOf(key: string): string | null;
-  ask(key: string, connectionId: string, signal: AbortSignal): Promise<Next>;
+  ask: DriverOptions['ask'];
   /** Starts again with all keys, because one was added or the person asked. */
   retry(key: string): void;
   /** A connection has a new key, about which nothing is known yet. */
@@ -135,30 +134,19 @@ export function createAsking(options: AskingOptions): Asking {
       lookUpPaths.retry(base);
       missed.delete(base);
     },
-    async ask(key, connectionId, signal) {
+    async ask(key, connectionId, signal, turnMs) {
       const task = state.tracked.getState().tasks.get(key);
-      const apiKey = openKey(state, vault, connectionId);
-      if (!task || apiKey === null) return NOT_AGAIN;
+      const request = task ? options.requestFor(task, connectionId) : null;
+      if (!task || request === null) return NOT_AGAIN;
       const before = state.answers.get(task);
       let next = NOT_AGAIN;
       const { before: newest, after } = await state.answers.query(task, async () => {
-        const path = lookUpPaths.pathOf(task.base);
-        const scheme = options.authSchemes.schemeOf(task.base);
-        const way = `${scheme} ${connectionId}`;
+        const { path } = request;
+        const way = `${request.scheme} ${connectionId}`;
         const known = missed.get(task.base);
         const told = known?.way === way ? { ...NOTHING_READ, problem: known.problem } : null;
         const { raw, noRoute, ...said } =
-          told ??
-          (await options.gateway.lookUp({
-            base: task.base,
-            path,
-            id: task.taskId,
-            apiKey,
-            scheme,
-            fetch: options.fetch,
-            signal,
-            now,
-          }));
+          told ?? (await options.gateway.lookUp({ ...request, signal }));
         if (signal.aborted || !options.mayWrite())
           throw new DOMException('not leading', 'AbortError');
         const reading = judgeKey(key, connectionId, said);
@@ -175,7 +163,7 @@ export function createAsking(options: AskingOptions): Asking {
               );
         next =
           answer.nextAt === null
-            ? options.planNext(task, answer)
+            ? options.planNext(task, answer, turnMs)
             : { ...NOT_AGAIN, dueAt: answer.nextAt };
         // Another tab, or a request for its video, may have told more meanwhile.
         return { ...keepContent(state.answers.get(task), answer), nextAt: next.dueAt };

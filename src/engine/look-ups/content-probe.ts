@@ -3,23 +3,17 @@ import { SAMPLE_BASE } from '~/core/connection';
 import type { Gateway } from '~/engine/gateway/gateway';
 import { readyAt, spend, type Budgets } from './budget';
 import type { Timers } from '~/platform/timers';
-import { openKey } from '~/engine/open-key';
-import type { Vault } from '~/engine/storage/vault';
 
 import type { Asking } from './asking';
-import type { AuthSchemes } from './auth-schemes';
-import type { LookUpPaths } from './paths';
+import type { RequestFor } from './request-for';
 import type { Bus } from '~/engine/bus';
 import type { EngineState } from '~/engine/state';
 
 /** What the probe needs from the engine. */
 export interface ContentProbeOptions {
   state: EngineState;
-  vault: Vault;
-  lookUpPaths: LookUpPaths;
-  authSchemes: AuthSchemes;
+  requestFor: RequestFor;
   gateway: Gateway;
-  fetch: typeof fetch;
   timers: Timers;
   now: () => number;
   budgets: Budgets;
@@ -49,7 +43,7 @@ export interface ContentProbe {
 
 /** A probe that has tried nothing yet. */
 export function createContentProbe(options: ContentProbeOptions): ContentProbe {
-  const { state, vault, timers, now, budgets, bus } = options;
+  const { state, timers, now, budgets, bus } = options;
   /** Tried or queued since this page was opened. */
   const tried = new Set<string>();
   /** Left to the leading tab. */
@@ -97,23 +91,9 @@ export function createContentProbe(options: ContentProbeOptions): ContentProbe {
   };
   const run = async (key: string, connectionId: string): Promise<void> => {
     const task = state.tracked.getState().tasks.get(key);
-    const apiKey = openKey(state, vault, connectionId);
-    if (!task || apiKey === null) return;
-    const { base, taskId: id } = task;
-    const path = options.lookUpPaths.pathOf(base);
-    const { fetch } = options;
-    const { signal } = stopped;
-    const scheme = options.authSchemes.schemeOf(base);
-    const found = await options.gateway.tryContent({
-      base,
-      path,
-      id,
-      apiKey,
-      scheme,
-      fetch,
-      signal,
-      now,
-    });
+    const request = task ? options.requestFor(task, connectionId) : null;
+    if (!task || request === null) return;
+    const found = await options.gateway.tryContent({ ...request, signal: stopped.signal });
     if (found === 'limited') budgets.limited(connectionId, null, now());
     if (found === 'limited' || found === 'unclear' || !options.mayWrite() || !isOpen(key)) return;
     const before = state.answers.get(task);

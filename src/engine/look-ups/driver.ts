@@ -13,8 +13,16 @@ export interface DriverOptions {
   connectionOf: (key: string) => string | null;
   /** Rate limits an admin has set for a key; the defaults if left out. */
   limitsOf?: (connectionId: string) => Limits;
-  /** Makes one look-up and says when to come back. Rejects if it was aborted or could not be made at all. */
-  ask: (key: string, connectionId: string, signal: AbortSignal) => Promise<Next>;
+  /**
+   * Makes one look-up and says when to come back, by how crowded keys are then. Rejects if it was aborted or could not be
+   * made at all.
+   */
+  ask: (
+    key: string,
+    connectionId: string,
+    signal: AbortSignal,
+    turnMs: Driver['turnMs'],
+  ) => Promise<Next>;
 }
 
 /** The only thing that starts look-ups: one timer for all tasks, only in the leading tab. */
@@ -58,6 +66,9 @@ export function createDriver(options: DriverOptions): Driver {
   let scheduled = false;
   let lookedAt = now();
 
+  const turnMs: Driver['turnMs'] = (connectionId) =>
+    turnOf(schedule.tasksOf(connectionId), budgets.get(connectionId, now()));
+
   const change = (slot: Slot, to: Partial<Slot>): void => {
     schedule.remove(slot);
     Object.assign(slot, to);
@@ -73,7 +84,7 @@ export function createDriver(options: DriverOptions): Driver {
   const run = (slot: Slot, connectionId: string): void => {
     const abort = new AbortController();
     change(slot, { running: { abort, connectionId }, waitingSince: null, dueAt: null });
-    ask(slot.key, connectionId, abort.signal)
+    ask(slot.key, connectionId, abort.signal, turnMs)
       .then(
         (next) => {
           // A plan made in the meantime (Check now, a new key) takes precedence.
@@ -130,8 +141,7 @@ export function createDriver(options: DriverOptions): Driver {
 
   return {
     budgets,
-    turnMs: (connectionId) =>
-      turnOf(schedule.tasksOf(connectionId), budgets.get(connectionId, now())),
+    turnMs,
     wake,
     set(key, next) {
       const slot = slots.get(key);

@@ -3,7 +3,7 @@ import type { LookUpProblem, ProblemKind } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 
 /** How each key of the service failed for one task in the current round. */
-export type Tried = ReadonlyMap<string, ProblemKind>;
+type Tried = ReadonlyMap<string, ProblemKind>;
 
 /** Problems that another key might not have. */
 const OTHER_KEY_MAY_KNOW: ReadonlySet<ProblemKind> = new Set(['auth', 'not_found']);
@@ -49,7 +49,7 @@ const EVIDENCE_MS = 60_000;
 type Judgement = 'key' | 'task' | null;
 
 /** Tells a refused key from a refused task: one task that says "not allowed" must not stop the others. */
-export interface Refusals {
+interface Refusals {
   /** Records a refusal. `others` = unfinished tasks that share the key. */
   refused(connectionId: string, key: string, others: number, now: number): Judgement;
   /**

@@ -4,19 +4,19 @@ import type { EngineParts } from '~/engine/parts';
 import type { EngineState, EngineStatus } from '~/engine/state';
 
 import { createAsking, type Asking } from './asking';
-import type { AuthSchemes } from './auth-schemes';
 import { DEFAULT_LIMITS, type Budgets } from './budget';
 import { createDriver, type Driver } from './driver';
 import type { LookUpPaths } from './paths';
 import { createLookUpPlan, type LookUpPlan } from './plan';
 import { createPlanner } from './planner';
+import type { RequestFor } from './request-for';
 import { turnOf } from './schedule';
 
 /** What look-ups need from the engine. */
 interface LookUpsOptions extends EngineParts {
   bus: Bus;
   lookUpPaths: LookUpPaths;
-  authSchemes: AuthSchemes;
+  requestFor: RequestFor;
   /** False as soon as another tab leads. */
   mayWrite: () => boolean;
   anyVisible: () => boolean;
@@ -45,7 +45,6 @@ export function createLookUps(options: LookUpsOptions): LookUps {
       return options.limits?.(base ?? '') ?? DEFAULT_LIMITS;
     },
   });
-  planner.follow(driver);
   const plan = createLookUpPlan({ state, driver, planner, asking, timers, now });
   followEvents(options, driver, plan, asking);
   followStatus(state, driver, plan);

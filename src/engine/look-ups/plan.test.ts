@@ -33,6 +33,7 @@ function over(answer: Answer) {
       set: (key, next) => void told.set(key, next),
       wake() {},
       isAsking: (key) => asking.has(key),
+      turnMs: () => 0,
     },
     planner: { next: () => LATER },
     asking: { retry() {} },

@@ -11,7 +11,7 @@ import { teamConnections, type EngineState } from '~/engine/state';
 /** What the plan needs from the engine. */
 interface LookUpPlanOptions {
   state: EngineState;
-  driver: Pick<Driver, 'set' | 'wake' | 'isAsking'>;
+  driver: Pick<Driver, 'set' | 'wake' | 'isAsking' | 'turnMs'>;
   planner: Pick<Planner, 'next'>;
   asking: Pick<Asking, 'retry'>;
   timers: Timers;
@@ -53,7 +53,7 @@ export function createLookUpPlan(options: LookUpPlanOptions): LookUpPlan {
   const plan = (task: TrackedTask): boolean => {
     const answer = state.answers.get(task);
     if (answer.task && isTerminal(answer.task.state) && answer.problem === null) return false;
-    set(refKey(task), planner.next(task, answer));
+    set(refKey(task), planner.next(task, answer, driver.turnMs));
     return true;
   };
   /** One task at a time: before the JIT has warmed up, planning one takes 5 ms even on a fast machine. */

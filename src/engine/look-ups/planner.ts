@@ -31,17 +31,15 @@ interface PlannerOptions {
 
 /** Combines the policy with what this browser has learnt: when to look a task up next. */
 export interface Planner {
-  next(task: TrackedTask, answer: Answer): Next;
+  /** @param turnMs how crowded a key is, as the driver knows */
+  next(task: TrackedTask, answer: Answer, turnMs: Driver['turnMs']): Next;
   usual(task: TrackedTask, answer: Answer): Durations | null;
-  /** Takes into account how crowded keys are. The driver knows, which is made later: it needs the plan. */
-  follow(driver: Pick<Driver, 'turnMs'>): void;
 }
 
 /** A planner that starts with the stored history, and learns from every task that this tab sees to end. */
 export function createPlanner(options: PlannerOptions): Planner {
   const { bus, rows, now, random, hidden } = options;
   let watched: ReadonlySet<string> = new Set();
-  let turnMs: Driver['turnMs'] = () => 0;
   const kept = v.safeParse(historySchema, options.remembered.history);
   let history = kept.success ? kept.output : NO_HISTORY;
   // A history in an unknown format was written by another version and must not be overwritten.
@@ -65,7 +63,7 @@ export function createPlanner(options: PlannerOptions): Planner {
 
   return {
     usual: usualFor,
-    next(task, answer) {
+    next(task, answer, turnMs) {
       const durations = usualFor(task, answer);
       // Counted from the last look-up, so that replanning (tab shown, new leader) does not ask earlier.
       // If the clock was set back, the last look-up would be in the future.
@@ -84,9 +82,6 @@ export function createPlanner(options: PlannerOptions): Planner {
         priority: answer.askedAt === null ? 'new' : 'due',
         expectedDoneAt: expectedDoneAt(answer, durations, now()),
       };
-    },
-    follow(driver) {
-      ({ turnMs } = driver);
     },
   };
 }

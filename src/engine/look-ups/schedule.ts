@@ -2,7 +2,7 @@ import { readyAt, spend, type Budget, type Budgets } from './budget';
 import { createDueQueue, type DueQueue, type Entry } from './due-queue';
 
 /** Which look-ups to start now, and when to check again. */
-export interface Plan<E extends Entry> {
+interface Plan<E extends Entry> {
   start: { entry: E; connectionId: string }[];
   /** When to check again at the latest; null if nothing is planned. */
   wakeAt: number | null;

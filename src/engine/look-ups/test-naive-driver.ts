@@ -14,12 +14,15 @@ export function createNaiveDriver(options: DriverOptions): Driver {
   let scheduled = false;
   let lookedAt = now();
 
+  const turnMs: Driver['turnMs'] = (connectionId) =>
+    turnOf(crowds.get(connectionId) ?? 0, budgets.get(connectionId, now()));
+
   const run = (key: string, slot: Slot, connectionId: string): void => {
     const abort = new AbortController();
     slot.running = { abort, connectionId };
     slot.waitingSince = null;
     slot.dueAt = null;
-    ask(key, connectionId, abort.signal)
+    ask(key, connectionId, abort.signal, turnMs)
       .then(
         (next) => {
           if (slots.get(key) === slot && slot.dueAt === null) Object.assign(slot, next);
@@ -62,8 +65,7 @@ export function createNaiveDriver(options: DriverOptions): Driver {
 
   return {
     budgets,
-    turnMs: (connectionId) =>
-      turnOf(crowds.get(connectionId) ?? 0, budgets.get(connectionId, now())),
+    turnMs,
     wake,
     set(key, next) {
       const slot = slots.get(key);

@@ -10,7 +10,7 @@ import { collect } from '~/engine/media/save/collect';
 import { ASK_ABOVE_BYTES, type LadderSources } from './ladder-sources';
 
 /** The most ever loaded into memory, in bytes: more crashes the tab. */
-export const MAX_BYTES = 1024 * 1024 * 1024;
+const MAX_BYTES = 1024 * 1024 * 1024;
 
 /** How many links in a row may lead to another link. */
 export const MAX_LINKS = 3;

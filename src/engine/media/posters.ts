@@ -12,7 +12,7 @@ const QUALITY = 0.6;
 const READ_MS = 1500;
 
 /** What a poster is made from: a video frame or a service's thumbnail. */
-export type Readable = HTMLVideoElement | HTMLImageElement;
+type Readable = HTMLVideoElement | HTMLImageElement;
 
 /** The pictures on ready cards. */
 interface Posters {

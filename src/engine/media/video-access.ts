@@ -1,14 +1,11 @@
 import { refKey, type TaskRef } from '~/core/answer';
 import type { VideoOrigin, Opened } from '~/core/video';
-import { SAMPLE_BASE, type SentKey } from '~/core/connection';
+import { SAMPLE_BASE } from '~/core/connection';
 import type { TaskVideo } from '~/core/task';
 import type { Gateway } from '~/engine/gateway/gateway';
-import { openKey } from '~/engine/open-key';
-import type { Vault } from '~/engine/storage/vault';
 
 import type { Asking } from '~/engine/look-ups/asking';
-import type { AuthSchemes } from '~/engine/look-ups/auth-schemes';
-import type { LookUpPaths } from '~/engine/look-ups/paths';
+import type { RequestFor } from '~/engine/look-ups/request-for';
 import type { Bus } from '~/engine/bus';
 import type { EngineState } from '~/engine/state';
 
@@ -32,44 +29,30 @@ const FRESH_MS = 12_000;
 /** Video requests with this engine's keys and look-up paths. */
 export function createVideoAccess(parts: {
   state: EngineState;
-  vault: Vault;
-  lookUpPaths: LookUpPaths;
-  authSchemes: AuthSchemes;
+  requestFor: RequestFor;
   gateway: Gateway;
   fetch: typeof fetch;
-  now: () => number;
   connectionOf: Asking['connectionOf'];
   bus: Bus;
 }): VideoAccess {
-  const { state, vault, lookUpPaths, authSchemes, gateway, fetch, now } = parts;
-  const keyFor = (ref: TaskRef): SentKey | null => {
+  const { state, gateway, fetch } = parts;
+  const requestFor = (ref: TaskRef): ReturnType<RequestFor> => {
     const key = refKey(ref);
     const own = state.tracked.getState().tasks.get(key)?.connectionId ?? null;
-    const apiKey = own === null ? null : openKey(state, vault, own);
-    if (apiKey !== null) return apiKey;
-    const other = parts.connectionOf(key);
-    return other === null ? null : openKey(state, vault, other);
+    return parts.requestFor(ref, own) ?? parts.requestFor(ref, parts.connectionOf(key));
   };
-  const askedFor = (ref: TaskRef, apiKey: SentKey): Parameters<Gateway['contentOrigin']>[0] => ({
-    base: ref.base,
-    path: lookUpPaths.pathOf(ref.base),
-    id: ref.taskId,
-    apiKey,
-    scheme: authSchemes.schemeOf(ref.base),
-    now,
-  });
   return {
-    hasKey: (ref) => keyFor(ref) !== null,
+    hasKey: (ref) => requestFor(ref) !== null,
     async openContent(ref, signal) {
-      const apiKey = keyFor(ref);
-      if (apiKey === null) return { kind: 'problem', reason: 'no_key' };
-      return gateway.openContent({ ...askedFor(ref, apiKey), fetch, signal });
+      const request = requestFor(ref);
+      if (request === null) return { kind: 'problem', reason: 'no_key' };
+      return gateway.openContent({ ...request, signal });
     },
     openLink: (url, signal) => gateway.openLink({ url, fetch, signal }),
     async originOf(ref) {
-      const apiKey = keyFor(ref);
-      if (apiKey === null || ref.base === SAMPLE_BASE) return null;
-      return gateway.contentOrigin(askedFor(ref, apiKey));
+      const request = requestFor(ref);
+      if (request === null || ref.base === SAMPLE_BASE) return null;
+      return gateway.contentOrigin(request);
     },
     readRefusal: gateway.readRefusal,
     fresh: (ref) => fresh(state, ref, parts.bus),

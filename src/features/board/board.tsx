@@ -8,7 +8,7 @@ import type { BoardIndex } from '~/engine/answers/board-index';
 import type { Arranged } from '~/engine/answers/board-order';
 import { Grid } from './grid';
 import { Nothing } from './nothing';
-import { Screen } from '~/ui/screen';
+import { ScreenFrame } from '~/ui/screen-frame';
 import { Toolbar } from './toolbar';
 import { useArranged, useBoardIndex } from '~/engine/use-board';
 import { useView } from '~/address/use-view';
@@ -25,7 +25,7 @@ export function Board({
   const arranged = useArranged(view);
   const scroller = useRef<HTMLDivElement>(null);
   return (
-    <Screen scroller={scroller}>
+    <ScreenFrame scroller={scroller}>
       <div className="mx-auto max-w-350 px-6 pt-5.5 pb-10.5 max-sm:px-3.5 max-sm:pt-3.5">
         {banners}
         <Toolbar
@@ -37,7 +37,7 @@ export function Board({
         {arranged.keys.length === 0 ? <Nothing view={view} /> : null}
         <Grid keys={arranged.keys} view={view} scroller={scroller} />
       </div>
-    </Screen>
+    </ScreenFrame>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 
 import { useEngine } from '~/engine/use-engine';
@@ -17,30 +17,25 @@ export function useFirstVisible(
   top: number,
 ): { onScroll: () => void; onSettled: () => void } {
   const engine = useEngine();
-  const latest = useRef({ keys, columns, top });
   const shaped = useRef(0);
 
-  useLayoutEffect(() => {
-    latest.current = { keys, columns, top };
-  }, [keys, columns, top]);
-
-  useLayoutEffect(() => {
-    if (columns === 0) return;
-    const before = shaped.current;
-    shaped.current = columns;
-    if (before === columns || leftAt === null) return;
-    const index = latest.current.keys.indexOf(leftAt);
+  const goBack = useEffectEvent((): void => {
+    const index = leftAt === null ? -1 : keys.indexOf(leftAt);
     if (index >= 0) rows.current?.scrollToIndex(Math.floor(index / columns), { align: 'start' });
-  }, [columns, rows]);
+  });
+  useLayoutEffect(() => {
+    if (columns === 0 || shaped.current === columns) return;
+    shaped.current = columns;
+    goBack();
+  }, [columns]);
 
   const onScroll = (): void => {
     const handle = rows.current;
-    const now = latest.current;
-    if (!handle || shaped.current !== now.columns) return;
+    if (!handle || shaped.current !== columns) return;
     const offset = handle.scrollOffset;
     // A row of which only a sliver is visible does not look like the first.
     const row = handle.findItemIndex(offset + 40);
-    leftAt = offset <= now.top ? null : (now.keys[row * now.columns] ?? null);
+    leftAt = offset <= top ? null : (keys[row * columns] ?? null);
   };
 
   const onSettled = (): void => {

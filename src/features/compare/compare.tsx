@@ -9,7 +9,7 @@ import { useTracked } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { copyText } from '~/task-view/copy';
 import { Button } from '~/ui/button';
-import { Screen } from '~/ui/screen';
+import { ScreenFrame } from '~/ui/screen-frame';
 import { Segmented } from '~/ui/segmented';
 
 import { Chooser } from './chooser';
@@ -51,7 +51,7 @@ export function Compare({ comparison }: { comparison: Comparison }) {
     });
   };
   return (
-    <Screen>
+    <ScreenFrame>
       <div className="mx-auto max-w-350 px-6 pt-4.5 pb-10.5 max-sm:px-3.5">
         <div className="mb-4 flex flex-wrap items-center gap-2.5">
           <Button icon="chevron-left" onClick={() => changeView({ screen: BOARD })}>
@@ -106,6 +106,6 @@ export function Compare({ comparison }: { comparison: Comparison }) {
           }}
         />
       ) : null}
-    </Screen>
+    </ScreenFrame>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useId } from 'react';
 import { BOARD } from '~/address/screens';
 import { refKey, type TaskRef } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
-import { Screen } from '~/ui/screen';
+import { ScreenFrame } from '~/ui/screen-frame';
 import { useCard } from '~/task-view/use-card';
 import { changeView } from '~/address/use-view';
 import { useEngine, useTrackedTask } from '~/engine/use-engine';
@@ -19,7 +19,7 @@ import { useSiblings } from './use-siblings';
 export function Details({ task }: { task: TaskRef }) {
   const key = refKey(task);
   const tracked = useTrackedTask(key);
-  return <Screen>{tracked ? <OfTask key={key} tracked={tracked} /> : <Gone />}</Screen>;
+  return <ScreenFrame>{tracked ? <OfTask key={key} tracked={tracked} /> : <Gone />}</ScreenFrame>;
 }
 
 function OfTask({ tracked }: { tracked: TrackedTask }) {

@@ -27,7 +27,7 @@ export function phasesOf(tracked: TrackedTask, answer: Answer, now: number): Pha
 }
 
 /** What the service said over a period: one line of the history. */
-export interface Step {
+interface Step {
   at: number;
   state: TaskState;
   word: string | null;

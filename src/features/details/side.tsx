@@ -1,7 +1,5 @@
 import { StuckStrip } from '~/task-view/card/stuck-strip';
 import { Thumbs } from '~/task-view/card/thumbs';
-import { pillOf } from '~/task-view/words/face';
-import { isEmpty } from '~/core/has-video';
 import type { Card } from '~/task-view/use-card';
 import { useT } from '~/i18n/use-t';
 import { Pill } from '~/ui/pill';
@@ -15,7 +13,7 @@ import { PromptBlock } from './prompt-block';
 /** Everything known about a task, next to its video. */
 export function Side({ card, titleId }: { card: Card; titleId: string }) {
   const t = useT();
-  const pill = pillOf(card.face, card.trouble, isEmpty(card.answer));
+  const { pill } = card;
   const images = card.task?.images ?? [];
   return (
     <div className="min-w-0">

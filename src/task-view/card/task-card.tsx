@@ -1,8 +1,6 @@
 import { memo, useId } from 'react';
 
 import type { TrackedTask } from '~/core/tracked';
-import { pillOf } from '~/task-view/words/face';
-import { isEmpty } from '~/core/has-video';
 import { useCard } from '~/task-view/use-card';
 import { useTrackedTask } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
@@ -27,8 +25,7 @@ function CardOf({ tracked }: { tracked: TrackedTask }) {
   const t = useT();
   const titleId = useId();
   const card = useCard(tracked);
-  const { task, face, trouble, title } = card;
-  const pill = pillOf(face, trouble, isEmpty(card.answer));
+  const { task, face, pill, title } = card;
   const meta = task ? metaLine(task, t) : '';
   return (
     <article

@@ -1,5 +1,5 @@
 /** How to correct a video that has drifted from the leading one. */
-export type Correction = { kind: 'rate'; rate: number } | { kind: 'seek' };
+type Correction = { kind: 'rate'; rate: number } | { kind: 'seek' };
 
 /** Within this share of a frame, videos count as in step. */
 const DEAD_BAND = 0.25;

@@ -3,7 +3,7 @@ import type { VideoDownload, NoVideo } from '~/core/video';
 import { dismiss, freeName, type VideoStore } from './video-store';
 
 /** A file that has been written to the store. */
-export interface Written {
+interface Written {
   kind: 'written';
   name: string;
   bytes: number;

@@ -16,7 +16,7 @@ const MAX_WORDS = 200_000;
 type Body = ReadableStream<Uint8Array<ArrayBuffer>>;
 
 /** A player's request and where to send it. */
-export interface Asked {
+interface Asked {
   /** The player's own Range header. */
   range: string | null;
   signal: AbortSignal;

@@ -7,7 +7,7 @@ const MAX_MARKS = 300;
 const MAX_MARKED_TEXT = 20_000;
 
 /** A stretch of the text in the box; a piece can be pressed, plain text cannot. */
-export interface Drawn {
+interface Drawn {
   /** Stays the same while the text before it changes. */
   id: string;
   segment: Segment;

@@ -9,7 +9,7 @@ import type {
 } from '~/features/add-tasks/recognise/analysis';
 
 /** A masked word: a key, or what may be one. */
-export type Hidden = Pick<KnownKey, 'apiKey' | 'kind'>;
+type Hidden = Pick<KnownKey, 'apiKey' | 'kind'>;
 
 /** Plain keys by the masks that replace them in the text. Never drawn, never stored. */
 export type Secrets = ReadonlyMap<string, Hidden>;

@@ -21,7 +21,7 @@ export interface Secret {
  * What a link is by itself: an `api` by its name, the `root` of a host, a bare `host` without `https://`, or a `page`; a
  * link among words is one, too.
  */
-export type Looks = 'api' | 'root' | 'host' | 'page';
+type Looks = 'api' | 'root' | 'host' | 'page';
 
 interface Place {
   /** Line and block, from 0; blank lines separate blocks. */
@@ -97,7 +97,7 @@ function wordsIn(text: string): number {
   return han / 2 + (text.match(/(?:(?!\p{Script=Han})\p{L}){2,}/gu)?.length ?? 0);
 }
 
-export function taskOf({ value, label, shot, columns }: Segment): FoundTask {
+function taskOf({ value, label, shot, columns }: Segment): FoundTask {
   return { taskId: value, label, shot, columns };
 }
 

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } fro
  * A scrolling screen below the banner: virtualised rows need a scroll container of their own. It takes the height left
  * by the banner and the notices.
  */
-export function Screen({
+export function ScreenFrame({
   scroller,
   children,
 }: {
