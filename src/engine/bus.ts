@@ -38,8 +38,12 @@ export type EngineEvent =
   | { type: 'path'; base: string; path: string; by: 'person' | 'look-up' }
   /** A service is sent its keys in another way from now on. */
   | { type: 'new-scheme'; base: string }
-  /** A service rate-limited this key, for so many ms if it said how long. */
-  | { type: 'limited'; connectionId: string; retryAfterMs: number | null }
+  /** A service rate-limited this key, or perhaps one task alone; for so many ms if it said how long. */
+  | { type: 'limited'; connectionId: string; retryAfterMs: number | null; by: 'key' | 'unclear' }
+  /** It was one task alone. */
+  | { type: 'unlimited'; connectionId: string }
+  /** A service that was down has answered. */
+  | { type: 'service-back'; base: string }
   /** These tasks stopped because the key seemed to be refused, but it is not. */
   | { type: 'doubted'; keys: readonly string[] }
   /** This tab shows these cards. */

@@ -12,12 +12,13 @@ export const BASE = 'https://a.test';
 export const GOOD = 'sk-good-1234567890abcd';
 export const OTHER = 'sk-other-1234567890abcd';
 
+/** What a service answers; null where nothing can be reached. */
 type Service = (
   id: string,
   /** After `x ` where it came in `x-api-key`. */
   apiKey: string,
   url: string,
-) => { status?: number; body: object; retryAfter?: string };
+) => { status?: number; body: object; retryAfter?: string } | null;
 
 const engines: Engine[] = [];
 afterEach(() => {
@@ -43,7 +44,9 @@ export async function start(service: Service, wrap = (gateway: Gateway): Gateway
     const id =
       url.searchParams.get('id') ?? decodeURIComponent(url.pathname.split('/').at(-1) ?? '');
     asked.push({ id, key, at: clock.now(), url: url.pathname + url.search });
-    const { status = 200, body, retryAfter } = service(id, key, url.pathname);
+    const said = service(id, key, url.pathname);
+    if (said === null) throw new TypeError('Failed to fetch');
+    const { status = 200, body, retryAfter } = said;
     return Response.json(body, {
       status,
       headers: retryAfter ? { 'retry-after': retryAfter } : {},

@@ -1,5 +1,5 @@
-import { refKey, type Answer } from '~/core/answer';
-import { isKeyRefused, type LookUpProblem, type Reading } from '~/core/task';
+import type { Answer } from '~/core/answer';
+import type { LookUpProblem, Reading } from '~/core/task';
 import type { Gateway } from '~/engine/gateway/gateway';
 import type { DriverOptions, Next } from './driver';
 import type { Bus } from '~/engine/bus';
@@ -9,7 +9,8 @@ import type { Vault } from '~/engine/storage/vault';
 import type { LookUpPaths } from './paths';
 import { mergeAnswer } from '~/engine/answers/merge-answer';
 import { keepContent } from '~/engine/answers/keep-content';
-import { anotherKeyMayKnow, chooseKey, createRefusals } from './keys';
+import { createJudge } from './judge';
+import { anotherKeyMayKnow, chooseKey } from './keys';
 import type { Planner } from './planner';
 import type { RequestFor } from './request-for';
 import { withLinksEnd } from '~/engine/answers/links-end';
@@ -49,7 +50,7 @@ const NOT_AGAIN: Next = { dueAt: null, priority: 'due', expectedDoneAt: null };
 export function createAsking(options: AskingOptions): Asking {
   const { state, vault, lookUpPaths, bus, now } = options;
   const tried = new Map<string, Map<string, LookUpProblem['kind']>>();
-  const refusals = createRefusals();
+  const judge = createJudge(options);
   /** In which way a service was sent a key that it did not find, and what it said: asking again would be no use. */
   const missed = new Map<string, { way: string; problem: LookUpProblem }>();
 
@@ -64,41 +65,11 @@ export function createAsking(options: AskingOptions): Asking {
     return chooseKey(task, connections.values(), usable, tried.get(key) ?? new Map());
   };
 
-  /** A key had been marked as refused too early; an answer proves that it works. */
-  const pardon = (connectionId: string): void => {
-    const { connections, needKey } = state.connections.getState();
-    const connection = connections.get(connectionId);
-    if (connection && needKey.has(connectionId))
-      bus.emit({ type: 'key', connection, loss: null, isNew: false, resumes: false });
-  };
-
   /** This key knows the task, and is used for it from now on. */
   const settleKey = (key: string, connectionId: string): void => {
     const task = state.tracked.getState().tasks.get(key);
     if (task && task.connectionId !== connectionId)
       bus.emit({ type: 'changed', tasks: [{ ...task, connectionId }] });
-  };
-
-  /** What an answer says about the key that was used; a refusal that is not about the key says so from then on. */
-  const judgeKey = (key: string, connectionId: string, reading: Reading): Reading => {
-    if ('task' in reading || reading.problem.kind === 'not_found') {
-      const doubted = refusals.accepted(connectionId, key, 'task' in reading, now());
-      bus.emit({
-        type: 'doubted',
-        keys: doubted.filter((other) => standsRefused(state, other)),
-      });
-      pardon(connectionId);
-      return reading;
-    }
-    const { problem } = reading;
-    if (problem.kind === 'rate_limited')
-      bus.emit({ type: 'limited', connectionId, retryAfterMs: problem.retryAfterMs });
-    if (!isKeyRefused(problem)) return reading;
-    const others = countOthers(state, key, connectionId);
-    const judgement = refusals.refused(connectionId, key, others, now());
-    if (judgement === 'key') bus.emit({ type: 'need-key', connectionIds: [connectionId] });
-    // Some gateways pass on that *their* key was refused: the one pasted here works for its neighbours.
-    return judgement === 'task' ? { problem: { ...problem, about: 'task' } } : reading;
   };
 
   /** The answer to store: while another key is still to be tried, this key's problem is hidden. */
@@ -126,7 +97,7 @@ export function createAsking(options: AskingOptions): Asking {
 
   return {
     connectionOf,
-    forgetKey: refusals.forget,
+    forgetKey: judge.forgetKey,
     retry(key) {
       tried.delete(key);
       const base = state.tracked.getState().tasks.get(key)?.base;
@@ -139,6 +110,7 @@ export function createAsking(options: AskingOptions): Asking {
       const request = task ? options.requestFor(task, connectionId) : null;
       if (!task || request === null) return NOT_AGAIN;
       const before = state.answers.get(task);
+      const startedAt = now();
       let next = NOT_AGAIN;
       const { before: newest, after } = await state.answers.query(task, async () => {
         const { path } = request;
@@ -149,7 +121,7 @@ export function createAsking(options: AskingOptions): Asking {
           told ?? (await options.gateway.lookUp({ ...request, signal }));
         if (signal.aborted || !options.mayWrite())
           throw new DOMException('not leading', 'AbortError');
-        const reading = judgeKey(key, connectionId, said);
+        const reading = judge.judge({ task, connectionId, startedAt }, said);
         if ('problem' in reading && reading.problem.wants === 'another-scheme')
           missed.set(task.base, { way, problem: reading.problem });
         if ('task' in reading) lookUpPaths.markFound(task.base, path);
@@ -165,6 +137,8 @@ export function createAsking(options: AskingOptions): Asking {
           answer.nextAt === null
             ? options.planNext(task, answer, turnMs)
             : { ...NOT_AGAIN, dueAt: answer.nextAt };
+        const scoutMs = judge.scoutMs(task, reading);
+        if (scoutMs !== null) next = { ...next, dueAt: now() + scoutMs };
         // Another tab, or a request for its video, may have told more meanwhile.
         return { ...keepContent(state.answers.get(task), answer), nextAt: next.dueAt };
       });
@@ -173,22 +147,4 @@ export function createAsking(options: AskingOptions): Asking {
       return next;
     },
   };
-}
-
-/** Whether the task's look-ups have ended because of its key. */
-function standsRefused(state: EngineState, key: string): boolean {
-  const task = state.tracked.getState().tasks.get(key);
-  if (!task) return false;
-  const { problem, nextAt } = state.answers.get(task);
-  return problem !== null && isKeyRefused(problem) && nextAt === null;
-}
-
-function countOthers(state: EngineState, key: string, connectionId: string): number {
-  let others = 0;
-  for (const task of state.tracked.getState().tasks.values()) {
-    if (task.connectionId !== connectionId || refKey(task) === key) continue;
-    const { problem } = state.answers.get(task);
-    if (problem === null || !isKeyRefused(problem)) others += 1;
-  }
-  return others;
 }

@@ -11,6 +11,8 @@ export interface Budget {
   at: number;
   /** Epoch ms until which nothing is sent. */
   pausedUntil: number;
+  /** The same, while it is not known whether a 429 is about the key. */
+  unclearUntil: number;
   /** Epoch ms of the last 429. */
   limitedAt: number | null;
   /** Epoch ms from which the next look-up keeps its distance from the previous one. */
@@ -40,6 +42,8 @@ const RECOVERY_AFTER = 60_000;
 /** Pause after a 429 that gives none, and the longest pause accepted. */
 const PAUSE = 5_000;
 const LONGEST_PAUSE = 3_600_000;
+/** Pause after a 429 that may be about one task alone, in ms: then another task shows whether it is. */
+const UNCLEAR_PAUSE = 1_000;
 
 /** Rate limits of a key, as set by an admin. */
 export interface Limits {
@@ -66,6 +70,7 @@ export function newBudget(
     tokens: Math.max(1, burst),
     at: now,
     pausedUntil: 0,
+    unclearUntil: 0,
     limitedAt: null,
     clearAt: 0,
     cost,
@@ -79,8 +84,9 @@ const gap = ({ cost, rate }: Budget): number => (cost * 1000) / (PEAK * rate);
 export function refill(budget: Budget, now: number): Budget {
   if (!(now > budget.at)) {
     const pausedUntil = Math.min(budget.pausedUntil, now + LONGEST_PAUSE);
+    const unclearUntil = Math.min(budget.unclearUntil, now + UNCLEAR_PAUSE);
     const clearAt = Math.min(budget.clearAt, now + gap(budget));
-    return { ...budget, at: now, clearAt, pausedUntil };
+    return { ...budget, at: now, clearAt, pausedUntil, unclearUntil };
   }
   const seconds = (now - budget.at) / 1000;
   const tokens = Math.min(budget.burst, budget.tokens + seconds * budget.rate);
@@ -92,10 +98,10 @@ export function refill(budget: Budget, now: number): Budget {
 
 /** Epoch ms when the next look-up may start; at most `now` if it may start at once. */
 export function readyAt(budget: Budget, now: number): number {
-  const { tokens, rate, cost, clearAt, pausedUntil } = refill(budget, now);
+  const { tokens, rate, cost, clearAt, pausedUntil, unclearUntil } = refill(budget, now);
   const need = Math.min(cost, budget.burst);
   const enough = tokens >= need - 1e-9 ? now : now + ((need - tokens) / rate) * 1000;
-  return Math.max(enough, clearAt, pausedUntil, now);
+  return Math.max(enough, clearAt, pausedUntil, unclearUntil, now);
 }
 
 /** Takes the tokens for one look-up that starts now. */
@@ -118,12 +124,23 @@ export function limited(budget: Budget, retryAfterMs: number | null, now: number
   return { ...filled, rate, tokens: 0, pausedUntil, limitedAt: now };
 }
 
+/** The service answered 429, and it is not clear whether to the key: wait a little for what another task is told. */
+function unclear(budget: Budget, retryAfterMs: number | null, now: number): Budget {
+  const filled = refill(budget, now);
+  const pause = Math.min(UNCLEAR_PAUSE, retryAfterMs ?? UNCLEAR_PAUSE);
+  return { ...filled, unclearUntil: Math.max(filled.unclearUntil, now + Math.max(0, pause)) };
+}
+
 /** The budgets of all keys, one per connection, created on first use. */
 export interface Budgets {
   get(connectionId: string, now: number): Budget;
   put(connectionId: string, budget: Budget): void;
   /** A 429 came; `retryAfterMs` if the service said how long to wait. */
   limited(connectionId: string, retryAfterMs: number | null, now: number): void;
+  /** The same, but it may be about one task alone. */
+  unclear(connectionId: string, retryAfterMs: number | null, now: number): void;
+  /** It was. */
+  cleared(connectionId: string, now: number): void;
   /** Ends a connection's pause, because it has a new key. */
   reset(connectionId: string): void;
 }
@@ -143,6 +160,12 @@ export function createBudgets(
     put: (connectionId, budget) => void budgets.set(connectionId, budget),
     limited(connectionId, retryAfterMs, now) {
       budgets.set(connectionId, limited(get(connectionId, now), retryAfterMs, now));
+    },
+    unclear(connectionId, retryAfterMs, now) {
+      budgets.set(connectionId, unclear(get(connectionId, now), retryAfterMs, now));
+    },
+    cleared(connectionId, now) {
+      budgets.set(connectionId, { ...get(connectionId, now), unclearUntil: 0 });
     },
     reset: (connectionId) => void budgets.delete(connectionId),
   };

@@ -79,9 +79,11 @@ function followEvents(
   });
   // Which key a task is looked up with may be another one from now on.
   state.connections.subscribe(driver.wake);
-  bus.on('limited', ({ connectionId, retryAfterMs }) =>
-    driver.budgets.limited(connectionId, retryAfterMs, now()),
+  bus.on('limited', ({ connectionId, retryAfterMs, by }) =>
+    driver.budgets[by === 'key' ? 'limited' : 'unclear'](connectionId, retryAfterMs, now()),
   );
+  bus.on('unlimited', ({ connectionId }) => driver.budgets.cleared(connectionId, now()));
+  bus.on('service-back', ({ base }) => plan.resumeBack(base));
   bus.on('doubted', ({ keys }) => plan.resume(keys));
   bus.on('path', ({ base, by }) => {
     if (by === 'person') plan.resumeService(base);

@@ -5,6 +5,7 @@ import type { Driver, Next } from './driver';
 import type { Timers } from '~/platform/timers';
 
 import type { Asking } from './asking';
+import { mayBeOut } from './outages';
 import type { Planner } from './planner';
 import { teamConnections, type EngineState } from '~/engine/state';
 
@@ -32,6 +33,8 @@ export interface LookUpPlan {
   resumeTeam(): void;
   /** A service has a new look-up path; the old one may have caused any problem. */
   resumeService(base: string): void;
+  /** A service that was down has answered, so tasks that got nothing from it skip the rest of their back-off. */
+  resumeBack(base: string): void;
   /** The network is back, so unreachable tasks skip the rest of their back-off. */
   resumeReach(): void;
 }
@@ -117,6 +120,8 @@ export function createLookUpPlan(options: LookUpPlanOptions): LookUpPlan {
     resumeService(base) {
       if (leading()) check(heldUp((_, task) => task.base === base));
     },
+    resumeBack: (base) =>
+      resume(heldUp((problem, task) => task.base === base && mayBeOut(problem))),
     resumeReach() {
       if (!leading()) return;
       resume(heldUp(({ kind }) => kind === 'network' || kind === 'timeout'));

@@ -197,6 +197,8 @@ const CASES: Record<EngineEvent['type'], Case> = {
     },
     shows: (tab) => expect(tab.answers.get(ref).problem?.kind).toBe('rate_limited'),
   },
+  unlimited: { says: null, does: (tab) => tab.checkNow([key]), shows: isShown },
+  'service-back': { says: null, does: (tab) => tab.checkNow([key]), shows: isShown },
   doubted: { says: null, does: (tab) => tab.checkNow([key]), shows: isShown },
   watched: { says: null, does: (tab) => tab.watch([key]), shows: isShown },
 };

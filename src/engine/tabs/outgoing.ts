@@ -23,6 +23,8 @@ export function createOutgoing(
       case 'stored':
       case 'new-scheme':
       case 'limited':
+      case 'unlimited':
+      case 'service-back':
       case 'doubted':
       case 'watched':
         return;
