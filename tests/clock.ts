@@ -6,17 +6,24 @@ export interface TestClock {
   timers: Timers;
   /** Goes on by `ms`, firing every timer in its order and letting all promises settle in between. */
   advance(ms: number): Promise<void>;
+  /** Somebody sets it, or the computer slept: it shows another time from now on, and timers go on as before. */
+  set(byMs: number): void;
 }
 
 /** `settle` lets what is promised come true, between two timers. */
 export function createTestClock(start = 1_000_000, settle = turns): TestClock {
   let at = start;
+  /** What the clock shows beside the time that has passed. */
+  let shift = 0;
   let last = 0;
   const waiting = new Map<number, { due: number; run: () => void }>();
   const earliest = (): [number, { due: number; run: () => void }] | undefined =>
     [...waiting].toSorted(([a, one], [b, two]) => one.due - two.due || a - b)[0];
   return {
-    now: () => at,
+    now: () => at + shift,
+    set(byMs) {
+      shift += byMs;
+    },
     timers: {
       after(delayMs, run) {
         const id = ++last;

@@ -9,6 +9,7 @@ export const lazyGateway: Gateway = {
     problem: { kind: 'network', message: null, httpStatus: null, retryAfterMs: null },
     raw: null,
     noRoute: false,
+  mayBeReused: false,
   }),
   firstCheck: lazily(({ firstCheck }) => firstCheck, {
     verdict: 'busy',

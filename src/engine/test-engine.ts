@@ -18,7 +18,12 @@ type Service = (
   /** After `x ` where it came in `x-api-key`. */
   apiKey: string,
   url: string,
-) => { status?: number; body: object; retryAfter?: string } | null;
+) => {
+  status?: number;
+  body: object;
+  retryAfter?: string;
+  headers?: Record<string, string>;
+} | null;
 
 const engines: Engine[] = [];
 afterEach(() => {
@@ -30,10 +35,15 @@ let databases = 0;
 /**
  * An engine with a database, a clock and a service of its own; it is stopped after the test.
  * @param wrap changes how the service's answers are read
+ * @param at what the clock shows at first, in epoch ms
  */
-export async function start(service: Service, wrap = (gateway: Gateway): Gateway => gateway) {
-  const clock = createTestClock();
-  const asked: { id: string; key: string; at: number; url: string }[] = [];
+export async function start(
+  service: Service,
+  wrap = (gateway: Gateway): Gateway => gateway,
+  at = 1_000_000,
+) {
+  const clock = createTestClock(at);
+  const asked: { id: string; key: string; at: number; url: string; cache: RequestCache }[] = [];
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     const { headers } = request;
@@ -43,13 +53,14 @@ export async function start(service: Service, wrap = (gateway: Gateway): Gateway
     const url = new URL(request.url);
     const id =
       url.searchParams.get('id') ?? decodeURIComponent(url.pathname.split('/').at(-1) ?? '');
-    asked.push({ id, key, at: clock.now(), url: url.pathname + url.search });
+    const cache = init?.cache ?? 'default';
+    asked.push({ id, key, at: clock.now(), url: url.pathname + url.search, cache });
     const said = service(id, key, url.pathname);
     if (said === null) throw new TypeError('Failed to fetch');
-    const { status = 200, body, retryAfter } = said;
+    const { status = 200, body, retryAfter, headers: sent } = said;
     return Response.json(body, {
       status,
-      headers: retryAfter ? { 'retry-after': retryAfter } : {},
+      headers: { ...sent, ...(retryAfter ? { 'retry-after': retryAfter } : {}) },
     });
   };
   const parts = testParts(`engine-test-${++databases}`, clock);

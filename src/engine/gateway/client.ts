@@ -5,6 +5,7 @@ import { isAskable, lookUpUrl } from './address';
 import { readText } from './body';
 import { maskKeys, withoutKey, withoutKeyIn } from './clean-message';
 import { isUnknownRoute } from './errors';
+import { mayBeReused } from './may-be-reused';
 import { retryAfterMs } from './rate-limit';
 import { BODY_TOO_LARGE, MAX_BODY_BYTES, readAnswer } from './read-answer';
 import {
@@ -36,6 +37,8 @@ type LookUp = Reading & {
   raw: string | null;
   /** There is no such route: the task may be found at another path. */
   noRoute: boolean;
+  /** The browser might answer the next one by itself, from what it stored. */
+  mayBeReused: boolean;
 };
 
 /**
@@ -88,7 +91,8 @@ async function ask(options: LookUpOptions, signal: AbortSignal): Promise<LookUp>
   const raw = maskKeys(bare).slice(0, MAX_RAW);
   // Services repeat keys in prompts, links and errors; what is kept must not contain any.
   if ('task' in reading) {
-    return { task: secrets.reduce(withoutKeyIn, reading.task), raw, noRoute: false };
+    const task = secrets.reduce(withoutKeyIn, reading.task);
+    return { task, raw, noRoute: false, mayBeReused: mayBeReused(response.headers) };
   }
   const told = secrets.reduce(withoutKeyIn, reading.problem);
   const problem = whose(told, missedHeader(body), options, response);
@@ -96,6 +100,7 @@ async function ask(options: LookUpOptions, signal: AbortSignal): Promise<LookUp>
     problem: { ...problem, retryAfterMs: retryAfterMs(response.headers, options.now()) },
     raw,
     noRoute: isUnknownRoute(problem),
+    mayBeReused: mayBeReused(response.headers),
   };
 }
 
@@ -123,10 +128,12 @@ function problemLook(problem: Partial<LookUpProblem> & Pick<LookUpProblem, 'kind
   problem: LookUpProblem;
   raw: null;
   noRoute: false;
+  mayBeReused: false;
 } {
   return {
     problem: { message: null, httpStatus: null, retryAfterMs: null, ...problem },
     raw: null,
     noRoute: false,
+    mayBeReused: false,
   };
 }

@@ -22,11 +22,16 @@ export interface TaskRequest extends Credential {
   fetch: typeof fetch;
   /** Epoch ms, to interpret dates in `Retry-After`, and because a signed pair of keys is good for a while. */
   now: () => number;
+  /**
+   * The answer must not come from the browser's store. Not for every request: it bypasses the store of preflights too,
+   * so each one would cost two.
+   */
+  anew?: boolean;
 }
 
-/** Options of all requests. `cache` stays unset: `no-store` would also bypass the preflight cache. */
+/** Options of all requests. */
 export async function requestWith(
-  credential: Credential,
+  credential: Credential & Pick<TaskRequest, 'anew'>,
   accept: string,
   signal: AbortSignal,
   now: number,
@@ -39,6 +44,7 @@ export async function requestWith(
     credentials: 'same-origin',
     referrerPolicy: 'no-referrer',
     redirect: redirectWith(credential),
+    cache: credential.anew === true ? 'no-store' : 'default',
     signal,
   };
 }

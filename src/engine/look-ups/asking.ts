@@ -9,6 +9,7 @@ import type { Vault } from '~/engine/storage/vault';
 import type { LookUpPaths } from './paths';
 import { mergeAnswer } from '~/engine/answers/merge-answer';
 import { keepContent } from '~/engine/answers/keep-content';
+import { createAnew } from './anew';
 import { createJudge } from './judge';
 import { anotherKeyMayKnow, chooseKey } from './keys';
 import type { Planner } from './planner';
@@ -43,7 +44,7 @@ export interface Asking {
   forgetKey(connectionId: string): void;
 }
 
-const NOTHING_READ = { raw: null, noRoute: false };
+const NOTHING_READ = { raw: null, noRoute: false, mayBeReused: false };
 const NOT_AGAIN: Next = { dueAt: null, priority: 'due', expectedDoneAt: null };
 
 /** Looks up one task, from the key to what the bus is told: the only place where services are asked about tasks. */
@@ -51,6 +52,7 @@ export function createAsking(options: AskingOptions): Asking {
   const { state, vault, lookUpPaths, bus, now } = options;
   const tried = new Map<string, Map<string, LookUpProblem['kind']>>();
   const judge = createJudge(options);
+  const anew = createAnew(location.origin);
   /** In which way a service was sent a key that it did not find, and what it said: asking again would be no use. */
   const missed = new Map<string, { way: string; problem: LookUpProblem }>();
 
@@ -100,6 +102,7 @@ export function createAsking(options: AskingOptions): Asking {
     forgetKey: judge.forgetKey,
     retry(key) {
       tried.delete(key);
+      anew.want(key);
       const base = state.tracked.getState().tasks.get(key)?.base;
       if (base === undefined) return;
       lookUpPaths.retry(base);
@@ -117,10 +120,11 @@ export function createAsking(options: AskingOptions): Asking {
         const way = `${request.scheme} ${connectionId}`;
         const known = missed.get(task.base);
         const told = known?.way === way ? { ...NOTHING_READ, problem: known.problem } : null;
-        const { raw, noRoute, ...said } =
-          told ?? (await options.gateway.lookUp({ ...request, signal }));
+        const { raw, noRoute, mayBeReused, ...said } =
+          told ?? (await options.gateway.lookUp({ ...request, anew: anew.isAnew(task), signal }));
         if (signal.aborted || !options.mayWrite())
           throw new DOMException('not leading', 'AbortError');
+        if (!told) anew.looked(task, mayBeReused);
         const reading = judge.judge({ task, connectionId, startedAt }, said);
         if ('problem' in reading && reading.problem.wants === 'another-scheme')
           missed.set(task.base, { way, problem: reading.problem });

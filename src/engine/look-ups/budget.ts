@@ -80,15 +80,21 @@ export function newBudget(
 /** The shortest time between two starts, in ms. */
 const gap = ({ cost, rate }: Budget): number => (cost * 1000) / (PEAK * rate);
 
-/** The budget at `now`. A clock that was set back neither costs nor adds tokens. */
+/** The budget at `now`. A clock that was set back neither costs nor adds tokens, and makes no wait longer. */
 export function refill(budget: Budget, now: number): Budget {
-  if (!(now > budget.at)) {
-    const pausedUntil = Math.min(budget.pausedUntil, now + LONGEST_PAUSE);
-    const unclearUntil = Math.min(budget.unclearUntil, now + UNCLEAR_PAUSE);
-    const clearAt = Math.min(budget.clearAt, now + gap(budget));
-    return { ...budget, at: now, clearAt, pausedUntil, unclearUntil };
+  const by = now - budget.at;
+  if (!(by > 0)) {
+    const { pausedUntil, unclearUntil, clearAt, limitedAt } = budget;
+    return {
+      ...budget,
+      at: now,
+      pausedUntil: pausedUntil + by,
+      unclearUntil: unclearUntil + by,
+      clearAt: clearAt + by,
+      limitedAt: limitedAt === null ? null : limitedAt + by,
+    };
   }
-  const seconds = (now - budget.at) / 1000;
+  const seconds = by / 1000;
   const tokens = Math.min(budget.burst, budget.tokens + seconds * budget.rate);
   const calm =
     budget.limitedAt === null ? 0 : now - Math.max(budget.limitedAt + RECOVERY_AFTER, budget.at);
@@ -152,8 +158,12 @@ export function createBudgets(
   const budgets = new Map<string, Budget>();
   const get = (connectionId: string, now: number): Budget => {
     const known = budgets.get(connectionId);
-    if (known) return known;
-    return newBudget(now, limitsOf(connectionId));
+    if (!known) return newBudget(now, limitsOf(connectionId));
+    if (now >= known.at) return known;
+    // The clock was set back: kept, or what is clear shortly after now would never be.
+    const refilled = refill(known, now);
+    budgets.set(connectionId, refilled);
+    return refilled;
   };
   return {
     get,

@@ -40,6 +40,7 @@ export async function checkLookUpPaths(
       apiKey: key,
       scheme: authSchemes.schemeOf(base, scheme),
       fetch,
+      anew: true,
       signal,
       now,
       online,
