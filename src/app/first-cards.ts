@@ -20,7 +20,7 @@ const schema = v.object({
 });
 
 /** Which cards a large board begins with, and how many there are, as it was when this browser last left it. */
-export type FirstCards = v.InferOutput<typeof schema>;
+type FirstCards = v.InferOutput<typeof schema>;
 
 /** Those for the address that the page starts with; null if all of the board is to be read. */
 export function readFirstCards(): FirstCards | null {

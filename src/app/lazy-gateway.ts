@@ -9,8 +9,9 @@ export const lazyGateway: Gateway = {
     problem: { kind: 'network', message: null, httpStatus: null, retryAfterMs: null },
     raw: null,
     noRoute: false,
-  mayBeReused: false,
+    mayBeReused: false,
   }),
+  listTasks: lazily(({ listTasks }) => listTasks, { kind: 'none' }),
   firstCheck: lazily(({ firstCheck }) => firstCheck, {
     verdict: 'busy',
     said: null,

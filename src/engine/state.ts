@@ -131,7 +131,7 @@ export function putTasks(
 }
 
 /** Adds what storage knew, except where more is known by now. */
-export function putStored(
+function putStored(
   state: EngineState,
   { tracked, answers, isWhole }: Pick<Remembered, 'tracked' | 'answers' | 'isWhole'>,
 ): void {

@@ -18,6 +18,8 @@ type Service = (
   /** After `x ` where it came in `x-api-key`. */
   apiKey: string,
   url: string,
+  /** The query: a list has one. */
+  query: URLSearchParams,
 ) => {
   status?: number;
   body: object;
@@ -55,7 +57,7 @@ export async function start(
       url.searchParams.get('id') ?? decodeURIComponent(url.pathname.split('/').at(-1) ?? '');
     const cache = init?.cache ?? 'default';
     asked.push({ id, key, at: clock.now(), url: url.pathname + url.search, cache });
-    const said = service(id, key, url.pathname);
+    const said = service(id, key, url.pathname, url.searchParams);
     if (said === null) throw new TypeError('Failed to fetch');
     const { status = 200, body, retryAfter, headers: sent } = said;
     return Response.json(body, {

@@ -2,10 +2,12 @@ import { lookUp } from './client';
 import { contentOrigin, openContent, openLink, readRefusal } from './content';
 import { tryContent } from './content-try';
 import { firstCheck } from './first-check';
+import { listTasks } from './list-tasks';
 
 /** Everything the engine requests from services. One object, so that its code can be loaded on first use. */
 export const gateway = {
   lookUp,
+  listTasks,
   firstCheck,
   openContent,
   openLink,

@@ -1,7 +1,7 @@
 import { refKey, type TaskRef } from '~/core/answer';
 
 /** Which look-ups must not be answered by what the browser has stored. */
-export interface Anew {
+interface Anew {
   isAnew(task: TaskRef): boolean;
   /** The task was looked up. @param mayBeReused whether its service lets browsers store such answers */
   looked(task: TaskRef, mayBeReused: boolean): void;

@@ -120,6 +120,14 @@ export function spend(budget: Budget, now: number): Budget {
   };
 }
 
+/** Takes the tokens for one request as soon as it may be made, before all that is not planned yet; and says when. */
+function reserve(budget: Budget, now: number): { at: number; budget: Budget } {
+  const filled = refill(budget, now);
+  const at = readyAt(filled, now);
+  const tokens = filled.tokens - filled.cost;
+  return { at, budget: { ...filled, tokens, clearAt: at + gap(filled) } };
+}
+
 /** The service answered 429: pause the whole key for as long as it said, then continue at half the rate. */
 export function limited(budget: Budget, retryAfterMs: number | null, now: number): Budget {
   const filled = refill(budget, now);
@@ -141,6 +149,8 @@ function unclear(budget: Budget, retryAfterMs: number | null, now: number): Budg
 export interface Budgets {
   get(connectionId: string, now: number): Budget;
   put(connectionId: string, budget: Budget): void;
+  /** Makes room for one request. @returns epoch ms when it may be made */
+  reserve(connectionId: string, now: number): number;
   /** A 429 came; `retryAfterMs` if the service said how long to wait. */
   limited(connectionId: string, retryAfterMs: number | null, now: number): void;
   /** The same, but it may be about one task alone. */
@@ -168,6 +178,11 @@ export function createBudgets(
   return {
     get,
     put: (connectionId, budget) => void budgets.set(connectionId, budget),
+    reserve(connectionId, now) {
+      const { at, budget } = reserve(get(connectionId, now), now);
+      budgets.set(connectionId, budget);
+      return at;
+    },
     limited(connectionId, retryAfterMs, now) {
       budgets.set(connectionId, limited(get(connectionId, now), retryAfterMs, now));
     },

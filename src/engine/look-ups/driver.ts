@@ -39,6 +39,8 @@ export interface Driver {
   readonly budgets: Budgets;
   /** How often, at most, each task of a key can be looked up, in ms: long if many share it. */
   turnMs(connectionId: string): number;
+  /** How many tasks of a key are planned or in flight. */
+  tasksOf(connectionId: string): number;
 }
 
 interface Slot extends Entry {
@@ -142,6 +144,7 @@ export function createDriver(options: DriverOptions): Driver {
   return {
     budgets,
     turnMs,
+    tasksOf: schedule.tasksOf,
     wake,
     set(key, next) {
       const slot = slots.get(key);

@@ -16,7 +16,7 @@ interface Look {
 }
 
 /** What an answer about one task says about its key and its service; the bus is told. */
-export interface Judge {
+interface Judge {
   /** The answer; a refusal that is not about the key says so from then on. */
   judge(look: Look, reading: Reading): Reading;
   /** How soon this task asks again to find out whether its service is back, in ms; null if the policy decides. */

@@ -11,6 +11,7 @@ import { createLookUpPlan, type LookUpPlan } from './plan';
 import { createPlanner } from './planner';
 import type { RequestFor } from './request-for';
 import { turnOf } from './schedule';
+import { watchCrowds } from './watch-crowds';
 
 /** What look-ups need from the engine. */
 interface LookUpsOptions extends EngineParts {
@@ -48,12 +49,23 @@ export function createLookUps(options: LookUpsOptions): LookUps {
   const plan = createLookUpPlan({ state, driver, planner, asking, timers, now });
   followEvents(options, driver, plan, asking);
   followStatus(state, driver, plan);
+  const stopCrowds = watchCrowds({
+    ...options,
+    driver,
+    budgets: driver.budgets,
+    connectionOf: asking.connectionOf,
+    planNext: planner.next,
+    isActive: () => isActive(state.status.getState()),
+  });
   return {
     budgets: driver.budgets,
     connectionOf: asking.connectionOf,
     turnMs: (connectionId, tasks) => turnOf(tasks, driver.budgets.get(connectionId, now())),
     usual: (task) => planner.usual(task, state.answers.get(task)),
-    stop: () => driver.setActive(false),
+    stop() {
+      stopCrowds();
+      driver.setActive(false);
+    },
   };
 }
 
@@ -97,10 +109,12 @@ function followEvents(
   });
 }
 
+function isActive({ leading, online, paused }: EngineStatus): boolean {
+  return leading && online && !paused;
+}
+
 /** Look-ups are made while this tab leads, is online and not paused. */
 function followStatus({ status }: EngineState, driver: Driver, plan: LookUpPlan): void {
-  const isActive = ({ leading, online, paused }: EngineStatus): boolean =>
-    leading && online && !paused;
   const follow = (after: EngineStatus, before: EngineStatus): void => {
     driver.setActive(isActive(after));
     if (isActive(after) && !isActive(before)) plan.planAll();

@@ -1,7 +1,7 @@
 import type { LookUpProblem, ProblemKind } from '~/core/task';
 
 /** Tells a service that is down from a task that fails alone, and finds out when the service is back. */
-export interface Outages {
+interface Outages {
   /**
    * A look-up got nothing from the service. Returns how long until the same task is to ask again to find out whether
    * the service is back, in ms; null if another task does that, or if it may be the task's own trouble.

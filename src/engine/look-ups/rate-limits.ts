@@ -1,12 +1,12 @@
 /** What a 429 is about: this task alone, its key and so all of the key's tasks, or not known yet. */
-export type Limited = 'task' | 'key' | 'unclear';
+type Limited = 'task' | 'key' | 'unclear';
 
 /**
  * Tells a task that alone is refused from a key that asks too often. A limit of the key refuses whatever comes next; so
  * an answer to a look-up that started later than a refused one shows that the key was not the reason. A limit that is
  * not strict lets some through: it is known by refused tasks that are answered the next time.
  */
-export interface RateLimits {
+interface RateLimits {
   /** A look-up that started at `startedAt` (epoch ms) was answered with 429. */
   refused(connectionId: string, key: string, startedAt: number, now: number): Limited;
   /** Another one was not. True if a refusal that was unclear is now known to be about its task alone. */

@@ -66,6 +66,7 @@ export function createNaiveDriver(options: DriverOptions): Driver {
   return {
     budgets,
     turnMs,
+    tasksOf: (connectionId) => crowds.get(connectionId) ?? 0,
     wake,
     set(key, next) {
       const slot = slots.get(key);

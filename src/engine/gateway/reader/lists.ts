@@ -27,6 +27,39 @@ export function taskIn(json: unknown, askedId: string | undefined): Json | null 
   return root;
 }
 
+/** A list of tasks of which each says its own id and state. */
+interface Items {
+  items: { id: string; item: Json }[];
+  /** More tasks follow (OpenAI's `has_more`). */
+  hasMore: boolean;
+  /** The number of pages of this size (new-api's `total`); null if it is not said. */
+  pages: number | null;
+}
+
+/** The tasks of an answer that is a list of them, empty or not; null if it is none. */
+export function itemsIn(json: unknown): Items | null {
+  const root = asObject(json);
+  const layers: Json[] = root ? layersOf(root) : [];
+  const layer = layers.find((one) => listIn(one) !== null || isEmptyList(one));
+  const list = Array.isArray(json) ? (json as unknown[]) : layer ? (listIn(layer) ?? []) : null;
+  if (list === null || (layer && ownId(layer) !== null)) return null;
+  const items = list.slice(0, MAX_ITEMS).flatMap((one) => {
+    const item = asObject(one);
+    const id = item && saysState(item) ? ownId(item) : null;
+    return item && id !== null ? [{ id, item }] : [];
+  });
+  const total = layer ? field(layer, 'total') : undefined;
+  return {
+    items,
+    hasMore: layer !== undefined && field(layer, 'has_more') === true,
+    pages: typeof total === 'number' && items.length > 0 ? Math.ceil(total / items.length) : null,
+  };
+}
+
+function isEmptyList(layer: Json): boolean {
+  return isPage(layer) && Array.isArray(layer['data']) && layer['data'].length === 0;
+}
+
 /** Tasks of one answer that has an id or word of its own are its parts: takes, steps, generations. */
 export function partsIn(layer: Json): Json[] {
   const list = listIn(layer) ?? [];
