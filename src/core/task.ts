@@ -90,6 +90,14 @@ export function isKeyRefused({ kind, about = 'key', wants }: LookUpProblem): boo
   return kind === 'auth' && about === 'key' && wants === undefined;
 }
 
+/** Problems that look the same on all of a service's tasks when it is down. */
+const OUT: ReadonlySet<ProblemKind> = new Set(['network', 'timeout', 'server']);
+
+/** Whether a look-up may have got nothing because the service is down. */
+export function mayBeOut({ kind }: Pick<LookUpProblem, 'kind'>): boolean {
+  return OUT.has(kind);
+}
+
 /** Whether the state is final. */
 export function isTerminal(state: TaskState): boolean {
   return state === 'completed' || state === 'failed' || state === 'cancelled';

@@ -44,6 +44,12 @@ export function useUnfinished(): ReadonlyMap<string, number> {
   return useSyncExternalStore(board.subscribe, board.unfinished);
 }
 
+/** Services that told nothing of any of their unfinished tasks the last time they were asked. */
+export function useOutages(): ReadonlySet<string> {
+  const board = useBoardIndex();
+  return useSyncExternalStore(board.subscribe, board.outages);
+}
+
 /** The cards with the same standing, in the board's order: what *Previous* and *Next* go through. */
 export function useSameStanding(
   key: string,

@@ -160,6 +160,7 @@ function createBoardIndex({
     running: upToDate(() => (guessed() ? [] : totals.running())),
     finished: upToDate(totals.finished),
     unfinished: upToDate(totals.unfinished),
+    outages: upToDate(totals.outages),
   };
 }
 

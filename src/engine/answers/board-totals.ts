@@ -1,5 +1,5 @@
 import type { Show, Standing } from '~/core/standing';
-import { isTerminal } from '~/core/task';
+import { isTerminal, mayBeOut } from '~/core/task';
 
 import type { CardFacts } from './card-of';
 
@@ -14,6 +14,8 @@ export interface BoardTotals {
   finished(): readonly CardFacts[];
   /** The number of unfinished tasks per connection, as far as known. */
   unfinished(): ReadonlyMap<string, number>;
+  /** Services that told nothing of any of their unfinished tasks the last time they were asked. */
+  outages(): ReadonlySet<string>;
 }
 
 /** How many cards there are: of those found, by filter; of all, by where they stand. */
@@ -30,6 +32,25 @@ export function createBoardTotals(): BoardTotals {
   let finishedInOrder: readonly CardFacts[] | null = [];
   let unfinished: ReadonlyMap<string, number> = new Map();
 
+  /** By service: how many tasks are unfinished, and how many of those got nothing. */
+  const heard = new Map<string, { unfinished: number; out: number }>();
+  let outages: ReadonlySet<string> = new Set();
+
+  const hear = (card: CardFacts | undefined, by: 1 | -1): void => {
+    if (card === undefined || isTerminal(card.state)) return;
+    const { base } = card.tracked;
+    const counts = heard.get(base) ?? { unfinished: 0, out: 0 };
+    heard.set(base, counts);
+    counts.unfinished += by;
+    if (card.answer.problem && mayBeOut(card.answer.problem)) counts.out += by;
+  };
+  const judge = (base: string): void => {
+    const { unfinished: all, out } = heard.get(base) ?? { unfinished: 0, out: 0 };
+    const isOut = out > 0 && out === all;
+    if (outages.has(base) === isOut) return;
+    const others = [...outages].filter((one) => one !== base);
+    outages = new Set(isOut ? [...others, base] : others);
+  };
   const stand = (before: Standing | undefined, after: Standing | undefined): void => {
     if (before === after) return;
     standings = { ...standings };
@@ -53,6 +74,10 @@ export function createBoardTotals(): BoardTotals {
     change(before, after) {
       stand(before?.standing, after?.standing);
       wait(waitsOn(before), waitsOn(after));
+      hear(before, -1);
+      hear(after, 1);
+      // A card stays with its service.
+      judge((after ?? before)?.tracked.base ?? '');
       if (before) running.delete(before.key);
       if (after?.standing === 'running') running.set(after.key, after);
       if (hasEnded(before) || hasEnded(after)) finishedInOrder = null;
@@ -66,6 +91,7 @@ export function createBoardTotals(): BoardTotals {
       return finishedInOrder;
     },
     unfinished: () => unfinished,
+    outages: () => outages,
   };
 }
 

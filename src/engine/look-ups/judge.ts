@@ -1,10 +1,10 @@
 import { refKey, type TaskRef } from '~/core/answer';
-import { isKeyRefused, isTerminal, type Reading } from '~/core/task';
+import { isKeyRefused, isTerminal, mayBeOut, type Reading } from '~/core/task';
 import type { Bus } from '~/engine/bus';
 import type { EngineState } from '~/engine/state';
 
 import { createRefusals } from './keys';
-import { createOutages, mayBeOut } from './outages';
+import { createOutages } from './outages';
 import { createRateLimits } from './rate-limits';
 
 /** One look-up that got an answer, or none. */

@@ -1,4 +1,4 @@
-import type { LookUpProblem, ProblemKind } from '~/core/task';
+import type { LookUpProblem } from '~/core/task';
 
 /** Tells a service that is down from a task that fails alone, and finds out when the service is back. */
 interface Outages {
@@ -18,14 +18,6 @@ interface Failure {
   isOnly: boolean;
   /** Epoch ms. */
   now: number;
-}
-
-/** Problems that look the same on all tasks when a service is down. */
-const OUT: ReadonlySet<ProblemKind> = new Set(['network', 'timeout', 'server']);
-
-/** Whether the service may be down. */
-export function mayBeOut({ kind }: LookUpProblem): boolean {
-  return OUT.has(kind);
 }
 
 /** A service's return is noticed late by at most this share of the time that it was down… */

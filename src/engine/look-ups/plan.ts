@@ -1,11 +1,10 @@
 import { refKey } from '~/core/answer';
-import { isTerminal, type LookUpProblem } from '~/core/task';
+import { isTerminal, mayBeOut, type LookUpProblem } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import type { Driver, Next } from './driver';
 import type { Timers } from '~/platform/timers';
 
 import type { Asking } from './asking';
-import { mayBeOut } from './outages';
 import type { Planner } from './planner';
 import { teamConnections, type EngineState } from '~/engine/state';
 

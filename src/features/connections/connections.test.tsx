@@ -10,6 +10,7 @@ import { aBoard, renderOn, type TestBoard } from '~test/board';
 import { anAnswer, aTracked } from '~test/builders';
 
 import { ChangeKeyDialog, type FindKeys } from './change-key-dialog';
+import { ConnectionsButton } from './connections-button';
 import { ConnectionsList } from './connections-list';
 
 const KEY = 'sk-Nw7kQ7mPz2LxWn8RtY4c1a2b';
@@ -226,5 +227,23 @@ describe('the look-up path of a service', () => {
     renderOn(board, <ConnectionsList />);
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
     expect(screen.getAllByRole('button', { name: 'Change status path' })).toHaveLength(1);
+  });
+});
+
+describe('the header', () => {
+  const unreachable = anAnswer({});
+  unreachable.problem = { kind: 'network', message: null, httpStatus: null, retryAfterMs: null };
+
+  test('tells that a service answers nothing, until it does', async () => {
+    const first = aTracked({ taskId: 'task_1' });
+    const second = aTracked({ taskId: 'task_2' });
+    board = aBoard([
+      [first, unreachable],
+      [second, unreachable],
+    ]);
+    renderOn(board, <ConnectionsButton />);
+    expect(screen.getByRole('button').textContent).toContain('Not answering');
+    board.answer(second, anAnswer({}));
+    await waitFor(() => expect(screen.getByRole('button').textContent).toContain('sk-…1234'));
   });
 });
