@@ -36,12 +36,27 @@ const hosted = {
 const addressOf = ({ port: own, below }: { port: string; below: string }): string =>
   `http://localhost:${own}${below}`;
 
-/** Playwright cannot tell Firefox these things later on. */
-const FIREFOX_PREFERENCES = {
-  'dom.events.testing.asyncClipboard': true,
-  'media.autoplay.default': 0,
-  'ui.prefersReducedMotion': 1,
-};
+/** A pointer that is fine, and can hover: machines for tests have none. */
+const WITH_A_MOUSE = { 'ui.primaryPointerCapabilities': 6, 'ui.allPointerCapabilities': 6 };
+
+/** A Firefox with preferences: Playwright cannot tell it these things later on. */
+const inFirefox = (preferences: Record<string, number>) => ({
+  browserName: 'firefox' as const,
+  channel: 'moz-firefox',
+  // So high that nothing has to be scrolled to: Playwright scrolls at each try, and what scrolls takes no click.
+  viewport: { width: 1440, height: 1800 },
+  // A screenshot brings a style of its own into the page, which the page's headers forbid.
+  screenshot: 'off' as const,
+  trace: 'off' as const,
+  launchOptions: {
+    executablePath: 'tests/e2e/support/engines/firefox-bridge.mjs',
+    firefoxUserPrefs: {
+      'dom.events.testing.asyncClipboard': true,
+      'media.autoplay.default': 0,
+      ...preferences,
+    },
+  },
+});
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -88,24 +103,9 @@ export default defineConfig({
     })),
     ...(firefox
       ? [
-          {
-            // The main journeys, in a Firefox as people have it.
-            name: 'firefox',
-            grep: /@firefox/,
-            use: {
-              browserName: 'firefox' as const,
-              channel: 'moz-firefox',
-              // So high that nothing has to be scrolled to: Playwright scrolls at each try, and what scrolls takes no click.
-              viewport: { width: 1440, height: 1800 },
-              // A screenshot brings a style of its own into the page, which the page's headers forbid.
-              screenshot: 'off' as const,
-              trace: 'off' as const,
-              launchOptions: {
-                executablePath: 'tests/e2e/support/engines/firefox-bridge.mjs',
-                firefoxUserPrefs: FIREFOX_PREFERENCES,
-              },
-            },
-          },
+          // The main journeys, in a Firefox as people have it.
+          { name: 'firefox', grep: /@firefox/, use: inFirefox({ 'ui.prefersReducedMotion': 1 }) },
+          { name: 'firefox-motion', grep: /@motion/, use: inFirefox(WITH_A_MOUSE) },
         ]
       : []),
     // Its journeys are its own: Playwright runs them, but cannot drive a WebKit as it is.
@@ -119,7 +119,7 @@ export default defineConfig({
         'phone',
         'nginx',
         'static',
-        ...(firefox ? ['firefox'] : []),
+        ...(firefox ? ['firefox', 'firefox-motion'] : []),
         ...(webkit ? ['webkit'] : []),
       ],
       workers: 1,

@@ -8,6 +8,10 @@ import { onBoard } from './support/kept';
 import { choose, expectNoAxeViolations, expectPlays } from './support/page';
 
 const SEA = demoVideo('sea');
+/** More than the details show at once. */
+const LONG = ['Third take', ...Array.from({ length: 40 }, (_, index) => `Shot ${index}`)].join(
+  '\n',
+);
 
 let host: VideoHost;
 test.beforeEach(async ({ page }) => {
@@ -15,7 +19,7 @@ test.beforeEach(async ({ page }) => {
     {
       'clip-1': { answer: { prompt: 'First take' }, content: video(SEA) },
       'clip-2': { answer: { prompt: 'Second take', video_url: '{media}/media/nocors' } },
-      'clip-3': { answer: { prompt: 'Third take' }, content: says(401, '{"error":"no"}') },
+      'clip-3': { answer: { prompt: LONG }, content: says(401, '{"error":"no"}') },
       'clip-4': { answer: { prompt: 'Fourth take', video_url: '{media}/media/sea' } },
     },
     { nocors: video(SEA, { cors: false }), sea: video(SEA) },
@@ -132,6 +136,12 @@ test('whoever watches goes on to the next task with one key, and hears why it do
   await expect(page.getByText('The key was not accepted for this video')).toBeVisible();
   await page.keyboard.press('Shift+P');
   await expect(page.getByRole('heading', { name: 'Second take' })).toBeVisible();
+  // What scrolls can be scrolled with the keyboard; what does not is no stop for it.
+  const prompt = page.getByRole('region', { name: 'Prompt' });
+  await expect(prompt).toHaveCount(0);
+  await page.keyboard.press('Shift+N');
+  await prompt.press('PageDown');
+  await expect.poll(() => prompt.evaluate((box) => box.scrollTop)).toBeGreaterThan(0);
 });
 
 test('the controls can be reached one after another, and say their names', async ({ page }) => {

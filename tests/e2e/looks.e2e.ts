@@ -70,11 +70,7 @@ for (const { locale, desktop, phone } of LOOKS) {
       await expectNoAxeViolations(page);
       await page.keyboard.press('Escape');
 
-      const failed = card(page, FAILED.title);
-      await failed.getByRole('button', { name: t('card.details') }).click();
-      await expect(page).toHaveURL(/#\/task\//);
-      await page.getByText(t('details.words')).click();
-      await page.getByText(t('details.answer')).first().click();
+      await openFailed(page, t);
       await expectNoAxeViolations(page);
       await expectNoSidewaysScrolling(page);
     });
@@ -84,14 +80,35 @@ for (const { locale, desktop, phone } of LOOKS) {
 test.describe('where the room is dark and people read Chinese', () => {
   test.use({ locale: 'zh-CN', colorScheme: 'dark' });
 
-  test('the page is dark and in Chinese from the start @firefox', async ({ page }) => {
+  const t = wordsOf('zh-CN');
+
+  test('the page is dark and in Chinese from the start, and axe finds nothing on its cards @firefox', async ({
+    page,
+    gateway,
+  }) => {
     await page.goto('./');
-    await expect(page.getByRole('textbox', { name: wordsOf('zh-CN')('add.box') })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: t('add.box') })).toBeVisible();
     const html = page.locator('html');
     await expect(html).toHaveAttribute('lang', 'zh-CN');
     await expect(html).toHaveCSS('color-scheme', 'dark');
+    await fill(page, t, gateway.address, KEY);
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(card(page, FAILED.title)).toContainText(t('card.face.failed'));
+    await expectNoAxeViolations(page);
+    await openFailed(page, t);
+    await expectNoAxeViolations(page);
   });
 });
+
+/** The details of a task that failed, unfolded. */
+async function openFailed(page: Page, t: Words): Promise<void> {
+  await card(page, FAILED.title)
+    .getByRole('button', { name: t('card.details') })
+    .click();
+  await expect(page).toHaveURL(/#\/task\//);
+  await page.getByText(t('details.words')).click();
+  await page.getByText(t('details.answer')).first().click();
+}
 
 async function fill(page: Page, t: Words, address: string, key: string): Promise<void> {
   await page

@@ -47,7 +47,7 @@ for (const [kind, plan] of Object.entries(KINDS)) {
 test.describe('where motion is welcome', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-  test('a video plays mute under the pointer, and goes on with sound when it is pressed', async ({
+  test('a video plays mute under the pointer, and goes on with sound when it is pressed @motion', async ({
     page,
   }) => {
     host = await startVideoHost({

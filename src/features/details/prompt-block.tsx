@@ -1,9 +1,12 @@
+import { useRef } from 'react';
+
 import { usePrompt } from '~/task-view/card/use-prompt';
 import { copyText } from '~/task-view/copy';
 import type { Card } from '~/task-view/use-card';
 import { useT } from '~/i18n/use-t';
 import { IconButton } from '~/ui/icon-button';
 import { Segmented } from '~/ui/segmented';
+import { useIsCut } from '~/ui/use-is-cut';
 
 import { Block } from './block';
 
@@ -42,8 +45,25 @@ export function PromptBlock({ card: { task } }: { card: Card }) {
       {text === null ? (
         <p className="text-ink-3">{t(task === null ? 'card.nothingKnown' : 'card.noPrompt')}</p>
       ) : (
-        <p className="max-h-80 overflow-y-auto wrap-anywhere whitespace-pre-wrap">{text}</p>
+        <Whole text={text} />
       )}
     </Block>
+  );
+}
+
+/** If it scrolls, it can be reached and scrolled with the keyboard; then, and only then, it is a stop for Tab. */
+function Whole({ text }: { text: string }) {
+  const t = useT();
+  const box = useRef<HTMLParagraphElement>(null);
+  const scrolls = useIsCut(box, text);
+  return (
+    <p
+      ref={box}
+      {...(scrolls && { role: 'region', tabIndex: 0, 'aria-label': t('details.prompt') })}
+      // Chinese letters stand out of their line by a pixel, for which nothing shall scroll.
+      className="-my-px max-h-80 overflow-y-auto py-px wrap-anywhere whitespace-pre-wrap focus-ring"
+    >
+      {text}
+    </p>
   );
 }

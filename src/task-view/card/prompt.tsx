@@ -1,10 +1,11 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
 import type { Task } from '~/core/task';
 import { copyText } from '~/task-view/copy';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 import { IconButton } from '~/ui/icon-button';
+import { useIsCut } from '~/ui/use-is-cut';
 
 import { usePrompt } from './use-prompt';
 
@@ -77,17 +78,3 @@ export function Prompt({ task }: { task: Task | null }) {
 /** Fades the text out below the button. */
 const FADE =
   'before:pointer-events-none before:absolute before:inset-y-0 before:right-full before:w-6 before:bg-[linear-gradient(to_right,transparent,var(--surface))]';
-
-/** Whether the clamped text is cut off; measured again when the card's width changes. */
-function useIsCut(box: React.RefObject<HTMLElement | null>, text: string | null): boolean {
-  const [cut, setCut] = useState(false);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element || text === null) return;
-    const look = (): void => setCut(element.scrollHeight > element.clientHeight + 1);
-    const observer = new ResizeObserver(look);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [box, text]);
-  return cut;
-}

@@ -95,9 +95,8 @@ export async function expectPlays(where: Locator): Promise<void> {
     .toBeGreaterThan(0.3);
 }
 
-/** Fails with every rule of axe that the page breaks as it stands now, and where. It does not hang on the browser. */
+/** Fails with every rule of axe that the page breaks as it stands now, and where. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
-  if (page.context().browser()?.browserType().name() === 'firefox') return;
   await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const told = violations.map(

@@ -77,9 +77,13 @@ test('two tabs show the same board and ask no more often than one', async ({
   for (const one of [tab, other]) await one.expectCount(3, the('button', 'Play'));
 });
 
-test('the language is chosen, and stays after a reload', async ({ tab, gateway }) => {
+test('the language is chosen, and stays after a reload; what a private WebKit cannot do is said', async ({
+  tab,
+  gateway,
+}) => {
   await pasteTasks(tab, { address: gateway.address, key: KEY, ids: [LINK.id] });
   await tab.click(the('button', 'Settings'));
+  await tab.expectText('This browser cannot save videos automatically.', the('dialog'));
   await tab.choose('简体中文', the('combobox', 'Language'));
   await tab.expectCount(1, the('dialog', '设置'));
   await tab.press('Escape');

@@ -37,23 +37,6 @@ test('a card says in plain words why its video does not play', async ({ tab }) =
   }
 });
 
-// What a browser for tests keeps, it keeps in memory, where WebKit takes no pictures: after a reload they are gone.
-test('a video that was seen has its first frame for a picture', async ({ tab }) => {
-  host = await startVideoHost(
-    { 'clip-1': LINK, 'clip-2': { content: video(SEA) } },
-    { sea: video(SEA) },
-  );
-  await onBoard(tab, host, 2);
-  await tab.expectCount(0, the('picture'));
-  await tab.click(card('The sea'), the('button', 'Play'));
-  await tab.expectPlays(card('The sea'));
-  await tab.click(card('clip-2'), the('button', 'Play'));
-  await tab.expectPlays(card('clip-2'));
-  await tab.expectCount(1, card('The sea'), the('picture'));
-  const width = await tab.read([the('picture')], ([one]) => (one as HTMLImageElement).naturalWidth);
-  expect(width).toBe(480);
-});
-
 test('the large player obeys the keys of an editing desk, and saves the frame it shows', async ({
   tab,
   downloads,

@@ -22,49 +22,8 @@ export interface Session {
 export async function openWebKit(flags: readonly string[]): Promise<Session> {
   const found = findWebKit();
   if (!found) throw new Error('No WebKit found: run `node scripts/setup.mjs --engines`.');
-  const home = mkdtempSync(path.join(tmpdir(), 'rushes-webkit-'));
-  const downloads = path.join(home, 'downloads');
-  mkdirSync(downloads);
-  writeFileSync(path.join(home, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
-
-  // Wide enough for three cards in a row, and high enough for three rows: nothing has to be scrolled to.
-  const size = '1440x1600x24';
-  const screen = spawn(
-    found.screen,
-    ['-displayfd', '3', '-nolisten', 'tcp', '-screen', '0', size],
-    {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    },
-  );
-  const display = await displayOf(screen);
   const port = await freePort();
-  // A group of its own, so that no process of the browser's outlives the test.
-  const driver = spawn(found.driver, ['-p', String(port)], {
-    detached: true,
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      DISPLAY: `:${display}`,
-      GDK_BACKEND: 'x11',
-      LANG: 'C.UTF-8',
-      LANGUAGE: 'en_GB',
-      TZ: 'Europe/Berlin',
-      XDG_CONFIG_HOME: home,
-    },
-  });
-  const kill = (): void => {
-    process.kill(-driver.pid!, 'SIGKILL');
-    screen.kill();
-  };
-  process.once('exit', kill);
-  async function close(): Promise<void> {
-    process.off('exit', kill);
-    const ends = [driver, screen].map((child) => once(child, 'exit'));
-    kill();
-    await Promise.all(ends);
-    rmSync(home, { recursive: true, maxRetries: 5, retryDelay: 100 });
-  }
-
+  const { downloads, close } = await startUnseen(found.driver, ['-p', String(port)]);
   const address = `http://127.0.0.1:${port}`;
   try {
     await expect(() => command(address, 'GET', '/status')).toPass({
@@ -82,6 +41,62 @@ export async function openWebKit(flags: readonly string[]): Promise<Session> {
     await close();
     throw error;
   }
+}
+
+/** Starts a program on a screen that nobody sees, with a home of its own, until it is closed. */
+export async function startUnseen(
+  program: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Pick<Session, 'downloads' | 'close'>> {
+  const found = findWebKit();
+  if (!found) throw new Error('No WebKit found: run `node scripts/setup.mjs --engines`.');
+  const home = mkdtempSync(path.join(tmpdir(), 'rushes-webkit-'));
+  const downloads = path.join(home, 'downloads');
+  mkdirSync(downloads);
+  writeFileSync(path.join(home, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
+
+  // Wide enough for three cards in a row, and high enough for three rows: nothing has to be scrolled to.
+  const size = '1440x1600x24';
+  const screen = spawn(
+    found.screen,
+    ['-displayfd', '3', '-nolisten', 'tcp', '-screen', '0', size],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
+  const display = await displayOf(screen);
+  // A group of its own, so that no process of the browser's outlives the test.
+  const started = spawn(program, args, {
+    detached: true,
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      DISPLAY: `:${display}`,
+      GDK_BACKEND: 'x11',
+      LANG: 'C.UTF-8',
+      LANGUAGE: 'en_GB',
+      TZ: 'Europe/Berlin',
+      XDG_CONFIG_HOME: home,
+      XDG_DATA_HOME: home,
+      ...env,
+    },
+  });
+  const kill = (): void => {
+    process.kill(-started.pid!, 'SIGKILL');
+    screen.kill();
+  };
+  process.once('exit', kill);
+  return {
+    downloads,
+    async close() {
+      process.off('exit', kill);
+      const ends = [started, screen].map((child) => once(child, 'exit'));
+      kill();
+      await Promise.all(ends);
+      rmSync(home, { recursive: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
 }
 
 async function command<T>(
@@ -115,7 +130,7 @@ function displayOf({ stdio }: ChildProcess): Promise<string> {
   });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await once(probe.listen(0, '127.0.0.1'), 'listening');
   const { port } = probe.address() as AddressInfo;

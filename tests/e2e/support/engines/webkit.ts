@@ -5,11 +5,14 @@ import { test as base } from '@playwright/test';
 
 import { startGateway, type TestGateway } from '../gateway';
 import { openWebKit, type Session } from './webkit-driver';
+import { openKeepingWebKit } from './webkit-inspector';
 import { tabOf, type Tab } from './webkit-tab';
 
 interface Fixtures {
   /** Flags of WebKit's for this test. */
   flags: readonly string[];
+  /** Whether it keeps what pages store on its disk. Such a WebKit has no keyboard. */
+  isKeeping: boolean;
   session: Session;
   /** The page in its first tab. */
   tab: Tab;
@@ -23,8 +26,9 @@ interface Fixtures {
 /** `test` for journeys in WebKit, which Playwright itself cannot drive as it is: each has a browser of its own. */
 export const test = base.extend<Fixtures>({
   flags: [[], { option: true }],
-  session: async ({ flags }, provide) => {
-    const session = await openWebKit(flags);
+  isKeeping: [false, { option: true }],
+  session: async ({ flags, isKeeping }, provide) => {
+    const session = await (isKeeping ? openKeepingWebKit() : openWebKit(flags));
     await provide(session);
     await session.close();
   },
