@@ -1,5 +1,6 @@
 export const PATHS: Readonly<Record<'refused' | 'lookUp' | 'film', string>>;
-export const HIDDEN_HEADERS: readonly string[];
+export const SHOWN_HEADERS: readonly string[];
+export function redirects(mediaHosts: readonly string[]): [expression: string, told: string][];
 export const KEY_HEADERS: readonly string[];
 export const PASSED_HEADERS: readonly string[];
 export const RELAY_HEADERS: readonly (readonly [name: string, value: string])[];

@@ -12,11 +12,12 @@ import {
   ANSWERS,
   answerBody,
   ASKED_BY,
-  HIDDEN_HEADERS,
   KEY_HEADERS,
   PASSED_HEADERS,
   PATHS,
+  redirects,
   RELAY_HEADERS,
+  SHOWN_HEADERS,
   type RelayAnswer,
 } from '../hosting/relay-rules.mjs';
 import { readRelay, type AddedKey, type Relay } from '../hosting/relay.mjs';
@@ -41,8 +42,8 @@ export function relay(): Plugin {
   };
 }
 
-/** `keys`: which headers of the page may carry a key there, and the one that the relay adds. */
-type Target = { url: string; keys: readonly string[]; adds: AddedKey | null };
+/** `isLookUp`: what is answered must not be kept. `keys`: which headers of the page may carry a key there, and the one that the relay adds. */
+type Target = { url: string; isLookUp: boolean; keys: readonly string[]; adds: AddedKey | null };
 
 /** Passes look-ups on, as `hosting/nginx` does. Everything not below `/relay/` goes to the next handler. */
 export function createRelay(
@@ -51,7 +52,7 @@ export function createRelay(
 ): Connect.NextHandleFunction {
   const targetOf = routes(rules);
   const mayAsk = limiter(rules);
-  const redirects = rules.mediaHosts.map((host) => `https://${host}/`);
+  const shown = shownBy(rules);
 
   return (request, response, next) => {
     // As received: what is decoded here may be read differently there.
@@ -66,24 +67,35 @@ export function createRelay(
       target.url,
       { method: request.method, headers: passed(request, target), timeout: SILENT_MS, ...network },
       (reply) => {
-        response.writeHead(statusOf(reply), shown(reply, redirects));
-        reply.pipe(response);
         reply.on('error', () => response.destroy());
+        try {
+          response.writeHead(statusOf(reply), shown(reply, request, target));
+          reply.pipe(response);
+        } catch (error) {
+          asked.destroy(error as Error);
+        }
       },
     );
     asked.on('timeout', () => asked.destroy(new Error('late')));
-    asked.on('error', ({ message }) => {
+    const fail = ({ message }: Error): void => {
       if (response.headersSent) response.destroy();
       else answer(response, message === 'late' ? ANSWERS.late : ANSWERS.unreachable);
+    };
+    asked.on('error', fail);
+    // Nobody asked for another protocol; after this nothing else is said of the request.
+    asked.on('upgrade', (_, socket) => {
+      socket.destroy();
+      fail(new Error('upgrade'));
     });
     response.on('close', () => asked.destroy());
     return asked.end();
   };
 }
 
-/** Node cannot send a status below 100, which a service might make up. */
-function statusOf({ statusCode = 502 }: IncomingMessage): number {
-  return statusCode < 100 ? 502 : statusCode;
+/** Throws where a service made up a status that is no answer. */
+function statusOf({ statusCode = 0 }: IncomingMessage): number {
+  if (statusCode < 200) throw new Error(`status ${statusCode}`);
+  return statusCode;
 }
 
 function refusalOf({ method, headers }: IncomingMessage): RelayAnswer | null {
@@ -103,12 +115,15 @@ function routes({ upstreams, mediaHosts }: Relay) {
   return (raw: string): Target | null => {
     if (refused.test(raw.replace(/\?.*$/, ''))) return null;
     const [, host = '', path = ''] = film.exec(raw) ?? [];
-    if (mediaHosts.includes(host)) return { url: `https://${host}${path}`, keys: [], adds: null };
+    if (mediaHosts.includes(host)) {
+      return { url: `https://${host}${path}`, isLookUp: false, keys: [], adds: null };
+    }
     const [, name, asked = ''] = lookUp.exec(raw) ?? [];
     const upstream = upstreams.find((one) => one.name === name);
     if (!upstream) return null;
     const { base, adds } = upstream;
-    return { url: base + asked, keys: adds === null ? KEY_HEADERS : [], adds };
+    const isLookUp = !/^[^?]*(?:\/|%2f)content(?:\?|$)/i.test(asked);
+    return { url: base + asked, isLookUp, keys: adds === null ? KEY_HEADERS : [], adds };
   };
 }
 
@@ -119,18 +134,35 @@ function passed({ headers }: IncomingMessage, { keys, adds }: Target): OutgoingH
   ) as OutgoingHttpHeaders;
 }
 
-const HIDDEN = new Set(
-  [...HIDDEN_HEADERS, 'Connection', 'Keep-Alive'].map((one) => one.toLowerCase()),
-);
+const SHOWN = ['Content-Type', 'Content-Length', ...SHOWN_HEADERS].map((one) => one.toLowerCase());
+const KEPT_BY_BROWSERS = ['cache-control', 'expires'];
 
-function shown(reply: IncomingMessage, redirects: readonly string[]): OutgoingHttpHeaders {
-  const kept = Object.entries(reply.headers).filter(([name]) => !HIDDEN.has(name));
-  const { location } = reply.headers;
-  const relayed = redirects.some((start) => location?.startsWith(start));
-  return {
-    ...Object.fromEntries(kept),
-    ...(relayed && { location: location?.replace('https://', '/relay/media/') }),
-    ...Object.fromEntries(RELAY_HEADERS),
+function shownBy({ mediaHosts }: Relay) {
+  const rules = redirects(mediaHosts).map(
+    ([expression, told]) => [new RegExp(expression, 'i'), told] as const,
+  );
+  const locationOf = (location: string, host = ''): string | undefined => {
+    const subject = `${host} ${location}`;
+    const [expression, told = ''] = rules.find(([one]) => one.test(subject)) ?? [];
+    return expression && told && subject.replace(expression, told);
+  };
+  return (
+    { headers }: IncomingMessage,
+    { headers: { host } }: IncomingMessage,
+    { isLookUp }: Target,
+  ): OutgoingHttpHeaders => {
+    const kept = SHOWN.filter((name) => !isLookUp || !KEPT_BY_BROWSERS.includes(name)).map(
+      (name) => [name, headers[name]],
+    );
+    const location = headers.location && locationOf(headers.location, host);
+    return {
+      ...(Object.fromEntries(
+        kept.filter(([, value]) => value !== undefined),
+      ) as OutgoingHttpHeaders),
+      ...(isLookUp && { 'cache-control': 'no-store' }),
+      ...(location && { location }),
+      ...Object.fromEntries(RELAY_HEADERS),
+    };
   };
 }
 
@@ -138,27 +170,30 @@ function answer(response: ServerResponse, said: RelayAnswer): void {
   const [status] = said;
   response.writeHead(status, {
     'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
     ...Object.fromEntries(RELAY_HEADERS),
     ...(status === 429 && { 'Retry-After': '1' }),
   });
   response.end(answerBody(said));
 }
 
-/** A leaky bucket for each client address, like nginx's `limit_req`, and a count of open requests, like `limit_conn`. */
+/**
+ * A leaky bucket for each client address, like nginx's `limit_req`, and a count of open requests for each of its services,
+ * like `limit_conn`: one that never answers must not keep a client from the others.
+ */
 function limiter({ rate, burst, atOnce }: Relay) {
-  const excess = new Map<string, { at: number; level: number; open: number }>();
-  return ({ socket }: IncomingMessage, response: ServerResponse): boolean => {
-    const client = socket.remoteAddress ?? '';
+  const excess = new Map<string, { at: number; level: number }>();
+  const open = new Map<string, number>();
+  return (request: IncomingMessage, response: ServerResponse): boolean => {
+    const client = request.socket.remoteAddress ?? '';
+    const service = `${client} ${/^\/relay\/((?:media\/)?[^/]*)/.exec(request.url ?? '')?.[1]}`;
     const now = performance.now();
-    const before = excess.get(client) ?? { at: now, level: 0, open: 0 };
+    const before = excess.get(client) ?? { at: now, level: 0 };
     const level = Math.max(0, before.level - ((now - before.at) / 1000) * rate) + 1;
-    if (level > burst + 1 || before.open >= atOnce) return false;
-    const after = { at: now, level, open: before.open + 1 };
-    excess.set(client, after);
-    response.on('close', () => {
-      const latest = excess.get(client);
-      if (latest) latest.open -= 1;
-    });
+    if (level > burst + 1 || (open.get(service) ?? 0) >= atOnce) return false;
+    excess.set(client, { at: now, level });
+    open.set(service, (open.get(service) ?? 0) + 1);
+    response.on('close', () => open.set(service, (open.get(service) ?? 1) - 1));
     return true;
   };
 }

@@ -9,14 +9,16 @@ import {
   ANSWERS,
   ASKED_BY,
   answerBody,
-  HIDDEN_HEADERS,
   KEY_HEADERS,
   PASSED_HEADERS,
   PATHS,
+  redirects,
   RELAY_HEADERS,
+  SHOWN_HEADERS,
 } from '../relay-rules.mjs';
 import { HostingError, readRelay } from '../relay.mjs';
-import { connections, streamModule } from './connections.mjs';
+import { connections } from './connections.mjs';
+import { modules } from './modules.mjs';
 import { escape, firstThatExists, folder, plain, quoted } from './values.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
@@ -39,7 +41,7 @@ export function configure(env, { site, config, run, version = '' }) {
   const headers = pageHeaders(config);
   const shared = { RUN: plain('RUN_DIR', run) };
   const resolver = resolvers(env.RESOLVER);
-  const stream = streamModule(version);
+  const { hasStream, ONLY_SHOWN, ...loaded } = modules(version, relay);
   return {
     'nginx.conf': fill('nginx.conf.template', {
       ...shared,
@@ -47,9 +49,9 @@ export function configure(env, { site, config, run, version = '' }) {
         process.getuid?.() === 0 ? `user ${plain('NGINX_USER', env.NGINX_USER ?? 'root')};` : '',
       // One per core; more than a few only cost memory, which containers have little of.
       WORKERS: String(Math.min(availableParallelism(), MOST_WORKERS)),
-      ...modules(stream),
+      ...loaded,
       ...http2(version),
-      ...connections(relay.upstreams, { run, resolver, hasStream: stream.isThere }),
+      ...connections(relay.upstreams, { run, resolver, hasStream }),
       MIME_TYPES: firstThatExists('MIME types of nginx', MIME_TYPES),
       ACCESS_LOG: accessLog(env.ACCESS_LOG ?? path.join(run, 'access.log')),
       TRUSTED_PROXIES: trusted(env.TRUSTED_PROXIES),
@@ -67,6 +69,9 @@ export function configure(env, { site, config, run, version = '' }) {
       // If there are none: an expression that matches nothing.
       NAMES: relay.upstreams.map(({ name }) => name).join('|') || '(?!)',
       MEDIA_HOSTS: relay.mediaHosts.map((host) => quoted(escape(host))).join('|') || '(?!)',
+      REDIRECTS: redirects(relay.mediaHosts)
+        .map(([expression, told]) => `    "~*${quoted(expression)}" "${told}";`)
+        .join('\n'),
       KEY_MAPS: KEY_HEADERS.map((header) => keyMap(header, relay.upstreams)).join('\n'),
       KEY_HEADERS: KEY_HEADERS.map(
         (header) => `      proxy_set_header ${header} $relay_${variable(header)};`,
@@ -89,11 +94,11 @@ export function configure(env, { site, config, run, version = '' }) {
     }),
     'relay.conf': fill('relay.conf.template', {
       CA_FILE: plain('CA_FILE', firstThatExists('CA_FILE', env.CA_FILE ? [env.CA_FILE] : CA_FILES)),
-      REDIRECTS: relay.mediaHosts.map(redirect).join('\n') || 'proxy_redirect off;',
       PASSED_HEADERS: PASSED_HEADERS.map(
         (name) => `proxy_set_header ${name} $http_${variable(name)};`,
       ).join('\n'),
-      HIDDEN_HEADERS: HIDDEN_HEADERS.map((name) => `proxy_hide_header ${name};`).join('\n'),
+      ONLY_SHOWN,
+      SHOWN_HEADERS: SHOWN_HEADERS.map(shownHeader).join('\n'),
     }),
     'headers.conf': headers.map(pageHeader).join('\n'),
   };
@@ -142,11 +147,6 @@ const CA_FILES = [
   '/etc/ssl/cert.pem',
   '/etc/pki/tls/certs/ca-bundle.crt',
 ];
-const BROTLI_MODULE = [
-  '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so',
-  '/usr/share/nginx/modules/ngx_http_brotli_static_module.so',
-];
-
 /** Throws if a name in the template has no value: nginx would take it for one of its own variables. */
 function fill(template, values) {
   const text = readFileSync(path.join(HERE, template), 'utf8');
@@ -159,13 +159,6 @@ function fill(template, values) {
       return word === undefined ? value && `${indent}${value}` : value;
     },
   );
-}
-
-/** Without the Brotli module, which is a separate package, precompressed files are sent as gzip. */
-function modules(stream) {
-  const file = BROTLI_MODULE.find((candidate) => existsSync(candidate));
-  const loads = [file && `load_module ${file};`, stream.load];
-  return { MODULES: loads.filter(Boolean).join('\n'), BROTLI: file ? 'brotli_static on;' : '' };
 }
 
 /** How the relay's inner server is told to speak HTTP/2: nginx 1.25.1 moved the word. */
@@ -224,6 +217,7 @@ function answerLocation([name, answer], headers) {
     // Whatever the address ends in.
     '      types {}',
     '      default_type application/json;',
+    '      add_header Cache-Control no-store always;',
     ...headers.map((header) => `      ${addHeader(header)}`),
     ...(status === 429 ? ['      add_header Retry-After 1 always;'] : []),
     `      return ${status} '${answerBody(answer)}';`,
@@ -231,8 +225,10 @@ function answerLocation([name, answer], headers) {
   ].join('\n');
 }
 
-function redirect(host) {
-  return `proxy_redirect "~^https://${quoted(escape(host))}(/.*)$" /relay/media/${host}$1;`;
+/** What the service said; what it says of keeping a look-up does not count. */
+function shownHeader(name) {
+  const isKept = ['Cache-Control', 'Expires'].includes(name);
+  return addHeader([name, `$${isKept ? 'relay' : 'upstream_http'}_${variable(name)}`]);
 }
 
 function addHeader([name, value]) {

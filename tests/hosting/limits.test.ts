@@ -56,7 +56,7 @@ test.each(['nginx', 'npm start'] as const)(
 );
 
 test.each(['nginx', 'npm start'] as const)(
-  '%s lets one client wait for so many answers at once',
+  '%s lets one client wait for so many answers of a service at once, and for those of others, too',
   async (kind) => {
     // At once 200, and 50 more with each second: by the rate alone the next one would be let through.
     const env = { ...network.env, RELAY_RATE: '50' };
@@ -72,6 +72,7 @@ test.each(['nginx', 'npm start'] as const)(
     await expect.poll(silent).toBe(200);
     network.service.asked.length = 0;
     expect((await ask(host, '/relay/studio/v1/videos/a')).status).toBe(429);
+    expect((await ask(host, '/relay/house/v1/videos/a')).status).toBe(200);
     gone.abort();
     await Promise.all(waiting);
     await expect.poll(async () => (await ask(host, '/relay/studio/v1/videos/a')).status).toBe(200);

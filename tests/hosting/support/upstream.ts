@@ -53,9 +53,9 @@ export function headersNamed({ asked }: Upstream, name: string): string[] {
 
 function reply({ url = '', headers }: IncomingMessage, response: ServerResponse): void {
   if (url.includes('silent')) return;
-  const moved = /moved-to-(.+)$/.exec(url)?.[1];
+  const moved = /moved-to-([\w-]+)$/.exec(url)?.[1];
   if (moved !== undefined) {
-    response.writeHead(302, { Location: decodeURIComponent(moved) }).end();
+    response.writeHead(302, { Location: Buffer.from(moved, 'base64url').toString() }).end();
     return;
   }
   if (/\/content|\.mp4/.test(url)) return film(headers.range, response);
@@ -66,7 +66,13 @@ function reply({ url = '', headers }: IncomingMessage, response: ServerResponse)
     'Content-Type': 'application/json',
     'Set-Cookie': 'tracked=1',
     'Access-Control-Allow-Origin': '*',
+    'Cache-Control': 'public, max-age=99999',
+    Expires: 'Fri, 01 Jan 2100 00:00:00 GMT',
     'Service-Worker-Allowed': '/',
+    'Speculation-Rules': '"/rules.json"',
+    'X-Nobody-Named': '1',
+    Age: '500',
+    'Rushes-Relay': 'busy',
     'X-Request-Id': 'abc',
   });
   response.end(JSON.stringify({ id: 'task_1', status: 'queued' }));
@@ -80,6 +86,8 @@ function film(range: string | undefined, response: ServerResponse): void {
     'Content-Type': 'video/mp4',
     'Content-Length': part.length,
     'Accept-Ranges': 'bytes',
+    'Cache-Control': 'private, max-age=60',
+    'X-Nobody-Named': '1',
     ...(range !== undefined && { 'Content-Range': `bytes ${start}-${last}/${FILM.length}` }),
   });
   response.end(part);
