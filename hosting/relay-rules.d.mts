@@ -12,4 +12,8 @@ export const ANSWERS: Readonly<
     RelayAnswer
   >
 >;
+export const SLOWER_HEADERS: readonly (readonly [name: string, value: string])[];
+export const CLIENTS_AT_ONE_ADDRESS: number;
+export const ERROR_SHARED_FOR: number;
+export const SHARED: string;
 export function answerBody(answer: RelayAnswer): string;

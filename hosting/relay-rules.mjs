@@ -108,10 +108,32 @@ export const ANSWERS = {
   notAllowed: [405, 'method_not_allowed', 'This relay accepts only GET and HEAD.'],
   foreign: [403, 'not_from_the_page', 'This relay answers only its own page.'],
   tooLarge: [413, 'request_too_large', 'A look-up must not have a body.'],
-  slower: [429, 'rate_limited', 'Too many requests from one address; please slow down.'],
+  slower: [
+    429,
+    'rate_limited',
+    'This relay asks only so often, for one client and with one key. Ask again in a moment.',
+  ],
   unreachable: [502, 'upstream_unreachable', 'The relay could not reach the service.'],
   late: [504, 'upstream_timeout', 'The service did not answer the relay in time.'],
 };
+
+/** An answer other than 200 is shared for less than this, in seconds. */
+export const ERROR_SHARED_FOR = 2;
+
+/**
+ * What the relay says with a 429 of its own, which is none of the service's. Its limits are whole numbers per second, so
+ * the next one may come within a second; but this answer, too, may be shared.
+ */
+export const SLOWER_HEADERS = [
+  ['Retry-After', String(ERROR_SHARED_FOR)],
+  ['Rushes-Relay', 'busy'],
+];
+
+/** One address may be a whole office: how many clients of the usual kind it may be. */
+export const CLIENTS_AT_ONE_ADDRESS = 20;
+
+/** Which look-ups are shared, matched against method, `Range` and address: a query may hold a key. */
+export const SHARED = String.raw`^GET  /relay/(?!media/)(?![^?]*(?:/|%2f)content$)[^?]+$`;
 
 /** The body of one of `ANSWERS`. */
 export function answerBody([, code, message]) {

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import http, {
-  type IncomingMessage,
-  type OutgoingHttpHeaders,
-  type ServerResponse,
-} from 'node:http';
-import https, { type RequestOptions } from 'node:https';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestOptions } from 'node:https';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 
 import type { Connect, Plugin } from 'vite';
 
@@ -12,18 +10,16 @@ import {
   ANSWERS,
   answerBody,
   ASKED_BY,
-  KEY_HEADERS,
-  PASSED_HEADERS,
-  PATHS,
-  redirects,
   RELAY_HEADERS,
-  SHOWN_HEADERS,
+  SHARED,
+  SLOWER_HEADERS,
   type RelayAnswer,
 } from '../hosting/relay-rules.mjs';
-import { readRelay, type AddedKey, type Relay } from '../hosting/relay.mjs';
+import { readRelay, type Relay } from '../hosting/relay.mjs';
+import { ask, passed, routes, shownBy, type Target } from './relay-ask.ts';
+import { limitsOf } from './relay-limits.ts';
+import { hashOf, shareFor, type Answer } from './relay-share.ts';
 
-/** How long a service may stay silent, in ms; the same as in nginx's template. */
-const SILENT_MS = 60_000;
 /** The largest request body that is not refused, in bytes. */
 const MAX_BODY = 1024;
 
@@ -42,60 +38,92 @@ export function relay(): Plugin {
   };
 }
 
-/** `isLookUp`: what is answered must not be kept. `keys`: which headers of the page may carry a key there, and the one that the relay adds. */
-type Target = { url: string; isLookUp: boolean; keys: readonly string[]; adds: AddedKey | null };
-
 /** Passes look-ups on, as `hosting/nginx` does. Everything not below `/relay/` goes to the next handler. */
 export function createRelay(
   rules: Relay,
   network: Pick<RequestOptions, 'ca' | 'lookup'> = {},
 ): Connect.NextHandleFunction {
   const targetOf = routes(rules);
-  const mayAsk = limiter(rules);
   const shown = shownBy(rules);
+  const limits = limitsOf(rules);
+  const share = shareFor(rules.shareSeconds);
+  const isShared = new RegExp(SHARED, 'i');
+
+  /** What gives its place back when the service has answered; null if it may not be asked now. */
+  const placeFor = (request: IncomingMessage, target: Target): (() => void) | null => {
+    const { service, keys, isLookUp, adds } = target;
+    const key = hashOf([service, adds, keys.map((name) => request.headers[name.toLowerCase()])]);
+    if (isLookUp && !limits.key(key)) return null;
+    return limits.client(`${request.socket.remoteAddress} ${key}`);
+  };
+
+  const fetchWhole = async (request: IncomingMessage, target: Target): Promise<Answer> => {
+    const free = placeFor(request, target);
+    if (!free) return own(ANSWERS.slower);
+    try {
+      const headers = passed(request, target);
+      const reply = await ask(target.url, { method: 'GET', headers, ...network });
+      const body = await buffer(reply);
+      const { statusCode: status = 502 } = reply;
+      const said = shown(reply, target, request.headers.host);
+      return { status, headers: said, body, at: performance.now() };
+    } catch (error) {
+      return own(faultOf(error));
+    } finally {
+      free();
+    }
+  };
+
+  const stream = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    target: Target,
+  ): Promise<void> => {
+    const free = placeFor(request, target);
+    if (!free) return give(response, own(ANSWERS.slower));
+    const gone = new AbortController();
+    response.on('close', () => {
+      gone.abort();
+      free();
+    });
+    const { method } = request;
+    const headers = passed(request, target);
+    const reply = await ask(target.url, { method, headers, signal: gone.signal, ...network });
+    response.writeHead(reply.statusCode ?? 502, {
+      ...shown(reply, target, request.headers.host),
+      ...(target.isLookUp && { Age: 0 }),
+    });
+    await pipeline(reply, response);
+  };
+
+  const pass = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    raw: string,
+  ): Promise<void> => {
+    const { method, headers, socket } = request;
+    const refusal =
+      refusalOf(request) ?? (limits.address(socket.remoteAddress ?? '') ? null : ANSWERS.slower);
+    if (refusal) return give(response, own(refusal));
+    const target = targetOf(raw);
+    if (!target) return give(response, own(ANSWERS.notOffered));
+    if (rules.shareSeconds === 0 || !isShared.test(`${method} ${headers.range ?? ''} ${raw}`)) {
+      return stream(request, response, target);
+    }
+    const asked = [target.url, passed(request, target)];
+    const answer = await share(asked, async () => fetchWhole(request, target));
+    return give(response, answer, { Age: Math.floor((performance.now() - answer.at) / 1000) });
+  };
 
   return (request, response, next) => {
     // As received: what is decoded here may be read differently there.
     const raw = request.originalUrl ?? request.url ?? '';
     if (!raw.startsWith('/relay/')) return next();
-    const refusal = refusalOf(request) ?? (mayAsk(request, response) ? null : ANSWERS.slower);
-    if (refusal) return answer(response, refusal);
-    const target = targetOf(raw);
-    if (!target) return answer(response, ANSWERS.notOffered);
-    const { request: open } = target.url.startsWith('https:') ? https : http;
-    const asked = open(
-      target.url,
-      { method: request.method, headers: passed(request, target), timeout: SILENT_MS, ...network },
-      (reply) => {
-        reply.on('error', () => response.destroy());
-        try {
-          response.writeHead(statusOf(reply), shown(reply, request, target));
-          reply.pipe(response);
-        } catch (error) {
-          asked.destroy(error as Error);
-        }
-      },
-    );
-    asked.on('timeout', () => asked.destroy(new Error('late')));
-    const fail = ({ message }: Error): void => {
+    return void pass(request, response, raw).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
-      else answer(response, message === 'late' ? ANSWERS.late : ANSWERS.unreachable);
-    };
-    asked.on('error', fail);
-    // Nobody asked for another protocol; after this nothing else is said of the request.
-    asked.on('upgrade', (_, socket) => {
-      socket.destroy();
-      fail(new Error('upgrade'));
+      else give(response, own(faultOf(error)));
     });
-    response.on('close', () => asked.destroy());
-    return asked.end();
   };
-}
-
-/** Throws where a service made up a status that is no answer. */
-function statusOf({ statusCode = 0 }: IncomingMessage): number {
-  if (statusCode < 200) throw new Error(`status ${statusCode}`);
-  return statusCode;
 }
 
 function refusalOf({ method, headers }: IncomingMessage): RelayAnswer | null {
@@ -108,92 +136,27 @@ function refusalOf({ method, headers }: IncomingMessage): RelayAnswer | null {
   return new RegExp(ASKED_BY).test(from) ? null : ANSWERS.foreign;
 }
 
-function routes({ upstreams, mediaHosts }: Relay) {
-  const refused = new RegExp(PATHS.refused, 'i');
-  const lookUp = new RegExp(`^/relay/([a-z0-9-]+)(${PATHS.lookUp})$`);
-  const film = new RegExp(`^/relay/media/([a-z0-9.:-]+)(${PATHS.film})$`);
-  return (raw: string): Target | null => {
-    if (refused.test(raw.replace(/\?.*$/, ''))) return null;
-    const [, host = '', path = ''] = film.exec(raw) ?? [];
-    if (mediaHosts.includes(host)) {
-      return { url: `https://${host}${path}`, isLookUp: false, keys: [], adds: null };
-    }
-    const [, name, asked = ''] = lookUp.exec(raw) ?? [];
-    const upstream = upstreams.find((one) => one.name === name);
-    if (!upstream) return null;
-    const { base, adds } = upstream;
-    const isLookUp = !/^[^?]*(?:\/|%2f)content(?:\?|$)/i.test(asked);
-    return { url: base + asked, isLookUp, keys: adds === null ? KEY_HEADERS : [], adds };
-  };
+function faultOf(error: unknown): RelayAnswer {
+  return error instanceof Error && error.message === 'late' ? ANSWERS.late : ANSWERS.unreachable;
 }
 
-function passed({ headers }: IncomingMessage, { keys, adds }: Target): OutgoingHttpHeaders {
-  const kept = [...PASSED_HEADERS, ...keys].map((name) => [name, headers[name.toLowerCase()]]);
-  return Object.fromEntries(
-    [...kept, [adds?.header, adds?.value]].filter(([, value]) => value !== undefined),
-  ) as OutgoingHttpHeaders;
-}
-
-const SHOWN = ['Content-Type', 'Content-Length', ...SHOWN_HEADERS].map((one) => one.toLowerCase());
-const KEPT_BY_BROWSERS = ['cache-control', 'expires'];
-
-function shownBy({ mediaHosts }: Relay) {
-  const rules = redirects(mediaHosts).map(
-    ([expression, told]) => [new RegExp(expression, 'i'), told] as const,
-  );
-  const locationOf = (location: string, host = ''): string | undefined => {
-    const subject = `${host} ${location}`;
-    const [expression, told = ''] = rules.find(([one]) => one.test(subject)) ?? [];
-    return expression && told && subject.replace(expression, told);
-  };
-  return (
-    { headers }: IncomingMessage,
-    { headers: { host } }: IncomingMessage,
-    { isLookUp }: Target,
-  ): OutgoingHttpHeaders => {
-    const kept = SHOWN.filter((name) => !isLookUp || !KEPT_BY_BROWSERS.includes(name)).map(
-      (name) => [name, headers[name]],
-    );
-    const location = headers.location && locationOf(headers.location, host);
-    return {
-      ...(Object.fromEntries(
-        kept.filter(([, value]) => value !== undefined),
-      ) as OutgoingHttpHeaders),
-      ...(isLookUp && { 'cache-control': 'no-store' }),
-      ...(location && { location }),
-      ...Object.fromEntries(RELAY_HEADERS),
-    };
-  };
-}
-
-function answer(response: ServerResponse, said: RelayAnswer): void {
+/** One of the relay's own answers. */
+function own(said: RelayAnswer): Answer {
   const [status] = said;
-  response.writeHead(status, {
-    'Content-Type': 'application/json',
-    'Cache-Control': 'no-store',
-    ...Object.fromEntries(RELAY_HEADERS),
-    ...(status === 429 && { 'Retry-After': '1' }),
-  });
-  response.end(answerBody(said));
+  const headers = Object.fromEntries([
+    ['Content-Type', 'application/json'],
+    ['Cache-Control', 'no-store'],
+    ...RELAY_HEADERS,
+    ...(status === 429 ? SLOWER_HEADERS : []),
+  ]) as Answer['headers'];
+  return { status, headers, body: Buffer.from(answerBody(said)), at: performance.now() };
 }
 
-/**
- * A leaky bucket for each client address, like nginx's `limit_req`, and a count of open requests for each of its services,
- * like `limit_conn`: one that never answers must not keep a client from the others.
- */
-function limiter({ rate, burst, atOnce }: Relay) {
-  const excess = new Map<string, { at: number; level: number }>();
-  const open = new Map<string, number>();
-  return (request: IncomingMessage, response: ServerResponse): boolean => {
-    const client = request.socket.remoteAddress ?? '';
-    const service = `${client} ${/^\/relay\/((?:media\/)?[^/]*)/.exec(request.url ?? '')?.[1]}`;
-    const now = performance.now();
-    const before = excess.get(client) ?? { at: now, level: 0 };
-    const level = Math.max(0, before.level - ((now - before.at) / 1000) * rate) + 1;
-    if (level > burst + 1 || (open.get(service) ?? 0) >= atOnce) return false;
-    excess.set(client, { at: now, level });
-    open.set(service, (open.get(service) ?? 0) + 1);
-    response.on('close', () => open.set(service, (open.get(service) ?? 1) - 1));
-    return true;
-  };
+function give(
+  response: ServerResponse,
+  { status, headers, body }: Answer,
+  more: Answer['headers'] = {},
+): void {
+  response.writeHead(status, { ...headers, ...more });
+  response.end(body);
 }

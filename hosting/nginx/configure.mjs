@@ -2,13 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { CACHING, pageHeaders } from '../policy.mjs';
 import {
   ANSWERS,
   ASKED_BY,
-  answerBody,
   KEY_HEADERS,
   PASSED_HEADERS,
   PATHS,
@@ -19,9 +17,18 @@ import {
 import { HostingError, readRelay } from '../relay.mjs';
 import { connections } from './connections.mjs';
 import { modules } from './modules.mjs';
-import { escape, firstThatExists, folder, plain, quoted } from './values.mjs';
-
-const HERE = path.dirname(fileURLToPath(import.meta.url));
+import { ownAnswers } from './own-answers.mjs';
+import { rates, sharing } from './sharing.mjs';
+import {
+  addHeader,
+  escape,
+  fill,
+  firstThatExists,
+  folder,
+  plain,
+  quoted,
+  variable,
+} from './values.mjs';
 
 /**
  * The files nginx is started with, by name.
@@ -61,7 +68,8 @@ export function configure(env, { site, config, run, version = '' }) {
       SIGN_IN: env.SIGN_IN ? `    include ${plain('SIGN_IN', path.resolve(env.SIGN_IN))};` : '',
       CACHE_ASSETS: CACHING.assets,
       CACHE_OTHERS: CACHING.others,
-      RATE: String(relay.rate),
+      ...rates(relay),
+      ...sharing(relay, shared.RUN),
       REFUSED: quoted(PATHS.refused),
       LOOK_UP: quoted(PATHS.lookUp),
       FILM: quoted(PATHS.film),
@@ -79,20 +87,17 @@ export function configure(env, { site, config, run, version = '' }) {
       NO_KEY_HEADERS: KEY_HEADERS.map((header) => `      proxy_set_header ${header} "";`).join(
         '\n',
       ),
-      ANSWERS: Object.entries(ANSWERS)
-        .map((one) => answerLocation(one, RELAY_HEADERS))
-        .join('\n'),
+      ANSWERS: ownAnswers(Object.keys(ANSWERS), RELAY_HEADERS),
       // Headers are added once, by the half that the page speaks with.
-      ASKING_ANSWERS: ['unreachable', 'late']
-        .map((name) => answerLocation([name, ANSWERS[name]], []))
-        .join('\n'),
+      ASKING_ANSWERS: ownAnswers(['slower', 'unreachable', 'late'], []),
     }),
     'relay-limits.conf': fill('relay-limits.conf.template', {
-      BURST: String(relay.burst),
-      AT_ONCE: String(relay.atOnce),
+      ...rates(relay),
       RELAY_HEADERS: RELAY_HEADERS.map(addHeader).join('\n'),
     }),
+    'share.conf': fill('share.conf.template', { SECONDS: String(relay.shareSeconds) }),
     'relay.conf': fill('relay.conf.template', {
+      ...rates(relay),
       CA_FILE: plain('CA_FILE', firstThatExists('CA_FILE', env.CA_FILE ? [env.CA_FILE] : CA_FILES)),
       PASSED_HEADERS: PASSED_HEADERS.map(
         (name) => `proxy_set_header ${name} $http_${variable(name)};`,
@@ -119,11 +124,6 @@ function keyMap(header, upstreams) {
   ].join('\n');
 }
 
-/** A header's name as part of a variable of nginx. */
-function variable(header) {
-  return header.toLowerCase().replaceAll('-', '_');
-}
-
 /** The longest value that nginx accepts, in bytes. */
 const MAX_VALUE = 4000;
 
@@ -147,20 +147,6 @@ const CA_FILES = [
   '/etc/ssl/cert.pem',
   '/etc/pki/tls/certs/ca-bundle.crt',
 ];
-/** Throws if a name in the template has no value: nginx would take it for one of its own variables. */
-function fill(template, values) {
-  const text = readFileSync(path.join(HERE, template), 'utf8');
-  return text.replaceAll(
-    /^( *)?\$\{([A-Z_]+)\}$|\$\{([A-Z_]+)\}/gm,
-    (_, indent = '', line, word) => {
-      const value = values[line ?? word];
-      if (value === undefined)
-        throw new HostingError(`${template} names ${line ?? word}, which has no value.`);
-      return word === undefined ? value && `${indent}${value}` : value;
-    },
-  );
-}
-
 /** How the relay's inner server is told to speak HTTP/2: nginx 1.25.1 moved the word. */
 function http2(version) {
   const [, major, minor, patch] = (/nginx\/(\d+)\.(\d+)\.(\d+)/.exec(version) ?? []).map(Number);
@@ -209,28 +195,8 @@ function trusted(text) {
   return [...lines, '  real_ip_header X-Forwarded-For;', '  real_ip_recursive on;'].join('\n');
 }
 
-function answerLocation([name, answer], headers) {
-  const [status] = answer;
-  return [
-    `    location @${name} {`,
-    '      internal;',
-    // Whatever the address ends in.
-    '      types {}',
-    '      default_type application/json;',
-    '      add_header Cache-Control no-store always;',
-    ...headers.map((header) => `      ${addHeader(header)}`),
-    ...(status === 429 ? ['      add_header Retry-After 1 always;'] : []),
-    `      return ${status} '${answerBody(answer)}';`,
-    '    }',
-  ].join('\n');
-}
-
 /** What the service said; what it says of keeping a look-up does not count. */
 function shownHeader(name) {
   const isKept = ['Cache-Control', 'Expires'].includes(name);
   return addHeader([name, `$${isKept ? 'relay' : 'upstream_http'}_${variable(name)}`]);
-}
-
-function addHeader([name, value]) {
-  return `add_header ${name} "${value}" always;`;
 }

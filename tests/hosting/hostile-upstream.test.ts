@@ -50,6 +50,8 @@ beforeAll(async () => {
   const env = {
     ...network.env,
     RELAY_KEY_HOUSE: '',
+    // Also what is stored for everybody.
+    RELAY_SHARE_SECONDS: '2',
     RELAY_UPSTREAMS: `raw=http://127.0.0.1:${port} named=http://raw.test:${port}`,
   };
   hosts = await startBoth(network.site, env);

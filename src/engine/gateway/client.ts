@@ -9,7 +9,7 @@ import { maskKeys, withoutKey, withoutKeyIn } from './clean-message';
 import { isUnknownRoute } from './errors';
 import { retryAfterMs } from './rate-limit';
 import { BODY_TOO_LARGE, MAX_BODY_BYTES, readAnswer } from './read-answer';
-import { isRedirect, requestWith, secretsIn, sendsKey, unsendable } from './request';
+import { isRedirect, isRelayed, requestWith, secretsIn, sendsKey, unsendable } from './request';
 import { missedHeader, wantsAnotherScheme } from './wants-scheme';
 
 /** Time limit of a look-up, including the body, in ms. */
@@ -66,7 +66,10 @@ export async function lookUp(options: LookUpOptions): Promise<LookUp> {
 async function ask(options: LookUpOptions, signal: AbortSignal): Promise<LookUp> {
   const { base, path, id } = options;
   const url = lookUpUrl(base, path, id);
+  const relayed = isRelayed(base);
   const init = await requestWith(options, 'application/json', signal, options.now());
+  // A redirect would bring the key to another service of the relay, and answers no look-up.
+  if (relayed) init.redirect = 'manual';
   // Called as a plain function: a window's `fetch` refuses another `this`.
   const { fetch } = options;
   const response = await fetch(url, init);
@@ -98,7 +101,11 @@ async function ask(options: LookUpOptions, signal: AbortSignal): Promise<LookUp>
   const told = secrets.reduce(withoutKeyIn, reading.problem);
   const problem = whose(told, missedHeader(body), options, response);
   return {
-    problem: { ...problem, retryAfterMs: retryAfterMs(response.headers, options.now()) },
+    problem: {
+      ...problem,
+      retryAfterMs: retryAfterMs(response.headers, options.now()),
+      ...(relayed && response.headers.get('rushes-relay') === 'busy' && { isRelayBusy: true }),
+    },
     raw,
     noRoute: isUnknownRoute(problem),
   };

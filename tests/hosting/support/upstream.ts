@@ -15,6 +15,8 @@ export interface Upstream {
   asked: { method: string; url: string; headers: [name: string, value: string][] }[];
   /** How many connections it has received. */
   connections(): number;
+  /** Answers all that wait for `held…`. */
+  release(): void;
   stop(): Promise<void>;
 }
 
@@ -22,10 +24,12 @@ export const FILM = Buffer.from(Array.from({ length: 100_000 }, (_, index) => in
 
 export async function startUpstream(certificate?: Certificate): Promise<Upstream> {
   const asked: Upstream['asked'] = [];
+  const held: (() => void)[] = [];
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const { method = '', url = '', rawHeaders } = request;
     asked.push({ method, url, headers: pairs(rawHeaders) });
-    reply(request, response);
+    if (url.includes('held')) held.push(() => reply(request, response));
+    else reply(request, response);
   };
   const server: Server = certificate ? createSecure(certificate, handle) : createPlain(handle);
   let connections = 0;
@@ -37,12 +41,20 @@ export async function startUpstream(certificate?: Certificate): Promise<Upstream
     port: (server.address() as AddressInfo).port,
     asked,
     connections: () => connections,
+    release: () => {
+      for (const answer of held.splice(0)) answer();
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+/** How often it was asked for this. */
+export function timesAsked({ asked }: Upstream, end: string): number {
+  return asked.filter(({ url }) => url.endsWith(end)).length;
 }
 
 /** All values of this header in the last request. */
@@ -75,7 +87,8 @@ function reply({ url = '', headers }: IncomingMessage, response: ServerResponse)
     'Rushes-Relay': 'busy',
     'X-Request-Id': 'abc',
   });
-  response.end(JSON.stringify({ id: 'task_1', status: 'queued' }));
+  const whose = url.includes('whose') && { sent: JSON.stringify(headers) };
+  response.end(JSON.stringify({ id: 'task_1', status: 'queued', ...whose }));
 }
 
 function film(range: string | undefined, response: ServerResponse): void {
