@@ -132,6 +132,9 @@ export const SLOWER_HEADERS = [
 /** One address may be a whole office: how many clients of the usual kind it may be. */
 export const CLIENTS_AT_ONE_ADDRESS = 20;
 
+/** How long all wait for an answer that one has asked for, in seconds, before another one asks. */
+export const ASK_AGAIN_AFTER = 10;
+
 /** Which look-ups are shared, matched against method, `Range` and address: a query may hold a key. */
 export const SHARED = String.raw`^GET  /relay/(?!media/)(?![^?]*(?:/|%2f)content$)[^?]+$`;
 

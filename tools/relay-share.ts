@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
 
-import { ERROR_SHARED_FOR } from '../hosting/relay-rules.mjs';
+import { ASK_AGAIN_AFTER, ERROR_SHARED_FOR } from '../hosting/relay-rules.mjs';
 
 /** An answer that is given to all who ask alike. `at`: when it came, by `performance.now()`. */
 export interface Answer {
@@ -9,6 +9,7 @@ export interface Answer {
   headers: OutgoingHttpHeaders;
   body: Buffer;
   at: number;
+  isVideo?: boolean;
 }
 
 /**
@@ -23,14 +24,14 @@ export function shareFor(seconds: number) {
     const name = hashOf(asked);
     const known = answers.get(name);
     if (known) return known.answer;
-    const one = { answer: ask(), until: Number.POSITIVE_INFINITY };
+    const one = { answer: ask(), until: now + ASK_AGAIN_AFTER * 1000 };
     answers.set(name, one);
     try {
-      const { status, at } = await one.answer;
+      const { status, at, isVideo } = await one.answer;
       const shared = status === 200 ? seconds : Math.min(seconds, ERROR_SHARED_FOR);
-      one.until = at + shared * 1000;
+      one.until = isVideo ? at : at + shared * 1000;
     } catch (error) {
-      answers.delete(name);
+      if (answers.get(name) === one) answers.delete(name);
       throw error;
     }
     return one.answer;

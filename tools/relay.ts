@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestOptions } from 'node:https';
-import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 
 import type { Connect, Plugin } from 'vite';
@@ -22,6 +21,8 @@ import { hashOf, shareFor, type Answer } from './relay-share.ts';
 
 /** The largest request body that is not refused, in bytes. */
 const MAX_BODY = 1024;
+/** The longest answer that is waited for as a whole, in bytes: pages read less. */
+const MAX_ANSWER = 16_000_000;
 
 /** `/relay/…` in `npm start` and `npm run dev`, with the same environment and the same rules as with nginx. */
 export function relay(): Plugin {
@@ -63,10 +64,13 @@ export function createRelay(
     try {
       const headers = passed(request, target);
       const reply = await ask(target.url, { method: 'GET', headers, ...network });
-      const body = await buffer(reply);
+      const body = await wholeOf(reply);
       const { statusCode: status = 502 } = reply;
       const said = shown(reply, target, request.headers.host);
-      return { status, headers: said, body, at: performance.now() };
+      const isVideo = !/^$|^text\/|^application\/(?:[\w.+-]+\+)?json/i.test(
+        reply.headers['content-type'] ?? '',
+      );
+      return { status, headers: said, body, at: performance.now(), isVideo };
     } catch (error) {
       return own(faultOf(error));
     } finally {
@@ -134,6 +138,18 @@ function refusalOf({ method, headers }: IncomingMessage): RelayAnswer | null {
   // No connection may switch to another protocol.
   if (headers.upgrade !== undefined) return ANSWERS.foreign;
   return new RegExp(ASKED_BY).test(from) ? null : ANSWERS.foreign;
+}
+
+/** Rejects where a service never ends. */
+async function wholeOf(reply: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of reply as AsyncIterable<Buffer>) {
+    parts.push(part);
+    length += part.length;
+    if (length > MAX_ANSWER) throw new Error('too long');
+  }
+  return Buffer.concat(parts);
 }
 
 function faultOf(error: unknown): RelayAnswer {

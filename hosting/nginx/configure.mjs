@@ -6,6 +6,7 @@ import path from 'node:path';
 import { CACHING, pageHeaders } from '../policy.mjs';
 import {
   ANSWERS,
+  ASK_AGAIN_AFTER,
   ASKED_BY,
   KEY_HEADERS,
   PASSED_HEADERS,
@@ -95,7 +96,10 @@ export function configure(env, { site, config, run, version = '' }) {
       ...rates(relay),
       RELAY_HEADERS: RELAY_HEADERS.map(addHeader).join('\n'),
     }),
-    'share.conf': fill('share.conf.template', { SECONDS: String(relay.shareSeconds) }),
+    'share.conf': fill('share.conf.template', {
+      SECONDS: String(relay.shareSeconds),
+      ASK_AGAIN: String(ASK_AGAIN_AFTER),
+    }),
     'relay.conf': fill('relay.conf.template', {
       ...rates(relay),
       CA_FILE: plain('CA_FILE', firstThatExists('CA_FILE', env.CA_FILE ? [env.CA_FILE] : CA_FILES)),

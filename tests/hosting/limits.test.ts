@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { ask, KINDS, startHost, startNginx, type Reply } from './support/hosts';
 import { KEY, startNetwork, TEAM, type Network } from './support/network';
+import { timesAsked } from './support/upstream';
 
 let network: Network;
 beforeAll(async () => {
@@ -116,3 +117,26 @@ test.each(KINDS)(
     await host.stop();
   },
 );
+
+test.each(KINDS)('%s asks again where an answer does not come', async (kind) => {
+  const host = await startHost(kind, network.site, { ...network.env, RELAY_SHARE_SECONDS: '2' });
+  const id = `held-${kind.length}`;
+  const address = `http://127.0.0.1:${host.port}/relay/studio/v1/videos/${id}`;
+  const gone = new AbortController();
+  const asked: Promise<number | null>[] = [];
+  const askOnceMore = (): number => {
+    const status = fetch(address, { signal: gone.signal }).then(
+      (reply) => reply.status,
+      () => null,
+    );
+    asked.push(status);
+    return timesAsked(network.service, id);
+  };
+  await expect.poll(askOnceMore, { interval: 1000, timeout: 60_000 }).toBe(2);
+  network.service.release();
+  // Nobody has to wait for the first one.
+  expect(await Promise.any(asked)).toBe(200);
+  gone.abort();
+  await Promise.all(asked);
+  await host.stop();
+});
