@@ -118,6 +118,26 @@ test.each(KINDS)(
   },
 );
 
+test.each(KINDS)('%s holds up no video for that of a host that never answers', async (kind) => {
+  const { films, impostor } = network;
+  const host = await startHost(kind, network.site, { ...network.env, RELAY_RATE: '1' });
+  const before = films.asked.length;
+  const gone = new AbortController();
+  const waiting = Array.from({ length: 4 }, async () =>
+    fetch(`http://127.0.0.1:${host.port}/relay/media/cdn.test:${films.port}/silent.mp4`, {
+      signal: gone.signal,
+    }).catch(() => null),
+  );
+  await expect.poll(() => films.asked.length - before).toBe(4);
+  const [same, other] = [`cdn.test:${films.port}`, `rebound.test:${impostor.port}`];
+  expect((await ask(host, `/relay/media/${same}/a.mp4`)).status).toBe(429);
+  // It cannot prove its name, but was asked.
+  expect((await ask(host, `/relay/media/${other}/a.mp4`)).status).toBe(502);
+  gone.abort();
+  await Promise.all(waiting);
+  await host.stop();
+});
+
 test.each(KINDS)('%s asks again where an answer does not come', async (kind) => {
   const host = await startHost(kind, network.site, { ...network.env, RELAY_SHARE_SECONDS: '2' });
   const id = `held-${kind.length}`;

@@ -18,7 +18,7 @@ describe.each(KINDS)('a redirect through the relay of %s', (kind) => {
     at = '/relay/studio/v1/videos/moved-to-',
   ): Promise<unknown> => {
     const reply = await ask(host(), at + Buffer.from(location).toString('base64url'), {
-      headers: { Host: 'rushes.example.com:8443' },
+      headers: { Host: 'rushes.example.com:8443', 'Rushes-Host': 'elsewhere.example.com' },
     });
     expect(reply.status).toBe(302);
     return reply.headers.location;
