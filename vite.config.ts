@@ -20,9 +20,9 @@ export default defineConfig({
     firstPaint(),
     notices(),
     serviceWorker(),
+    hostedHeaders(),
     demoGateway(),
     relay(),
-    hostedHeaders(),
   ],
   resolve: { tsconfigPaths: true },
   build: {

@@ -7,7 +7,15 @@ export interface AddedKey {
 export interface Relay {
   upstreams: { name: string; base: string; adds: AddedKey | null }[];
   mediaHosts: string[];
-  /** Requests per second for each client. */
+  /** Of one client with one key at one service. */
+  client: Rate;
+  /** Of look-ups with one key that really reach its service. */
+  key: Rate;
+  /** How long an answer is given to all who ask with the same key; 0: not at all. */
+  shareSeconds: number;
+}
+export interface Rate {
+  /** Requests per second. */
   rate: number;
   /** How many may come at once. */
   burst: number;

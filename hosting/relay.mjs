@@ -7,8 +7,11 @@ import { SCHEMES } from './relay-rules.mjs';
 /** Something in the environment is invalid. The message is a sentence for the person who hosts the page. */
 export class HostingError extends Error {}
 
-/** Defaults for one client: requests per second, how many may come at once, and how many may be unanswered. */
-const USUAL_RATE = { rate: 50, burst: 200, atOnce: 200 };
+/** Requests per second of one client with one key, and for one key of look-ups that are not shared. */
+const USUAL = { client: 50, key: 5 };
+/** How long an answer is shared, in seconds: what nginx can tell apart by the last figure of its clock. */
+const SHARED_FOR = [0, 1, 2, 5];
+const USUALLY_SHARED_FOR = 2;
 
 /**
  * @param {Record<string, string | undefined>} env
@@ -17,7 +20,9 @@ const USUAL_RATE = { rate: 50, burst: 200, atOnce: 200 };
  *   RELAY_SCHEME_STUDIO  how it is sent: `bearer` (default), `key`, `x-api-key`, `api-key` or `x-goog-api-key`
  *   RELAY_MEDIA_HOSTS    `cdn.example.com files.example.org`: video hosts that the page may read through the relay
  *   RELAY_ALLOW_PRIVATE  `yes`: upstreams may use private addresses and plain http, in your own network
- *   RELAY_RATE           requests per second for each client
+ *   RELAY_RATE           requests per second for each client and key
+ *   RELAY_KEY_RATE       look-ups per second with each key that really reach a service
+ *   RELAY_SHARE_SECONDS  how long an answer is given to all who ask with the same key
  * Throws `HostingError`.
  */
 export function readRelay(env) {
@@ -28,18 +33,20 @@ export function readRelay(env) {
   const names = upstreams.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice) throw new HostingError(`RELAY_UPSTREAMS names “${twice}” twice.`);
-  refuseStray(env, KEY, names, 'a key for no service in RELAY_UPSTREAMS');
+  refuseStray(env, KEY, [...names, 'rate'], 'a key for no service in RELAY_UPSTREAMS');
   const withKey = upstreams.filter(({ adds }) => adds !== null).map(({ name }) => name);
   refuseStray(env, SCHEME, withKey, 'a scheme for no key of the relay: set RELAY_KEY_… too');
   return {
     upstreams,
     mediaHosts: words(env.RELAY_MEDIA_HOSTS).map(mediaHost),
-    ...rateOf(env.RELAY_RATE),
+    client: rateOf('RELAY_RATE', env.RELAY_RATE, USUAL.client),
+    key: rateOf('RELAY_KEY_RATE', env.RELAY_KEY_RATE, USUAL.key),
+    shareSeconds: shareSeconds(env.RELAY_SHARE_SECONDS),
   };
 }
 
-/** Names with another meaning in the relay's addresses or in nginx's maps. */
-const TAKEN = ['media', 'default', 'hostnames', 'include', 'volatile'];
+/** Names with another meaning in the relay's addresses, in nginx's maps or in its environment (RELAY_KEY_RATE). */
+const TAKEN = ['media', 'default', 'hostnames', 'include', 'volatile', 'rate'];
 
 /** @param place its position in the list, from 1: its text may contain a password, so messages must not quote it */
 function upstream(word, place, env, isPrivateAllowed) {
@@ -126,17 +133,25 @@ function mediaHost(word) {
   return port === undefined ? host.toLowerCase() : `${host.toLowerCase()}:${port}`;
 }
 
-function rateOf(text) {
-  if (!text) return USUAL_RATE;
-  const rate = Number(text);
+/** Four times as many may come at once, or wait for an answer. */
+function rateOf(name, text, usual) {
+  const rate = text ? Number(text) : usual;
   if (!Number.isInteger(rate) || rate < 1 || rate > 100_000) {
-    throw new HostingError('RELAY_RATE must be a whole number of requests per second, 1 or more.');
+    throw new HostingError(`${name} must be a whole number of requests per second, 1 or more.`);
   }
   return { rate, burst: rate * 4, atOnce: Math.min(rate * 4, MOST_AT_ONCE) };
 }
 
 /** nginx cannot count any further. */
 const MOST_AT_ONCE = 65_535;
+
+function shareSeconds(text) {
+  const seconds = text ? Number(text) : USUALLY_SHARED_FOR;
+  if (!SHARED_FOR.includes(seconds)) {
+    throw new HostingError(`RELAY_SHARE_SECONDS must be one of ${SHARED_FOR.join(', ')}.`);
+  }
+  return seconds;
+}
 
 function words(text) {
   return (text ?? '').split(/[\s,]+/).filter(Boolean);

@@ -130,9 +130,9 @@ async function installEngines() {
 async function installNginx() {
   const isThere = () => !spawnSync('nginx', ['-v']).error;
   // Separate packages: without the first the page is sent as gzip, without the second the relay keeps no connections
-  // open to services that are addressed by name.
+  // open to services that are addressed by name, without the third there is no relay.
   const hasModules = () =>
-    ['http_brotli_static', 'stream'].every((name) =>
+    ['http_brotli_static', 'stream', 'http_headers_more_filter'].every((name) =>
       existsSync(`/usr/lib/nginx/modules/ngx_${name}_module.so`),
     );
   if (isThere() && (hasModules() || !isRootOnDebian())) return;
@@ -140,8 +140,8 @@ async function installNginx() {
   console.log('nginx or one of its modules is missing; installing it for hosting and its tests …');
   if (isRootOnDebian()) {
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-    const modules = ['libnginx-mod-http-brotli-static', 'libnginx-mod-stream'];
-    const packages = ['nginx-light', ...modules, 'openssl'];
+    const modules = ['http-brotli-static', 'stream', 'http-headers-more-filter'];
+    const packages = ['nginx-light', ...modules.map((name) => `libnginx-mod-${name}`), 'openssl'];
     await run('apt-get', ['update'], quiet);
     await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], quiet);
   }

@@ -12,7 +12,8 @@ export function hostedHeaders(): Plugin {
       const file = path.resolve(config.root, config.build.outDir, 'config.json');
       middlewares.use((request, response, next) => {
         const url = request.url ?? '';
-        if (!/^\/(?:demo|relay)\//.test(url)) {
+        // The relay has its own. What the demo gateway says wins, but not every address below it is the gateway's.
+        if (!url.startsWith('/relay/')) {
           for (const [name, value] of pageHeaders(readConfig(file) ?? CLOSED))
             response.setHeader(name, value);
           response.setHeader(

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
-import http, {
-  type IncomingMessage,
-  type OutgoingHttpHeaders,
-  type ServerResponse,
-} from 'node:http';
-import https, { type RequestOptions } from 'node:https';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestOptions } from 'node:https';
+import { pipeline } from 'node:stream/promises';
 
 import type { Connect, Plugin } from 'vite';
 
@@ -12,19 +9,20 @@ import {
   ANSWERS,
   answerBody,
   ASKED_BY,
-  HIDDEN_HEADERS,
-  KEY_HEADERS,
-  PASSED_HEADERS,
-  PATHS,
   RELAY_HEADERS,
+  SHARED,
+  SLOWER_HEADERS,
   type RelayAnswer,
 } from '../hosting/relay-rules.mjs';
-import { readRelay, type AddedKey, type Relay } from '../hosting/relay.mjs';
+import { readRelay, type Relay } from '../hosting/relay.mjs';
+import { ask, passed, routes, shownBy, type Target } from './relay-ask.ts';
+import { limitsOf } from './relay-limits.ts';
+import { hashOf, shareFor, type Answer } from './relay-share.ts';
 
-/** How long a service may stay silent, in ms; the same as in nginx's template. */
-const SILENT_MS = 60_000;
 /** The largest request body that is not refused, in bytes. */
 const MAX_BODY = 1024;
+/** The longest answer that is waited for as a whole, in bytes: pages read less. */
+const MAX_ANSWER = 16_000_000;
 
 /** `/relay/…` in `npm start` and `npm run dev`, with the same environment and the same rules as with nginx. */
 export function relay(): Plugin {
@@ -41,49 +39,95 @@ export function relay(): Plugin {
   };
 }
 
-/** `keys`: which headers of the page may carry a key there, and the one that the relay adds. */
-type Target = { url: string; keys: readonly string[]; adds: AddedKey | null };
-
 /** Passes look-ups on, as `hosting/nginx` does. Everything not below `/relay/` goes to the next handler. */
 export function createRelay(
   rules: Relay,
   network: Pick<RequestOptions, 'ca' | 'lookup'> = {},
 ): Connect.NextHandleFunction {
   const targetOf = routes(rules);
-  const mayAsk = limiter(rules);
-  const redirects = rules.mediaHosts.map((host) => `https://${host}/`);
+  const shown = shownBy(rules);
+  const limits = limitsOf(rules);
+  const share = shareFor(rules.shareSeconds);
+  const isShared = new RegExp(SHARED, 'i');
+
+  /** What gives its place back when the service has answered; null if it may not be asked now. */
+  const placeFor = (request: IncomingMessage, target: Target): (() => void) | null => {
+    const { service, keys, isLookUp, adds } = target;
+    const key = hashOf([service, adds, keys.map((name) => request.headers[name.toLowerCase()])]);
+    if (isLookUp && !limits.key(key)) return null;
+    return limits.client(`${request.socket.remoteAddress} ${key}`);
+  };
+
+  const fetchWhole = async (request: IncomingMessage, target: Target): Promise<Answer> => {
+    const free = placeFor(request, target);
+    if (!free) return own(ANSWERS.slower);
+    try {
+      const headers = passed(request, target);
+      const reply = await ask(target.url, { method: 'GET', headers, ...network });
+      const body = await wholeOf(reply);
+      const { statusCode: status = 502 } = reply;
+      const said = shown(reply, target, request.headers.host);
+      const isVideo = !/^$|^text\/|^application\/(?:[\w.+-]+\+)?json/i.test(
+        reply.headers['content-type'] ?? '',
+      );
+      return { status, headers: said, body, at: performance.now(), isVideo };
+    } catch (error) {
+      return own(faultOf(error));
+    } finally {
+      free();
+    }
+  };
+
+  const stream = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    target: Target,
+  ): Promise<void> => {
+    const free = placeFor(request, target);
+    if (!free) return give(response, own(ANSWERS.slower));
+    const gone = new AbortController();
+    response.on('close', () => {
+      gone.abort();
+      free();
+    });
+    const { method } = request;
+    const headers = passed(request, target);
+    const reply = await ask(target.url, { method, headers, signal: gone.signal, ...network });
+    response.writeHead(reply.statusCode ?? 502, {
+      ...shown(reply, target, request.headers.host),
+      ...(target.isLookUp && { Age: 0 }),
+    });
+    await pipeline(reply, response);
+  };
+
+  const pass = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    raw: string,
+  ): Promise<void> => {
+    const { method, headers, socket } = request;
+    const refusal =
+      refusalOf(request) ?? (limits.address(socket.remoteAddress ?? '') ? null : ANSWERS.slower);
+    if (refusal) return give(response, own(refusal));
+    const target = targetOf(raw);
+    if (!target) return give(response, own(ANSWERS.notOffered));
+    if (rules.shareSeconds === 0 || !isShared.test(`${method} ${headers.range ?? ''} ${raw}`)) {
+      return stream(request, response, target);
+    }
+    const asked = [target.url, passed(request, target)];
+    const answer = await share(asked, async () => fetchWhole(request, target));
+    return give(response, answer, { Age: Math.floor((performance.now() - answer.at) / 1000) });
+  };
 
   return (request, response, next) => {
     // As received: what is decoded here may be read differently there.
     const raw = request.originalUrl ?? request.url ?? '';
     if (!raw.startsWith('/relay/')) return next();
-    const refusal = refusalOf(request) ?? (mayAsk(request, response) ? null : ANSWERS.slower);
-    if (refusal) return answer(response, refusal);
-    const target = targetOf(raw);
-    if (!target) return answer(response, ANSWERS.notOffered);
-    const { request: open } = target.url.startsWith('https:') ? https : http;
-    const asked = open(
-      target.url,
-      { method: request.method, headers: passed(request, target), timeout: SILENT_MS, ...network },
-      (reply) => {
-        response.writeHead(statusOf(reply), shown(reply, redirects));
-        reply.pipe(response);
-        reply.on('error', () => response.destroy());
-      },
-    );
-    asked.on('timeout', () => asked.destroy(new Error('late')));
-    asked.on('error', ({ message }) => {
+    return void pass(request, response, raw).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
-      else answer(response, message === 'late' ? ANSWERS.late : ANSWERS.unreachable);
+      else give(response, own(faultOf(error)));
     });
-    response.on('close', () => asked.destroy());
-    return asked.end();
   };
-}
-
-/** Node cannot send a status below 100, which a service might make up. */
-function statusOf({ statusCode = 502 }: IncomingMessage): number {
-  return statusCode < 100 ? 502 : statusCode;
 }
 
 function refusalOf({ method, headers }: IncomingMessage): RelayAnswer | null {
@@ -96,69 +140,39 @@ function refusalOf({ method, headers }: IncomingMessage): RelayAnswer | null {
   return new RegExp(ASKED_BY).test(from) ? null : ANSWERS.foreign;
 }
 
-function routes({ upstreams, mediaHosts }: Relay) {
-  const refused = new RegExp(PATHS.refused, 'i');
-  const lookUp = new RegExp(`^/relay/([a-z0-9-]+)(${PATHS.lookUp})$`);
-  const film = new RegExp(`^/relay/media/([a-z0-9.:-]+)(${PATHS.film})$`);
-  return (raw: string): Target | null => {
-    if (refused.test(raw.replace(/\?.*$/, ''))) return null;
-    const [, host = '', path = ''] = film.exec(raw) ?? [];
-    if (mediaHosts.includes(host)) return { url: `https://${host}${path}`, keys: [], adds: null };
-    const [, name, asked = ''] = lookUp.exec(raw) ?? [];
-    const upstream = upstreams.find((one) => one.name === name);
-    if (!upstream) return null;
-    const { base, adds } = upstream;
-    return { url: base + asked, keys: adds === null ? KEY_HEADERS : [], adds };
-  };
+/** Rejects where a service never ends. */
+async function wholeOf(reply: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of reply as AsyncIterable<Buffer>) {
+    parts.push(part);
+    length += part.length;
+    if (length > MAX_ANSWER) throw new Error('too long');
+  }
+  return Buffer.concat(parts);
 }
 
-function passed({ headers }: IncomingMessage, { keys, adds }: Target): OutgoingHttpHeaders {
-  const kept = [...PASSED_HEADERS, ...keys].map((name) => [name, headers[name.toLowerCase()]]);
-  return Object.fromEntries(
-    [...kept, [adds?.header, adds?.value]].filter(([, value]) => value !== undefined),
-  ) as OutgoingHttpHeaders;
+function faultOf(error: unknown): RelayAnswer {
+  return error instanceof Error && error.message === 'late' ? ANSWERS.late : ANSWERS.unreachable;
 }
 
-const HIDDEN = new Set(
-  [...HIDDEN_HEADERS, 'Connection', 'Keep-Alive'].map((one) => one.toLowerCase()),
-);
-
-function shown(reply: IncomingMessage, redirects: readonly string[]): OutgoingHttpHeaders {
-  const kept = Object.entries(reply.headers).filter(([name]) => !HIDDEN.has(name));
-  const { location } = reply.headers;
-  const relayed = redirects.some((start) => location?.startsWith(start));
-  return {
-    ...Object.fromEntries(kept),
-    ...(relayed && { location: location?.replace('https://', '/relay/media/') }),
-    ...Object.fromEntries(RELAY_HEADERS),
-  };
-}
-
-function answer(response: ServerResponse, said: RelayAnswer): void {
+/** One of the relay's own answers. */
+function own(said: RelayAnswer): Answer {
   const [status] = said;
-  response.writeHead(status, {
-    'Content-Type': 'application/json',
-    ...Object.fromEntries(RELAY_HEADERS),
-    ...(status === 429 && { 'Retry-After': '1' }),
-  });
-  response.end(answerBody(said));
+  const headers = Object.fromEntries([
+    ['Content-Type', 'application/json'],
+    ['Cache-Control', 'no-store'],
+    ...RELAY_HEADERS,
+    ...(status === 429 ? SLOWER_HEADERS : []),
+  ]) as Answer['headers'];
+  return { status, headers, body: Buffer.from(answerBody(said)), at: performance.now() };
 }
 
-/** A leaky bucket for each client address, like nginx's `limit_req`, and a count of open requests, like `limit_conn`. */
-function limiter({ rate, burst, atOnce }: Relay) {
-  const excess = new Map<string, { at: number; level: number; open: number }>();
-  return ({ socket }: IncomingMessage, response: ServerResponse): boolean => {
-    const client = socket.remoteAddress ?? '';
-    const now = performance.now();
-    const before = excess.get(client) ?? { at: now, level: 0, open: 0 };
-    const level = Math.max(0, before.level - ((now - before.at) / 1000) * rate) + 1;
-    if (level > burst + 1 || before.open >= atOnce) return false;
-    const after = { at: now, level, open: before.open + 1 };
-    excess.set(client, after);
-    response.on('close', () => {
-      const latest = excess.get(client);
-      if (latest) latest.open -= 1;
-    });
-    return true;
-  };
+function give(
+  response: ServerResponse,
+  { status, headers, body }: Answer,
+  more: Answer['headers'] = {},
+): void {
+  response.writeHead(status, { ...headers, ...more });
+  response.end(body);
 }

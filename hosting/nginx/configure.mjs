@@ -2,24 +2,34 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { CACHING, pageHeaders } from '../policy.mjs';
 import {
   ANSWERS,
+  ASK_AGAIN_AFTER,
   ASKED_BY,
-  answerBody,
-  HIDDEN_HEADERS,
   KEY_HEADERS,
   PASSED_HEADERS,
   PATHS,
+  redirects,
   RELAY_HEADERS,
+  SHOWN_HEADERS,
 } from '../relay-rules.mjs';
 import { HostingError, readRelay } from '../relay.mjs';
-import { connections, streamModule } from './connections.mjs';
-import { escape, firstThatExists, folder, plain, quoted } from './values.mjs';
-
-const HERE = path.dirname(fileURLToPath(import.meta.url));
+import { connections } from './connections.mjs';
+import { modules } from './modules.mjs';
+import { ownAnswers } from './own-answers.mjs';
+import { rates, sharing } from './sharing.mjs';
+import {
+  addHeader,
+  escape,
+  fill,
+  firstThatExists,
+  folder,
+  plain,
+  quoted,
+  variable,
+} from './values.mjs';
 
 /**
  * The files nginx is started with, by name.
@@ -39,7 +49,7 @@ export function configure(env, { site, config, run, version = '' }) {
   const headers = pageHeaders(config);
   const shared = { RUN: plain('RUN_DIR', run) };
   const resolver = resolvers(env.RESOLVER);
-  const stream = streamModule(version);
+  const { hasStream, ONLY_SHOWN, ...loaded } = modules(version, relay);
   return {
     'nginx.conf': fill('nginx.conf.template', {
       ...shared,
@@ -47,9 +57,9 @@ export function configure(env, { site, config, run, version = '' }) {
         process.getuid?.() === 0 ? `user ${plain('NGINX_USER', env.NGINX_USER ?? 'root')};` : '',
       // One per core; more than a few only cost memory, which containers have little of.
       WORKERS: String(Math.min(availableParallelism(), MOST_WORKERS)),
-      ...modules(stream),
+      ...loaded,
       ...http2(version),
-      ...connections(relay.upstreams, { run, resolver, hasStream: stream.isThere }),
+      ...connections(relay.upstreams, { run, resolver, hasStream }),
       MIME_TYPES: firstThatExists('MIME types of nginx', MIME_TYPES),
       ACCESS_LOG: accessLog(env.ACCESS_LOG ?? path.join(run, 'access.log')),
       TRUSTED_PROXIES: trusted(env.TRUSTED_PROXIES),
@@ -59,7 +69,8 @@ export function configure(env, { site, config, run, version = '' }) {
       SIGN_IN: env.SIGN_IN ? `    include ${plain('SIGN_IN', path.resolve(env.SIGN_IN))};` : '',
       CACHE_ASSETS: CACHING.assets,
       CACHE_OTHERS: CACHING.others,
-      RATE: String(relay.rate),
+      ...rates(relay),
+      ...sharing(relay, shared.RUN),
       REFUSED: quoted(PATHS.refused),
       LOOK_UP: quoted(PATHS.lookUp),
       FILM: quoted(PATHS.film),
@@ -67,6 +78,9 @@ export function configure(env, { site, config, run, version = '' }) {
       // If there are none: an expression that matches nothing.
       NAMES: relay.upstreams.map(({ name }) => name).join('|') || '(?!)',
       MEDIA_HOSTS: relay.mediaHosts.map((host) => quoted(escape(host))).join('|') || '(?!)',
+      REDIRECTS: redirects(relay.mediaHosts)
+        .map(([expression, told]) => `    "~*${quoted(expression)}" "${told}";`)
+        .join('\n'),
       KEY_MAPS: KEY_HEADERS.map((header) => keyMap(header, relay.upstreams)).join('\n'),
       KEY_HEADERS: KEY_HEADERS.map(
         (header) => `      proxy_set_header ${header} $relay_${variable(header)};`,
@@ -74,26 +88,26 @@ export function configure(env, { site, config, run, version = '' }) {
       NO_KEY_HEADERS: KEY_HEADERS.map((header) => `      proxy_set_header ${header} "";`).join(
         '\n',
       ),
-      ANSWERS: Object.entries(ANSWERS)
-        .map((one) => answerLocation(one, RELAY_HEADERS))
-        .join('\n'),
+      ANSWERS: ownAnswers(Object.keys(ANSWERS), RELAY_HEADERS),
       // Headers are added once, by the half that the page speaks with.
-      ASKING_ANSWERS: ['unreachable', 'late']
-        .map((name) => answerLocation([name, ANSWERS[name]], []))
-        .join('\n'),
+      ASKING_ANSWERS: ownAnswers(['slower', 'unreachable', 'late'], []),
     }),
     'relay-limits.conf': fill('relay-limits.conf.template', {
-      BURST: String(relay.burst),
-      AT_ONCE: String(relay.atOnce),
+      ...rates(relay),
       RELAY_HEADERS: RELAY_HEADERS.map(addHeader).join('\n'),
     }),
+    'share.conf': fill('share.conf.template', {
+      SECONDS: String(relay.shareSeconds),
+      ASK_AGAIN: String(ASK_AGAIN_AFTER),
+    }),
     'relay.conf': fill('relay.conf.template', {
+      ...rates(relay),
       CA_FILE: plain('CA_FILE', firstThatExists('CA_FILE', env.CA_FILE ? [env.CA_FILE] : CA_FILES)),
-      REDIRECTS: relay.mediaHosts.map(redirect).join('\n') || 'proxy_redirect off;',
       PASSED_HEADERS: PASSED_HEADERS.map(
         (name) => `proxy_set_header ${name} $http_${variable(name)};`,
       ).join('\n'),
-      HIDDEN_HEADERS: HIDDEN_HEADERS.map((name) => `proxy_hide_header ${name};`).join('\n'),
+      ONLY_SHOWN,
+      SHOWN_HEADERS: SHOWN_HEADERS.map(shownHeader).join('\n'),
     }),
     'headers.conf': headers.map(pageHeader).join('\n'),
   };
@@ -112,11 +126,6 @@ function keyMap(header, upstreams) {
     ...lines,
     '  }',
   ].join('\n');
-}
-
-/** A header's name as part of a variable of nginx. */
-function variable(header) {
-  return header.toLowerCase().replaceAll('-', '_');
 }
 
 /** The longest value that nginx accepts, in bytes. */
@@ -142,32 +151,6 @@ const CA_FILES = [
   '/etc/ssl/cert.pem',
   '/etc/pki/tls/certs/ca-bundle.crt',
 ];
-const BROTLI_MODULE = [
-  '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so',
-  '/usr/share/nginx/modules/ngx_http_brotli_static_module.so',
-];
-
-/** Throws if a name in the template has no value: nginx would take it for one of its own variables. */
-function fill(template, values) {
-  const text = readFileSync(path.join(HERE, template), 'utf8');
-  return text.replaceAll(
-    /^( *)?\$\{([A-Z_]+)\}$|\$\{([A-Z_]+)\}/gm,
-    (_, indent = '', line, word) => {
-      const value = values[line ?? word];
-      if (value === undefined)
-        throw new HostingError(`${template} names ${line ?? word}, which has no value.`);
-      return word === undefined ? value && `${indent}${value}` : value;
-    },
-  );
-}
-
-/** Without the Brotli module, which is a separate package, precompressed files are sent as gzip. */
-function modules(stream) {
-  const file = BROTLI_MODULE.find((candidate) => existsSync(candidate));
-  const loads = [file && `load_module ${file};`, stream.load];
-  return { MODULES: loads.filter(Boolean).join('\n'), BROTLI: file ? 'brotli_static on;' : '' };
-}
-
 /** How the relay's inner server is told to speak HTTP/2: nginx 1.25.1 moved the word. */
 function http2(version) {
   const [, major, minor, patch] = (/nginx\/(\d+)\.(\d+)\.(\d+)/.exec(version) ?? []).map(Number);
@@ -216,25 +199,8 @@ function trusted(text) {
   return [...lines, '  real_ip_header X-Forwarded-For;', '  real_ip_recursive on;'].join('\n');
 }
 
-function answerLocation([name, answer], headers) {
-  const [status] = answer;
-  return [
-    `    location @${name} {`,
-    '      internal;',
-    // Whatever the address ends in.
-    '      types {}',
-    '      default_type application/json;',
-    ...headers.map((header) => `      ${addHeader(header)}`),
-    ...(status === 429 ? ['      add_header Retry-After 1 always;'] : []),
-    `      return ${status} '${answerBody(answer)}';`,
-    '    }',
-  ].join('\n');
-}
-
-function redirect(host) {
-  return `proxy_redirect "~^https://${quoted(escape(host))}(/.*)$" /relay/media/${host}$1;`;
-}
-
-function addHeader([name, value]) {
-  return `add_header ${name} "${value}" always;`;
+/** What the service said; what it says of keeping a look-up does not count. */
+function shownHeader(name) {
+  const isKept = ['Cache-Control', 'Expires'].includes(name);
+  return addHeader([name, `$${isKept ? 'relay' : 'upstream_http'}_${variable(name)}`]);
 }

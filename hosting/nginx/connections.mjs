@@ -3,24 +3,11 @@
 // names in a group at the start, where one that does not resolve stops nginx. So our groups do not name an upstream but
 // a local socket, behind which nginx's stream module resolves the name at each new connection and passes the bytes
 // through unchanged: https stays encrypted up to the http part of nginx.
-import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import path from 'node:path';
 
-const STREAM_MODULE = [
-  '/usr/lib/nginx/modules/ngx_stream_module.so',
-  '/usr/share/nginx/modules/ngx_stream_module.so',
-];
-
 /** Longer paths cannot name a socket: `sun_path` has 104 bytes on some systems. */
 const LONGEST_SOCKET = 100;
-
-/** @param {string} version the output of `nginx -V` */
-export function streamModule(version) {
-  if (/--with-stream(?=\s|$)/.test(version)) return { isThere: true, load: '' };
-  const file = STREAM_MODULE.find((candidate) => existsSync(candidate));
-  return { isThere: file !== undefined, load: file ? `load_module ${file};` : '' };
-}
 
 /**
  * The values for the upstreams in the templates.

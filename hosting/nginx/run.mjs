@@ -34,7 +34,7 @@ let config = null;
 if (!existsSync(path.join(site, 'index.html')))
   stop(`${site} contains no built page. Run npm run build first.`);
 const { error, stderr: version } = spawnSync(program, ['-V'], { encoding: 'utf8' });
-if (error) stop('nginx was not found. Install it (apt install nginx-light libnginx-mod-stream).');
+if (error) stop('nginx was not found. Install it (apt install nginx-light).');
 if (process.env.NGINX_USER && process.getuid?.() === 0) openTo(process.env.NGINX_USER);
 dropStale();
 try {

@@ -1,7 +1,34 @@
 // Values that are safe in nginx's files.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { HostingError } from '../relay.mjs';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+
+/** Throws if a name in the template has no value: nginx would take it for one of its own variables. */
+export function fill(template, values) {
+  const text = readFileSync(path.join(HERE, template), 'utf8');
+  return text.replaceAll(
+    /^( *)?\$\{([A-Z_]+)\}$|\$\{([A-Z_]+)\}/gm,
+    (_, indent = '', line, word) => {
+      const value = values[line ?? word];
+      if (value === undefined)
+        throw new HostingError(`${template} names ${line ?? word}, which has no value.`);
+      return word === undefined ? value && `${indent}${value}` : value;
+    },
+  );
+}
+
+/** A header's name as part of a variable of nginx. */
+export function variable(header) {
+  return header.toLowerCase().replaceAll('-', '_');
+}
+
+export function addHeader([name, value]) {
+  return `add_header ${name} "${value}" always;`;
+}
 
 /** A regular expression, escaped for double quotes in nginx's files. */
 export function quoted(expression) {

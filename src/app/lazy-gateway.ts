@@ -10,6 +10,7 @@ export const lazyGateway: Gateway = {
     raw: null,
     noRoute: false,
     mayBeReused: false,
+    ageMs: 0,
   }),
   listTasks: lazily(({ listTasks }) => listTasks, { kind: 'none' }),
   firstCheck: lazily(({ firstCheck }) => firstCheck, {

@@ -63,6 +63,8 @@ export interface LookUpProblem {
   httpStatus: number | null;
   /** How long the service asked us to wait, in ms, if the browser may read it. */
   retryAfterMs: number | null;
+  /** The relay asks for this pause itself, for all who use the key: the service has refused nothing. */
+  isRelayBusy?: true | undefined;
   /** What a refusal is about; absent if nobody said. Only one about the key concerns the key's other tasks. */
   about?: 'key' | 'task' | 'model' | 'credit';
   /** What would help, if the kind alone does not say. */

@@ -38,8 +38,13 @@ export type EngineEvent =
   | { type: 'path'; base: string; path: string; by: 'person' | 'look-up' }
   /** A service is sent its keys in another way from now on. */
   | { type: 'new-scheme'; base: string }
-  /** A service rate-limited this key, or perhaps one task alone; for so many ms if it said how long. */
-  | { type: 'limited'; connectionId: string; retryAfterMs: number | null; by: 'key' | 'unclear' }
+  /** A service rate-limited this key, or perhaps one task alone, or the relay did; for so many ms if it is said. */
+  | {
+      type: 'limited';
+      connectionId: string;
+      retryAfterMs: number | null;
+      by: 'key' | 'unclear' | 'relay';
+    }
   /** It was one task alone. */
   | { type: 'unlimited'; connectionId: string }
   /** A service that was down has answered. */

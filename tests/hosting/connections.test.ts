@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { streamModule } from '../../hosting/nginx/connections.mjs';
+import { moduleOf } from '../../hosting/nginx/modules.mjs';
 import { ask, startNginx, type Host } from './support/hosts';
 import { startNetwork, type Network } from './support/network';
 import { headersNamed } from './support/upstream';
@@ -65,7 +65,7 @@ test.each(['address', 'named', 'secure'] as const)(
       expect((await ask(host, `/relay/${name}/v1/videos/a`)).status).toBe(200);
     }
     // Without the stream module nginx keeps only connections to IP addresses.
-    if (name !== 'address' && !streamModule(version).isThere) return;
+    if (name !== 'address' && !moduleOf('stream', version).isThere) return;
     expect(upstream.connections()).toBeLessThan(LOOK_UPS / 2);
   },
 );

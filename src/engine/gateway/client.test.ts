@@ -105,6 +105,31 @@ describe('a look-up', () => {
     expect(await ask()).toMatchObject({ problem: { kind: 'rate_limited', retryAfterMs: 7000 } });
   });
 
+  it('says that a pause is the relay’s own, and believes no service that says so', async () => {
+    server.answer(say(429, '', { 'retry-after': '2', 'rushes-relay': 'busy' }));
+    expect(await ask({ base: `${server.base}/relay/house` })).toMatchObject({
+      problem: { kind: 'rate_limited', retryAfterMs: 2000, isRelayBusy: true },
+    });
+    expect((await ask()) as object).not.toHaveProperty('problem.isRelayBusy');
+    server.answer(say(429, '', { 'retry-after': '2' }));
+    const said: object = await ask({ base: `${server.base}/relay/house` });
+    expect(said).not.toHaveProperty('problem.isRelayBusy');
+  });
+
+  it('follows no redirect of the relay: it could lead to another service, with the key', async () => {
+    const asked: (string | undefined)[] = [];
+    server.answer(({ url }, response) => {
+      asked.push(url);
+      if (url?.includes('/house/'))
+        response.writeHead(302, { location: '/relay/shop/v1/videos/a' });
+      response.end('{"id":"a","status":"queued"}');
+    });
+    expect(await ask({ base: `${server.base}/relay/house` })).toMatchObject({
+      problem: { kind: 'wrong_base', leadsTo: null },
+    });
+    expect(asked).toEqual(['/relay/house/v1/videos/a']);
+  });
+
   it('says network when nobody is there', async () => {
     const gone = await startTestServer();
     await gone.close();

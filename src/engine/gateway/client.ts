@@ -5,11 +5,12 @@ import { isAskable, lookUpUrl } from './address';
 import { readText } from './body';
 import { maskKeys, withoutKey, withoutKeyIn } from './clean-message';
 import { isUnknownRoute } from './errors';
-import { mayBeReused } from './may-be-reused';
+import { ageMs, mayBeReused } from './stored-answers';
 import { retryAfterMs } from './rate-limit';
 import { BODY_TOO_LARGE, MAX_BODY_BYTES, readAnswer } from './read-answer';
 import {
   isRedirect,
+  isRelayed,
   requestWith,
   secretsIn,
   sendsKey,
@@ -37,6 +38,8 @@ type LookUp = Reading & {
   raw: string | null;
   /** There is no such route: the task may be found at another path. */
   noRoute: boolean;
+  /** How long ago the service said it, in ms: a relay answers many at once. 0 if that is not known. */
+  ageMs: number;
   /** The browser might answer the next one by itself, from what it stored. */
   mayBeReused: boolean;
 };
@@ -64,7 +67,10 @@ export async function lookUp(options: LookUpOptions): Promise<LookUp> {
 async function ask(options: LookUpOptions, signal: AbortSignal): Promise<LookUp> {
   const { base, path, id } = options;
   const url = lookUpUrl(base, path, id);
+  const relayed = isRelayed(base);
   const init = await requestWith(options, 'application/json', signal, options.now());
+  // A redirect would bring the key to another service of the relay, and answers no look-up.
+  if (relayed) init.redirect = 'manual';
   // Called as a plain function: a window's `fetch` refuses another `this`.
   const { fetch } = options;
   const response = await fetch(url, init);
@@ -86,21 +92,29 @@ async function ask(options: LookUpOptions, signal: AbortSignal): Promise<LookUp>
     body,
     askedId: id,
   });
+  const storing = {
+    mayBeReused: mayBeReused(response.headers),
+    ageMs: ageMs(response.headers),
+  };
   const secrets = secretsIn(options);
   const bare = secrets.reduce(withoutKey, body.slice(0, MAX_RAW * 2));
   const raw = maskKeys(bare).slice(0, MAX_RAW);
   // Services repeat keys in prompts, links and errors; what is kept must not contain any.
   if ('task' in reading) {
     const task = secrets.reduce(withoutKeyIn, reading.task);
-    return { task, raw, noRoute: false, mayBeReused: mayBeReused(response.headers) };
+    return { task, raw, noRoute: false, ...storing };
   }
   const told = secrets.reduce(withoutKeyIn, reading.problem);
   const problem = whose(told, missedHeader(body), options, response);
   return {
-    problem: { ...problem, retryAfterMs: retryAfterMs(response.headers, options.now()) },
+    problem: {
+      ...problem,
+      retryAfterMs: retryAfterMs(response.headers, options.now()),
+      ...(relayed && response.headers.get('rushes-relay') === 'busy' && { isRelayBusy: true }),
+    },
     raw,
     noRoute: isUnknownRoute(problem),
-    mayBeReused: mayBeReused(response.headers),
+    ...storing,
   };
 }
 
@@ -129,11 +143,13 @@ function problemLook(problem: Partial<LookUpProblem> & Pick<LookUpProblem, 'kind
   raw: null;
   noRoute: false;
   mayBeReused: false;
+  ageMs: number;
 } {
   return {
     problem: { message: null, httpStatus: null, retryAfterMs: null, ...problem },
     raw: null,
     noRoute: false,
     mayBeReused: false,
+    ageMs: 0,
   };
 }

@@ -44,7 +44,7 @@ export interface Asking {
   forgetKey(connectionId: string): void;
 }
 
-const NOTHING_READ = { raw: null, noRoute: false, mayBeReused: false };
+const NOTHING_READ = { raw: null, noRoute: false, mayBeReused: false, ageMs: 0 };
 const NOT_AGAIN: Next = { dueAt: null, priority: 'due', expectedDoneAt: null };
 
 /** Looks up one task, from the key to what the bus is told: the only place where services are asked about tasks. */
@@ -81,6 +81,7 @@ export function createAsking(options: AskingOptions): Asking {
     before: Answer,
     reading: Reading,
     raw: string | null,
+    saidAt: number,
   ): Answer => {
     if ('task' in reading) tried.delete(key);
     else if (anotherKeyMayKnow(reading.problem)) {
@@ -92,9 +93,9 @@ export function createAsking(options: AskingOptions): Asking {
       // A key that does not know the task says more than one that may not ask, unless that one names the reason.
       const named = about === 'model' || about === 'credit';
       if (problem.kind === 'auth' && !named && [...round.values()].includes('not_found'))
-        return mergeAnswer(before, { problem: { ...problem, kind: 'not_found' } }, raw, now());
+        return mergeAnswer(before, { problem: { ...problem, kind: 'not_found' } }, raw, saidAt);
     }
-    return mergeAnswer(before, reading, raw, now());
+    return mergeAnswer(before, reading, raw, saidAt);
   };
 
   return {
@@ -120,7 +121,7 @@ export function createAsking(options: AskingOptions): Asking {
         const way = `${request.scheme} ${connectionId}`;
         const known = missed.get(task.base);
         const told = known?.way === way ? { ...NOTHING_READ, problem: known.problem } : null;
-        const { raw, noRoute, mayBeReused, ...said } =
+        const { raw, noRoute, mayBeReused, ageMs, ...said } =
           told ?? (await options.gateway.lookUp({ ...request, anew: anew.isAnew(task), signal }));
         if (signal.aborted || !options.mayWrite())
           throw new DOMException('not leading', 'AbortError');
@@ -133,7 +134,8 @@ export function createAsking(options: AskingOptions): Asking {
           noRoute && lookUpPaths.markMissing(task.base, path)
             ? { ...before, askedAt: now(), nextAt: now() }
             : withLinksEnd(
-                settle(key, connectionId, before, reading, raw),
+                // What a relay told others before is planned from when it was said, or all of them would drift apart.
+                settle(key, connectionId, before, reading, raw, now() - ageMs),
                 before,
                 options.linksLastMs?.(task.base) ?? null,
               );

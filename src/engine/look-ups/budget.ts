@@ -153,7 +153,9 @@ export interface Budgets {
   reserve(connectionId: string, now: number): number;
   /** A 429 came; `retryAfterMs` if the service said how long to wait. */
   limited(connectionId: string, retryAfterMs: number | null, now: number): void;
-  /** The same, but it may be about one task alone. */
+  /** A relay has no room left for this key: a pause. The rate is others' as well, and not too high. */
+  paused(connectionId: string, retryAfterMs: number | null, now: number): void;
+  /** The service answered 429, which may be about one task alone. */
   unclear(connectionId: string, retryAfterMs: number | null, now: number): void;
   /** It was. */
   cleared(connectionId: string, now: number): void;
@@ -185,6 +187,14 @@ export function createBudgets(
     },
     limited(connectionId, retryAfterMs, now) {
       budgets.set(connectionId, limited(get(connectionId, now), retryAfterMs, now));
+    },
+    paused(connectionId, retryAfterMs, now) {
+      const filled = refill(get(connectionId, now), now);
+      const until = now + Math.min(retryAfterMs ?? PAUSE, LONGEST_PAUSE);
+      budgets.set(connectionId, {
+        ...filled,
+        pausedUntil: Math.max(filled.pausedUntil, until),
+      });
     },
     unclear(connectionId, retryAfterMs, now) {
       budgets.set(connectionId, unclear(get(connectionId, now), retryAfterMs, now));

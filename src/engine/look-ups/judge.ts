@@ -62,6 +62,8 @@ export function createJudge({
       return;
     }
     const { retryAfterMs } = problem;
+    if (problem.isRelayBusy === true)
+      return bus.emit({ type: 'limited', connectionId, retryAfterMs, by: 'relay' });
     const by = rateLimits.refused(connectionId, key, startedAt, now());
     if (by !== 'task') bus.emit({ type: 'limited', connectionId, retryAfterMs, by });
   };

@@ -1,4 +1,4 @@
-import type { Bus } from '~/engine/bus';
+import type { Bus, EngineEvent } from '~/engine/bus';
 import type { Engine } from '~/engine/engine';
 import type { EngineParts } from '~/engine/parts';
 import type { EngineState, EngineStatus } from '~/engine/state';
@@ -69,6 +69,13 @@ export function createLookUps(options: LookUpsOptions): LookUps {
   };
 }
 
+/** What becomes of a key's budget, by who limits it. */
+const LIMITED = {
+  key: 'limited',
+  unclear: 'unclear',
+  relay: 'paused',
+} as const satisfies Record<Extract<EngineEvent, { type: 'limited' }>['by'], keyof Budgets>;
+
 /** What each event changes in the plan. */
 function followEvents(
   { state, bus, now, anyVisible }: LookUpsOptions,
@@ -92,7 +99,7 @@ function followEvents(
   // Which key a task is looked up with may be another one from now on.
   state.connections.subscribe(driver.wake);
   bus.on('limited', ({ connectionId, retryAfterMs, by }) =>
-    driver.budgets[by === 'key' ? 'limited' : 'unclear'](connectionId, retryAfterMs, now()),
+    driver.budgets[LIMITED[by]](connectionId, retryAfterMs, now()),
   );
   bus.on('unlimited', ({ connectionId }) => driver.budgets.cleared(connectionId, now()));
   bus.on('service-back', ({ base }) => plan.resumeBack(base));

@@ -8,7 +8,7 @@ import { askRanges, makeFilm } from './films';
 import { load, wrkIsThere } from './load';
 import { statusesIn } from './log';
 import { takenBy, type Taken } from './processes';
-import { compare, cost, growth, losses, memory, told, type Round } from './report';
+import { compare, cost, growth, losses, memory, sharedBy, told, type Round } from './report';
 import { LOOK_UP, startUpstream } from './upstream';
 
 const CLIENTS = 200;
@@ -16,6 +16,7 @@ const ROUNDS = 4;
 const SECONDS = 4;
 /** With this much between look-ups, `CLIENTS` ask about 500 times a second: what the relay costs when it is not full. */
 const PAUSE_MS = 400;
+const SHARED_FOR = 2;
 const FILM_BYTES = 8_000_000;
 const RANGE_BYTES = 2_000_000;
 
@@ -50,16 +51,28 @@ async function bench(folder: string, atEnd: (stop: () => unknown) => void): Prom
   const upstream = await startUpstream(folder, film);
   atEnd(upstream.stop);
   const log = path.join(folder, 'access.log');
-  const relay = await startNginx(site, {
+  const env = {
     RELAY_UPSTREAMS: `http=http://service.test:${upstream.http} https=https://service.test:${upstream.https}`,
     RELAY_ALLOW_PRIVATE: 'yes',
     RELAY_RATE: '100000',
+    RELAY_KEY_RATE: '100000',
     RESOLVER: names.address,
     CA_FILE: upstream.caFile,
+  };
+  // All the way to the service each time: what is shared costs less.
+  const relay = await startNginx(site, {
+    ...env,
+    RELAY_SHARE_SECONDS: '0',
     RUN_DIR: folder,
     ACCESS_LOG: log,
   });
   atEnd(relay.stop);
+  const sharing = await startNginx(site, {
+    ...env,
+    RELAY_SHARE_SECONDS: String(SHARED_FOR),
+    ACCESS_LOG: 'off',
+  });
+  atEnd(sharing.stop);
 
   const lookUp = '/v1/videos/video_0123456789abcdef0123456789abcdef';
   const ways = (['http', 'https'] as const).flatMap((kind) => [
@@ -107,6 +120,12 @@ async function bench(folder: string, atEnd: (stop: () => unknown) => void): Prom
     `film: ${CLIENTS} ranges of ${RANGE_BYTES / 1e6} MB at once, ${films.length} wrong; ` +
       `${memory(takenBy(folder))} after it`,
   );
+  const answered = await upstream.answered();
+  const shared = await load(`http://127.0.0.1:${sharing.port}/relay/https${lookUp}`, {
+    clients: CLIENTS,
+    seconds: SECONDS,
+  });
+  const reached = (await upstream.answered()) - answered;
   const statuses = await statusesIn(log);
   return [
     ...films.slice(0, 5),
@@ -114,5 +133,6 @@ async function bench(folder: string, atEnd: (stop: () => unknown) => void): Prom
     ...growth(memories),
     ...cost(rounds),
     ...compare(rounds),
+    ...sharedBy({ ...shared, reached, mostReached: SECONDS / SHARED_FOR + 2 }),
   ];
 }

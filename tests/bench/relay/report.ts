@@ -120,6 +120,19 @@ export function losses(rounds: readonly Round[], statuses: ReadonlyMap<number, n
   return faults;
 }
 
+/** Prints how many look-ups of one task are answered, and for how many the service was asked. */
+export function sharedBy(shared: Load & { reached: number; mostReached: number }): string[] {
+  const { requests, seconds, p50, p99, refused, broken, reached, mostReached } = shared;
+  console.log(
+    `shared: ${Math.round(requests / seconds)}/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms; ` +
+      `${requests} counted, ${reached} reached`,
+  );
+  return [
+    refused + broken > 0 && `shared: ${refused} answers were not 2xx, ${broken} never came`,
+    reached > mostReached && `shared: ${reached} look-ups reached the service, not ${mostReached}`,
+  ].filter((fault) => fault !== false);
+}
+
 /** `memories` are those after each round at full speed. */
 export function growth(memories: readonly Taken[]): string[] {
   const [, second, last] = [null, memories[1], memories.at(-1)];

@@ -81,6 +81,11 @@ export async function startBoth(site: string, env: Env): Promise<Record<Kind, Ho
   return { nginx, 'npm start': start };
 }
 
+/** One of them. */
+export async function startHost(kind: Kind, site: string, env: Env): Promise<Host> {
+  return kind === 'nginx' ? startNginx(site, env) : startNodeRelay(env);
+}
+
 export const KINDS = ['nginx', 'npm start'] as const;
 type Kind = (typeof KINDS)[number];
 

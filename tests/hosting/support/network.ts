@@ -56,6 +56,9 @@ export async function startNetwork(): Promise<Network> {
       RELAY_KEY_HOUSE: TEAM,
       RELAY_MEDIA_HOSTS: `cdn.test:${films.port} rebound.test:${impostor.port}`,
       RELAY_RATE: '1000',
+      // Each test counts what reaches the service.
+      RELAY_KEY_RATE: '1000',
+      RELAY_SHARE_SECONDS: '0',
       RESOLVER: names.address,
       CA_FILE: certificate.file,
     },

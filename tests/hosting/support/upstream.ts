@@ -15,6 +15,8 @@ export interface Upstream {
   asked: { method: string; url: string; headers: [name: string, value: string][] }[];
   /** How many connections it has received. */
   connections(): number;
+  /** Answers all that wait for `held…`. */
+  release(): void;
   stop(): Promise<void>;
 }
 
@@ -22,10 +24,12 @@ export const FILM = Buffer.from(Array.from({ length: 100_000 }, (_, index) => in
 
 export async function startUpstream(certificate?: Certificate): Promise<Upstream> {
   const asked: Upstream['asked'] = [];
+  const held: (() => void)[] = [];
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const { method = '', url = '', rawHeaders } = request;
     asked.push({ method, url, headers: pairs(rawHeaders) });
-    reply(request, response);
+    if (url.includes('held')) held.push(() => reply(request, response));
+    else reply(request, response);
   };
   const server: Server = certificate ? createSecure(certificate, handle) : createPlain(handle);
   let connections = 0;
@@ -37,12 +41,20 @@ export async function startUpstream(certificate?: Certificate): Promise<Upstream
     port: (server.address() as AddressInfo).port,
     asked,
     connections: () => connections,
+    release: () => {
+      for (const answer of held.splice(0)) answer();
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+/** How often it was asked for this. */
+export function timesAsked({ asked }: Upstream, end: string): number {
+  return asked.filter(({ url }) => url.endsWith(end)).length;
 }
 
 /** All values of this header in the last request. */
@@ -53,9 +65,9 @@ export function headersNamed({ asked }: Upstream, name: string): string[] {
 
 function reply({ url = '', headers }: IncomingMessage, response: ServerResponse): void {
   if (url.includes('silent')) return;
-  const moved = /moved-to-(.+)$/.exec(url)?.[1];
+  const moved = /moved-to-([\w-]+)$/.exec(url)?.[1];
   if (moved !== undefined) {
-    response.writeHead(302, { Location: decodeURIComponent(moved) }).end();
+    response.writeHead(302, { Location: Buffer.from(moved, 'base64url').toString() }).end();
     return;
   }
   if (/\/content|\.mp4/.test(url)) return film(headers.range, response);
@@ -66,10 +78,17 @@ function reply({ url = '', headers }: IncomingMessage, response: ServerResponse)
     'Content-Type': 'application/json',
     'Set-Cookie': 'tracked=1',
     'Access-Control-Allow-Origin': '*',
+    'Cache-Control': 'public, max-age=99999',
+    Expires: 'Fri, 01 Jan 2100 00:00:00 GMT',
     'Service-Worker-Allowed': '/',
+    'Speculation-Rules': '"/rules.json"',
+    'X-Nobody-Named': '1',
+    Age: '500',
+    'Rushes-Relay': 'busy',
     'X-Request-Id': 'abc',
   });
-  response.end(JSON.stringify({ id: 'task_1', status: 'queued' }));
+  const whose = url.includes('whose') && { sent: JSON.stringify(headers) };
+  response.end(JSON.stringify({ id: 'task_1', status: 'queued', ...whose }));
 }
 
 function film(range: string | undefined, response: ServerResponse): void {
@@ -80,6 +99,8 @@ function film(range: string | undefined, response: ServerResponse): void {
     'Content-Type': 'video/mp4',
     'Content-Length': part.length,
     'Accept-Ranges': 'bytes',
+    'Cache-Control': 'private, max-age=60',
+    'X-Nobody-Named': '1',
     ...(range !== undefined && { 'Content-Range': `bytes ${start}-${last}/${FILM.length}` }),
   });
   response.end(part);

@@ -11,3 +11,15 @@ export function mayBeReused(headers: Headers): boolean {
   if (maxAge !== undefined) return Number(maxAge) > 0;
   return control !== '' || headers.has('expires') || headers.has('last-modified');
 }
+
+/** An answer that is said to be older was not meant for look-ups, in ms. */
+const OLDEST = 60_000;
+
+/**
+ * How long ago the service gave this answer, 0 to 60,000 ms: whatever stands between says it in `Age` (RFC 9111, 5.1),
+ * in whole seconds. 0 if nothing readable is said.
+ */
+export function ageMs(headers: Headers): number {
+  const age = headers.get('age')?.trim() ?? '';
+  return /^\d+$/.test(age) ? Math.min(OLDEST, Number(age) * 1000) : 0;
+}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { mayBeReused } from './may-be-reused';
+import { ageMs, mayBeReused } from './stored-answers';
 
 const OLD = 'Wed, 21 Oct 2015 07:28:00 GMT';
 
@@ -26,4 +26,19 @@ it.each<Record<string, string>>([
   { 'cache-control': 'public, max-age=60, no-store' },
 ])('is asked for each time: %j', (headers) => {
   expect(mayBeReused(new Headers(headers))).toBe(false);
+});
+
+it.each([
+  ['2', 2000],
+  ['0', 0],
+  ['99999', 60_000],
+  ['-1', 0],
+  ['1.5', 0],
+  ['soon', 0],
+])('an answer whose Age is %s is %i ms old', (age, ms) => {
+  expect(ageMs(new Headers({ age }))).toBe(ms);
+});
+
+it('an answer without an Age is new', () => {
+  expect(ageMs(new Headers())).toBe(0);
 });
