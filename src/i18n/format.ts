@@ -52,6 +52,12 @@ export function formatRoughly(ms: number): string {
   return formatDuration(Math.max(1, Math.ceil(ms / step)) * step);
 }
 
+/** A time in one unit, rounded down: `20 s`, `5 min`, `3 h`. @param ms 10 s or more */
+export function formatCoarsely(ms: number): string {
+  const step = ms < MINUTE ? 10 * SECOND : ms < HOUR ? MINUTE : HOUR;
+  return formatDuration(Math.floor(ms / step) * step);
+}
+
 /** A stopwatch: `0:08`, `2:10`, `1:02:03`; with tenths `0:03.8`. @param seconds 0 or more */
 export function formatClock(seconds: number, tenths = false): string {
   const whole = Math.max(0, Math.floor(seconds));
@@ -71,8 +77,7 @@ export function formatAgo(at: number, now: number): string {
   const age = Math.max(0, now - at);
   if (age < 10 * SECOND) return translate('time.justNow');
   if (age >= DAY) return formatMoment(at, now);
-  const step = age < MINUTE ? 10 * SECOND : age < HOUR ? MINUTE : HOUR;
-  return translate('time.ago', { length: formatDuration(Math.floor(age / step) * step) });
+  return translate('time.ago', { length: formatCoarsely(age) });
 }
 
 /** The time of day, `14:33`, in 24-hour format. @param at epoch ms */

@@ -134,7 +134,6 @@ describe('after any changes', () => {
       total: { p10: usual * 0.8, p50: usual, p90: usual * 1.2, count: 9 },
       stages: {},
       lineEnd: null,
-      lastShown: null,
     };
   };
 

@@ -110,10 +110,11 @@ describe('mergeAnswer', () => {
     ['a share that turns out to be percent', [40, 3, 50], 50],
     ['a number that goes back and forth', [30, 60, 20], 60],
   ])('lets no bar fall for %s', (_name, numbers, last) => {
-    const answer = after(numbers.map((progress) => ({ state: 'running', progress })));
-    const shown = answer.sightings.map(({ progress }) => progress ?? 0);
+    const seen = numbers.map((progress): Partial<Task> => ({ state: 'running', progress }));
+    const shown = seen.map((_, index) => after(seen.slice(0, index + 1)).task?.progress ?? 0);
     expect(shown).toEqual(shown.toSorted((a, b) => a - b));
-    expect(answer.task?.progress).toBe(last);
+    expect(shown.at(-1)).toBe(last);
+    expect(after(seen).sightings.map(({ progress }) => progress)).toEqual(numbers);
   });
 
   it('lets a task that waits again begin again', () => {

@@ -23,7 +23,7 @@ export function mergeAnswer(
     askedAt: now,
     answeredAt: now,
     nextAt: null,
-    sightings: see(before.sightings, task, now),
+    sightings: see(before.sightings, task, reading.task, now),
     raw,
   };
 }
@@ -104,8 +104,15 @@ export function reopens(before: Task | null, later: Task | null): boolean {
  * Every change is kept; a look-up without any only moves the time of the last sighting's duplicate. When the list is
  * full, its second half is thinned out, so the first and the latest stay.
  */
-function see(before: Sighting[], task: Task, at: number): Sighting[] {
-  const seen: Sighting = { at, state: task.state, word: task.statusWord, progress: task.progress };
+function see(before: Sighting[], task: Task, read: Task, at: number): Sighting[] {
+  const { state, statusWord: word } = task;
+  // The bar never falls, but a number that did is how the forecast knows of a second start.
+  const seen: Sighting = {
+    at,
+    state,
+    word,
+    progress: state === 'running' ? read.progress : task.progress,
+  };
   const last = before.at(-1);
   const beforeLast = before.at(-2);
   const all =

@@ -1,7 +1,13 @@
 import { estimate, type Estimate } from '~/engine/look-ups/forecast/estimate';
 import { useEngine } from '~/engine/use-engine';
 import type { Card } from '~/task-view/use-card';
-import { formatClock, formatNumber, formatPercent, formatRoughly } from '~/i18n/format';
+import {
+  formatClock,
+  formatCoarsely,
+  formatNumber,
+  formatPercent,
+  formatRoughly,
+} from '~/i18n/format';
 import type { Translate } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';
 import { ProgressBar } from '~/ui/progress-bar';
@@ -53,11 +59,12 @@ export function RunningFace({ card: { key, answer, task, tracked } }: { card: Ca
   );
 }
 
-/** Time left if there is evidence, otherwise the time taken so far and what is usual. */
+/** How long nothing has moved, or the time left if there is evidence, otherwise the time taken so far and what is usual. */
 function timeSentence(
-  { shownProgress, remainingMs, elapsedMs, usualRange, slower }: Estimate,
+  { shownProgress, remainingMs, elapsedMs, usualRange, slower, stillMs }: Estimate,
   t: Translate,
 ): string | null {
+  if (stillMs !== null) return t('card.still', { time: formatCoarsely(stillMs) });
   if (remainingMs !== null) {
     const [low, high] = remainingMs.map(formatRoughly);
     if (

@@ -3,6 +3,7 @@ import { useConnection, useEngine } from '~/engine/use-engine';
 import { copyText } from '~/task-view/copy';
 import { supportNote } from '~/task-view/words/support-note';
 import type { Card } from '~/task-view/use-card';
+import { formatCoarsely } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icons';
@@ -18,14 +19,17 @@ export function StuckStrip({ card }: { card: Card }) {
   const now = useNow(LOOK_MS);
   const connection = useConnection(card.tracked.connectionId);
   const { tracked, answer, trouble } = card;
-  if (trouble !== null || !estimate(answer, engine.usual(tracked), now).stuck) return null;
+  const { stillMs } = estimate(answer, engine.usual(tracked), now);
+  if (trouble !== null || stillMs === null) return null;
   const copy = (): void => {
     void copyText(supportNote(tracked, answer, connection?.hint ?? null, Date.now()));
   };
   return (
     <div className="flex items-center gap-2.5 max-narrow:flex-wrap border-b border-line bg-run-soft px-4 py-1.5 text-note text-run-ink">
       <Icon name="warning" />
-      <p className="min-w-0 flex-1 py-1 leading-4.25 max-narrow:basis-40">{t('card.stuck')}</p>
+      <p className="min-w-0 flex-1 py-1 leading-4.25 max-narrow:basis-40">
+        {t('card.stuck', { time: formatCoarsely(stillMs) })}
+      </p>
       <Button size="sm" icon="copy" onClick={copy}>
         {t('card.supportNote')}
       </Button>

@@ -12,7 +12,6 @@ const USUAL: Durations = {
   total: { p10: 85_000, p50: 110_000, p90: 250_000, count: 9 },
   stages: {},
   lineEnd: null,
-  lastShown: null,
 };
 
 function counted(seen: [ms: number, progress: number][], nextAt: number | null = null): Answer {
@@ -137,7 +136,11 @@ describe('the time left', () => {
   });
 });
 
-describe('slow and stuck', () => {
+describe('slow and still', () => {
+  const minutes = (count: number): number => count * 60_000;
+  const seenAt = (ms: number): Answer =>
+    anAnswer({}, { sightings: [aSighting(), aSighting({ at: NOW + ms })], answeredAt: NOW + ms });
+
   it('is slower than usual past nine of ten', () => {
     const silent = anAnswer({});
     expect(estimate(silent, USUAL, NOW + 249_000)).toMatchObject({
@@ -148,19 +151,62 @@ describe('slow and stuck', () => {
     expect(estimate(silent, null, NOW + 9e6)).toMatchObject({ slower: false, usualRange: null });
   });
 
-  it('is stuck when nothing changed for twice that, or for a quarter of an hour', () => {
-    const silent = anAnswer({});
-    expect(estimate(silent, USUAL, NOW + 499_000).stuck).toBe(false);
-    expect(estimate(silent, USUAL, NOW + 501_000).stuck).toBe(true);
-    expect(estimate(silent, null, NOW + 14 * 60_000).stuck).toBe(false);
-    expect(estimate(silent, null, NOW + 16 * 60_000).stuck).toBe(true);
+  it('is still when nothing changed for twice that, or for a quarter of an hour', () => {
+    const still = (ms: number, usual: Durations | null): number | null =>
+      estimate(seenAt(ms), usual, NOW + ms).stillMs;
+    expect(still(499_000, USUAL)).toBeNull();
+    expect(still(501_000, USUAL)).toBe(501_000);
+    expect(still(minutes(14), null)).toBeNull();
+    expect(still(minutes(300), null)).toBe(minutes(300));
+  });
+
+  it('is still sooner where the run so far explains it even less', () => {
+    const stood = (ms: number): number | null =>
+      estimate(
+        counted([
+          [0, 0],
+          [60_000, 40],
+          [60_000 + ms, 40],
+        ]),
+        null,
+        NOW + 60_000 + ms,
+      ).stillMs;
+    expect(stood(minutes(4))).toBeNull();
+    expect(stood(minutes(6))).toBe(minutes(6));
+  });
+
+  it('is not said of the time in which nobody asked', () => {
+    expect(estimate(seenAt(minutes(2)), null, NOW + minutes(300)).stillMs).toBeNull();
+  });
+
+  it('gives no estimate that grows: none while it is still, and none longer than the one before', () => {
+    let before = Infinity;
+    for (let stood = 0; stood < minutes(600); stood = Math.ceil(1.2 * stood + 2_000)) {
+      const at = 60_000 + stood;
+      const { remainingMs, stillMs } = estimate(
+        counted([
+          [0, 0],
+          [20_000, 14],
+          [40_000, 27],
+          [60_000, 40],
+          [at, 40],
+        ]),
+        null,
+        NOW + at,
+      );
+      if (stood > minutes(6)) expect(stillMs).toBe(stood);
+      if (stillMs !== null) expect(remainingMs).toBeNull();
+      if (remainingMs === null) continue;
+      expect(remainingMs[1]).toBeLessThan(1.5 * before);
+      before = Math.min(before, remainingMs[1]);
+    }
   });
 
   it('is neither once it has ended', () => {
     const done = anAnswer({ state: 'completed' });
     expect(estimate(done, USUAL, NOW + 9e6)).toMatchObject({
       slower: false,
-      stuck: false,
+      stillMs: null,
       remainingMs: null,
     });
   });

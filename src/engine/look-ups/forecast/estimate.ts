@@ -3,7 +3,7 @@ import { isTerminal } from '~/core/task';
 
 import type { Durations, Quantiles } from './history';
 import { ESTIMATE, NUMBERS } from './numbers';
-import { quantile } from './forecast';
+import { quantiles } from './forecast';
 import { predict } from './predict';
 import { orderedAt } from './stages';
 
@@ -19,8 +19,8 @@ export interface Estimate {
   usualRange: readonly [p10: number, p90: number] | null;
   /** It has taken longer than nine out of ten. */
   slower: boolean;
-  /** Nothing has changed for a very long time. */
-  stuck: boolean;
+  /** How long nothing had changed when it was last asked about, if that is far longer than its run explains. */
+  stillMs: number | null;
 }
 
 /** What to say about a task's time at `now`, in epoch ms. */
@@ -35,17 +35,18 @@ export function estimate(answer: Answer, usual: Durations | null, now: number): 
       answer.task?.completedAt ?? answer.sightings.findLast((one) => one.state !== state)?.at;
     const over = first && isTerminal(state) ? Math.min(end ?? now, now) : now;
     const elapsedMs = first ? Math.max(0, over - orderedAt(answer, first.at)) : null;
-    return { shownProgress, remainingMs: null, elapsedMs, usualRange, slower: false, stuck: false };
+    const said = { shownProgress, remainingMs: null, elapsedMs, usualRange };
+    return { ...said, slower: false, stillMs: null };
   }
   const elapsedMs = Math.max(0, now - orderedAt(answer, first.at));
-  const stuckAfter = range ? Math.max(ESTIMATE.stuckLeast, 2 * range.p90) : ESTIMATE.stuckDefault;
+  const stillMs = still(answer, range, now);
   return {
     shownProgress,
-    remainingMs: remaining(answer, usual, now),
+    remainingMs: stillMs === null ? remaining(answer, usual, now) : null,
     elapsedMs,
     usualRange,
     slower: usualRange !== null && elapsedMs > usualRange[1],
-    stuck: now - changedAt(answer.sightings) > stuckAfter,
+    stillMs,
   };
 }
 
@@ -57,12 +58,33 @@ export function expectedDoneAt(
 ): number | null {
   const seenAt = answer.answeredAt;
   if (seenAt === null || !answer.task || isTerminal(answer.task.state)) return null;
-  const { done, evidence } = predict(answer, usual, Math.min(seenAt, now));
-  return evidence === 'none' ? null : Math.max(now, seenAt + quantile(done, 0.5));
+  const left = timeLeft(answer, usual, seenAt);
+  return left && Math.max(now, seenAt + left.middle);
 }
 
 function trusted(quantiles: Quantiles | null | undefined): Quantiles | null {
   return quantiles && quantiles.count >= NUMBERS.enough ? quantiles : null;
+}
+
+interface TimeLeft {
+  low: number;
+  middle: number;
+  high: number;
+}
+
+/** Cards, lists and the schedule ask about the same answer again and again. */
+const known = new WeakMap<Answer, { usual: Durations | null; left: TimeLeft | null }>();
+
+/** The time left at the last answer; null without evidence. */
+function timeLeft(answer: Answer, usual: Durations | null, seenAt: number): TimeLeft | null {
+  const before = known.get(answer);
+  if (before?.usual === usual) return before.left;
+  const { done, evidence } = predict(answer, usual, seenAt);
+  const [low, middle, high] = evidence === 'none' ? [] : quantiles(done, [0.1, 0.5, 0.9]);
+  const left =
+    low === undefined || middle === undefined || high === undefined ? null : { low, middle, high };
+  known.set(answer, { usual, left });
+  return left;
 }
 
 function remaining(
@@ -71,18 +93,31 @@ function remaining(
   now: number,
 ): readonly [number, number] | null {
   const seenAt = answer.answeredAt ?? now;
-  const { done, evidence } = predict(answer, usual, seenAt);
-  if (evidence === 'none') return null;
-  const since = Math.max(0, now - seenAt);
-  const low = Math.max(0, quantile(done, 0.1) - since);
-  const high = quantile(done, 0.9) - since;
+  const left = timeLeft(answer, usual, seenAt);
   // Once the time is up, or if the range says nothing, there is nothing honest to say.
-  if (high <= 0 || quantile(done, 0.9) > ESTIMATE.widest * quantile(done, 0.1)) return null;
-  return [low, high];
+  if (left === null || left.high > ESTIMATE.widest * left.low) return null;
+  const since = Math.max(0, now - seenAt);
+  return left.high <= since ? null : [Math.max(0, left.low - since), left.high - since];
+}
+
+/** How long nothing has changed, where neither similar tasks nor the run so far explain it. */
+function still(answer: Answer, range: Quantiles | null, now: number): number | null {
+  const { stillLeast, stillMost, stillUsual, stillRuns } = ESTIMATE;
+  const { sightings, answeredAt } = answer;
+  const changedAt = lastChange(sightings);
+  const moved = changedAt - (sightings[0]?.at ?? changedAt);
+  // A page that was closed has seen nothing stand still.
+  const stood = Math.min(now, answeredAt ?? now) - changedAt;
+  const explained = range
+    ? Math.max(stillLeast, stillUsual * range.p90)
+    : moved > 0
+      ? Math.min(stillMost, Math.max(stillLeast, stillRuns * moved))
+      : stillMost;
+  return stood > explained ? stood : null;
 }
 
 /** When anything about the task last changed, in epoch ms. */
-function changedAt(sightings: readonly Sighting[]): number {
+function lastChange(sightings: readonly Sighting[]): number {
   const last = sightings.at(-1);
   const different = sightings.findLastIndex(
     ({ state, word, progress }) =>

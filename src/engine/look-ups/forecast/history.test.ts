@@ -15,7 +15,6 @@ function outcome(change: Partial<Outcome> = {}): Outcome {
     total: 120_000,
     stages: [{ word: 'running:video_generating', lasts: 60_000, toDone: 100_000 }],
     lineEnd: null,
-    lastShown: null,
     ...change,
   };
 }
@@ -91,7 +90,6 @@ describe('the history', () => {
         { maxLength: 20 },
       ),
       lineEnd: fc.option(fc.double()),
-      lastShown: fc.option(fc.double()),
     });
     fc.assert(
       fc.property(fc.array(some, { maxLength: 80 }), (outcomes) => {

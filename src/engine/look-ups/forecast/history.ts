@@ -21,9 +21,8 @@ export interface Durations {
   /** From submission (as far as known) to the end. */
   total: Quantiles | null;
   stages: Record<string, StageDurations>;
-  /** What the numbers are like, in percent: where their straight line was at the end, and the last one shown. */
+  /** Where the straight line through the numbers was at the end, in percent. */
   lineEnd: Quantiles | null;
-  lastShown: Quantiles | null;
 }
 
 /** What makes tasks similar: service, model and length. */
@@ -42,7 +41,6 @@ export interface Outcome extends HistoryKey {
   stages: { word: string; lasts: number | null; toDone: number | null }[];
   /** Percent; null if no numbers were seen. */
   lineEnd: number | null;
-  lastShown: number | null;
 }
 
 const sample = v.array(v.pipe(v.number(), v.finite(), v.minValue(0)));
@@ -53,7 +51,6 @@ const entrySchema = v.looseObject({
   total: sample,
   stages: v.record(v.string(), v.looseObject({ lasts: sample, toDone: sample })),
   lineEnd: sample,
-  lastShown: sample,
 });
 
 /** The stored row. Loose, so that what a newer build has learnt besides stays in it. */
@@ -109,7 +106,7 @@ function namesOf({ base, model, seconds }: HistoryKey): string[] {
 }
 
 function freshEntry(key: string): Entry {
-  return { key, usedAt: 0, running: [], total: [], stages: {}, lineEnd: [], lastShown: [] };
+  return { key, usedAt: 0, running: [], total: [], stages: {}, lineEnd: [] };
 }
 
 function extend(entry: Entry, outcome: Outcome): Entry {
@@ -130,7 +127,6 @@ function extend(entry: Entry, outcome: Outcome): Entry {
     total: push(entry.total, outcome.total),
     stages: Object.fromEntries([...stages].slice(-STAGES)),
     lineEnd: push(entry.lineEnd, outcome.lineEnd),
-    lastShown: push(entry.lastShown, outcome.lastShown),
   };
 }
 
@@ -155,7 +151,6 @@ function durationsOf(entry: Entry): Durations {
     running: quantiles(entry.running),
     total: quantiles(entry.total),
     lineEnd: quantiles(entry.lineEnd),
-    lastShown: quantiles(entry.lastShown),
     stages: Object.fromEntries(
       Object.entries(entry.stages).map(([word, { lasts, toDone }]) => [
         word,

@@ -6,7 +6,7 @@ export const NUMBERS = {
   /** The second look-up tells whether the service counts progress; two points give a slope. */
   secondLook: 5_000,
   /** The shortest gap between two look-ups of a task: below it, a person notices no difference. */
-  shortest: 700,
+  shortest: 500,
   /** The longest gap while anything can still change. */
   longest: 120_000,
   /** Share by which a gap is stretched or shrunk at random, so that a batch does not stay in step. */
@@ -16,7 +16,7 @@ export const NUMBERS = {
    * What one look-up is worth, in ms of a person's waiting (Keller's ratio of the cost of one inspection to the cost of
    * one unit of delay). With numbers a look-up is worth more, because each one sharpens the next.
    */
-  worth: { numbers: 110, silent: 400 },
+  worth: { numbers: 110, silent: 370 },
   /** By how much each moving number narrows the time left, down to how many ms, and how irregular paces are. */
   narrowing: { factor: 5, near: 1_500, drift: 0.07 },
   /** The same while the person has the task open. */
@@ -34,7 +34,7 @@ export const NUMBERS = {
   hiddenShare: 12,
 
   /** A run about which nothing is known: median and log-sd, from published timings (83 to 253 s, most near 105 s). */
-  run: { median: 110_000, spread: 0.75 },
+  run: { median: 140_000, spread: 0.55 },
   /** A queue about which nothing is known, and by how much a wait stated by the service may be off. */
   queue: { median: 15_000, spread: 1.2, hintSpread: 0.5 },
   /** The longest gap while waiting in line: it limits how late the end of a short run can be noticed. */
@@ -44,7 +44,7 @@ export const NUMBERS = {
    * Share of tasks that follow no rule: a log-logistic tail of this shape keeps every estimate humble. With 0.06 or
    * 0.3, coarse numbers cost 7 to 9 % more.
    */
-  tail: { share: 0.15, shape: 2 },
+  tail: { share: 0.15, shape: 2.3 },
   /** Learnt spreads are never believed to be narrower than this; few samples are widened to `fewSpread`. */
   leastSpread: 0.07,
   fewSpread: 0.5,
@@ -53,39 +53,26 @@ export const NUMBERS = {
   enough: 3,
 
   progress: {
-    /** Hypotheses for how irregular the pace is: share of the way since a sighting. The data choose. */
-    drifts: [0.02, 0.08, 0.25],
-    driftOdds: [0.35, 0.4, 0.25],
-    /** The least scatter of a sighting, in percentage points. */
-    floor: 0.15,
-    /** Grid: paces tried, and positions within the last step. */
-    paces: 36,
-    places: 6,
-    /** Sightings used: the latest, and some spread over the time before. */
-    latest: 6,
-    earlier: 4,
-    /** From this number on, a plateau is considered more likely. */
-    late: 85,
-    stallOdds: 0.03,
-    lateStallOdds: 0.15,
-    /** A number may stand still for this many of its usual steps before it looks like a stall. */
-    patientSteps: 4,
-    /** From this probability of a plateau on, a number counts as standing still. */
-    stillFrom: 0.8,
-    /** The coarsest step, in percent; anything larger was a leap. */
-    coarsest: 25,
-    /** A stall lasts as long again as it has lasted: shape of that distribution, and its smallest scale. */
-    stallShape: 1.5,
-    stallLeast: 2_000,
-    /** Share left for a jump to the end at any time. */
-    jump: 0.003,
-    /** A learnt end of the line counts if it is this far from 100, in percentage points. */
-    honestWithin: 4,
-    leastEndSpread: 5,
-    /** Odds of a plateau if this model is known for one. */
-    knownOdds: 0.9,
-    /** Weight of an entirely unusual time left, next to the usual distribution. */
-    leastPrior: 0.002,
+    /** A number that falls by less than this stands still; from a larger fall on, the task counts again. */
+    leastFall: 4,
+    /** What a pace from before a fall is still worth: variance of the log, for each fall. */
+    fall: 0.25,
+    /** By how much the paces seen so far understate what is to come, and the log-sd assumed while there are few. */
+    scatter: 2,
+    fewSpread: 0.25,
+    fewWeight: 2,
+    /** A pace is never believed more exactly than this (log-sd), and the end of the line not to be nearer than this. */
+    leastSpread: 0.03,
+    leastRest: 500,
+    /** A number may stand for this many of its usual steps; from there on the line is believed less and less. */
+    patientSteps: 3,
+    patience: 3,
+    /** Odds that a number that has stood for one step stands still; the shape of that time, and its smallest scale. */
+    still: 0.1,
+    stillShape: 2,
+    stillLeast: 2_000,
+    /** Odds of an end that has nothing to do with the numbers. */
+    jump: 0.01,
   },
 } as const;
 
@@ -111,7 +98,9 @@ export const ESTIMATE = {
   glideShare: 0.85,
   /** A range whose ends differ by more than this factor tells a person nothing. */
   widest: 8,
-  /** No change for this long, if nothing is known about the usual time. */
-  stuckDefault: 15 * 60_000,
-  stuckLeast: 60_000,
+  /** What may stand still for how long: this many times what is usual, or as long as it has moved, within bounds. */
+  stillUsual: 2,
+  stillRuns: 3,
+  stillLeast: 5 * 60_000,
+  stillMost: 15 * 60_000,
 } as const;

@@ -1,8 +1,8 @@
 import type { Answer, Sighting } from '~/core/answer';
 
 import type { HistoryKey, Outcome } from './history';
-import { pickSightings, stepOf } from './readings';
-import { beganAt, orderedAt, runStart, stagesOf, type Stage } from './stages';
+import { knotsOf, lineOf } from './counting';
+import { beganAt, orderedAt, runStart, stagesOf } from './stages';
 
 /**
  * What to learn from a completed task; null before that, and if it was already finished when first seen. Each task is
@@ -22,7 +22,7 @@ export function outcomeOf(answer: Answer, key: HistoryKey): Outcome | null {
   const first = lived[0] ?? beforeLast;
   return {
     ...key,
-    ...lineOf(answer.sightings, run, doneAt),
+    lineEnd: lineEnd(answer.sightings, doneAt),
     at: last.seenAt,
     running: run ? doneAt - beganAt(run) : null,
     total: doneAt - orderedAt(answer, first.seenAt),
@@ -39,22 +39,8 @@ export function outcomeOf(answer: Answer, key: HistoryKey): Outcome | null {
  * Where the straight line through the numbers was when the task finished: 100 if they are honest, more if the last one
  * stands still for a while, less if they jump to the end.
  */
-function lineOf(
-  sightings: readonly Sighting[],
-  run: Stage | null,
-  doneAt: number,
-): Pick<Outcome, 'lineEnd' | 'lastShown'> {
-  const lived = sightings.filter(({ state }) => state !== 'completed');
-  const shown = pickSightings(lived).filter(({ progress }) => (progress ?? 100) < 100);
-  const lastShown = shown.at(-1)?.progress ?? null;
-  const first = shown.findIndex(({ progress }) => progress === lastShown);
-  const reached = shown[first];
-  if (!run || !reached || lastShown === null || lastShown <= 0) return { lineEnd: null, lastShown };
-  const startAt = beganAt(run);
-  const took = reached.at - startAt;
-  // A start known too imprecisely would teach nonsense.
-  if (!(took > 0) || run.seenAt - run.afterAt > took / 3) return { lineEnd: null, lastShown };
-  const gap = reached.at - (shown[first - 1]?.at ?? startAt);
-  const place = lastShown + Math.min(stepOf(shown), (lastShown / took) * gap) / 2;
-  return { lineEnd: (place / took) * (doneAt - startAt), lastShown };
+function lineEnd(sightings: readonly Sighting[], doneAt: number): number | null {
+  const knots = knotsOf(sightings.filter(({ state }) => state !== 'completed'));
+  const line = lineOf(knots);
+  return line && Math.max(line.place, line.place + line.pace * (doneAt - line.at));
 }

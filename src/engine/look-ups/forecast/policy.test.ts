@@ -41,7 +41,6 @@ const USUAL: Durations = {
   total: { p10: 85_000, p50: 110_000, p90: 140_000, count: 20 },
   stages: {},
   lineEnd: null,
-  lastShown: null,
 };
 
 describe('the next look-up', () => {
@@ -53,9 +52,9 @@ describe('the next look-up', () => {
     expect(wait(anAnswer({ state: 'queued' }))).toBe(NUMBERS.secondLook);
   });
 
-  it('leaps most of the way to where an even count should end, and not beyond', () => {
+  it('leaps a good part of the way to where an even count should end, and not beyond', () => {
     const after = wait(counted([0, 0], [5, 5], [21, 21], [49, 49]));
-    expect(after).toBeGreaterThan(25_000);
+    expect(after).toBeGreaterThan(15_000);
     expect(after).toBeLessThan(51_000);
   });
 

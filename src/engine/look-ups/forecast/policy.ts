@@ -2,7 +2,7 @@ import type { Answer } from '~/core/answer';
 import { isTerminal } from '~/core/task';
 
 import type { Durations } from './history';
-import { optimalGap } from './gap';
+import { gapOf } from './forecast';
 import { NUMBERS } from './numbers';
 
 import { predict } from './predict';
@@ -48,12 +48,12 @@ function expectedGap(
   { answer, usual, now, watched, hidden }: PolicyInput,
   crowding: number,
 ): number {
-  const { done, sharpening, stage, evidence } = predict(answer, usual, now);
+  const { done, stage, evidence } = predict(answer, usual, now);
   const share = hidden ? NUMBERS.hiddenShare : watched ? NUMBERS.watchedShare : 1;
   const { numbers, silent } = NUMBERS.worth;
-  const worth = share * crowding * (evidence === 'numbers' && sharpening ? numbers : silent);
-  let gap = optimalGap(done, worth, sharpening);
-  if (stage) gap = Math.min(gap, optimalGap(stage, worth * NUMBERS.stageShare, null));
+  const worth = share * crowding * (evidence === 'numbers' ? numbers : silent);
+  let gap = gapOf(done, worth);
+  if (stage) gap = Math.min(gap, gapOf(stage, worth * NUMBERS.stageShare));
   if (answer.task?.state === 'queued') gap = Math.min(gap, NUMBERS.queueLongest);
   return gap;
 }
