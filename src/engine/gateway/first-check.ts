@@ -89,6 +89,7 @@ const VERDICT_OF = {
   bad_body: 'no_service',
   wrong_base: 'no_service',
   network: 'probe',
+  other_task: 'works',
   // A message from something that speaks the protocol: it must be a service.
   other: 'works',
 } as const satisfies Record<LookUpProblem['kind'], Verdict | 'auth' | 'probe'>;
@@ -103,6 +104,8 @@ const VERDICT_OF_WANTS = {
   'another-scheme': 'key_elsewhere',
   'plain-key': 'key_unsendable',
   'secure-page': 'needs_https',
+  relay: 'cors',
+  'secure-address': 'mixed_content',
 } as const satisfies Record<ProblemWants, Verdict>;
 
 /** Browsers block http from https pages, except to localhost. */

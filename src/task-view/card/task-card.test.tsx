@@ -116,6 +116,14 @@ describe('a failed card', () => {
     await userEvent.click(within(card).getByRole('button', { name: 'Details' }));
     expect(location.hash).toContain('#/task/');
   });
+
+  test('does not point to Details where the service says no more than that it failed', () => {
+    const failure = { message: 'Video generation failed', code: null, empty: true } as const;
+    expect(show(anAnswer({ state: 'failed', failure })).textContent).not.toContain('Details');
+    cleanup();
+    const why = { message: 'Frames went missing', code: null };
+    expect(show(anAnswer({ state: 'failed', failure: why })).textContent).toContain('See Details');
+  });
 });
 
 describe('a card whose look-up failed', () => {

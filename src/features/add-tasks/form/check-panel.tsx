@@ -27,9 +27,9 @@ const WORDS = {
     title: 'problems.leads_elsewhere.title',
     step: 'add.check.leadsElsewhereStep',
   },
-  cors: { title: 'add.check.cors', step: 'add.check.corsStep' },
+  cors: { title: 'problems.closed_to_pages.title', step: 'problems.closed_to_pages.try' },
   unreachable: { title: 'add.check.unreachable', step: 'add.check.unreachableStep' },
-  mixed_content: { title: 'add.check.mixed', step: 'add.check.mixedStep' },
+  mixed_content: { title: 'problems.insecure_address.title', step: 'problems.insecure_address.try' },
   offline: { title: 'add.check.offline', step: 'add.check.offlineStep' },
 } as const satisfies Record<Verdict, { title: MessageKey; step: MessageKey }>;
 
