@@ -117,13 +117,17 @@ describe('a failed card', () => {
     expect(location.hash).toContain('#/task/');
   });
 
-  test('does not point to Details where the service says no more than that it failed', () => {
-    const failure = { message: 'Video generation failed', code: null, empty: true } as const;
-    expect(show(anAnswer({ state: 'failed', failure })).textContent).not.toContain('Details');
-    cleanup();
-    const why = { message: 'Frames went missing', code: null };
-    expect(show(anAnswer({ state: 'failed', failure: why })).textContent).toContain('See Details');
-  });
+  test.each([
+    ['says why', { message: 'Frames went missing', code: null }, true],
+    ['says nothing', { message: 'Video generation failed', code: null, empty: true }, false],
+  ] as const)(
+    'points to Details only where the service says why (it %s)',
+    (_what, failure, points) => {
+      const { textContent } = show(anAnswer({ state: 'failed', failure }));
+      expect(textContent.includes('See Details')).toBe(points);
+      expect(screen.queryByRole('button', { name: 'Details' }) !== null).toBe(points);
+    },
+  );
 });
 
 describe('a card whose look-up failed', () => {
