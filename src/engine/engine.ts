@@ -5,7 +5,7 @@ import type { KeepKey, SentKey } from '~/core/connection';
 import type { Batch, Columns, TrackedTask } from '~/core/tracked';
 import type { Answers } from '~/engine/answers/answers';
 import type { BoardCounts } from '~/engine/answers/board-totals';
-import type { Checked } from '~/engine/gateway/first-check';
+import type { Checked, Verdict } from '~/engine/gateway/first-check';
 import type { Durations } from '~/engine/look-ups/forecast/history';
 
 import type { Bus } from './bus';
@@ -27,6 +27,8 @@ export interface AddRequest {
   scheme?: AuthScheme | null;
   tasks: TaskToAdd[];
   batch: Batch | null;
+  /** What a first check of the service found, if it is added in spite of it. */
+  found?: Verdict | undefined;
 }
 
 /** A task as it was pasted, with what the paste said about it. */

@@ -25,6 +25,7 @@ export function useAdding(form: Adding): { submit: () => void; submitAnyway: () 
   const { routes, rest, keep, batch, checks, stale, onAdded } = form;
   const engine = useEngine();
   const add = async (): Promise<void> => {
+    const stopped = checks.state.kind === 'stopped' ? checks.state : null;
     checks.reset();
     const name = batch.trim() === '' ? null : batch.trim();
     const together = { id: newId(), name };
@@ -40,6 +41,7 @@ export function useAdding(form: Adding): { submit: () => void; submitAnyway: () 
         scheme: schemeOf(key),
         tasks,
         batch: together,
+        found: stopped?.base === base ? stopped.verdict : undefined,
       });
     }
     onAdded(rest);
