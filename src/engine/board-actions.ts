@@ -53,7 +53,7 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       const added = newTasks(request, ids, now()).filter((task) => !known.has(refKey(task)));
       // Write before showing: if the page crashes first, the person has never seen the task.
       await soon(rows.putTracked(added));
-      const answer = foundOut(state, base, request.found, now());
+      const answer = foundOut(state, base, request.wants, now());
       const answers = answer && added.map((task): AnswerEntries[number] => [refKey(task), answer]);
       bus.emit({ type: 'added', tasks: added, answers: answers ?? undefined });
       return { added: added.length, known: tasks.length - added.length };

@@ -1,6 +1,5 @@
 import { createLookUpPaths } from '~/engine/look-ups/paths';
 import { createAuthSchemes } from '~/engine/look-ups/auth-schemes';
-import { createCheckedReadings } from '~/engine/look-ups/checked-readings';
 import { checkLookUpPaths } from '~/engine/look-ups/check-paths';
 import { startLazyProbe } from '~/engine/look-ups/lazy-probe';
 import { createLookUps } from '~/engine/look-ups/look-ups';
@@ -41,8 +40,6 @@ export function createEngine(outside: EngineParts): Engine {
   bus.on('beat', leader.handleBeat);
   const visibility = watchVisibility(bus);
   const whole = outside.rest?.then((stored) => bus.emit({ type: 'stored', ...stored })) ?? null;
-  const readings = createCheckedReadings(outside.gateway, outside.now);
-  bus.on('forgot', readings.clear);
   const shared = {
     ...outside,
     ...visibility,
@@ -50,7 +47,6 @@ export function createEngine(outside: EngineParts): Engine {
     bus,
     lookUpPaths,
     authSchemes,
-    readings,
     mayWrite: leader.mayAct,
   };
   const lookUps = createLookUps(shared);

@@ -2,10 +2,11 @@ import type { StoreApi } from 'zustand/vanilla';
 
 import type { AuthScheme } from '~/core/auth-scheme';
 import type { KeepKey, SentKey } from '~/core/connection';
+import type { ProblemWants } from '~/core/task';
 import type { Batch, Columns, TrackedTask } from '~/core/tracked';
 import type { Answers } from '~/engine/answers/answers';
 import type { BoardCounts } from '~/engine/answers/board-totals';
-import type { Checked, Verdict } from '~/engine/gateway/first-check';
+import type { Checked } from '~/engine/gateway/first-check';
 import type { Durations } from '~/engine/look-ups/forecast/history';
 
 import type { Bus } from './bus';
@@ -27,8 +28,8 @@ export interface AddRequest {
   scheme?: AuthScheme | null;
   tasks: TaskToAdd[];
   batch: Batch | null;
-  /** What a first check of the service found, if it is added in spite of it. */
-  found?: Verdict | undefined;
+  /** What a first check found that its service cannot be reached without. */
+  wants?: ProblemWants | undefined;
 }
 
 /** A task as it was pasted, with what the paste said about it. */

@@ -43,8 +43,6 @@ interface FirstCheckOptions extends Omit<LookUpOptions, 'id'> {
   online: boolean;
   /** The page's `location.protocol`. */
   pageProtocol: string;
-  /** Makes the look-ups; the client's own if left out. */
-  look?: typeof lookUp;
 }
 
 /** No service issues such an id. */
@@ -57,10 +55,10 @@ const PROBE_LIMIT_MS = 8000;
  * One look-up before fifty tasks are added and, if that fails without a response, one probe. Rejects only when
  * `signal` is aborted.
  */
-export async function firstCheck(options: FirstCheckOptions): Promise<Checked> {
+export async function firstCheck(options: FirstCheckOptions, look = lookUp): Promise<Checked> {
   if (!options.online) return checked('offline');
   if (isMixedContent(options.pageProtocol, options.base)) return checked('mixed_content');
-  const { id, look = lookUp } = options;
+  const { id } = options;
   const reading = await look({ ...options, id: id ?? IMPOSSIBLE_ID });
   const found = await judge(options, reading);
   if (id === null) return found;

@@ -1,12 +1,11 @@
-import { lookUp } from './client';
+import { firstCheckKept, lookUpUnlessChecked } from './checked-readings';
 import { contentOrigin, openContent, openLink, readRefusal } from './content';
 import { tryContent } from './content-try';
-import { firstCheck } from './first-check';
 
 /** Everything the engine requests from services. One object, so that its code can be loaded on first use. */
 export const gateway = {
-  lookUp,
-  firstCheck,
+  lookUp: lookUpUnlessChecked,
+  firstCheck: firstCheckKept,
   openContent,
   openLink,
   tryContent,

@@ -8,7 +8,6 @@ import { openKey } from '~/engine/open-key';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { AuthSchemes } from './auth-schemes';
-import type { CheckedReadings } from './checked-readings';
 import type { LookUpPaths } from './paths';
 import { mergeAnswer } from '~/engine/answers/merge-answer';
 import { keepContent } from '~/engine/answers/keep-content';
@@ -24,7 +23,6 @@ interface AskingOptions {
   authSchemes: AuthSchemes;
   bus: Bus;
   gateway: Gateway;
-  readings: CheckedReadings;
   fetch: typeof fetch;
   now: () => number;
   /** When to ask again, by the policy. */
@@ -151,7 +149,6 @@ export function createAsking(options: AskingOptions): Asking {
         const told = known?.way === way ? { ...NOTHING_READ, problem: known.problem } : null;
         const { raw, noRoute, ...said } =
           told ??
-          options.readings.take({ base: task.base, path, id: task.taskId, apiKey, scheme }) ??
           (await options.gateway.lookUp({
             base: task.base,
             path,

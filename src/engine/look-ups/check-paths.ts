@@ -5,7 +5,6 @@ import { openKey } from '~/engine/open-key';
 import type { Vault } from '~/engine/storage/vault';
 
 import type { AuthSchemes } from './auth-schemes';
-import type { CheckedReadings } from './checked-readings';
 import { LOOK_UP_PATHS, type LookUpPaths } from './paths';
 import type { CheckRequest } from '~/engine/engine';
 import type { EngineState } from '~/engine/state';
@@ -17,14 +16,13 @@ interface CheckParts {
   lookUpPaths: LookUpPaths;
   authSchemes: AuthSchemes;
   gateway: Gateway;
-  readings: CheckedReadings;
   fetch: typeof fetch;
   now: () => number;
 }
 
 /** Checks a service for the first time: at the given or known path, else at each usual one until one works. */
 export async function checkLookUpPaths(
-  { state, vault, lookUpPaths, authSchemes, gateway, readings, fetch, now }: CheckParts,
+  { state, vault, lookUpPaths, authSchemes, gateway, fetch, now }: CheckParts,
   { base, apiKey, path: given, taskId, scheme }: CheckRequest,
   signal: AbortSignal,
 ): Promise<Checked> {
@@ -46,7 +44,6 @@ export async function checkLookUpPaths(
       now,
       online,
       pageProtocol: location.protocol,
-      look: readings.look,
     });
   const first = given ?? lookUpPaths.pathOf(base);
   const checked = await ask(first);

@@ -5,7 +5,6 @@ import type { EngineState, EngineStatus } from '~/engine/state';
 
 import { createAsking, type Asking } from './asking';
 import type { AuthSchemes } from './auth-schemes';
-import type { CheckedReadings } from './checked-readings';
 import { DEFAULT_LIMITS, type Budgets } from './budget';
 import { createDriver, type Driver } from './driver';
 import type { LookUpPaths } from './paths';
@@ -18,7 +17,6 @@ interface LookUpsOptions extends EngineParts {
   bus: Bus;
   lookUpPaths: LookUpPaths;
   authSchemes: AuthSchemes;
-  readings: CheckedReadings;
   /** False as soon as another tab leads. */
   mayWrite: () => boolean;
   anyVisible: () => boolean;

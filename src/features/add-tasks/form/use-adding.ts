@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 
 import { BY_RELAY, type KeepKey } from '~/core/connection';
+import type { ProblemWants } from '~/core/task';
+import type { Verdict } from '~/engine/gateway/first-check';
 import { newId } from '~/platform/new-id';
 import { useEngine } from '~/engine/use-engine';
 import { schemeOf, type Route } from '~/features/add-tasks/pairing/plan';
@@ -41,7 +43,7 @@ export function useAdding(form: Adding): { submit: () => void; submitAnyway: () 
         scheme: schemeOf(key),
         tasks,
         batch: together,
-        found: stopped?.base === base ? stopped.verdict : undefined,
+        wants: stopped?.base === base ? WANTS[stopped.verdict] : undefined,
       });
     }
     onAdded(rest);
@@ -68,6 +70,12 @@ export function useAdding(form: Adding): { submit: () => void; submitAnyway: () 
   };
   return { submit: () => press('add'), submitAnyway: () => press('anyway') };
 }
+
+/** What only a check can tell: to a look-up, it all looks as if there were no network. */
+const WANTS: Partial<Record<Verdict, ProblemWants>> = {
+  cors: 'relay',
+  mixed_content: 'secure-address',
+};
 
 /** No check is needed if this browser has a working key, unless the look-up path changes. */
 function needsCheck({ key, address }: Route): boolean {

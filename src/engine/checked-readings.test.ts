@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 
 import { DEFAULT_LOOK_UP_PATH } from '~/core/connection';
-import { BASE, GOOD, missing, noRoute, OTHER, running, start } from '~/engine/test-engine';
+import { BASE, GOOD, missing, noRoute, OTHER, running, start } from './test-engine';
 
 type Started = Awaited<ReturnType<typeof start>>;
 
@@ -39,17 +39,6 @@ test('what a check read is not used later, nor with another key', async () => {
   await other.add(['a'], [OTHER]);
   await other.clock.advance(1000);
   expect(other.asked.map(({ key }) => key)).toEqual([GOOD, OTHER]);
-});
-
-test('nor of a key that has been forgotten since', async () => {
-  const engine = await start(() => running);
-  await engine.add(['x']);
-  await check(engine);
-  const [connection] = engine.engine.connections.getState().connections.keys();
-  await engine.engine.forgetKey(connection ?? '');
-  await engine.add(['a']);
-  await engine.clock.advance(1000);
-  expect(engine.timesAsked('a')).toBe(2);
 });
 
 test('a path that a check found missing is not tried again either', async () => {
