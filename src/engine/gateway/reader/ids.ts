@@ -50,7 +50,8 @@ function shapeOf(id: string): string {
   const rest = bare.slice(words.length);
   const runs = rest.replaceAll(/[a-z\d]+/g, ({ length }) => String(length));
   if (/^[\d\W_]+$/.test(rest)) return `${words}${words === '' ? runs : ''}#`;
+  const lettered = (rest.match(/[a-z\d]*[a-z][a-z\d]*/g) ?? []).join('');
   // What is short and looks hexadecimal may be so by chance.
-  const hex = rest.length >= 16 && /^[\da-f\W_]+$/.test(rest);
+  const hex = lettered.length >= 16 && /^[\da-f]+$/.test(lettered);
   return `${words}${runs}${hex ? 'x' : 'z'}`;
 }

@@ -20,6 +20,11 @@ describe('an answer about another task', () => {
     ['inside an envelope', OURS, { code: 0, data: { task_id: THEIRS, status: 'running' } }],
     ['a UUID', UUID, { id: OTHER_UUID, status: 'running', progress: 40 }],
     ['after the model', `sora-2:${OURS}`, { id: `sora-2:${THEIRS}`, status: 'pending' }],
+    [
+      'with a time',
+      'cgt-20261129101010-abcde',
+      { id: 'cgt-20261129101011-qrxyz', state: 'queued' },
+    ],
     ['a counter', 'video_9', { id: 'video_10', status: 'queued' }],
     ['digits alone', '866168216002236456', { task_id: '866168216002239999', state: 'success' }],
     ['a number', '48211', { data: { id: 50_022, status: 'running' } }],

@@ -17,6 +17,8 @@ describe('a reason that only says that the task failed', () => {
     'Sorry, we couldn’t create your video.',
     'Unknown error (code 1027)',
     'HTTP 500',
+    'Something broke after 3 attempts',
+    'error: undefined',
     'generation_failed',
     'VideoGenerationFailed',
     'job 7f3a91c2 was not completed successfully',
