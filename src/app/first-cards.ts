@@ -16,7 +16,8 @@ const schema = v.object({
   hash: v.string(),
   keys: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(FIRST)),
   counts: v.object({ all: count, ...standings }),
-  standings: v.object(standings),
+  // Missing where an older version has stored it.
+  standings: v.object({ ...standings, unseen: v.optional(count, 0) }),
 });
 
 /** Which cards a large board begins with, and how many there are, as it was when this browser last left it. */

@@ -14,6 +14,14 @@ export type TaskState = (typeof TASK_STATES)[number];
 /** The file: a link that a plain `<video>` can play, or bytes from `GET …/content` with the key. */
 export type TaskVideo = { kind: 'link'; url: string } | { kind: 'content' };
 
+/** Why a task failed, as the service says it. */
+export interface TaskFailure {
+  message: string | null;
+  code: string | null;
+  /** It says no more than that the task failed. Absent if it does, and in answers read by older versions. */
+  empty?: true;
+}
+
 /** One readable answer. Times are epoch ms; every link is http(s). */
 export interface Task {
   id: string | null;
@@ -28,7 +36,7 @@ export interface Task {
   images: string[];
   video: TaskVideo | null;
   thumbnail: string | null;
-  failure: { message: string | null; code: string | null } | null;
+  failure: TaskFailure | null;
   model: string | null;
   width: number | null;
   height: number | null;
@@ -51,6 +59,8 @@ export const PROBLEM_KINDS = [
   'wrong_base',
   'network',
   'timeout',
+  /** The answer was about another task, which its message names. */
+  'other_task',
   'other',
 ] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
@@ -80,6 +90,10 @@ export const PROBLEM_WANTS = [
   'plain-key',
   /** A pair of keys signs only on a page with https; nothing was sent. */
   'secure-page',
+  /** The service does not let pages read its answers; an admin's relay would. */
+  'relay',
+  /** A secure page cannot ask an address without https. */
+  'secure-address',
 ] as const;
 export type ProblemWants = (typeof PROBLEM_WANTS)[number];
 

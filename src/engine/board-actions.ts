@@ -8,6 +8,7 @@ import type { AddRequest, Engine } from './engine';
 import { entriesOf, type AnswerEntries } from '~/engine/answers/answers';
 import type { AuthSchemes } from '~/engine/look-ups/auth-schemes';
 import type { Keyring } from '~/engine/storage/keyring';
+import { foundOut } from './found-out';
 import type { EngineState } from './state';
 
 /** What the board's actions need from the engine. */
@@ -52,7 +53,9 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       const added = newTasks(request, ids, now()).filter((task) => !known.has(refKey(task)));
       // Write before showing: if the page crashes first, the person has never seen the task.
       await soon(rows.putTracked(added));
-      bus.emit({ type: 'added', tasks: added });
+      const answer = foundOut(state, base, request.wants, now());
+      const answers = answer && added.map((task): AnswerEntries[number] => [refKey(task), answer]);
+      bus.emit({ type: 'added', tasks: added, answers: answers ?? undefined });
       return { added: added.length, known: tasks.length - added.length };
     },
     remove(keys) {

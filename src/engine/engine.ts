@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 
 import type { AuthScheme } from '~/core/auth-scheme';
 import type { KeepKey, SentKey } from '~/core/connection';
+import type { ProblemWants } from '~/core/task';
 import type { Batch, Columns, TrackedTask } from '~/core/tracked';
 import type { Answers } from '~/engine/answers/answers';
 import type { BoardCounts } from '~/engine/answers/board-totals';
@@ -27,6 +28,8 @@ export interface AddRequest {
   scheme?: AuthScheme | null;
   tasks: TaskToAdd[];
   batch: Batch | null;
+  /** What a first check found that its service cannot be reached without. */
+  wants?: ProblemWants | undefined;
 }
 
 /** A task as it was pasted, with what the paste said about it. */

@@ -76,7 +76,7 @@ describe('what a newer build has stored is still there after this one', () => {
 
   it.each([
     ['waits', { state: 'queued', queue }, { status: 'queued', queue_position: 2 }],
-    ['failed', { state: 'failed', failure }, { status: 'failed', error: { message: 'no' } }],
+    ['failed', { state: 'failed', failure }, { status: 'failed', error: { message: 'lost' } }],
     ['is ready', { state: 'running', video: link }, { status: 'completed', video_url: link.url }],
   ] as const)('got an answer about a task that %s', async (_, task, body) => {
     const { open, clock, stored } = await browserWith([

@@ -42,6 +42,14 @@ const REFUSALS = {
   task: { about: 'task', message: '无权查看该任务：它属于其他账户', httpStatus: 403 },
   credit: { about: 'credit', message: '用户额度不足, 剩余额度: ¥0.00', httpStatus: 403 },
   long: { about: 'model', message: WORDS, httpStatus: 403 },
+  short: {
+    kind: 'other',
+    message: 'Parameter "group" must be one of default, vip or pro.',
+    httpStatus: 400,
+  },
+  relay: { kind: 'network', wants: 'relay' },
+  'secure-address': { kind: 'network', wants: 'secure-address' },
+  other: { kind: 'other_task', message: 'task_01k7zz9qhrff09dkkqjrzabc77', httpStatus: 200 },
 } as const satisfies Record<string, Partial<LookUpProblem>>;
 
 /** The board's own, which fits its columns to the window by script. */
@@ -67,7 +75,7 @@ function draw(): void {
       ]),
     ],
     ['States nobody knows, and a video that is none', oddities()],
-    ['Failures', FAILURE_KINDS.map(failure)],
+    ['Failures', [...FAILURE_KINDS.map(failure), emptyFailure()]],
   ];
   const board = aBoard(sections.flatMap(([, cards]) => cards));
   const element = document.querySelector('#root');
@@ -128,6 +136,14 @@ function oddities(): Cards {
     [tracked('state-none'), anAnswer({ state: 'unknown', prompt }, asked)],
     [tracked('no-video'), anAnswer(bare, { ...asked, nextAt: null, content: 'refused' })],
     [tracked('with-video'), anAnswer(bare, { ...asked, nextAt: null, content: 'video' })],
+  ];
+}
+
+function emptyFailure(): Cards[number] {
+  const said = { code: null, message: 'Video generation failed', empty: true } as const;
+  return [
+    aTracked({ taskId: 'failed-empty', addedAt: now - 90_000, seenAt: now }),
+    anAnswer({ state: 'failed', prompt, failure: said }, { askedAt: now - 8000 }),
   ];
 }
 

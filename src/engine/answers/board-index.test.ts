@@ -117,14 +117,14 @@ test('a lost key moves all tasks of its service, and only those', () => {
   } as const;
   putConnection(state, connection, null);
   putTasks(state, [other], [[refKey(other), anAnswer({ state: 'running' })]]);
-  expect(board.standings()).toEqual({ running: 3, ready: 0, attention: 0 });
+  expect(board.standings()).toEqual({ running: 1, ready: 0, attention: 0, unseen: 2 });
   const card = board.card(refKey(one));
   setKeyLoss(state, 'c2', 'refused');
-  expect(board.standings()).toEqual({ running: 2, ready: 0, attention: 1 });
+  expect(board.standings()).toEqual({ running: 0, ready: 0, attention: 1, unseen: 2 });
   expect(board.card(refKey(other))).toMatchObject({ trouble: 'auth', loss: 'refused' });
   expect(board.card(refKey(one))).toBe(card);
   setKeyLoss(state, 'c2', null);
-  expect(board.standings()).toEqual({ running: 3, ready: 0, attention: 0 });
+  expect(board.standings()).toEqual({ running: 1, ready: 0, attention: 0, unseen: 2 });
 });
 
 describe('the totals', () => {
@@ -141,7 +141,7 @@ describe('the totals', () => {
     expect([ended(), board.unfinished()]).toEqual([['task_2'], new Map([['c1', 1]])]);
     come(one, done);
     expect([ended(), board.unfinished()]).toEqual([['task_1', 'task_2'], new Map()]);
-    expect(board.standings()).toEqual({ running: 0, ready: 2, attention: 0 });
+    expect(board.standings()).toEqual({ running: 0, ready: 2, attention: 0, unseen: 0 });
     dropTasks(state, [refKey(two)]);
     expect([ended(), board.standings().ready]).toEqual([['task_1'], 1]);
   });
@@ -149,6 +149,7 @@ describe('the totals', () => {
   test('are the same objects while nothing they say changes', () => {
     board.subscribe(listen());
     come(two, done);
+    come(one, anAnswer({ state: 'running', progress: 60 }));
     const before = [board.finished(), board.unfinished(), board.standings()];
     come(one, anAnswer({ state: 'running', progress: 70 }));
     expect([...board.running()].map(({ task }) => task?.progress)).toEqual([70]);

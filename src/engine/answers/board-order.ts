@@ -77,7 +77,8 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
   const count = (item: Item | undefined, by: 1 | -1): void => {
     if (!item?.found) return;
     counts.all += by;
-    counts[item.card.standing] += by;
+    const { standing } = item.card;
+    if (standing !== 'unseen') counts[standing] += by;
   };
 
   const put = ({ card, place }: Placed): void => {

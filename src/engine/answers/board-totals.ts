@@ -26,7 +26,7 @@ export interface BoardCounts {
 
 /** Totals of an empty board. */
 export function createBoardTotals(): BoardTotals {
-  let standings: Record<Standing, number> = { running: 0, ready: 0, attention: 0 };
+  let standings: Record<Standing, number> = { running: 0, ready: 0, attention: 0, unseen: 0 };
   const running = new Map<string, CardFacts>();
   const finished = new Map<string, CardFacts>();
   let finishedInOrder: readonly CardFacts[] | null = [];

@@ -18,7 +18,7 @@ describe('a card calls for attention', () => {
   test('where only the person can help', () => {
     const asked = { nextAt: NOW + 1000 };
     expect(stands(anAnswer(null, problem('not_found')))).toBe('attention');
-    expect(stands(anAnswer(null, { ...problem('not_found'), ...asked }))).toBe('running');
+    expect(stands(anAnswer(null, { ...problem('not_found'), ...asked }))).toBe('unseen');
     expect(stands(anAnswer({ state: 'running' }, { ...problem('network'), ...asked }))).toBe(
       'running',
     );
@@ -34,7 +34,7 @@ describe('a card calls for attention', () => {
       nextAt: NOW + 1000,
     });
     expect(stands(answer)).toBe('attention');
-    expect(stands(answer, { several: true })).toBe('running');
+    expect(stands(answer, { several: true })).toBe('unseen');
   });
 
   test('whoever adds the key: a refused one waits for a sign-in or for another key', () => {
@@ -42,6 +42,44 @@ describe('a card calls for attention', () => {
       expect(stands(anAnswer(null, problem('auth')), { team })).toBe('attention');
       expect(stands(anAnswer({ state: 'running' }), { team, loss: 'refused' })).toBe('attention');
     }
+  });
+});
+
+describe('only what runs, or waits for its turn at the service, is said to run', () => {
+  const planned = { nextAt: NOW + 1000 };
+
+  test('not what no service has answered about', () => {
+    expect(stands(anAnswer(null))).toBe('unseen');
+    for (const kind of [
+      'network',
+      'timeout',
+      'server',
+      'rate_limited',
+      'bad_body',
+      'other',
+    ] as const)
+      expect(stands(anAnswer(null, { ...problem(kind), ...planned }))).toBe('unseen');
+    // Its service said that it is on its way.
+    expect(stands(anAnswer(null, { ...problem('not_ready'), ...planned }))).toBe('running');
+    expect(stands(anAnswer({ state: 'queued' }))).toBe('running');
+    expect(stands(anAnswer({ state: 'unknown' }))).toBe('running');
+  });
+
+  test('not what could not be reached again and again', () => {
+    const after = (problemCount: number, kind: LookUpProblem['kind'] = 'network') =>
+      stands(anAnswer({ state: 'running' }, { ...problem(kind), ...planned, problemCount }));
+    expect([1, 2, 3, 40].map((times) => after(times))).toEqual([
+      'running',
+      'running',
+      'unseen',
+      'unseen',
+    ]);
+    expect(after(40, 'rate_limited')).toBe('running');
+  });
+
+  test('not what waits for somebody to let this page in', () => {
+    const closed = problem('network', { wants: 'relay' });
+    expect(stands(anAnswer(null, { ...closed, ...planned }))).toBe('attention');
   });
 });
 

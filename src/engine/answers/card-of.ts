@@ -37,12 +37,28 @@ export function cardOf(tracked: TrackedTask, answer: Answer, keys: ServiceKeys):
     answer,
     task: answer.task,
     state,
-    standing: STANDINGS[state] ?? (waitsForPerson(answer, trouble) ? 'attention' : 'running'),
+    standing: STANDINGS[state] ?? openStanding(answer, trouble),
     trouble,
     loss: keys.loss,
     teamKey: keys.team,
     video: videoIn(answer),
   };
+}
+
+/** Where a task stands that has not ended, as far as known. */
+function openStanding(answer: Answer, trouble: Trouble | null): Standing {
+  if (waitsForPerson(answer, trouble)) return 'attention';
+  return isOutOfSight(answer) ? 'unseen' : 'running';
+}
+
+/** A failed look-up or two is nothing; after so many in a row, nobody knows whether the task still runs. */
+const LOST_AFTER = 3;
+
+function isOutOfSight({ task, problem, problemCount }: Answer): boolean {
+  // Taken, and nothing told about it: the service makes it.
+  if (task === null) return problem?.kind !== 'not_ready';
+  const silent = problem?.kind === 'network' || problem?.kind === 'timeout';
+  return silent && problemCount >= LOST_AFTER;
 }
 
 /** Where a task that has ended stands; the others depend on whether they wait for the person. */

@@ -32,12 +32,19 @@ function mergeProblem(before: Answer, problem: LookUpProblem, now: number): Answ
   const again = before.problem?.kind === problem.kind;
   return {
     ...before,
-    problem: carry(before.problem, problem),
+    problem: carry(before.problem, withReason(before.problem, problem)),
     problemCount: again ? before.problemCount + 1 : 1,
     problemSince: again ? (before.problemSince ?? now) : now,
     askedAt: now,
     nextAt: null,
   };
+}
+
+/** Why nobody can be reached was found out by a check; a look-up that fails in the same way cannot tell. */
+function withReason(before: LookUpProblem | null, problem: LookUpProblem): LookUpProblem {
+  const silent = ({ kind }: LookUpProblem): boolean => kind === 'network' || kind === 'timeout';
+  const wants = before && silent(before) && silent(problem) ? before.wants : undefined;
+  return wants === undefined ? problem : { ...problem, wants };
 }
 
 /** Facts missing from a later, shorter answer are still true: prompt, images, model, size. */

@@ -53,7 +53,12 @@ const ORDERS = {
   state: (card) => [card.standing === 'attention' ? 0 : BY_STATE[card.state], ...newest(card)],
 } as const satisfies Record<Sort, Order>;
 
-const SOON = { running: 0, ready: 1, attention: 2 } as const satisfies Record<Standing, number>;
+const SOON = {
+  running: 0,
+  unseen: 1,
+  ready: 2,
+  attention: 3,
+} as const satisfies Record<Standing, number>;
 const WAITS = {
   running: 0,
   queued: 1,

@@ -22,7 +22,11 @@ export type Trouble =
   | 'needs_https'
   /** A redirect leads to a host the browser names, or to one it does not. */
   | 'leads_elsewhere'
-  | 'leads_away';
+  | 'leads_away'
+  /** The service does not let pages read its answers. */
+  | 'closed_to_pages'
+  /** The browser lets a secure page ask secure addresses only. */
+  | 'insecure_address';
 
 /** The one button that helps. */
 export type Help =
@@ -42,6 +46,8 @@ export const HELP = {
   needs_https: 'none',
   leads_elsewhere: 'check-now',
   leads_away: 'check-now',
+  closed_to_pages: 'check-now',
+  insecure_address: 'none',
   no_key: 'paste-key',
   not_found: 'check-now',
   no_key_knows: 'check-now',
@@ -55,6 +61,7 @@ export const HELP = {
   bad_body: 'check-now',
   network: 'check-now',
   timeout: 'check-now',
+  other_task: 'check-now',
   other: 'check-now',
 } as const satisfies Record<Trouble, Help>;
 
@@ -88,6 +95,8 @@ const TROUBLE_OF_WANTS = {
   'another-scheme': 'wants_scheme',
   'plain-key': 'key_unsendable',
   'secure-page': 'needs_https',
+  relay: 'closed_to_pages',
+  'secure-address': 'insecure_address',
 } as const satisfies Record<ProblemWants, Trouble>;
 
 /** A refusal by what it is about. */
@@ -128,6 +137,8 @@ const STOPS = {
   needs_https: 'in the end',
   leads_elsewhere: 'in the end',
   leads_away: 'in the end',
+  closed_to_pages: 'asks on',
+  insecure_address: 'asks on',
   no_key: 'at once',
   not_found: 'in the end',
   no_key_knows: 'in the end',
@@ -141,6 +152,7 @@ const STOPS = {
   bad_body: 'never',
   network: 'never',
   timeout: 'never',
+  other_task: 'never',
   other: 'never',
 } as const satisfies Record<Trouble, 'at once' | 'in the end' | 'asks on' | 'never'>;
 

@@ -224,6 +224,7 @@ const REASONS = {
   timeout: 'unreachable',
   bad_body: 'not_video',
   wrong_base: 'not_found',
+  other_task: 'not_video',
   other: 'not_video',
 } as const satisfies Record<ProblemKind, VideoProblem>;
 

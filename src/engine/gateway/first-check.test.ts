@@ -111,6 +111,39 @@ describe('firstCheck', () => {
     expect(await check('https://a.test', { fetch: noCors })).toBe('cors');
   });
 
+  it('tells a service that refuses whatever id is asked about, in its own words', async () => {
+    const words = 'Parameter "group" is required';
+    const refusing = (told: (id: string, nth: number) => string): Promise<string> => {
+      let nth = 0;
+      return serve((request, reply) => {
+        const id = request.url?.split('/').at(-1) ?? '';
+        reply.writeHead(400, { 'content-type': 'application/json' });
+        reply.end(JSON.stringify({ error: { message: told(id, (nth += 1)) } }));
+      });
+    };
+    const refuses = { verdict: 'refuses_all', leadsTo: null };
+    expect(await checked(await refusing(() => words))).toEqual({ ...refuses, said: words });
+    // With the id in it, or a number of the request, it is the same.
+    const numbered = await refusing((id, nth) => `${words} (${id}, request 20261129${nth}xY)`);
+    expect(await checked(numbered)).toMatchObject(refuses);
+    const silent = await answering(400, '{}');
+    expect(await checked(silent)).toEqual({ ...refuses, said: null });
+  });
+
+  it('does not say so where the made-up id is refused for another reason', async () => {
+    const picky = await serve((request, reply) => {
+      const ours = request.url?.endsWith('video_1');
+      const message = ours ? 'This region is closed' : 'Malformed identifier';
+      reply.writeHead(400, { 'content-type': 'application/json' });
+      reply.end(JSON.stringify({ error: { message } }));
+    });
+    expect(await check(picky)).toBe('works');
+    const unknown = await answering(400, '{"error":{"message":"Task not found"}}');
+    expect(await check(unknown)).toBe('works');
+    const refused = await answering(400, '{"error":{"message":"odd"}}');
+    expect(await check(refused, { id: null })).toBe('works');
+  });
+
   it('asks nobody when the browser is offline, or would refuse', async () => {
     const never: typeof fetch = () => Promise.reject(new Error('asked'));
     expect(await check('https://a.test', { online: false, fetch: never })).toBe('offline');

@@ -1,4 +1,4 @@
-import type { LookUpProblem, ProblemWants } from '~/core/task';
+import type { LookUpProblem, ProblemWants, Reading } from '~/core/task';
 
 import { lookUpUrl } from './address';
 import { lookUp, type LookUpOptions } from './client';
@@ -22,6 +22,8 @@ const VERDICTS = [
   'mixed_content',
   'offline',
   'busy',
+  /** It gives the same answer for every id, also one that cannot exist. */
+  'refuses_all',
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -53,19 +55,35 @@ const PROBE_LIMIT_MS = 8000;
  * One look-up before fifty tasks are added and, if that fails without a response, one probe. Rejects only when
  * `signal` is aborted.
  */
-export async function firstCheck(options: FirstCheckOptions): Promise<Checked> {
+export async function firstCheck(options: FirstCheckOptions, look = lookUp): Promise<Checked> {
   if (!options.online) return checked('offline');
   if (isMixedContent(options.pageProtocol, options.base)) return checked('mixed_content');
-  const found = await judge(options, options.id ?? IMPOSSIBLE_ID);
+  const { id } = options;
+  const reading = await look({ ...options, id: id ?? IMPOSSIBLE_ID });
+  const found = await judge(options, reading);
+  if (id === null) return found;
+  const refusal = refusalIn(reading, id);
   // One task may be refused or its answer broken although key and service are good.
-  const aboutTask = options.id !== null && ASK_AGAIN.has(found.verdict);
-  return aboutTask ? judge(options, IMPOSSIBLE_ID) : found;
+  if (refusal === null && !ASK_AGAIN.has(found.verdict)) return found;
+  const again = await look({ ...options, id: IMPOSSIBLE_ID });
+  if (refusal === null) return judge(options, again);
+  if (refusalIn(again, IMPOSSIBLE_ID) !== refusal) return found;
+  return { ...checked('refuses_all'), said: 'problem' in reading ? reading.problem.message : null };
+}
+
+/** A refusal that is neither of the key nor for want of the task, without what differs from one request to the next. */
+function refusalIn(reading: Reading, id: string): string | null {
+  if ('task' in reading || reading.problem.kind !== 'other') return null;
+  const { httpStatus, message } = reading.problem;
+  return `${httpStatus} ${message?.replaceAll(id, ' ').replaceAll(/\S*\d\S*/g, ' ')}`.replaceAll(
+    /\s+/g,
+    ' ',
+  );
 }
 
 const ASK_AGAIN: ReadonlySet<Verdict> = new Set(['key_refused', 'key_limited', 'no_service']);
 
-async function judge(options: FirstCheckOptions, id: string): Promise<Checked> {
-  const reading = await lookUp({ ...options, id });
+async function judge(options: FirstCheckOptions, reading: Reading): Promise<Checked> {
   if ('task' in reading) return checked('works');
   const { kind, message, leadsTo } = reading.problem;
   if (leadsTo !== undefined) return { ...checked('leads_elsewhere'), leadsTo };
@@ -89,6 +107,7 @@ const VERDICT_OF = {
   bad_body: 'no_service',
   wrong_base: 'no_service',
   network: 'probe',
+  other_task: 'works',
   // A message from something that speaks the protocol: it must be a service.
   other: 'works',
 } as const satisfies Record<LookUpProblem['kind'], Verdict | 'auth' | 'probe'>;
@@ -103,6 +122,8 @@ const VERDICT_OF_WANTS = {
   'another-scheme': 'key_elsewhere',
   'plain-key': 'key_unsendable',
   'secure-page': 'needs_https',
+  relay: 'cors',
+  'secure-address': 'mixed_content',
 } as const satisfies Record<ProblemWants, Verdict>;
 
 /** Browsers block http from https pages, except to localhost. */

@@ -1,14 +1,13 @@
-import { lookUp } from './client';
+import { firstCheckKept, lookUpUnlessChecked } from './checked-readings';
 import { contentOrigin, openContent, openLink, readRefusal } from './content';
 import { tryContent } from './content-try';
-import { firstCheck } from './first-check';
 import { listTasks } from './list-tasks';
 
 /** Everything the engine requests from services. One object, so that its code can be loaded on first use. */
 export const gateway = {
-  lookUp,
+  lookUp: lookUpUnlessChecked,
   listTasks,
-  firstCheck,
+  firstCheck: firstCheckKept,
   openContent,
   openLink,
   tryContent,

@@ -1,8 +1,10 @@
 import type { LookUpProblem, Task } from '~/core/task';
 
+import { cleanMessage } from './clean-message';
 import { problemFrom } from './errors';
 import { layersOf } from '~/engine/gateway/reader/unwrap';
 import { taskIn } from '~/engine/gateway/reader/lists';
+import { otherTaskIn } from '~/engine/gateway/reader/other-task';
 import { parseBody } from '~/engine/gateway/reader/parse-body';
 import { field, type Json } from '~/engine/gateway/reader/read';
 import {
@@ -37,7 +39,12 @@ export function readAnswer(reply: Reply): { task: Task } | { problem: LookUpProb
   const root = taskIn(json, reply.askedId);
   const task = root && !isEmptyEnvelope(root) ? taskAt(root, reply) : null;
   if (task === 'forgotten') return { problem: { ...problemFrom(reply, json), kind: 'not_found' } };
-  return task ? { task } : { problem: problemFrom(reply, json) };
+  if (!task) return { problem: problemFrom(reply, json) };
+  const { askedId, status: httpStatus } = reply;
+  const other = root && askedId !== undefined ? otherTaskIn(json, layersOf(root), askedId) : null;
+  if (other === null) return { task };
+  const message = cleanMessage(other);
+  return { problem: { kind: 'other_task', message, httpStatus, retryAfterMs: null } };
 }
 
 /** The task that `root` tells about; null if it only tells about the look-up. */

@@ -41,7 +41,9 @@ const task: v.GenericSchema<unknown, Task> = v.looseObject({
     ]),
   ),
   thumbnail: v.nullable(picture),
-  failure: v.nullable(v.looseObject({ message: text, code: text })),
+  failure: v.nullable(
+    v.looseObject({ message: text, code: text, empty: v.exactOptional(v.literal(true)) }),
+  ),
   model: text,
   width: number,
   height: number,

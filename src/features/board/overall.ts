@@ -9,7 +9,7 @@ export interface Overall {
   ready: number;
   total: number;
   running: number;
-  /** Ms until the last one is ready; null unless there is evidence for every running task. */
+  /** Ms until the last one is ready; null unless there is evidence for every task that may still run. */
   leftMs: number | null;
 }
 
@@ -25,13 +25,14 @@ export function overallOf(
   );
   const shares = estimates.reduce((sum, { shownProgress }) => sum + (shownProgress ?? 0), 0);
   const done = standings.ready + standings.attention;
-  const total = done + standings.running;
-  const lefts = estimates.map(({ remainingMs }) => remainingMs?.[1] ?? null);
+  const total = done + standings.running + standings.unseen;
+  const lefts = estimates.flatMap(({ remainingMs }) => remainingMs?.[1] ?? []);
+  const known = lefts.length === estimates.length && standings.unseen === 0;
   return {
     percent: total === 0 ? 0 : (done * 100 + shares) / total,
     ready: standings.ready,
     total,
     running: standings.running,
-    leftMs: lefts.length > 0 && lefts.every((left) => left !== null) ? Math.max(...lefts) : null,
+    leftMs: known && lefts.length > 0 ? Math.max(...lefts) : null,
   };
 }

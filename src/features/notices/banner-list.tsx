@@ -11,6 +11,7 @@ import { Button } from '~/ui/button';
 import { NoticeLine } from '~/ui/notice-line';
 import { useNow } from '~/platform/use-now';
 
+import { crowdOf } from './crowd';
 import { bannerFacts, type BannerFact } from './banners';
 
 /** How often the rates of the keys are looked at, in ms. */
@@ -23,12 +24,14 @@ export function BannerList() {
   const { connections, needKey } = useConnections((state) => state);
   const unfinished = useUnfinished();
   // How fast a key may ask changes although none of its tasks ends.
-  useNow(LOOK_MS);
+  const now = useNow(LOOK_MS);
   const lost = [...connections.values()].flatMap((connection) => {
     const loss = needKey.get(connection.id);
     return loss === undefined ? [] : [{ connection, loss }];
   });
-  const facts = bannerFacts(status, lost, unfinished, engine.turnMs);
+  const usable = [...unfinished].filter(([id]) => !needKey.has(id));
+  const crowd = crowdOf(usable, engine, now);
+  const facts = bannerFacts(status, lost, unfinished, crowd);
   if (facts.length === 0) return null;
   return (
     <ul className="mb-4 flex flex-col gap-2">

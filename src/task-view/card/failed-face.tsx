@@ -1,3 +1,4 @@
+import type { TaskFailure } from '~/core/task';
 import { failureKind } from '~/engine/gateway/tables/failure-kinds';
 import { failureWords } from '~/task-view/words/failures';
 import type { Card } from '~/task-view/use-card';
@@ -5,13 +6,21 @@ import { useT } from '~/i18n/use-t';
 
 import { TroubleFace } from './trouble-face';
 
-/** What happened in plain words, and what to try. The service's own words are under *Details*. */
+const NO_REASON: TaskFailure = { message: null, code: null, empty: true };
+
+/** What happened in plain words, and what to try. The service's own words are under *Details*, if they say why. */
 export function FailedFace({ card: { task } }: { card: Card }) {
   const t = useT();
-  const words = failureWords(failureKind(task?.failure ?? { message: null, code: null }));
+  const failure = task?.failure ?? NO_REASON;
+  const kind = failureKind(failure);
+  const words = failureWords(kind);
+  const advice =
+    kind === 'unknown' && !failure.empty
+      ? t('problems.sentences', { first: t('problems.seeDetails'), second: t(words.advice) })
+      : t(words.advice);
   return (
     <TroubleFace title={t(words.title)}>
-      {t('problems.sentences', { first: t(words.meaning), second: t(words.advice) })}
+      {t('problems.sentences', { first: t(words.meaning), second: advice })}
     </TroubleFace>
   );
 }

@@ -56,3 +56,29 @@ test('the strip below a known state names that host as well, also in its tooltip
   expect(card.textContent).toContain('The address leads to login.test');
   expect(within(card).getByTitle(/^login\.test is not the service you chose/)).toBeTruthy();
 });
+
+test('a card says whose answer came instead of its own, and keeps what it knew', () => {
+  const other = { kind: 'other_task', httpStatus: 200, message: 'task_2' } as const;
+  const { card } = show(other);
+  expect(within(card).getByText('The service answered about another task')).toBeTruthy();
+  expect(card.textContent).toContain('answered about task_2');
+  expect(card.textContent).not.toContain('The service says');
+  cleanup();
+  board?.stop();
+  const known = show(other, { progress: 40 }).card;
+  expect(known.textContent).toContain('40%');
+  expect(known.textContent).toContain('The service answered about another task');
+});
+
+test('a card quotes a short refusal whole instead of pointing to Details', () => {
+  const words =
+    'The parameter "mode" must be one of std, pro or master; see the guide for your plan.';
+  const { card } = show({ kind: 'other', httpStatus: 400, message: words });
+  const quote = within(card).getByText(`The service says: “${words}”`);
+  expect(quote.className).not.toContain('line-clamp');
+  expect(card.textContent).not.toContain('See Details');
+  cleanup();
+  board?.stop();
+  const long = show({ kind: 'other', httpStatus: 400, message: `${words} ${words}` }).card;
+  expect(within(long).getByText(/^The service says/).className).toContain('line-clamp');
+});

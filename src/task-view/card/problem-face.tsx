@@ -14,12 +14,13 @@ export function ProblemFace({ card }: { card: Card }) {
   const t = useT();
   if (card.trouble === null) return null;
   const words = problemWords(card.trouble);
+  const values = problemValues(card.answer);
   const said = refusalWords(card.answer);
   // The frame has no room for both, and the button gives the advice.
   const quoted = said !== null && QUOTED.has(card.trouble);
   return (
-    <QuietFace title={t(words.title, problemValues(card.answer))}>
-      {quoted ? null : <p>{t(words.advice)}</p>}
+    <QuietFace title={t(words.title, values)}>
+      {quoted ? null : <p>{t(words.advice, values)}</p>}
       {said === null ? null : <ServiceWords words={said} className="mt-1 text-note" />}
       <p className="mt-2 flex flex-wrap items-center justify-center gap-x-3 gap-y-1.5 text-note">
         <NextTry card={card} />
@@ -35,4 +36,5 @@ const QUOTED: ReadonlySet<Trouble> = new Set([
   'not_for_task',
   'not_for_model',
   'no_credit',
+  'other',
 ]);

@@ -1,11 +1,17 @@
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 
-/** What the service itself said, as text on two lines at most: the person may know what it means. */
+/** A sentence up to this length, in characters, is never cut off. */
+const SHORT = 140;
+
+/** What the service itself said, as text, if it is long on two lines: the person may know what it means. */
 export function ServiceWords({ words, className }: { words: string; className?: string }) {
   const t = useT();
   return (
-    <span title={words} className={cn('line-clamp-2 wrap-anywhere', className)}>
+    <span
+      title={words}
+      className={cn('wrap-anywhere', words.length > SHORT && 'line-clamp-2', className)}
+    >
       {t('card.says', { word: words })}
     </span>
   );

@@ -116,6 +116,18 @@ describe('a failed card', () => {
     await userEvent.click(within(card).getByRole('button', { name: 'Details' }));
     expect(location.hash).toContain('#/task/');
   });
+
+  test.each([
+    ['says why', { message: 'Frames went missing', code: null }, true],
+    ['says nothing', { message: 'Video generation failed', code: null, empty: true }, false],
+  ] as const)(
+    'points to Details only where the service says why (it %s)',
+    (_what, failure, points) => {
+      const { textContent } = show(anAnswer({ state: 'failed', failure }));
+      expect(textContent.includes('See Details')).toBe(points);
+      expect(screen.queryByRole('button', { name: 'Details' }) !== null).toBe(points);
+    },
+  );
 });
 
 describe('a card whose look-up failed', () => {

@@ -52,7 +52,7 @@ describe('a problem that is not the key’s', () => {
     const led = { ...auth, kind: 'wrong_base' } as const;
     const named = anAnswer(null, { problem: { ...led, leadsTo: 'login.test' } });
     expect(troubleOf(named, serviceKeys())).toBe('leads_elsewhere');
-    expect(problemValues(named)).toEqual({ host: 'login.test' });
+    expect(problemValues(named)).toEqual({ host: 'login.test', id: '' });
     expect(troubleOf(anAnswer(null, { problem: { ...led, leadsTo: null } }), serviceKeys())).toBe(
       'leads_away',
     );
@@ -141,6 +141,7 @@ describe('the words of the service', () => {
       expect(words({ httpStatus })).toBe('No access to sora-2');
     for (const httpStatus of [500, 502, null]) expect(words({ httpStatus })).toBeNull();
     expect(words({ kind: 'bad_body', httpStatus: 200 })).toBeNull();
+    expect(words({ kind: 'other_task', httpStatus: 200 })).toBeNull();
     expect(words({ message: null })).toBeNull();
   });
 

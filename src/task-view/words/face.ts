@@ -58,6 +58,8 @@ const TONES = {
   needs_https: 'bad',
   leads_elsewhere: 'bad',
   leads_away: 'bad',
+  closed_to_pages: 'bad',
+  insecure_address: 'bad',
   no_key: 'bad',
   not_found: 'bad',
   no_key_knows: 'bad',
@@ -71,6 +73,7 @@ const TONES = {
   bad_body: 'run',
   network: 'run',
   timeout: 'run',
+  other_task: 'run',
   other: 'run',
 } as const satisfies Record<Trouble, PillTone>;
 

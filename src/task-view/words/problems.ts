@@ -1,4 +1,5 @@
 import type { Answer } from '~/core/answer';
+import { shortId } from '~/core/title';
 import type { Trouble } from '~/engine/answers/trouble';
 import type { MessageKey } from '~/i18n/message-key';
 
@@ -12,7 +13,8 @@ export function problemWords(kind: Trouble) {
   } as const satisfies Record<string, MessageKey>;
 }
 
-/** What the words of a trouble name: the host that an address leads to. */
-export function problemValues({ problem }: Answer): { host: string } {
-  return { host: problem?.leadsTo ?? '' };
+/** What the words of a trouble name: the host that an address leads to, the task that was answered about. */
+export function problemValues({ problem }: Answer): { host: string; id: string } {
+  const other = problem?.kind === 'other_task' ? problem.message : null;
+  return { host: problem?.leadsTo ?? '', id: shortId(other ?? '') };
 }

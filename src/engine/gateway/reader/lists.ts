@@ -1,3 +1,4 @@
+import { isSameId } from './ids';
 import { layersOf, ownId } from './unwrap';
 import { asObject, field, isAbsent, type Json } from './read';
 import { mayHoldVideo } from './sides';
@@ -118,12 +119,9 @@ function oneOf(items: readonly unknown[], askedId: string | undefined, page: boo
 function isAbout(task: Json, askedId: string): boolean {
   return layersOf(task).some((layer) => {
     const id = ownId(layer);
-    if (id === askedId || (typeof layer['id'] === 'string' && layer['id'] === askedId)) return true;
-    // `sora-2:task_1` is listed as `task_1` by some gateways.
     return (
-      id !== null &&
-      id.length > 5 &&
-      (askedId.endsWith(`:${id}`) || id.endsWith(`:${askedId}`) || id.endsWith(`/${askedId}`))
+      (id !== null && isSameId(id, askedId)) ||
+      (typeof layer['id'] === 'string' && layer['id'] === askedId)
     );
   });
 }

@@ -1,4 +1,4 @@
-import type { Task, TaskState } from '~/core/task';
+import type { Task, TaskFailure, TaskState } from '~/core/task';
 import { isTerminal } from '~/core/task';
 
 import { cleanText } from '~/core/clean-text';
@@ -11,6 +11,7 @@ import {
   QUEUE_PATHS,
   UPDATED_PATHS,
 } from '~/engine/gateway/tables/dialects';
+import { saysWhy } from '~/engine/gateway/tables/empty-reasons';
 import {
   ASKED_MODEL_PATHS,
   ENHANCED_PROMPT_PATHS,
@@ -60,7 +61,7 @@ export function taskFrom(layers: readonly Json[], verdict: Verdict, result: stri
           ? { kind: 'content' }
           : { kind: 'link', url: link },
     thumbnail: firstAt(layers, THUMBNAIL_PATHS, readThumbnail),
-    failure: state === 'failed' ? { message: messageOf(layers), code: codeOf(layers) } : null,
+    failure: state === 'failed' ? failureIn(layers) : null,
     model:
       firstAt(layers, MODEL_PATHS, readModel) ??
       modelInId(id) ??
@@ -72,6 +73,11 @@ export function taskFrom(layers: readonly Json[], verdict: Verdict, result: stri
       firstAt(layers, EXPIRES_PATHS, readTime) ?? (link === null ? null : linkExpiry(link)),
     updatedAt: firstAt(layers, UPDATED_PATHS, readTime),
   };
+}
+
+function failureIn(layers: readonly Json[]): TaskFailure {
+  const said = { message: messageOf(layers), code: codeOf(layers) };
+  return saysWhy(said) ? said : { ...said, empty: true };
 }
 
 /** A failed task keeps the number it stopped at (new-api: 100), so it shows no bar. */

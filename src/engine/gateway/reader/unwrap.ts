@@ -85,6 +85,12 @@ export function ownId(layer: Json): string | null {
   return idText(operationName(layer)) ?? text;
 }
 
+/** Every id in a layer that may be the task's. */
+export function idsIn(layer: Json): string[] {
+  const ids = ['id', ...ID_FIELDS].map((name) => field(layer, name));
+  return [...ids, operationName(layer)].flatMap((id) => idText(id) ?? []);
+}
+
 /** The name of a Google operation, `projects/…/operations/…`; null for any other name. */
 export function operationName(layer: Json): string | null {
   const name = field(layer, 'name');

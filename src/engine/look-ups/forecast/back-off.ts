@@ -21,6 +21,7 @@ const RULES = {
   wrong_base: backOff,
   network: backOff,
   timeout: backOff,
+  other_task: backOff,
   other: backOff,
 } as const satisfies Record<ProblemKind, Rule>;
 

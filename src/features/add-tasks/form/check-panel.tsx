@@ -21,17 +21,24 @@ const WORDS = {
   key_limited: { title: 'add.check.keyLimited', step: 'add.check.keyLimitedStep' },
   no_service: { title: 'add.check.noService', step: 'add.check.noServiceStep' },
   key_elsewhere: { title: 'problems.wants_scheme.title', step: 'add.check.keyElsewhereStep' },
+  refuses_all: { title: 'add.check.refusesAll', step: 'add.check.refusesAllStep' },
   key_unsendable: { title: 'problems.key_unsendable.title', step: 'problems.key_unsendable.try' },
   needs_https: { title: 'problems.needs_https.title', step: 'problems.needs_https.try' },
   leads_elsewhere: {
     title: 'problems.leads_elsewhere.title',
     step: 'add.check.leadsElsewhereStep',
   },
-  cors: { title: 'add.check.cors', step: 'add.check.corsStep' },
+  cors: { title: 'problems.closed_to_pages.title', step: 'problems.closed_to_pages.try' },
   unreachable: { title: 'add.check.unreachable', step: 'add.check.unreachableStep' },
-  mixed_content: { title: 'add.check.mixed', step: 'add.check.mixedStep' },
+  mixed_content: {
+    title: 'problems.insecure_address.title',
+    step: 'problems.insecure_address.try',
+  },
   offline: { title: 'add.check.offline', step: 'add.check.offlineStep' },
 } as const satisfies Record<Verdict, { title: MessageKey; step: MessageKey }>;
+
+/** Whose words say what to do. */
+const QUOTED: ReadonlySet<Verdict> = new Set(['key_elsewhere', 'refuses_all']);
 
 /** If no key was pasted, nobody can fix one: perhaps the sign-in in front of the relay has expired. */
 const NOT_LET_IN = { title: 'add.check.notLetIn', step: 'add.check.notLetInStep' } as const;
@@ -78,7 +85,9 @@ export function CheckPanel({
           <Icon name="warning" />
           {t('add.checkOf', { service: nameOf(base), what })}
         </p>
-        {elsewhere && said !== null ? <q className="block break-words text-ink-2">{said}</q> : null}
+        {QUOTED.has(verdict) && said !== null ? (
+          <q className="block break-words text-ink-2">{said}</q>
+        ) : null}
         <p className="text-ink-2">{t(step)}</p>
       </div>
       {elsewhere ? (

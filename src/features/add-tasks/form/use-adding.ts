@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 
 import { BY_RELAY, type KeepKey } from '~/core/connection';
+import type { ProblemWants } from '~/core/task';
+import type { Verdict } from '~/engine/gateway/first-check';
 import { newId } from '~/platform/new-id';
 import { useEngine } from '~/engine/use-engine';
 import { schemeOf, type Route } from '~/features/add-tasks/pairing/plan';
@@ -25,6 +27,7 @@ export function useAdding(form: Adding): { submit: () => void; submitAnyway: () 
   const { routes, rest, keep, batch, checks, stale, onAdded } = form;
   const engine = useEngine();
   const add = async (): Promise<void> => {
+    const stopped = checks.state.kind === 'stopped' ? checks.state : null;
     checks.reset();
     const name = batch.trim() === '' ? null : batch.trim();
     const together = { id: newId(), name };
@@ -40,6 +43,7 @@ export function useAdding(form: Adding): { submit: () => void; submitAnyway: () 
         scheme: schemeOf(key),
         tasks,
         batch: together,
+        wants: stopped?.base === base ? WANTS[stopped.verdict] : undefined,
       });
     }
     onAdded(rest);
@@ -66,6 +70,12 @@ export function useAdding(form: Adding): { submit: () => void; submitAnyway: () 
   };
   return { submit: () => press('add'), submitAnyway: () => press('anyway') };
 }
+
+/** What only a check can tell: to a look-up, it all looks as if there were no network. */
+const WANTS: Partial<Record<Verdict, ProblemWants>> = {
+  cors: 'relay',
+  mixed_content: 'secure-address',
+};
 
 /** No check is needed if this browser has a working key, unless the look-up path changes. */
 function needsCheck({ key, address }: Route): boolean {
