@@ -118,7 +118,7 @@ async function* fromContent(context: Context): Sources<NoVideo> {
       if (seen.kind === 'link') return yield* followLink(context, seen.url);
       return seen.kind === 'problem' ? seen : problem('not_video');
     }
-    if (fault.kind === 'unreachable') return problem('unreachable');
+    if (fault.kind !== 'whole-only') return problem(fault.kind);
   }
   if (context.light) return problem('large');
   context.onProgress?.(null);

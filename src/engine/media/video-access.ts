@@ -11,6 +11,9 @@ import type { AuthSchemes } from '~/engine/look-ups/auth-schemes';
 import type { LookUpPaths } from '~/engine/look-ups/paths';
 import type { Bus } from '~/engine/bus';
 import type { EngineState } from '~/engine/state';
+import { serviceWorkers } from '~/platform/service-workers';
+
+import type { ToWorker } from './worker/protocol';
 
 /** Requests for videos. Keys stay inside, except that `originOf` gives one to the service worker. */
 export interface VideoAccess {
@@ -58,6 +61,11 @@ export function createVideoAccess(parts: {
     scheme: authSchemes.schemeOf(ref.base),
     now,
   });
+  // The service worker is one for all tabs, and knows the key of every video that plays.
+  const tellWorker = (): void =>
+    serviceWorkers()?.controller?.postMessage({ type: 'new-keys' } satisfies ToWorker);
+  parts.bus.on('forgot', tellWorker);
+  parts.bus.on('key', ({ isNew }) => isNew && tellWorker());
   return {
     hasKey: (ref) => keyFor(ref) !== null,
     async openContent(ref, signal) {
