@@ -44,6 +44,12 @@ const scope = globalThis as unknown as Scope;
 /** How long a page may take to answer where a video comes from, in ms. */
 const ASK_PAGE_MS = 1500;
 
+/**
+ * Firefox asks the address of the response that it got for the rest of a video: the service's, and without the key. Only
+ * Chromium has this property.
+ */
+const ASKS_ON = 'userAgentData' in navigator;
+
 /** Lost whenever the browser stops the worker; then the page is asked again. */
 const origins = new Map<string, VideoOrigin>();
 /** How often keys have changed: an origin told before the last change may have the key that is gone. */
@@ -130,8 +136,11 @@ async function stream(event: Fetching, id: string): Promise<Response> {
       origin,
       isVideo: videos.has(id),
       total: videos.get(id) ?? null,
+      asksOn: ASKS_ON,
       fetch: (...request) =>
-        origins.get(id) === origin ? fetch(...request) : Promise.reject(new Error('The key is gone')),
+        origins.get(id) === origin
+          ? fetch(...request)
+          : Promise.reject(new Error('The key is gone')),
     });
     if (answered.kind === 'piece') {
       videos.set(id, answered.total);

@@ -41,6 +41,11 @@ test('a key forgotten in one tab is sent for no video of another any more, and t
   const before = host.log.length;
   for (const send of held) send();
   for (const tab of [page, other]) {
+    // To what has not come yet.
+    await tab.evaluate(() => {
+      const video = document.querySelector('video');
+      if (video) video.currentTime = 35;
+    });
     await expect(card(tab, 'clip-1')).toContainText('This video needs a key');
   }
   expect(host.log.slice(before)).toEqual([]);

@@ -1,12 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import type { PlayLadderOptions, PlayLadder, VideoDownload, Opened } from '~/core/video';
+import type { Opened } from '~/core/video';
 
 import { ASK_ABOVE_BYTES, type LadderSources } from './ladder-sources';
-import { createPlayLadder } from './play-ladder';
-import type { VideoStream, StreamFault } from './streams';
+import { aStream, LINK, problem, says, start, urls, video } from './test-ladder';
 
-const LINK = 'https://cdn.test/v.mp4';
 const FRESH = 'https://cdn.test/fresh.mp4';
 
 afterEach(() => vi.restoreAllMocks());
@@ -127,34 +125,6 @@ describe('the play ladder', () => {
     expect(await start(sources, { large: true }).next()).toMatchObject({ kind: 'source' });
   });
 
-  it('asks for a stream with CORS, so that its frames can be saved in every browser', async () => {
-    const ladder = start({
-      video: () => ({ kind: 'content' }),
-      stream: () => Promise.resolve(aStream({ kind: 'unreachable' })),
-    });
-    expect(await ladder.next()).toMatchObject({ url: 'clip/1', cors: true, readable: true });
-  });
-
-  it('loads it whole, too, where the service sends no ranges', async () => {
-    const ladder = start({
-      video: () => ({ kind: 'content' }),
-      stream: () => Promise.resolve(aStream({ kind: 'whole-only' })),
-      openContent: () => Promise.resolve(video(10)),
-    });
-    expect(await urls(ladder, 2)).toEqual(['clip/1', expect.stringMatching(/^blob:/)]);
-  });
-
-  it('reads what came in the place of a streamed video', async () => {
-    const ladder = start({
-      video: () => ({ kind: 'content' }),
-      stream: () =>
-        Promise.resolve(aStream({ kind: 'refused', status: 401, contentType: '', body: '' })),
-      readFault: () => Promise.resolve(problem('auth')),
-    });
-    await ladder.next();
-    expect(await ladder.next()).toEqual(problem('auth'));
-  });
-
   it('only looks at what plays at once, when it is for a preview', async () => {
     const fresh = vi.fn<LadderSources['fresh']>(() => Promise.resolve(null));
     const openContent = vi.fn<() => Promise<Opened>>(() => Promise.resolve(video(10)));
@@ -199,47 +169,3 @@ describe('the play ladder', () => {
     expect(closed).toHaveBeenCalledOnce();
   });
 });
-
-function start(sources: Partial<LadderSources>, options: PlayLadderOptions = {}): PlayLadder {
-  return createPlayLadder(
-    {
-      kept: () => Promise.resolve(null),
-      video: () => ({ kind: 'link', url: LINK }),
-      fresh: () => Promise.resolve(null),
-      openLink: says({}),
-      openContent: () => Promise.resolve(problem('not_found')),
-      stream: () => Promise.resolve(null),
-      readFault: () => Promise.resolve(problem('not_video')),
-      unreadableHosts: new Set(),
-      ...sources,
-    },
-    options,
-  );
-}
-
-function says(answers: Record<string, Opened>): LadderSources['openLink'] {
-  return (url) => Promise.resolve(answers[url] ?? problem('unreachable'));
-}
-
-async function urls(ladder: PlayLadder, count: number): Promise<string[]> {
-  const seen: string[] = [];
-  while (seen.length < count) {
-    const next = await ladder.next();
-    if (next.kind === 'problem') throw new Error(`no more sources: ${next.reason}`);
-    seen.push(next.url);
-  }
-  return seen;
-}
-
-function aStream(fault: StreamFault): VideoStream {
-  return { url: 'clip/1', fault: () => Promise.resolve(fault), close: () => {} };
-}
-
-function video(bytes: number, size = bytes): VideoDownload {
-  const body = new Response(new Uint8Array(bytes)).body!;
-  return { kind: 'video', body, type: 'video/mp4', size };
-}
-
-function problem<T>(reason: T) {
-  return { kind: 'problem', reason } as const;
-}

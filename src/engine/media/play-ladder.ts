@@ -112,13 +112,13 @@ async function* fromContent(context: Context): Sources<NoVideo> {
     // Firefox and WebKit let no canvas read what a worker got elsewhere, unless it was asked for with CORS.
     yield { kind: 'source', url: stream.url, cors: true, readable: true };
     const fault = await stream.fault();
-    if (fault === null) return problem('unsupported');
-    if (fault.kind === 'refused') {
+    if (fault?.kind === 'no_key') return problem('no_key');
+    if (fault?.kind === 'refused') {
       const seen = await context.readFault(fault);
       if (seen.kind === 'link') return yield* followLink(context, seen.url);
       return seen.kind === 'problem' ? seen : problem('not_video');
     }
-    if (fault.kind !== 'whole-only') return problem(fault.kind);
+    // Whatever else it was: many services send ranges badly, and the whole well.
   }
   if (context.light) return problem('large');
   context.onProgress?.(null);
