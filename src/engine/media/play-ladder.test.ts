@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import type { Opened } from '~/core/video';
+import type { Opened, PlayLadderOptions } from '~/core/video';
 
 import { ASK_ABOVE_BYTES, type LadderSources } from './ladder-sources';
 import { aStream, LINK, problem, says, start, urls, video } from './test-ladder';
@@ -84,12 +84,27 @@ describe('the play ladder', () => {
     expect(await circle.next()).toEqual(problem('not_video'));
   });
 
-  it('says that the browser cannot play a video which is one', async () => {
+  it('says that the browser cannot play a video which is one, once it was loaded whole in vain', async () => {
     const fresh = vi.fn<LadderSources['fresh']>(() => Promise.resolve(null));
     const ladder = start({ openLink: says({ [LINK]: video(10) }), fresh });
-    await ladder.next();
+    expect(await urls(ladder, 2)).toEqual([LINK, expect.stringMatching(/^blob:/)]);
     expect(await ladder.next()).toEqual(problem('unsupported'));
+    const large = start({ openLink: says({ [LINK]: video(10, ASK_ABOVE_BYTES + 1) }), fresh });
+    await large.next();
+    expect(await large.next()).toMatchObject(problem('large'));
     expect(fresh).not.toHaveBeenCalled();
+  });
+
+  it('loads what plays without jumps whole, unless it is large, cannot be read, or is a preview', async () => {
+    const whole = async (answer: Opened, options: PlayLadderOptions = {}) => {
+      const ladder = start({ openLink: says({ [LINK]: answer }) }, options);
+      await ladder.next();
+      return ladder.whole();
+    };
+    expect(await whole(video(10))).toMatchObject({ url: expect.stringMatching(/^blob:/) });
+    expect(await whole(video(10, ASK_ABOVE_BYTES + 1))).toBeNull();
+    expect(await whole(problem('blocked'))).toBeNull();
+    expect(await whole(video(10), { light: true })).toBeNull();
   });
 
   it('says what the link was told, when nothing else helps either', async () => {
