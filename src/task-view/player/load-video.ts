@@ -25,7 +25,16 @@ export function loadVideo(
   element.crossOrigin = source.cors ? 'anonymous' : null;
   element.src = source.url;
   if (currentTime > 0) element.currentTime = currentTime;
+  if (!source.url.startsWith('blob:')) return;
+  setTimeout(() => {
+    if (own.signal.aborted || document.hidden || element.readyState > 0) return;
+    own.abort();
+    onError();
+  }, BLOB_MS);
 }
+
+/** All of it is in memory. WebKit says nothing at all where it makes nothing of a blob after this time, in ms. */
+const BLOB_MS = 10_000;
 
 /** Where a host knows no ranges, Chromium plays on, and each jump leads to the start. */
 function isFixed({ seekable, duration }: HTMLVideoElement): boolean {
