@@ -5,12 +5,13 @@ import type { LookUpProblem, Reading } from '~/core/task';
 
 import { isAskable, lookUpUrl } from './address';
 import { readText } from './body';
-import { maskKeys, withoutKey, withoutKeyIn } from './clean-message';
+import { maskKeys } from './clean-message';
 import { isUnknownRoute } from './errors';
 import { retryAfterMs } from './rate-limit';
 import { BODY_TOO_LARGE, MAX_BODY_BYTES, readAnswer } from './read-answer';
 import { isRedirect, requestWith, secretsIn, sendsKey, unsendable } from './request';
 import { missedHeader, wantsAnotherScheme } from './wants-scheme';
+import { withoutKey, withoutKeyIn } from './without-key';
 
 /** Time limit of a look-up, including the body, in ms. */
 const LOOK_UP_LIMIT_MS = 30_000;
