@@ -74,6 +74,8 @@ export interface VideoSource {
  */
 export interface PlayLadder {
   next(): Promise<VideoSource | NoVideo>;
+  /** The last source, loaded whole; null if that is not possible without asking. For hosts without ranges. */
+  whole(): Promise<VideoSource | null>;
   close(): void;
 }
 

@@ -19,16 +19,7 @@ const network = { kind: 'network', message: null, httpStatus: null, retryAfterMs
 
 function unreachable() {
   closed.down = true;
-  return start(
-    () => running,
-    (gateway) => ({
-      ...gateway,
-      lookUp: (options) =>
-        closed.down
-          ? Promise.resolve({ problem: network, raw: null, noRoute: false })
-          : gateway.lookUp(options),
-    }),
-  );
+  return start(() => (closed.down ? null : running));
 }
 
 test.each(['relay', 'secure-address'] as const)(

@@ -74,7 +74,15 @@ describe.each(AUTH_SCHEMES)('a key sent as %s', (scheme) => {
     const origin = await contentOrigin(options(scheme));
     if (origin === null) throw new Error('nothing to stream');
     const range = 'bytes=0-';
-    const piece = await answerVideo({ range, signal, origin, isVideo: false, total: null, fetch });
+    const piece = await answerVideo({
+      range,
+      signal,
+      origin,
+      isVideo: false,
+      total: null,
+      asksOn: true,
+      fetch,
+    });
     expect(asked).toHaveLength(2);
     expect(told()).not.toMatch(/AKaccess|SKsecret|eyJ/);
     if (piece.kind !== 'refused') throw new Error(piece.kind);

@@ -44,8 +44,16 @@ const scope = globalThis as unknown as Scope;
 /** How long a page may take to answer where a video comes from, in ms. */
 const ASK_PAGE_MS = 1500;
 
+/**
+ * Firefox asks the address of the response that it got for the rest of a video: the service's, and without the key. Only
+ * Chromium has this property.
+ */
+const ASKS_ON = 'userAgentData' in navigator;
+
 /** Lost whenever the browser stops the worker; then the page is asked again. */
 const origins = new Map<string, VideoOrigin>();
+/** How often keys have changed: an origin told before the last change may have the key that is gone. */
+let changes = 0;
 /** Ids whose first piece was video, with the video's length in bytes if known. */
 const videos = new Map<string, number | null>();
 const files = new Map<string, Extract<ToWorker, { type: 'file' }>>();
@@ -66,6 +74,10 @@ scope.addEventListener('message', (event) => {
     origins.delete(data.id);
     videos.delete(data.id);
     files.delete(data.id);
+  }
+  if (data.type === 'new-keys') {
+    origins.clear();
+    changes += 1;
   }
 });
 scope.addEventListener('fetch', (event) => {
@@ -113,10 +125,8 @@ async function stream(event: Fetching, id: string): Promise<Response> {
   const post = async (message: FromWorker): Promise<void> => {
     for (const page of await pagesOf(event.clientId)) page.postMessage(message);
   };
-  const known = origins.get(id);
-  const origin = known && isCurrent(known, Date.now()) ? known : await askPage(event.clientId, id);
+  const origin = await originOf(event.clientId, id);
   if (!origin) return no(404);
-  origins.set(id, origin);
   try {
     const { signal } = event.request;
     const range = event.request.headers.get('range');
@@ -126,7 +136,11 @@ async function stream(event: Fetching, id: string): Promise<Response> {
       origin,
       isVideo: videos.has(id),
       total: videos.get(id) ?? null,
-      fetch,
+      asksOn: ASKS_ON,
+      fetch: (...request) =>
+        origins.get(id) === origin
+          ? fetch(...request)
+          : Promise.reject(new Error('The key is gone')),
     });
     if (answered.kind === 'piece') {
       videos.set(id, answered.total);
@@ -143,6 +157,17 @@ async function stream(event: Fetching, id: string): Promise<Response> {
     if (!event.request.signal.aborted) await post({ type: 'unreachable', id });
   }
   return no(502);
+}
+
+/** As long as it takes to learn it with no key changing meanwhile. */
+async function originOf(clientId: string, id: string): Promise<VideoOrigin | null> {
+  const known = origins.get(id);
+  if (known && isCurrent(known, Date.now())) return known;
+  const before = changes;
+  const origin = await askPage(clientId, id);
+  if (before !== changes) return originOf(clientId, id);
+  if (origin) origins.set(id, origin);
+  return origin;
 }
 
 /** The page that made the request or, if the browser does not tell, all of them. */

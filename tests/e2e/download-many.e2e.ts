@@ -62,6 +62,21 @@ test.describe('many at once', () => {
     expect(listing(await (await second).path())).toHaveLength(2);
   });
 
+  test('leave no ZIP behind when not one of them arrives', async ({ page }) => {
+    host = await startVideoHost(
+      { 'clip-1': { answer: { video_url: '{media}/media/gone' } } },
+      { gone: says(503, 'busy', { type: 'text/plain' }) },
+    );
+    await onBoard(page, host, 1);
+    await page.getByRole('button', { name: 'Download…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Download 1 video' });
+    const coming = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Download', exact: true }).click();
+    await expect(dialog).toContainText('0 of 1 downloaded');
+    await expect(dialog.getByRole('list', { name: 'Could not be downloaded' })).toBeVisible();
+    expect(await (await coming).failure()).not.toBeNull();
+  });
+
   test('can be cancelled, and go on', async ({ page }) => {
     host = await startVideoHost(
       {

@@ -38,27 +38,6 @@ export function maskKeys(text: string): string {
 /** What may stay of a key, so that a person can tell which it was: the mark of its maker. */
 const SHOWN = /^(?:[a-zA-Z]{2,6}[-_]|AIza|AKIA|eyJ)/;
 
-/** Removes this exact key, however JSON or a URL may escape it. */
-export function withoutKey(text: string, key: string): string {
-  return key.length < 4 ? text : text.replaceAll(new RegExp(spelt(key), 'gi'), '…');
-}
-
-/** Each character as it is, as `\u002b` or `\/`, or as `%2B`: services escape more than they have to. */
-function spelt(key: string): string {
-  return Array.from(key, (character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
-    const slash = character === '/' ? String.raw`|\\/` : '';
-    return `(?:\\u${code}|\\\\u${code}|%${code.slice(-2)}${slash})`;
-  }).join('');
-}
-
-/** Does the same for every string in `value`, which must be plain data. */
-export function withoutKeyIn<T>(value: T, key: string): T {
-  return JSON.parse(JSON.stringify(value), (_, part: unknown) =>
-    typeof part === 'string' ? withoutKey(part, key) : part,
-  ) as T;
-}
-
 const NAMED_SECRET =
   /((?:api[ _-]?key|token|secret|authorization|令牌|密钥)(?: provided)?["']?\s*[:=：]\s*["']?)([^\s"',;&]{8,})/gi;
 

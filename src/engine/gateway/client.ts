@@ -3,7 +3,7 @@ import type { LookUpProblem, Reading } from '~/core/task';
 
 import { isAskable, lookUpUrl } from './address';
 import { readText } from './body';
-import { maskKeys, withoutKey, withoutKeyIn } from './clean-message';
+import { maskKeys } from './clean-message';
 import { isUnknownRoute } from './errors';
 import { ageMs, mayBeReused } from './stored-answers';
 import { retryAfterMs } from './rate-limit';
@@ -18,6 +18,7 @@ import {
   type TaskRequest,
 } from './request';
 import { missedHeader, wantsAnotherScheme } from './wants-scheme';
+import { withoutKey, withoutKeyIn } from './without-key';
 
 /** Time limit of a look-up, including the body, in ms. */
 const LOOK_UP_LIMIT_MS = 30_000;

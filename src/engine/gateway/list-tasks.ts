@@ -3,7 +3,7 @@ import type { Task } from '~/core/task';
 import { DEFAULT_LOOK_UP_PATH } from '~/core/connection';
 import { lookUpUrl } from './address';
 import { readText } from './body';
-import { withoutKeyIn } from './clean-message';
+import { withoutKeyIn } from './without-key';
 import { retryAfterMs } from './rate-limit';
 import { MAX_BODY_BYTES, readAnswer } from './read-answer';
 import { isRedirect, requestWith, secretsIn, type TaskRequest } from './request';

@@ -15,6 +15,7 @@ export function lazyPlayLadder(sources: LadderSources, options?: PlayLadderOptio
   );
   return {
     next: async () => (await ladder)?.next() ?? { kind: 'problem', reason: 'unreachable' },
+    whole: async () => (await ladder)?.whole() ?? null,
     close() {
       closed = true;
       void ladder.then((made) => made?.close());

@@ -5,6 +5,7 @@ import type { LadderSources } from './ladder-sources';
 import type { Media } from './media';
 import { createPosters } from './posters';
 import type { Streams } from './streams';
+import { serviceWorkers } from '~/platform/service-workers';
 import { within } from '~/platform/within';
 
 import type { Engine } from '~/engine/engine';
@@ -31,7 +32,7 @@ function createMedia(engine: Engine): Media {
   // A chunk that does not come is tried again with the next video.
   const streams = (): Promise<Streams> =>
     (made ??= import('./streams').then(
-      ({ createStreams }) => createStreams(workers(), './sw.js'),
+      ({ createStreams }) => createStreams(serviceWorkers(), './sw.js'),
       (error: unknown) => {
         made = null;
         throw error;
@@ -69,9 +70,4 @@ function createMedia(engine: Engine): Media {
     serveFile: async (...file) => (await streams()).serveFile(...file),
     keeping,
   };
-}
-
-/** Missing on insecure pages: plain http, except on localhost. */
-function workers(): ServiceWorkerContainer | null {
-  return 'serviceWorker' in navigator ? navigator.serviceWorker : null;
 }

@@ -1,12 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import type { PlayLadderOptions, PlayLadder, VideoDownload, Opened } from '~/core/video';
+import type { Opened, PlayLadderOptions } from '~/core/video';
 
 import { ASK_ABOVE_BYTES, type LadderSources } from './ladder-sources';
-import { createPlayLadder } from './play-ladder';
-import type { VideoStream, StreamFault } from './streams';
+import { aStream, LINK, problem, says, start, urls, video } from './test-ladder';
 
-const LINK = 'https://cdn.test/v.mp4';
 const FRESH = 'https://cdn.test/fresh.mp4';
 
 afterEach(() => vi.restoreAllMocks());
@@ -86,12 +84,27 @@ describe('the play ladder', () => {
     expect(await circle.next()).toEqual(problem('not_video'));
   });
 
-  it('says that the browser cannot play a video which is one', async () => {
+  it('says that the browser cannot play a video which is one, once it was loaded whole in vain', async () => {
     const fresh = vi.fn<LadderSources['fresh']>(() => Promise.resolve(null));
     const ladder = start({ openLink: says({ [LINK]: video(10) }), fresh });
-    await ladder.next();
+    expect(await urls(ladder, 2)).toEqual([LINK, expect.stringMatching(/^blob:/)]);
     expect(await ladder.next()).toEqual(problem('unsupported'));
+    const large = start({ openLink: says({ [LINK]: video(10, ASK_ABOVE_BYTES + 1) }), fresh });
+    await large.next();
+    expect(await large.next()).toMatchObject(problem('large'));
     expect(fresh).not.toHaveBeenCalled();
+  });
+
+  it('loads what plays without jumps whole, unless it is large, cannot be read, or is a preview', async () => {
+    const whole = async (answer: Opened, options: PlayLadderOptions = {}) => {
+      const ladder = start({ openLink: says({ [LINK]: answer }) }, options);
+      await ladder.next();
+      return ladder.whole();
+    };
+    expect(await whole(video(10))).toMatchObject({ url: expect.stringMatching(/^blob:/) });
+    expect(await whole(video(10, ASK_ABOVE_BYTES + 1))).toBeNull();
+    expect(await whole(problem('blocked'))).toBeNull();
+    expect(await whole(video(10), { light: true })).toBeNull();
   });
 
   it('says what the link was told, when nothing else helps either', async () => {
@@ -125,34 +138,6 @@ describe('the play ladder', () => {
       bytes: ASK_ABOVE_BYTES + 1,
     });
     expect(await start(sources, { large: true }).next()).toMatchObject({ kind: 'source' });
-  });
-
-  it('asks for a stream with CORS, so that its frames can be saved in every browser', async () => {
-    const ladder = start({
-      video: () => ({ kind: 'content' }),
-      stream: () => Promise.resolve(aStream({ kind: 'unreachable' })),
-    });
-    expect(await ladder.next()).toMatchObject({ url: 'clip/1', cors: true, readable: true });
-  });
-
-  it('loads it whole, too, where the service sends no ranges', async () => {
-    const ladder = start({
-      video: () => ({ kind: 'content' }),
-      stream: () => Promise.resolve(aStream({ kind: 'whole-only' })),
-      openContent: () => Promise.resolve(video(10)),
-    });
-    expect(await urls(ladder, 2)).toEqual(['clip/1', expect.stringMatching(/^blob:/)]);
-  });
-
-  it('reads what came in the place of a streamed video', async () => {
-    const ladder = start({
-      video: () => ({ kind: 'content' }),
-      stream: () =>
-        Promise.resolve(aStream({ kind: 'refused', status: 401, contentType: '', body: '' })),
-      readFault: () => Promise.resolve(problem('auth')),
-    });
-    await ladder.next();
-    expect(await ladder.next()).toEqual(problem('auth'));
   });
 
   it('only looks at what plays at once, when it is for a preview', async () => {
@@ -199,47 +184,3 @@ describe('the play ladder', () => {
     expect(closed).toHaveBeenCalledOnce();
   });
 });
-
-function start(sources: Partial<LadderSources>, options: PlayLadderOptions = {}): PlayLadder {
-  return createPlayLadder(
-    {
-      kept: () => Promise.resolve(null),
-      video: () => ({ kind: 'link', url: LINK }),
-      fresh: () => Promise.resolve(null),
-      openLink: says({}),
-      openContent: () => Promise.resolve(problem('not_found')),
-      stream: () => Promise.resolve(null),
-      readFault: () => Promise.resolve(problem('not_video')),
-      unreadableHosts: new Set(),
-      ...sources,
-    },
-    options,
-  );
-}
-
-function says(answers: Record<string, Opened>): LadderSources['openLink'] {
-  return (url) => Promise.resolve(answers[url] ?? problem('unreachable'));
-}
-
-async function urls(ladder: PlayLadder, count: number): Promise<string[]> {
-  const seen: string[] = [];
-  while (seen.length < count) {
-    const next = await ladder.next();
-    if (next.kind === 'problem') throw new Error(`no more sources: ${next.reason}`);
-    seen.push(next.url);
-  }
-  return seen;
-}
-
-function aStream(fault: StreamFault): VideoStream {
-  return { url: 'clip/1', fault: () => Promise.resolve(fault), close: () => {} };
-}
-
-function video(bytes: number, size = bytes): VideoDownload {
-  const body = new Response(new Uint8Array(bytes)).body!;
-  return { kind: 'video', body, type: 'video/mp4', size };
-}
-
-function problem<T>(reason: T) {
-  return { kind: 'problem', reason } as const;
-}

@@ -1,13 +1,16 @@
 import type {
   PlayLadderOptions,
   PlayLadder,
+  VideoDownload,
   VideoProblem,
   VideoSource,
   NoVideo,
+  Opened,
 } from '~/core/video';
 
 import { collect } from '~/engine/media/save/collect';
 import { ASK_ABOVE_BYTES, type LadderSources } from './ladder-sources';
+import { CLIP_PATH } from './worker/protocol';
 
 /** The most ever loaded into memory, in bytes: more crashes the tab. */
 const MAX_BYTES = 1024 * 1024 * 1024;
@@ -31,13 +34,25 @@ export function createPlayLadder(
     if (over.signal.aborted) run();
     else cleanUps.push(run);
   };
-  const playable = allSources({ ...sources, ...options, signal: over.signal, onEnd, links: 0 });
+  const context = { ...sources, ...options, signal: over.signal, onEnd, links: 0 };
+  const playable = allSources(context);
+  let last: VideoSource | NoVideo | null = null;
   return {
     async next() {
       try {
-        return (await playable.next()).value;
+        return (last = (await playable.next()).value);
       } catch {
         return problem('unreachable');
+      }
+    },
+    async whole() {
+      if (last?.kind !== 'source' || !last.readable || context.light) return null;
+      try {
+        const opened = await openSource(context, last.url);
+        const blob = opened?.kind === 'video' ? await collectIn(context, opened) : null;
+        return blob && blobSource(blob, context);
+      } catch {
+        return null;
       }
     },
     close() {
@@ -61,17 +76,20 @@ async function* allSources(context: Context): Sources<NoVideo> {
   let failed: NoVideo | null = null;
   if (video?.kind === 'link') {
     failed = yield* fromLink(context, video.url);
-    if (failed.reason === 'unsupported' || context.light) return failed;
+    if (isFinal(failed) || context.light) return failed;
     const again = await context.fresh();
     if (again?.kind === 'link' && again.url !== video.url)
       failed = yield* fromLink(context, again.url);
-    if (failed.reason === 'unsupported') return failed;
+    if (isFinal(failed)) return failed;
   }
   const last = yield* fromContent(context);
   // Why the link failed says more than that /content failed too.
-  return failed === null || last.reason === 'large' || last.reason === 'unsupported'
-    ? last
-    : failed;
+  return failed === null || isFinal(last) ? last : failed;
+}
+
+/** The video is there: no other way to it helps. */
+function isFinal({ reason }: NoVideo): boolean {
+  return reason === 'large' || reason === 'unsupported';
 }
 
 async function* fromLink(context: Context, url: string): Sources<NoVideo> {
@@ -94,6 +112,8 @@ async function* inspectLink(context: Context, url: string): Sources<NoVideo> {
   const seen = await context.openLink(url, context.signal);
   if (seen.kind === 'link') return yield* followLink(context, seen.url);
   if (seen.kind === 'problem') return seen;
+  // For a preview it is not worth it.
+  if (!context.light) return yield* fromWhole(context, seen);
   await seen.body.cancel();
   return problem('unsupported');
 }
@@ -112,25 +132,41 @@ async function* fromContent(context: Context): Sources<NoVideo> {
     // Firefox and WebKit let no canvas read what a worker got elsewhere, unless it was asked for with CORS.
     yield { kind: 'source', url: stream.url, cors: true, readable: true };
     const fault = await stream.fault();
-    if (fault === null) return problem('unsupported');
-    if (fault.kind === 'refused') {
+    if (fault?.kind === 'no_key') return problem('no_key');
+    if (fault?.kind === 'refused') {
       const seen = await context.readFault(fault);
       if (seen.kind === 'link') return yield* followLink(context, seen.url);
       return seen.kind === 'problem' ? seen : problem('not_video');
     }
-    if (fault.kind === 'unreachable') return problem('unreachable');
   }
   if (context.light) return problem('large');
   context.onProgress?.(null);
   const opened = await context.openContent(context.signal);
   if (opened.kind === 'link') return yield* followLink(context, opened.url);
   if (opened.kind === 'problem') return opened;
-  const blob = await collect(opened, context.large ? MAX_BYTES : ASK_ABOVE_BYTES, (share) =>
-    context.onProgress?.(share),
-  );
+  return yield* fromWhole(context, opened);
+}
+
+/** Many services send ranges badly, and the whole well. */
+async function* fromWhole(context: Context, opened: VideoDownload): Sources<NoVideo> {
+  const blob = await collectIn(context, opened, context.onProgress);
   if (blob === null) return { ...problem('large'), bytes: opened.size ?? ASK_ABOVE_BYTES };
   yield blobSource(blob, context);
   return problem('unsupported');
+}
+
+function collectIn(
+  { large }: Context,
+  opened: VideoDownload,
+  onProgress: PlayLadderOptions['onProgress'] = () => {},
+): Promise<Blob | null> {
+  return collect(opened, large ? MAX_BYTES : ASK_ABOVE_BYTES, onProgress);
+}
+
+/** Again, and from its beginning to its end. */
+async function openSource(context: Context, url: string): Promise<Opened | null> {
+  if (url.startsWith(CLIP_PATH)) return context.openContent?.(context.signal) ?? null;
+  return context.openLink(url, context.signal);
 }
 
 function blobSource(blob: Blob, { onEnd }: Context): VideoSource {

@@ -10,7 +10,9 @@ import { CLIP_PATH, type FromWorker, type ToWorker } from './worker/protocol';
 export type StreamFault =
   | { kind: 'refused'; status: number; contentType: string; body: string; isElsewhere?: boolean }
   | { kind: 'whole-only' }
-  | { kind: 'unreachable' };
+  | { kind: 'unreachable' }
+  /** The key was forgotten while it played. */
+  | { kind: 'no_key' };
 
 /** A video that the service worker streams. */
 export interface VideoStream {
@@ -64,7 +66,10 @@ export function createStreams(container: ServiceWorkerContainer | null, script: 
     const origin = origins.get(message.id);
     if (!origin) return;
     if (message.type === 'origin-wanted') {
-      void origin().then((found) => event.ports[0]?.postMessage(found));
+      void origin().then((found) => {
+        event.ports[0]?.postMessage(found);
+        if (found === null) faults.get(message.id)?.({ kind: 'no_key' });
+      });
       return;
     }
     const { type: kind, id, ...rest } = message;

@@ -8,6 +8,9 @@ import type { Asking } from '~/engine/look-ups/asking';
 import type { RequestFor } from '~/engine/look-ups/request-for';
 import type { Bus } from '~/engine/bus';
 import type { EngineState } from '~/engine/state';
+import { serviceWorkers } from '~/platform/service-workers';
+
+import type { ToWorker } from './worker/protocol';
 
 /** Requests for videos. Keys stay inside, except that `originOf` gives one to the service worker. */
 export interface VideoAccess {
@@ -41,6 +44,11 @@ export function createVideoAccess(parts: {
     const own = state.tracked.getState().tasks.get(key)?.connectionId ?? null;
     return parts.requestFor(ref, own) ?? parts.requestFor(ref, parts.connectionOf(key));
   };
+  // The service worker is one for all tabs, and knows the key of every video that plays.
+  const tellWorker = (): void =>
+    serviceWorkers()?.controller?.postMessage({ type: 'new-keys' } satisfies ToWorker);
+  parts.bus.on('forgot', tellWorker);
+  parts.bus.on('key', ({ isNew }) => isNew && tellWorker());
   return {
     hasKey: (ref) => requestFor(ref) !== null,
     async openContent(ref, signal) {

@@ -26,7 +26,7 @@ function show(problem: NoVideo, over = false): (PlayLadderOptions | undefined)[]
   vi.spyOn(mediaOf(board.engine), 'playLadder').mockImplementation((_ref, options): PlayLadder => {
     asked.push(options);
     const next = () => Promise.resolve(options?.large ? VIDEO : problem);
-    return { next, close: () => {} };
+    return { next, whole: async () => null, close: () => {} };
   });
   const nothing = (): void => {};
   renderOn(

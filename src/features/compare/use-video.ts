@@ -28,7 +28,8 @@ export function useVideo(
       ladder,
       isWanted: () => wanted,
       onSeeking: () => setStatus('loading'),
-      show: (source, onError) => loadVideo(video, source, onError, () => setStatus('ready')),
+      show: (source, onError, onFixed) =>
+        loadVideo(video, source, onError, () => setStatus('ready'), onFixed),
       onProblem(problem) {
         // With a source, the others would wait for it.
         unloadVideo(video);

@@ -4,9 +4,12 @@ import { toDownloads } from '~/task-view/save/to-downloads';
 /** Where a ZIP is written to. Resolves when it is complete. */
 type ZipSink = (zip: ReadableStream<Uint8Array>, signal: AbortSignal) => Promise<void>;
 
+/** Chromium can delete a file by itself. */
+type Chosen = FileSystemFileHandle & { remove?: () => Promise<void> };
+
 /** Chromium's file pickers, which TypeScript does not know yet. */
 interface Choosers {
-  showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>;
+  showSaveFilePicker?: (options: object) => Promise<Chosen>;
   showDirectoryPicker?: (options: object) => Promise<FileSystemDirectoryHandle>;
 }
 
@@ -20,9 +23,24 @@ export async function chooseZip(media: Media, name: string): Promise<ZipSink | '
   const chosen = choose ? await attempt(() => choose({ suggestedName: name, types })) : null;
   if (chosen === 'given up') return chosen;
   return async (zip, signal) => {
-    if (chosen) await zip.pipeTo(await chosen.createWritable(), { signal });
+    if (chosen) await writeInto(chosen, zip, signal);
     else await (await toDownloads(media, zip, name, 'application/zip', signal)).ended;
   };
+}
+
+/** The chooser has made an empty file, which must not stay as if it were a ZIP. */
+async function writeInto(
+  chosen: Chosen,
+  zip: ReadableStream<Uint8Array>,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await zip.pipeTo(await chosen.createWritable(), { signal });
+  } catch (error) {
+    const { size } = await chosen.getFile();
+    if (size === 0) await chosen.remove?.();
+    throw error;
+  }
 }
 
 /** Null if the browser cannot pick folders; then each file is a download. */

@@ -3,13 +3,13 @@ import { linkOf } from '~/core/has-video';
 import { titleOf } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
 import type { Media } from '~/engine/media/media';
-import type { ZipItem } from '~/engine/media/save/zip';
+import type { SaveItem } from '~/engine/media/save/each-video';
 import type { Engine } from '~/engine/engine';
 import { isFinished, nameFor } from '~/engine/media/keep/keep-tasks';
 
 import { rowOf } from './download-table';
 
-export interface Item extends ZipItem {
+export interface Item extends SaveItem {
   title: string;
   /** The video's link, to open in a tab; null if it needs the key. */
   link: string | null;

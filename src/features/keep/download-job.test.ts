@@ -54,6 +54,14 @@ describe('as files into a folder', () => {
     expect(told(job)).toMatchObject({ status: 'done', saved: ['b'], failed: ['a'] });
   });
 
+  it('saves no table of nothing', async () => {
+    const { files } = choosesFolder();
+    const { job } = aJob({ a: problem('expired') });
+    await job.start('files');
+    expect(told(job)).toMatchObject({ status: 'done', trouble: null, failed: ['a'] });
+    expect([...files.keys()]).toEqual([]);
+  });
+
   it('does nothing when the chooser is closed without a choice', async () => {
     vi.stubGlobal('showDirectoryPicker', () =>
       Promise.reject(new DOMException('no', 'AbortError')),
@@ -80,6 +88,26 @@ describe('as one ZIP', () => {
     expect(opened).toEqual(['a', 'b', 'a', 'b']);
     expect(told(job)).toMatchObject({ status: 'done', saved: ['a', 'b'] });
     expect(zip.files.get('videos.zip')?.slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+  });
+
+  it('is not saved when nothing arrived, which is told, and is tried again', async () => {
+    const { files } = choosesZip();
+    const half = testVideo(['half', new TypeError('network')]);
+    const videos: Videos = { a: problem('expired'), b: half };
+    const { job, opened } = aJob(videos);
+    await job.start('zip');
+    expect(told(job)).toMatchObject({
+      status: 'done',
+      trouble: null,
+      saved: [],
+      failed: ['a', 'b'],
+    });
+    expect([...files.keys()]).toEqual([]);
+    Object.assign(videos, { a: testVideo(['sea']), b: testVideo(['city']) });
+    await job.start('zip');
+    expect(opened).toEqual(['a', 'b', 'a', 'b']);
+    expect(told(job)).toMatchObject({ status: 'done', saved: ['a', 'b'] });
+    expect([...files.keys()]).toEqual(['videos.zip']);
   });
 
   it('can be cancelled while a video stands still, and begins again', async () => {

@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import type { VideoProblem } from '~/core/video';
 import type { Media } from '~/engine/media/media';
-import { zipVideos, type ZipItem, type ZipNews } from '~/engine/media/save/zip';
+import type { SaveItem, SaveNews } from '~/engine/media/save/each-video';
+import { zipVideos } from '~/engine/media/save/zip';
 
 import { chooseFolder, chooseZip } from './choose-destination';
 import { saveFiles } from './save-files';
@@ -34,7 +35,7 @@ export interface DownloadJob {
 /** Downloads many videos, one after another. Never rejects. */
 export function createDownloadJob(
   media: Media,
-  items: readonly ZipItem[],
+  items: readonly SaveItem[],
   zipName: string,
 ): DownloadJob {
   const progress = createStore<Progress>(() => ({
@@ -48,7 +49,7 @@ export function createDownloadJob(
   const { getState, setState } = progress;
   let giveUp = new AbortController();
   let remaining = items;
-  const news: ZipNews = {
+  const news: SaveNews = {
     onProgress: (key, share) => setState({ current: { key, share } }),
     onDone: (key, name) =>
       setState(({ saved }) => ({ saved: new Map(saved).set(key, name), current: null })),
@@ -76,8 +77,11 @@ export function createDownloadJob(
       try {
         await save(remaining, news, signal);
       } catch (error) {
-        status = 'stopped';
-        setState({ trouble: signal.aborted ? null : troubleOf(error) });
+        const isAllFailed = getState().failed.size === remaining.length;
+        if (!isAllFailed) {
+          status = 'stopped';
+          setState({ trouble: signal.aborted ? null : troubleOf(error) });
+        }
         // An incomplete ZIP is useless, so all of it is missing again.
         if (format === 'zip') setState({ saved: new Map() });
         // Stop reading the video that was being downloaded.
@@ -104,7 +108,7 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   NoModificationAllowedError: 'refused',
 };
 
-type Save = (items: readonly ZipItem[], news: ZipNews, signal: AbortSignal) => Promise<void>;
+type Save = (items: readonly SaveItem[], news: SaveNews, signal: AbortSignal) => Promise<void>;
 
 /** Null if the person cancelled the picker. */
 async function asZip(media: Media, name: string): Promise<Save | null> {

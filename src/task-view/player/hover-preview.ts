@@ -30,7 +30,8 @@ export function stopHoverPreview(): void {
 /** Hands the video under the pointer to the player as it is; null if it is another one, or none. */
 export function takeHoverPreview(key: string): Coming | null {
   const taken = current;
-  if (taken === null || hoverPreview.getState().key !== key) {
+  // A preview without jumps would stay without them.
+  if (taken === null || taken === fixed || hoverPreview.getState().key !== key) {
     stopHoverPreview();
     return null;
   }
@@ -43,6 +44,7 @@ export function takeHoverPreview(key: string): Coming | null {
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let current: Coming | null = null;
+let fixed: Coming | null = null;
 
 async function preview(engine: Engine, ref: TaskRef): Promise<void> {
   const key = refKey(ref);
@@ -50,10 +52,11 @@ async function preview(engine: Engine, ref: TaskRef): Promise<void> {
   const own: Coming = {
     ladder: media.playLadder(ref, { light: true }),
     isWanted: () => current === own,
-    show(source, onError) {
+    show(source, onError, onFixed) {
       hoverPreview.setState({ key });
-      showVideo('preview', source, onError, (video) => media.keepPoster(key, video));
+      showVideo('preview', source, onError, (video) => media.keepPoster(key, video), onFixed);
     },
+    onFixed: () => (fixed = own),
     onProblem: stopHoverPreview,
   };
   current = own;

@@ -30,12 +30,13 @@ export function showVideo(
   source: VideoSource,
   onError: () => void,
   onFrame: (element: HTMLVideoElement) => void,
+  onFixed: () => void,
 ): void {
   const element = playerElement(role);
   element.muted = role === 'preview' || muted;
   element.loop = role === 'preview';
   element.playbackRate = 1;
-  loadVideo(element, source, onError, () => source.readable && onFrame(element));
+  loadVideo(element, source, onError, () => source.readable && onFrame(element), onFixed);
   // Refused autoplay is not an error, since the controls are there. A file that does not load also fires `error`.
   element.play().catch(() => {});
 }

@@ -5,6 +5,9 @@ import type { PlayLadder, PlayLadderOptions, NoVideo } from '~/core/video';
 import type { Engine } from '~/engine/engine';
 import { mediaOf } from '~/engine/media/media-of';
 
+import { translate } from '~/i18n/i18n';
+import { showToast } from '~/ui/toast';
+
 import { takeHoverPreview } from './hover-preview';
 import { playNext, type Coming } from './play-next';
 import { showVideo, stopVideo } from './player-element';
@@ -63,10 +66,12 @@ function comingTo(engine: Engine, key: string, ladder: PlayLadder): Coming {
     ladder,
     isWanted: () => current === ladder,
     onSeeking: () => player.setState({ status: 'fetching', key, share: null }, true),
-    show(source, onError) {
+    show(source, onError, onFixed) {
       player.setState({ status: 'playing', key, readable: source.readable }, true);
-      showVideo('video', source, onError, (video) => mediaOf(engine).keepPoster(key, video));
+      const onFrame = (video: HTMLVideoElement): void => mediaOf(engine).keepPoster(key, video);
+      showVideo('video', source, onError, onFrame, onFixed);
     },
+    onFixed: () => showToast({ text: translate('player.fixed') }),
     onProblem(problem) {
       stopPlaying();
       player.setState({ status: 'problem', key, problem }, true);

@@ -22,6 +22,8 @@ export interface MediaRequest {
   path: string;
   range: string | undefined;
   authorized: boolean;
+  /** The key as it was sent. */
+  key: string | undefined;
   bytes: number;
 }
 
@@ -32,7 +34,7 @@ export interface VideoPlan {
   content?: MediaAnswer;
 }
 
-type MediaAnswer = (request: IncomingMessage, response: ServerResponse) => void;
+export type MediaAnswer = (request: IncomingMessage, response: ServerResponse) => void;
 
 const CORS = {
   'access-control-allow-origin': '*',
@@ -95,6 +97,7 @@ export function says(
 export async function startVideoHost(
   tasks: Record<string, VideoPlan | ((look: number) => VideoPlan)>,
   media: Record<string, MediaAnswer> = {},
+  keys: readonly string[] = [VIDEO_KEY],
 ): Promise<VideoHost> {
   const log: MediaRequest[] = [];
   const looks = new Map<string, number>();
@@ -112,7 +115,7 @@ export async function startVideoHost(
     const [, id = '', content] =
       /^\/v1\/videos\/([^/?]+)(\/content)?$/.exec(request.url ?? '') ?? [];
     const planned = tasks[decodeURIComponent(id)];
-    if (request.headers.authorization !== `Bearer ${VIDEO_KEY}`) {
+    if (!keys.includes(keyOf(request) ?? '')) {
       return says(401, '{"error":{"message":"Invalid API key"}}')(request, response);
     }
     if (planned === undefined) {
@@ -138,6 +141,10 @@ export async function trackVideos(page: Page, host: VideoHost, ids: readonly str
   await pasteTasks(page, { address: host.address, key: VIDEO_KEY, ids });
 }
 
+function keyOf({ headers }: IncomingMessage): string | undefined {
+  return headers.authorization?.replace(/^Bearer /, '');
+}
+
 function note(log: MediaRequest[], request: IncomingMessage, response: ServerResponse): void {
   // Nor what the page asks to learn whether there is a video: two bytes.
   if (request.method === 'OPTIONS' || request.headers.range === 'bytes=0-1') return;
@@ -145,6 +152,7 @@ function note(log: MediaRequest[], request: IncomingMessage, response: ServerRes
     path: request.url ?? '',
     range: request.headers.range,
     authorized: request.headers.authorization !== undefined,
+    key: keyOf(request),
     bytes: 0,
   };
   log.push(one);

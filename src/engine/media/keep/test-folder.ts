@@ -33,6 +33,7 @@ export function testFolder(): TestFolder {
         return {
           getFile: async () => new File([files.get(name) ?? ''], name),
           createWritable: async () => writable(name),
+          remove: async () => void files.delete(name),
         };
       },
       async removeEntry(name: string) {

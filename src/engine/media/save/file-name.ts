@@ -7,7 +7,11 @@ import { shortId, titleOf } from '~/core/title';
 /** Characters that some file systems refuse or that mean something in a path. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
 const REFUSED = /[\u0000-\u001F\u007F-\u009F"*/:<>?\\|\u200B-\u200F\u2028-\u202E\u2066-\u2069]+/g;
-const MAX_NAME = 120;
+/** What Windows takes for a device, whatever follows a dot. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/i;
+/** File systems allow 255 bytes, some 200 and less behind a path; ` (999)` and what a browser appends must fit too. */
+const MAX_BYTES = 185;
+const MAX_MODEL_BYTES = 60;
 
 /**
  * A file name that is easy to find again: `Harbour fly-over – sora-2 – 2026-11-23 – video_5c6a605a…d9980.mp4`.
@@ -23,18 +27,43 @@ export function fileName(
 ): string {
   const parts = [
     titleOf(tracked, task),
-    task.model,
+    task.model && cut(task.model, MAX_MODEL_BYTES),
     isoDay(task.completedAt ?? task.createdAt ?? now),
     shortId(tracked.taskId),
     moment,
   ];
-  const name = parts
-    .filter((part) => part !== null)
-    .map((part) => part.replaceAll(REFUSED, ' ').replaceAll(/\s+/g, ' ').trim())
-    .filter((part, index, all) => part !== '' && all.indexOf(part) === index)
-    .join(' – ');
-  const tidy = name.slice(0, MAX_NAME).replaceAll(/^[.\s]+|[.\s]+$|\p{Surrogate}/gu, '');
-  return `${tidy || 'video'}.${ending(type)}`;
+  const [title = 'video', ...rest] = parts
+    .map((part) => tidy(part ?? ''))
+    .filter((part, index, all) => part !== '' && all.indexOf(part) === index);
+  const end = rest.map((part) => ` – ${part}`).join('');
+  const name = cut(title, MAX_BYTES - bytesOf(end)) + end;
+  return `${DEVICE.test(name) ? '_' : ''}${name}.${ending(type)}`;
+}
+
+function tidy(part: string): string {
+  return part
+    .replaceAll(REFUSED, ' ')
+    .replaceAll(/\p{Surrogate}/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[.\s]+|[.\s]+$/g, '');
+}
+
+/** At most so many bytes, and no half of what people see as one letter. */
+function cut(text: string, max: number): string {
+  if (bytesOf(text) <= max) return text;
+  let room = max - bytesOf('…');
+  const start = lettersOf(text).slice(0, max);
+  const fits = start.findIndex((letter) => (room -= bytesOf(letter)) < 0);
+  return `${start.slice(0, fits).join('').trimEnd()}…`;
+}
+
+function lettersOf(text: string): string[] {
+  if (!('Segmenter' in Intl)) return Array.from(text);
+  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 function ending(type: string): string {

@@ -9,7 +9,8 @@ import type { VideoProblem, VideoDownload, NoVideo } from '~/core/video';
 import * as fc from '~test/properties';
 
 import { testVideo } from '~/engine/media/test-video';
-import { unique, zipVideos, type ZipItem } from './zip';
+import { unique, type SaveItem } from './each-video';
+import { zipVideos } from './zip';
 
 describe('a ZIP of videos', () => {
   it('holds every video, and last a table that says what is what', async () => {
@@ -87,12 +88,12 @@ const HEAD = ['id', 'file', 'problem'];
 const on = new AbortController().signal;
 const silent = { onProgress: () => {}, onDone: () => {}, onFailed: () => {} };
 
-function item(key: string, video: VideoDownload | NoVideo): ZipItem {
+function item(key: string, video: VideoDownload | NoVideo): SaveItem {
   return { key, nameFor: () => `${key}.mp4`, open: () => Promise.resolve(video), cells: [key] };
 }
 
 /** Packs, and unpacks with the machine's own `unzip`. */
-async function packed(items: readonly ZipItem[]) {
+async function packed(items: readonly SaveItem[]) {
   const done: string[] = [];
   const failed: [string, VideoProblem][] = [];
   const news = {

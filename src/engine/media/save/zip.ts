@@ -1,76 +1,36 @@
 import { makeZip } from 'client-zip';
 
-import type { VideoProblem, VideoDownload, NoVideo } from '~/core/video';
-
 import { counted } from './counted';
 import { toCsv } from './csv';
-
-/** One video of the ZIP. */
-export interface ZipItem {
-  key: string;
-  nameFor: (type: string) => string;
-  open: (signal: AbortSignal) => Promise<VideoDownload | NoVideo>;
-  /** The video's row in the table, without the file name. */
-  cells: readonly (string | null)[];
-}
-
-/** Progress reports. */
-export interface ZipNews {
-  onProgress(key: string, share: number | null): void;
-  onDone(key: string, name: string): void;
-  onFailed(key: string, reason: VideoProblem): void;
-}
+import { eachVideo, type SaveItem, type SaveNews } from './each-video';
 
 /**
- * A ZIP of videos that is written as it is read, so it is never held in memory. Videos that cannot be fetched are left
- * out. The table comes last, because only then are the contents known.
+ * A ZIP of videos that is written as it is read, so it is never held in memory. The table comes last, because only then
+ * are the contents known.
  * @param head the table's header row; the file name and the error are appended to it
  */
 export function zipVideos(
-  items: readonly ZipItem[],
+  items: readonly SaveItem[],
   head: readonly string[],
-  news: ZipNews,
+  news: SaveNews,
   signal: AbortSignal,
 ): ReadableStream<Uint8Array> {
   return makeZip(entries(items, head, news, signal));
 }
 
 async function* entries(
-  items: readonly ZipItem[],
+  items: readonly SaveItem[],
   head: readonly string[],
-  news: ZipNews,
+  news: SaveNews,
   signal: AbortSignal,
 ) {
   const table: (string | null)[][] = [[...head]];
-  const taken = new Set<string>();
-  for (const item of items) {
-    signal.throwIfAborted();
-    const video = await item.open(signal);
-    if (video.kind === 'problem') {
-      news.onFailed(item.key, video.reason);
-      table.push([...item.cells, null, video.reason]);
-      continue;
-    }
-    const name = unique(item.nameFor(video.type), taken);
-    let broken = false;
-    const bytes = counted(video, (share) => news.onProgress(item.key, share));
-    yield { name, input: unbroken(bytes, signal, () => (broken = true)) };
-    if (broken) news.onFailed(item.key, 'unreachable');
-    else news.onDone(item.key, name);
-    table.push([...item.cells, name, broken ? 'incomplete' : null]);
+  for await (const coming of eachVideo(items, table, news, signal)) {
+    const bytes = counted(coming.video, coming.onProgress);
+    const input = unbroken(bytes, signal, () => (coming.broke = 'incomplete'));
+    yield { name: coming.name, input };
   }
   yield { name: 'videos.csv', input: toCsv(table) };
-}
-
-/** `a.mp4`, then `a (2).mp4`: names in a ZIP must be unique. */
-export function unique(name: string, taken: Set<string>): string {
-  const dot = name.lastIndexOf('.');
-  let free = name;
-  for (let n = 2; taken.has(free.toLowerCase()); n += 1) {
-    free = `${name.slice(0, dot)} (${n})${name.slice(dot)}`;
-  }
-  taken.add(free.toLowerCase());
-  return free;
 }
 
 /** A video that breaks off must not break the ZIP: the part that arrived stays, and the failure is reported. */

@@ -3,8 +3,6 @@ import type { AddressInfo } from 'node:net';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { VideoOrigin } from '~/core/video';
-
 import { answerVideo, isCurrent, type Answered } from './answer';
 import { PIECE_BYTES } from './range';
 
@@ -62,8 +60,10 @@ describe('a stretch of a protected video', () => {
   });
 
   it('past the end is refused as players expect', async () => {
-    listener = (_request, response) => response.writeHead(416).end();
+    const range = `bytes */${VIDEO.length}`;
+    listener = (_request, response) => response.writeHead(416, { 'content-range': range }).end();
     expect(piece(await answer('bytes=99999999-')).response.status).toBe(416);
+    expect(piece(await answer('bytes=99999999-', VIDEO.length)).response.status).toBe(416);
     expect(piece(await answer('bytes=9-2')).response.status).toBe(416);
   });
 
@@ -104,17 +104,22 @@ describe('the headers of a video', () => {
   });
 });
 
-function answer(
-  range: string,
-  total: number | null = null,
-  redirect: VideoOrigin['redirect'] = 'follow',
-): Promise<Answered> {
+function answer(range: string, total: number | null = null): Promise<Answered> {
   asked = [];
   const { port } = server.address() as AddressInfo;
   const headers = { Authorization: 'Bearer k-1' };
-  const origin = { url: `http://127.0.0.1:${port}/content`, headers, until: null, redirect };
+  const url = `http://127.0.0.1:${port}/content`;
+  const origin = { url, headers, until: null, redirect: 'follow' } as const;
   const { signal } = new AbortController();
-  return answerVideo({ range, total, isVideo: total !== null, origin, fetch, signal });
+  return answerVideo({
+    range,
+    total,
+    isVideo: total !== null,
+    asksOn: true,
+    origin,
+    fetch,
+    signal,
+  });
 }
 
 function piece(answered: Answered) {

@@ -2,7 +2,8 @@ import { hostLedTo } from '~/core/host-led-to';
 import type { VideoOrigin } from '~/core/video';
 import { isVideoStart, isVideoType } from '~/core/video-bytes';
 
-import { pieceOf, readRange, totalOf, type ByteRange } from './range';
+import { endOf, isSound, readPart } from './part';
+import { pieceOf, readRange, type ByteRange } from './range';
 
 /** The outcome of a player's request: a piece of the video, or why there is none. */
 export type Answered =
@@ -16,7 +17,7 @@ const MAX_WORDS = 200_000;
 type Body = ReadableStream<Uint8Array<ArrayBuffer>>;
 
 /** A player's request and where to send it. */
-interface Asked {
+export interface Asked {
   /** The player's own Range header. */
   range: string | null;
   signal: AbortSignal;
@@ -25,31 +26,64 @@ interface Asked {
   isVideo: boolean;
   /** The total length in bytes, if an earlier piece told it. */
   total: number | null;
+  /** Whether the browser goes on asking this page, and not the service, after a response that is the service's own. */
+  asksOn: boolean;
   fetch: typeof fetch;
 }
 
 /**
  * Asks the service for a piece of a video, with the key, and passes the response to the player as it is: bytes that go
  * through script are copied and wait for the garbage collector (measured on 213 MB: the page's process grew by 220 MB
- * instead of 136). Only a video with a wrong content type gets new headers.
+ * instead of 136). Only a video with a wrong content type gets new headers, and every one where the browser would ask
+ * the service itself for what follows. What is no sound piece is asked for again, or the video is loaded whole.
  * Rejects if the service cannot be reached.
  */
 export async function answerVideo(asked: Asked): Promise<Answered> {
   const range = readRange(asked.range);
-  if (range === null) return piece(unsatisfiable(asked.total), asked.total);
-  const wanted = pieceOf(range, asked.total);
-  const reply = await ask(asked, `bytes=${wanted.start}-${wanted.end}`);
-  if (reply.status === 416) return piece(unsatisfiable(asked.total), asked.total);
-  const contentType = reply.headers.get('content-type') ?? '';
-  if (!reply.ok || !(asked.isVideo || (await startsAsVideo(reply, contentType)))) {
-    return refused(reply, contentType, hostLedTo(reply, asked.origin.url) !== null);
+  if (range === null) return outside(asked.total);
+  let total = asked.total ?? (await totalBeyond(asked, range));
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (total !== null && range.start >= total) return outside(total);
+    const wanted = pieceOf(range, total);
+    const reply = await ask(asked, `bytes=${wanted.start}-${wanted.end}`);
+    const told = readPart(reply.headers);
+    if (reply.status === 416) {
+      const end = told?.total ?? (await learnTotal(asked));
+      if (end === null || end === total) return wholeOnly(reply);
+      total = end;
+      continue;
+    }
+    const contentType = reply.headers.get('content-type') ?? '';
+    const isParts = /^multipart\//i.test(contentType);
+    if (!reply.ok || !(asked.isVideo || isParts || (await startsAsVideo(reply, contentType)))) {
+      return refused(reply, contentType, hostLedTo(reply, asked.origin.url) !== null);
+    }
+    if (reply.status !== 206 || isParts || !isSound(reply.headers, told, wanted, total)) {
+      return wholeOnly(reply);
+    }
+    const end = endOf(reply.headers, told, wanted);
+    // `bytes 0-9/*` lets no player jump.
+    const asIs = asked.asksOn && isVideoType(contentType) && told?.total !== null;
+    const unclear = asIs && end < wanted.end ? UNKNOWABLE : null;
+    const known = total ?? told?.total ?? (asIs ? unclear : await learnTotal(asked));
+    if (known !== null && known !== total && end >= known) {
+      // It promises more than there is: asked for no more than that, many services answer well.
+      await reply.body?.cancel();
+      total = known;
+      continue;
+    }
+    if (asIs) return piece(reply, known);
+    if (known === null || known === UNKNOWABLE) return wholeOnly(reply);
+    return piece(renamed(reply.body, contentType, { ...wanted, end }, known), known);
   }
-  if (reply.status !== 206) return wholeOnly(reply);
-  const known = asked.total ?? totalOf(reply.headers.get('content-range'));
-  if (isVideoType(contentType)) return piece(reply, known);
-  const total = known ?? (await learnTotal(asked));
-  return total === null ? wholeOnly(reply) : piece(renamed(reply.body, wanted, total), total);
+  return { kind: 'whole-only' };
 }
+
+/** How often a piece is asked for: once more when its end has become known. */
+const TRIES = 2;
+
+/** The total of a video that ends with its first piece, or else comes in pieces so short that no length tells it. */
+const UNKNOWABLE = Infinity;
 
 function ask({ fetch, origin, signal }: Asked, range: string): Promise<Response> {
   return fetch(origin.url, {
@@ -75,6 +109,15 @@ async function startsAsVideo(reply: Response, contentType: string): Promise<bool
   // Not awaited: cancelling one branch only resolves when both end.
   void reader?.cancel().catch(() => {});
   return first !== undefined && isVideoStart(first, contentType);
+}
+
+/**
+ * The first piece must not wait for it; later ones must not ask beyond the end, which some services answer wrongly. A
+ * player that goes on behind the end knows better.
+ */
+async function totalBeyond(asked: Asked, { start }: ByteRange): Promise<number | null> {
+  const total = start > 0 ? await learnTotal(asked) : null;
+  return total !== null && total > start ? total : null;
 }
 
 /** If Content-Range is hidden by CORS, Content-Length of an open-ended range gives the total too. */
@@ -103,22 +146,25 @@ function piece(response: Response, total: number | null): Answered {
   return { kind: 'piece', response, total };
 }
 
-function renamed(body: Body | null, { start, end }: ByteRange, total: number): Response {
-  const last = Math.min(end ?? total - 1, total - 1);
+function renamed(
+  body: Body | null,
+  contentType: string,
+  { start, end }: ByteRange & { end: number },
+  total: number,
+): Response {
   return new Response(body, {
     status: 206,
     headers: {
-      'Content-Type': 'video/mp4',
-      'Content-Length': String(last - start + 1),
-      'Content-Range': `bytes ${start}-${last}/${total}`,
+      'Content-Type': isVideoType(contentType) ? contentType : 'video/mp4',
+      'Content-Length': String(end - start + 1),
+      'Content-Range': `bytes ${start}-${end}/${total}`,
       'Accept-Ranges': 'bytes',
     },
   });
 }
 
-function unsatisfiable(total: number | null): Response {
-  return new Response(null, {
-    status: 416,
-    headers: { 'Content-Range': `bytes */${total ?? '*'}` },
-  });
+/** As players expect beyond the end. */
+function outside(total: number | null): Answered {
+  const headers = { 'Content-Range': `bytes */${Number.isFinite(total) ? total : '*'}` };
+  return piece(new Response(null, { status: 416, headers }), total);
 }

@@ -22,6 +22,8 @@ export type ToWorker =
   | { type: 'take-over' }
   /** Its origin may have changed, or nobody is playing it any more. */
   | { type: 'forget'; id: string }
+  /** A key was forgotten or replaced, in whichever tab: no origin is known any more. */
+  | { type: 'new-keys' }
   /** A download made by the page; `stream` is transferred, and a message on the port confirms it has arrived. */
   | {
       type: 'file';

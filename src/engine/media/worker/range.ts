@@ -19,13 +19,10 @@ export function readRange(header: string | null): ByteRange | null {
 }
 
 /** The piece to request: what was asked for, capped in length and at the end. */
-export function pieceOf({ start, end }: ByteRange, total: number | null): ByteRange {
+export function pieceOf(
+  { start, end }: ByteRange,
+  total: number | null,
+): ByteRange & { end: number } {
   const last = Math.min(end ?? Infinity, start + PIECE_BYTES - 1, (total ?? Infinity) - 1);
   return { start, end: Math.max(start, last) };
-}
-
-/** The total from `bytes 0-99/1234`; null if it is hidden or missing. */
-export function totalOf(contentRange: string | null): number | null {
-  const total = /^bytes \d+-\d+\/(\d+)$/.exec(contentRange ?? '')?.[1];
-  return total === undefined ? null : Number(total);
 }
