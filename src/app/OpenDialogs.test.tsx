@@ -14,7 +14,8 @@ import { anAnswer, aTracked } from '~test/builders';
 
 import { PLAIN_CONFIG } from './config';
 import { OpenDialogs } from './OpenDialogs';
-import { CardMenu, RenameDialog } from './parts';
+import { CardMenu, RenameDialog } from './dialog-parts';
+import { OpenDialog } from './parts';
 
 const task = aTracked({ label: 'Harbour' });
 const key = refKey(task);
@@ -38,7 +39,7 @@ function Page() {
 }
 
 async function show(): Promise<void> {
-  await Promise.all([CardMenu.fetch(), RenameDialog.fetch()]);
+  await Promise.all([OpenDialog, CardMenu, RenameDialog].map((part) => part.fetch()));
   board = aBoard([[task, anAnswer({ state: 'running' })]]);
   renderOn(board, <Page />);
 }

@@ -18,7 +18,7 @@ import { followLocale } from './follow-locale';
 import { followTheme } from './follow-theme';
 import { firstCardDrawn } from './first-card-drawn';
 import { removeSnapshot } from './remove-snapshot';
-import { BannerList, Board, ConfigWrong, ExpiryNotice, preloadParts } from './parts';
+import { BannerList, Board, ConfigWrong, ExpiryNotice } from './parts';
 import { startEngine } from './start-engine';
 
 /** Starts the page: theme and language, then stored data, then the screen. Never rejects. */
@@ -89,7 +89,11 @@ async function paint(accent: string): Promise<void> {
 
 /** Loads what the next start and the next click will need. Failed downloads are retried when needed. */
 async function finishStart(place: HTMLElement, engine: Engine): Promise<void> {
-  const parts = [import('./save-snapshot'), import('./follow-updates'), preloadParts()] as const;
+  const parts = [
+    import('./save-snapshot'),
+    import('./follow-updates'),
+    import('./dialog-parts').then(({ preloadParts }) => preloadParts()),
+  ] as const;
   const [snapshot, updates] = await Promise.allSettled(parts);
   if (snapshot.status === 'fulfilled') snapshot.value.saveSnapshot(place, engine);
   if (updates.status === 'fulfilled') await updates.value.followUpdates();

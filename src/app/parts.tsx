@@ -1,5 +1,3 @@
-import type { KeyWanted } from '~/core/connection';
-
 import { Trouble } from './ErrorBoundary';
 import { lazyPart, PartFailed } from './lazy-part';
 
@@ -25,63 +23,9 @@ export const Announcer = lazyPart(
   () => null,
 );
 
-export const AddTasksDialog = lazyPart(
-  async () => (await import('~/features/add-tasks/form/add-tasks-dialog')).AddTasksDialog,
-  ({ onClose }) => <PartFailed onClose={onClose} />,
-);
-
-export const ChangeKeyDialog = lazyPart(
-  async () => {
-    const [{ ChangeKeyDialog: Dialog }, { keysFor }] = await Promise.all([
-      import('~/features/connections/change-key-dialog'),
-      import('~/features/add-tasks/pairing/keys-for'),
-    ]);
-    const findKeys = (text: string, base: string) => keysFor(text, base, location.origin);
-    return (props: { wanted: KeyWanted; onClose: () => void }) => (
-      <Dialog {...props} findKeys={findKeys} />
-    );
-  },
-  ({ onClose }) => <PartFailed onClose={onClose} />,
-);
-
-export const ConnectionsList = lazyPart(
-  async () => (await import('~/features/connections/connections-list')).ConnectionsList,
-  () => null,
-);
-
-export const KeepPanel = lazyPart(
-  async () => (await import('~/features/keep/keep-panel')).KeepPanel,
-  () => null,
-);
-
 export const ExpiryNotice = lazyPart(
   async () => (await import('~/features/keep/expiry-notice')).ExpiryNotice,
   () => null,
-);
-
-export const DownloadDialog = lazyPart(
-  async () => (await import('~/features/keep/download-dialog')).DownloadDialog,
-  ({ onClose }) => <PartFailed onClose={onClose} />,
-);
-
-export const CardMenu = lazyPart(
-  async () => (await import('~/task-view/card/card-menu')).CardMenu,
-  ({ onClose }) => <PartFailed onClose={onClose} />,
-);
-
-export const RenameDialog = lazyPart(
-  async () => (await import('~/task-view/card/rename-dialog')).RenameDialog,
-  ({ onClose }) => <PartFailed onClose={onClose} />,
-);
-
-export const Lightbox = lazyPart(
-  async () => (await import('~/task-view/card/lightbox')).Lightbox,
-  ({ onClose }) => <PartFailed onClose={onClose} />,
-);
-
-export const Settings = lazyPart(
-  async () => (await import('./Settings')).Settings,
-  ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
 export const ConfigWrong = lazyPart(
@@ -104,25 +48,7 @@ export const Toaster = lazyPart(
   () => null,
 );
 
-/**
- * Loads them while the page is idle, so that buttons respond at once and *Undo* still works if the network has gone.
- * Failures do not matter: the code is loaded again when it is needed.
- */
-export async function preloadParts(): Promise<void> {
-  await Promise.allSettled([
-    import('~/features/board/board'),
-    import('~/task-view/card/card-menu'),
-    import('~/task-view/card/rename-dialog'),
-    import('~/task-view/card/lightbox'),
-    import('~/ui/toaster'),
-    import('~/ui/menu'),
-    import('~/features/add-tasks/form/add-tasks-dialog'),
-    import('~/features/details/details'),
-    import('~/features/connections/change-key-dialog'),
-    import('~/features/add-tasks/pairing/keys-for'),
-    import('~/features/compare/compare'),
-    import('~/features/keep/download-dialog'),
-    import('~/features/keep/keep-panel'),
-    import('./Settings'),
-  ]);
-}
+export const OpenDialog = lazyPart(
+  async () => (await import('./OpenDialog')).OpenDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);

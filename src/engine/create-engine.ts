@@ -1,6 +1,5 @@
 import { createLookUpPaths } from '~/engine/look-ups/paths';
 import { createAuthSchemes } from '~/engine/look-ups/auth-schemes';
-import { checkLookUpPaths } from '~/engine/look-ups/check-paths';
 import { startLazyProbe } from '~/engine/look-ups/lazy-probe';
 import { createLookUps } from '~/engine/look-ups/look-ups';
 import { createRequestFor } from '~/engine/look-ups/request-for';
@@ -69,7 +68,10 @@ export function createEngine(outside: EngineParts): Engine {
     on: bus.on,
     lookUpPaths: lookUpPaths.known,
     authSchemes: authSchemes.known,
-    firstCheck: (request, signal) => checkLookUpPaths(shared, request, signal),
+    async firstCheck(request, signal) {
+      const { checkLookUpPaths } = await import('~/engine/look-ups/check-paths');
+      return checkLookUpPaths(shared, request, signal);
+    },
     checkNow: (keys) => bus.emit({ type: 'check', keys: [...keys] }),
     watch: (keys) => bus.emit({ type: 'watched', keys }),
     setPaused: (paused) => bus.emit({ type: 'paused', paused }),

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+
+import type { Dialog, DialogKind } from '~/address/dialogs';
+import type { TrackedTask } from '~/core/tracked';
+import { useTracked, useTrackedTask } from '~/engine/use-engine';
+
+import type { Config } from './config';
+import {
+  AddTasksDialog,
+  CardMenu,
+  ChangeKeyDialog,
+  ConnectionsList,
+  DownloadDialog,
+  KeepPanel,
+  Lightbox,
+  RenameDialog,
+  Settings,
+} from './dialog-parts';
+
+/** One dialog, or the menu. */
+export function OpenDialog<K extends DialogKind>({
+  dialog,
+  onClose,
+  config,
+}: {
+  dialog: Dialog<K>;
+  onClose: () => void;
+  config: Config;
+}) {
+  return DRAWN[dialog.kind](dialog, onClose, config);
+}
+
+type Draw<K extends DialogKind> = (
+  dialog: Dialog<K>,
+  onClose: () => void,
+  config: Config,
+) => ReactNode;
+
+const DRAWN: { [K in DialogKind]: Draw<K> } = {
+  settings: (_, onClose) => <SettingsWithParts onClose={onClose} />,
+  'change-key': ({ wanted }, onClose) => <ChangeKeyDialog wanted={wanted} onClose={onClose} />,
+  add: ({ text }, onClose, offer) => <AddTasksDialog text={text} offer={offer} onClose={onClose} />,
+  download: ({ tasks }, onClose) => <DownloadDialog tasks={tasks} onClose={onClose} />,
+  menu: ({ key, anchor }, onClose) => (
+    <OfTask
+      key={key}
+      taskKey={key}
+      draw={(tracked) => <CardMenu tracked={tracked} anchor={anchor} onClose={onClose} />}
+    />
+  ),
+  rename: ({ key }, onClose) => (
+    <OfTask
+      key={key}
+      taskKey={key}
+      draw={(tracked) => <RenameDialog tracked={tracked} onClose={onClose} />}
+    />
+  ),
+  images: ({ images, index }, onClose) => (
+    <Lightbox images={images} index={index} onClose={onClose} />
+  ),
+};
+
+function SettingsWithParts({ onClose }: { onClose: () => void }) {
+  const empty = useTracked((state) => state.tasks.size === 0);
+  return (
+    <Settings onClose={onClose} keep={empty ? null : <KeepPanel />}>
+      <ConnectionsList />
+    </Settings>
+  );
+}
+
+/** Nothing while the task is not on the board. */
+function OfTask({ taskKey, draw }: { taskKey: string; draw: (tracked: TrackedTask) => ReactNode }) {
+  const tracked = useTrackedTask(taskKey);
+  return tracked ? draw(tracked) : null;
+}
