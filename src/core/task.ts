@@ -1,4 +1,5 @@
 /** What a task is: one vocabulary for all services. */
+import type { FailureKind } from './failure';
 
 /** The six states. A status word we do not know means `running`, never `failed`. */
 export const TASK_STATES = [
@@ -18,6 +19,8 @@ export type TaskVideo = { kind: 'link'; url: string } | { kind: 'content' };
 export interface TaskFailure {
   message: string | null;
   code: string | null;
+  /** Judged by its words when it was read. Absent in answers read by older versions. */
+  kind?: FailureKind;
   /** It says no more than that the task failed. Absent if it does, and in answers read by older versions. */
   empty?: true;
 }

@@ -23,7 +23,7 @@ export const tracked = newer(
   ),
 );
 export const queue = newer({ position: 3, waitSeconds: null, message: null });
-export const failure = newer({ message: 'lost', code: null });
+export const failure = newer({ message: 'lost', code: null, kind: 'unknown' } as const);
 export const link = newer({ kind: 'link' as const, url: 'https://a.test/v.mp4' });
 export const problem = newer({
   kind: 'server' as const,

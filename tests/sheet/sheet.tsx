@@ -140,7 +140,12 @@ function oddities(): Cards {
 }
 
 function emptyFailure(): Cards[number] {
-  const said = { code: null, message: 'Video generation failed', empty: true } as const;
+  const said = {
+    code: null,
+    message: 'Video generation failed',
+    kind: 'unknown',
+    empty: true,
+  } as const;
   return [
     aTracked({ taskId: 'failed-empty', addedAt: now - 90_000, seenAt: now }),
     anAnswer({ state: 'failed', prompt, failure: said }, { askedAt: now - 8000 }),
@@ -151,7 +156,11 @@ function failure(kind: FailureKind): Cards[number] {
   return [
     aTracked({ taskId: `failed-${kind}`, addedAt: now - 90_000, seenAt: now }),
     anAnswer(
-      { state: 'failed', prompt, failure: { code: null, message: `${REASONS[kind]} ${WORDS}` } },
+      {
+        state: 'failed',
+        prompt,
+        failure: { code: null, message: `${REASONS[kind]} ${WORDS}`, kind },
+      },
       { askedAt: now - 8000, answeredAt: now - 8000 },
     ),
   ];

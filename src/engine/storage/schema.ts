@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { MAX_SIGHTINGS, type Answer } from '~/core/answer';
 import { AUTH_SCHEMES, SCHEME_SOURCES, type StoredScheme } from '~/core/auth-scheme';
+import { FAILURE_KINDS } from '~/core/failure';
 import type { Connection } from '~/core/connection';
 import {
   PROBLEM_KINDS,
@@ -42,7 +43,12 @@ const task: v.GenericSchema<unknown, Task> = v.looseObject({
   ),
   thumbnail: v.nullable(picture),
   failure: v.nullable(
-    v.looseObject({ message: text, code: text, empty: v.exactOptional(v.literal(true)) }),
+    v.looseObject({
+      message: text,
+      code: text,
+      kind: v.exactOptional(v.picklist(FAILURE_KINDS)),
+      empty: v.exactOptional(v.literal(true)),
+    }),
   ),
   model: text,
   width: number,

@@ -1,6 +1,6 @@
 import type { TaskFailure } from '~/core/task';
-import { failureKind } from '~/engine/gateway/tables/failure-kinds';
 import { failureWords } from '~/task-view/words/failures';
+import { useFailureKind } from '~/task-view/words/use-failure-kind';
 import type { Card } from '~/task-view/use-card';
 import { useT } from '~/i18n/use-t';
 
@@ -12,7 +12,7 @@ const NO_REASON: TaskFailure = { message: null, code: null, empty: true };
 export function FailedFace({ card: { task } }: { card: Card }) {
   const t = useT();
   const failure = task?.failure ?? NO_REASON;
-  const kind = failureKind(failure);
+  const kind = useFailureKind(failure);
   const words = failureWords(kind);
   const advice =
     kind === 'unknown' && !failure.empty

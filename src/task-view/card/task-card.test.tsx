@@ -111,10 +111,16 @@ describe('a failed card', () => {
   test('explains in plain words and keeps the raw ones for Details', async () => {
     const failure = { message: 'Your request was blocked by our moderation system', code: null };
     const card = show(anAnswer({ state: 'failed', failure }));
-    expect(within(card).getByText('Stopped by the safety check')).toBeTruthy();
+    // As an older version stored it: without a kind.
+    expect(await within(card).findByText('Stopped by the safety check')).toBeTruthy();
     expect(card.textContent).not.toContain('moderation system');
     await userEvent.click(within(card).getByRole('button', { name: 'Details' }));
     expect(location.hash).toContain('#/task/');
+  });
+
+  test('says at once what was judged when it was read', () => {
+    const failure = { message: 'x', code: null, kind: 'quota' } as const;
+    expect(show(anAnswer({ state: 'failed', failure })).textContent).toContain('out of credit');
   });
 
   test.each([

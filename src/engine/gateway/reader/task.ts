@@ -12,6 +12,7 @@ import {
   UPDATED_PATHS,
 } from '~/engine/gateway/tables/dialects';
 import { saysWhy } from '~/engine/gateway/tables/empty-reasons';
+import { failureKind } from '~/engine/gateway/tables/failure-kinds';
 import {
   ASKED_MODEL_PATHS,
   ENHANCED_PROMPT_PATHS,
@@ -77,7 +78,8 @@ export function taskFrom(layers: readonly Json[], verdict: Verdict, result: stri
 
 function failureIn(layers: readonly Json[]): TaskFailure {
   const said = { message: messageOf(layers), code: codeOf(layers) };
-  return saysWhy(said) ? said : { ...said, empty: true };
+  const failure = { ...said, kind: failureKind(said) };
+  return saysWhy(said) ? failure : { ...failure, empty: true };
 }
 
 /** A failed task keeps the number it stopped at (new-api: 100), so it shows no bar. */

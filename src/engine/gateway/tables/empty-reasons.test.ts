@@ -74,6 +74,7 @@ it('is marked where it is read', () => {
     const reading = readAnswer({ status: 200, contentType: 'application/json', body });
     return 'task' in reading ? reading.task.failure : null;
   };
-  expect(failureOf('Video generation failed')).toMatchObject({ empty: true });
+  expect(failureOf('Video generation failed')).toMatchObject({ empty: true, kind: 'unknown' });
+  expect(failureOf('余额不足')).toMatchObject({ kind: 'quota' });
   expect(failureOf('Frames went missing')).not.toHaveProperty('empty');
 });
