@@ -1,6 +1,6 @@
 /**
  * Every number of the look-up policy. Times are in ms unless noted otherwise. They were found by replaying generated
- * tasks (`npm run bench:polling`); docs/decisions/0010-when-to-look-up.md has the figures.
+ * tasks (`npm run bench:polling`); none needs to be exact. docs/decisions/0021-what-was-not-tuned.md has the figures.
  */
 export const NUMBERS = {
   /** The second look-up tells whether the service counts progress; two points give a slope. */
@@ -17,8 +17,6 @@ export const NUMBERS = {
    * one unit of delay). With numbers a look-up is worth more, because each one sharpens the next.
    */
   worth: { numbers: 110, silent: 370 },
-  /** By how much each moving number narrows the time left, down to how many ms, and how irregular paces are. */
-  narrowing: { factor: 5, near: 1_500, drift: 0.07 },
   /** The same while the person has the task open. */
   watchedShare: 0.5,
   /** The end of a stage only helps to foresee the end of the task, so it may cost less. */
@@ -33,7 +31,7 @@ export const NUMBERS = {
   hiddenShortest: 15_000,
   hiddenShare: 12,
 
-  /** A run about which nothing is known: median and log-sd, from published timings (83 to 253 s, most near 105 s). */
+  /** A run about which nothing is known: median and log-sd, from published timings (83 to 253 s). */
   run: { median: 140_000, spread: 0.55 },
   /** A queue about which nothing is known, and by how much a wait stated by the service may be off. */
   queue: { median: 15_000, spread: 1.2, hintSpread: 0.5 },
@@ -41,8 +39,8 @@ export const NUMBERS = {
   queueLongest: 30_000,
 
   /**
-   * Share of tasks that follow no rule: a log-logistic tail of this shape keeps every estimate humble. With 0.06 or
-   * 0.3, coarse numbers cost 7 to 9 % more.
+   * Share of tasks that follow no rule: a log-logistic tail of this shape keeps every estimate humble, and
+   * leaps along a line short.
    */
   tail: { share: 0.15, shape: 2.3 },
   /** Learnt spreads are never believed to be narrower than this; few samples are widened to `fewSpread`. */
