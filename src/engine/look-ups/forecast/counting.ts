@@ -7,7 +7,7 @@ import type { Durations } from './history';
 const P = NUMBERS.progress;
 
 /** A number when it was first seen. */
-export interface Knot {
+interface Knot {
   at: number;
   /** How long before that an older number was still seen; Infinity if none was. */
   width: number;

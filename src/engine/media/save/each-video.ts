@@ -17,7 +17,7 @@ export interface SaveNews {
 }
 
 /** A video that has begun to come. Whoever saves it says what became of it. */
-export interface ComingVideo {
+interface ComingVideo {
   video: VideoDownload;
   /** In use by no other one; may be changed. */
   name: string;

@@ -1,7 +1,7 @@
 import { PIECE_BYTES, type ByteRange } from './range';
 
 /** What a `Content-Range` says; a number that it leaves open is null. */
-export interface Part {
+interface Part {
   start: number | null;
   end: number | null;
   total: number | null;
