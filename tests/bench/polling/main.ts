@@ -65,7 +65,7 @@ function generated(count: number, seed: number): Set[] {
   return [
     ...KINDS.map((kind): Set => [kind, () => generate(kind, count, seed)]),
     ...FAMILY_NAMES.map((name): Set => [name, () => generateFamily(name, count, seed)]),
-    ['3 minutes, numbers', () => threeMinutes(count, seed)],
+    ['3 minutes with numbers', () => threeMinutes(count, seed)],
     ['100 at once', () => crowd(100, seed)],
     ['500 at once', () => crowd(500, seed)],
   ];

@@ -16,8 +16,6 @@ interface Knot {
   gained: number;
   /** How often they have fallen so far. */
   falls: number;
-  /** By how many ms it may have been earlier or later. */
-  unsure: number;
 }
 
 /**
@@ -31,26 +29,19 @@ export function knotsOf(sightings: readonly Sighting[]): Knot[] {
     const last = state === 'running' ? knots.at(-1) : undefined;
     if (state !== 'running') knots = [];
     else if (progress !== null && !stands(progress - (last?.shown ?? -1))) {
-      const width = at - seenAt;
-      // It was not running yet, so it began at 0, some time between the two look-ups.
-      const began = !last && progress > 0 && Number.isFinite(width);
-      if (began) knots.push({ ...START, at: at - width / 2, unsure: width / 2 });
-      const gain = last ? progress - last.shown : began ? progress : 0;
+      const gain = last ? progress - last.shown : 0;
       knots.push({
         at,
-        width,
+        width: at - seenAt,
         shown: progress,
         gained: (last?.gained ?? 0) + Math.max(0, gain),
         falls: (last?.falls ?? 0) + (gain < 0 ? 1 : 0),
-        unsure: 0,
       });
     }
     seenAt = at;
   }
   return knots;
 }
-
-const START = { width: 0, shown: 0, gained: 0, falls: 0 };
 
 function stands(gain: number): boolean {
   return gain <= 0 && gain > -P.leastFall;
@@ -86,9 +77,7 @@ export function lineOf(knots: readonly Knot[]): Line | null {
     const took = last.at - knot.at;
     if (!(gained > 0) || !(took > 0)) continue;
     const error =
-      (blur(last) ** 2 + blur(knot) ** 2) / 3 / gained ** 2 +
-      (knot.unsure / took) ** 2 / 3 +
-      P.fall * (last.falls - knot.falls);
+      (blur(last) ** 2 + blur(knot) ** 2) / 3 / gained ** 2 + P.fall * (last.falls - knot.falls);
     const weight = 1 / (error + P.leastSpread ** 2);
     const log = Math.log(gained / took);
     weights += weight;

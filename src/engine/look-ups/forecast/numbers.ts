@@ -16,7 +16,7 @@ export const NUMBERS = {
    * What one look-up is worth, in ms of a person's waiting (Keller's ratio of the cost of one inspection to the cost of
    * one unit of delay). With numbers a look-up is worth more, because each one sharpens the next.
    */
-  worth: { numbers: 110, silent: 370 },
+  worth: { numbers: 140, silent: 370 },
   /** The same while the person has the task open. */
   watchedShare: 0.5,
   /** The end of a stage only helps to foresee the end of the task, so it may cost less. */

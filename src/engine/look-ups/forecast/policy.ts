@@ -48,10 +48,12 @@ function expectedGap(
   { answer, usual, now, watched, hidden }: PolicyInput,
   crowding: number,
 ): number {
-  const { done, stage, evidence } = predict(answer, usual, now);
+  const { done, stage } = predict(answer, usual, now);
+  // The second number tells the pace, so it is worth as much as any that follow.
+  const counts = answer.task?.state === 'running' && (answer.task.progress ?? 0) > 0;
   const share = hidden ? NUMBERS.hiddenShare : watched ? NUMBERS.watchedShare : 1;
   const { numbers, silent } = NUMBERS.worth;
-  const worth = share * crowding * (evidence === 'numbers' ? numbers : silent);
+  const worth = share * crowding * (counts ? numbers : silent);
   let gap = gapOf(done, worth);
   if (stage) gap = Math.min(gap, gapOf(stage, worth * NUMBERS.stageShare));
   if (answer.task?.state === 'queued') gap = Math.min(gap, NUMBERS.queueLongest);
