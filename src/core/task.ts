@@ -113,8 +113,9 @@ export function isKeyRefused({ kind, about = 'key', wants }: LookUpProblem): boo
 const OUT: ReadonlySet<ProblemKind> = new Set(['network', 'timeout', 'server']);
 
 /** Whether a look-up may have got nothing because the service is down. */
-export function mayBeOut({ kind }: Pick<LookUpProblem, 'kind'>): boolean {
-  return OUT.has(kind);
+export function mayBeOut({ kind, wants }: LookUpProblem): boolean {
+  // With `wants`, the reason is known, and is another one.
+  return OUT.has(kind) && wants === undefined;
 }
 
 /** Whether the state is final. */

@@ -90,6 +90,8 @@ export function createJudge({
     scoutMs(task, reading) {
       if (!('problem' in reading) || !mayBeOut(reading.problem)) return null;
       const { problem } = reading;
+      // A check had found out why nothing is heard: no return is to be expected.
+      if (state.answers.get(task).problem?.wants !== undefined) return null;
       const isOnly = !isAnotherLookedUp(state, task);
       return outages.failed(task.base, { key: refKey(task), problem, isOnly, now: now() });
     },
