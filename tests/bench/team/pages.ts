@@ -1,3 +1,5 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
 import { batch, endOf } from './tasks';
 import { actAsBrowser, openPage, watch } from './page';
 
@@ -20,6 +22,8 @@ export interface Met {
   /** From the end of a task until a page had seen it, in ms; of each page and each task. */
   delays: number[];
   neverSeen: number;
+  /** How late the process was, in ms, at its mean: pages that share a busy machine are late by themselves. */
+  heldUp: number;
 }
 
 /** People open the page over so many ms. */
@@ -29,7 +33,9 @@ const OPENED_OVER = 8_000;
 export async function runPages({ base, pages, startAt, untilAt }: Order): Promise<Met> {
   actAsBrowser(new URL(base).origin);
   const tasks = batch();
-  const met: Met = { asked: 0, busy: 0, delays: [], neverSeen: 0 };
+  const met: Met = { asked: 0, busy: 0, delays: [], neverSeen: 0, heldUp: 0 };
+  const lateness = monitorEventLoopDelay({ resolution: 10 });
+  lateness.enable();
   const request: typeof fetch = async (...asked) => {
     met.asked += 1;
     const response = await fetch(...asked);
@@ -49,5 +55,5 @@ export async function runPages({ base, pages, startAt, untilAt }: Order): Promis
     }
     setTimeout(resolve, untilAt - Date.now());
   });
-  return { ...met, neverSeen: all - met.delays.length };
+  return { ...met, neverSeen: all - met.delays.length, heldUp: lateness.mean / 1e6 - 10 };
 }

@@ -20,6 +20,8 @@ const BOUNDS = {
   /** From a task's end to when a page has seen it, on average, in ms. */
   meanDelay: 3_000,
   refused: 0,
+  /** How much later than its time the pages' process does anything, in ms: beyond this, they are no people's pages. */
+  heldUp: 100,
 };
 
 /** All runs, for people and for a decision record. */
@@ -37,6 +39,7 @@ export function table(runs: readonly Run[]): string {
       (meanDelay(run) / 1000).toFixed(2),
       (percentile(met.delays, 0.95) / 1000).toFixed(2),
       String(met.neverSeen),
+      met.heldUp.toFixed(0),
     ];
   });
   const head = [
@@ -50,6 +53,7 @@ export function table(runs: readonly Run[]): string {
     'mean delay, s',
     'p95',
     'never seen',
+    'held up, ms',
   ];
   const widths = head.map((word, index) =>
     Math.max(...[word, ...rows.map((row) => row[index] ?? '')].map(({ length }) => length)),
@@ -73,6 +77,8 @@ export function faultsOf(runs: readonly Run[]): string[] {
           `${run.pages} pages saw ends ${(delay / 1000).toFixed(2)} s late on average, not ${BOUNDS.meanDelay / 1000}`,
         refused(run) > BOUNDS.refused &&
           `the service refused ${refused(run)} look-ups, not ${BOUNDS.refused}`,
+        run.met.heldUp > BOUNDS.heldUp &&
+          `this machine held up its pages by ${run.met.heldUp.toFixed(0)} ms: it is too busy to be ${run.pages} browsers`,
         run.met.neverSeen > 0 && `${run.met.neverSeen} ends were never seen`,
       ].filter((fault) => fault !== false);
     });
