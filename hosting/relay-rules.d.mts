@@ -15,6 +15,7 @@ export const ANSWERS: Readonly<
 export const SLOWER_HEADERS: readonly (readonly [name: string, value: string])[];
 export const CLIENTS_AT_ONE_ADDRESS: number;
 export const ERROR_SHARED_FOR: number;
+export const OLDEST: number;
 export const ASK_AGAIN_AFTER: number;
 export const SHARED: string;
 export function answerBody(answer: RelayAnswer): string;

@@ -129,6 +129,9 @@ export const SLOWER_HEADERS = [
   ['Rushes-Relay', 'busy'],
 ];
 
+/** What a service said longer ago than this, in seconds, is not told in place of `slower`. */
+export const OLDEST = 10;
+
 /** One address may be a whole office: how many clients of the usual kind it may be. */
 export const CLIENTS_AT_ONE_ADDRESS = 20;
 

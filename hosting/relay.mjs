@@ -40,7 +40,7 @@ export function readRelay(env) {
     upstreams,
     mediaHosts: words(env.RELAY_MEDIA_HOSTS).map(mediaHost),
     client: rateOf('RELAY_RATE', env.RELAY_RATE, USUAL.client),
-    key: rateOf('RELAY_KEY_RATE', env.RELAY_KEY_RATE, USUAL.key),
+    key: keyRate(rateOf('RELAY_KEY_RATE', env.RELAY_KEY_RATE, USUAL.key)),
     shareSeconds: shareSeconds(env.RELAY_SHARE_SECONDS),
   };
 }
@@ -140,6 +140,14 @@ function rateOf(name, text, usual) {
     throw new HostingError(`${name} must be a whole number of requests per second, 1 or more.`);
   }
   return { rate, burst: rate * 4, atOnce: Math.min(rate * 4, MOST_AT_ONCE) };
+}
+
+/**
+ * What a service allows at once is often no more than four times its rate: asked for just that, it would refuse one, and
+ * then all who share the key would slow down.
+ */
+function keyRate(rates) {
+  return { ...rates, burst: rates.rate * 2 };
 }
 
 /** nginx cannot count any further. */

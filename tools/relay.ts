@@ -60,7 +60,7 @@ export function createRelay(
 
   const fetchWhole = async (request: IncomingMessage, target: Target): Promise<Answer> => {
     const free = placeFor(request, target);
-    if (!free) return own(ANSWERS.slower);
+    if (!free) return { ...own(ANSWERS.slower), isBusy: true };
     try {
       const headers = passed(request, target);
       const reply = await ask(target.url, { method: 'GET', headers, ...network });

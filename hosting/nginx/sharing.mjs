@@ -47,7 +47,7 @@ export function sharing({ shareSeconds, upstreams }, run) {
     }),
     SHARE: [
       `include ${run}/share.conf;`,
-      '      proxy_cache_key "$relay_name $relay_path";',
+      '      proxy_cache_key "$relay_era $relay_name $relay_path";',
       '      proxy_set_header Rushes-Host $http_host;',
       '      proxy_set_header Rushes-Client $remote_addr;',
       '      proxy_hide_header Rushes-At;',

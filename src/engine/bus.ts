@@ -43,7 +43,7 @@ export type EngineEvent =
       type: 'limited';
       connectionId: string;
       retryAfterMs: number | null;
-      by: 'key' | 'unclear' | 'relay';
+      by: 'key' | 'unclear';
     }
   /** It was one task alone. */
   | { type: 'unlimited'; connectionId: string }

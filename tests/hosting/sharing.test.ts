@@ -23,8 +23,15 @@ const bearer = { Authorization: `Bearer ${KEY}` };
 const MANY = 30;
 
 /** Asked for so many times at once. */
-async function together(host: Host, address: string, headers = {}): Promise<Reply[]> {
-  return Promise.all(Array.from({ length: MANY }, async () => ask(host, address, { headers })));
+async function together(
+  host: Host,
+  address: string | ((number: number) => string),
+  headers = {},
+): Promise<Reply[]> {
+  const addressOf = typeof address === 'string' ? () => address : address;
+  return Promise.all(
+    Array.from({ length: MANY }, async (_, number) => ask(host, addressOf(number), { headers })),
+  );
 }
 
 describe.each(KINDS)('the relay of %s', (kind) => {
@@ -135,6 +142,24 @@ describe.each(KINDS)('the relay of %s', (kind) => {
     network.service.release();
     expect(new Set((await others).map(({ status }) => status))).toEqual(new Set([200]));
     expect(timesAsked(network.service, id)).toBe(1);
+  });
+
+  test('gives what the service said last where it may not be asked now', async () => {
+    const env = { ...network.env, RELAY_SHARE_SECONDS: '1', RELAY_KEY_RATE: '1' };
+    const brief = await startHost(kind, network.site, env);
+    const id = fresh('last');
+    const address = `/relay/studio/v1/videos/${id}`;
+    // Others use the key up, time and again.
+    for (let age = 0, time = 0; age < 3; time += 1) {
+      const told = await ask(brief, address, { headers: bearer });
+      if (told.status === 200) age = Number(told.headers['age']);
+      await together(brief, (other) => `/relay/studio/v1/videos/${id}-${time}-${other}`, bearer);
+    }
+    const never = await ask(brief, `/relay/studio/v1/videos/${fresh('never')}`, {
+      headers: bearer,
+    });
+    expect([never.status, never.headers['rushes-relay']]).toEqual([429, 'busy']);
+    await brief.stop();
   });
 
   test('asks once more when its answer is too old, however many ask', async () => {

@@ -76,7 +76,8 @@ export function createAnswers(): Answers {
           before = get(ref);
           return found;
         },
-        staleTime: 0,
+        // Whatever the clock says: set back, what is known would be fresh until it is back where it was.
+        staleTime: -Infinity,
         networkMode: 'always',
       });
       const change = { ref, before, after };

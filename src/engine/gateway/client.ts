@@ -1,4 +1,5 @@
 import { hostLedTo } from '~/core/host-led-to';
+import { isRelayed } from '~/core/relayed';
 import type { LookUpProblem, Reading } from '~/core/task';
 
 import { isAskable, lookUpUrl } from './address';
@@ -10,7 +11,6 @@ import { retryAfterMs } from './rate-limit';
 import { BODY_TOO_LARGE, MAX_BODY_BYTES, readAnswer } from './read-answer';
 import {
   isRedirect,
-  isRelayed,
   requestWith,
   secretsIn,
   sendsKey,

@@ -77,11 +77,6 @@ export function redirectWith(credential: Credential): 'follow' | 'manual' {
   return !sendsKey(credential) || isDroppedOnRedirect(schemeOf(credential)) ? 'follow' : 'manual';
 }
 
-/** Whether a service is reached through the relay of the page's own host. */
-export function isRelayed(base: string): boolean {
-  return /\/relay\/[a-z0-9-]+\/?$/.test(base);
-}
-
 /** Whether a redirect was not followed. Browsers hide its status, Node shows it. */
 export function isRedirect({ type, status }: Pick<Response, 'type' | 'status'>): boolean {
   return type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(status);

@@ -117,13 +117,6 @@ describe('the budgets of all keys', () => {
     expect(readyAt(budgets.get('a', 0), 0)).toBe(0);
   });
 
-  it('wait for a relay that is busy, and are not lowered by it', () => {
-    const budgets = createBudgets();
-    budgets.paused('a', 2000, 0);
-    expect(readyAt(budgets.get('a', 0), 0)).toBe(2000);
-    expect(budgets.get('a', 0).rate).toBe(budgets.get('b', 0).rate);
-  });
-
   it('make room for a request ahead of all that is not planned yet', () => {
     const budgets = createBudgets(() => ({ rate: 1, burst: 1 }));
     expect(budgets.reserve('a', 0)).toBe(0);

@@ -57,6 +57,12 @@ export interface Limits {
 /** Rate limits unless an admin sets others. */
 export const DEFAULT_LIMITS: Limits = { rate: DEFAULT_RATE, burst: DEFAULT_BURST };
 
+/**
+ * The same where a relay counts for everybody. What waits here for its turn comes too late for the moment at which all
+ * pages ask, and then costs the service a request more.
+ */
+export const RELAYED_LIMITS: Limits = { rate: 2 * DEFAULT_RATE, burst: 4 * DEFAULT_BURST };
+
 /** A full budget at `now`, in epoch ms. */
 export function newBudget(
   now: number,
@@ -153,8 +159,6 @@ export interface Budgets {
   reserve(connectionId: string, now: number): number;
   /** A 429 came; `retryAfterMs` if the service said how long to wait. */
   limited(connectionId: string, retryAfterMs: number | null, now: number): void;
-  /** A relay has no room left for this key: a pause. The rate is others' as well, and not too high. */
-  paused(connectionId: string, retryAfterMs: number | null, now: number): void;
   /** The service answered 429, which may be about one task alone. */
   unclear(connectionId: string, retryAfterMs: number | null, now: number): void;
   /** It was. */
@@ -187,14 +191,6 @@ export function createBudgets(
     },
     limited(connectionId, retryAfterMs, now) {
       budgets.set(connectionId, limited(get(connectionId, now), retryAfterMs, now));
-    },
-    paused(connectionId, retryAfterMs, now) {
-      const filled = refill(get(connectionId, now), now);
-      const until = now + Math.min(retryAfterMs ?? PAUSE, LONGEST_PAUSE);
-      budgets.set(connectionId, {
-        ...filled,
-        pausedUntil: Math.max(filled.pausedUntil, until),
-      });
     },
     unclear(connectionId, retryAfterMs, now) {
       budgets.set(connectionId, unclear(get(connectionId, now), retryAfterMs, now));

@@ -61,9 +61,9 @@ export function createJudge({
         bus.emit({ type: 'unlimited', connectionId });
       return;
     }
+    // Of other tasks a relay may know without asking, and waiting together all would come back together.
+    if (problem.isRelayBusy === true) return;
     const { retryAfterMs } = problem;
-    if (problem.isRelayBusy === true)
-      return bus.emit({ type: 'limited', connectionId, retryAfterMs, by: 'relay' });
     const by = rateLimits.refused(connectionId, key, startedAt, now());
     if (by !== 'task') bus.emit({ type: 'limited', connectionId, retryAfterMs, by });
   };

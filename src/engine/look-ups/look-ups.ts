@@ -1,10 +1,11 @@
+import { isRelayed } from '~/core/relayed';
 import type { Bus, EngineEvent } from '~/engine/bus';
 import type { Engine } from '~/engine/engine';
 import type { EngineParts } from '~/engine/parts';
 import type { EngineState, EngineStatus } from '~/engine/state';
 
 import { createAsking, type Asking } from './asking';
-import { DEFAULT_LIMITS, type Budgets } from './budget';
+import { DEFAULT_LIMITS, RELAYED_LIMITS, type Budgets } from './budget';
 import { createDriver, type Driver } from './driver';
 import type { LookUpPaths } from './paths';
 import { createLookUpPlan, type LookUpPlan } from './plan';
@@ -42,8 +43,8 @@ export function createLookUps(options: LookUpsOptions): LookUps {
     connectionOf: asking.connectionOf,
     ask: asking.ask,
     limitsOf: (connectionId) => {
-      const base = state.connections.getState().connections.get(connectionId)?.base;
-      return options.limits?.(base ?? '') ?? DEFAULT_LIMITS;
+      const base = state.connections.getState().connections.get(connectionId)?.base ?? '';
+      return options.limits?.(base) ?? (isRelayed(base) ? RELAYED_LIMITS : DEFAULT_LIMITS);
     },
   });
   const plan = createLookUpPlan({ state, driver, planner, asking, timers, now });
@@ -73,7 +74,6 @@ export function createLookUps(options: LookUpsOptions): LookUps {
 const LIMITED = {
   key: 'limited',
   unclear: 'unclear',
-  relay: 'paused',
 } as const satisfies Record<Extract<EngineEvent, { type: 'limited' }>['by'], keyof Budgets>;
 
 /** What each event changes in the plan. */

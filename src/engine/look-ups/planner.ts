@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { refKey, type Answer, type TaskRef } from '~/core/answer';
+import { isRelayed } from '~/core/relayed';
 import { isTerminal } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import type { Driver, Next } from './driver';
@@ -14,6 +15,7 @@ import {
   type HistoryKey,
 } from '~/engine/look-ups/forecast/history';
 import { nextLookUp } from '~/engine/look-ups/forecast/policy';
+import { inStep } from '~/engine/look-ups/forecast/in-step';
 import { outcomeOf } from '~/engine/look-ups/forecast/outcome';
 import type { Bus } from '~/engine/bus';
 import type { Remembered, Rows } from '~/engine/storage/rows';
@@ -68,17 +70,18 @@ export function createPlanner(options: PlannerOptions): Planner {
       // Counted from the last look-up, so that replanning (tab shown, new leader) does not ask earlier.
       // If the clock was set back, the last look-up would be in the future.
       const from = Math.min(answer.askedAt ?? now(), now());
+      const shares = isRelayed(task.base);
       const wait = nextLookUp({
         now: from,
         answer,
         usual: durations,
         watched: watched.has(refKey(task)),
         hidden: hidden(),
-        random: random(),
+        random: shares ? 0.5 : random(),
         turnMs: task.connectionId === null ? 0 : turnMs(task.connectionId),
       });
       return {
-        dueAt: wait === null ? null : from + wait.afterMs,
+        dueAt: wait && (shares ? inStep(task.taskId, from, wait.afterMs) : from + wait.afterMs),
         priority: answer.askedAt === null ? 'new' : 'due',
         expectedDoneAt: expectedDoneAt(answer, durations, now()),
       };
