@@ -141,4 +141,27 @@ describe('mergeAnswer', () => {
     expect(answer.sightings[0]?.at).toBe(1000);
     expect(answer.sightings.at(-1)?.at).toBe(300_000);
   });
+
+  it('moves what was seen with a clock that is set back', () => {
+    const before = {
+      ...after([
+        { state: 'running', progress: 10 },
+        { state: 'running', progress: 20 },
+      ]),
+    };
+    const [first, second] = before.sightings;
+    const planned = { ...before, nextAt: (before.askedAt ?? 0) + 5000 };
+    const now = (before.askedAt ?? 0) - 86_400_000;
+    const { sightings } = mergeAnswer(
+      planned,
+      { task: aTask({ state: 'running', progress: 30 }) },
+      null,
+      now,
+    );
+    expect(sightings.map(({ at }) => at - now)).toEqual([
+      (first?.at ?? 0) - (second?.at ?? 0) - 5000,
+      -5000,
+      0,
+    ]);
+  });
 });

@@ -23,7 +23,7 @@ export function mergeAnswer(
     askedAt: now,
     answeredAt: now,
     nextAt: null,
-    sightings: see(before.sightings, task, reading.task, now),
+    sightings: see(seenBefore(before, now), task, reading.task, now),
     raw,
   };
 }
@@ -105,6 +105,19 @@ function neverLess(before: Task, task: Task): number | null {
 export function reopens(before: Task | null, later: Task | null): boolean {
   if (!before || !isTerminal(before.state) || !later || isTerminal(later.state)) return false;
   return before.state === 'completed' || later.state === 'unknown';
+}
+
+/** What an answer may be older than the one before it, in ms: what a relay told others comes with its age. */
+const OLDER = 60_000;
+
+/**
+ * The sightings so far, by the clock as it is now. If it was set back, this look-up was made about when it was planned,
+ * and they move with it: a line through numbers that were seen in the future would be learnt from.
+ */
+function seenBefore({ sightings, askedAt, nextAt }: Answer, now: number): Sighting[] {
+  if (askedAt === null || now > askedAt - OLDER) return sightings;
+  const by = now - Math.max(askedAt, nextAt ?? askedAt);
+  return sightings.map((sighting) => ({ ...sighting, at: sighting.at + by }));
 }
 
 /**
