@@ -1,6 +1,6 @@
 import { expect, test } from './support/fixtures';
 import { KEY, LASTING_FAULTS, LONG } from './support/ids';
-import { card, filter, pasteTasks } from './support/page';
+import { BY_ITSELF, card, filter, pasteTasks } from './support/page';
 import { wordsOf } from './support/words';
 
 const t = wordsOf('en');
@@ -19,7 +19,7 @@ test('every fault says in plain words what it is and has a button; their neighbo
   }
   await expect(card(page, LONG.title)).toContainText(/Waiting|Running/);
   gateway.advance(600_000);
-  await expect(card(page, LONG.title)).toContainText('Ready', { timeout: 30_000 });
+  await expect(card(page, LONG.title)).toContainText('Ready', BY_ITSELF);
 });
 
 test('e401: a key that is accepted for nothing is the one to change', async ({ page, gateway }) => {
@@ -107,7 +107,7 @@ test('eslow: no answer within half a minute is said, and holds up nobody else', 
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id, 'eslow-4815'] });
   await expect(card(page, LONG.title)).toContainText(/Waiting|Running/);
   gateway.advance(600_000);
-  await expect(card(page, LONG.title)).toContainText('Ready', { timeout: 20_000 });
+  await expect(card(page, LONG.title)).toContainText('Ready', BY_ITSELF);
   await expect(card(page, 'eslow-4815')).toContainText(t('problems.timeout.title'), {
     timeout: 40_000,
   });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { test as ordinary } from './support/fixtures';
 import { expect, test } from './support/hidden';
 import { BATCH, KEY, LONG } from './support/ids';
-import { card, choose, goingOn, pasteTasks } from './support/page';
+import { BY_ITSELF, card, choose, goingOn, pasteTasks } from './support/page';
 
 const IDS = [LONG.id, ...BATCH.map(({ id }) => id)];
 
@@ -127,7 +127,7 @@ ordinary(
     await expect(other.getByRole('article')).toHaveCount(1, soon);
 
     gateway.advance(3_600_000);
-    await expect(page.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('button', { name: 'Play' })).toBeVisible(BY_ITSELF);
     await expect(other.getByRole('button', { name: 'Play' })).toBeVisible(soon);
   },
 );
@@ -144,9 +144,7 @@ ordinary('of three tabs only one asks', async ({ context, gateway }) => {
   for (const page of pages) await expect(goingOn(page)).toHaveCount(IDS.length);
   gateway.advance(3_600_000);
   for (const page of pages) {
-    await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(IDS.length, {
-      timeout: 30_000,
-    });
+    await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(IDS.length, BY_ITSELF);
   }
   // The tab into which they were pasted checked the first of them once, before they were tracked.
   const often = asked.map((requests) => requests.length).toSorted((a, b) => a - b);
@@ -185,9 +183,7 @@ async function finishes(
 ): Promise<void> {
   const asked = lookUpsOf(page, gateway.address);
   gateway.advance(3_600_000);
-  await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(IDS.length, {
-    timeout: 30_000,
-  });
+  await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(IDS.length, BY_ITSELF);
   expect(asked.length).toBeGreaterThan(0);
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from './support/fixtures';
 import { BATCH, KEY, LINK } from './support/ids';
 import { openRealBrowser } from './support/hidden';
 import { startOwnHost, type OwnHost } from './support/own-host';
-import { card, expectPlays, pasteBox, trackButton } from './support/page';
+import { BY_ITSELF, card, expectPlays, pasteBox, trackButton } from './support/page';
 
 let host: OwnHost;
 test.afterEach(async () => host.remove());
@@ -31,7 +31,7 @@ test('a team’s page asks through its relay, with the team’s key: people past
 
   const [protectedVideo] = BATCH;
   for (const { title } of [LINK, protectedVideo]) {
-    await card(page, title).getByRole('button', { name: 'Play' }).click();
+    await card(page, title).getByRole('button', { name: 'Play' }).click(BY_ITSELF);
     await expectPlays(card(page, title));
   }
   // No preflight: the page asks its own host. The key was never in the browser, nor is it in the log.
@@ -68,7 +68,7 @@ test('the team’s key is there for as long as the host says so, also on plain h
     await page.reload();
     gateway.advance(600_000);
     for (const { title } of [LINK, BATCH[0]]) {
-      await card(page, title).getByRole('button', { name: 'Play' }).click();
+      await card(page, title).getByRole('button', { name: 'Play' }).click(BY_ITSELF);
       await expectPlays(card(page, title));
     }
 

@@ -35,6 +35,12 @@ export async function fillForm(
   }
 }
 
+/**
+ * How long the page may take to see by itself what has become of a task: in the middle of a run it is looked up about
+ * once a minute.
+ */
+export const BY_ITSELF = { timeout: 100_000 };
+
 /** The one box for anything. */
 export function pasteBox(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Keys and task ids' });

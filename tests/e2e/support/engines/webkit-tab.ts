@@ -15,7 +15,7 @@ const KEYS: Record<string, string> = {
   Home: '\uE011',
   Shift: '\uE008',
 };
-const WAIT = { timeout: 30_000, intervals: [50, 100, 200] };
+const WAIT = { timeout: 100_000, intervals: [50, 100, 200] };
 
 /** A tab of WebKit. Elements are named by steps from outside inwards, and waited for. */
 export interface Tab {
