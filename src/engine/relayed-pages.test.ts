@@ -28,6 +28,8 @@ async function page(refused: string | null, later = 0) {
     batch: null,
   });
   await clock.advance(3 * MINUTE - later);
+  // They are those of different people: no page hears of another.
+  engine.stop();
   const momentsOf = (id: string): number[] =>
     asked.filter((one) => one.id === id).map(({ at }) => Math.round(at / 1000));
   return { ...started, momentsOf };
