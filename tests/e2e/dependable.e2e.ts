@@ -70,7 +70,7 @@ test('a task that alone is refused holds up no other on its key', async ({ page 
     await pasteTasks(page, { address: service.address, key: KEY, ids: [...healthy, 'video_9'] });
     // It was asked in the first round, and could hold up all of them for an hour.
     for (const id of healthy)
-      await expect.poll(() => service.timesOf(id), { timeout: 40_000 }).toBeGreaterThan(2);
+      await expect.poll(() => service.timesOf(id), { timeout: 40_000 }).toBeGreaterThan(1);
     expect(service.timesOf('video_9')).toBe(1);
   } finally {
     service.close();

@@ -46,6 +46,9 @@ test.each(KINDS)(
     const of = async (id: string, headers: Record<string, string> = {}): Promise<Reply> =>
       ask(host, `/relay/house/v1/videos/${kind.length}-${id}`, { headers });
     expect((await of('first')).status).toBe(200);
+    // At once, while that answer is as good as new.
+    const shared = await Promise.all(Array.from({ length: 40 }, async () => of('first')));
+    expect(new Set(shared.map(({ status }) => status))).toEqual(new Set([200]));
     const began = performance.now();
     const before = network.house.asked.length;
     const replies = await Promise.all(
@@ -60,8 +63,6 @@ test.each(KINDS)(
     expect(reached).toBeLessThanOrEqual(2 + Math.ceil(seconds) + 1);
     expect(limited).toHaveLength(40 - reached);
     expectOwn(limited);
-    const shared = await Promise.all(Array.from({ length: 40 }, async () => of('first')));
-    expect(new Set(shared.map(({ status }) => status))).toEqual(new Set([200]));
     // Videos are read in pieces: whoever watches one holds up nobody's look-ups.
     const films = await Promise.all(Array.from({ length: 40 }, async () => of('a/content')));
     expect(new Set(films.map(({ status }) => status))).toEqual(new Set([200]));
