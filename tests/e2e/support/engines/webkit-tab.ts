@@ -15,7 +15,9 @@ const KEYS: Record<string, string> = {
   Home: '\uE011',
   Shift: '\uE008',
 };
-const WAIT = { timeout: 100_000, intervals: [50, 100, 200] };
+const WAIT = { timeout: 30_000, intervals: [50, 100, 200] };
+/** In the middle of a run a task is looked up about once a minute. */
+const BY_ITSELF = { ...WAIT, timeout: 100_000 };
 
 /** A tab of WebKit. Elements are named by steps from outside inwards, and waited for. */
 export interface Tab {
@@ -156,11 +158,11 @@ export function tabOf(session: Session, handle: string): Tab {
       await call('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
     async expectCount(wanted, ...steps) {
-      await expect.poll(() => count(...steps), { ...WAIT, message: described(steps) }).toBe(wanted);
+      await expect.poll(() => count(...steps), { ...BY_ITSELF, message: described(steps) }).toBe(wanted);
     },
     async expectText(text, ...steps) {
       const texts = () => read(steps, (found) => found.map((one) => one.textContent).join('\n'));
-      await expect.poll(texts, { ...WAIT, message: described(steps) }).toMatch(text);
+      await expect.poll(texts, { ...BY_ITSELF, message: described(steps) }).toMatch(text);
     },
     async expectPlays(...within) {
       const time = () =>
