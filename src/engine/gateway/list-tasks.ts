@@ -50,6 +50,8 @@ export async function listTasks(options: ListOptions): Promise<TaskList> {
 
 async function ask(options: ListOptions, url: string, signal: AbortSignal): Promise<TaskList> {
   const init = await requestWith(options, 'application/json', signal, options.now());
+  // It could lead to another service of the relay, with the key; and no list is anywhere else.
+  init.redirect = 'manual';
   const { fetch } = options;
   const response = await fetch(url, init);
   if (response.status === 429)

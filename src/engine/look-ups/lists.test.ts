@@ -61,7 +61,7 @@ describe.each(['byCursor', 'byPage'] as const)('a service that lists (%s)', (how
     for (const id of ending) ended.add(id);
     const seenAfter = new Map<string, number>();
     while (seenAfter.size < ending.length && clock.now() < at + 20 * SECOND) {
-      await clock.advance(500);
+      await clock.advance(250);
       for (const id of ending)
         if (answer(id).task?.video && !seenAfter.has(id)) seenAfter.set(id, clock.now() - at);
     }

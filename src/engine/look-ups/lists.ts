@@ -35,7 +35,7 @@ export interface Lists {
 }
 
 /** From the start of one list to the next, in ms. */
-const EVERY = 4_000;
+const EVERY = 2_500;
 /** A service without a list is asked again after this long, in ms. */
 const NONE_FOR = 600_000;
 /** The least share of the tasks that a list must name to be worth its requests. */
