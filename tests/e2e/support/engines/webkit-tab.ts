@@ -158,7 +158,9 @@ export function tabOf(session: Session, handle: string): Tab {
       await call('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
     async expectCount(wanted, ...steps) {
-      await expect.poll(() => count(...steps), { ...BY_ITSELF, message: described(steps) }).toBe(wanted);
+      await expect
+        .poll(() => count(...steps), { ...BY_ITSELF, message: described(steps) })
+        .toBe(wanted);
     },
     async expectText(text, ...steps) {
       const texts = () => read(steps, (found) => found.map((one) => one.textContent).join('\n'));
