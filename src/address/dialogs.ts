@@ -15,6 +15,10 @@ interface Dialogs {
   /** The actions for one task. */
   menu: { key: string; anchor: HTMLElement };
   rename: { key: string };
+  /** All filters. */
+  filter: object;
+  /** The note and the tags of a task. */
+  note: { key: string };
   images: { images: readonly string[]; index: number };
 }
 

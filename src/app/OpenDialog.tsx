@@ -11,8 +11,10 @@ import {
   ChangeKeyDialog,
   ConnectionsList,
   DownloadDialog,
+  FilterDialog,
   KeepPanel,
   Lightbox,
+  NoteDialog,
   RenameDialog,
   Settings,
 } from './dialog-parts';
@@ -53,6 +55,14 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
       key={key}
       taskKey={key}
       draw={(tracked) => <RenameDialog tracked={tracked} onClose={onClose} />}
+    />
+  ),
+  filter: (_, onClose) => <FilterDialog onClose={onClose} />,
+  note: ({ key }, onClose) => (
+    <OfTask
+      key={key}
+      taskKey={key}
+      draw={(tracked) => <NoteDialog tracked={tracked} onClose={onClose} />}
     />
   ),
   images: ({ images, index }, onClose) => (

@@ -37,6 +37,8 @@ const GOES_WITH: Record<DialogKind, 'nothing' | 'board' | 'screen'> = {
   download: 'board',
   menu: 'screen',
   rename: 'screen',
+  filter: 'board',
+  note: 'screen',
   images: 'screen',
 };
 

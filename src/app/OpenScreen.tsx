@@ -6,7 +6,7 @@ import { refKey } from '~/core/answer';
 
 import type { Config } from './config';
 import { DailyNotice } from './DailyNotice';
-import { BannerList, Board, Compare, Details, ExpiryNotice } from './parts';
+import { BannerList, Board, Compare, Details, ExpiryNotice, FilterRow, Nothing } from './parts';
 import { useScreenFocus } from './use-screen-focus';
 
 /** The screen in the address. */
@@ -28,6 +28,8 @@ const DRAWN: { [K in ScreenKind]: (screen: Screen<K>, config: Config) => ReactNo
           <ExpiryNotice />
         </>
       }
+      filterRow={<FilterRow />}
+      nothing={<Nothing />}
     />
   ),
   task: ({ task }) => <Details task={task} />,
