@@ -17,6 +17,8 @@ import {
   NoteDialog,
   RenameDialog,
   Settings,
+  ViewsDialog,
+  ViewsMenu,
 } from './dialog-parts';
 
 /** One dialog, or the menu. */
@@ -58,6 +60,8 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
     />
   ),
   filter: (_, onClose) => <FilterDialog onClose={onClose} />,
+  views: ({ anchor }, onClose) => <ViewsMenu anchor={anchor} onClose={onClose} />,
+  'edit-views': (_, onClose) => <ViewsDialog onClose={onClose} />,
   note: ({ key }, onClose) => (
     <OfTask
       key={key}

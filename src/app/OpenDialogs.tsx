@@ -38,6 +38,8 @@ const GOES_WITH: Record<DialogKind, 'nothing' | 'board' | 'screen'> = {
   menu: 'screen',
   rename: 'screen',
   filter: 'board',
+  views: 'screen',
+  'edit-views': 'board',
   note: 'screen',
   images: 'screen',
 };

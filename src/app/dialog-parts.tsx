@@ -55,6 +55,16 @@ export const FilterDialog = lazyPart(
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
+export const ViewsMenu = lazyPart(
+  async () => (await import('~/features/find/views-menu')).ViewsMenu,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const ViewsDialog = lazyPart(
+  async () => (await import('~/features/find/views-dialog')).ViewsDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
 export const NoteDialog = lazyPart(
   async () => (await import('~/task-view/note/note-dialog')).NoteDialog,
   ({ onClose }) => <PartFailed onClose={onClose} />,
@@ -95,6 +105,8 @@ export async function preloadParts(): Promise<void> {
     import('~/features/find/filter-row'),
     import('~/features/find/filter-dialog'),
     import('~/features/find/nothing'),
+    import('~/features/find/views-menu'),
+    import('~/features/find/views-dialog'),
     import('~/features/find/search-words'),
     import('~/task-view/note/note-dialog'),
   ]);

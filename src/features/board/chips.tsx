@@ -35,10 +35,10 @@ export function Chips({ view }: { view: View }) {
       <Chip
         icon="sliders"
         aria-haspopup="dialog"
-        className="max-sm:h-9"
+        aria-label={t('board.filter')}
         onClick={() => openDialog({ kind: 'filter' })}
       >
-        {t('board.filter')}
+        <span className="max-sm:hidden">{t('board.filter')}</span>
       </Chip>
     </div>
   );
