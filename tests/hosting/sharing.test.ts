@@ -34,7 +34,7 @@ async function together(
   );
 }
 
-describe.each(KINDS)('the relay of %s', (kind) => {
+describe.concurrent.each(KINDS)('the relay of %s', (kind) => {
   const host = (): Host => hosts[kind];
   /** An id that nobody has asked for. */
   const fresh = (name: string): string => `${name}-${kind.replace(' ', '-')}`;
@@ -139,7 +139,7 @@ describe.each(KINDS)('the relay of %s', (kind) => {
     const others = together(host(), address, { Accept: '*/*' });
     gone.abort();
     await expect(first).rejects.toThrow('aborted');
-    network.service.release();
+    network.service.release(id);
     expect(new Set((await others).map(({ status }) => status))).toEqual(new Set([200]));
     expect(timesAsked(network.service, id)).toBe(1);
   });
@@ -156,10 +156,12 @@ describe.each(KINDS)('the relay of %s', (kind) => {
       age = Number(told.headers['age']);
       await together(brief, (other) => `/relay/studio/v1/videos/${id}-${time}-${other}`, bearer);
     }
-    const never = await ask(brief, `/relay/studio/v1/videos/${fresh('never')}`, {
-      headers: bearer,
-    });
-    expect([never.status, never.headers['rushes-relay']]).toEqual([429, 'busy']);
+    const never = (other: number): string => `/relay/studio/v1/videos/${fresh('never')}-${other}`;
+    const refused = (await together(brief, never, bearer)).filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(new Set(refused.map(({ headers }) => headers['rushes-relay']))).toEqual(
+      new Set(['busy']),
+    );
     await brief.stop();
   });
 
