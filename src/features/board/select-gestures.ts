@@ -3,7 +3,7 @@ import { selection, selectTo, toggleSelected } from '~/task-view/selection/selec
 /** How long a finger rests on a card to choose it, in ms, and how far it may move meanwhile, in px. */
 const LONG_PRESS_MS = 450;
 const STILL = 10;
-/** What a click in a card is for itself. */
+/** What a click in a card is for itself; what covers a whole picture is not, once anything is chosen. */
 const CONTROLS = 'button, a[href], input, select, textarea, video, summary, [role="slider"]';
 
 /** A press that chooses what it is moved over. */
@@ -79,7 +79,7 @@ export function followSelectGestures(board: HTMLElement): () => void {
       const key = cardAt(event.target);
       const isChosen = selection.getState().keys.size > 0;
       if (swallowsClick) event.preventDefault();
-      else if (key === null || isIn(event.target, CONTROLS)) return;
+      else if (key === null || isOfControl(event, isChosen)) return;
       else if (event.shiftKey) selectTo(key);
       else if (isChosen) toggleSelected(key);
       else return;
@@ -100,6 +100,12 @@ export function followSelectGestures(board: HTMLElement): () => void {
     endPress();
     ends.abort();
   };
+}
+
+function isOfControl({ target, detail }: MouseEvent, isChosen: boolean): boolean {
+  // By keyboard, a cover can still be pressed.
+  if (isChosen && detail > 0 && isIn(target, '[data-cover]')) return false;
+  return isIn(target, CONTROLS);
 }
 
 function cardAt(target: EventTarget | null): string | null {

@@ -34,9 +34,9 @@ export function SelectionBar() {
       className="fixed inset-x-0 bottom-0 z-30 mx-auto w-fit max-w-full overflow-hidden border border-line bg-surface pb-safe lift-window sm:bottom-4 sm:rounded-panel max-sm:w-full max-sm:rounded-t-panel"
     >
       <LastOutcome />
-      <div className="flex items-center gap-1 p-2">
+      <div className="flex items-center gap-1 p-2 max-sm:flex-wrap">
         <IconButton icon="close" label={t('select.clear')} onClick={clearSelection} />
-        <p className="min-w-0 flex-none pr-3 pl-1">
+        <p className="min-w-0 pr-3 pl-1 max-sm:flex-1 sm:flex-none">
           <b className="block font-semibold">{t('select.count', { n: cards.length })}</b>
           <span className="block truncate text-note text-ink-2">
             {another ? standingsText(cards, t) : titleOf(only.tracked, only.task)}
@@ -45,7 +45,7 @@ export function SelectionBar() {
         <Button size="sm" variant="quiet" onClick={selectAllShown}>
           {t('select.all')}
         </Button>
-        <div className="flex min-w-0 gap-1 overflow-x-auto">
+        <div className="flex min-w-0 gap-1 overflow-x-auto max-sm:w-full">
           {BULK_ACTIONS.map((action) => (
             <BulkButton key={action} action={action} cards={cards} />
           ))}

@@ -7,7 +7,6 @@ import { cn } from '~/ui/cn';
 import { CardCheckbox } from '~/task-view/selection/card-checkbox';
 import { useIsSelected } from '~/task-view/selection/use-selection';
 import { useT } from '~/i18n/use-t';
-import { Icon } from '~/ui/icons';
 import { Pill } from '~/ui/pill';
 
 import { metaLine } from '~/task-view/words/facts';
@@ -36,8 +35,8 @@ function CardOf({ tracked }: { tracked: TrackedTask }) {
       aria-labelledby={titleId}
       data-card={card.key}
       className={cn(
-        'group/card relative flex h-full flex-col overflow-hidden rounded-card border lift-card',
-        chosen ? 'border-accent bg-accent-soft outline-2 outline-accent' : 'border-line bg-surface',
+        'group/card relative flex h-full flex-col overflow-hidden rounded-card border bg-surface lift-card',
+        chosen ? 'border-accent outline-2 outline-accent chosen' : 'border-line',
       )}
     >
       <Frame card={card} />
@@ -53,12 +52,6 @@ function CardOf({ tracked }: { tracked: TrackedTask }) {
           >
             {title}
           </h2>
-          {tracked.pickedAt === null ? null : (
-            <span className="flex flex-none items-center gap-1 text-note font-medium text-accent">
-              <Icon name="star" className="size-3.5 fill-current" />
-              {t('compare.picked')}
-            </span>
-          )}
           <Pill tone={pill.tone}>{t(pill.word)}</Pill>
         </div>
         <Prompt task={task} />
