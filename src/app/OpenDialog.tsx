@@ -10,11 +10,14 @@ import {
   CardMenu,
   ChangeKeyDialog,
   ConnectionsList,
+  CopyMenu,
   DownloadDialog,
   KeepPanel,
   Lightbox,
+  MoveDialog,
   RenameDialog,
   Settings,
+  TagDialog,
 } from './dialog-parts';
 
 /** One dialog, or the menu. */
@@ -55,6 +58,9 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
       draw={(tracked) => <RenameDialog tracked={tracked} onClose={onClose} />}
     />
   ),
+  tag: ({ keys }, onClose) => <TagDialog keys={keys} onClose={onClose} />,
+  move: ({ keys }, onClose) => <MoveDialog keys={keys} onClose={onClose} />,
+  copy: ({ keys, anchor }, onClose) => <CopyMenu keys={keys} anchor={anchor} onClose={onClose} />,
   images: ({ images, index }, onClose) => (
     <Lightbox images={images} index={index} onClose={onClose} />
   ),

@@ -37,6 +37,9 @@ const GOES_WITH: Record<DialogKind, 'nothing' | 'board' | 'screen'> = {
   download: 'board',
   menu: 'screen',
   rename: 'screen',
+  tag: 'board',
+  move: 'board',
+  copy: 'screen',
   images: 'screen',
 };
 

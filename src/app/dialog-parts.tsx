@@ -1,5 +1,7 @@
 import type { KeyWanted } from '~/core/connection';
 
+import { loadWords } from '~/i18n/i18n';
+
 import { lazyPart, PartFailed } from './lazy-part';
 
 /** The dialogs and what is in them: none of them is in the first download, nor are these lines. */
@@ -53,6 +55,21 @@ export const Lightbox = lazyPart(
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
+export const TagDialog = lazyPart(
+  async () => (await import('~/features/selection/tag-dialog')).TagDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const MoveDialog = lazyPart(
+  async () => (await import('~/features/selection/move-dialog')).MoveDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const CopyMenu = lazyPart(
+  async () => (await import('~/features/selection/copy-menu')).CopyMenu,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
 export const Settings = lazyPart(
   async () => (await import('./Settings')).Settings,
   ({ onClose }) => <PartFailed onClose={onClose} />,
@@ -64,6 +81,7 @@ export const Settings = lazyPart(
  */
 export async function preloadParts(): Promise<void> {
   await Promise.allSettled([
+    loadWords('add', 'later'),
     import('~/features/board/board'),
     import('./OpenDialog'),
     import('~/task-view/card/card-menu'),
@@ -78,6 +96,7 @@ export async function preloadParts(): Promise<void> {
     import('~/features/compare/compare'),
     import('~/features/keep/download-dialog'),
     import('~/features/keep/keep-panel'),
+    import('~/features/selection/selection-bar'),
     import('./Settings'),
   ]);
 }

@@ -6,10 +6,12 @@ import type compare from './messages/en/compare.json';
 import type config from './messages/en/config.json';
 import type connections from './messages/en/connections.json';
 import type details from './messages/en/details.json';
+import type find from './messages/en/find.json';
 import type keep from './messages/en/keep.json';
 import type notices from './messages/en/notices.json';
 import type player from './messages/en/player.json';
 import type problems from './messages/en/problems.json';
+import type select from './messages/en/select.json';
 import type settings from './messages/en/settings.json';
 import type time from './messages/en/time.json';
 import type ui from './messages/en/ui.json';
@@ -23,10 +25,12 @@ type Areas = typeof add &
   typeof config &
   typeof connections &
   typeof details &
+  typeof find &
   typeof keep &
   typeof notices &
   typeof player &
   typeof problems &
+  typeof select &
   typeof settings &
   typeof time &
   typeof ui;

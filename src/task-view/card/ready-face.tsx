@@ -61,7 +61,8 @@ export function ReadyFace({ card, children }: { card: Card; children?: ReactNode
 }
 
 function Cover({ card }: { card: Card }) {
-  const { key, tracked, task, answer } = card;
+  const { key, tracked, task, answer, video } = card;
+  const isPicked = tracked.pickedAt !== null;
   const t = useT();
   const engine = useEngine();
   const { keeping } = useMedia();
@@ -75,6 +76,7 @@ function Cover({ card }: { card: Card }) {
         <button
           type="button"
           aria-label={t('player.play')}
+          data-cover
           onClick={() => void play(engine, tracked)}
           className="group/play absolute inset-0 grid cursor-pointer place-items-center focus-ring focus-visible:-outline-offset-2"
         >
@@ -89,15 +91,29 @@ function Cover({ card }: { card: Card }) {
         </button>
       )}
       {kept ? (
-        <span className="pointer-events-none absolute top-2.5 right-2.5 rounded-md bg-black/62 px-2 py-px text-caption font-semibold">
+        <span className="pointer-events-none absolute top-3.5 right-12 rounded-md bg-black/62 px-2 py-px text-caption font-semibold">
           {t('keep.kept')}
         </span>
       ) : null}
       {tracked.seenAt === null ? (
-        <span className="pointer-events-none absolute top-2.5 left-2.5 rounded-md bg-accent px-2 py-px text-caption font-semibold text-accent-ink">
+        <span className="pointer-events-none absolute bottom-2.5 left-2.5 rounded-md bg-accent px-2 py-px text-caption font-semibold text-accent-ink">
           {t('card.new')}
         </span>
       ) : null}
+      {video === null ? null : (
+        <button
+          type="button"
+          aria-label={t('compare.picked')}
+          aria-pressed={isPicked}
+          onClick={() => engine.pick(key, !isPicked)}
+          className={cn(
+            'absolute top-2 right-2 grid size-8 cursor-pointer place-items-center rounded-full bg-black/62 focus-ring',
+            isPicked ? 'text-star' : CALM,
+          )}
+        >
+          <Icon name="star" className={isPicked ? 'fill-current' : ''} />
+        </button>
+      )}
       {badge === '' ? null : (
         <span className="pointer-events-none absolute right-2.5 bottom-2.5 rounded-md bg-black/62 px-1.75 py-px text-caption digits">
           {badge}
@@ -106,3 +122,7 @@ function Cover({ card }: { card: Card }) {
     </>
   );
 }
+
+/** Shown where the card is pointed at or has the focus, and to fingers. */
+const CALM =
+  'not-focus-visible:not-group-hover/card:not-group-focus-within/card:pointer-fine:opacity-0';
