@@ -1,34 +1,54 @@
+import type { ComponentProps, Ref } from 'react';
+
 import { cn } from '~/ui/cn';
 
+import { FramePicture } from './frame-picture';
 import { Picture } from './picture';
 
-/** The background of a video that is not ready: the first input image, blurred, or a tint. */
-export function Backdrop({ seed, image, sharp = false, onRead }: Props) {
+/** The background of a video: its picture, or blurred the first input image, or a tint. */
+export function Backdrop({ seed, image, sharp = false, whole = false, place, ...heard }: Props) {
   return (
-    <div aria-hidden="true" className="absolute inset-0 overflow-hidden" style={tint(seed)}>
-      {image === null ? null : (
-        <Picture
-          quiet
-          src={image}
-          {...(onRead ? { onRead } : {})}
-          className={cn('absolute inset-0 size-full object-cover', sharp ? '' : BLUR)}
-        />
-      )}
+    <div
+      ref={place}
+      aria-hidden="true"
+      className="absolute inset-0 overflow-hidden"
+      style={tint(seed)}
+    >
+      <Layer
+        {...heard}
+        image={image}
+        className={cn('absolute inset-0 size-full object-cover', sharp && !whole ? '' : BLUR)}
+      />
+      {sharp && whole ? <Layer image={image} className={WHOLE} /> : null}
     </div>
   );
 }
 
-interface Props {
+interface Props extends Heard {
   /** The same seed always gives the same tint. */
   seed: string;
-  image: string | null;
+  image: string | HTMLCanvasElement | null;
   /** Shows the image without blur. */
   sharp?: boolean;
-  /** Called with the image once it has loaded, if its pixels can be read. */
-  onRead?: (picture: HTMLImageElement) => void;
+  /** Nothing is cut off: what is left beside a tall image is the image again, blurred. */
+  whole?: boolean;
+  place?: Ref<HTMLDivElement>;
+}
+
+type Heard = Pick<ComponentProps<typeof Picture>, 'onRead' | 'onBroken' | 'onTall'>;
+
+function Layer({
+  image,
+  className,
+  ...heard
+}: Heard & { image: Props['image']; className: string }) {
+  if (image === null) return null;
+  if (typeof image !== 'string') return <FramePicture frame={image} className={className} />;
+  return <Picture quiet src={image} className={className} {...heard} />;
 }
 
 const BLUR = 'scale-125 video-blur';
+const WHOLE = 'absolute inset-y-0 left-1/2 h-full max-w-full -translate-x-1/2 object-contain';
 
 function tint(seed: string): { background: string } {
   let hue = 0;

@@ -1,0 +1,106 @@
+import { refKey, type TaskRef } from '~/core/answer';
+import { savesData } from '~/platform/saves-data';
+
+import { MOST, type Allowance } from './read-start';
+import type { Outcome } from './take-picture';
+
+/** A finished video without a picture. */
+interface Wanted {
+  ref: TaskRef;
+  /** Where its picture would come from: another source is another try. */
+  source: string;
+  /** Its card. */
+  card: Element;
+}
+
+/** Takes pictures of the cards on the screen, one at a time, while nothing else goes on. */
+export interface PictureQueue {
+  /** The returned function says that the card is gone, or has a picture. */
+  watch(wanted: Wanted): () => void;
+}
+
+/** How long after a video has stopped, or a page was busy, it is looked at again, in ms. */
+const AGAIN_MS = 1000;
+
+/** @param take rejects only when it was told to stop */
+export function createPictureQueue(
+  take: (ref: TaskRef, allowance: Allowance, signal: AbortSignal) => Promise<Outcome>,
+): PictureQueue {
+  const wanted = new Map<Element, Wanted>();
+  const seen = new Set<Element>();
+  const tried = new Set<string>();
+  /** What each video has cost: a try that was broken off is no reason to pay twice. */
+  const allowances = new Map<string, Allowance>();
+  let running: AbortController | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const next = (): void => {
+    if (running || document.hidden || savesData() || !navigator.onLine) return;
+    const card = [...seen].find((one) => !tried.has(nameOf(wanted.get(one))));
+    const one = card && wanted.get(card);
+    if (!one) return;
+    if (isPlaying()) return later();
+    running = new AbortController();
+    void run(one, running).finally(() => {
+      running = null;
+      next();
+    });
+  };
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(next, AGAIN_MS);
+  };
+  const run = async (one: Wanted, own: AbortController): Promise<void> => {
+    await idle();
+    // Meanwhile it may have left, or a video may play.
+    if (own.signal.aborted || !seen.has(one.card) || document.hidden) return;
+    const key = refKey(one.ref);
+    const allowance = allowances.get(key) ?? { left: MOST };
+    allowances.set(key, allowance);
+    const outcome = await take(one.ref, allowance, own.signal).catch(() => null);
+    if (own.signal.aborted) return;
+    if (outcome === 'none' || outcome === 'gone') tried.add(nameOf(one));
+    // Until it comes to the screen again, without a picture.
+    else seen.delete(one.card);
+  };
+
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) seen.add(target);
+      else seen.delete(target);
+    }
+    next();
+  });
+  document.addEventListener('visibilitychange', next);
+  // Neither event bubbles.
+  document.addEventListener('play', () => running?.abort(), true);
+
+  return {
+    watch(one) {
+      wanted.set(one.card, one);
+      observer.observe(one.card);
+      return () => {
+        observer.unobserve(one.card);
+        wanted.delete(one.card);
+        seen.delete(one.card);
+      };
+    },
+  };
+}
+
+function nameOf(wanted: Wanted | undefined): string {
+  return wanted ? `${refKey(wanted.ref)} ${wanted.source}` : '';
+}
+
+/** Those of the page; what pictures are taken from is not in it. */
+function isPlaying(): boolean {
+  return [...document.querySelectorAll('video')].some(({ paused, ended }) => !paused && !ended);
+}
+
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => {
+    // WebKit has none.
+    if (typeof requestIdleCallback === 'undefined') setTimeout(resolve, AGAIN_MS / 5);
+    else requestIdleCallback(resolve);
+  });
+}
