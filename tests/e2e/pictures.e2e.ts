@@ -9,8 +9,10 @@ import {
   demoVideo,
   says,
   startVideoHost,
+  trackVideos,
   video,
   type MediaAnswer,
+  type MediaRequest,
   type VideoHost,
   type VideoPlan,
 } from './support/video-host';
@@ -22,9 +24,6 @@ const POSTER = readFileSync(new URL('../../src/demo/media/sea-poster.webp', impo
 
 let host: VideoHost;
 test.afterEach(() => host.stop());
-// High enough for all cards.
-test.use({ viewport: { width: 1440, height: 2400 } });
-
 /** What answers for the link of a task. */
 const LINKS: Record<string, MediaAnswer> = {
   'a link': video(LARGE),
@@ -63,6 +62,8 @@ const PLANS: Record<string, VideoPlan> = {
 test('every kind of finished video has a picture, unless there is none to be had @firefox', async ({
   page,
 }) => {
+  // High enough for all of them.
+  await page.setViewportSize({ width: 1440, height: 2400 });
   const names = Object.keys(PLANS);
   await openAll(page, Object.values(PLANS), { ...LINKS, ...NONE, ...UNREADABLE });
   const wanted = Object.fromEntries(names.map((name) => [name, !(name in NONE)]));
@@ -76,6 +77,79 @@ test('every kind of finished video has a picture, unless there is none to be had
     return [name, (await shown.count()) > 0];
   }
 });
+
+test('of 40 videos those on the screen cost at most 400 kB each, once, and all others nothing @firefox', async ({
+  page,
+}) => {
+  const clips = Array.from({ length: 40 }, (_, index) => ({
+    name: `clip-${index + 1}`,
+    answer: video(index % 4 < 2 ? LARGE : withIndexLast(LARGE)),
+    isLink: index % 2 === 0,
+  }));
+  host = await startVideoHost(
+    Object.fromEntries(
+      clips.map(({ name, answer, isLink }) => [
+        name,
+        isLink ? { answer: { video_url: `{media}/media/${name}.mp4` } } : { content: answer },
+      ]),
+    ),
+    Object.fromEntries(clips.map(({ name, answer }) => [`${name}.mp4`, answer])),
+  );
+  await page.goto('./');
+  await trackVideos(
+    page,
+    host,
+    clips.map(({ name }) => name),
+  );
+  await expect(page.getByRole('radio', { name: 'Ready 40' })).toBeVisible();
+  await expect.poll(() => cardsOnScreen(page)).toMatchObject({ without: [] });
+  const { shown } = await cardsOnScreen(page);
+  expect(shown.length).toBeGreaterThanOrEqual(6);
+  expect(shown.length).toBeLessThan(20);
+  const costs = costOfEach(host.log);
+  expect(Object.keys(costs).toSorted()).toEqual(shown.toSorted());
+  expect(Math.max(...Object.values(costs))).toBeLessThanOrEqual(400_000);
+
+  host.log.length = 0;
+  await page.reload();
+  await expect.poll(() => cardsOnScreen(page)).toEqual({ shown, without: [] });
+  await page.waitForLoadState('networkidle');
+  expect(host.log).toEqual([]);
+});
+
+test('a thumbnail of the service is asked for once, and kept @firefox', async ({ page }) => {
+  host = await startVideoHost({ 'clip-1': { content: thumbnailOr(video(LARGE)) } });
+  await onBoard(page, host, 1);
+  const picture = page.locator('[data-card$="clip-1"] img');
+  await expect(picture).toBeVisible();
+  await page.reload();
+  await expect(picture).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(host.log.map(({ path }) => path)).toEqual(['/v1/videos/clip-1/content?variant=thumbnail']);
+});
+
+/** The cards that can be seen, and which of them have no picture. */
+async function cardsOnScreen(page: Page): Promise<{ shown: string[]; without: string[] }> {
+  return page.evaluate(() => {
+    const place = document.querySelector('main > div')?.getBoundingClientRect();
+    const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')].filter((card) => {
+      const face = card.firstElementChild?.getBoundingClientRect();
+      return face && place && face.bottom > place.top && face.top < place.bottom;
+    });
+    const nameOf = (card: HTMLElement): string => card.dataset['card']?.split(' ')[1] ?? '';
+    const without = cards.filter((card) => !card.querySelector('[aria-hidden] > img'));
+    return { shown: cards.map(nameOf), without: without.map(nameOf) };
+  });
+}
+
+function costOfEach(log: readonly MediaRequest[]): Record<string, number> {
+  const costs: Record<string, number> = {};
+  for (const { path, bytes } of log) {
+    const name = /clip-\d+/.exec(path)?.[0] ?? path;
+    costs[name] = (costs[name] ?? 0) + bytes;
+  }
+  return costs;
+}
 
 function linked(place: string, media: Record<string, MediaAnswer>): Record<string, VideoPlan> {
   return Object.fromEntries(

@@ -20,9 +20,12 @@ const KINDS = {
 } satisfies Record<string, VideoPlan>;
 
 for (const [kind, plan] of Object.entries(KINDS)) {
-  test(`a video ${kind} that was seen once has its first frame for a picture from then on @firefox`, async ({
+  test(`where data is saved, a video ${kind} that was seen once has its first frame for a picture from then on @firefox`, async ({
     page,
   }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } });
+    });
     host = await startVideoHost({ 'clip-1': plan }, { sea: video(SEA) });
     await onBoard(page, host, 1);
     const card = page.getByRole('article');

@@ -35,7 +35,7 @@ export function usePoster({ key, tracked, task, video, answer }: Card): Poster {
   if (shown !== best && !(shown && shown === thumbnail)) setShown(best);
 
   const link = video?.kind === 'link' ? video.url : null;
-  const source = kept ? 'kept' : (link ?? (video && answer.content) ?? null);
+  const source = kept ? 'kept' : (link ?? (video && (answer.content ?? 'content')));
   const wanted = best === null ? source : null;
   useEffect(() => {
     if (wanted === null || place.current === null) return;

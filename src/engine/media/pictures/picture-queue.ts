@@ -19,8 +19,11 @@ export interface PictureQueue {
   watch(wanted: Wanted): () => void;
 }
 
-/** How long after a video has stopped, or a page was busy, it is looked at again, in ms. */
+/** How long after a video was seen to play it is looked at again, in ms. */
 const AGAIN_MS = 1000;
+/** How long a try that came to nothing waits for the next, in ms: each time twice as long, and so many times. */
+const LATER_MS = 2000;
+const TRIES = 6;
 
 /** @param take rejects only when it was told to stop */
 export function createPictureQueue(
@@ -31,6 +34,7 @@ export function createPictureQueue(
   const tried = new Set<string>();
   /** What each video has cost: a try that was broken off is no reason to pay twice. */
   const allowances = new Map<string, Allowance>();
+  const tries = new Map<string, number>();
   let running: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,8 +64,22 @@ export function createPictureQueue(
     const outcome = await take(one.ref, allowance, own.signal).catch(() => null);
     if (own.signal.aborted) return;
     if (outcome === 'none' || outcome === 'gone') tried.add(nameOf(one));
-    // Until it comes to the screen again, without a picture.
     else seen.delete(one.card);
+    if (outcome === 'later' || outcome === null) tryLater(one);
+  };
+  const tryLater = (one: Wanted): void => {
+    const before = tries.get(nameOf(one)) ?? 0;
+    tries.set(nameOf(one), before + 1);
+    if (before === TRIES) return;
+    setTimeout(
+      () => {
+        if (wanted.get(one.card) !== one) return;
+        // Told anew whether it is on the screen.
+        observer.unobserve(one.card);
+        observer.observe(one.card);
+      },
+      LATER_MS * 2 ** before,
+    );
   };
 
   const observer = new IntersectionObserver((entries) => {

@@ -21,17 +21,22 @@ export function createPictures(parts: {
 }): PictureQueue {
   const { engine, posters, frames, unreadableHosts, keeping } = parts;
   const { videos, answers } = engine;
+  const givingContent = new Set<string>();
   const withoutThumbnails = new Set<string>();
+  // What plays is tried on its own: one picture that could not be read says nothing about a host's other videos.
+  const ownUnreadable = new Set<string>();
   const sourcesOf = (ref: TaskRef, key: string): PictureSources => ({
     base: ref.base,
     kept: () => keeping.file(key),
     answer: () => answers.get(ref),
+    givingContent,
     origin: () => videos.originOf(ref),
     turn: () => new Promise((resolve) => setTimeout(resolve, videos.reserve(ref))),
     limited: () => videos.limited(ref),
     readFault: videos.readRefusal,
     fetch: (...request) => fetch(...request),
-    unreadableHosts,
+    isUnreadable: (host) => unreadableHosts.has(host) || ownUnreadable.has(host),
+    setUnreadable: (host) => void ownUnreadable.add(host),
     withoutThumbnails,
     keep: (picture) => posters.keep(key, picture),
     show: (frame) => frames.setState(withFrame(frames.getState(), key, frame), true),

@@ -19,8 +19,11 @@ export interface PictureSources {
   limited(): void;
   readFault(reply: { status: number; contentType: string; body: string }): Promise<Opened>;
   fetch: typeof fetch;
-  /** Hosts whose frames nobody may read, and services that have no thumbnails. */
-  unreadableHosts: Set<string>;
+  /** Hosts whose frames no page may read. */
+  isUnreadable(host: string): boolean;
+  setUnreadable(host: string): void;
+  /** Services known to answer `/content` with videos, and those that have no thumbnails. */
+  givingContent: Set<string>;
   withoutThumbnails: Set<string>;
   /** Keeps what was drawn; false if it cannot be read. */
   keep(picture: HTMLVideoElement | ImageBitmap): Promise<boolean>;
@@ -52,7 +55,8 @@ export async function takePicture(
   const answer = sources.answer();
   const video = videoIn(answer);
   if (video?.kind === 'link') return fromLink(context, video.url);
-  return video && answer.content === 'video' ? fromContent(context) : 'later';
+  if (answer.content === 'video') sources.givingContent.add(sources.base);
+  return video && sources.givingContent.has(sources.base) ? fromContent(context) : 'later';
 }
 
 interface Context extends PictureSources {
@@ -113,7 +117,7 @@ function refusedBusy(context: Context, response: Response): Outcome {
 
 async function fromLink(context: Context, url: string): Promise<Outcome> {
   const { host } = new URL(url);
-  if (context.unreadableHosts.has(host)) return fromElement(context, url, host);
+  if (context.isUnreadable(host)) return fromElement(context, url);
   const ask: Ask = (from, to) =>
     context.fetch(url, {
       ...QUIET,
@@ -125,20 +129,20 @@ async function fromLink(context: Context, url: string): Promise<Outcome> {
     response = await ask(0, FIRST);
   } catch {
     context.signal.throwIfAborted();
-    context.unreadableHosts.add(host);
-    return fromElement(context, url, host);
+    const outcome = await fromElement(context, url);
+    // Many hosts send CORS headers with videos but not with errors.
+    if (outcome === 'taken') context.setUnreadable(host);
+    return outcome;
   }
   return fromStart(context, ask, response);
 }
 
 /** The host lets pages show its videos, and not read them. */
-async function fromElement(context: Context, url: string, host: string): Promise<Outcome> {
+async function fromElement(context: Context, url: string): Promise<Outcome> {
   const { signal } = context;
   const frame = await withFrame(url, { ms: LOAD_MS, signal }, (video) => smallFrame(video, WIDTH));
   signal.throwIfAborted();
   if (frame) context.show(frame);
-  // Many hosts send CORS headers with videos but not with errors.
-  else context.unreadableHosts.delete(host);
   return frame ? 'taken' : 'gone';
 }
 
