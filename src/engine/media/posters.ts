@@ -37,6 +37,8 @@ export interface Posters {
   keep(key: string, picture: Readable): Promise<boolean>;
   /** Trying again would be in vain. */
   giveUp(key: string): void;
+  /** Reads again what another tab may have stored. */
+  readAgain(key: string): Promise<void>;
   isGivenUp(key: string): boolean;
   /** Deletes the posters of all other tasks, and the oldest of too many. */
   prune(known: (key: string) => boolean): Promise<void>;
@@ -51,7 +53,7 @@ export function createPosters(): Posters {
   const wanted = new Set<string>();
   const db = openDb();
   const givenUp = new Set<string>();
-  let batch: string[] = [];
+  const batch: string[] = [];
 
   const show = (found: readonly (readonly [string, Blob | null])[]): void => {
     const next = new Map(store.getState());
@@ -61,12 +63,11 @@ export function createPosters(): Posters {
     store.setState(next, true);
   };
   /** A screen of cards asks for posters one by one; they are read together. */
-  const readBatch = async (): Promise<void> => {
-    const asked = batch;
-    batch = [];
+  const readBatch = (): Promise<void> => read(batch.splice(0));
+  const read = async (asked: string[]): Promise<void> => {
     // A database that never answers must not block the service's thumbnail.
-    const read = getMany<unknown>(asked, db).catch((): unknown[] => []);
-    const blobs = (await within(READ_MS, read)) ?? [];
+    const found = getMany<unknown>(asked, db).catch((): unknown[] => []);
+    const blobs = (await within(READ_MS, found)) ?? [];
     show(
       asked.map((key, index) => {
         const blob = blobs[index];
@@ -97,6 +98,7 @@ export function createPosters(): Posters {
       givenUp.add(key);
       void set(key, NONE, db).catch(() => {});
     },
+    readAgain: (key) => read([key]),
     isGivenUp: (key) => givenUp.has(key),
     async prune(known) {
       const there = await keys<string>(db).catch(() => []);

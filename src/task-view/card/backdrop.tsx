@@ -50,10 +50,14 @@ function Layer({
 const BLUR = 'scale-125 video-blur';
 const WHOLE = 'absolute inset-y-0 left-1/2 h-full max-w-full -translate-x-1/2 object-contain';
 
+/** A dim evening with a light of its own. */
 function tint(seed: string): { background: string } {
-  let hue = 0;
-  for (const letter of seed) hue = (hue * 31 + (letter.codePointAt(0) ?? 0)) % 360;
+  let hash = 0;
+  for (const letter of seed) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  // Neighbours, whose ids differ in their last letter, look unlike: the golden angle apart.
+  const hue = Math.round(hash * 137.5) % 360;
+  const light = `radial-gradient(90% 70% at ${20 + (hash % 61)}% ${75 + (hash % 16)}%, oklch(66% 0.09 ${hue + 40} / 0.35), transparent)`;
   return {
-    background: `linear-gradient(160deg, oklch(52% 0.075 ${hue}), oklch(34% 0.06 ${hue + 30}) 48%, oklch(22% 0.035 ${hue + 70}))`,
+    background: `${light}, linear-gradient(170deg, oklch(30% 0.05 ${hue + 60}), oklch(40% 0.07 ${hue}) 58%, oklch(24% 0.04 ${hue + 20}))`,
   };
 }

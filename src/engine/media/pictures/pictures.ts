@@ -43,6 +43,8 @@ export function createPictures(parts: {
   });
   return createPictureQueue(async (ref, allowance, signal) => {
     const key = refKey(ref);
+    await posters.readAgain(key);
+    if (posters.store.getState().get(key)) return 'taken';
     if (posters.isGivenUp(key)) return 'none';
     const outcome = await takePicture(sourcesOf(ref, key), allowance, signal);
     if (outcome === 'none') posters.giveUp(key);
