@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 
 import { hoverPreview } from '~/task-view/player/hover-preview';
@@ -17,7 +17,6 @@ import { Icon } from '~/ui/icons';
 import { Backdrop } from './backdrop';
 import { FetchingCover } from './fetching-cover';
 import { NoVideoCover } from './no-video-cover';
-import { Picture } from './picture';
 import { PlayProblemCover } from './play-problem-cover';
 import { clockOf, inOneLine, sizeWord } from '~/task-view/words/facts';
 
@@ -27,25 +26,20 @@ export function ReadyFace({ card, children }: { card: Card; children?: ReactNode
   const status = useStore(player, (now) => (now.key === key ? now.status : 'idle'));
   const previews = useStore(hoverPreview, (now) => now.key === key);
   const handlers = useHoverPreview(tracked, status === 'idle' && video !== null);
-  const { src, onRead } = usePoster(key, task?.thumbnail ?? null);
-  const poster = src ?? null;
-  const portrait = task?.orientation === 'portrait';
+  const { picture, ...heard } = usePoster(card);
+  const [isTall, setTall] = useState<boolean | null>(null);
+  const framed = picture instanceof HTMLCanvasElement ? picture.height > picture.width : isTall;
   const playing = status === 'playing';
   return (
     <div className="absolute inset-0 max-narrow:contents" {...handlers}>
       <Backdrop
+        {...heard}
         seed={key}
-        image={src === undefined ? null : (poster ?? task?.images[0] ?? null)}
-        {...(poster !== null && onRead ? { onRead } : {})}
-        sharp={poster !== null && !portrait && !playing && !previews}
+        image={picture === undefined ? null : (picture ?? task?.images[0] ?? null)}
+        sharp={picture != null && !playing && !previews}
+        whole={framed ?? task?.orientation === 'portrait'}
+        {...(picture ? { onTall: setTall } : {})}
       />
-      {poster !== null && portrait && !playing && !previews ? (
-        <Picture
-          quiet
-          src={poster}
-          className="absolute inset-y-0 left-1/2 h-full max-w-full -translate-x-1/2 object-contain"
-        />
-      ) : null}
       {previews ? <PreviewSlot /> : null}
       {playing ? (
         (children ?? <PlayerSlot playKey={key} title={title} />)
