@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { FILTER_NAMES, FILTER_VALUES, type FilterName, type Filters } from '~/core/filters';
 import { SHOWS, SORTS } from '~/core/standing';
 import * as fc from '~test/properties';
 
@@ -16,6 +17,17 @@ test('a filtered board can be linked', () => {
   const view = { ...DEFAULT_VIEW, show: 'ready', sort: 'soonest', query: 'red bike' } as const;
   expect(formatView(view)).toBe('#/?show=ready&sort=soonest&q=red+bike');
   expect(parseView('#/?show=ready&sort=soonest&q=red%20bike')).toEqual(view);
+});
+
+test('filters can be linked, and what nobody could have chosen is left out', () => {
+  const many = Array.from({ length: 50 }, (_, n) => `tag=${n}`).join('&');
+  const long = 'x'.repeat(501);
+  const { filters: read } = parseView(
+    `#/?picked=yes&stuck=no&added=today&added=week&model=sora-2&model=&service=${long}&${many}`,
+  );
+  expect(read).toMatchObject({ picked: ['yes'], added: ['today'], model: ['sora-2'] });
+  expect(Object.keys(read).toSorted()).toEqual(['added', 'model', 'picked', 'tag']);
+  expect(read.tag).toHaveLength(20);
 });
 
 test('ids with slashes and colons stay one part of the address', () => {
@@ -49,6 +61,19 @@ const SCREENS: { [K in ScreenKind]: fc.Arbitrary<Omit<Screen<K>, 'kind'>> } = {
   }),
 };
 
+/** All filters, each with any values it may have. */
+const filters: fc.Arbitrary<Filters> = fc.record(
+  Object.fromEntries(
+    FILTER_NAMES.map((name) => {
+      const known = FILTER_VALUES[name];
+      const value = known ? fc.constantFrom(...known) : filled;
+      const most = known ? 1 : 20;
+      return [name, fc.uniqueArray(value, { minLength: 1, maxLength: most })];
+    }),
+  ) as Record<FilterName, fc.Arbitrary<string[]>>,
+  { requiredKeys: [] },
+);
+
 test.each(Object.entries(SCREENS))(
   'every view with the screen %s survives the address',
   (kind, shown) => {
@@ -58,6 +83,7 @@ test.each(Object.entries(SCREENS))(
           show: fc.constantFrom(...SHOWS),
           sort: fc.constantFrom(...SORTS),
           query: fc.string({ unit: 'grapheme' }),
+          filters,
           screen: shown.map((screen) => ({ kind, ...screen }) as Screen),
         }),
         (view) => {

@@ -1,3 +1,4 @@
+import { FILTER_NAMES, NO_FILTERS, withValues, type Filters } from '~/core/filters';
 import { SHOWS, SORTS, type Show, type Sort } from '~/core/standing';
 
 import { BOARD, formatScreen, parseScreen, type Screen } from './screens';
@@ -7,13 +8,20 @@ export interface View {
   show: Show;
   sort: Sort;
   query: string;
+  filters: Filters;
   screen: Screen;
 }
 
-export const DEFAULT_VIEW: View = { show: 'all', sort: 'newest', query: '', screen: BOARD };
+export const DEFAULT_VIEW: View = {
+  show: 'all',
+  sort: 'newest',
+  query: '',
+  filters: NO_FILTERS,
+  screen: BOARD,
+};
 
 /**
- * Reads `#/?show=ready&sort=soonest&q=…`, `#/task/<base>/<id>?…` and
+ * Reads `#/?show=ready&sort=soonest&q=…&picked=yes&tag=…&tag=…`, `#/task/<base>/<id>?…` and
  * `#/compare/<base>/<id>/<base>/<id>…?mode=wipe&at=3.8`.
  * Total: anything unknown becomes the default.
  */
@@ -26,16 +34,27 @@ export function parseView(hash: string): View {
     show: SHOWS.find((show) => show === params.get('show')) ?? DEFAULT_VIEW.show,
     sort: SORTS.find((sort) => sort === params.get('sort')) ?? DEFAULT_VIEW.sort,
     query: params.get('q') ?? '',
+    filters: parseFilters(params),
     screen: parseScreen(path, params),
   };
 }
 
 /** The address of a view: `parseView(formatView(view))` gives the same view. */
-export function formatView({ show, sort, query, screen }: View): string {
+export function formatView({ show, sort, query, filters, screen }: View): string {
   const params = new URLSearchParams();
   if (show !== DEFAULT_VIEW.show) params.set('show', show);
   if (sort !== DEFAULT_VIEW.sort) params.set('sort', sort);
   if (query !== '') params.set('q', query);
+  for (const name of FILTER_NAMES) {
+    for (const value of filters[name] ?? []) params.append(name, value);
+  }
   const path = formatScreen(screen, params);
   return `#${path}${params.size > 0 ? `?${params.toString()}` : ''}`;
+}
+
+function parseFilters(params: URLSearchParams): Filters {
+  return FILTER_NAMES.reduce(
+    (filters, name) => withValues(filters, name, params.getAll(name)),
+    NO_FILTERS,
+  );
 }

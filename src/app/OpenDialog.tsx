@@ -12,9 +12,11 @@ import {
   ConnectionsList,
   CopyMenu,
   DownloadDialog,
+  FilterDialog,
   KeepPanel,
   Lightbox,
   MoveDialog,
+  NoteDialog,
   RenameDialog,
   Settings,
   TagDialog,
@@ -61,6 +63,14 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
   tag: ({ keys }, onClose) => <TagDialog keys={keys} onClose={onClose} />,
   move: ({ keys }, onClose) => <MoveDialog keys={keys} onClose={onClose} />,
   copy: ({ keys, anchor }, onClose) => <CopyMenu keys={keys} anchor={anchor} onClose={onClose} />,
+  filter: (_, onClose) => <FilterDialog onClose={onClose} />,
+  note: ({ key }, onClose) => (
+    <OfTask
+      key={key}
+      taskKey={key}
+      draw={(tracked) => <NoteDialog tracked={tracked} onClose={onClose} />}
+    />
+  ),
   images: ({ images, index }, onClose) => (
     <Lightbox images={images} index={index} onClose={onClose} />
   ),

@@ -6,7 +6,16 @@ import { refKey } from '~/core/answer';
 
 import type { Config } from './config';
 import { DailyNotice } from './DailyNotice';
-import { BannerList, Board, Compare, Details, ExpiryNotice, SelectionBar } from './parts';
+import {
+  BannerList,
+  Board,
+  Compare,
+  Details,
+  ExpiryNotice,
+  FilterRow,
+  Nothing,
+  SelectionBar,
+} from './parts';
 import { useIsSelecting } from '~/task-view/selection/use-selection';
 import { useScreenFocus } from './use-screen-focus';
 
@@ -30,6 +39,8 @@ const DRAWN: { [K in ScreenKind]: (screen: Screen<K>, config: Config) => ReactNo
             <ExpiryNotice />
           </>
         }
+        filterRow={<FilterRow />}
+        nothing={<Nothing />}
       />
       <IfSelecting />
     </>
