@@ -16,6 +16,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'details',
     'find',
     'keep',
+    'select',
     'settings',
     'card.menu',
     'card.rename',

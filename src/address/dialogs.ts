@@ -15,6 +15,12 @@ interface Dialogs {
   /** The actions for one task. */
   menu: { key: string; anchor: HTMLElement };
   rename: { key: string };
+  /** Gives these tasks tags. */
+  tag: { keys: readonly string[] };
+  /** Puts these tasks into another shot or batch. */
+  move: { keys: readonly string[] };
+  /** Copies these tasks. */
+  copy: { keys: readonly string[]; anchor: HTMLElement };
   /** All filters. */
   filter: object;
   /** The saved views, to choose from. */

@@ -10,13 +10,16 @@ import {
   CardMenu,
   ChangeKeyDialog,
   ConnectionsList,
+  CopyMenu,
   DownloadDialog,
   FilterDialog,
   KeepPanel,
   Lightbox,
+  MoveDialog,
   NoteDialog,
   RenameDialog,
   Settings,
+  TagDialog,
   ViewsDialog,
   ViewsMenu,
 } from './dialog-parts';
@@ -59,6 +62,9 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
       draw={(tracked) => <RenameDialog tracked={tracked} onClose={onClose} />}
     />
   ),
+  tag: ({ keys }, onClose) => <TagDialog keys={keys} onClose={onClose} />,
+  move: ({ keys }, onClose) => <MoveDialog keys={keys} onClose={onClose} />,
+  copy: ({ keys, anchor }, onClose) => <CopyMenu keys={keys} anchor={anchor} onClose={onClose} />,
   filter: (_, onClose) => <FilterDialog onClose={onClose} />,
   views: ({ anchor }, onClose) => <ViewsMenu anchor={anchor} onClose={onClose} />,
   'edit-views': (_, onClose) => <ViewsDialog onClose={onClose} />,

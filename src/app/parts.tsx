@@ -40,6 +40,14 @@ export const ExpiryNotice = lazyPart(
   () => null,
 );
 
+export const SelectionBar = lazyPart(
+  withWords(
+    ['later'],
+    async () => (await import('~/features/selection/selection-bar')).SelectionBar,
+  ),
+  () => null,
+);
+
 export const ConfigWrong = lazyPart(
   withWords(['later'], async () => (await import('./ConfigWrong')).ConfigWrong),
   () => <Trouble />,

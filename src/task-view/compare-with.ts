@@ -4,9 +4,12 @@ import type { TaskRef } from '~/core/answer';
 
 import { stopPlaying } from '~/task-view/player/player';
 
-/** Opens a comparison starting with this task. */
-export function compareWith({ base, taskId }: TaskRef): void {
+/** Opens a comparison of these tasks, or that begins with this one. */
+export function compareWith(...tasks: readonly TaskRef[]): void {
   stopPlaying();
-  const comparison = { ...DEFAULT_COMPARISON, videos: [{ base, taskId }] };
+  const comparison = {
+    ...DEFAULT_COMPARISON,
+    videos: tasks.map(({ base, taskId }) => ({ base, taskId })),
+  };
   changeView({ screen: { kind: 'compare', comparison } });
 }

@@ -12,6 +12,7 @@ import { GAP, inRows, rowsOf } from './rows';
 import { useColumns } from './use-columns';
 import { useFirstVisible } from './use-first-visible';
 import { useHold } from './use-hold';
+import { useSelecting } from './use-selecting';
 import { BOARD } from '~/address/screens';
 import { formatView, type View } from '~/address/view';
 
@@ -48,6 +49,7 @@ export const Grid = memo(function Grid({
     const held = [playing, hold.focused].filter((key) => key !== null);
     return [...firstRows, ...rowsOf(keys, columns, held)];
   }, [keys, columns, playing, hold.focused, firstRows]);
+  useSelecting(place, keys);
   const { onScroll, onSettled } = useFirstVisible(rowsHandle, keys, columns, top);
   useEffect(onSettled);
   return (
