@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { useTracked } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 
+import { useHeldBack } from './held-back';
 import { sameKeys, stableOrder, type Drawn } from './stable-order';
 import { TaskCard } from '~/task-view/card/task-card';
 import { player } from '~/task-view/player/player';
@@ -101,6 +102,7 @@ function useStableKeys(keys: readonly string[], view: View, held: boolean): read
   const [drawn, setDrawn] = useState(wanted);
   const next = stableOrder(drawn, wanted, held, (key) => tasks.has(key));
   if (!sameDrawing(next, drawn)) setDrawn(next);
+  useHeldBack(next.keys, keys, held, () => setDrawn(wanted));
   return next.keys;
 }
 
