@@ -10,8 +10,18 @@ const NAME = 'virtual:messages/';
 const LATE: Readonly<Record<string, readonly string[]>> = {
   add: ['add', 'connections.scheme', 'connections.schemes'],
   later: [
-    ...['compare', 'config', 'connections', 'details', 'find', 'keep', 'select', 'settings'],
-    ...['card.menu', 'card.rename', 'card.why', 'player.keys'],
+    'compare',
+    'config',
+    'connections',
+    'details',
+    'find',
+    'keep',
+    'select',
+    'settings',
+    'card.menu',
+    'card.rename',
+    'card.why',
+    'player.keys',
     ...['frameBack', 'frameOn', 'fullscreen', 'loop', 'mute', 'noPip', 'pause', 'pip'].map(
       (name) => `player.${name}`,
     ),
