@@ -24,7 +24,6 @@ const CLIPS = {
   'index first': ['first.mp4', `${H264} -movflags +faststart`],
   'index last': ['last.mp4', H264],
   fragments: ['fragments.mp4', `${H264} -g 24 -movflags frag_keyframe+empty_moov`],
-  WebM: ['clip.webm', '-c:v libvpx -b:v 3200k -deadline realtime -cpu-used 8'],
 } as const satisfies Record<string, readonly [file: string, how: string]>;
 
 let clips: Record<keyof typeof CLIPS, Buffer>;
