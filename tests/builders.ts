@@ -62,6 +62,8 @@ export function aTracked(change: Partial<TrackedTask> = {}): TrackedTask {
     batch: null,
     shot: null,
     columns: {},
+    note: null,
+    tags: [],
     addedAt: NOW,
     seenAt: null,
     pickedAt: null,

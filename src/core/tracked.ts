@@ -20,6 +20,10 @@ export interface TrackedTask extends TaskRef {
   shot: string | null;
   /** What else the paste said about it: heading → cell, in the person's own words. */
   columns: Columns;
+  /** What the person wrote about it. */
+  note: string | null;
+  /** The person's own words for what it belongs to, each once. */
+  tags: readonly string[];
   /** Epoch ms. */
   addedAt: number;
   /** Epoch ms when the person first saw it finished; null means *New*. */
@@ -31,8 +35,16 @@ export interface TrackedTask extends TaskRef {
 /** Cells of a pasted table by heading. */
 export type Columns = Readonly<Record<string, string>>;
 
-/** The longest texts a paste may give a task, in characters, and how many columns. */
-export const PASTED_LIMITS = { shot: 200, columns: 50, heading: 120, cell: 2000 } as const;
+/** The longest texts a paste or a person may give a task, in characters, and how many columns and tags. */
+export const PASTED_LIMITS = {
+  shot: 200,
+  columns: 50,
+  heading: 120,
+  cell: 2000,
+  note: 2000,
+  tags: 30,
+  tag: 60,
+} as const;
 
 /** Columns as they may be stored: without empty cells, and bounded. */
 export function boundedColumns(columns: Columns): Columns {
@@ -57,5 +69,25 @@ export function isBoundedColumns(value: unknown): value is Columns {
         typeof cell === 'string' &&
         cell.length <= PASTED_LIMITS.cell,
     )
+  );
+}
+
+/** A note as it may be stored; null without text. */
+export function boundedNote(note: string | null): string | null {
+  return note?.trim().slice(0, PASTED_LIMITS.note) || null;
+}
+
+/** Tags as they may be stored: on one line, each once, and bounded. */
+export function boundedTags(tags: readonly string[]): readonly string[] {
+  const words = tags.map((tag) => tag.replace(/\s+/g, ' ').trim().slice(0, PASTED_LIMITS.tag));
+  return [...new Set(words.filter((tag) => tag !== ''))].slice(0, PASTED_LIMITS.tags);
+}
+
+/** Whether a value is tags as `boundedTags` leaves them. */
+export function isBoundedTags(value: unknown): value is TrackedTask['tags'] {
+  return (
+    Array.isArray(value) &&
+    value.length <= PASTED_LIMITS.tags &&
+    value.every((tag) => typeof tag === 'string' && tag.length <= PASTED_LIMITS.tag)
   );
 }

@@ -73,6 +73,26 @@ describe('the board', () => {
     expect(Object.keys(tracked[0]?.columns ?? {})).toEqual(['Client', 'note']);
   });
 
+  it('edits many cards in one event, and takes that back as one', async () => {
+    const { engine, rows, add } = await start(() => running);
+    await add(['video_1', 'video_2', 'video_3']);
+    const keys = ['video_1', 'video_2', 'gone'].map((taskId) => refKey({ base: BASE, taskId }));
+    const before = [...engine.tracked.getState().tasks.values()];
+    const events: number[] = [];
+    engine.on('changed', ({ tasks }) => events.push(tasks.length));
+    const undo = engine.edit(keys, ({ taskId }) => ({ note: `of ${taskId}`, tags: ['social'] }));
+    const after = [...engine.tracked.getState().tasks.values()];
+    expect(after.map(({ note }) => note)).toEqual(['of video_1', 'of video_2', null]);
+    await expect.poll(async () => (await rows.load()).tracked).toEqual(after);
+    engine.edit(keys, { tags: ['social'] });
+    engine.remove([keys[1] ?? '']);
+    undo();
+    expect(events).toEqual([2, 1]);
+    expect([...engine.tracked.getState().tasks.values()]).toEqual(
+      before.filter(({ taskId }) => taskId !== 'video_2'),
+    );
+  });
+
   it('leaves what the person did while a look-up was under way', async () => {
     let deliver = (): void => {};
     const key = refKey({ base: BASE, taskId: 'video_1' });

@@ -4,6 +4,7 @@ import type { Timers } from '~/platform/timers';
 import type { Rows } from '~/engine/storage/rows';
 
 import type { Bus } from './bus';
+import { edited, withoutEdit } from './edit';
 import type { AddRequest, Engine } from './engine';
 import { entriesOf, type AnswerEntries } from '~/engine/answers/answers';
 import type { AuthSchemes } from '~/engine/look-ups/auth-schemes';
@@ -28,7 +29,7 @@ interface BoardOptions {
 const KEEP_LIMIT_MS = 600;
 
 /** What the person does to cards; the bus is told. */
-type BoardActions = Pick<Engine, 'add' | 'remove' | 'rename' | 'markSeen' | 'pick'>;
+type BoardActions = Pick<Engine, 'add' | 'remove' | 'edit' | 'rename' | 'markSeen' | 'pick'>;
 
 /** The board's actions on this engine's state. */
 export function createBoardActions(options: BoardOptions): BoardActions {
@@ -38,9 +39,25 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       const callOff = timers.after(KEEP_LIMIT_MS, () => resolve(false));
       void kept.then(resolve).finally(callOff);
     });
-  const change = (keys: readonly string[], edit: (task: TrackedTask) => TrackedTask): void => {
-    const tasks = tracked(state, keys).map(edit);
+  const changed = (tasks: readonly TrackedTask[]): void => {
     if (tasks.length > 0) bus.emit({ type: 'changed', tasks });
+  };
+  const edit: Engine['edit'] = (keys, change) => {
+    const edits = tracked(state, keys).flatMap((before) => {
+      const after = edited(before, typeof change === 'function' ? change(before) : change);
+      return after === before ? [] : [{ key: refKey(before), before, after }];
+    });
+    changed(edits.map(({ after }) => after));
+    return () => {
+      const { tasks } = state.tracked.getState();
+      changed(
+        edits.flatMap(({ key, before, after }) => {
+          const current = tasks.get(key);
+          const undone = current && withoutEdit(current, before, after);
+          return undone === undefined || undone === current ? [] : [undone];
+        }),
+      );
+    };
   };
   return {
     async add(request) {
@@ -65,9 +82,11 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       void rows.removeTasks(dropped);
       return () => restore(options, dropped, answers);
     },
-    rename: (key, label) => change([key], (task) => ({ ...task, label })),
-    pick: (key, picked) => change([key], (task) => ({ ...task, pickedAt: picked ? now() : null })),
-    markSeen: (keys) => change(keys, (task) => ({ ...task, seenAt: task.seenAt ?? now() })),
+    edit,
+    rename: (key, label) => void edit([key], { label }),
+    pick: (key, picked) => void edit([key], { pickedAt: picked ? now() : null }),
+    markSeen: (keys) =>
+      changed(tracked(state, keys).map((task) => ({ ...task, seenAt: task.seenAt ?? now() }))),
   };
 }
 
@@ -112,6 +131,8 @@ function newTasks(
     // Bounded here, for a row with more could not be read again.
     shot: shot?.slice(0, PASTED_LIMITS.shot) ?? null,
     columns: boundedColumns(columns),
+    note: null,
+    tags: [],
     // Slightly apart, so that sorting by age keeps the order in which they were pasted.
     addedAt: now + index / 1000,
     seenAt: null,

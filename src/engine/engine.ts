@@ -10,6 +10,7 @@ import type { Checked } from '~/engine/gateway/first-check';
 import type { Durations } from '~/engine/look-ups/forecast/history';
 
 import type { Bus } from './bus';
+import type { TaskEdit } from './edit';
 import type { KnownSchemes } from '~/engine/look-ups/auth-schemes';
 import type { KnownPaths } from '~/engine/look-ups/paths';
 import type { ConnectionsState, EngineStatus, TrackedState } from './state';
@@ -73,6 +74,11 @@ export interface Engine {
   firstCheck(request: CheckRequest, signal: AbortSignal): Promise<Checked>;
   /** Removes cards and stops their look-ups; the returned function restores them as they were. */
   remove(keys: readonly string[]): () => void;
+  /**
+   * Changes many tasks at once, in this and other tabs; texts that are too long are cut. The returned function takes
+   * the change back: what else was changed since stays.
+   */
+  edit(keys: readonly string[], change: TaskEdit | ((task: TrackedTask) => TaskEdit)): () => void;
   rename(key: string, label: string | null): void;
   markSeen(keys: readonly string[]): void;
   /** Marks the best of several takes, or removes the mark. */

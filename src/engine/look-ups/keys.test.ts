@@ -22,6 +22,8 @@ const task = (over: Partial<TrackedTask> = {}): TrackedTask => ({
   batch: null,
   shot: null,
   columns: {},
+  note: null,
+  tags: [],
   addedAt: 0,
   seenAt: null,
   pickedAt: null,

@@ -24,6 +24,8 @@ const tracked = (taskId: string): TrackedTask => ({
   batch: null,
   shot: null,
   columns: {},
+  note: null,
+  tags: [],
   addedAt: 1000,
   seenAt: null,
   pickedAt: null,

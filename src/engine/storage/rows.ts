@@ -228,6 +228,8 @@ function rescued(ref: TaskRef, now: number): TrackedTask {
     batch: null,
     shot: null,
     columns: {},
+    note: null,
+    tags: [],
     addedAt: now,
     seenAt: null,
     pickedAt: null,

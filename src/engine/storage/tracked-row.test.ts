@@ -27,6 +27,8 @@ const full = aTracked({
   batch: { id: 'b1', name: 'Friday' },
   shot: 'SH010 Lighthouse',
   columns: { Client: 'Söhne', 备注: '再试' },
+  note: 'hero for the cut',
+  tags: ['Social', '竖屏'],
 });
 const read = (row: unknown) => trackedOf(v.parse(trackedSchema, row));
 
@@ -45,10 +47,16 @@ describe('a stored task', () => {
     expect(v.is(before, storedOf(aTracked({ batch: { id: 'b2', name: null } })))).toBe(true);
   });
 
-  it('of the build before has neither shot nor columns, and stays in its batch', () => {
+  it('of the build before has no shot, columns, note or tags, and stays in its batch', () => {
     const old = v.parse(before, storedOf(full));
     const [one, two] = [read(old), read({ ...old, taskId: 'task_2' })];
-    expect(one).toMatchObject({ shot: null, columns: {}, batch: { name: 'Friday' } });
+    expect(one).toMatchObject({
+      shot: null,
+      columns: {},
+      note: null,
+      tags: [],
+      batch: { name: 'Friday' },
+    });
     expect(two.batch).toEqual(one.batch);
     expect(read({ ...old, batch: 'Monday' }).batch?.id).not.toBe(one.batch?.id);
     expect(read({ ...old, batch: null }).batch).toBeNull();
@@ -73,6 +81,24 @@ describe('a stored task', () => {
     ['null', null],
   ])('is not read with %s for columns', (_, columns) => {
     expect(v.is(trackedSchema, { ...storedOf(full), columns })).toBe(false);
+  });
+
+  it('whose note was deleted in another tab has none here', () => {
+    expect(trackedOf({ ...storedOf(full), note: null, tags: [] }, full)).toMatchObject({
+      note: null,
+      tags: [],
+    });
+  });
+
+  it.each([
+    ['a note that is no text', { note: 5 }],
+    ['a note that is too long', { note: 'x'.repeat(PASTED_LIMITS.note + 1) }],
+    ['tags that are no list', { tags: { length: 0 } }],
+    ['a tag that is no text', { tags: [['a']] }],
+    ['a tag that is too long', { tags: ['x'.repeat(PASTED_LIMITS.tag + 1)] }],
+    ['too many tags', { tags: Array.from({ length: PASTED_LIMITS.tags + 1 }, (_, n) => `t${n}`) }],
+  ])('is not read with %s', (_, change) => {
+    expect(v.is(trackedSchema, { ...storedOf(full), ...change })).toBe(false);
   });
 
   it('is not read with a shot that is no text, or too long', () => {

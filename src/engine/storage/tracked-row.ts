@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 
-import { isBoundedColumns, PASTED_LIMITS, type Batch, type TrackedTask } from '~/core/tracked';
+import {
+  isBoundedColumns,
+  isBoundedTags,
+  PASTED_LIMITS,
+  type Batch,
+  type TrackedTask,
+} from '~/core/tracked';
 
 const text = v.nullable(v.string());
 const number = v.nullable(v.pipe(v.number(), v.finite()));
@@ -19,6 +25,8 @@ export const trackedSchema = v.looseObject({
   batchId: v.optional(text),
   shot: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(PASTED_LIMITS.shot)))),
   columns: v.optional(v.custom<TrackedTask['columns']>(isBoundedColumns)),
+  note: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(PASTED_LIMITS.note)))),
+  tags: v.optional(v.custom<TrackedTask['tags']>(isBoundedTags)),
   addedAt: v.number(),
   seenAt: number,
   pickedAt: v.optional(number),
@@ -36,13 +44,15 @@ export function storedOf({ batch, ...rest }: TrackedTask): StoredTask {
  * @param before what was known of it; a tab with an older build leaves out what it cannot know
  */
 export function trackedOf(stored: StoredTask, before?: TrackedTask): TrackedTask {
-  const { batch, batchId, shot, columns, pickedAt, ...rest } = stored;
+  const { batch, batchId, shot, columns, note, tags, pickedAt, ...rest } = stored;
   return {
     ...before,
     ...rest,
     batch: batchOf(batch, batchId, before?.batch ?? null),
     shot: shot === undefined ? (before?.shot ?? null) : shot,
     columns: columns ?? before?.columns ?? {},
+    note: note === undefined ? (before?.note ?? null) : note,
+    tags: tags ?? before?.tags ?? [],
     pickedAt: pickedAt === undefined ? (before?.pickedAt ?? null) : pickedAt,
   };
 }

@@ -110,8 +110,13 @@ const CASES: Record<EngineEvent['type'], Case> = {
   },
   changed: {
     says: 'tracked',
-    does: (tab) => tab.rename(key, 'Harbour'),
-    shows: (tab) => expect(tab.tracked.getState().tasks.get(key)?.label).toBe('Harbour'),
+    does: (tab) => void tab.edit([key], { label: 'Harbour', note: 'hero', tags: ['social'] }),
+    shows: (tab) =>
+      expect(tab.tracked.getState().tasks.get(key)).toMatchObject({
+        label: 'Harbour',
+        note: 'hero',
+        tags: ['social'],
+      }),
   },
   removed: {
     says: 'removed',
