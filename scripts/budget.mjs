@@ -12,7 +12,7 @@ import { ROOT } from './terminal.mjs';
 /** The parts that a screen loads by `import()`, by the names of their files. The words are the English ones. */
 const BOARD = ['en', 'board', 'banner-list', 'expiry-notice', 'announcer', 'content-probe'];
 /** The first page fetches the board while it is idle. */
-const FIRST_RUN = ['en', 'first-run', 'announcer', 'board'];
+const FIRST_RUN = ['en', 'en_add', 'first-run', 'announcer', 'board'];
 
 /** In bytes after gzip -9; 1 kB is 1000 bytes, as in browsers' network panels. */
 const BUDGETS = [

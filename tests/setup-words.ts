@@ -1,6 +1,6 @@
-import { setLocale } from '~/i18n/i18n';
+import { loadWords } from '~/i18n/i18n';
 
 import './patience';
 
 // Tests speak English, as the page does once its words are downloaded.
-await setLocale('en');
+await loadWords('add', 'later');

@@ -1,5 +1,7 @@
 import type { KeyWanted } from '~/core/connection';
 
+import { loadWords } from '~/i18n/i18n';
+
 import { lazyPart, PartFailed } from './lazy-part';
 
 /** The dialogs and what is in them: none of them is in the first download, nor are these lines. */
@@ -64,6 +66,7 @@ export const Settings = lazyPart(
  */
 export async function preloadParts(): Promise<void> {
   await Promise.allSettled([
+    loadWords('add', 'later'),
     import('~/features/board/board'),
     import('./OpenDialog'),
     import('~/task-view/card/card-menu'),

@@ -1,10 +1,12 @@
+import { loadWords } from '~/i18n/i18n';
+
 import { Trouble } from './ErrorBoundary';
 import { lazyPart, PartFailed } from './lazy-part';
 
 /** The parts of the page that are not in the first download. */
 
 export const FirstRun = lazyPart(
-  async () => (await import('~/features/add-tasks/form/first-run')).FirstRun,
+  withWords(['add'], async () => (await import('~/features/add-tasks/form/first-run')).FirstRun),
   (_, again) => <Trouble onAgain={again} />,
 );
 
@@ -29,17 +31,17 @@ export const ExpiryNotice = lazyPart(
 );
 
 export const ConfigWrong = lazyPart(
-  async () => (await import('./ConfigWrong')).ConfigWrong,
+  withWords(['later'], async () => (await import('./ConfigWrong')).ConfigWrong),
   () => <Trouble />,
 );
 
 export const Details = lazyPart(
-  async () => (await import('~/features/details/details')).Details,
+  withWords(['later'], async () => (await import('~/features/details/details')).Details),
   (_, again) => <Trouble onAgain={again} />,
 );
 
 export const Compare = lazyPart(
-  async () => (await import('~/features/compare/compare')).Compare,
+  withWords(['later'], async () => (await import('~/features/compare/compare')).Compare),
   (_, again) => <Trouble onAgain={again} />,
 );
 
@@ -49,6 +51,17 @@ export const Toaster = lazyPart(
 );
 
 export const OpenDialog = lazyPart(
-  async () => (await import('./OpenDialog')).OpenDialog,
+  withWords(['add', 'later'], async () => (await import('./OpenDialog')).OpenDialog),
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
+
+/** Loads a part together with words that are not in the first download. */
+function withWords<T>(
+  words: Parameters<typeof loadWords>,
+  load: () => Promise<T>,
+): () => Promise<T> {
+  return async () => {
+    const [part] = await Promise.all([load(), loadWords(...words)]);
+    return part;
+  };
+}

@@ -7,11 +7,25 @@ import type { MessageKey } from './message-key';
 type Values = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 
+/** Words that are loaded with the parts of the page that need them; `tools/messages.ts` says which they are. */
+type LateWords = 'add' | 'later';
+type Load = () => Promise<{ messages: Messages }>;
+
 /** Each language is loaded on demand. */
-const catalogs = {
-  en: async () => import('virtual:messages/en'),
-  'zh-CN': async () => import('virtual:messages/zh-CN'),
-} satisfies Record<Locale, unknown>;
+const catalogs: Record<Locale, Record<'first' | LateWords, Load>> = {
+  en: {
+    first: async () => import('virtual:messages/en'),
+    add: async () => import('virtual:messages/en+add'),
+    later: async () => import('virtual:messages/en+later'),
+  },
+  'zh-CN': {
+    first: async () => import('virtual:messages/zh-CN'),
+    add: async () => import('virtual:messages/zh-CN+add'),
+    later: async () => import('virtual:messages/zh-CN+later'),
+  },
+};
+/** The late words that were asked for. */
+const late = new Map<LateWords, Promise<void>>();
 
 /** The first download only contains the messages for a page that cannot load the others. */
 const i18n = setupI18n({ locale: 'en', messages: { en: lastWords } });
@@ -28,17 +42,37 @@ export function onLocaleChange(listener: () => void): () => void {
   return i18n.on('change', listener);
 }
 
-/** Counts the requests, so that a slow download never overrides a later choice. */
-let wish = 0;
+/** The last change, so that a slow download never overrides a later choice. */
+let last = { locale: activeLocale(), done: Promise.resolve() };
 
 /** Changes the page's language without a reload. Rejects if the messages cannot be loaded. */
 export async function setLocale(locale: Locale): Promise<void> {
-  wish += 1;
-  const mine = wish;
-  const { messages } = await catalogs[locale]();
-  if (mine !== wish) return;
+  const mine = { locale, done: Promise.resolve() };
+  const isLast = (): boolean => mine === last;
+  last = mine;
+  mine.done = activate(locale, isLast);
+  return mine.done;
+}
+
+/** Adds the words of a part of the page, in every language from now on. Rejects if they cannot be loaded. */
+export async function loadWords(...parts: LateWords[]): Promise<void> {
+  const missing = parts.filter((part) => !late.has(part));
+  if (missing.length > 0) {
+    for (const part of missing) late.set(part, Promise.resolve());
+    const loaded = setLocale(last.locale);
+    for (const part of missing) late.set(part, loaded);
+    loaded.catch(() => missing.forEach((part) => late.delete(part)));
+  }
+  await Promise.all(parts.map((part) => late.get(part)));
+}
+
+async function activate(locale: Locale, isLast: () => boolean): Promise<void> {
+  const parts = ['first', ...late.keys()] as const;
+  const loaded = await Promise.all(parts.map((part) => catalogs[locale][part]()));
+  if (!isLast()) return last.done;
   if (typeof document !== 'undefined') document.documentElement.lang = locale;
-  i18n.loadAndActivate({ locale, messages: { ...messages, ...renamed } });
+  const messages: Messages = Object.assign({}, ...loaded.map((part) => part.messages), renamed);
+  i18n.loadAndActivate({ locale, messages });
 }
 
 /** The page's name as set by its host, the same in every language. */

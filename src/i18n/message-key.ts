@@ -6,6 +6,7 @@ import type compare from './messages/en/compare.json';
 import type config from './messages/en/config.json';
 import type connections from './messages/en/connections.json';
 import type details from './messages/en/details.json';
+import type find from './messages/en/find.json';
 import type keep from './messages/en/keep.json';
 import type notices from './messages/en/notices.json';
 import type player from './messages/en/player.json';
@@ -23,6 +24,7 @@ type Areas = typeof add &
   typeof config &
   typeof connections &
   typeof details &
+  typeof find &
   typeof keep &
   typeof notices &
   typeof player &
