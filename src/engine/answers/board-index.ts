@@ -29,7 +29,8 @@ interface BoardSources {
 }
 
 /** The whole board, kept up to date card by card, for whoever shows more than one task. */
-export interface BoardIndex extends Pick<BoardOrder, 'arranged'>, Omit<BoardTotals, 'change'> {
+export interface BoardIndex
+  extends Pick<BoardOrder, 'arranged' | 'follow'>, Omit<BoardTotals, 'change'> {
   /** Called at once for what the person changed, and at most every `BOARD_INTERVAL` ms for answers. */
   subscribe(changed: () => void): () => void;
   card(key: string): CardFacts | undefined;
@@ -154,6 +155,7 @@ function createBoardIndex({
       };
     },
     arranged: upToDate((view: BoardView, now: number) => counted(order.arranged(view, now))),
+    follow: order.follow,
     card: upToDate((key: string) => order.get(key)?.card),
     standings: upToDate(() => guessed()?.standings ?? totals.standings()),
     // What is said of all running tasks is said when all are known.

@@ -35,9 +35,20 @@ export interface BoardOrder {
   change(cards: readonly Placed[], removed: readonly string[]): void;
   /** The order is total, so a card never moves without a reason. @param now epoch ms, for orders by time */
   arranged(view: BoardView, now: number): Arranged;
+  /** Tells a follower, at once and from now on, which cards are found. */
+  follow(follower: Follower): void;
 }
 
-interface Item extends Placed {
+/** Arranges the found cards in another way as well; told while this board is asked how it is arranged. */
+export interface Follower {
+  /** All of them, in order. */
+  reset(items: readonly Item[]): void;
+  /** One in the place of another; null stands for none. */
+  replace(before: Item | null, after: Item | null): void;
+}
+
+/** A card as the board's order sees it. */
+export interface Item extends Placed {
   ranks: Ranks;
   /** Made when something is searched for. */
   text: string | null;
@@ -64,6 +75,7 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
   let hasMoved = false;
   let hasOtherStandings = false;
   let last: Arranged = { counts, keys: [] };
+  let follower: Follower | null = null;
 
   const rank = (card: CardFacts): Ranks => ranksOf(card, view.sort, usualOf, now);
   const isFound = (item: Item): boolean => {
@@ -99,6 +111,7 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
   const move = (before: Item | undefined, after: Item | undefined): void => {
     sorted.replace(before ?? null, after ?? null);
     if (shown.replace(ifShown(before), ifShown(after))) hasMoved = true;
+    follower?.replace(before?.found ? before : null, after?.found ? after : null);
     if (before?.found === after?.found && before?.card.standing === after?.card.standing) return;
     count(before, -1);
     count(after, 1);
@@ -118,7 +131,9 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
     }
     hasOtherStandings = true;
     show();
+    lead();
   };
+  const lead = (): void => follower?.reset(sorted.items.filter(({ found }) => found));
   const show = (): void => {
     shown.reset(sorted.items.filter(fits));
     hasMoved = true;
@@ -129,6 +144,7 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
     }
     sorted.reset(sorted.items.toSorted(inOrder));
     show();
+    lead();
   };
 
   const look = (wanted: BoardView, at: number): void => {
@@ -159,6 +175,10 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
       for (const key of removed) remove(key);
       for (const card of cards) put(card);
     },
+    follow(next) {
+      follower = next;
+      if (!isStale) lead();
+    },
     arranged(wanted, at) {
       look(wanted, at);
       const keys = hasMoved ? sameOr(last.keys, shown.items) : last.keys;
@@ -170,7 +190,8 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
   };
 }
 
-function inOrder(a: Item, b: Item): number {
+/** The board's order. */
+export function inOrder(a: Item, b: Item): number {
   return compareRanks(a.ranks, b.ranks) || a.place - b.place;
 }
 
