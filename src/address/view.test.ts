@@ -18,6 +18,13 @@ test('a filtered board can be linked', () => {
   expect(parseView('#/?show=ready&sort=soonest&q=red%20bike')).toEqual(view);
 });
 
+test('a grouped board can be linked, with what is folded', () => {
+  const view = { ...DEFAULT_VIEW, group: 'column:Client', folded: '1x.2y' };
+  expect(formatView(view)).toBe('#/?group=column%3AClient&folded=1x.2y');
+  expect(parseView(formatView(view))).toEqual(view);
+  expect(parseView(`#/?folded=${'a.'.repeat(5000)}`).folded).toHaveLength(900);
+});
+
 test('ids with slashes and colons stay one part of the address', () => {
   const task = { base: 'https://api.example.com', taskId: 'models/veo:1/operations/x' };
   expect(formatView({ ...DEFAULT_VIEW, screen: { kind: 'task', task } })).toBe(
@@ -58,6 +65,8 @@ test.each(Object.entries(SCREENS))(
           show: fc.constantFrom(...SHOWS),
           sort: fc.constantFrom(...SORTS),
           query: fc.string({ unit: 'grapheme' }),
+          group: fc.option(fc.string({ unit: 'grapheme' }), { nil: null }),
+          folded: fc.string(),
           screen: shown.map((screen) => ({ kind, ...screen }) as Screen),
         }),
         (view) => {
