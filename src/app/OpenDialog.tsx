@@ -11,9 +11,12 @@ import {
   ChangeKeyDialog,
   ConnectionsList,
   DownloadDialog,
+  GroupMenu,
   KeepPanel,
   Lightbox,
+  MergeGroupDialog,
   RenameDialog,
+  RenameGroupDialog,
   Settings,
 } from './dialog-parts';
 
@@ -39,7 +42,9 @@ type Draw<K extends DialogKind> = (
 const DRAWN: { [K in DialogKind]: Draw<K> } = {
   settings: (_, onClose) => <SettingsWithParts onClose={onClose} />,
   'change-key': ({ wanted }, onClose) => <ChangeKeyDialog wanted={wanted} onClose={onClose} />,
-  add: ({ text }, onClose, offer) => <AddTasksDialog text={text} offer={offer} onClose={onClose} />,
+  add: ({ text, into }, onClose, offer) => (
+    <AddTasksDialog text={text} into={into} offer={offer} onClose={onClose} />
+  ),
   download: ({ tasks }, onClose) => <DownloadDialog tasks={tasks} onClose={onClose} />,
   menu: ({ key, anchor }, onClose) => (
     <OfTask
@@ -55,6 +60,11 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
       draw={(tracked) => <RenameDialog tracked={tracked} onClose={onClose} />}
     />
   ),
+  'group-menu': ({ by, id, anchor }, onClose) => (
+    <GroupMenu by={by} id={id} anchor={anchor} onClose={onClose} />
+  ),
+  'rename-group': ({ by, id }, onClose) => <RenameGroupDialog by={by} id={id} onClose={onClose} />,
+  'merge-group': ({ by, id }, onClose) => <MergeGroupDialog by={by} id={id} onClose={onClose} />,
   images: ({ images, index }, onClose) => (
     <Lightbox images={images} index={index} onClose={onClose} />
   ),

@@ -37,6 +37,9 @@ const GOES_WITH: Record<DialogKind, 'nothing' | 'board' | 'screen'> = {
   download: 'board',
   menu: 'screen',
   rename: 'screen',
+  'group-menu': 'screen',
+  'rename-group': 'screen',
+  'merge-group': 'screen',
   images: 'screen',
 };
 

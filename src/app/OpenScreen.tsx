@@ -6,7 +6,7 @@ import { refKey } from '~/core/answer';
 
 import type { Config } from './config';
 import { DailyNotice } from './DailyNotice';
-import { BannerList, Board, Compare, Details, ExpiryNotice } from './parts';
+import { BannerList, Board, Compare, Details, ExpiryNotice, GroupedGrid } from './parts';
 import { useScreenFocus } from './use-screen-focus';
 
 /** The screen in the address. */
@@ -21,6 +21,7 @@ function draw<K extends ScreenKind>(screen: Screen<K>, config: Config): ReactNod
 const DRAWN: { [K in ScreenKind]: (screen: Screen<K>, config: Config) => ReactNode } = {
   board: (_, { notice }) => (
     <Board
+      Grouped={GroupedGrid}
       banners={
         <>
           <DailyNotice notice={notice} />

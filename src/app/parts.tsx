@@ -15,6 +15,11 @@ export const Board = lazyPart(
   (_, again) => <Trouble onAgain={again} />,
 );
 
+export const GroupedGrid = lazyPart(
+  async () => (await import('~/features/board/grouped-grid')).GroupedGrid,
+  (_, again) => <Trouble onAgain={again} />,
+);
+
 export const BannerList = lazyPart(
   async () => (await import('~/features/notices/banner-list')).BannerList,
   () => null,

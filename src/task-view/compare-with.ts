@@ -5,8 +5,14 @@ import type { TaskRef } from '~/core/answer';
 import { stopPlaying } from '~/task-view/player/player';
 
 /** Opens a comparison starting with this task. */
-export function compareWith({ base, taskId }: TaskRef): void {
+export function compareWith(task: TaskRef): void {
+  compareAll([task]);
+}
+
+/** Opens a comparison of these tasks, at most `MAX_COMPARED`. */
+export function compareAll(tasks: readonly TaskRef[]): void {
   stopPlaying();
-  const comparison = { ...DEFAULT_COMPARISON, videos: [{ base, taskId }] };
+  const videos = tasks.map(({ base, taskId }) => ({ base, taskId }));
+  const comparison = { ...DEFAULT_COMPARISON, videos };
   changeView({ screen: { kind: 'compare', comparison } });
 }

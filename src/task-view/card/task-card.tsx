@@ -1,5 +1,6 @@
 import { memo, useId } from 'react';
 
+import { titleUnder } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
 import { useCard } from '~/task-view/use-card';
 import { useTrackedTask } from '~/engine/use-engine';
@@ -16,16 +17,26 @@ import { StuckStrip } from './stuck-strip';
 import { Thumbs } from './thumbs';
 
 /** One task. Renders only when its own answer, label or key changes, and never asks for anything itself. */
-export const TaskCard = memo(function TaskCard({ taskKey }: { taskKey: string }) {
+export const TaskCard = memo(function TaskCard({ taskKey, ...rest }: { taskKey: string } & Place) {
   const tracked = useTrackedTask(taskKey);
-  return tracked ? <CardOf tracked={tracked} /> : null;
+  return tracked ? <CardOf tracked={tracked} {...rest} /> : null;
 });
 
-function CardOf({ tracked }: { tracked: TrackedTask }) {
+/** Where a card stands. */
+interface Place {
+  /** Under a group's heading. */
+  inGroup?: boolean;
+  /** Under the name of its shot. */
+  underShot?: boolean;
+}
+
+function CardOf({ tracked, inGroup = false, underShot = false }: { tracked: TrackedTask } & Place) {
   const t = useT();
   const titleId = useId();
   const card = useCard(tracked);
-  const { task, face, pill, title } = card;
+  const { task, face, pill } = card;
+  const title = underShot ? titleUnder(card.title, tracked.shot ?? '') : card.title;
+  const Heading = inGroup ? 'h3' : 'h2';
   const meta = task ? metaLine(task, t) : '';
   return (
     <article
@@ -38,13 +49,13 @@ function CardOf({ tracked }: { tracked: TrackedTask }) {
       <StuckStrip card={card} />
       <div className="flex flex-1 flex-col gap-2.5 px-4 pt-3.5 pb-1.5">
         <div className="flex items-center gap-2.5 max-narrow:flex-wrap">
-          <h2
+          <Heading
             id={titleId}
             title={title}
             className="min-w-0 flex-1 truncate text-large font-semibold max-narrow:basis-full max-narrow:whitespace-normal"
           >
             {title}
-          </h2>
+          </Heading>
           {tracked.pickedAt === null ? null : (
             <span className="flex flex-none items-center gap-1 text-note font-medium text-accent">
               <Icon name="star" className="size-3.5 fill-current" />

@@ -1,0 +1,34 @@
+import type { CardFacts } from '~/engine/answers/card-of';
+import { Picture } from '~/task-view/card/picture';
+import { usePoster } from '~/task-view/player/use-poster';
+
+/** More do not fit beside a name. */
+const MOST = 6;
+
+/** The posters of a folded group's finished takes. They have no names: the head says how many there are. */
+export function GroupStrip({ cards }: { cards: readonly CardFacts[] }) {
+  const ready = cards.filter(({ standing, video }) => standing === 'ready' && video !== null);
+  return (
+    <span aria-hidden className="flex h-7 min-w-0 gap-1 overflow-hidden max-sm:basis-full">
+      {ready.slice(0, MOST).map((card) => (
+        <Still key={card.key} card={card} />
+      ))}
+    </span>
+  );
+}
+
+function Still({ card: { key, task } }: { card: CardFacts }) {
+  const { src, onRead } = usePoster(key, task?.thumbnail ?? null);
+  return (
+    <span className="h-7 w-12 flex-none overflow-hidden rounded-md bg-sunken outline -outline-offset-1 outline-line">
+      {src ? (
+        <Picture
+          quiet
+          src={src}
+          className="size-full object-cover"
+          {...(onRead ? { onRead } : {})}
+        />
+      ) : null}
+    </span>
+  );
+}
