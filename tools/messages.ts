@@ -9,7 +9,8 @@ const NAME = 'virtual:messages/';
 /** Parts of the words that the first card does not need, and the areas in them. */
 const LATE: Readonly<Record<string, readonly string[]>> = {
   add: ['add'],
-  later: ['config', 'details', 'find'],
+  groups: ['groups'],
+  later: ['config', 'details', 'find', 'select'],
 };
 const isLate = (area: string): boolean => Object.values(LATE).flat().includes(area);
 

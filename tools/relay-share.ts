@@ -18,8 +18,8 @@ export interface Answer {
 const AGAIN_MS = 500;
 
 /**
- * One request for all who ask alike within `seconds`; where the service may not be asked, what it said last. What they ask with is kept as a hash: it may be a key. The answer
- * comes even if whoever asked first has gone.
+ * One request for all who ask alike within `seconds`; where the service may not be asked, what it said last. What they
+ * ask with is kept as a hash: it may be a key. The answer comes even if whoever asked first has gone.
  */
 export function shareFor(seconds: number) {
   const answers = new Map<string, { answer: Promise<Answer>; until: number }>();

@@ -1,5 +1,11 @@
 // What the relay's limits and shared answers are in nginx's files.
-import { CLIENTS_AT_ONE_ADDRESS, KEY_HEADERS, PASSED_HEADERS, SHARED } from '../relay-rules.mjs';
+import {
+  CLIENTS_AT_ONE_ADDRESS,
+  KEY_HEADERS,
+  OLDEST,
+  PASSED_HEADERS,
+  SHARED,
+} from '../relay-rules.mjs';
 import { ownAnswers } from './own-answers.mjs';
 import { fill, quoted, variable } from './values.mjs';
 
@@ -24,7 +30,7 @@ export function rates({ client, key }) {
 
 /** The parts of nginx.conf that share answers; none if none are shared. */
 export function sharing({ shareSeconds, upstreams }, run) {
-  const AGES = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(ageRule).join('\n');
+  const AGES = ages();
   if (shareSeconds === 0) return { AGES, SHARED: '', SHARE: '' };
   const passed = PASSED_HEADERS.filter((name) => !/range/i.test(name));
   const team = upstreams.filter(({ adds }) => adds !== null);
@@ -35,6 +41,8 @@ export function sharing({ shareSeconds, upstreams }, run) {
       SECONDS: String(shareSeconds),
       SHARED: quoted(SHARED),
       MOMENTS: moments(shareSeconds),
+      ERAS: eras(OLDEST),
+      OLDEST: String(OLDEST),
       OWN_ANSWERS: ownAnswers(
         ['unreachable', 'late'],
         [
@@ -59,9 +67,49 @@ export function sharing({ shareSeconds, upstreams }, run) {
   };
 }
 
-function ageRule(age) {
-  const seconds = Array.from({ length: 10 }, (_, at) => `${at}${(at + age) % 10}`);
-  return `    "~^1 (?:${seconds.join('|')})$" ${age};`;
+const FIGURES = Array.from({ length: 10 }, (_, figure) => figure);
+
+/**
+ * The maps that subtract, which nginx cannot, as people do on paper: the ones, what they borrow, the tens. They go by
+ * two figures of the second when an answer came, and two of this one.
+ */
+function ages() {
+  const seconds = '$upstream_http_rushes_at$relay_second';
+  const figures = (difference) => FIGURES.map((at) => `${at}\\d${(at + difference) % 10}`);
+  const ones = FIGURES.map((one) =>
+    rule(
+      figures(one).map((pair) => `\\d${pair}`),
+      one,
+    ),
+  );
+  const borrows = FIGURES.slice(1).map((at) => `\\d${at}\\d[0-${at - 1}]`);
+  const tens = FIGURES.slice(1).map((ten) =>
+    rule(
+      [0, 1].flatMap((less) => figures(ten + less).map((pair) => `${less}${pair}\\d`)),
+      ten,
+    ),
+  );
+  return [
+    map(seconds, '$relay_age_ones', 0, ones),
+    map(seconds, '$relay_age_borrows', 0, [rule(borrows, 1)]),
+    map(`$relay_age_borrows${seconds}`, '$relay_age_tens', '""', tens),
+  ].join('\n');
+}
+
+function map(by, name, usual, rules) {
+  return [`  map "${by}" ${name} {`, `    default ${usual};`, ...rules, '  }'].join('\n');
+}
+
+function rule(expressions, value) {
+  return `    "~^(?:${expressions.join('|')})$" ${value};`;
+}
+
+/** Every hundred seconds of the clock in parts of so many, by the tens. */
+function eras(seconds) {
+  const parts = Array.from({ length: 100 / seconds }, (_, part) => (part * seconds) / 10);
+  return parts
+    .map((from) => `    "~^(\\d+)[${from}-${from + seconds / 10 - 1}]\\d\\." $1${from};`)
+    .join('\n');
 }
 
 /** The clock in steps, none longer than an answer is shared: a step's number is that of its first second. */

@@ -21,6 +21,12 @@ interface Dialogs {
   'group-menu': { by: GroupBy; id: string; anchor: HTMLElement };
   'rename-group': { by: GroupBy; id: string };
   'merge-group': { by: GroupBy; id: string };
+  /** Gives these tasks tags. */
+  tag: { keys: readonly string[] };
+  /** Puts these tasks into another shot or batch. */
+  move: { keys: readonly string[] };
+  /** Copies these tasks. */
+  copy: { keys: readonly string[]; anchor: HTMLElement };
   images: { images: readonly string[]; index: number };
 }
 

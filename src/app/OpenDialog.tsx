@@ -10,14 +10,17 @@ import {
   CardMenu,
   ChangeKeyDialog,
   ConnectionsList,
+  CopyMenu,
   DownloadDialog,
   GroupMenu,
   KeepPanel,
   Lightbox,
   MergeGroupDialog,
+  MoveDialog,
   RenameDialog,
   RenameGroupDialog,
   Settings,
+  TagDialog,
 } from './dialog-parts';
 
 /** One dialog, or the menu. */
@@ -65,6 +68,9 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
   ),
   'rename-group': ({ by, id }, onClose) => <RenameGroupDialog by={by} id={id} onClose={onClose} />,
   'merge-group': ({ by, id }, onClose) => <MergeGroupDialog by={by} id={id} onClose={onClose} />,
+  tag: ({ keys }, onClose) => <TagDialog keys={keys} onClose={onClose} />,
+  move: ({ keys }, onClose) => <MoveDialog keys={keys} onClose={onClose} />,
+  copy: ({ keys, anchor }, onClose) => <CopyMenu keys={keys} anchor={anchor} onClose={onClose} />,
   images: ({ images, index }, onClose) => (
     <Lightbox images={images} index={index} onClose={onClose} />
   ),

@@ -40,6 +40,9 @@ const GOES_WITH: Record<DialogKind, 'nothing' | 'board' | 'screen'> = {
   'group-menu': 'screen',
   'rename-group': 'screen',
   'merge-group': 'screen',
+  tag: 'board',
+  move: 'board',
+  copy: 'screen',
   images: 'screen',
 };
 

@@ -6,7 +6,16 @@ import { refKey } from '~/core/answer';
 
 import type { Config } from './config';
 import { DailyNotice } from './DailyNotice';
-import { BannerList, Board, Compare, Details, ExpiryNotice, GroupedGrid } from './parts';
+import {
+  BannerList,
+  Board,
+  Compare,
+  Details,
+  ExpiryNotice,
+  GroupedGrid,
+  SelectionBar,
+} from './parts';
+import { useIsSelecting } from '~/task-view/selection/use-selection';
 import { useScreenFocus } from './use-screen-focus';
 
 /** The screen in the address. */
@@ -20,20 +29,27 @@ function draw<K extends ScreenKind>(screen: Screen<K>, config: Config): ReactNod
 
 const DRAWN: { [K in ScreenKind]: (screen: Screen<K>, config: Config) => ReactNode } = {
   board: (_, { notice }) => (
-    <Board
-      Grouped={GroupedGrid}
-      banners={
-        <>
-          <DailyNotice notice={notice} />
-          <BannerList />
-          <ExpiryNotice />
-        </>
-      }
-    />
+    <>
+      <Board
+        Grouped={GroupedGrid}
+        banners={
+          <>
+            <DailyNotice notice={notice} />
+            <BannerList />
+            <ExpiryNotice />
+          </>
+        }
+      />
+      <IfSelecting />
+    </>
   ),
   task: ({ task }) => <Details task={task} />,
   compare: ({ comparison }) => <Compare comparison={comparison} />,
 };
+
+function IfSelecting() {
+  return useIsSelecting() ? <SelectionBar /> : null;
+}
 
 /** Draws nothing: the whole page need not be drawn again for a change of the address. */
 export function ScreenFocus({ empty }: { empty: boolean }) {

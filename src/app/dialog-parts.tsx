@@ -70,6 +70,21 @@ export const Lightbox = lazyPart(
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
+export const TagDialog = lazyPart(
+  async () => (await import('~/features/selection/tag-dialog')).TagDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const MoveDialog = lazyPart(
+  async () => (await import('~/features/selection/move-dialog')).MoveDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const CopyMenu = lazyPart(
+  async () => (await import('~/features/selection/copy-menu')).CopyMenu,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
 export const Settings = lazyPart(
   async () => (await import('./Settings')).Settings,
   ({ onClose }) => <PartFailed onClose={onClose} />,
@@ -81,7 +96,7 @@ export const Settings = lazyPart(
  */
 export async function preloadParts(): Promise<void> {
   await Promise.allSettled([
-    loadWords('add', 'later'),
+    loadWords('add', 'groups', 'later'),
     import('~/features/board/board'),
     import('~/features/board/grouped-grid'),
     import('./OpenDialog'),
@@ -100,6 +115,7 @@ export async function preloadParts(): Promise<void> {
     import('~/features/compare/compare'),
     import('~/features/keep/download-dialog'),
     import('~/features/keep/keep-panel'),
+    import('~/features/selection/selection-bar'),
     import('./Settings'),
   ]);
 }

@@ -16,7 +16,7 @@ export const Board = lazyPart(
 );
 
 export const GroupedGrid = lazyPart(
-  async () => (await import('~/features/board/grouped-grid')).GroupedGrid,
+  withWords(['groups'], async () => (await import('~/features/board/grouped-grid')).GroupedGrid),
   (_, again) => <Trouble onAgain={again} />,
 );
 
@@ -32,6 +32,14 @@ export const Announcer = lazyPart(
 
 export const ExpiryNotice = lazyPart(
   async () => (await import('~/features/keep/expiry-notice')).ExpiryNotice,
+  () => null,
+);
+
+export const SelectionBar = lazyPart(
+  withWords(
+    ['later'],
+    async () => (await import('~/features/selection/selection-bar')).SelectionBar,
+  ),
   () => null,
 );
 
@@ -56,7 +64,7 @@ export const Toaster = lazyPart(
 );
 
 export const OpenDialog = lazyPart(
-  withWords(['add', 'later'], async () => (await import('./OpenDialog')).OpenDialog),
+  withWords(['add', 'groups', 'later'], async () => (await import('./OpenDialog')).OpenDialog),
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 

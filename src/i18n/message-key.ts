@@ -12,6 +12,7 @@ import type keep from './messages/en/keep.json';
 import type notices from './messages/en/notices.json';
 import type player from './messages/en/player.json';
 import type problems from './messages/en/problems.json';
+import type select from './messages/en/select.json';
 import type settings from './messages/en/settings.json';
 import type time from './messages/en/time.json';
 import type ui from './messages/en/ui.json';
@@ -31,6 +32,7 @@ type Areas = typeof add &
   typeof notices &
   typeof player &
   typeof problems &
+  typeof select &
   typeof settings &
   typeof time &
   typeof ui;

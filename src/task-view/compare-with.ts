@@ -4,15 +4,12 @@ import type { TaskRef } from '~/core/answer';
 
 import { stopPlaying } from '~/task-view/player/player';
 
-/** Opens a comparison starting with this task. */
-export function compareWith(task: TaskRef): void {
-  compareAll([task]);
-}
-
-/** Opens a comparison of these tasks, at most `MAX_COMPARED`. */
-export function compareAll(tasks: readonly TaskRef[]): void {
+/** Opens a comparison of these tasks, or that begins with this one. */
+export function compareWith(...tasks: readonly TaskRef[]): void {
   stopPlaying();
-  const videos = tasks.map(({ base, taskId }) => ({ base, taskId }));
-  const comparison = { ...DEFAULT_COMPARISON, videos };
+  const comparison = {
+    ...DEFAULT_COMPARISON,
+    videos: tasks.map(({ base, taskId }) => ({ base, taskId })),
+  };
   changeView({ screen: { kind: 'compare', comparison } });
 }

@@ -10,7 +10,9 @@ export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||
-      target.closest('input:not([type="radio"], [type="range"]), textarea, select') !== null)
+      target.closest(
+        'input:not([type="radio"], [type="range"], [type="checkbox"]), textarea, select',
+      ) !== null)
   );
 }
 
@@ -20,6 +22,7 @@ export function isTyping(target: EventTarget | null): boolean {
  */
 export function isOwnKey({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (key === ' ' && target.matches('input[type="checkbox"]')) return true;
   if (key === ' ' || key === 'Enter') return target.closest('button, a[href], summary') !== null;
   return key.startsWith('Arrow') && target.closest('input[type="radio"], [data-arrows]') !== null;
 }

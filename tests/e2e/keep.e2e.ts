@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { demoVideo, video, startVideoHost, type VideoHost } from './support/video-host';
 import { expect, test } from './support/fixtures';
-import { filesIn, onBoard, pickOpfsFolder } from './support/kept';
+import { filesIn, onBoard, pickOpfsFolder, saveData } from './support/kept';
 import { expectNoAxeViolations, expectPlays } from './support/page';
 
 const SEA = demoVideo('sea');
@@ -16,6 +16,7 @@ test.describe('every finished video', () => {
     page,
     context,
   }) => {
+    await saveData(context);
     host = await startVideoHost(
       {
         'clip-1': { answer: { video_url: '{media}/media/sea' } },
@@ -52,6 +53,7 @@ test.describe('every finished video', () => {
   });
 
   test('is fetched by one of two tabs, never by both', async ({ page, context }) => {
+    await saveData(context);
     host = await startVideoHost(
       Object.fromEntries(
         ['clip-1', 'clip-2', 'clip-3', 'clip-4'].map((id) => [

@@ -6,7 +6,7 @@ import {
   type VideoPlan,
 } from './support/video-host';
 import { expect, test } from './support/fixtures';
-import { onBoard } from './support/kept';
+import { onBoard, saveData } from './support/kept';
 import { expectPlays } from './support/page';
 
 const SEA = demoVideo('sea');
@@ -20,9 +20,10 @@ const KINDS = {
 } satisfies Record<string, VideoPlan>;
 
 for (const [kind, plan] of Object.entries(KINDS)) {
-  test(`a video ${kind} that was seen once has its first frame for a picture from then on @firefox`, async ({
+  test(`where data is saved, a video ${kind} that was seen once has its first frame for a picture from then on @firefox`, async ({
     page,
   }) => {
+    await saveData(page);
     host = await startVideoHost({ 'clip-1': plan }, { sea: video(SEA) });
     await onBoard(page, host, 1);
     const card = page.getByRole('article');

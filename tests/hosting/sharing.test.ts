@@ -34,7 +34,7 @@ async function together(
   );
 }
 
-describe.each(KINDS)('the relay of %s', (kind) => {
+describe.concurrent.each(KINDS)('the relay of %s', (kind) => {
   const host = (): Host => hosts[kind];
   /** An id that nobody has asked for. */
   const fresh = (name: string): string => `${name}-${kind.replace(' ', '-')}`;
@@ -139,7 +139,7 @@ describe.each(KINDS)('the relay of %s', (kind) => {
     const others = together(host(), address, { Accept: '*/*' });
     gone.abort();
     await expect(first).rejects.toThrow('aborted');
-    network.service.release();
+    network.service.release(id);
     expect(new Set((await others).map(({ status }) => status))).toEqual(new Set([200]));
     expect(timesAsked(network.service, id)).toBe(1);
   });
@@ -149,16 +149,19 @@ describe.each(KINDS)('the relay of %s', (kind) => {
     const brief = await startHost(kind, network.site, env);
     const id = fresh('last');
     const address = `/relay/studio/v1/videos/${id}`;
-    // Others use the key up, time and again.
+    // Others use the key up, time and again, unless nothing is known yet, or nothing that may still be told.
     for (let age = 0, time = 0; age < 3; time += 1) {
       const told = await ask(brief, address, { headers: bearer });
-      if (told.status === 200) age = Number(told.headers['age']);
+      if (told.status !== 200) continue;
+      age = Number(told.headers['age']);
       await together(brief, (other) => `/relay/studio/v1/videos/${id}-${time}-${other}`, bearer);
     }
-    const never = await ask(brief, `/relay/studio/v1/videos/${fresh('never')}`, {
-      headers: bearer,
-    });
-    expect([never.status, never.headers['rushes-relay']]).toEqual([429, 'busy']);
+    const never = (other: number): string => `/relay/studio/v1/videos/${fresh('never')}-${other}`;
+    const refused = (await together(brief, never, bearer)).filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(new Set(refused.map(({ headers }) => headers['rushes-relay']))).toEqual(
+      new Set(['busy']),
+    );
     await brief.stop();
   });
 

@@ -1,8 +1,11 @@
+import { createStore } from 'zustand/vanilla';
+
 import { refKey, type TaskRef } from '~/core/answer';
 import { SAMPLE_BASE } from '~/core/connection';
 import { lazyPlayLadder } from './lazy-play-ladder';
 import type { LadderSources } from './ladder-sources';
 import type { Media } from './media';
+import type { PictureQueue } from './pictures/picture-queue';
 import { createPosters } from './posters';
 import type { Streams } from './streams';
 import { serviceWorkers } from '~/platform/service-workers';
@@ -58,6 +61,12 @@ function createMedia(engine: Engine): Media {
   const open: Media['open'] = async (ref, signal) =>
     (await import('./open-video')).openVideo(sourcesOf(ref), signal);
   const keeping = lazyKeeping(engine, open);
+  const frames = createStore<ReadonlyMap<string, HTMLCanvasElement>>(() => new Map());
+  let queue: Promise<PictureQueue> | null = null;
+  const pictures = (): Promise<PictureQueue> =>
+    (queue ??= import('./pictures/pictures').then(({ createPictures }) =>
+      createPictures({ engine, posters, frames, unreadableHosts, keeping }),
+    ));
   void whenWhole(tracked).then(() => posters.prune((key) => tracked.getState().tasks.has(key)));
 
   return {
@@ -66,6 +75,22 @@ function createMedia(engine: Engine): Media {
     posters: posters.store,
     wantPoster: posters.want,
     keepPoster: (key, picture) => void posters.keep(key, picture),
+    frames,
+    wantPicture(ref, source, card) {
+      let stop: (() => void) | null = null;
+      let isOver = false;
+      pictures().then(
+        ({ watch }) => {
+          if (!isOver) stop = watch({ ref, source, card });
+        },
+        // Without this code a card keeps its tint.
+        () => (queue = null),
+      );
+      return () => {
+        isOver = true;
+        stop?.();
+      };
+    },
     unreadableHosts,
     serveFile: async (...file) => (await streams()).serveFile(...file),
     keeping,

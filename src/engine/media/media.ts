@@ -21,6 +21,14 @@ export interface Media {
   wantPoster(key: string): void;
   /** Makes the poster from what is on screen, unless there is one or the pixels cannot be read. */
   keepPoster(key: string, picture: HTMLVideoElement | HTMLImageElement): void;
+  /** First frames that this page may show and not read, by `refKey`, until it closes. */
+  readonly frames: StoreApi<ReadonlyMap<string, HTMLCanvasElement>>;
+  /**
+   * Takes a picture of a finished video while its card is on the screen: it appears in `posters`, or else in `frames`.
+   * @param source where it would come from; another one is another try
+   * @returns what stops it
+   */
+  wantPicture(ref: TaskRef, source: string, card: Element): () => void;
   /** Hosts without CORS headers, found by trying and remembered until the page closes. */
   readonly unreadableHosts: Set<string>;
   /** Creates a URL that downloads a stream; null without a service worker. */

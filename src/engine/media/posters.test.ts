@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { createStore as openStore, keys, setMany } from 'idb-keyval';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { createPosters } from './posters';
@@ -22,6 +23,46 @@ describe('a poster', () => {
     aCanvas({ 'image/webp': 300_000 });
     expect(await posterOf('c')).toBe(false);
   });
+});
+
+it('remembers where there is no picture to be had', async () => {
+  createPosters().giveUp('none');
+  const posters = createPosters();
+  await vi.waitFor(async () =>
+    expect(await keys(openStore('rushes-posters', 'posters'))).toContain('none'),
+  );
+  posters.want('none');
+  await vi.waitFor(() => expect(posters.store.getState().get('none')).toBeNull());
+  expect(posters.isGivenUp('none')).toBe(true);
+});
+
+it('of too many drops the oldest, and those of other tasks', async () => {
+  // Browsers keep a file's time, Node does not.
+  const { structuredClone: clone } = globalThis;
+  vi.stubGlobal('structuredClone', (one: unknown) => (one instanceof File ? one : clone(one)));
+  const db = openStore('rushes-posters', 'posters');
+  const at = (lastModified: number): File => new File(['x'], '', { lastModified });
+  const many = Array.from({ length: 2300 }, (_, index): [string, File] => [
+    `many-${index}`,
+    at(index),
+  ]);
+  await setMany(many, db);
+  await setMany(
+    [
+      ['other', at(9999)],
+      ['before', new Blob(['x'])],
+    ],
+    db,
+  );
+  await createPosters().prune((key) => key.startsWith('many-') || key === 'before');
+  const left = new Set(await keys<string>(db));
+  expect(left.size).toBe(2000);
+  expect([left.has('many-2299'), left.has('many-300'), left.has('many-299')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect([left.has('other'), left.has('before')]).toEqual([false, false]);
 });
 
 /** Whether the picture of a video's frame was kept. */

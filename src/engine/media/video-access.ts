@@ -4,6 +4,7 @@ import { SAMPLE_BASE } from '~/core/connection';
 import type { TaskVideo } from '~/core/task';
 import type { Gateway } from '~/engine/gateway/gateway';
 
+import type { Budgets } from '~/engine/look-ups/budget';
 import type { Asking } from '~/engine/look-ups/asking';
 import type { RequestFor } from '~/engine/look-ups/request-for';
 import type { Bus } from '~/engine/bus';
@@ -12,7 +13,7 @@ import { serviceWorkers } from '~/platform/service-workers';
 
 import type { ToWorker } from './worker/protocol';
 
-/** Requests for videos. Keys stay inside, except that `originOf` gives one to the service worker. */
+/** Requests for videos. Keys stay inside, except that `originOf` gives one to the service worker and to pictures. */
 export interface VideoAccess {
   hasKey(ref: TaskRef): boolean;
   openContent(ref: TaskRef, signal: AbortSignal): Promise<Opened>;
@@ -22,6 +23,10 @@ export interface VideoAccess {
    */
   originOf(ref: TaskRef): Promise<VideoOrigin | null>;
   readRefusal: Gateway['readRefusal'];
+  /** Makes room for one request in the budget of its key, and says in how many ms it may be made. */
+  reserve(ref: TaskRef): number;
+  /** The service answered that it was asked too often. */
+  limited(ref: TaskRef): void;
   /** Looks the task up again and waits for the answer; null if none came in time. */
   fresh(ref: TaskRef): Promise<TaskVideo | null>;
 }
@@ -36,9 +41,11 @@ export function createVideoAccess(parts: {
   gateway: Gateway;
   fetch: typeof fetch;
   connectionOf: Asking['connectionOf'];
+  budgets: Budgets;
+  now: () => number;
   bus: Bus;
 }): VideoAccess {
-  const { state, gateway, fetch } = parts;
+  const { state, gateway, fetch, budgets, now } = parts;
   const requestFor = (ref: TaskRef): ReturnType<RequestFor> => {
     const key = refKey(ref);
     const own = state.tracked.getState().tasks.get(key)?.connectionId ?? null;
@@ -63,6 +70,14 @@ export function createVideoAccess(parts: {
       return gateway.contentOrigin(request);
     },
     readRefusal: gateway.readRefusal,
+    reserve(ref) {
+      const connection = parts.connectionOf(refKey(ref));
+      return connection === null ? 0 : budgets.reserve(connection, now()) - now();
+    },
+    limited(ref) {
+      const connection = parts.connectionOf(refKey(ref));
+      if (connection !== null) budgets.limited(connection, null, now());
+    },
     fresh: (ref) => fresh(state, ref, parts.bus),
   };
 }

@@ -14,6 +14,8 @@ import { Toolbar } from './toolbar';
 import { useArranged, useBoardIndex } from '~/engine/use-board';
 import { useView } from '~/address/use-view';
 import { useGrouping } from '~/task-view/grouping';
+import { useIsSelecting } from '~/task-view/selection/use-selection';
+import { cn } from '~/ui/cn';
 
 /** All tasks as cards, filtered, searched and sorted as the address says. */
 export function Board({
@@ -30,9 +32,16 @@ export function Board({
   const arranged = useArranged(view);
   const grouping = useGrouping();
   const scroller = useRef<HTMLDivElement>(null);
+  const selecting = useIsSelecting();
   return (
     <ScreenFrame scroller={scroller}>
-      <div className="mx-auto max-w-350 px-6 pt-5.5 pb-10.5 max-sm:px-3.5 max-sm:pt-3.5">
+      <div
+        className={cn(
+          'mx-auto max-w-350 px-6 pt-5.5 max-sm:px-3.5 max-sm:pt-3.5',
+          // The bar of what is chosen lies over the end.
+          selecting ? 'pb-40' : 'pb-10.5',
+        )}
+      >
         {banners}
         <Toolbar
           view={view}

@@ -14,6 +14,7 @@ import { inRows, rowsOf } from './rows';
 import { sameKeys, stableOrder, type Drawn } from './stable-order';
 import { useColumns } from './use-columns';
 import { useHold } from './use-hold';
+import { useSelecting } from './use-selecting';
 
 /** All cards, one after the other. */
 export const Grid = memo(function Grid({
@@ -38,6 +39,7 @@ export const Grid = memo(function Grid({
     () => (hold.focused === null ? [] : rowsOf(rows, [hold.focused])),
     [rows, hold.focused],
   );
+  useSelecting(place, keys);
   return (
     <section ref={place} aria-label={t('board.tasks')} {...hold.handlers}>
       {columns === 0 ? null : (

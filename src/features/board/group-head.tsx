@@ -10,7 +10,7 @@ import { useGroupFacts, type LookAtGroups } from '~/engine/use-groups';
 import { formatRoughly } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { useNow } from '~/platform/use-now';
-import { compareAll } from '~/task-view/compare-with';
+import { compareWith } from '~/task-view/compare-with';
 import type { Grouping } from '~/task-view/grouping';
 import { Button } from '~/ui/button';
 import { cn } from '~/ui/cn';
@@ -19,12 +19,15 @@ import { IconButton } from '~/ui/icon-button';
 
 import { foldGroup } from './fold-group';
 import { GroupBar } from './group-bar';
+import { GroupCheckbox } from './group-checkbox';
 import { GroupStrip } from './group-strip';
 import { groupName } from './group-words';
 import { overallOf } from './overall';
 
 export interface GroupHeadProps {
   id: string;
+  /** Its shown cards, in order. */
+  keys: readonly string[];
   isFolded: boolean;
   grouping: Grouping;
   look: LookAtGroups;
@@ -43,7 +46,7 @@ function useLastFacts(id: string, look: LookAtGroups): GroupFacts | undefined {
 const ESTIMATE_MS = 5000;
 
 /** What a group is called and how far it is, and what can be done with all of its cards. */
-export function GroupHead({ id, isFolded, grouping, look, headingId }: GroupHeadProps) {
+export function GroupHead({ id, keys, isFolded, grouping, look, headingId }: GroupHeadProps) {
   const t = useT();
   const { usual } = useEngine();
   const now = useNow(ESTIMATE_MS);
@@ -76,6 +79,7 @@ export function GroupHead({ id, isFolded, grouping, look, headingId }: GroupHead
           className={cn('transition-transform', isFolded && '-rotate-90')}
         />
       </button>
+      <GroupCheckbox keys={keys} name={name} />
       <div className="flex min-w-0 flex-1 items-center gap-x-3 max-sm:flex-wrap">
         <h2 id={headingId} title={name} className="min-w-0 truncate text-large font-heading">
           {name}
@@ -108,8 +112,8 @@ export function GroupHead({ id, isFolded, grouping, look, headingId }: GroupHead
           icon="compare"
           className="text-ink-2! max-wide:hidden"
           onClick={() =>
-            compareAll(
-              ready()
+            compareWith(
+              ...ready()
                 .slice(0, MAX_COMPARED)
                 .map(({ tracked }) => tracked),
             )

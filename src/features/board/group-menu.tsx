@@ -10,7 +10,7 @@ import { useEngine } from '~/engine/use-engine';
 import { groupsOf } from '~/engine/use-groups';
 import { useT } from '~/i18n/use-t';
 import { useNow } from '~/platform/use-now';
-import { compareAll } from '~/task-view/compare-with';
+import { compareWith } from '~/task-view/compare-with';
 import { removeWithUndo } from '~/task-view/remove';
 import { Menu } from '~/ui/menu';
 
@@ -55,7 +55,7 @@ export function GroupMenu({
         {
           label: t('groups.compare'),
           icon: 'compare',
-          onSelect: () => compareAll(ready.slice(0, MAX_COMPARED)),
+          onSelect: () => compareWith(...ready.slice(0, MAX_COMPARED)),
           disabledReason: ready.length < 2 ? t('groups.why.two') : undefined,
         },
         {

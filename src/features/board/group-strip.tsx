@@ -1,5 +1,5 @@
 import type { CardFacts } from '~/engine/answers/card-of';
-import { Picture } from '~/task-view/card/picture';
+import { Backdrop } from '~/task-view/card/backdrop';
 import { usePoster } from '~/task-view/player/use-poster';
 
 /** More do not fit beside a name. */
@@ -17,18 +17,16 @@ export function GroupStrip({ cards }: { cards: readonly CardFacts[] }) {
   );
 }
 
-function Still({ card: { key, task } }: { card: CardFacts }) {
-  const { src, onRead } = usePoster(key, task?.thumbnail ?? null);
+function Still({ card }: { card: CardFacts }) {
+  const { picture, ...heard } = usePoster(card);
   return (
-    <span className="h-7 w-12 flex-none overflow-hidden rounded-md bg-sunken outline -outline-offset-1 outline-line">
-      {src ? (
-        <Picture
-          quiet
-          src={src}
-          className="size-full object-cover"
-          {...(onRead ? { onRead } : {})}
-        />
-      ) : null}
+    <span className="relative block h-7 w-12 flex-none overflow-hidden rounded-md">
+      <Backdrop
+        {...heard}
+        seed={card.key}
+        image={picture ?? card.task?.images[0] ?? null}
+        sharp={picture != null}
+      />
     </span>
   );
 }

@@ -21,6 +21,7 @@ import { InSection, LaidContext, Sections } from './sections';
 import { stableSections, type DrawnSections } from './stable-sections';
 import { useColumns } from './use-columns';
 import { useHold } from './use-hold';
+import { useSelecting } from './use-selecting';
 
 export interface GroupedGridProps {
   grouping: Grouping;
@@ -52,6 +53,8 @@ function OneGrouping({ grouping, view, scroller }: GroupedGridProps) {
     () => (hold.focused === null ? [] : rowsWithFocus(laid, hold.focused)),
     [laid, hold.focused],
   );
+  const shown = useMemo(() => laid.rows.flat(), [laid]);
+  useSelecting(place, shown);
   const shared = useMemo(() => ({ laid, handle, grouping, look }), [laid, grouping, look]);
   return (
     <section ref={place} aria-label={t('board.tasks')} {...hold.handlers}>

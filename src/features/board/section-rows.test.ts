@@ -11,8 +11,8 @@ test('each group has a row for its head, and rows for its cards unless it is fol
   const { rows, sections: laid } = layOut(sections, (id) => id === 'sh2 tea', 2);
   expect(rows).toEqual([[], ['a', 'b'], ['c'], []]);
   expect([...laid.values()]).toEqual([
-    { id: 'sh1', isFolded: false, head: 0, end: 3 },
-    { id: 'sh2 tea', isFolded: true, head: 3, end: 4 },
+    { id: 'sh1', isFolded: false, keys: ['a', 'b', 'c'], head: 0, end: 3 },
+    { id: 'sh2 tea', isFolded: true, keys: ['d'], head: 3, end: 4 },
   ]);
 });
 

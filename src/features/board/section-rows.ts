@@ -6,6 +6,8 @@ import { inRows, type Row } from './rows';
 export interface LaidSection {
   id: string;
   isFolded: boolean;
+  /** Its shown cards, in order. */
+  keys: readonly string[];
   /** The row of its head, and the one after its last. */
   head: number;
   end: number;
@@ -35,7 +37,7 @@ export function layOut(
       names.push(`${rows.length - head} ${id}`);
       rows.push(row);
     }
-    laid.set(id, { id, isFolded: folded, head, end: rows.length });
+    laid.set(id, { id, isFolded: folded, keys, head, end: rows.length });
   }
   return { rows, names, sections: laid };
 }

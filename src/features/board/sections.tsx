@@ -91,7 +91,12 @@ function sectionsOf(
     const style = { top: start, height: startOf(section.end) - start };
     return (
       <StartContext key={section.id} value={start}>
-        <GroupRegion id={section.id} isFolded={section.isFolded} {...{ grouping, look, style }}>
+        <GroupRegion
+          id={section.id}
+          keys={section.keys}
+          isFolded={section.isFolded}
+          {...{ grouping, look, style }}
+        >
           {own}
         </GroupRegion>
       </StartContext>

@@ -78,7 +78,7 @@ function GroupSelect({ by }: { by: GroupBy }) {
   return (
     <Select
       inside
-      label={t('groups.by')}
+      label={t('board.group')}
       value={by}
       onChange={(next) => chooseGrouping(next)}
       options={groupings.map((value) => ({ value, label: groupingWord(value, t) }))}
@@ -87,7 +87,7 @@ function GroupSelect({ by }: { by: GroupBy }) {
 }
 
 function groupingWord(by: GroupBy, t: Translate): string {
-  return headingOf(by) ?? t(`groups.by.${by as NamedGrouping}`);
+  return headingOf(by) ?? t(`board.group.${by as NamedGrouping}`);
 }
 
 /** Pauses and resumes all look-ups. */

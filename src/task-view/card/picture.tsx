@@ -11,6 +11,8 @@ export function Picture({
   className,
   quiet = false,
   onRead,
+  onBroken,
+  onTall,
 }: {
   src: string;
   alt?: string;
@@ -18,7 +20,10 @@ export function Picture({
   /** Draws nothing instead of the placeholder. */
   quiet?: boolean;
   /** Called with the image once it has loaded; never without CORS headers. */
-  onRead?: (picture: HTMLImageElement) => void;
+  onRead?: ((picture: HTMLImageElement) => void) | undefined;
+  onBroken?: (() => void) | undefined;
+  /** Called with whether it is higher than wide, once it has loaded. */
+  onTall?: (isTall: boolean) => void;
 }) {
   const { unreadableHosts } = useMedia();
   const [broken, setBroken] = useState<string | null>(null);
@@ -47,7 +52,10 @@ export function Picture({
       loading="lazy"
       decoding="async"
       draggable={false}
-      onLoad={(event) => read && onRead(event.currentTarget)}
+      onLoad={({ currentTarget }) => {
+        if (read) onRead(currentTarget);
+        onTall?.(currentTarget.naturalHeight > currentTarget.naturalWidth);
+      }}
       onError={() => {
         if (read) {
           unreadableHosts.add(host);
@@ -57,6 +65,7 @@ export function Picture({
         // A missing image says nothing about its host.
         if (host !== null) unreadableHosts.delete(host);
         setBroken(src);
+        onBroken?.();
       }}
       className={className}
     />

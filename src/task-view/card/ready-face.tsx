@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 
 import { hoverPreview } from '~/task-view/player/hover-preview';
@@ -17,7 +17,6 @@ import { Icon } from '~/ui/icons';
 import { Backdrop } from './backdrop';
 import { FetchingCover } from './fetching-cover';
 import { NoVideoCover } from './no-video-cover';
-import { Picture } from './picture';
 import { PlayProblemCover } from './play-problem-cover';
 import { clockOf, inOneLine, sizeWord } from '~/task-view/words/facts';
 
@@ -27,25 +26,20 @@ export function ReadyFace({ card, children }: { card: Card; children?: ReactNode
   const status = useStore(player, (now) => (now.key === key ? now.status : 'idle'));
   const previews = useStore(hoverPreview, (now) => now.key === key);
   const handlers = useHoverPreview(tracked, status === 'idle' && video !== null);
-  const { src, onRead } = usePoster(key, task?.thumbnail ?? null);
-  const poster = src ?? null;
-  const portrait = task?.orientation === 'portrait';
+  const { picture, ...heard } = usePoster(card);
+  const [isTall, setTall] = useState<boolean | null>(null);
+  const framed = picture instanceof HTMLCanvasElement ? picture.height > picture.width : isTall;
   const playing = status === 'playing';
   return (
     <div className="absolute inset-0 max-narrow:contents" {...handlers}>
       <Backdrop
+        {...heard}
         seed={key}
-        image={src === undefined ? null : (poster ?? task?.images[0] ?? null)}
-        {...(poster !== null && onRead ? { onRead } : {})}
-        sharp={poster !== null && !portrait && !playing && !previews}
+        image={picture === undefined ? null : (picture ?? task?.images[0] ?? null)}
+        sharp={picture != null && !playing && !previews}
+        whole={framed ?? task?.orientation === 'portrait'}
+        {...(picture ? { onTall: setTall } : {})}
       />
-      {poster !== null && portrait && !playing && !previews ? (
-        <Picture
-          quiet
-          src={poster}
-          className="absolute inset-y-0 left-1/2 h-full max-w-full -translate-x-1/2 object-contain"
-        />
-      ) : null}
       {previews ? <PreviewSlot /> : null}
       {playing ? (
         (children ?? <PlayerSlot playKey={key} title={title} />)
@@ -61,7 +55,8 @@ export function ReadyFace({ card, children }: { card: Card; children?: ReactNode
 }
 
 function Cover({ card }: { card: Card }) {
-  const { key, tracked, task, answer } = card;
+  const { key, tracked, task, answer, video } = card;
+  const isPicked = tracked.pickedAt !== null;
   const t = useT();
   const engine = useEngine();
   const { keeping } = useMedia();
@@ -75,6 +70,7 @@ function Cover({ card }: { card: Card }) {
         <button
           type="button"
           aria-label={t('player.play')}
+          data-cover
           onClick={() => void play(engine, tracked)}
           className="group/play absolute inset-0 grid cursor-pointer place-items-center focus-ring focus-visible:-outline-offset-2"
         >
@@ -89,15 +85,29 @@ function Cover({ card }: { card: Card }) {
         </button>
       )}
       {kept ? (
-        <span className="pointer-events-none absolute top-2.5 right-2.5 rounded-md bg-black/62 px-2 py-px text-caption font-semibold">
+        <span className="pointer-events-none absolute top-3.5 right-12 rounded-md bg-black/62 px-2 py-px text-caption font-semibold">
           {t('keep.kept')}
         </span>
       ) : null}
       {tracked.seenAt === null ? (
-        <span className="pointer-events-none absolute top-2.5 left-2.5 rounded-md bg-accent px-2 py-px text-caption font-semibold text-accent-ink">
+        <span className="pointer-events-none absolute bottom-2.5 left-2.5 rounded-md bg-accent px-2 py-px text-caption font-semibold text-accent-ink">
           {t('card.new')}
         </span>
       ) : null}
+      {video === null ? null : (
+        <button
+          type="button"
+          aria-label={t('compare.picked')}
+          aria-pressed={isPicked}
+          onClick={() => engine.pick(key, !isPicked)}
+          className={cn(
+            'absolute top-2 right-2 grid size-8 cursor-pointer place-items-center rounded-full bg-black/62 focus-ring',
+            isPicked ? 'text-star' : CALM,
+          )}
+        >
+          <Icon name="star" className={isPicked ? 'fill-current' : ''} />
+        </button>
+      )}
       {badge === '' ? null : (
         <span className="pointer-events-none absolute right-2.5 bottom-2.5 rounded-md bg-black/62 px-1.75 py-px text-caption digits">
           {badge}
@@ -106,3 +116,7 @@ function Cover({ card }: { card: Card }) {
     </>
   );
 }
+
+/** Shown where the card is pointed at or has the focus, and to fingers. */
+const CALM =
+  'not-focus-visible:not-group-hover/card:not-group-focus-within/card:pointer-fine:opacity-0';

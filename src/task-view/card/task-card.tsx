@@ -4,8 +4,10 @@ import { titleUnder } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
 import { useCard } from '~/task-view/use-card';
 import { useTrackedTask } from '~/engine/use-engine';
+import { cn } from '~/ui/cn';
+import { CardCheckbox } from '~/task-view/selection/card-checkbox';
+import { useIsSelected } from '~/task-view/selection/use-selection';
 import { useT } from '~/i18n/use-t';
-import { Icon } from '~/ui/icons';
 import { Pill } from '~/ui/pill';
 
 import { metaLine } from '~/task-view/words/facts';
@@ -34,6 +36,7 @@ function CardOf({ tracked, inGroup = false, underShot = false }: { tracked: Trac
   const t = useT();
   const titleId = useId();
   const card = useCard(tracked);
+  const chosen = useIsSelected(card.key);
   const { task, face, pill } = card;
   const title = underShot ? titleUnder(card.title, tracked.shot ?? '') : card.title;
   const Heading = inGroup ? 'h3' : 'h2';
@@ -42,9 +45,13 @@ function CardOf({ tracked, inGroup = false, underShot = false }: { tracked: Trac
     <article
       aria-labelledby={titleId}
       data-card={card.key}
-      className="flex h-full flex-col overflow-hidden rounded-card border border-line bg-surface lift-card"
+      className={cn(
+        'group/card relative flex h-full flex-col overflow-hidden rounded-card border bg-surface lift-card',
+        chosen ? 'border-accent outline-2 outline-accent chosen' : 'border-line',
+      )}
     >
       <Frame card={card} />
+      <CardCheckbox taskKey={card.key} title={title} />
       {face === 'problem' ? null : <ProblemStrip card={card} />}
       <StuckStrip card={card} />
       <div className="flex flex-1 flex-col gap-2.5 px-4 pt-3.5 pb-1.5">
@@ -56,12 +63,6 @@ function CardOf({ tracked, inGroup = false, underShot = false }: { tracked: Trac
           >
             {title}
           </Heading>
-          {tracked.pickedAt === null ? null : (
-            <span className="flex flex-none items-center gap-1 text-note font-medium text-accent">
-              <Icon name="star" className="size-3.5 fill-current" />
-              {t('compare.picked')}
-            </span>
-          )}
           <Pill tone={pill.tone}>{t(pill.word)}</Pill>
         </div>
         <Prompt task={task} />

@@ -2,6 +2,7 @@ import { useEffect, type PointerEvent } from 'react';
 
 import type { TaskRef } from '~/core/answer';
 import { useEngine } from '~/engine/use-engine';
+import { savesData } from '~/platform/saves-data';
 import { useMediaQuery } from '~/ui/use-media-query';
 
 import { startHoverPreview, stopHoverPreview } from './hover-preview';
@@ -19,10 +20,4 @@ export function useHoverPreview(ref: TaskRef, wanted: boolean) {
     },
     onPointerLeave: stopHoverPreview,
   };
-}
-
-/** Only Chromium tells. */
-function savesData(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
-  return connection?.saveData === true;
 }

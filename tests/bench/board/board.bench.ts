@@ -28,7 +28,8 @@ test(`boards of ${sizes.join(', ')} tasks`, async () => {
   try {
     const figures = new Map<number, Figures>();
     for (const size of sizes) {
-      const service = await startService();
+      const running = Math.min(size, RUNNING);
+      const service = await startService(running);
       // Without a graphics card every moving bar is painted by the processor.
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
@@ -37,7 +38,6 @@ test(`boards of ${sizes.join(', ')} tasks`, async () => {
       });
       const page = await context.newPage();
       const { address } = server;
-      const running = Math.min(size, RUNNING);
       await storeTasks(page, { address, service: service.address, tasks: size, running });
       figures.set(size, await measureBoard(page, { address, service, times }));
       await context.close();

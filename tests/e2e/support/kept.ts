@@ -11,6 +11,13 @@ export async function onBoard(page: Page, host: VideoHost, count: number): Promi
   await expect(page.getByRole('radio', { name: `Ready ${count}` })).toBeVisible();
 }
 
+/** The person wants to use little data: no picture is taken of a video that nobody plays. */
+export async function saveData(to: Pick<Page, 'addInitScript'>): Promise<void> {
+  await to.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } });
+  });
+}
+
 /** The browser's chooser hands out a folder that a test can look into. */
 export async function pickOpfsFolder(page: Page): Promise<void> {
   await page.addInitScript(() => {

@@ -28,7 +28,10 @@ export interface MediaRequest {
 }
 
 export interface VideoPlan {
-  /** What the look-up says beside `completed`; `{media}` becomes the address of the media host. */
+  /**
+   * What the look-up says beside `completed`; `{media}` becomes the address of the media host, `{other}` the same under
+   * another name: for the page, another host.
+   */
   answer?: Record<string, unknown>;
   /** What `/content` does; the key is asked for first. */
   content?: MediaAnswer;
@@ -113,7 +116,7 @@ export async function startVideoHost(
     // A public video of the gateway's own.
     if (request.url === '/demo-video') return video(demoVideo('sea'))(request, response);
     const [, id = '', content] =
-      /^\/v1\/videos\/([^/?]+)(\/content)?$/.exec(request.url ?? '') ?? [];
+      /^\/v1\/videos\/([^/?]+)(\/content)?(?:\?.*)?$/.exec(request.url ?? '') ?? [];
     const planned = tasks[decodeURIComponent(id)];
     if (!keys.includes(keyOf(request) ?? '')) {
       return says(401, '{"error":{"message":"Invalid API key"}}')(request, response);
@@ -130,7 +133,9 @@ export async function startVideoHost(
     }
     looks.set(id, look + 1);
     const answer = JSON.stringify({ id, status: 'completed', progress: 100, ...plan.answer });
-    return says(200, answer.replaceAll('{media}', mediaAddress))(request, response);
+    const other = mediaAddress.replace('127.0.0.1', 'localhost');
+    const told = answer.replaceAll('{media}', mediaAddress).replaceAll('{other}', other);
+    return says(200, told)(request, response);
   });
   const address = await listen(gateway);
   return { address, log, stop: () => closeAll([gateway, mediaServer]) };

@@ -15,8 +15,8 @@ export interface Upstream {
   asked: { method: string; url: string; headers: [name: string, value: string][] }[];
   /** How many connections it has received. */
   connections(): number;
-  /** Answers all that wait for `held…`. */
-  release(): void;
+  /** Answers all that wait for `held…`, or those whose address ends so. */
+  release(end?: string): void;
   stop(): Promise<void>;
 }
 
@@ -24,11 +24,11 @@ export const FILM = Buffer.from(Array.from({ length: 100_000 }, (_, index) => in
 
 export async function startUpstream(certificate?: Certificate): Promise<Upstream> {
   const asked: Upstream['asked'] = [];
-  const held: (() => void)[] = [];
+  let held: { url: string; answer: () => void }[] = [];
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const { method = '', url = '', rawHeaders } = request;
     asked.push({ method, url, headers: pairs(rawHeaders) });
-    if (url.includes('held')) held.push(() => reply(request, response));
+    if (url.includes('held')) held.push({ url, answer: () => reply(request, response) });
     else reply(request, response);
   };
   const server: Server = certificate ? createSecure(certificate, handle) : createPlain(handle);
@@ -41,8 +41,10 @@ export async function startUpstream(certificate?: Certificate): Promise<Upstream
     port: (server.address() as AddressInfo).port,
     asked,
     connections: () => connections,
-    release: () => {
-      for (const answer of held.splice(0)) answer();
+    release: (end = '') => {
+      const all = held;
+      held = all.filter(({ url }) => !url.endsWith(end));
+      for (const { url, answer } of all) if (url.endsWith(end)) answer();
     },
     stop: () =>
       new Promise((resolve) => {

@@ -1,0 +1,143 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+
+import { MAX_COMPARED } from '~/address/comparison';
+import { titleOf } from '~/core/title';
+import type { CardFacts } from '~/engine/answers/card-of';
+import { useBoardIndex } from '~/engine/use-board';
+import { useEngine } from '~/engine/use-engine';
+import { useT } from '~/i18n/use-t';
+import {
+  clearSelection,
+  selectAllShown,
+  selection,
+  selectOnly,
+} from '~/task-view/selection/selection';
+import { Button } from '~/ui/button';
+import { IconButton } from '~/ui/icon-button';
+
+import { BULK, BULK_ACTIONS, splitFor, type BulkAction } from './bulk';
+import { outcome, tellOutcome } from './outcome';
+import { runBulk } from './run-bulk';
+import { standingsText } from './standings-text';
+
+/** What can be done with the chosen cards; at the bottom of the board, as long as any is chosen. */
+export function SelectionBar() {
+  const t = useT();
+  const cards = useChosen();
+  const [only, another] = cards;
+  if (!only) return null;
+  return (
+    <div
+      role="toolbar"
+      aria-label={t('select.bar')}
+      className="fixed inset-x-0 bottom-0 z-30 mx-auto w-fit max-w-full overflow-hidden border border-line bg-surface pb-safe lift-window sm:bottom-4 sm:rounded-panel max-sm:w-full max-sm:rounded-t-panel"
+    >
+      <LastOutcome />
+      <div className="flex items-center gap-1 p-2 max-sm:flex-wrap">
+        <IconButton icon="close" label={t('select.clear')} onClick={clearSelection} />
+        <p className="min-w-0 pr-3 pl-1 max-sm:flex-1 sm:flex-none">
+          <b className="block font-semibold">{t('select.count', { n: cards.length })}</b>
+          <span className="block truncate text-note text-ink-2">
+            {another ? standingsText(cards, t) : titleOf(only.tracked, only.task)}
+          </span>
+        </p>
+        <Button size="sm" variant="quiet" onClick={selectAllShown}>
+          {t('select.all')}
+        </Button>
+        <div className="flex min-w-0 gap-1 overflow-x-auto max-sm:w-full">
+          {BULK_ACTIONS.map((action) => (
+            <BulkButton key={action} action={action} cards={cards} />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The chosen cards, in the order they were chosen. */
+function useChosen(): readonly CardFacts[] {
+  const board = useBoardIndex();
+  const { keys } = useStore(selection);
+  // A card that is replaced by a newer one is noticed here, and what is drawn goes by the cards.
+  const version = useSyncExternalStore(board.subscribe, () => versionOf(board.card, keys));
+  return useMemo(
+    () => [...keys].flatMap((key) => board.card(key) ?? []),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- stands for the cards
+    [board, keys, version],
+  );
+}
+
+const versions = new WeakMap<CardFacts, number>();
+let lastVersion = 0;
+
+/** A number that is another one when any of these cards is. */
+function versionOf(
+  cardOf: (key: string) => CardFacts | undefined,
+  keys: ReadonlySet<string>,
+): number {
+  let newest = 0;
+  for (const key of keys) {
+    const card = cardOf(key);
+    if (!card) continue;
+    const known = versions.get(card) ?? (lastVersion += 1);
+    versions.set(card, known);
+    newest = Math.max(newest, known);
+  }
+  return newest;
+}
+
+function BulkButton({ action, cards }: { action: BulkAction; cards: readonly CardFacts[] }) {
+  const t = useT();
+  const engine = useEngine();
+  const { label, icon } = BULK[action];
+  const n = splitFor(action, cards).fit.length;
+  const isOff = n === 0 || (action === 'compare' && (n < 2 || n > MAX_COMPARED));
+  return (
+    <Button
+      size="sm"
+      variant={
+        action === 'download' && n > 0 ? 'primary' : action === 'remove' ? 'danger' : 'quiet'
+      }
+      icon={icon}
+      disabled={isOff}
+      onClick={({ currentTarget }) =>
+        runBulk(action, cards, { engine, t, now: Date.now(), anchor: currentTarget })
+      }
+    >
+      {t(label, { n })}
+    </Button>
+  );
+}
+
+function LastOutcome() {
+  const t = useT();
+  const { last } = useStore(outcome);
+  if (last === null) return null;
+  const { text, skipped, undo } = last;
+  return (
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-x-1 border-b border-line bg-sunken px-3 text-small"
+    >
+      <span className="py-2 pr-1">{skipped ? `${text} · ${skipped.text}` : text}</span>
+      {skipped ? (
+        <Button size="sm" variant="quiet" onClick={() => selectOnly(skipped.keys)}>
+          {t('select.showSkipped', { n: skipped.keys.length })}
+        </Button>
+      ) : null}
+      {undo ? (
+        <Button
+          size="sm"
+          variant="quiet"
+          onClick={() => {
+            undo();
+            tellOutcome(null);
+          }}
+        >
+          {t('board.undo')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
