@@ -6,13 +6,49 @@ import type { Plugin } from 'vite';
 
 const NAME = 'virtual:messages/';
 
-/** Parts of the words that the first card does not need, and the areas in them. */
+/** Parts of the words that neither the first card nor the first page needs: areas, families and single words. */
 const LATE: Readonly<Record<string, readonly string[]>> = {
-  add: ['add'],
+  add: ['add', 'connections.scheme', 'connections.schemes'],
   groups: ['groups'],
-  later: ['config', 'details', 'find', 'select'],
+  later: [
+    ...['compare', 'config', 'connections', 'details', 'find', 'keep', 'select', 'settings'],
+    ...['card.menu', 'card.rename', 'card.why', 'player.keys'],
+    ...['frameBack', 'frameOn', 'fullscreen', 'loop', 'mute', 'noPip', 'pause', 'pip'].map(
+      (name) => `player.${name}`,
+    ),
+    ...['speed', 'stage', 'time', 'timeOf', 'volume'].map((name) => `player.${name}`),
+  ],
 };
-const isLate = (area: string): boolean => Object.values(LATE).flat().includes(area);
+
+/** Words of these areas that the board and the first page say nevertheless. */
+const EARLY: ReadonlySet<string> = new Set([
+  'compare.picked',
+  'connections.needsKey',
+  'connections.notLetIn',
+  'connections.open',
+  'connections.out',
+  'keep.again',
+  'keep.allow',
+  'keep.blocked',
+  'keep.blockedSite',
+  'keep.dismiss',
+  'keep.downloadThem',
+  'keep.every',
+  'keep.expiring',
+  'keep.full',
+  'keep.kept',
+  'keep.permission',
+  'settings.language',
+  'settings.toDark',
+  'settings.toLight',
+]);
+
+/** The part that a message is in; null if it is in the first download. */
+function partOf(key: string): string | null {
+  const isIn = (family: string): boolean => key === family || key.startsWith(`${family}.`);
+  if (EARLY.has(key)) return null;
+  return Object.keys(LATE).find((part) => LATE[part]?.some(isIn)) ?? null;
+}
 
 /**
  * Serves `virtual:messages/<locale>`: every `src/i18n/messages/<locale>/<area>.json` merged but for the late ones, each
@@ -27,12 +63,14 @@ export function messages(): Plugin {
     load(id) {
       if (!id.startsWith(`\0${NAME}`)) return null;
       const [locale = '', part] = id.slice(NAME.length + 1).split(/[/+]/);
-      const isIn = (area: string): boolean =>
-        part === undefined ? !isLate(area) : (LATE[part] ?? [part]).includes(area);
+      const isIn = (key: string): boolean =>
+        part === undefined || Object.hasOwn(LATE, part)
+          ? partOf(key) === (part ?? null)
+          : key.startsWith(`${part}.`);
       const folder = path.resolve('src/i18n/messages', locale);
       const compiled: Record<string, ReturnType<typeof compileMessage>> = {};
       for (const { file, key, text } of readMessages(folder)) {
-        if (!isIn(path.basename(file, '.json'))) continue;
+        if (!isIn(key)) continue;
         this.addWatchFile(file);
         if (Object.hasOwn(compiled, key)) this.error(`${file}: “${key}” is also in another area`);
         compiled[key] = compileMessage(text);

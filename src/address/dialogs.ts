@@ -27,6 +27,10 @@ interface Dialogs {
   move: { keys: readonly string[] };
   /** Copies these tasks. */
   copy: { keys: readonly string[]; anchor: HTMLElement };
+  /** All filters. */
+  filter: object;
+  /** The note and the tags of a task. */
+  note: { key: string };
   images: { images: readonly string[]; index: number };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { FILTER_NAMES, FILTER_VALUES, type FilterName, type Filters } from '~/core/filters';
 import { SHOWS, SORTS } from '~/core/standing';
 import * as fc from '~test/properties';
 
@@ -22,7 +23,17 @@ test('a grouped board can be linked, with what is folded', () => {
   const view = { ...DEFAULT_VIEW, group: 'column:Client', folded: '1x.2y' };
   expect(formatView(view)).toBe('#/?group=column%3AClient&folded=1x.2y');
   expect(parseView(formatView(view))).toEqual(view);
-  expect(parseView(`#/?folded=${'a.'.repeat(5000)}`).folded).toHaveLength(900);
+});
+
+test('filters can be linked, and what nobody could have chosen is left out', () => {
+  const many = Array.from({ length: 50 }, (_, n) => `tag=${n}`).join('&');
+  const long = 'x'.repeat(501);
+  const { filters: read } = parseView(
+    `#/?picked=yes&stuck=no&added=today&added=week&model=sora-2&model=&service=${long}&${many}`,
+  );
+  expect(read).toMatchObject({ picked: ['yes'], added: ['today'], model: ['sora-2'] });
+  expect(Object.keys(read).toSorted()).toEqual(['added', 'model', 'picked', 'tag']);
+  expect(read.tag).toHaveLength(20);
 });
 
 test('ids with slashes and colons stay one part of the address', () => {
@@ -56,6 +67,19 @@ const SCREENS: { [K in ScreenKind]: fc.Arbitrary<Omit<Screen<K>, 'kind'>> } = {
   }),
 };
 
+/** All filters, each with any values it may have. */
+const filters: fc.Arbitrary<Filters> = fc.record(
+  Object.fromEntries(
+    FILTER_NAMES.map((name) => {
+      const known = FILTER_VALUES[name];
+      const value = known ? fc.constantFrom(...known) : filled;
+      const most = known ? 1 : 20;
+      return [name, fc.uniqueArray(value, { minLength: 1, maxLength: most })];
+    }),
+  ) as Record<FilterName, fc.Arbitrary<string[]>>,
+  { requiredKeys: [] },
+);
+
 test.each(Object.entries(SCREENS))(
   'every view with the screen %s survives the address',
   (kind, shown) => {
@@ -67,6 +91,7 @@ test.each(Object.entries(SCREENS))(
           query: fc.string({ unit: 'grapheme' }),
           group: fc.option(fc.string({ unit: 'grapheme' }), { nil: null }),
           folded: fc.string(),
+          filters,
           screen: shown.map((screen) => ({ kind, ...screen }) as Screen),
         }),
         (view) => {

@@ -1,3 +1,4 @@
+import { FILTER_NAMES, NO_FILTERS, withValues, type Filters } from '~/core/filters';
 import { SHOWS, SORTS, type Show, type Sort } from '~/core/standing';
 
 import { BOARD, formatScreen, parseScreen, type Screen } from './screens';
@@ -9,8 +10,9 @@ export interface View {
   query: string;
   /** Null if the address leaves that to the person's last choice. */
   group: string | null;
-  /** Marks of the groups that are folded. */
+  /** The groups that are folded: see `marksIn`. */
   folded: string;
+  filters: Filters;
   screen: Screen;
 }
 
@@ -20,14 +22,12 @@ export const DEFAULT_VIEW: View = {
   query: '',
   group: null,
   folded: '',
+  filters: NO_FILTERS,
   screen: BOARD,
 };
 
-/** Of a longer text about groups the rest is not read, in characters. */
-const MAX_LENGTH = 900;
-
 /**
- * Reads `#/?show=ready&sort=soonest&q=…&group=shot`, `#/task/<base>/<id>?…` and
+ * Reads `#/?show=ready&sort=soonest&q=…&group=shot&picked=yes&tag=…`, `#/task/<base>/<id>?…` and
  * `#/compare/<base>/<id>/<base>/<id>…?mode=wipe&at=3.8`.
  * Total: anything unknown becomes the default.
  */
@@ -40,20 +40,32 @@ export function parseView(hash: string): View {
     show: SHOWS.find((show) => show === params.get('show')) ?? DEFAULT_VIEW.show,
     sort: SORTS.find((sort) => sort === params.get('sort')) ?? DEFAULT_VIEW.sort,
     query: params.get('q') ?? '',
-    group: params.get('group')?.slice(0, MAX_LENGTH) ?? null,
-    folded: params.get('folded')?.slice(0, MAX_LENGTH) ?? '',
+    group: params.get('group'),
+    folded: params.get('folded') ?? '',
+    filters: parseFilters(params),
     screen: parseScreen(path, params),
   };
 }
 
 /** The address of a view: `parseView(formatView(view))` gives the same view. */
-export function formatView({ show, sort, query, group, folded, screen }: View): string {
+export function formatView(view: View): string {
+  const { show, sort, query, group, folded, filters, screen } = view;
   const params = new URLSearchParams();
   if (show !== DEFAULT_VIEW.show) params.set('show', show);
   if (sort !== DEFAULT_VIEW.sort) params.set('sort', sort);
   if (query !== '') params.set('q', query);
   if (group !== null) params.set('group', group);
   if (folded !== '') params.set('folded', folded);
+  for (const name of FILTER_NAMES) {
+    for (const value of filters[name] ?? []) params.append(name, value);
+  }
   const path = formatScreen(screen, params);
   return `#${path}${params.size > 0 ? `?${params.toString()}` : ''}`;
+}
+
+function parseFilters(params: URLSearchParams): Filters {
+  return FILTER_NAMES.reduce(
+    (filters, name) => withValues(filters, name, params.getAll(name)),
+    NO_FILTERS,
+  );
 }

@@ -12,11 +12,13 @@ import {
   ConnectionsList,
   CopyMenu,
   DownloadDialog,
+  FilterDialog,
   GroupMenu,
   KeepPanel,
   Lightbox,
   MergeGroupDialog,
   MoveDialog,
+  NoteDialog,
   RenameDialog,
   RenameGroupDialog,
   Settings,
@@ -71,6 +73,14 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
   tag: ({ keys }, onClose) => <TagDialog keys={keys} onClose={onClose} />,
   move: ({ keys }, onClose) => <MoveDialog keys={keys} onClose={onClose} />,
   copy: ({ keys, anchor }, onClose) => <CopyMenu keys={keys} anchor={anchor} onClose={onClose} />,
+  filter: (_, onClose) => <FilterDialog onClose={onClose} />,
+  note: ({ key }, onClose) => (
+    <OfTask
+      key={key}
+      taskKey={key}
+      draw={(tracked) => <NoteDialog tracked={tracked} onClose={onClose} />}
+    />
+  ),
   images: ({ images, index }, onClose) => (
     <Lightbox images={images} index={index} onClose={onClose} />
   ),

@@ -43,6 +43,8 @@ const GOES_WITH: Record<DialogKind, 'nothing' | 'board' | 'screen'> = {
   tag: 'board',
   move: 'board',
   copy: 'screen',
+  filter: 'board',
+  note: 'screen',
   images: 'screen',
 };
 

@@ -12,6 +12,8 @@ import {
   Compare,
   Details,
   ExpiryNotice,
+  FilterRow,
+  Nothing,
   GroupedGrid,
   SelectionBar,
 } from './parts';
@@ -39,6 +41,8 @@ const DRAWN: { [K in ScreenKind]: (screen: Screen<K>, config: Config) => ReactNo
             <ExpiryNotice />
           </>
         }
+        filterRow={<FilterRow />}
+        nothing={<Nothing />}
       />
       <IfSelecting />
     </>

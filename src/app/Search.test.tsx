@@ -1,16 +1,26 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react';
+import 'fake-indexeddb/auto';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { aBoard, renderOn, type TestBoard } from '~test/board';
+
 import { Search } from './Search';
 
-beforeEach(() => history.replaceState(null, '', '#/'));
-afterEach(cleanup);
+let board: TestBoard;
+beforeEach(() => {
+  history.replaceState(null, '', '#/');
+  board = aBoard([]);
+});
+afterEach(() => {
+  cleanup();
+  board.stop();
+});
 
 async function search(): Promise<number> {
   const before = history.length;
-  render(<Search />);
+  renderOn(board, <Search />);
   await userEvent.type(screen.getByRole('searchbox'), 'sea');
   expect(location.hash).toBe('#/?q=sea');
   return history.length - before;

@@ -65,6 +65,16 @@ export const MergeGroupDialog = lazyPart(
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
+export const FilterDialog = lazyPart(
+  async () => (await import('~/features/find/filter-dialog')).FilterDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const NoteDialog = lazyPart(
+  async () => (await import('~/task-view/note/note-dialog')).NoteDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
 export const Lightbox = lazyPart(
   async () => (await import('~/task-view/card/lightbox')).Lightbox,
   ({ onClose }) => <PartFailed onClose={onClose} />,
@@ -117,5 +127,10 @@ export async function preloadParts(): Promise<void> {
     import('~/features/keep/keep-panel'),
     import('~/features/selection/selection-bar'),
     import('./Settings'),
+    import('~/features/find/filter-row'),
+    import('~/features/find/filter-dialog'),
+    import('~/features/find/nothing'),
+    import('~/features/find/search-words'),
+    import('~/task-view/note/note-dialog'),
   ]);
 }

@@ -13,6 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   takeToasts();
+  Reflect.deleteProperty(navigator, 'serviceWorker');
   vi.useRealTimers();
   vi.unstubAllEnvs();
 });

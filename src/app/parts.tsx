@@ -20,6 +20,16 @@ export const GroupedGrid = lazyPart(
   (_, again) => <Trouble onAgain={again} />,
 );
 
+export const FilterRow = lazyPart(
+  withWords(['later'], async () => (await import('~/features/find/filter-row')).FilterRow),
+  () => null,
+);
+
+export const Nothing = lazyPart(
+  withWords(['later'], async () => (await import('~/features/find/nothing')).Nothing),
+  () => null,
+);
+
 export const BannerList = lazyPart(
   async () => (await import('~/features/notices/banner-list')).BannerList,
   () => null,

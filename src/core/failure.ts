@@ -12,3 +12,17 @@ export const FAILURE_KINDS = [
   'unknown',
 ] as const;
 export type FailureKind = (typeof FAILURE_KINDS)[number];
+
+/** What a person does about a failure: some kinds call for the same. */
+export const FAILURE_REASONS = {
+  moderation_prompt: 'safety',
+  moderation_image: 'safety',
+  moderation_result: 'safety',
+  likeness: 'likeness',
+  quota: 'quota',
+  overload: 'overload',
+  timeout: 'slow',
+  expired: 'expired',
+  closed_model: 'closed_model',
+  unknown: 'unknown',
+} as const satisfies Record<FailureKind, string>;

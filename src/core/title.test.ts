@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { aTask, aTracked } from '~test/builders';
 import * as fc from '~test/properties';
 
-import { firstWords, shortId, titleOf, titleUnder } from './title';
+import { firstWords, shortId, titleOf } from './title';
 
 test('a card is called by its name, else by its prompt, else by its short id', () => {
   const tracked = aTracked({ taskId: 'task_01k81e7r1m9vabcdefghmr4jm' });
@@ -20,16 +20,6 @@ test('long prompts are cut between words, Chinese ones after as much as fits', (
   );
   expect(firstWords('雪'.repeat(40))).toBe(`${'雪'.repeat(24)}…`);
   expect(firstWords(' two\n\tlines ')).toBe('two lines');
-});
-
-test('under the name of its shot, a title does not repeat it', () => {
-  const under = (title: string) => titleUnder(title, 'SH010 Lighthouse ');
-  expect(under('SH010 Lighthouse, take 2')).toBe('take 2');
-  expect(under('sh010 lighthouse – Take 2')).toBe('Take 2');
-  expect(under('Take 2')).toBe('Take 2');
-  expect(under('SH010 Lighthouse')).toBe('SH010 Lighthouse');
-  expect(under('SH010 Lighthouses')).toBe('SH010 Lighthouses');
-  expect(titleUnder('Take 2', '')).toBe('Take 2');
 });
 
 test('no text makes a title longer than its room', () => {

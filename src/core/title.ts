@@ -14,14 +14,6 @@ export function titleOf(tracked: TrackedTask, task: Task | null): string {
   return words === '' ? shortId(tracked.taskId) : words;
 }
 
-/** A title under its shot's name, which it need not repeat: `SH010 Lighthouse, take 2` is *take 2* there. */
-export function titleUnder(title: string, shot: string): string {
-  const name = shot.trim();
-  if (!title.toLowerCase().startsWith(name.toLowerCase())) return title;
-  const rest = /^[\s,;:·/|–—-]+(?<rest>\S.*)$/s.exec(title.slice(name.length))?.groups?.['rest'];
-  return rest ?? title;
-}
-
 /** A shortened id: `task_01k81e7r1m…mr4jm`. */
 export function shortId(id: string): string {
   return id.length <= SHORT_ID ? id : `${id.slice(0, 15)}…${id.slice(-5)}`;

@@ -98,7 +98,7 @@ describe('a large board', () => {
     const lastCounts = { counts: { all: 11, ...standings }, standings };
     const { engine, readRest } = await begin([FIRST]);
     const board = boardIndexOf({ ...engine, lastCounts });
-    const view = { show: 'all', sort: 'newest', query: '' } as const;
+    const view = { show: 'all', sort: 'newest', query: '', filters: {} } as const;
     expect(board.standings()).toEqual(standings);
     expect(board.arranged(view, 0).counts.all).toBe(11);
     expect(board.arranged(view, 0)).toBe(board.arranged(view, 0));

@@ -1,11 +1,10 @@
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 import type { Answer } from '~/core/answer';
 import type { Gateway } from '~/engine/gateway/gateway';
 import { createTestClock } from '~test/clock';
 
 import { createEngine } from './create-engine';
-import type { Engine } from './engine';
 import { testParts } from './test-parts';
 
 export const BASE = 'https://a.test';
@@ -26,11 +25,6 @@ type Service = (
   retryAfter?: string;
   headers?: Record<string, string>;
 } | null;
-
-const engines: Engine[] = [];
-afterEach(() => {
-  for (const engine of engines.splice(0)) engine.stop();
-});
 
 let databases = 0;
 
@@ -68,7 +62,7 @@ export async function start(
   const parts = testParts(`engine-test-${++databases}`, clock);
   await parts.vault.load([]);
   const engine = createEngine({ ...parts, gateway: wrap(parts.gateway), fetch });
-  engines.push(engine);
+  onTestFinished(() => engine.stop());
   const add = (ids: string[], keys = [GOOD]): Promise<unknown> =>
     engine.add({
       base: BASE,

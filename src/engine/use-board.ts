@@ -1,8 +1,10 @@
 import { useMemo, useSyncExternalStore } from 'react';
 
+import type { FilterName } from '~/core/filters';
 import type { Standing } from '~/core/standing';
 import { boardIndexOf, type BoardIndex } from '~/engine/answers/board-index';
 import type { Arranged, BoardView } from '~/engine/answers/board-order';
+import type { Choices } from '~/engine/answers/choices';
 import type { CardFacts } from '~/engine/answers/card-of';
 import { CHANGES_WITH_TIME } from '~/engine/answers/order';
 import { useNow } from '~/platform/use-now';
@@ -29,6 +31,12 @@ export function useArranged(view: BoardView): Arranged {
 /** The time at which a view is arranged, in epoch ms. */
 export function useBoardTime({ sort }: BoardView): number {
   return useNow(CHANGES_WITH_TIME[sort] ? REORDER_MS : RARELY_MS);
+}
+
+/** How many cards each value of these filters would show in the view that the board is arranged by. */
+export function useChoices(view: BoardView, names: readonly FilterName[]): Choices {
+  const board = useBoardIndex();
+  return useSyncExternalStore(board.subscribe, () => board.choices(view, names));
 }
 
 /** The number of tasks on the whole board by where they stand. */

@@ -32,6 +32,14 @@ const late = new Map<LateWords, Promise<void>>();
 /** The first download only contains the messages for a page that cannot load the others. */
 const i18n = setupI18n({ locale: 'en', messages: { en: lastWords } });
 
+/** Translates into English, whatever the language is. Rejects if the words cannot be loaded. */
+export async function englishWords(): Promise<Translate> {
+  if (activeLocale() === 'en') return translate;
+  const { messages } = await catalogs.en.first();
+  const english = setupI18n({ locale: 'en', messages: { en: messages } });
+  return (key, values) => english._(key, values);
+}
+
 /** Translates outside React. Inside, use `useT`, which follows a change of language. */
 export const translate: Translate = (key, values) => i18n._(key, values);
 
@@ -65,7 +73,7 @@ export async function loadWords(...parts: LateWords[]): Promise<void> {
     for (const part of missing) late.set(part, loaded);
     loaded.catch(() => missing.forEach((part) => late.delete(part)));
   }
-  await Promise.all(parts.map((part) => late.get(part)));
+  for (const part of parts) await late.get(part);
 }
 
 async function activate(locale: Locale, isLast: () => boolean): Promise<void> {
@@ -73,8 +81,8 @@ async function activate(locale: Locale, isLast: () => boolean): Promise<void> {
   const loaded = await Promise.all(parts.map((part) => catalogs[locale][part]()));
   if (!isLast()) return last.done;
   if (typeof document !== 'undefined') document.documentElement.lang = locale;
-  const messages: Messages = Object.assign({}, ...loaded.map((part) => part.messages), renamed);
-  i18n.loadAndActivate({ locale, messages });
+  const messages = loaded.reduce((all, part) => ({ ...all, ...part.messages }), {});
+  i18n.loadAndActivate({ locale, messages: { ...messages, ...renamed } });
 }
 
 /** The page's name as set by its host, the same in every language. */

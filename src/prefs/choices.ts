@@ -45,8 +45,7 @@ export function readPrefs(stored: unknown): Prefs {
 }
 
 function groupingIn(stored: unknown): Prefs['grouping'] {
-  if (typeof stored !== 'object' || stored === null) return null;
-  const { by, folded } = stored as Record<string, unknown>;
+  const { by, folded } = Object(stored) as Record<string, unknown>;
   return typeof by === 'string' && typeof folded === 'string' ? { by, folded } : null;
 }
 

@@ -15,7 +15,7 @@ import { entriesOf } from './answers';
 import { BOARD_INTERVAL, boardIndexOf, type BoardIndex } from './board-index';
 import type { BoardView } from './board-order';
 
-const VIEW: BoardView = { show: 'all', sort: 'oldest', query: '' };
+const VIEW: BoardView = { show: 'all', sort: 'oldest', query: '', filters: {} };
 const one = aTracked({ taskId: 'task_1', addedAt: 1 });
 const two = aTracked({ taskId: 'task_2', addedAt: 2 });
 const video = { kind: 'link', url: 'https://cdn.test/a.mp4' } as const;

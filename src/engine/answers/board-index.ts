@@ -30,7 +30,7 @@ interface BoardSources {
 
 /** The whole board, kept up to date card by card, for whoever shows more than one task. */
 export interface BoardIndex
-  extends Pick<BoardOrder, 'arranged' | 'follow'>, Omit<BoardTotals, 'change'> {
+  extends Omit<BoardOrder, 'size' | 'get' | 'keys' | 'change'>, Omit<BoardTotals, 'change'> {
   /** Called at once for what the person changed, and at most every `BOARD_INTERVAL` ms for answers. */
   subscribe(changed: () => void): () => void;
   card(key: string): CardFacts | undefined;
@@ -156,6 +156,17 @@ function createBoardIndex({
     },
     arranged: upToDate((view: BoardView, now: number) => counted(order.arranged(view, now))),
     follow: order.follow,
+    choices: upToDate(order.choices),
+    without: upToDate(order.without),
+    searchAlso(said) {
+      order.searchAlso(said);
+      notify();
+    },
+    prepareSearch: upToDate(order.prepareSearch),
+    setKept(kept) {
+      order.setKept(kept);
+      notify();
+    },
     card: upToDate((key: string) => order.get(key)?.card),
     standings: upToDate(() => guessed()?.standings ?? totals.standings()),
     // What is said of all running tasks is said when all are known.

@@ -9,9 +9,10 @@ import * as fc from '~test/properties';
 
 import { createBoardOrder, type Arranged, type BoardView, type Placed } from './board-order';
 import { cardOf, type CardFacts } from './card-of';
-import { arrange } from './test-arrange';
+import { arrange, choicesAnew } from './test-arrange';
 
-const DEFAULT_VIEW: BoardView = { show: 'all', sort: 'newest', query: '' };
+const DEFAULT_VIEW: BoardView = { show: 'all', sort: 'newest', query: '', filters: {} };
+const ASKED = ['picked', 'tag', 'reason'] as const;
 const notUsual = () => null;
 
 function card(tracked: Partial<TrackedTask>, answer: Answer): CardFacts {
@@ -106,11 +107,21 @@ describe('after any changes', () => {
     taskId: fc.integer({ min: 0, max: 30 }).map((n) => `task_${n}`),
     addedAt: fc.integer({ min: 0, max: 5 }),
     label: fc.constantFrom(null, 'Boat', 'Red'),
+    tags: fc.subarray(['social', 'hero']),
+    pickedAt: fc.constantFrom(null, 5),
   });
   const view = fc.record({
     show: fc.constantFrom(...SHOWS),
     sort: fc.constantFrom(...SORTS),
-    query: fc.constantFrom('', 'red', 'boat re', 'task_1'),
+    query: fc.constantFrom('', 're', 'red', 'boat re', 'task_1'),
+    filters: fc.record(
+      {
+        picked: fc.constant(['yes']),
+        tag: fc.subarray(['social', 'hero'], { minLength: 1 }),
+        reason: fc.constantFrom(['unknown'], ['unknown', 'cancelled']),
+      },
+      { requiredKeys: [] },
+    ),
   });
   /** Some look-ups, some removals, and what is then looked at, later. */
   const steps = fc.array(
@@ -168,6 +179,10 @@ describe('after any changes', () => {
           looked = wanted ?? looked;
           const seen = order.arranged(looked, now);
           expect(seen).toEqual(arrange([...model.values()], looked, usualOf, now));
+          expect(order.choices(looked, ASKED)).toEqual(
+            choicesAnew([...model.values()], looked, usualOf, now, ASKED),
+          );
+          expect(order.choices({ ...looked }, ASKED)).toBe(order.choices(looked, ASKED));
           change([...named.values()].slice(0, 1), []);
           expect(order.arranged({ ...looked }, now)).toBe(seen);
         }

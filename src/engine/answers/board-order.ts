@@ -1,22 +1,25 @@
+import { NO_FILTERS, type FilterName, type Filters } from '~/core/filters';
 import { SHOWS, type Show, type Sort } from '~/core/standing';
 
 import type { CardFacts } from './card-of';
+import { createChoices, type Choices } from './choices';
+import { createJudge, type Judged } from './judge';
 import { CHANGES_WITH_TIME, compareRanks, ranksOf, type Ranks, type UsualOf } from './order';
-import { isSameText, textOf, wordsOf } from './search';
-import { createSortedList } from './sorted-list';
+import { createSortedList, type Follower } from './sorted-list';
 
 /** What of the board is shown, and in which order. */
 export interface BoardView {
   show: Show;
   sort: Sort;
   query: string;
+  filters: Filters;
 }
 
 /** A new object whenever a count, the order or any found card's standing changed; the same `keys` while they stay. */
 export interface Arranged {
-  /** Number of cards that match the search, per filter. */
+  /** Number of cards that match the search and the filters, by what is shown. */
   counts: Readonly<Record<Show, number>>;
-  /** The cards that match the filter too, in order. */
+  /** The cards that are shown, in order. */
   keys: readonly string[];
 }
 
@@ -36,29 +39,28 @@ export interface BoardOrder {
   /** The order is total, so a card never moves without a reason. @param now epoch ms, for orders by time */
   arranged(view: BoardView, now: number): Arranged;
   /** Tells a follower, at once and from now on, which cards are found. */
-  follow(follower: Follower): void;
-}
-
-/** Arranges the found cards in another way as well; told while this board is asked how it is arranged. */
-export interface Follower {
-  /** All of them, in order. */
-  reset(items: readonly Item[]): void;
-  /** One in the place of another; null stands for none. */
-  replace(before: Item | null, after: Item | null): void;
+  follow(follower: Follower<Item>): void;
+  /** How many cards each value of these filters would show; the same object until that changes. */
+  choices(view: BoardView, names: readonly FilterName[]): Choices;
+  /** How many cards would be shown without the search, or without one of the filters. */
+  without(view: BoardView): Readonly<Partial<Record<FilterName | 'query', number>>>;
+  /** Searches in what the screen says of a card too. */
+  searchAlso(words: (card: CardFacts) => string): void;
+  /** Makes the text to search of every card, in slices. */
+  prepareSearch(slice: () => Promise<void>): Promise<void>;
+  /** Tells whose videos are kept on this device. */
+  setKept(kept: ReadonlyMap<string, unknown>): void;
 }
 
 /** A card as the board's order sees it. */
-export interface Item extends Placed {
+export interface Item extends Placed, Judged {
   ranks: Ranks;
-  /** Made when something is searched for. */
-  text: string | null;
-  found: boolean;
 }
 
 /** So many changes at once are placed one by one; from more, and this share of all cards, sorting again is cheaper. */
 const FEW = 64;
 const MANY = 1 / 16;
-const FIRST_VIEW: BoardView = { show: 'all', sort: 'newest', query: '' };
+const FIRST_VIEW: BoardView = { show: 'all', sort: 'newest', query: '', filters: NO_FILTERS };
 
 /** An empty board. @param usualOf called for running tasks only */
 export function createBoardOrder(usualOf: UsualOf): BoardOrder {
@@ -66,7 +68,6 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
   const sorted = createSortedList<Item>(inOrder);
   const shown = createSortedList<Item>(inOrder);
   let view = FIRST_VIEW;
-  let words = wordsOf(view.query);
   let now = 0;
   let counts = noCounts();
   /** The lists must be made again. */
@@ -75,19 +76,18 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
   let hasMoved = false;
   let hasOtherStandings = false;
   let last: Arranged = { counts, keys: [] };
-  let follower: Follower | null = null;
+  let follower: Follower<Item> | null = null;
+  const judge = createJudge(usualOf);
+  const choices = createChoices(judge.valuesIn);
 
   const rank = (card: CardFacts): Ranks => ranksOf(card, view.sort, usualOf, now);
-  const isFound = (item: Item): boolean => {
-    if (words.length === 0) return true;
-    const text = (item.text ??= textOf(item.card));
-    return words.every((word) => text.includes(word));
-  };
-  const fits = ({ found, card }: Item): boolean =>
-    found && (view.show === 'all' || view.show === card.standing);
+  const isIn = ({ card }: Item): boolean => view.show === 'all' || view.show === card.standing;
+  const fits = (item: Item): boolean => item.found && item.missed === null && isIn(item);
   const ifShown = (item: Item | undefined): Item | null => (item && fits(item) ? item : null);
   const count = (item: Item | undefined, by: 1 | -1): void => {
-    if (!item?.found) return;
+    if (!item?.found || item.missed === 'several') return;
+    if (isIn(item)) choices.count(item, item.missed, by);
+    if (item.missed !== null) return;
     counts.all += by;
     const { standing } = item.card;
     if (standing !== 'unseen') counts[standing] += by;
@@ -95,12 +95,11 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
 
   const put = ({ card, place }: Placed): void => {
     const before = items.get(card.key);
-    const text = before && isSameText(before.card, card) ? before.text : null;
-    const item: Item = { card, place, text, ranks: [], found: false };
+    const item: Item = { ...judge.item(card, before), place, ranks: [] };
     items.set(card.key, item);
     if (isStale) return;
     item.ranks = rank(card);
-    item.found = isFound(item);
+    judge.judge(item);
     move(before, item);
   };
   const remove = (key: string): void => {
@@ -111,11 +110,11 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
   const move = (before: Item | undefined, after: Item | undefined): void => {
     sorted.replace(before ?? null, after ?? null);
     if (shown.replace(ifShown(before), ifShown(after))) hasMoved = true;
-    follower?.replace(before?.found ? before : null, after?.found ? after : null);
-    if (before?.found === after?.found && before?.card.standing === after?.card.standing) return;
+    follower?.replace(ifCounted(before), ifCounted(after));
     count(before, -1);
     count(after, 1);
-    hasOtherStandings = true;
+    if (isCounted(before) !== isCounted(after) || before?.card.standing !== after?.card.standing)
+      hasOtherStandings = true;
   };
 
   const sort = (): void => {
@@ -123,17 +122,21 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
     sorted.reset([...items.values()].toSorted(inOrder));
     isStale = false;
   };
-  const filter = (): void => {
+  const recount = (): void => {
     counts = noCounts();
+    choices.reset();
+    for (const item of sorted.items) count(item, 1);
+  };
+  const filter = (again: 'all' | 'found' | 'none'): void => {
     for (const item of sorted.items) {
-      item.found = isFound(item);
-      count(item, 1);
+      if (again === 'all' || (again === 'found' && item.found)) judge.judge(item);
     }
+    recount();
     hasOtherStandings = true;
     show();
     lead();
   };
-  const lead = (): void => follower?.reset(sorted.items.filter(({ found }) => found));
+  const lead = (): void => follower?.reset(sorted.items.filter(isCounted));
   const show = (): void => {
     shown.reset(sorted.items.filter(fits));
     hasMoved = true;
@@ -150,18 +153,16 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
   const look = (wanted: BoardView, at: number): void => {
     const before = view;
     const isLater = at !== now && CHANGES_WITH_TIME[wanted.sort];
+    const again = judge.aim(wanted, at);
     view = wanted;
     now = at;
     if (isStale || wanted.sort !== before.sort) {
-      words = wordsOf(wanted.query);
       sort();
-      filter();
-    } else if (wanted.query !== before.query) {
-      words = wordsOf(wanted.query);
+      filter('all');
+    } else if (again !== 'none' || wanted.show !== before.show) {
       if (isLater) passTime();
-      filter();
+      filter(again);
     } else if (isLater) passTime();
-    else if (wanted.show !== before.show) show();
   };
 
   return {
@@ -187,12 +188,52 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
       hasOtherStandings = false;
       return last;
     },
+    choices(wanted, names) {
+      const isNew = choices.ask(names);
+      look(wanted, now);
+      if (isNew) recount();
+      return choices.said();
+    },
+    without(wanted) {
+      look(wanted, now);
+      const shows: Partial<Record<FilterName | 'query', number>> = {};
+      for (const item of sorted.items) {
+        if (!isIn(item)) continue;
+        const { found, missed } = item;
+        const only = found ? missed : missed === null ? 'query' : 'several';
+        if (only !== null && only !== 'several') shows[only] = (shows[only] ?? 0) + 1;
+      }
+      return shows;
+    },
+    searchAlso(said) {
+      judge.searchAlso(said);
+      for (const item of items.values()) item.text = null;
+      if (!isStale) filter('all');
+    },
+    async prepareSearch(slice) {
+      for (const item of items.values()) {
+        judge.prepare(item);
+        await slice();
+      }
+    },
+    setKept(kept) {
+      const isNews = judge.setKept(kept);
+      for (const item of items.values()) if (isNews(item.card.key)) put(item);
+    },
   };
 }
 
 /** The board's order. */
 export function inOrder(a: Item, b: Item): number {
   return compareRanks(a.ranks, b.ranks) || a.place - b.place;
+}
+
+function ifCounted(item: Item | undefined): Item | null {
+  return item && isCounted(item) ? item : null;
+}
+
+function isCounted(item: Item | undefined): boolean {
+  return item !== undefined && item.found && item.missed === null;
 }
 
 function noCounts(): Record<Show, number> {

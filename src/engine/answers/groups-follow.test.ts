@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Answer } from '~/core/answer';
+import { NO_FILTERS } from '~/core/filters';
 import type { GroupBy } from '~/core/group-by';
 import { SHOWS, SORTS } from '~/core/standing';
 import { TASK_STATES } from '~/core/task';
@@ -14,7 +15,7 @@ import { groupOf, NO_GROUP } from './group-of';
 import { createGroups } from './groups';
 import { arrange } from './test-arrange';
 
-const VIEW: BoardView = { show: 'all', sort: 'newest', query: '' };
+const VIEW: BoardView = { show: 'all', sort: 'newest', query: '', filters: NO_FILTERS };
 
 function card(tracked: Partial<TrackedTask>, answer: Answer = anAnswer({})): CardFacts {
   return cardOf(aTracked(tracked), answer, serviceKeys());
@@ -103,7 +104,10 @@ describe('after any changes', () => {
             [...named.values()],
             removed.map((n) => card({ taskId: `task_${n}` }).key),
           );
-          if (wanted) ({ by, ...view } = wanted);
+          if (wanted) {
+            by = wanted.by;
+            view = { ...VIEW, ...wanted };
+          }
           order.arranged(view, now);
           const seen = groups.sections(by, view);
           const flat = arrange([...model.values()], view, usualOf, now);

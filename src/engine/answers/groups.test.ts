@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Answer } from '~/core/answer';
+import { NO_FILTERS } from '~/core/filters';
 import type { GroupBy } from '~/core/group-by';
 import type { Sort } from '~/core/standing';
 import type { TrackedTask } from '~/core/tracked';
@@ -11,7 +12,7 @@ import { cardOf, type CardFacts } from './card-of';
 import { NO_GROUP } from './group-of';
 import { createGroups, type Groups } from './groups';
 
-const VIEW: BoardView = { show: 'all', sort: 'newest', query: '' };
+const VIEW: BoardView = { show: 'all', sort: 'newest', query: '', filters: NO_FILTERS };
 
 function card(tracked: Partial<TrackedTask>, answer: Answer = anAnswer({})): CardFacts {
   return cardOf(aTracked(tracked), answer, serviceKeys());

@@ -1,11 +1,11 @@
 import type { GroupBy } from '~/core/group-by';
 import type { Show, Standing } from '~/core/standing';
 
-import { inOrder, type BoardView, type Follower, type Item } from './board-order';
+import { inOrder, type BoardView, type Item } from './board-order';
 import type { CardFacts } from './card-of';
 import { groupOf, NO_GROUP } from './group-of';
 import { byFirst, byName, sortable, type Place } from './group-order';
-import { createSortedList } from './sorted-list';
+import { createSortedList, type Follower } from './sorted-list';
 
 /** The shown cards of a group, in order. The same object while they stay. */
 export interface Section {
@@ -27,7 +27,7 @@ export interface GroupFacts {
 }
 
 /** The found cards in groups, in order. A changed card costs about the same on a board of any size. */
-export interface Groups extends Follower {
+export interface Groups extends Follower<Item> {
   /** Those with cards that match the filter. The same object while nothing moves. */
   sections(by: GroupBy, view: BoardView): readonly Section[];
   /** The ids of all groups, in order. */
@@ -53,7 +53,7 @@ interface Bucket {
 }
 
 /** @param follow asks for all found cards, and to be told of changes from now on */
-export function createGroups(follow: (groups: Follower) => void): Groups {
+export function createGroups(follow: (groups: Follower<Item>) => void): Groups {
   /** Nothing is grouped before it is first asked for. */
   let by: GroupBy | null = null;
   let show: Show = 'all';

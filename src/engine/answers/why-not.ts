@@ -3,6 +3,7 @@ import type { CardFacts } from './card-of';
 /** What a person can do with a task. */
 export type CardAction =
   | 'rename'
+  | 'note'
   | 'copyLink'
   | 'copyId'
   | 'checkNow'
@@ -38,6 +39,7 @@ const withVideo: Rule = ({ task, video }) => {
 
 const RULES = {
   rename: always,
+  note: always,
   copyLink: (card) => withVideo(card) ?? (card.video?.kind === 'content' ? 'keyed' : null),
   copyId: always,
   checkNow: ({ trouble }) => (trouble === 'no_key' ? 'noKey' : null),

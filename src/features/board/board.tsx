@@ -8,7 +8,6 @@ import type { BoardIndex } from '~/engine/answers/board-index';
 import type { Arranged } from '~/engine/answers/board-order';
 import { Grid } from './grid';
 import type { GroupedGridProps } from './grouped-grid';
-import { Nothing } from './nothing';
 import { ScreenFrame } from '~/ui/screen-frame';
 import { Toolbar } from './toolbar';
 import { useArranged, useBoardIndex } from '~/engine/use-board';
@@ -21,9 +20,15 @@ import { cn } from '~/ui/cn';
 export function Board({
   banners,
   Grouped,
+  filterRow,
+  nothing,
 }: {
   /** Notices about the whole board, above it. */
   banners: ReactNode;
+  /** The filters that are on, and what needs attention by kind. */
+  filterRow: ReactNode;
+  /** Shown in place of cards where there are none. */
+  nothing: ReactNode;
   /** The cards in groups; loaded when something is first grouped. */
   Grouped: ComponentType<GroupedGridProps>;
 }) {
@@ -50,7 +55,11 @@ export function Board({
           onDownload={() => openDialog({ kind: 'download', tasks: readyOf(board, arranged) })}
           ready={NONE_READY[view.show] ? 0 : arranged.counts.ready}
         />
-        {arranged.keys.length === 0 ? <Nothing view={view} /> : null}
+        {view.show === 'attention' || Object.keys(view.filters).length > 0 ? (
+          // Its place is there before it is loaded, so that no card moves then.
+          <div className="mb-3.5 min-h-9">{filterRow}</div>
+        ) : null}
+        {arranged.keys.length === 0 ? nothing : null}
         {grouping.by === 'none' ? (
           <Grid keys={arranged.keys} view={view} scroller={scroller} />
         ) : (

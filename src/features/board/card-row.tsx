@@ -9,7 +9,7 @@ export function CardRow({
   row,
   columns,
   ...place
-}: { row: Row; columns: number } & Pick<ComponentProps<typeof TaskCard>, 'inGroup' | 'underShot'>) {
+}: { row: Row; columns: number } & Pick<ComponentProps<typeof TaskCard>, 'titleThere'>) {
   return (
     <div
       className="grid"

@@ -73,7 +73,7 @@ export function GroupMenu({
               },
               {
                 label: t('groups.merge'),
-                icon: 'merge',
+                icon: 'arrow-right',
                 onSelect: () => open({ kind: 'merge-group', by, id }),
               },
               {

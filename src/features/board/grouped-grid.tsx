@@ -5,6 +5,8 @@ import { useStore } from 'zustand';
 import { BOARD } from '~/address/screens';
 import { formatView, type View } from '~/address/view';
 import { foldMark, marksIn } from '~/core/folds';
+import { titleUnder } from '~/core/title-under';
+import type { TrackedTask } from '~/core/tracked';
 import type { Section } from '~/engine/answers/groups';
 import { useTracked } from '~/engine/use-engine';
 import { useLookAtGroups, useSections } from '~/engine/use-groups';
@@ -75,7 +77,12 @@ function OneGrouping({ grouping, view, scroller }: GroupedGridProps) {
                   isFolded={laid.sections.get(idOfRow(name))?.isFolded === true}
                 />
               ) : (
-                <CardRow key={name} row={row} columns={columns} inGroup underShot={by === 'shot'} />
+                <CardRow
+                  key={name}
+                  row={row}
+                  columns={columns}
+                  titleThere={by === 'shot' ? underShot : inFull}
+                />
               );
             }}
           </CardRows>
@@ -84,6 +91,9 @@ function OneGrouping({ grouping, view, scroller }: GroupedGridProps) {
     </section>
   );
 }
+
+const inFull = (title: string): string => title;
+const underShot = (title: string, { shot }: TrackedTask): string => titleUnder(title, shot ?? '');
 
 /** The groups to draw, as arranged, except that nothing moves while the person is using the grid. */
 function useStableSections(

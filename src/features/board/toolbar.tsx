@@ -12,6 +12,7 @@ import { formatRoughly } from '~/i18n/format';
 import type { Translate } from '~/i18n/i18n';
 
 import type { Arranged } from '~/engine/answers/board-order';
+import { Chips } from './chips';
 import { overallOf, type Overall } from './overall';
 import { changeView } from '~/address/use-view';
 import { headingOf, type GroupBy, type NamedGrouping } from '~/core/group-by';
@@ -49,6 +50,7 @@ export function Toolbar({
         }))}
         className="max-sm:w-full"
       />
+      <Chips view={view} />
       <Progress />
       <div className="ml-auto flex items-center gap-2">
         <IconButton

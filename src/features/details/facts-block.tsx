@@ -1,5 +1,4 @@
 import { SAMPLE_BASE } from '~/core/connection';
-import type { Columns } from '~/core/tracked';
 import { fullSize, lengthOf } from '~/task-view/words/facts';
 import { copyText } from '~/task-view/copy';
 import { shortId } from '~/core/title';
@@ -43,18 +42,7 @@ export function FactsBlock({ card: { tracked, task, answer } }: { card: Card }) 
           [t('details.expires'), task?.expiresAt ? formatMoment(task.expiresAt, now) : null],
         ]}
       />
-      <PastedColumns columns={tracked.columns} />
     </Block>
-  );
-}
-
-/** What the paste said besides, in a list of its own: its headings may be the same as ours. */
-function PastedColumns({ columns }: { columns: Columns }) {
-  const cells = Object.entries(columns);
-  return cells.length === 0 ? null : (
-    <div className="mt-2">
-      <Rows rows={cells} />
-    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { Pill } from '~/ui/pill';
 
 import { AnswerBlock, OwnWordsBlock } from './answer-block';
 import { Block } from './block';
+import { OwnBlocks } from './own-blocks';
 import { HistoryBlock } from './history-block';
 import { FactsBlock } from './facts-block';
 import { PromptBlock } from './prompt-block';
@@ -32,6 +33,7 @@ export function Side({ card, titleId }: { card: Card; titleId: string }) {
           <Thumbs images={images} size="large" max={8} />
         </Block>
       ) : null}
+      <OwnBlocks tracked={card.tracked} />
       <HistoryBlock card={card} />
       <FactsBlock card={card} />
       <OwnWordsBlock card={card} />

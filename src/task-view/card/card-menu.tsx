@@ -37,6 +37,10 @@ export function CardMenu({
       flushSync(onClose);
       openDialog({ kind: 'rename', key });
     },
+    note: () => {
+      flushSync(onClose);
+      openDialog({ kind: 'note', key });
+    },
     copyLink: () => link !== null && void copyText(link),
     copyId: () => void copyText(tracked.taskId),
     checkNow: () => engine.checkNow([key]),

@@ -25,12 +25,17 @@ export interface MenuScene {
 
 /** The actions for one task, in menu order. Unavailable ones are included with the reason. */
 export function menuItems(scene: MenuScene): MenuItem[] {
-  const { pickedAt } = scene.card.tracked;
+  const { pickedAt, note } = scene.card.tracked;
   return ITEMS.map(({ action, label, icon }) => {
     const why = whyNot(action, scene.card) ?? whyNotHere(action, scene);
     return {
       action,
-      label: action === 'pick' && pickedAt !== null ? 'compare.unpick' : label,
+      label:
+        action === 'pick' && pickedAt !== null
+          ? 'compare.unpick'
+          : action === 'note' && note !== null
+            ? 'details.editNote'
+            : label,
       icon,
       danger: action === 'remove',
       why: why && WORDS[why],
@@ -40,6 +45,7 @@ export function menuItems(scene: MenuScene): MenuItem[] {
 
 const ITEMS: readonly Pick<MenuItem, 'action' | 'label' | 'icon'>[] = [
   { action: 'rename', label: 'card.menu.rename', icon: 'pencil' },
+  { action: 'note', label: 'details.addNote', icon: 'note' },
   { action: 'copyLink', label: 'card.menu.copyLink', icon: 'link' },
   { action: 'copyId', label: 'card.menu.copyId', icon: 'copy' },
   { action: 'checkNow', label: 'card.menu.checkNow', icon: 'refresh' },

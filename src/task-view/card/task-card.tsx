@@ -1,6 +1,5 @@
 import { memo, useId } from 'react';
 
-import { titleUnder } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
 import { useCard } from '~/task-view/use-card';
 import { useTrackedTask } from '~/engine/use-engine';
@@ -26,20 +25,18 @@ export const TaskCard = memo(function TaskCard({ taskKey, ...rest }: { taskKey: 
 
 /** Where a card stands. */
 interface Place {
-  /** Under a group's heading. */
-  inGroup?: boolean;
-  /** Under the name of its shot. */
-  underShot?: boolean;
+  /** Under a group's heading: what its title need say there. */
+  titleThere?: (title: string, tracked: TrackedTask) => string;
 }
 
-function CardOf({ tracked, inGroup = false, underShot = false }: { tracked: TrackedTask } & Place) {
+function CardOf({ tracked, titleThere }: { tracked: TrackedTask } & Place) {
   const t = useT();
   const titleId = useId();
   const card = useCard(tracked);
   const chosen = useIsSelected(card.key);
   const { task, face, pill } = card;
-  const title = underShot ? titleUnder(card.title, tracked.shot ?? '') : card.title;
-  const Heading = inGroup ? 'h3' : 'h2';
+  const title = titleThere?.(card.title, tracked) ?? card.title;
+  const Heading = titleThere ? 'h3' : 'h2';
   const meta = task ? metaLine(task, t) : '';
   return (
     <article

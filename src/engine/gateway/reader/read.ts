@@ -32,13 +32,15 @@ export function field(object: Json, name: string): unknown {
 export function valuesAt(object: Json, path: string): unknown[] {
   let found: unknown[] = [object];
   for (const name of namesIn(path)) {
-    found = found.flatMap((value) => {
+    const next: unknown[] = [];
+    for (const value of found) {
       const parent = asObject(value);
       const child = parent ? indexOf(parent).get(name) : undefined;
-      if (Array.isArray(child)) return child.slice(0, MAX_FAN_OUT) as unknown[];
-      return child === undefined ? [] : [child];
-    });
-    if (found.length > MAX_FAN_OUT) found.length = MAX_FAN_OUT;
+      if (Array.isArray(child)) next.push(...(child.slice(0, MAX_FAN_OUT) as unknown[]));
+      else if (child !== undefined) next.push(child);
+    }
+    if (next.length > MAX_FAN_OUT) next.length = MAX_FAN_OUT;
+    found = next;
     if (found.length === 0) break;
   }
   return found;

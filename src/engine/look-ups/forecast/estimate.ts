@@ -26,7 +26,7 @@ export interface Estimate {
 /** What to say about a task's time at `now`, in epoch ms. */
 export function estimate(answer: Answer, usual: Durations | null, now: number): Estimate {
   const first = answer.sightings[0];
-  const range = trusted(usual?.total) ?? trusted(usual?.running);
+  const range = usualRangeOf(usual);
   const usualRange = range ? ([range.p10, range.p90] as const) : null;
   const shownProgress = shown(answer, now);
   const state = answer.task?.state ?? 'unknown';
@@ -50,6 +50,15 @@ export function estimate(answer: Answer, usual: Durations | null, now: number): 
   };
 }
 
+/** How long nothing had changed at the last answer, as `Estimate.stillMs`, without the rest: for boards of thousands. */
+export function stoodStill(answer: Answer, usualOf: () => Durations | null): number | null {
+  const { task, sightings, answeredAt } = answer;
+  const state = task?.state ?? 'unknown';
+  if (sightings.length === 0 || answeredAt === null || isTerminal(state) || state === 'unknown')
+    return null;
+  return still(answer, usualRangeOf(usualOf()), answeredAt);
+}
+
 /** When the task will probably be finished, in epoch ms; null without evidence. */
 export function expectedDoneAt(
   answer: Answer,
@@ -60,6 +69,10 @@ export function expectedDoneAt(
   if (seenAt === null || !answer.task || isTerminal(answer.task.state)) return null;
   const left = timeLeft(answer, usual, seenAt);
   return left && Math.max(now, seenAt + left.middle);
+}
+
+function usualRangeOf(usual: Durations | null): Quantiles | null {
+  return trusted(usual?.total) ?? trusted(usual?.running);
 }
 
 function trusted(quantiles: Quantiles | null | undefined): Quantiles | null {

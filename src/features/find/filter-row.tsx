@@ -1,0 +1,89 @@
+import { changeView, useView } from '~/address/use-view';
+import { FILTER_NAMES, NO_FILTERS, toggled, type FilterName } from '~/core/filters';
+import { useChoices } from '~/engine/use-board';
+import { useConnections } from '~/engine/use-engine';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+import { Chip } from '~/ui/chip';
+import { Icon } from '~/ui/icons';
+
+import { filterWords, valueWords } from './filter-words';
+import { useKeptInBoard } from './use-kept-in-board';
+
+const REASON = ['reason'] as const;
+
+/** The filters that are on, each to be taken off; under *Needs attention*, what is wrong, by kind. */
+export function FilterRow() {
+  const t = useT();
+  const { show, filters } = useView();
+  const connections = useConnections((state) => state.connections);
+  useKeptInBoard();
+  const kinds = show === 'attention';
+  const on = FILTER_NAMES.filter((name) => !(kinds && name === 'reason')).flatMap((name) =>
+    (filters[name] ?? []).map((value) => ({ name, value })),
+  );
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {kinds ? <Kinds /> : null}
+      {on.map(({ name, value }) => (
+        <Removable
+          key={`${name} ${value}`}
+          name={name}
+          value={value}
+          words={filterWords(name, value, connections, t)}
+        />
+      ))}
+      {on.length > 1 ? (
+        <Button variant="quiet" size="sm" onClick={() => changeView({ filters: NO_FILTERS })}>
+          {t('find.clearFilters')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function Removable({ name, value, words }: { name: FilterName; value: string; words: string }) {
+  const t = useT();
+  const { filters } = useView();
+  return (
+    <button
+      type="button"
+      aria-label={t('find.remove', { filter: words })}
+      title={t('find.remove', { filter: words })}
+      onClick={() => changeView({ filters: toggled(filters, name, value) })}
+      className="inline-flex h-9 max-w-full cursor-pointer items-center gap-1.75 rounded-control bg-accent-soft pr-2 pl-2.5 font-medium text-accent focus-ring hover:underline max-sm:h-11"
+    >
+      <span className="min-w-0 truncate">{words}</span>
+      <Icon name="close" className="size-3.5" />
+    </button>
+  );
+}
+
+/** What needs attention, by kind, the most frequent first. */
+function Kinds() {
+  const t = useT();
+  const view = useView();
+  const connections = useConnections((state) => state.connections);
+  const chosen = view.filters.reason ?? [];
+  const counted = useChoices(view, REASON).reason ?? new Map<string, number>();
+  // One that is chosen stays, so that it can be taken off, when its last card has gone.
+  const kinds = [...new Set([...counted.keys(), ...chosen])]
+    .map((reason) => ({ reason, n: counted.get(reason) ?? 0 }))
+    .toSorted((a, b) => b.n - a.n);
+  if (kinds.length === 0) return null;
+  const all = kinds.reduce((sum, { n }) => sum + n, 0);
+  return (
+    <div role="group" aria-label={t('find.kinds')} className="contents">
+      <span className="text-ink-2 digits max-sm:w-full">{t('find.needAttention', { n: all })}</span>
+      {kinds.map(({ reason, n }) => (
+        <Chip
+          key={reason}
+          on={chosen.includes(reason)}
+          onClick={() => changeView({ filters: toggled(view.filters, 'reason', reason) })}
+        >
+          {t('find.kind', { n, reason: valueWords('reason', reason, connections, t) })}
+        </Chip>
+      ))}
+    </div>
+  );
+}
