@@ -18,7 +18,7 @@ import {
   type TaskRequest,
 } from './request';
 import { missedHeader, wantsAnotherScheme } from './wants-scheme';
-import { withoutKey, withoutKeyIn } from './without-key';
+import { eraserOf } from './without-key';
 
 /** Time limit of a look-up, including the body, in ms. */
 const LOOK_UP_LIMIT_MS = 30_000;
@@ -97,15 +97,15 @@ async function ask(options: LookUpOptions, signal: AbortSignal): Promise<LookUp>
     mayBeReused: mayBeReused(response.headers),
     ageMs: ageMs(response.headers),
   };
-  const secrets = secretsIn(options);
-  const bare = secrets.reduce(withoutKey, body.slice(0, MAX_RAW * 2));
+  const eraser = eraserOf(secretsIn(options));
+  const bare = eraser.inText(body.slice(0, MAX_RAW * 2));
   const raw = maskKeys(bare).slice(0, MAX_RAW);
   // Services repeat keys in prompts, links and errors; what is kept must not contain any.
   if ('task' in reading) {
-    const task = secrets.reduce(withoutKeyIn, reading.task);
+    const task = eraser.in(reading.task);
     return { task, raw, noRoute: false, ...storing };
   }
-  const told = secrets.reduce(withoutKeyIn, reading.problem);
+  const told = eraser.in(reading.problem);
   const problem = whose(told, missedHeader(body), options, response);
   return {
     problem: {

@@ -3,7 +3,7 @@ import type { Task } from '~/core/task';
 import { DEFAULT_LOOK_UP_PATH } from '~/core/connection';
 import { lookUpUrl } from './address';
 import { readText } from './body';
-import { withoutKeyIn } from './without-key';
+import { eraserOf } from './without-key';
 import { retryAfterMs } from './rate-limit';
 import { MAX_BODY_BYTES, readAnswer } from './read-answer';
 import { isRedirect, requestWith, secretsIn, type TaskRequest } from './request';
@@ -65,11 +65,11 @@ async function ask(options: ListOptions, url: string, signal: AbortSignal): Prom
   const contentType = response.headers.get('content-type') ?? '';
   const found = itemsIn(parseBody({ contentType, body }));
   if (found === null) return NONE;
-  const secrets = secretsIn(options);
+  const eraser = eraserOf(secretsIn(options));
   const tasks = found.items.flatMap(({ id, item }): [string, Task][] => {
     const one = JSON.stringify(item);
     const reading = readAnswer({ status: 200, contentType, body: one, askedId: id });
-    return 'task' in reading ? [[id, secrets.reduce(withoutKeyIn, reading.task)]] : [];
+    return 'task' in reading ? [[id, eraser.in(reading.task)]] : [];
   });
   return { kind: 'list', tasks, next: nextOf(found, options.cursor) };
 }

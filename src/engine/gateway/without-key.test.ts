@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import * as fc from '~test/properties';
 
-import { withoutKey, withoutKeyIn } from './without-key';
+import { eraserOf } from './without-key';
+
+const withoutKey = (text: string, key: string): string => eraserOf([key]).inText(text);
 
 const KEY_CHARACTER = fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code));
 
@@ -43,7 +45,7 @@ describe('a key that is known', () => {
         expect(hidden).toContain('…');
         // Beside it, as much as shares a letter of the echo with what stands there.
         expect(partsOf(hidden, secret, 5)).toEqual([]);
-        expect(withoutKeyIn({ a: [told] }, secret)).toEqual({ a: [withoutKey(told, secret)] });
+        expect(eraserOf([secret]).in({ a: [told] })).toEqual({ a: [withoutKey(told, secret)] });
       }),
     );
   });

@@ -1,15 +1,27 @@
-/** Removes this exact key and its echoes, however JSON or a URL may escape them. */
-export function withoutKey(text: string, key: string): string {
-  return key.length < 4 ? text : text.replaceAll(echoesOf(key), '…');
+/** Removes keys and their echoes, however JSON or a URL may escape them. */
+interface Eraser {
+  inText(text: string): string;
+  /** The same for every string in `value`, which must be plain data. */
+  in<T>(value: T): T;
 }
 
-/** Does the same for every string in `value`, which must be plain data. */
-export function withoutKeyIn<T>(value: T, key: string): T {
-  if (key.length < 4) return value;
-  const echoes = echoesOf(key);
-  return JSON.parse(JSON.stringify(value), (_, part: unknown) =>
-    typeof part === 'string' ? part.replaceAll(echoes, '…') : part,
-  ) as T;
+/** Of a shorter key, every answer is full. */
+const LEAST_KEY = 4;
+
+/** Removes these exact keys. One for a whole answer: what they look like takes longer to find out than to find. */
+export function eraserOf(keys: readonly string[]): Eraser {
+  const patterns = keys.filter(({ length }) => length >= LEAST_KEY).map(echoesOf);
+  const inText = (text: string): string =>
+    patterns.reduce((left, echoes) => left.replaceAll(echoes, '…'), text);
+  return {
+    inText,
+    in: <T>(value: T): T =>
+      patterns.length === 0
+        ? value
+        : (JSON.parse(JSON.stringify(value), (_, part: unknown) =>
+            typeof part === 'string' ? inText(part) : part,
+          ) as T),
+  };
 }
 
 /** Of a shorter key, an echo may be a word of any answer. */
