@@ -9,6 +9,7 @@ const NAME = 'virtual:messages/';
 /** Parts of the words that neither the first card nor the first page needs: areas, families and single words. */
 const LATE: Readonly<Record<string, readonly string[]>> = {
   add: ['add', 'connections.scheme', 'connections.schemes'],
+  groups: ['groups'],
   later: [
     'compare',
     'config',
