@@ -83,6 +83,7 @@ export async function preloadParts(): Promise<void> {
   await Promise.allSettled([
     loadWords('add', 'later'),
     import('~/features/board/board'),
+    import('~/engine/look-ups/look-ups'),
     import('./OpenDialog'),
     import('~/task-view/card/card-menu'),
     import('~/task-view/card/rename-dialog'),
