@@ -6,12 +6,77 @@ import type { Plugin } from 'vite';
 
 const NAME = 'virtual:messages/';
 
-/** Parts of the words that the first card does not need, and the areas in them. */
+/** Parts of the words that the first card does not need: areas, and messages of others with all below them. */
 const LATE: Readonly<Record<string, readonly string[]>> = {
-  add: ['add'],
-  later: ['config', 'details', 'find', 'select'],
+  add: ['add', 'connections.scheme', 'connections.schemes'],
+  later: [
+    'compare',
+    'config',
+    'connections',
+    'details',
+    'find',
+    'keep',
+    'select',
+    'settings',
+    'card.image',
+    'card.imagePrevious',
+    'card.imageNext',
+    'card.original',
+    'card.menu',
+    'card.rename',
+    'card.why',
+    'player.frameBack',
+    'player.frameOn',
+    'player.fullscreen',
+    'player.keys',
+    'player.loop',
+    'player.mute',
+    'player.noPip',
+    'player.pause',
+    'player.pip',
+    'player.speed',
+    'player.stage',
+    'player.still',
+    'player.stillBlocked',
+    'player.stillFirst',
+    'player.time',
+    'player.timeOf',
+    'player.volume',
+  ],
 };
-const isLate = (area: string): boolean => Object.values(LATE).flat().includes(area);
+/** Messages of those areas that stand on the first screens all the same. */
+const AT_ONCE: readonly string[] = [
+  'compare.picked',
+  'connections.needsKey',
+  'connections.notLetIn',
+  'connections.open',
+  'connections.out',
+  'keep.again',
+  'keep.allow',
+  'keep.blocked',
+  'keep.blockedSite',
+  'keep.dismiss',
+  'keep.downloadThem',
+  'keep.every',
+  'keep.expiring',
+  'keep.full',
+  'keep.kept',
+  'keep.permission',
+  'settings.language',
+  'settings.toDark',
+  'settings.toLight',
+];
+
+/** The parts that are loaded later. */
+export const LATE_PARTS = Object.keys(LATE);
+
+/** The late part with this message; null if it is there with the first card. */
+export function partOf(key: string): string | null {
+  const isIn = (names: readonly string[]): boolean =>
+    names.some((name) => key === name || key.startsWith(`${name}.`));
+  if (isIn(AT_ONCE)) return null;
+  return LATE_PARTS.find((part) => isIn(LATE[part] ?? [])) ?? null;
+}
 
 /**
  * Serves `virtual:messages/<locale>`: every `src/i18n/messages/<locale>/<area>.json` merged but for the late ones, each
@@ -26,12 +91,12 @@ export function messages(): Plugin {
     load(id) {
       if (!id.startsWith(`\0${NAME}`)) return null;
       const [locale = '', part] = id.slice(NAME.length + 1).split(/[/+]/);
-      const isIn = (area: string): boolean =>
-        part === undefined ? !isLate(area) : (LATE[part] ?? [part]).includes(area);
+      const isArea = part !== undefined && !LATE_PARTS.includes(part);
       const folder = path.resolve('src/i18n/messages', locale);
       const compiled: Record<string, ReturnType<typeof compileMessage>> = {};
       for (const { file, key, text } of readMessages(folder)) {
-        if (!isIn(path.basename(file, '.json'))) continue;
+        if (isArea ? path.basename(file, '.json') !== part : partOf(key) !== (part ?? null))
+          continue;
         this.addWatchFile(file);
         if (Object.hasOwn(compiled, key)) this.error(`${file}: “${key}” is also in another area`);
         compiled[key] = compileMessage(text);
