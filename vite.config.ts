@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 
 import { demoGateway } from './tools/demo-gateway.ts';
 import { firstPaint } from './tools/first-paint.ts';
+import { leanQuery } from './tools/lean-query.ts';
 import { messages } from './tools/messages.ts';
 import { notices } from './tools/notices.ts';
 import { hostedHeaders } from './tools/page-headers.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
+    leanQuery(),
     messages(),
     firstPaint(),
     notices(),
