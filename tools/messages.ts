@@ -67,6 +67,9 @@ const AT_ONCE: readonly string[] = [
   'settings.toLight',
 ];
 
+/** What is part of the page's code itself, in case no other words can be loaded. */
+const BUILT_IN = 'en/app';
+
 /** The parts that are loaded later. */
 export const LATE_PARTS = Object.keys(LATE);
 
@@ -95,8 +98,9 @@ export function messages(): Plugin {
       const folder = path.resolve('src/i18n/messages', locale);
       const compiled: Record<string, ReturnType<typeof compileMessage>> = {};
       for (const { file, key, text } of readMessages(folder)) {
-        if (isArea ? path.basename(file, '.json') !== part : partOf(key) !== (part ?? null))
-          continue;
+        const area = path.basename(file, '.json');
+        if (isArea ? area !== part : partOf(key) !== (part ?? null)) continue;
+        if (!isArea && `${locale}/${area}` === BUILT_IN) continue;
         this.addWatchFile(file);
         if (Object.hasOwn(compiled, key)) this.error(`${file}: “${key}” is also in another area`);
         compiled[key] = compileMessage(text);

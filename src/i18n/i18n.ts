@@ -71,7 +71,12 @@ async function activate(locale: Locale, isLast: () => boolean): Promise<void> {
   const loaded = await Promise.all(parts.map((part) => catalogs[locale][part]()));
   if (!isLast()) return last.done;
   if (typeof document !== 'undefined') document.documentElement.lang = locale;
-  const messages: Messages = Object.assign({}, ...loaded.map((part) => part.messages), renamed);
+  const messages: Messages = Object.assign(
+    {},
+    lastWords,
+    ...loaded.map((part) => part.messages),
+    renamed,
+  );
   i18n.loadAndActivate({ locale, messages });
 }
 

@@ -24,7 +24,7 @@ export const DEFAULT_LIMITS: Limits = { rate: DEFAULT_RATE, burst: DEFAULT_BURST
  * The same where a relay counts for everybody. What waits here for its turn comes too late for the moment at which all
  * pages ask, and then costs the service a request more.
  */
-export const RELAYED_LIMITS: Limits = { rate: 2 * DEFAULT_RATE, burst: 4 * DEFAULT_BURST };
+const RELAYED_LIMITS: Limits = { rate: 2 * DEFAULT_RATE, burst: 4 * DEFAULT_BURST };
 
 /** What applies to each connection: an admin's limits, or those above. */
 export function createLimitsOf(
