@@ -1,4 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
 import { defineConfig } from '@playwright/test';
 
@@ -33,6 +35,8 @@ const hosted = {
   nginx: { port: (process.env['RUSHES_E2E_NGINX'] ??= String(await freePort())), below: '/' },
   static: { port: (process.env['RUSHES_E2E_STATIC'] ??= String(await freePort())), below: BELOW },
 };
+const folderOf = (port: string): string => path.join(tmpdir(), `rushes-hosted-${port}`);
+process.env['RUSHES_E2E_COMPRESSED'] ??= folderOf(hosted.nginx.port);
 const addressOf = ({ port: own, below }: { port: string; below: string }): string =>
   `http://localhost:${own}${below}`;
 
@@ -135,7 +139,7 @@ export default defineConfig({
       timeout: 120_000,
     },
     ...Object.entries(hosted).map(([name, host]) => ({
-      command: `node tests/e2e/support/hosted.mjs ${name} ${host.port}`,
+      command: `node tests/e2e/support/hosted.mjs ${name} ${host.port} ${folderOf(host.port)}`,
       url: addressOf(host),
       gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5000 },
     })),
