@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 
-import { expect, test } from './support/fixtures';
+import { expect, test, WITHOUT_WORKER } from './support/fixtures';
 import { BATCH, KEY, LONG } from './support/ids';
 import { card, choose, goingOn, pasteTasks } from './support/page';
 import type { TestGateway } from './support/gateway';
+
+test.use(WITHOUT_WORKER);
 
 const IDS = BATCH.map(({ id }) => id);
 

@@ -32,4 +32,10 @@ export const test = base.extend<Fixtures>({
   sleepThrough: async ({ context }, provide) => provide(await clocksOf(context)),
 });
 
+/**
+ * For journeys to which the service worker makes no difference: no key's video, no download, nothing offline. That it
+ * takes in all of the page is a third of what a short journey costs the processor.
+ */
+export const WITHOUT_WORKER = { serviceWorkers: 'block' } as const;
+
 export { expect } from '@playwright/test';
