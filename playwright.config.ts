@@ -57,6 +57,8 @@ const inFirefox = (preferences: Record<string, number>) => ({
     firefoxUserPrefs: {
       'dom.events.testing.asyncClipboard': true,
       'media.autoplay.default': 0,
+      // No processes ahead of need: each costs half a second of the processor, in every test.
+      'dom.ipc.processPrelaunch.enabled': false,
       ...preferences,
     },
   },
@@ -72,8 +74,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   // A busy machine is no failure; what has to be quick says so in its test.
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
     baseURL: address,
@@ -82,7 +84,7 @@ export default defineConfig({
     colorScheme: 'light',
     // Without a graphics card every moving bar is painted by the processor.
     contextOptions: { reducedMotion: 'reduce' },
-    actionTimeout: 20_000,
+    actionTimeout: 10_000,
     screenshot: 'only-on-failure',
     trace: 'on-first-retry',
     launchOptions: { executablePath, args: CHROMIUM_FLAGS },
