@@ -84,7 +84,7 @@ export function createEngine(outside: EngineParts): Engine {
       return keyring.replace(connectionId, apiKey, keep);
     },
     forgetKey: keyring.forget,
-    videos: createVideoAccess({ ...shared, connectionOf: lookUps.connectionOf }),
+    videos: createVideoAccess({ ...shared, ...lookUps }),
     stop: () => stops.forEach((stop) => stop()),
   };
 }

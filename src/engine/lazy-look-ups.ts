@@ -13,7 +13,7 @@ const AGAIN_MS = 5000;
 type Heard = Parameters<Parameters<Bus['onAny']>[0]>;
 
 /** What screens and videos need of look-ups before their code is there, too. */
-interface LazyLookUps extends Omit<LookUps, 'budgets'> {
+interface LazyLookUps extends LookUps {
   /** How long similar tasks usually take. */
   usual(task: TrackedTask): ReturnType<ReturnType<typeof createLearnt>['usual']>;
 }
@@ -72,6 +72,8 @@ export function startLookUps(
     connectionOf: (key) => (made ? made.connectionOf(key) : keyOf(key)),
     turnMs: (connectionId, tasks) =>
       made ? made.turnMs(connectionId, tasks) : turnOf(tasks, limitsOf(connectionId)),
+    // Nobody else spends a key's budget by then.
+    reserve: (connectionId) => made?.reserve(connectionId) ?? 0,
     usual: (task) => learnt.usual(task, state.answers.get(task)),
     stop() {
       hasStopped = true;

@@ -36,6 +36,8 @@ export interface LookUpsOptions extends EngineParts {
 export interface LookUps extends Pick<Engine, 'turnMs'> {
   /** The key a task would be looked up with; null if there is none left to try. */
   connectionOf: Asking['connectionOf'];
+  /** Makes room for one request in the budget of a key, and says in how many ms it may be made. */
+  reserve(connectionId: string): number;
   stop(): void;
 }
 
@@ -68,6 +70,7 @@ export function createLookUps(options: LookUpsOptions): LookUps {
   return {
     connectionOf,
     turnMs: (connectionId, tasks) => turnOf(tasks, budgets.get(connectionId, now())),
+    reserve: (connectionId) => budgets.reserve(connectionId, now()) - now(),
     stop() {
       stopProbe();
       stopCrowds();
