@@ -81,7 +81,7 @@ test('every kind of finished video has a picture, unless there is none to be had
   }
 });
 
-test('of 40 videos those on the screen cost at most 400 kB each, once, and all others nothing @firefox', async ({
+test('of 40 videos those on the screen cost at most 400 kB each, once, and all others nothing', async ({
   page,
 }) => {
   const clips = Array.from({ length: 40 }, (_, index) => ({
