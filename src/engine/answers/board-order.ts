@@ -57,6 +57,7 @@ interface Item extends Placed, Judged {
 /** So many changes at once are placed one by one; from more, and this share of all cards, sorting again is cheaper. */
 const FEW = 64;
 const MANY = 1 / 16;
+const NO_RANKS: Ranks = [];
 const FIRST_VIEW: BoardView = { show: 'all', sort: 'newest', query: '', filters: NO_FILTERS };
 
 /** An empty board. @param usualOf called for running tasks only */
@@ -91,7 +92,18 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
 
   const put = ({ card, place }: Placed): void => {
     const before = items.get(card.key);
-    const item: Item = { ...judge.item(card, before), place, ranks: [] };
+    const text = judge.textFrom(before, card);
+    // Written out: a spread makes objects that are slow to read, and each key pressed reads all of them.
+    const item: Item = {
+      card,
+      place,
+      text,
+      values: {},
+      ranks: NO_RANKS,
+      found: false,
+      missed: null,
+      plain: 0,
+    };
     items.set(card.key, item);
     if (isStale) return;
     item.ranks = rank(card);
