@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 
+import type { AddInto } from '~/core/add-into';
 import type { KeyWanted } from '~/core/connection';
+import type { GroupBy } from '~/core/group-by';
 import type { TrackedTask } from '~/core/tracked';
 
 /** What can be open over a screen. A new one starts here: the compiler then names all it needs. */
@@ -8,13 +10,17 @@ interface Dialogs {
   settings: object;
   /** Asks for a key, or how its service wants it. */
   'change-key': { wanted: KeyWanted };
-  /** The form for new tasks, which begins with this text. */
-  add: { text: string };
+  /** The form for new tasks, which begins with this text; they may belong to a group from the start. */
+  add: { text: string; into?: AddInto | undefined };
   /** Downloads the videos of these tasks. */
   download: { tasks: readonly TrackedTask[] };
   /** The actions for one task. */
   menu: { key: string; anchor: HTMLElement };
   rename: { key: string };
+  /** The actions for one group. */
+  'group-menu': { by: GroupBy; id: string; anchor: HTMLElement };
+  'rename-group': { by: GroupBy; id: string };
+  'merge-group': { by: GroupBy; id: string };
   /** Gives these tasks tags. */
   tag: { keys: readonly string[] };
   /** Puts these tasks into another shot or batch. */

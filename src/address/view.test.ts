@@ -19,6 +19,12 @@ test('a filtered board can be linked', () => {
   expect(parseView('#/?show=ready&sort=soonest&q=red%20bike')).toEqual(view);
 });
 
+test('a grouped board can be linked, with what is folded', () => {
+  const view = { ...DEFAULT_VIEW, group: 'column:Client', folded: '1x.2y' };
+  expect(formatView(view)).toBe('#/?group=column%3AClient&folded=1x.2y');
+  expect(parseView(formatView(view))).toEqual(view);
+});
+
 test('filters can be linked, and what nobody could have chosen is left out', () => {
   const many = Array.from({ length: 50 }, (_, n) => `tag=${n}`).join('&');
   const long = 'x'.repeat(501);
@@ -83,6 +89,8 @@ test.each(Object.entries(SCREENS))(
           show: fc.constantFrom(...SHOWS),
           sort: fc.constantFrom(...SORTS),
           query: fc.string({ unit: 'grapheme' }),
+          group: fc.option(fc.string({ unit: 'grapheme' }), { nil: null }),
+          folded: fc.string(),
           filters,
           screen: shown.map((screen) => ({ kind, ...screen }) as Screen),
         }),

@@ -8,6 +8,10 @@ export interface View {
   show: Show;
   sort: Sort;
   query: string;
+  /** Null if the address leaves that to the person's last choice. */
+  group: string | null;
+  /** The groups that are folded: see `marksIn`. */
+  folded: string;
   filters: Filters;
   screen: Screen;
 }
@@ -16,12 +20,14 @@ export const DEFAULT_VIEW: View = {
   show: 'all',
   sort: 'newest',
   query: '',
+  group: null,
+  folded: '',
   filters: NO_FILTERS,
   screen: BOARD,
 };
 
 /**
- * Reads `#/?show=ready&sort=soonest&q=…&picked=yes&tag=…&tag=…`, `#/task/<base>/<id>?…` and
+ * Reads `#/?show=ready&sort=soonest&q=…&group=shot&picked=yes&tag=…`, `#/task/<base>/<id>?…` and
  * `#/compare/<base>/<id>/<base>/<id>…?mode=wipe&at=3.8`.
  * Total: anything unknown becomes the default.
  */
@@ -34,17 +40,22 @@ export function parseView(hash: string): View {
     show: SHOWS.find((show) => show === params.get('show')) ?? DEFAULT_VIEW.show,
     sort: SORTS.find((sort) => sort === params.get('sort')) ?? DEFAULT_VIEW.sort,
     query: params.get('q') ?? '',
+    group: params.get('group'),
+    folded: params.get('folded') ?? '',
     filters: parseFilters(params),
     screen: parseScreen(path, params),
   };
 }
 
 /** The address of a view: `parseView(formatView(view))` gives the same view. */
-export function formatView({ show, sort, query, filters, screen }: View): string {
+export function formatView(view: View): string {
+  const { show, sort, query, group, folded, filters, screen } = view;
   const params = new URLSearchParams();
   if (show !== DEFAULT_VIEW.show) params.set('show', show);
   if (sort !== DEFAULT_VIEW.sort) params.set('sort', sort);
   if (query !== '') params.set('q', query);
+  if (group !== null) params.set('group', group);
+  if (folded !== '') params.set('folded', folded);
   for (const name of FILTER_NAMES) {
     for (const value of filters[name] ?? []) params.append(name, value);
   }

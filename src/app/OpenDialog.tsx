@@ -13,11 +13,14 @@ import {
   CopyMenu,
   DownloadDialog,
   FilterDialog,
+  GroupMenu,
   KeepPanel,
   Lightbox,
+  MergeGroupDialog,
   MoveDialog,
   NoteDialog,
   RenameDialog,
+  RenameGroupDialog,
   Settings,
   TagDialog,
   ViewsDialog,
@@ -46,7 +49,9 @@ type Draw<K extends DialogKind> = (
 const DRAWN: { [K in DialogKind]: Draw<K> } = {
   settings: (_, onClose) => <SettingsWithParts onClose={onClose} />,
   'change-key': ({ wanted }, onClose) => <ChangeKeyDialog wanted={wanted} onClose={onClose} />,
-  add: ({ text }, onClose, offer) => <AddTasksDialog text={text} offer={offer} onClose={onClose} />,
+  add: ({ text, into }, onClose, offer) => (
+    <AddTasksDialog text={text} into={into} offer={offer} onClose={onClose} />
+  ),
   download: ({ tasks }, onClose) => <DownloadDialog tasks={tasks} onClose={onClose} />,
   menu: ({ key, anchor }, onClose) => (
     <OfTask
@@ -62,6 +67,11 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
       draw={(tracked) => <RenameDialog tracked={tracked} onClose={onClose} />}
     />
   ),
+  'group-menu': ({ by, id, anchor }, onClose) => (
+    <GroupMenu by={by} id={id} anchor={anchor} onClose={onClose} />
+  ),
+  'rename-group': ({ by, id }, onClose) => <RenameGroupDialog by={by} id={id} onClose={onClose} />,
+  'merge-group': ({ by, id }, onClose) => <MergeGroupDialog by={by} id={id} onClose={onClose} />,
   tag: ({ keys }, onClose) => <TagDialog keys={keys} onClose={onClose} />,
   move: ({ keys }, onClose) => <MoveDialog keys={keys} onClose={onClose} />,
   copy: ({ keys, anchor }, onClose) => <CopyMenu keys={keys} anchor={anchor} onClose={onClose} />,

@@ -14,6 +14,7 @@ import {
   ExpiryNotice,
   FilterRow,
   Nothing,
+  GroupedGrid,
   SelectionBar,
 } from './parts';
 import { useIsSelecting } from '~/task-view/selection/use-selection';
@@ -32,6 +33,7 @@ const DRAWN: { [K in ScreenKind]: (screen: Screen<K>, config: Config) => ReactNo
   board: (_, { notice }) => (
     <>
       <Board
+        Grouped={GroupedGrid}
         banners={
           <>
             <DailyNotice notice={notice} />

@@ -3,12 +3,14 @@ import { startTransition, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 
 import { leaveSignIn } from '~/address/sign-in';
+import { parseView } from '~/address/view';
 import { yieldToMain } from '~/platform/yield-to-main';
 import type { Engine } from '~/engine/engine';
 import { EngineContext } from '~/engine/use-engine';
 import { setPageName } from '~/i18n/i18n';
 import { setServiceNames } from '~/i18n/service-name';
-import { followOtherTabs } from '~/prefs/prefs';
+import { followOtherTabs, prefs } from '~/prefs/prefs';
+import { groupingIn } from '~/task-view/grouping';
 
 import './app.css';
 import { App } from './App';
@@ -18,7 +20,7 @@ import { followLocale } from './follow-locale';
 import { followTheme } from './follow-theme';
 import { firstCardDrawn } from './first-card-drawn';
 import { removeSnapshot } from './remove-snapshot';
-import { BannerList, Board, ConfigWrong, ExpiryNotice } from './parts';
+import { BannerList, Board, ConfigWrong, ExpiryNotice, GroupedGrid } from './parts';
 import { startEngine } from './start-engine';
 
 /** Starts the page: theme and language, then stored data, then the screen. Never rejects. */
@@ -31,6 +33,10 @@ export async function boot(): Promise<void> {
   const place = rootElement();
   const drawn = firstCardDrawn(place);
   const root = createRoot(place);
+  let hasFetched = (): void => {};
+  const fetched = new Promise<void>((resolve) => {
+    hasFetched = resolve;
+  });
   try {
     const config = read.then(async (found) =>
       'config' in found ? found.config : askToGoOn(root, found.problems),
@@ -42,14 +48,15 @@ export async function boot(): Promise<void> {
       return decided.language;
     });
     const [engine, decided] = await Promise.all([
-      startEngine(config, drawn),
+      startEngine(config, { fetched, drawn }),
       config,
       brand.then(followLocale),
     ]);
     const hasTasks = (): boolean => engine.tracked.getState().tasks.size > 0;
     // Notices above the cards must appear with them: later, they would shift cards as they are clicked.
-    const atOnce = [Board, BannerList, ExpiryNotice];
+    const atOnce = [Board, BannerList, ExpiryNotice, ...(isGrouped(engine) ? [GroupedGrid] : [])];
     if (hasTasks()) await Promise.all(atOnce.map((part) => part.fetch()));
+    hasFetched();
     await yieldToMain();
     // A transition renders in slices, so that a slow machine can handle input meanwhile.
     startTransition(() => {
@@ -71,6 +78,11 @@ export async function boot(): Promise<void> {
     document.getElementById('first-sight')?.remove();
     root.render(<Trouble />);
   }
+}
+
+function isGrouped({ tracked }: Engine): boolean {
+  const grouping = groupingIn(parseView(location.hash), prefs.getState(), tracked.getState());
+  return grouping.by !== 'none';
 }
 
 /** Shows what is wrong; resolves if the person continues anyway. Until then no task is read or looked up. */

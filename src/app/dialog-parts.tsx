@@ -50,6 +50,21 @@ export const RenameDialog = lazyPart(
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
+export const GroupMenu = lazyPart(
+  async () => (await import('~/features/board/group-menu')).GroupMenu,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const RenameGroupDialog = lazyPart(
+  async () => (await import('~/features/board/rename-group-dialog')).RenameGroupDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const MergeGroupDialog = lazyPart(
+  async () => (await import('~/features/board/merge-group-dialog')).MergeGroupDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
 export const FilterDialog = lazyPart(
   async () => (await import('~/features/find/filter-dialog')).FilterDialog,
   ({ onClose }) => <PartFailed onClose={onClose} />,
@@ -101,12 +116,17 @@ export const Settings = lazyPart(
  */
 export async function preloadParts(): Promise<void> {
   await Promise.allSettled([
-    loadWords('add', 'later'),
+    loadWords('add', 'groups', 'later'),
     import('~/features/board/board'),
+    import('~/features/board/grouped-grid'),
+    import('~/engine/look-ups/look-ups'),
     import('./OpenDialog'),
     import('~/task-view/card/card-menu'),
     import('~/task-view/card/rename-dialog'),
     import('~/task-view/card/lightbox'),
+    import('~/features/board/group-menu'),
+    import('~/features/board/rename-group-dialog'),
+    import('~/features/board/merge-group-dialog'),
     import('~/ui/toaster'),
     import('~/ui/menu'),
     import('~/features/add-tasks/form/add-tasks-dialog'),

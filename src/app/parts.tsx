@@ -15,6 +15,11 @@ export const Board = lazyPart(
   (_, again) => <Trouble onAgain={again} />,
 );
 
+export const GroupedGrid = lazyPart(
+  withWords(['groups'], async () => (await import('~/features/board/grouped-grid')).GroupedGrid),
+  (_, again) => <Trouble onAgain={again} />,
+);
+
 export const FilterRow = lazyPart(
   withWords(['later'], async () => (await import('~/features/find/filter-row')).FilterRow),
   () => null,
@@ -69,7 +74,7 @@ export const Toaster = lazyPart(
 );
 
 export const OpenDialog = lazyPart(
-  withWords(['add', 'later'], async () => (await import('./OpenDialog')).OpenDialog),
+  withWords(['add', 'groups', 'later'], async () => (await import('./OpenDialog')).OpenDialog),
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 

@@ -1,6 +1,6 @@
 import type { Engine } from '~/engine/engine';
 
-import { saveFirstCards } from './first-cards';
+import { saveFirstCards } from './save-first-cards';
 
 /** `public/first-sight.js` reads it before anything else has loaded. */
 const NAME = 'rushes-first-sight';

@@ -24,8 +24,13 @@ export function useBoardIndex(): BoardIndex {
 /** The board's cards as this view arranges them; the same object until something in it changes. */
 export function useArranged(view: BoardView): Arranged {
   const board = useBoardIndex();
-  const now = useNow(CHANGES_WITH_TIME[view.sort] ? REORDER_MS : RARELY_MS);
+  const now = useBoardTime(view);
   return useSyncExternalStore(board.subscribe, () => board.arranged(view, now));
+}
+
+/** The time at which a view is arranged, in epoch ms. */
+export function useBoardTime({ sort }: BoardView): number {
+  return useNow(CHANGES_WITH_TIME[sort] ? REORDER_MS : RARELY_MS);
 }
 
 /** How many cards each value of these filters would show in the view that the board is arranged by. */

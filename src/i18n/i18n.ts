@@ -8,7 +8,7 @@ type Values = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 
 /** Words that are loaded with the parts of the page that need them; `tools/messages.ts` says which they are. */
-type LateWords = 'add' | 'later';
+type LateWords = 'add' | 'groups' | 'later';
 type Load = () => Promise<{ messages: Messages }>;
 
 /** Each language is loaded on demand. */
@@ -16,11 +16,13 @@ const catalogs: Record<Locale, Record<'first' | LateWords, Load>> = {
   en: {
     first: async () => import('virtual:messages/en'),
     add: async () => import('virtual:messages/en+add'),
+    groups: async () => import('virtual:messages/en+groups'),
     later: async () => import('virtual:messages/en+later'),
   },
   'zh-CN': {
     first: async () => import('virtual:messages/zh-CN'),
     add: async () => import('virtual:messages/zh-CN+add'),
+    groups: async () => import('virtual:messages/zh-CN+groups'),
     later: async () => import('virtual:messages/zh-CN+later'),
   },
 };
@@ -79,7 +81,7 @@ async function activate(locale: Locale, isLast: () => boolean): Promise<void> {
   const loaded = await Promise.all(parts.map((part) => catalogs[locale][part]()));
   if (!isLast()) return last.done;
   if (typeof document !== 'undefined') document.documentElement.lang = locale;
-  const messages = loaded.reduce((all, part) => ({ ...all, ...part.messages }), {});
+  const messages = loaded.reduce((all, part) => ({ ...all, ...part.messages }), lastWords);
   i18n.loadAndActivate({ locale, messages: { ...messages, ...renamed } });
 }
 

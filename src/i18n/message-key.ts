@@ -7,6 +7,7 @@ import type config from './messages/en/config.json';
 import type connections from './messages/en/connections.json';
 import type details from './messages/en/details.json';
 import type find from './messages/en/find.json';
+import type groups from './messages/en/groups.json';
 import type keep from './messages/en/keep.json';
 import type notices from './messages/en/notices.json';
 import type player from './messages/en/player.json';
@@ -26,6 +27,7 @@ type Areas = typeof add &
   typeof connections &
   typeof details &
   typeof find &
+  typeof groups &
   typeof keep &
   typeof notices &
   typeof player &

@@ -17,3 +17,10 @@ test('known choices are taken over, one unknown one does not spoil the others', 
     promptShown: 'original',
   });
 });
+
+test('how the board was grouped is taken over as it was, or not at all', () => {
+  const grouping = { by: 'shot', folded: 'a.b' };
+  expect(readPrefs({ grouping }).grouping).toEqual(grouping);
+  for (const wrong of ['shot', null, [], { by: 7, folded: '' }, { by: 'shot' }])
+    expect(readPrefs({ grouping: wrong }).grouping).toBeNull();
+});

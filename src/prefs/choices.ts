@@ -19,6 +19,8 @@ export interface Prefs {
   promptShown: PromptShown;
   /** The text of the host's notice that the person closed. */
   noticeClosed: string | null;
+  /** How the board was last grouped, and what was folded, as in the address; null until it is chosen. */
+  grouping: { by: string; folded: string } | null;
 }
 
 export const DEFAULT_PREFS: Prefs = {
@@ -26,6 +28,7 @@ export const DEFAULT_PREFS: Prefs = {
   locale: null,
   promptShown: 'enhanced',
   noticeClosed: null,
+  grouping: null,
 };
 
 /** Keeps valid choices and uses defaults for the rest. Never throws. */
@@ -37,7 +40,13 @@ export function readPrefs(stored: unknown): Prefs {
     locale: pick(LOCALES, from['locale']),
     promptShown: pick(CHOICES.promptShown, from['promptShown']) ?? DEFAULT_PREFS.promptShown,
     noticeClosed: typeof from['noticeClosed'] === 'string' ? from['noticeClosed'] : null,
+    grouping: groupingIn(from['grouping']),
   };
+}
+
+function groupingIn(stored: unknown): Prefs['grouping'] {
+  const { by, folded } = Object(stored) as Record<string, unknown>;
+  return typeof by === 'string' && typeof folded === 'string' ? { by, folded } : null;
 }
 
 function pick<T extends string>(choices: readonly T[], value: unknown): T | null {

@@ -155,6 +155,7 @@ function createBoardIndex({
       };
     },
     arranged: upToDate((view: BoardView, now: number) => counted(order.arranged(view, now))),
+    follow: order.follow,
     choices: upToDate(order.choices),
     without: upToDate(order.without),
     searchAlso(said) {

@@ -1,11 +1,12 @@
 import { NO_FILTERS, type FilterName, type Filters } from '~/core/filters';
-import { SHOWS, type Show, type Sort } from '~/core/standing';
+import type { Show, Sort } from '~/core/standing';
 
 import type { CardFacts } from './card-of';
+import { noCounts, sameOr } from './arranged';
 import { createChoices, type Choices } from './choices';
 import { createJudge, type Judged } from './judge';
 import { CHANGES_WITH_TIME, compareRanks, ranksOf, type Ranks, type UsualOf } from './order';
-import { createSortedList } from './sorted-list';
+import { createSortedList, type Follower } from './sorted-list';
 
 /** What of the board is shown, and in which order. */
 export interface BoardView {
@@ -38,6 +39,8 @@ export interface BoardOrder {
   change(cards: readonly Placed[], removed: readonly string[]): void;
   /** The order is total, so a card never moves without a reason. @param now epoch ms, for orders by time */
   arranged(view: BoardView, now: number): Arranged;
+  /** Tells a follower, at once and from now on, which cards are found. */
+  follow(follower: Follower<Item>): void;
   /** How many cards each value of these filters would show; the same object until that changes. */
   choices(view: BoardView, names: readonly FilterName[]): Choices;
   /** How many cards would be shown without the search, or without one of the filters. */
@@ -50,7 +53,8 @@ export interface BoardOrder {
   setKept(kept: ReadonlyMap<string, unknown>): void;
 }
 
-interface Item extends Placed, Judged {
+/** A card as the board's order sees it. */
+export interface Item extends Placed, Judged {
   ranks: Ranks;
 }
 
@@ -74,6 +78,7 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
   let hasMoved = false;
   let hasOtherStandings = false;
   let last: Arranged = { counts, keys: [] };
+  let follower: Follower<Item> | null = null;
   const judge = createJudge(usualOf);
   const choices = createChoices(judge.valuesIn);
 
@@ -118,6 +123,7 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
   const move = (before: Item | undefined, after: Item | undefined): void => {
     sorted.replace(before ?? null, after ?? null);
     if (shown.replace(ifShown(before), ifShown(after))) hasMoved = true;
+    follower?.replace(ifCounted(before), ifCounted(after));
     count(before, -1);
     count(after, 1);
     if (isCounted(before) !== isCounted(after) || before?.card.standing !== after?.card.standing)
@@ -141,7 +147,9 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
     recount();
     hasOtherStandings = true;
     show();
+    lead();
   };
+  const lead = (): void => follower?.reset(sorted.items.filter(isCounted));
   const show = (): void => {
     shown.reset(sorted.items.filter(fits));
     hasMoved = true;
@@ -152,6 +160,7 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
     }
     sorted.reset(sorted.items.toSorted(inOrder));
     show();
+    lead();
   };
 
   const look = (wanted: BoardView, at: number): void => {
@@ -179,6 +188,10 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
       if (cards.length + removed.length > Math.max(FEW, items.size * MANY)) isStale = true;
       for (const key of removed) remove(key);
       for (const card of cards) put(card);
+    },
+    follow(next) {
+      follower = next;
+      if (!isStale) lead();
     },
     arranged(wanted, at) {
       look(wanted, at);
@@ -223,21 +236,15 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
   };
 }
 
-function inOrder(a: Item, b: Item): number {
+/** The board's order. */
+export function inOrder(a: Item, b: Item): number {
   return compareRanks(a.ranks, b.ranks) || a.place - b.place;
+}
+
+function ifCounted(item: Item | undefined): Item | null {
+  return item && isCounted(item) ? item : null;
 }
 
 function isCounted(item: Item | undefined): boolean {
   return item !== undefined && item.found && item.missed === null;
-}
-
-function noCounts(): Record<Show, number> {
-  return Object.fromEntries(SHOWS.map((show) => [show, 0])) as Record<Show, number>;
-}
-
-/** The keys of these items, as the known list if it has the same. */
-function sameOr(known: readonly string[], items: readonly Item[]): readonly string[] {
-  const isSame =
-    known.length === items.length && items.every(({ card }, index) => card.key === known[index]);
-  return isSame ? known : items.map(({ card }) => card.key);
 }

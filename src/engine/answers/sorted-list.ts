@@ -1,3 +1,11 @@
+/** Hears of every change of items in order, and arranges them in another way as well. */
+export interface Follower<T> {
+  /** All of them, in order. */
+  reset(items: readonly T[]): void;
+  /** One in the place of another; null stands for none. */
+  replace(before: T | null, after: T | null): void;
+}
+
 /** Items in order, each found by halving: one more or one less costs little among thousands. No two compare as 0. */
 interface SortedList<T> {
   readonly items: readonly T[];

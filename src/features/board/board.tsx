@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { useRef, type ComponentType, type ReactNode } from 'react';
 
 import { openDialog } from '~/address/dialogs';
 import type { Show } from '~/core/standing';
@@ -7,16 +7,19 @@ import type { TrackedTask } from '~/core/tracked';
 import type { BoardIndex } from '~/engine/answers/board-index';
 import type { Arranged } from '~/engine/answers/board-order';
 import { Grid } from './grid';
+import type { GroupedGridProps } from './grouped-grid';
 import { ScreenFrame } from '~/ui/screen-frame';
 import { Toolbar } from './toolbar';
 import { useArranged, useBoardIndex } from '~/engine/use-board';
 import { useView } from '~/address/use-view';
+import { useGrouping } from '~/task-view/grouping';
 import { useIsSelecting } from '~/task-view/selection/use-selection';
 import { cn } from '~/ui/cn';
 
 /** All tasks as cards, filtered, searched and sorted as the address says. */
 export function Board({
   banners,
+  Grouped,
   filterRow,
   nothing,
 }: {
@@ -26,10 +29,13 @@ export function Board({
   filterRow: ReactNode;
   /** Shown in place of cards where there are none. */
   nothing: ReactNode;
+  /** The cards in groups; loaded when something is first grouped. */
+  Grouped: ComponentType<GroupedGridProps>;
 }) {
   const view = useView();
   const board = useBoardIndex();
   const arranged = useArranged(view);
+  const grouping = useGrouping();
   const scroller = useRef<HTMLDivElement>(null);
   const selecting = useIsSelecting();
   return (
@@ -44,6 +50,7 @@ export function Board({
         {banners}
         <Toolbar
           view={view}
+          by={grouping.by}
           counts={arranged.counts}
           onDownload={() => openDialog({ kind: 'download', tasks: readyOf(board, arranged) })}
           ready={NONE_READY[view.show] ? 0 : arranged.counts.ready}
@@ -53,7 +60,11 @@ export function Board({
           <div className="mb-3.5 min-h-9">{filterRow}</div>
         ) : null}
         {arranged.keys.length === 0 ? nothing : null}
-        <Grid keys={arranged.keys} view={view} scroller={scroller} />
+        {grouping.by === 'none' ? (
+          <Grid keys={arranged.keys} view={view} scroller={scroller} />
+        ) : (
+          <Grouped grouping={grouping} view={view} scroller={scroller} />
+        )}
       </div>
     </ScreenFrame>
   );

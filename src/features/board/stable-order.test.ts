@@ -35,6 +35,6 @@ test('cards are at least 300 px wide', () => {
 test('cards fill rows, and the rows of held cards are known', () => {
   const keys = ['a', 'b', 'c', 'd', 'e'];
   expect(inRows(keys, 2)).toEqual([['a', 'b'], ['c', 'd'], ['e']]);
-  expect(rowsOf(keys, 2, ['e', 'c', 'd', 'gone'])).toEqual([2, 1]);
+  expect(rowsOf(inRows(keys, 2), ['e', 'c', 'd', 'gone'])).toEqual([2, 1]);
   expect(inRows(keys, 0)).toEqual([]);
 });

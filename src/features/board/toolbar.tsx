@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
 import { useBoardIndex, useStandings } from '~/engine/use-board';
-import { useEngine, useEngineStatus } from '~/engine/use-engine';
+import { useEngine, useEngineStatus, useTracked } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { IconButton } from '~/ui/icon-button';
 import { ProgressBar } from '~/ui/progress-bar';
@@ -15,17 +15,22 @@ import type { Arranged } from '~/engine/answers/board-order';
 import { Chips } from './chips';
 import { overallOf, type Overall } from './overall';
 import { changeView } from '~/address/use-view';
+import { headingOf, type GroupBy, type NamedGrouping } from '~/core/group-by';
+import { groupingsOf } from '~/core/groupings';
 import { SHOWS, SORTS } from '~/core/standing';
 import type { View } from '~/address/view';
+import { chooseGrouping } from '~/task-view/grouping';
 
 /** Filter, overall progress and sort order. */
 export function Toolbar({
   view,
+  by,
   counts,
   ready,
   onDownload,
 }: {
   view: View;
+  by: GroupBy;
   counts: Arranged['counts'];
   /** How many of the shown tasks have a video. */
   ready: number;
@@ -55,9 +60,10 @@ export function Toolbar({
           onClick={onDownload}
         />
         <PauseButton />
+        <GroupSelect by={by} />
         <Select
           label={t('board.sort')}
-          hideLabel
+          inside
           value={view.sort}
           onChange={(sort) => changeView({ sort })}
           options={SORTS.map((sort) => ({ value: sort, label: t(`board.sort.${sort}`) }))}
@@ -65,6 +71,25 @@ export function Toolbar({
       </div>
     </div>
   );
+}
+
+/** What the cards are grouped by: whatever some of them have. */
+function GroupSelect({ by }: { by: GroupBy }) {
+  const t = useT();
+  const groupings = useTracked(({ tasks }) => groupingsOf(tasks));
+  return (
+    <Select
+      inside
+      label={t('board.group')}
+      value={by}
+      onChange={(next) => chooseGrouping(next)}
+      options={groupings.map((value) => ({ value, label: groupingWord(value, t) }))}
+    />
+  );
+}
+
+function groupingWord(by: GroupBy, t: Translate): string {
+  return headingOf(by) ?? t(`board.group.${by as NamedGrouping}`);
 }
 
 /** Pauses and resumes all look-ups. */

@@ -3,6 +3,8 @@ import type { VirtualizerHandle } from 'virtua';
 
 import { useEngine } from '~/engine/use-engine';
 
+import { rowsOf, type Row } from './rows';
+
 /** The first card on the board when it was left for the details, so that Back returns there. */
 let leftAt: string | null = null;
 
@@ -11,8 +13,8 @@ let leftAt: string | null = null;
  * else. Also tells the engine which cards are visible. Returns what to call after scrolling or resizing.
  */
 export function useFirstVisible(
-  rows: RefObject<VirtualizerHandle | null>,
-  keys: readonly string[],
+  rowsHandle: RefObject<VirtualizerHandle | null>,
+  rows: readonly Row[],
   columns: number,
   top: number,
 ): { onScroll: () => void; onSettled: () => void } {
@@ -20,8 +22,8 @@ export function useFirstVisible(
   const shaped = useRef(0);
 
   const goBack = useEffectEvent((): void => {
-    const index = leftAt === null ? -1 : keys.indexOf(leftAt);
-    if (index >= 0) rows.current?.scrollToIndex(Math.floor(index / columns), { align: 'start' });
+    const [index] = leftAt === null ? [] : rowsOf(rows, [leftAt]);
+    if (index !== undefined) rowsHandle.current?.scrollToIndex(index, { align: 'start' });
   });
   useLayoutEffect(() => {
     if (columns === 0 || shaped.current === columns) return;
@@ -30,20 +32,22 @@ export function useFirstVisible(
   }, [columns]);
 
   const onScroll = (): void => {
-    const handle = rows.current;
+    const handle = rowsHandle.current;
     if (!handle || shaped.current !== columns) return;
     const offset = handle.scrollOffset;
     // A row of which only a sliver is visible does not look like the first.
     const row = handle.findItemIndex(offset + 40);
-    leftAt = offset <= top ? null : (keys[row * columns] ?? null);
+    const [first = null] = rows[row] ?? [];
+    // Below a group's head are its cards, unless it is folded.
+    leftAt = offset <= top ? null : (first ?? rows[row + 1]?.[0] ?? null);
   };
 
   const onSettled = (): void => {
-    const handle = rows.current;
+    const handle = rowsHandle.current;
     if (!handle || columns === 0) return;
-    const from = handle.findItemIndex(handle.scrollOffset) * columns;
-    const to = (handle.findItemIndex(handle.scrollOffset + handle.viewportSize) + 1) * columns;
-    engine.watch(keys.slice(from, to));
+    const from = handle.findItemIndex(handle.scrollOffset);
+    const to = handle.findItemIndex(handle.scrollOffset + handle.viewportSize) + 1;
+    engine.watch(rows.slice(from, to).flat());
   };
   return { onScroll, onSettled };
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState, type FocusEvent, type PointerEvent } from 'react';
 
-/** Whether the person is using the grid, by pointer or keyboard, and which card has the focus. */
+/** Whether the person is using the grid, by pointer or keyboard, and which card or group's head has the focus. */
 export function useHold() {
   const [over, setOver] = useState(false);
   const [focused, setFocused] = useState<string | null>(null);
@@ -21,5 +21,6 @@ export function useHold() {
 }
 
 function cardOf(element: Element): string | null {
-  return element.closest<HTMLElement>('[data-card]')?.dataset['card'] ?? null;
+  const { card, head } = element.closest<HTMLElement>('[data-card],[data-head]')?.dataset ?? {};
+  return card ?? head ?? null;
 }

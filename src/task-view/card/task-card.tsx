@@ -18,17 +18,25 @@ import { StuckStrip } from './stuck-strip';
 import { Thumbs } from './thumbs';
 
 /** One task. Renders only when its own answer, label or key changes, and never asks for anything itself. */
-export const TaskCard = memo(function TaskCard({ taskKey }: { taskKey: string }) {
+export const TaskCard = memo(function TaskCard({ taskKey, ...rest }: { taskKey: string } & Place) {
   const tracked = useTrackedTask(taskKey);
-  return tracked ? <CardOf tracked={tracked} /> : null;
+  return tracked ? <CardOf tracked={tracked} {...rest} /> : null;
 });
 
-function CardOf({ tracked }: { tracked: TrackedTask }) {
+/** Where a card stands. */
+interface Place {
+  /** Under a group's heading: what its title need say there. */
+  titleThere?: (title: string, tracked: TrackedTask) => string;
+}
+
+function CardOf({ tracked, titleThere }: { tracked: TrackedTask } & Place) {
   const t = useT();
   const titleId = useId();
   const card = useCard(tracked);
   const chosen = useIsSelected(card.key);
-  const { task, face, pill, title } = card;
+  const { task, face, pill } = card;
+  const title = titleThere?.(card.title, tracked) ?? card.title;
+  const Heading = titleThere ? 'h3' : 'h2';
   const meta = task ? metaLine(task, t) : '';
   return (
     <article
@@ -45,13 +53,13 @@ function CardOf({ tracked }: { tracked: TrackedTask }) {
       <StuckStrip card={card} />
       <div className="flex flex-1 flex-col gap-2.5 px-4 pt-3.5 pb-1.5">
         <div className="flex items-center gap-2.5 max-narrow:flex-wrap">
-          <h2
+          <Heading
             id={titleId}
             title={title}
             className="min-w-0 flex-1 truncate text-large font-semibold max-narrow:basis-full max-narrow:whitespace-normal"
           >
             {title}
-          </h2>
+          </Heading>
           <Pill tone={pill.tone}>{t(pill.word)}</Pill>
         </div>
         <Prompt task={task} />

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
 
+import type { CardFacts } from '~/engine/answers/card-of';
 import { useMedia } from '~/engine/use-media';
-import type { Card } from '~/task-view/use-card';
 
 interface Poster {
   /** A link, or a frame that can be shown and not kept. Null if there is none, undefined until it is known. */
@@ -19,7 +19,7 @@ interface Poster {
  * The picture of a finished video: the one kept in this browser, which costs no request and never expires, or else the
  * service's thumbnail, which is kept from then on, or else the first frame, taken while the card is on the screen.
  */
-export function usePoster({ key, tracked, task, video, answer }: Card): Poster {
+export function usePoster({ key, tracked, task, video, answer }: CardFacts): Poster {
   const media = useMedia();
   const place = useRef<HTMLDivElement>(null);
   const own = useStore(media.posters, (posters) => posters.get(key));

@@ -22,7 +22,8 @@ export function selectTo(key: string): void {
   selection.setState((before) => extended(before, key, order));
 }
 
-function selectAll(keys: readonly string[], on: boolean): void {
+/** Chooses all of these too, or takes them out. */
+export function selectAll(keys: readonly string[], on: boolean): void {
   selection.setState((before) => withAll(before, keys, on));
 }
 

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 
+import type { AddInto } from '~/core/add-into';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 import { useKeyboardInset } from '~/ui/use-keyboard-inset';
@@ -23,6 +24,8 @@ interface AddFormProps {
   focusFirst?: boolean;
   /** What is pasted outside any field goes into the box, too. */
   anywhere?: boolean;
+  /** The group that what is added belongs to from the start. */
+  into?: AddInto | undefined;
   /** Called once tasks are added, with the draft if questions about it are still open. */
   onAdded: (rest: DraftText | null) => void;
 }
@@ -33,10 +36,11 @@ export function AddForm({
   initial = '',
   focusFirst = false,
   anywhere = false,
+  into,
   onAdded,
 }: AddFormProps) {
   const t = useT();
-  const form = useAddForm(offer, initial, onAdded);
+  const form = useAddForm(offer, initial, onAdded, into);
   const frame = useRef<HTMLDivElement>(null);
   useKeyboardInset(frame);
   usePastedText((pasted) => {

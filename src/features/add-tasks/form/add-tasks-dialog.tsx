@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 
+import type { AddInto } from '~/core/add-into';
 import { useT } from '~/i18n/use-t';
 import { Dialog } from '~/ui/dialog';
 
@@ -11,6 +12,8 @@ import { needsNoKey, type Offer } from './services';
 interface AddTasksDialogProps {
   /** What was pasted onto the board; without it, the form begins with what was left over. */
   text: string;
+  /** The group they belong to from the start. */
+  into?: AddInto | undefined;
   offer: Offer;
   onClose: () => void;
 }
@@ -21,7 +24,7 @@ export function AddTasksDialog(props: AddTasksDialogProps) {
   return <OneForm key={nth} {...props} />;
 }
 
-function OneForm({ text, offer, onClose }: AddTasksDialogProps) {
+function OneForm({ text, into, offer, onClose }: AddTasksDialogProps) {
   const t = useT();
   const rest = useStore(leftOver, (state) => state.rest);
   const close = (): void => {
@@ -29,12 +32,19 @@ function OneForm({ text, offer, onClose }: AddTasksDialogProps) {
     onClose();
   };
   return (
-    <Dialog open onClose={close} title={t('add.dialogTitle')} closeLabel={t('ui.close')} size="lg">
+    <Dialog
+      open
+      onClose={close}
+      title={into ? t('groups.addTo', { name: into.name }) : t('add.dialogTitle')}
+      closeLabel={t('ui.close')}
+      size="lg"
+    >
       <AddForm
         offer={offer}
         initial={text === '' && rest ? rest : text}
         focusFirst
-        onAdded={(left) => (left ? askAbout(left) : close())}
+        into={into}
+        onAdded={(left) => (left ? askAbout(left, into) : close())}
       />
       <KeyNote noKeys={needsNoKey(offer)} />
     </Dialog>

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 import { openDialog } from '~/address/dialogs';
+import type { AddInto } from '~/core/add-into';
 
 import type { DraftText } from './draft-text';
 
@@ -11,7 +12,7 @@ export const leftOver = createStore<{ rest: DraftText | null; nth: number }>(() 
 }));
 
 /** Asks in the dialog about what is still open, if anything. */
-export function askAbout(rest: DraftText | null): void {
+export function askAbout(rest: DraftText | null, into?: AddInto): void {
   leftOver.setState(({ nth }) => ({ rest, nth: rest ? nth + 1 : nth }));
-  if (rest) openDialog({ kind: 'add', text: '' });
+  if (rest) openDialog({ kind: 'add', text: '', into });
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 
+import type { AddInto } from '~/core/add-into';
 import type { KeepKey } from '~/core/connection';
 import { maskKey } from '~/core/mask';
 import { readAddress, type GivenAddress } from '~/engine/gateway/address-template';
@@ -63,13 +64,14 @@ export function useAddForm(
   offer: Offer,
   initial: string | DraftText,
   onAdded: (rest: DraftText | null) => void,
+  into?: AddInto,
 ): AddForm {
   const known = useKnown(offer);
   const before = typeof initial === 'string' ? undefined : initial.answers;
   const [choices, setChoices] = useState<Answers['choices']>(before?.choices ?? new Map());
   const [keys, setKeys] = useState<Answers['keys']>(before?.keys ?? new Map());
   const [keep, setKeep] = useState<KeepKey>(before?.keep ?? 'tab');
-  const [batch, setBatch] = useState(before?.batch ?? '');
+  const [batch, setBatch] = useState(before?.batch ?? into?.fields.batch?.name ?? '');
   const checks = useFirstChecks();
   const draft = useDraft(initial, checks.reset);
   useUnfinished(draft.text.trim() !== '');
@@ -119,6 +121,7 @@ export function useAddForm(
     rest: waiting > 0 ? { ...draft, answers } : null,
     keep,
     batch,
+    into,
     checks,
     stale: draft.unread !== null,
     onAdded,

@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 
+import type { AddInto } from '~/core/add-into';
 import { BY_RELAY, type KeepKey } from '~/core/connection';
 import type { ProblemWants } from '~/core/task';
+import type { Batch } from '~/core/tracked';
 import type { Verdict } from '~/engine/gateway/first-check';
 import { newId } from '~/platform/new-id';
 import { useEngine } from '~/engine/use-engine';
@@ -16,6 +18,8 @@ interface Adding {
   rest: DraftText | null;
   keep: KeepKey;
   batch: string;
+  /** The group they belong to from the start. */
+  into: AddInto | undefined;
   checks: FirstChecks;
   /** The last typed characters are not read yet. */
   stale: boolean;
@@ -24,13 +28,13 @@ interface Adding {
 
 /** Adds the tasks of a form: checked first, or at once and in spite of a check. */
 export function useAdding(form: Adding): { submit: () => void; submitAnyway: () => void } {
-  const { routes, rest, keep, batch, checks, stale, onAdded } = form;
+  const { routes, rest, keep, batch, into, checks, stale, onAdded } = form;
   const engine = useEngine();
   const add = async (): Promise<void> => {
     const stopped = checks.state.kind === 'stopped' ? checks.state : null;
     checks.reset();
     const name = batch.trim() === '' ? null : batch.trim();
-    const together = { id: newId(), name };
+    const together = inBatch(into?.fields.batch, name);
     for (const { address, key, tasks } of routes) {
       const { base, path } = address;
       if (path !== null) engine.setLookUpPath(base, path);
@@ -41,7 +45,7 @@ export function useAdding(form: Adding): { submit: () => void; submitAnyway: () 
         keys: team ? [BY_RELAY] : secrets.map(({ apiKey }) => apiKey),
         keep: team ? 'device' : keep,
         scheme: schemeOf(key),
-        tasks,
+        tasks: tasks.map((task) => inGroup(task, into)),
         batch: together,
         wants: stopped?.base === base ? WANTS[stopped.verdict] : undefined,
       });
@@ -69,6 +73,17 @@ export function useAdding(form: Adding): { submit: () => void; submitAnyway: () 
     else proceed(how);
   };
   return { submit: () => press('add'), submitAnyway: () => press('anyway') };
+}
+
+/** A group's batch, unless the person has called it something else by now. */
+function inBatch(batch: Batch | null | undefined, name: string | null): Batch {
+  return batch?.name === name ? batch : { id: newId(), name };
+}
+
+/** What the group says of its tasks goes before what the text says. */
+function inGroup(task: Route['tasks'][number], into: AddInto | undefined): typeof task {
+  const { shot, columns } = into?.fields ?? {};
+  return { ...task, shot: shot ?? task.shot, columns: { ...task.columns, ...columns } };
 }
 
 /** What only a check can tell: to a look-up, it all looks as if there were no network. */
