@@ -63,7 +63,7 @@ export async function loadWords(...parts: LateWords[]): Promise<void> {
     for (const part of missing) late.set(part, loaded);
     loaded.catch(() => missing.forEach((part) => late.delete(part)));
   }
-  await Promise.all(parts.map((part) => late.get(part)));
+  await Promise.all(parts.map(async (part) => late.get(part)));
 }
 
 async function activate(locale: Locale, isLast: () => boolean): Promise<void> {
@@ -71,12 +71,9 @@ async function activate(locale: Locale, isLast: () => boolean): Promise<void> {
   const loaded = await Promise.all(parts.map((part) => catalogs[locale][part]()));
   if (!isLast()) return last.done;
   if (typeof document !== 'undefined') document.documentElement.lang = locale;
-  const messages: Messages = Object.assign(
-    {},
-    lastWords,
-    ...loaded.map((part) => part.messages),
-    renamed,
-  );
+  const messages: Messages = { ...lastWords };
+  for (const part of loaded) Object.assign(messages, part.messages);
+  Object.assign(messages, renamed);
   i18n.loadAndActivate({ locale, messages });
 }
 
