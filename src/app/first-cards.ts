@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { parseView } from '~/address/view';
+import { parseView, type View } from '~/address/view';
 import { boardIndexOf } from '~/engine/answers/board-index';
 import type { Engine } from '~/engine/engine';
 
@@ -35,15 +35,16 @@ export function readFirstCards(): FirstCards | null {
   }
 }
 
-/** Remembers them for the next start. */
-export function saveFirstCards(engine: Engine): void {
+/** Remembers them for the next start. @param keysIn the cards that a view draws, in order */
+export function saveFirstCards(engine: Engine, keysIn: (view: View) => readonly string[]): void {
   const { tasks, isWhole } = engine.tracked.getState();
   if (!isWhole) return;
   const { hash } = location;
   const view = parseView(hash);
   if (tasks.size <= FEW || view.screen.kind !== 'board') return localStorage.removeItem(NAME);
   const board = boardIndexOf(engine);
-  const { keys, counts } = board.arranged(view, Date.now());
+  const keys = keysIn(view);
+  const { counts } = board.arranged(view, Date.now());
   const first: FirstCards = {
     hash,
     keys: keys.slice(0, FIRST),

@@ -1,5 +1,6 @@
 import type { Engine } from '~/engine/engine';
 
+import { drawnKeys } from './drawn-keys';
 import { saveFirstCards } from './first-cards';
 
 /** `public/first-sight.js` reads it before anything else has loaded. */
@@ -17,7 +18,7 @@ export function saveSnapshot(root: HTMLElement, engine: Engine): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'hidden') return;
     try {
-      saveFirstCards(engine);
+      saveFirstCards(engine, (view) => drawnKeys(engine, view, Date.now()));
       const snapshot = hasTasks(engine) ? snapshotOf(root) : null;
       if (snapshot === null) localStorage.removeItem(NAME);
       else localStorage.setItem(NAME, snapshot);

@@ -50,7 +50,9 @@ test('what the person does applies at once: another view, and added tasks', () =
 });
 
 test('each card is drawn once, whatever moves meanwhile', () => {
-  const keys = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), { maxLength: 8 });
+  const keys = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), {
+    maxLength: 8,
+  });
   const sections = fc
     .tuple(keys, fc.array(fc.nat(3), { minLength: 8, maxLength: 8 }))
     .map(([cards, groups]) =>
