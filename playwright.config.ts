@@ -1,4 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
 import { defineConfig } from '@playwright/test';
 
@@ -33,6 +35,8 @@ const hosted = {
   nginx: { port: (process.env['RUSHES_E2E_NGINX'] ??= String(await freePort())), below: '/' },
   static: { port: (process.env['RUSHES_E2E_STATIC'] ??= String(await freePort())), below: BELOW },
 };
+const folderOf = (port: string): string => path.join(tmpdir(), `rushes-hosted-${port}`);
+process.env['RUSHES_E2E_COMPRESSED'] ??= folderOf(hosted.nginx.port);
 const addressOf = ({ port: own, below }: { port: string; below: string }): string =>
   `http://localhost:${own}${below}`;
 
@@ -53,6 +57,8 @@ const inFirefox = (preferences: Record<string, number>) => ({
     firefoxUserPrefs: {
       'dom.events.testing.asyncClipboard': true,
       'media.autoplay.default': 0,
+      // No processes ahead of need: each costs half a second of the processor, in every test.
+      'dom.ipc.processPrelaunch.enabled': false,
       ...preferences,
     },
   },
@@ -68,8 +74,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   // A busy machine is no failure; what has to be quick says so in its test.
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
     baseURL: address,
@@ -78,7 +84,7 @@ export default defineConfig({
     colorScheme: 'light',
     // Without a graphics card every moving bar is painted by the processor.
     contextOptions: { reducedMotion: 'reduce' },
-    actionTimeout: 20_000,
+    actionTimeout: 10_000,
     screenshot: 'only-on-failure',
     trace: 'on-first-retry',
     launchOptions: { executablePath, args: CHROMIUM_FLAGS },
@@ -135,7 +141,7 @@ export default defineConfig({
       timeout: 120_000,
     },
     ...Object.entries(hosted).map(([name, host]) => ({
-      command: `node tests/e2e/support/hosted.mjs ${name} ${host.port}`,
+      command: `node tests/e2e/support/hosted.mjs ${name} ${host.port} ${folderOf(host.port)}`,
       url: addressOf(host),
       gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5000 },
     })),

@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 
 import { demoGateway } from './tools/demo-gateway.ts';
 import { firstPaint } from './tools/first-paint.ts';
+import { leanQuery } from './tools/lean-query.ts';
 import { messages } from './tools/messages.ts';
 import { notices } from './tools/notices.ts';
 import { hostedHeaders } from './tools/page-headers.ts';
@@ -11,7 +12,7 @@ import { relay } from './tools/relay.ts';
 import { serviceWorker } from './tools/service-worker.ts';
 
 /** What is there with the first card: no download of theirs may wait for another. */
-const AT_ONCE = /\/(?:board|banner-list|expiry-notice)-/;
+const AT_ONCE = /\/(?:board|banner-list)-/;
 
 export default defineConfig({
   // Relative addresses, so that the page works under any path of a host.
@@ -19,6 +20,7 @@ export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
+    leanQuery(),
     messages(),
     firstPaint(),
     notices(),
@@ -41,7 +43,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'start', tags: ['$initial'], priority: 2 },
+            // For the look-ups, too, which need nothing else of the notices.
+            { name: 'policy', test: /look-ups\/forecast\/policy\.ts$/, priority: 2 },
             { name: 'board', test: /src\/features\/board\/board\.tsx$/, priority: 1 },
+            { name: 'banner-list', test: /\/(?:banner-list|expiry-notice)\.tsx$/, priority: 1 },
           ],
         },
       },

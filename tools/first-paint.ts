@@ -1,22 +1,33 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Plugin } from 'vite';
+import { minify, type Plugin } from 'vite';
 
 import { readMessages } from './messages.ts';
 
 const MESSAGES = path.resolve('src/i18n/messages');
 /** The place in index.html for the first screen's heading. */
 const PLACE = '<!-- first words -->';
+/** What runs before everything else, from `public`. */
+const SCRIPTS = ['theme-init.js', 'first-sight.js'];
 
 /**
  * What people see before the page's own code has loaded. Writes the heading of the first screen into index.html in every
  * language; `public/first-sight.js` keeps only the user's. It looks exactly as `first-run.tsx` renders it, so that
- * nothing moves later. The code itself loads with low priority: on a slow line it would take half the style sheet's share.
+ * nothing moves later. The scripts that do so are built without their comments. The code itself loads with low priority: on a slow line it would take half the style sheet's share.
  */
 export function firstPaint(): Plugin {
   return {
     name: 'rushes:first-paint',
+    async generateBundle() {
+      for (const fileName of SCRIPTS) {
+        const { code } = await minify(
+          fileName,
+          readFileSync(path.join('public', fileName), 'utf8'),
+        );
+        this.emitFile({ type: 'asset', fileName, source: code });
+      }
+    },
     transformIndexHtml: {
       // Vite writes the script tag itself and drops the attributes in the source.
       order: 'post',

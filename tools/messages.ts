@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 
 const NAME = 'virtual:messages/';
 
-/** Parts of the words that neither the first card nor the first page needs: areas, families and single words. */
+/** Parts of the words that the first card does not need: areas, and messages of others with all below them. */
 const LATE: Readonly<Record<string, readonly string[]>> = {
   add: ['add', 'connections.scheme', 'connections.schemes'],
   groups: ['groups'],
@@ -19,19 +19,34 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'keep',
     'select',
     'settings',
+    'card.image',
+    'card.imagePrevious',
+    'card.imageNext',
+    'card.original',
     'card.menu',
     'card.rename',
     'card.why',
+    'player.frameBack',
+    'player.frameOn',
+    'player.fullscreen',
     'player.keys',
-    ...['frameBack', 'frameOn', 'fullscreen', 'loop', 'mute', 'noPip', 'pause', 'pip'].map(
-      (name) => `player.${name}`,
-    ),
-    ...['speed', 'stage', 'time', 'timeOf', 'volume'].map((name) => `player.${name}`),
+    'player.loop',
+    'player.mute',
+    'player.noPip',
+    'player.pause',
+    'player.pip',
+    'player.speed',
+    'player.stage',
+    'player.still',
+    'player.stillBlocked',
+    'player.stillFirst',
+    'player.time',
+    'player.timeOf',
+    'player.volume',
   ],
 };
-
-/** Words of these areas that the board and the first page say nevertheless. */
-const EARLY: ReadonlySet<string> = new Set([
+/** Messages of those areas that stand on the first screens all the same. */
+const AT_ONCE: readonly string[] = [
   'compare.picked',
   'connections.needsKey',
   'connections.notLetIn',
@@ -51,13 +66,20 @@ const EARLY: ReadonlySet<string> = new Set([
   'settings.language',
   'settings.toDark',
   'settings.toLight',
-]);
+];
 
-/** The part that a message is in; null if it is in the first download. */
-function partOf(key: string): string | null {
-  const isIn = (family: string): boolean => key === family || key.startsWith(`${family}.`);
-  if (EARLY.has(key)) return null;
-  return Object.keys(LATE).find((part) => LATE[part]?.some(isIn)) ?? null;
+/** What is part of the page's code itself, in case no other words can be loaded. */
+const BUILT_IN = 'en/app';
+
+/** The parts that are loaded later. */
+export const LATE_PARTS = Object.keys(LATE);
+
+/** The late part with this message; null if it is there with the first card. */
+export function partOf(key: string): string | null {
+  const isIn = (names: readonly string[]): boolean =>
+    names.some((name) => key === name || key.startsWith(`${name}.`));
+  if (isIn(AT_ONCE)) return null;
+  return LATE_PARTS.find((part) => isIn(LATE[part] ?? [])) ?? null;
 }
 
 /**
@@ -73,14 +95,13 @@ export function messages(): Plugin {
     load(id) {
       if (!id.startsWith(`\0${NAME}`)) return null;
       const [locale = '', part] = id.slice(NAME.length + 1).split(/[/+]/);
-      const isIn = (key: string): boolean =>
-        part === undefined || Object.hasOwn(LATE, part)
-          ? partOf(key) === (part ?? null)
-          : key.startsWith(`${part}.`);
+      const isArea = part !== undefined && !LATE_PARTS.includes(part);
       const folder = path.resolve('src/i18n/messages', locale);
       const compiled: Record<string, ReturnType<typeof compileMessage>> = {};
       for (const { file, key, text } of readMessages(folder)) {
-        if (!isIn(key)) continue;
+        const area = path.basename(file, '.json');
+        if (isArea ? area !== part : partOf(key) !== (part ?? null)) continue;
+        if (!isArea && `${locale}/${area}` === BUILT_IN) continue;
         this.addWatchFile(file);
         if (Object.hasOwn(compiled, key)) this.error(`${file}: “${key}” is also in another area`);
         compiled[key] = compileMessage(text);

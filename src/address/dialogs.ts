@@ -29,6 +29,10 @@ interface Dialogs {
   copy: { keys: readonly string[]; anchor: HTMLElement };
   /** All filters. */
   filter: object;
+  /** The saved views, to choose from. */
+  views: { anchor: HTMLElement };
+  /** A name for the present view, and the names of the others. */
+  'edit-views': object;
   /** The note and the tags of a task. */
   note: { key: string };
   images: { images: readonly string[]; index: number };

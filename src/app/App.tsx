@@ -20,6 +20,7 @@ import { addSampleBoard } from './sample-board';
 import { Search } from './Search';
 import { ThemeButton } from './ThemeButton';
 import { ToastHost } from './ToastHost';
+import { ViewsButton } from './ViewsButton';
 import { useSlashToSearch } from './use-slash-to-search';
 
 /** The whole page: the banner, one of three screens, and the dialogs over it. */
@@ -66,7 +67,14 @@ function Watching({ config }: { config: Config }) {
   useSlashToSearch(page);
   return (
     <div ref={page}>
-      <Header search={<Search />}>
+      <Header
+        search={
+          <div className="flex w-full items-center gap-2 sm:justify-center">
+            <ViewsButton />
+            <Search />
+          </div>
+        }
+      >
         <HelpLink address={config.help} />
         <ConnectionsButton />
         <SettingsButton />

@@ -23,6 +23,8 @@ import {
   RenameGroupDialog,
   Settings,
   TagDialog,
+  ViewsDialog,
+  ViewsMenu,
 } from './dialog-parts';
 
 /** One dialog, or the menu. */
@@ -74,6 +76,8 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
   move: ({ keys }, onClose) => <MoveDialog keys={keys} onClose={onClose} />,
   copy: ({ keys, anchor }, onClose) => <CopyMenu keys={keys} anchor={anchor} onClose={onClose} />,
   filter: (_, onClose) => <FilterDialog onClose={onClose} />,
+  views: ({ anchor }, onClose) => <ViewsMenu anchor={anchor} onClose={onClose} />,
+  'edit-views': (_, onClose) => <ViewsDialog onClose={onClose} />,
   note: ({ key }, onClose) => (
     <OfTask
       key={key}

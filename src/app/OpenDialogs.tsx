@@ -44,6 +44,8 @@ const GOES_WITH: Record<DialogKind, 'nothing' | 'board' | 'screen'> = {
   move: 'board',
   copy: 'screen',
   filter: 'board',
+  views: 'screen',
+  'edit-views': 'board',
   note: 'screen',
   images: 'screen',
 };

@@ -25,6 +25,7 @@ function show(storage: StorageHealth = 'ok'): void {
     leading: true,
     online: true,
     paused: false,
+    stuck: false,
     storage,
   }));
   render(

@@ -33,6 +33,10 @@ export async function boot(): Promise<void> {
   const place = rootElement();
   const drawn = firstCardDrawn(place);
   const root = createRoot(place);
+  let hasFetched = (): void => {};
+  const fetched = new Promise<void>((resolve) => {
+    hasFetched = resolve;
+  });
   try {
     const config = read.then(async (found) =>
       'config' in found ? found.config : askToGoOn(root, found.problems),
@@ -44,7 +48,7 @@ export async function boot(): Promise<void> {
       return decided.language;
     });
     const [engine, decided] = await Promise.all([
-      startEngine(config, drawn),
+      startEngine(config, { fetched, drawn }),
       config,
       brand.then(followLocale),
     ]);
@@ -52,6 +56,7 @@ export async function boot(): Promise<void> {
     // Notices above the cards must appear with them: later, they would shift cards as they are clicked.
     const atOnce = [Board, BannerList, ExpiryNotice, ...(isGrouped(engine) ? [GroupedGrid] : [])];
     if (hasTasks()) await Promise.all(atOnce.map((part) => part.fetch()));
+    hasFetched();
     await yieldToMain();
     // A transition renders in slices, so that a slow machine can handle input meanwhile.
     startTransition(() => {

@@ -70,6 +70,16 @@ export const FilterDialog = lazyPart(
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
+export const ViewsMenu = lazyPart(
+  async () => (await import('~/features/find/views-menu')).ViewsMenu,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const ViewsDialog = lazyPart(
+  async () => (await import('~/features/find/views-dialog')).ViewsDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
 export const NoteDialog = lazyPart(
   async () => (await import('~/task-view/note/note-dialog')).NoteDialog,
   ({ onClose }) => <PartFailed onClose={onClose} />,
@@ -109,6 +119,7 @@ export async function preloadParts(): Promise<void> {
     loadWords('add', 'groups', 'later'),
     import('~/features/board/board'),
     import('~/features/board/grouped-grid'),
+    import('~/engine/look-ups/look-ups'),
     import('./OpenDialog'),
     import('~/task-view/card/card-menu'),
     import('~/task-view/card/rename-dialog'),
@@ -130,6 +141,8 @@ export async function preloadParts(): Promise<void> {
     import('~/features/find/filter-row'),
     import('~/features/find/filter-dialog'),
     import('~/features/find/nothing'),
+    import('~/features/find/views-menu'),
+    import('~/features/find/views-dialog'),
     import('~/features/find/search-words'),
     import('~/task-view/note/note-dialog'),
   ]);

@@ -1,7 +1,6 @@
 import type { Engine } from '~/engine/engine';
 
-import { drawnKeys } from './drawn-keys';
-import { saveFirstCards } from './first-cards';
+import { saveFirstCards } from './save-first-cards';
 
 /** `public/first-sight.js` reads it before anything else has loaded. */
 const NAME = 'rushes-first-sight';
@@ -18,7 +17,7 @@ export function saveSnapshot(root: HTMLElement, engine: Engine): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'hidden') return;
     try {
-      saveFirstCards(engine, (view) => drawnKeys(engine, view, Date.now()));
+      saveFirstCards(engine);
       const snapshot = hasTasks(engine) ? snapshotOf(root) : null;
       if (snapshot === null) localStorage.removeItem(NAME);
       else localStorage.setItem(NAME, snapshot);

@@ -17,9 +17,13 @@ import { sampleBirths } from './sample-board';
 
 /**
  * Loads stored data, then starts look-ups; of a large board it loads the first cards, and the rest once these are
- * `drawn`. Always resolves: without storage the board is simply empty.
+ * `drawn`. Look-ups begin when the code of the first cards has been `fetched`, so that these need not share the line.
+ * Always resolves: without storage the board is simply empty.
  */
-export async function startEngine(config: Promise<Config>, drawn: Promise<void>): Promise<Engine> {
+export async function startEngine(
+  config: Promise<Config>,
+  { fetched, drawn }: { fetched: Promise<void>; drawn: Promise<void> },
+): Promise<Engine> {
   const timers = workerTimers();
   const state = createState();
   const db = openDb('rushes', (health) => {
@@ -56,7 +60,7 @@ export async function startEngine(config: Promise<Config>, drawn: Promise<void>)
     rows,
     timers,
     gateway: lazyGateway,
-    loadProbe: () => import('~/engine/look-ups/content-probe'),
+    loadLookUps: () => fetched.then(() => import('~/engine/look-ups/look-ups')),
     fetch: withSample(
       withMediaRelay(globalThis.fetch.bind(globalThis), mediaByRelay, document.baseURI),
     ),

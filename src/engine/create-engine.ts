@@ -1,7 +1,5 @@
 import { createLookUpPaths } from '~/engine/look-ups/paths';
 import { createAuthSchemes } from '~/engine/look-ups/auth-schemes';
-import { startLazyProbe } from '~/engine/look-ups/lazy-probe';
-import { createLookUps } from '~/engine/look-ups/look-ups';
 import { createRequestFor } from '~/engine/look-ups/request-for';
 import { createVideoAccess } from '~/engine/media/video-access';
 import { createKeyring } from '~/engine/storage/keyring';
@@ -14,6 +12,7 @@ import { watchNetwork } from '~/platform/watch-network';
 import { createBoardActions } from './board-actions';
 import { createBus } from './bus';
 import type { Engine } from './engine';
+import { startLookUps } from './lazy-look-ups';
 import type { EngineParts } from './parts';
 import { applyEvents } from './state';
 
@@ -50,9 +49,7 @@ export function createEngine(outside: EngineParts): Engine {
     requestFor: createRequestFor({ ...outside, lookUpPaths, authSchemes }),
     mayWrite: leader.mayAct,
   };
-  const lookUps = createLookUps(shared);
-  const asked = { ...shared, budgets: lookUps.budgets, connectionOf: lookUps.connectionOf };
-  const stopProbe = startLazyProbe(outside.loadProbe, asked);
+  const lookUps = startLookUps(shared);
   const keyring = createKeyring(shared);
   const board = createBoardActions({ ...shared, keyring });
   const leaveTabs = joinTabs(shared);
@@ -60,7 +57,7 @@ export function createEngine(outside: EngineParts): Engine {
     (online) => state.status.setState({ online }),
     () => void rows.flush(),
   );
-  const stops = [stopProbe, stopNetwork, lookUps.stop, leader.stop, visibility.stop, leaveTabs];
+  const stops = [stopNetwork, lookUps.stop, leader.stop, visibility.stop, leaveTabs];
 
   return {
     ...state,
@@ -87,7 +84,7 @@ export function createEngine(outside: EngineParts): Engine {
       return keyring.replace(connectionId, apiKey, keep);
     },
     forgetKey: keyring.forget,
-    videos: createVideoAccess(asked),
+    videos: createVideoAccess({ ...shared, ...lookUps }),
     stop: () => stops.forEach((stop) => stop()),
   };
 }

@@ -1,11 +1,11 @@
 import type { AuthScheme } from '~/core/auth-scheme';
 import type { Gateway } from '~/engine/gateway/gateway';
-import type { Limits } from '~/engine/look-ups/budget';
+import type { Limits } from '~/engine/look-ups/limits';
 import type { Timers } from '~/platform/timers';
 import type { Remembered, Rows } from '~/engine/storage/rows';
 import type { Vault } from '~/engine/storage/vault';
 
-import type { LoadProbe } from '~/engine/look-ups/lazy-probe';
+import type { LookUps, LookUpsOptions } from '~/engine/look-ups/look-ups';
 import type { EngineState } from './state';
 
 /** What the engine is built from; tests pass their own. */
@@ -15,7 +15,8 @@ export interface EngineParts {
   rows: Rows;
   timers: Timers;
   gateway: Gateway;
-  loadProbe: LoadProbe;
+  /** Where the code of look-ups comes from: it is not part of the first download. */
+  loadLookUps: () => Promise<{ createLookUps: (options: LookUpsOptions) => LookUps }>;
   fetch: typeof fetch;
   now: () => number;
   random: () => number;

@@ -36,6 +36,8 @@ export interface EngineStatus {
   online: boolean;
   /** The person paused all look-ups. */
   paused: boolean;
+  /** The code of look-ups could not be loaded yet. */
+  stuck: boolean;
   storage: StorageHealth;
 }
 
@@ -63,6 +65,7 @@ export function createState(): EngineState {
       leading: false,
       online: true,
       paused: false,
+      stuck: false,
       storage: 'ok',
     })),
   };

@@ -4,7 +4,7 @@ import { createRows } from '~/engine/storage/rows';
 import { createVault } from '~/engine/storage/vault';
 import type { TestClock } from '~test/clock';
 
-import { createContentProbe } from '~/engine/look-ups/content-probe';
+import { createLookUps } from '~/engine/look-ups/look-ups';
 import type { EngineParts } from './parts';
 import { createState } from './state';
 
@@ -17,7 +17,7 @@ export function testParts(name: string, { now, timers }: Pick<TestClock, 'now' |
     rows: createRows(db, now),
     timers,
     gateway,
-    loadProbe: async () => ({ createContentProbe }),
+    loadLookUps: async () => ({ createLookUps }),
     now,
     random: () => 0.5,
     locks: null,

@@ -81,7 +81,7 @@ async function activate(locale: Locale, isLast: () => boolean): Promise<void> {
   const loaded = await Promise.all(parts.map((part) => catalogs[locale][part]()));
   if (!isLast()) return last.done;
   if (typeof document !== 'undefined') document.documentElement.lang = locale;
-  const messages = loaded.reduce((all, part) => ({ ...all, ...part.messages }), {});
+  const messages = loaded.reduce((all, part) => ({ ...all, ...part.messages }), lastWords);
   i18n.loadAndActivate({ locale, messages: { ...messages, ...renamed } });
 }
 

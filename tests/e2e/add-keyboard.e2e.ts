@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { expect, test } from './support/fixtures';
+import { expect, test, WITHOUT_WORKER } from './support/fixtures';
 import { BATCH, KEY, PUBLISHED_READY, PUBLISHED_RUNNING, WRONG_KEY } from './support/ids';
 import { pasteBox, pasteFromClipboard, trackButton } from './support/page';
+
+test.use(WITHOUT_WORKER);
 
 /** Adding with the keyboard alone: nothing here is pressed with a pointer. */
 

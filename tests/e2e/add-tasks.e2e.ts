@@ -1,5 +1,5 @@
 import { chat, FIVE } from './support/chat';
-import { expect, test } from './support/fixtures';
+import { expect, test, WITHOUT_WORKER } from './support/fixtures';
 import { KEY, PUBLISHED_READY, PUBLISHED_RUNNING, WRONG_KEY } from './support/ids';
 import {
   card,
@@ -9,6 +9,8 @@ import {
   pasteTasks,
   trackButton,
 } from './support/page';
+
+test.use(WITHOUT_WORKER);
 
 test('a chat message with an address, a key and five ids becomes five cards @hosted @firefox', async ({
   page,

@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { expect, test } from './support/fixtures';
+import { expect, test, WITHOUT_WORKER } from './support/fixtures';
 import { CONTENT, FAILED, KEY, LINK, PUBLISHED_RUNNING } from './support/ids';
 import { card, choose, filter, filterCount, pasteBox, pasteTasks } from './support/page';
+
+test.use(WITHOUT_WORKER);
 
 const IDS = [PUBLISHED_RUNNING, LINK.id, FAILED.id, CONTENT.id];
 

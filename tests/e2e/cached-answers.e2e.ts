@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { expect, test } from './support/fixtures';
+import { expect, test, WITHOUT_WORKER } from './support/fixtures';
 import { KEY } from './support/ids';
 import { card, pasteTasks } from './support/page';
+
+test.use(WITHOUT_WORKER);
 
 const OLD = 'Wed, 21 Oct 2015 07:28:00 GMT';
 /** Answers that browsers store, and give again without asking. */

@@ -1,9 +1,11 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { expect, test } from './support/fixtures';
+import { expect, test, WITHOUT_WORKER } from './support/fixtures';
 import { KEY } from './support/ids';
 import { card, pasteTasks } from './support/page';
+
+test.use(WITHOUT_WORKER);
 
 const OPEN = {
   'Access-Control-Allow-Origin': '*',

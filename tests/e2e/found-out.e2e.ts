@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { expect, test as base } from './support/fixtures';
+import { expect, test as base, WITHOUT_WORKER } from './support/fixtures';
 import { KEY } from './support/ids';
 import { card, fillForm, filter, pasteTasks, trackButton } from './support/page';
 import { wordsOf } from './support/words';
@@ -43,6 +43,8 @@ const test = base.extend<{ host: Host }>({
     for (const stop of stops) stop();
   },
 });
+
+test.use(WITHOUT_WORKER);
 
 test('what the first check found stands on the cards, also after a reload', async ({
   page,

@@ -1,23 +1,20 @@
-import { NUMBERS } from '../../src/engine/look-ups/forecast/numbers';
 import { expect, hide, test } from './support/hidden';
 import { KEY, LONG } from './support/ids';
 import { goingOn, pasteTasks } from './support/page';
 
-/** How late the end of a task may be noticed while nobody looks, in ms: the longest gap, and a look-up. */
-const BOUND = NUMBERS.longest * (1 + NUMBERS.jitter) + 5000;
-
 test('a task that ends while the tab is hidden is noticed, and the title says so', async ({
   open,
   gateway,
+  sleepThrough,
 }) => {
-  test.setTimeout(BOUND + 60_000);
   const page = await open();
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id] });
   await expect(goingOn(page)).toHaveCount(1);
   await hide(page);
   gateway.advance(3_600_000);
+  await sleepThrough([page]);
   const endedAt = Date.now();
-  await expect.poll(() => page.title(), { timeout: BOUND }).toBe('(1 ✓) Rushes');
+  await expect.poll(() => page.title()).toBe('(1 ✓) Rushes');
   console.log(`  noticed in a hidden tab after ${Date.now() - endedAt} ms`);
   expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
   await page.bringToFront();
@@ -25,26 +22,34 @@ test('a task that ends while the tab is hidden is noticed, and the title says so
 });
 
 test.describe('where the browser lets a hidden page run once a minute', () => {
-  test.use({ flags: ['--enable-features=IntensiveWakeUpThrottling:grace_period_seconds/5'] });
+  // Five seconds after it was hidden; a page that has loaded has a number of its own, a minute otherwise.
+  const soon = 'grace_period_seconds/5/grace_period_seconds_loaded/5';
+  test.use({ flags: [`--enable-features=IntensiveWakeUpThrottling:${soon}`] });
 
-  test('look-ups go on as planned, and the end is noticed @alone', async ({ open, gateway }) => {
-    test.setTimeout(BOUND + 120_000);
+  test('look-ups go on as planned, and the end is noticed @alone', async ({
+    open,
+    gateway,
+    sleepThrough,
+  }) => {
     const page = await open();
     await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id] });
     await expect(goingOn(page)).toHaveCount(1);
     await page.evaluate(countTicks);
-    await hide(page);
     // Throttled for certain: ten seconds in which a timer of the page's own fires once at most.
-    await expect
-      .poll(async () => page.evaluate(ticksLately), { timeout: 60_000, intervals: [1000] })
-      .toBeLessThanOrEqual(1);
+    await expect(async () => {
+      // On a busy machine Chromium does not always begin with it the first time that a tab is hidden.
+      await page.bringToFront();
+      await hide(page);
+      await expect
+        .poll(async () => page.evaluate(ticksLately), { timeout: 20_000, intervals: [1000] })
+        .toBeLessThanOrEqual(1);
+    }).toPass({ timeout: 60_000 });
 
     gateway.advance(3_600_000);
     const endedAt = Date.now();
     const before = gateway.lookUps(LONG.id).length;
-    await expect
-      .poll(() => gateway.lookUps(LONG.id).length, { timeout: BOUND })
-      .toBeGreaterThan(before);
+    await sleepThrough([page]);
+    await expect.poll(() => gateway.lookUps(LONG.id).length).toBeGreaterThan(before);
     console.log(`  asked in a throttled tab after ${Date.now() - endedAt} ms`);
     await expect.poll(() => page.title(), { timeout: 5000 }).toBe('(1 ✓) Rushes');
     console.log(`  noticed in a throttled tab after ${Date.now() - endedAt} ms`);

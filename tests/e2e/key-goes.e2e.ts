@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { expect } from './support/fixtures';
+import { expect, WITHOUT_WORKER } from './support/fixtures';
 import { pasteBox, pasteFromClipboard, trackButton } from './support/page';
 import {
   expectAsked,
@@ -11,6 +11,8 @@ import {
   type Service,
   type Services,
 } from './support/services';
+
+test.use(WITHOUT_WORKER);
 
 /* Texts with keys and several hosts: every host notes every byte it gets. */
 

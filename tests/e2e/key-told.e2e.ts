@@ -2,9 +2,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Locator, Page } from '@playwright/test';
 
-import { expect } from './support/fixtures';
+import { expect, WITHOUT_WORKER } from './support/fixtures';
 import { pasteBox, pasteFromClipboard, pasteTasks, trackButton } from './support/page';
 import { expectAsked, expectHidden, test } from './support/services';
+
+test.use(WITHOUT_WORKER);
 
 /* What a piece of a text is, told by the page, corrected by a person, and asked where nobody can know. */
 

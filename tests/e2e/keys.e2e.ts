@@ -1,7 +1,7 @@
 import { collectConsole } from './support/console';
 import { expect, test } from './support/fixtures';
 import { KEY, LONG } from './support/ids';
-import { card, fillForm, pasteTasks, trackButton } from './support/page';
+import { card, fillForm, goingOn, pasteTasks, trackButton } from './support/page';
 import { storageDump } from './support/storage';
 
 const MASKED = /^sk-demo-\S{0,4}…|^sk-\S{1,4}…\S{1,4}/;
@@ -39,12 +39,15 @@ test('a key kept until the tab is closed outlives a reload, but not the tab', as
   page,
   context,
   gateway,
+  sleepThrough,
 }) => {
   await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id] });
   await expect.poll(() => gateway.lookUps(LONG.id).length).toBeGreaterThan(0);
   await page.reload();
   const before = gateway.lookUps(LONG.id).length;
+  await expect(goingOn(page)).toHaveCount(1);
+  await sleepThrough([page]);
   await expect.poll(() => gateway.lookUps(LONG.id).length).toBeGreaterThan(before);
 
   const later = await context.newPage();
@@ -60,9 +63,8 @@ test('a key kept until the tab is closed outlives a reload, but not the tab', as
   await later.getByLabel(/^Key for /).fill(KEY);
   await later.getByRole('button', { name: 'Use this key' }).click();
   await expect(task).not.toContainText('The key is no longer here');
-  await expect
-    .poll(() => gateway.lookUps(LONG.id).length, { timeout: 30_000 })
-    .toBeGreaterThan(asked);
+  await sleepThrough([later]);
+  await expect.poll(() => gateway.lookUps(LONG.id).length).toBeGreaterThan(asked);
 });
 
 test('what is said above the board is there as soon as its cards, and moves none of them', async ({
@@ -100,7 +102,12 @@ test('what is said above the board is there as soon as its cards, and moves none
   expect(tops).toHaveLength(1);
 });
 
-test('a key kept on this device is there in a new tab', async ({ page, context, gateway }) => {
+test('a key kept on this device is there in a new tab', async ({
+  page,
+  context,
+  gateway,
+  sleepThrough,
+}) => {
   await page.goto('./');
   const pasted = { address: gateway.address, key: KEY, ids: [LONG.id], onThisDevice: true };
   await pasteTasks(page, pasted);
@@ -109,6 +116,8 @@ test('a key kept on this device is there in a new tab', async ({ page, context, 
   await page.close();
   const before = gateway.lookUps(LONG.id).length;
   await later.goto('./');
+  await expect(goingOn(later)).toHaveCount(1);
+  await sleepThrough([later]);
   await expect.poll(() => gateway.lookUps(LONG.id).length).toBeGreaterThan(before);
   await expect(card(later, /./)).not.toContainText('The key is no longer here');
 });

@@ -1,9 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-import { expect, test } from './support/fixtures';
+import { expect, test, WITHOUT_WORKER } from './support/fixtures';
 import { KEY } from './support/ids';
 import { fillForm, filter, filterCount, trackButton } from './support/page';
 import { seedOf } from './support/seeds';
+
+test.use(WITHOUT_WORKER);
 
 const MOMENTS = 20;
 /** Tasks added before each of them. */

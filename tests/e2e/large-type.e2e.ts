@@ -2,10 +2,12 @@ import type { Locator, Page } from '@playwright/test';
 
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/browser.mjs';
 import { collectConsole } from './support/console';
-import { expect, test } from './support/fixtures';
+import { expect, test, WITHOUT_WORKER } from './support/fixtures';
 import { ALL_FACES, FAILED, KEY, LINK } from './support/ids';
 import { card, choose, fillForm, trackButton } from './support/page';
 import { overlapsAmong, readTexts, type DrawnText } from './support/read-texts';
+
+test.use(WITHOUT_WORKER);
 
 /** The largest of the sizes that Chromium offers in its settings, and how much larger than the usual 16 px it is. */
 const LARGE = 24;

@@ -1,9 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { expect, test } from './support/fixtures';
+import { expect, test, WITHOUT_WORKER } from './support/fixtures';
 import { KEY } from './support/ids';
 import { expectNoAxeViolations, fillForm, goingOn, pasteTasks, trackButton } from './support/page';
 import { wordsOf } from './support/words';
+
+test.use(WITHOUT_WORKER);
 
 const t = wordsOf('en');
 /** Such a task is known at the query path alone. */

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 
-import { expect, test } from './support/fixtures';
+import { expect, test, WITHOUT_WORKER } from './support/fixtures';
 import { ALL_FACES, FAILED, KEY, WRONG_KEY } from './support/ids';
 import { card, expectNoAxeViolations } from './support/page';
 import { wordsOf, type Words } from './support/words';
+
+test.use(WITHOUT_WORKER);
 
 /** Every language meets both themes and both sizes, and every theme both sizes. */
 const LOOKS = [

@@ -3,13 +3,16 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures';
 import { BATCH, KEY, LINK } from './support/ids';
 import { startOwnHost, type OwnHost } from './support/own-host';
-import { card, pasteBox, pasteTasks } from './support/page';
+import { card, closeAll, pasteBox, pasteTasks } from './support/page';
 
 let host: OwnHost;
 test.beforeEach(async () => {
   host = await startOwnHost({});
 });
-test.afterEach(async () => host.remove());
+test.afterEach(async ({ context }) => {
+  await closeAll(context);
+  await host.remove();
+});
 
 test('without its host the page starts all the same, with the board as it was @firefox', async ({
   page,

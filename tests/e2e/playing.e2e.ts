@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 
 import { expect, test } from './support/fixtures';
 import { CONTENT, KEY, LINK } from './support/ids';
+import { saveData } from './support/kept';
 import { card, choose, expectPlays, filter, pasteTasks } from './support/page';
 
 test.beforeEach(async ({ page, gateway }) => {
+  // No request for a picture among those for a player.
+  await saveData(page);
   await page.goto('./');
   const ids = [LINK.id, CONTENT.id];
   await pasteTasks(page, { address: gateway.address, key: KEY, ids });

@@ -1,7 +1,9 @@
-import { expect, test } from './support/fixtures';
+import { expect, test, WITHOUT_WORKER } from './support/fixtures';
 import { KEY, LONG } from './support/ids';
 import { card, pasteTasks } from './support/page';
 import { wordsOf } from './support/words';
+
+test.use(WITHOUT_WORKER);
 
 const t = wordsOf('en');
 

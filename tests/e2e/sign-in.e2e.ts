@@ -6,7 +6,7 @@ import { startDoor, type Door } from '../hosting/support/door';
 import { expect, test } from './support/fixtures';
 import { BATCH, KEY } from './support/ids';
 import { startOwnHost, type OwnHost } from './support/own-host';
-import { card, pasteBox, trackButton } from './support/page';
+import { card, closeAll, pasteBox, trackButton } from './support/page';
 
 const [VIDEO] = BATCH;
 let folder: string;
@@ -26,7 +26,8 @@ test.beforeEach(async ({ gateway }) => {
     },
   );
 });
-test.afterEach(async () => {
+test.afterEach(async ({ context }) => {
+  await closeAll(context);
   await host.remove();
   door.stop();
   rmSync(folder, { recursive: true });

@@ -8,7 +8,7 @@ import {
 } from './support/broken-storage';
 import { expect, test } from './support/fixtures';
 import { BATCH, KEY, LINK, LONG } from './support/ids';
-import { BY_ITSELF, card, expectPlays, filter, goingOn, pasteTasks } from './support/page';
+import { card, expectPlays, filter, goingOn, pasteTasks } from './support/page';
 import { wordsOf } from './support/words';
 
 const t = wordsOf('en');
@@ -21,6 +21,7 @@ for (const [how, breakIt] of [
   test(`a browser that ${how}: the page works on and says that it keeps nothing`, async ({
     page,
     gateway,
+    sleepThrough,
   }) => {
     await breakIt(page);
     await page.goto('./');
@@ -28,8 +29,9 @@ for (const [how, breakIt] of [
     await expect(page.getByText(t('notices.storageBlocked'))).toBeVisible();
     await expect(card(page, LONG.title)).toContainText(/Waiting|Running/, { timeout: 20_000 });
     gateway.advance(3_600_000);
-    await expect(card(page, LONG.title)).toContainText('Ready', BY_ITSELF);
-    await card(page, LINK.title).getByRole('button', { name: 'Play' }).click(BY_ITSELF);
+    await sleepThrough([page]);
+    await expect(card(page, LONG.title)).toContainText('Ready');
+    await card(page, LINK.title).getByRole('button', { name: 'Play' }).click();
     await expectPlays(card(page, LINK.title));
   });
 }
@@ -53,6 +55,7 @@ test('a full disk: the page works on and says that what is new may be gone', asy
 test('rows that cannot be read keep their cards, are told, and stay as they are', async ({
   page,
   gateway,
+  sleepThrough,
 }) => {
   await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id] });
@@ -79,7 +82,8 @@ test('rows that cannot be read keep their cards, are told, and stay as they are'
   for (const id of ['corrupt-4901', 'newer-4902'])
     await expect.poll(() => gateway.lookUps(id).length).toBeGreaterThan(0);
   gateway.advance(3_600_000);
-  await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(3, BY_ITSELF);
+  await sleepThrough([page]);
+  await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(3);
   await pasteTasks(page, { address: gateway.address, ids: [BATCH[0].id] });
   await expect(filter(page, 'All')).toHaveAccessibleName('All 4');
   await page.reload();

@@ -2,16 +2,21 @@ import { expect, test } from './support/fixtures';
 import { BATCH, KEY, LINK } from './support/ids';
 import { openRealBrowser } from './support/hidden';
 import { startOwnHost, type OwnHost } from './support/own-host';
-import { BY_ITSELF, card, expectPlays, pasteBox, trackButton } from './support/page';
+import { card, closeAll, expectPlays, pasteBox, trackButton } from './support/page';
+import { clocksOf } from './support/sleep';
 
 let host: OwnHost;
-test.afterEach(async () => host.remove());
+test.afterEach(async ({ context }) => {
+  await closeAll(context);
+  await host.remove();
+});
 
 const ids = [LINK.id, ...BATCH.map(({ id }) => id)].join('\n');
 
 test('a team’s page asks through its relay, with the team’s key: people paste ids and nothing else', async ({
   page,
   gateway,
+  sleepThrough,
 }) => {
   host = await startOwnHost(
     { services: [{ name: 'House', relay: 'house', teamKey: true }] },
@@ -28,10 +33,11 @@ test('a team’s page asks through its relay, with the team’s key: people past
   await trackButton(page).click();
   await expect(page.getByRole('article')).toHaveCount(4);
   gateway.advance(600_000);
+  await sleepThrough([page]);
 
   const [protectedVideo] = BATCH;
   for (const { title } of [LINK, protectedVideo]) {
-    await card(page, title).getByRole('button', { name: 'Play' }).click(BY_ITSELF);
+    await card(page, title).getByRole('button', { name: 'Play' }).click();
     await expectPlays(card(page, title));
   }
   // No preflight: the page asks its own host. The key was never in the browser, nor is it in the log.
@@ -57,6 +63,7 @@ test('the team’s key is there for as long as the host says so, also on plain h
   // Browsers trust 127.0.0.1; a name in a house's network they do not.
   const chromium = await openRealBrowser(['--host-resolver-rules=MAP rushes.test 127.0.0.1']);
   try {
+    const sleepThrough = await clocksOf(chromium.context);
     const page = await chromium.context.newPage();
     const wrong: string[] = [];
     page.on('pageerror', (error) => wrong.push(String(error)));
@@ -67,8 +74,9 @@ test('the team’s key is there for as long as the host says so, also on plain h
     await expect(page.getByRole('article')).toHaveCount(4);
     await page.reload();
     gateway.advance(600_000);
+    await sleepThrough([page]);
     for (const { title } of [LINK, BATCH[0]]) {
-      await card(page, title).getByRole('button', { name: 'Play' }).click(BY_ITSELF);
+      await card(page, title).getByRole('button', { name: 'Play' }).click();
       await expectPlays(card(page, title));
     }
 

@@ -1,9 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 
 import { startFaultyGateway, FAULTS, type FaultyGateway } from './support/faulty-gateway';
-import { expect, test } from './support/fixtures';
+import { expect, test, WITHOUT_WORKER } from './support/fixtures';
 import { filter, pasteTasks } from './support/page';
 import { seedOf, shuffled } from './support/seeds';
+
+test.use(WITHOUT_WORKER);
 
 const ANNA = 'sk-demo-An4Vb3kQ8w2Lx71mNp4a11a';
 const BEN = 'sk-demo-Be7Hx5tR2m9Zc64qWs8b22b';

@@ -2,8 +2,10 @@ import { LLMock } from '@copilotkit/aimock';
 import OpenAI, { AuthenticationError, NotFoundError } from 'openai';
 
 import { CONTENT, FAILED, KEY, LINK, LONG, PUBLISHED_READY } from './support/ids';
-import { expect, test } from './support/fixtures';
+import { expect, test, WITHOUT_WORKER } from './support/fixtures';
 import { card, expectPlays, pasteTasks } from './support/page';
+
+test.use(WITHOUT_WORKER);
 
 /* Both ends of the wire against programs that nobody of this project wrote. */
 

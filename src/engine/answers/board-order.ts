@@ -1,7 +1,8 @@
 import { NO_FILTERS, type FilterName, type Filters } from '~/core/filters';
-import { SHOWS, type Show, type Sort } from '~/core/standing';
+import type { Show, Sort } from '~/core/standing';
 
 import type { CardFacts } from './card-of';
+import { noCounts, sameOr } from './arranged';
 import { createChoices, type Choices } from './choices';
 import { createJudge, type Judged } from './judge';
 import { CHANGES_WITH_TIME, compareRanks, ranksOf, type Ranks, type UsualOf } from './order';
@@ -60,6 +61,7 @@ export interface Item extends Placed, Judged {
 /** So many changes at once are placed one by one; from more, and this share of all cards, sorting again is cheaper. */
 const FEW = 64;
 const MANY = 1 / 16;
+const NO_RANKS: Ranks = [];
 const FIRST_VIEW: BoardView = { show: 'all', sort: 'newest', query: '', filters: NO_FILTERS };
 
 /** An empty board. @param usualOf called for running tasks only */
@@ -95,7 +97,18 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
 
   const put = ({ card, place }: Placed): void => {
     const before = items.get(card.key);
-    const item: Item = { ...judge.item(card, before), place, ranks: [] };
+    const text = judge.textFrom(before, card);
+    // Written out: a spread makes objects that are slow to read, and each key pressed reads all of them.
+    const item: Item = {
+      card,
+      place,
+      text,
+      values: {},
+      ranks: NO_RANKS,
+      found: false,
+      missed: null,
+      plain: 0,
+    };
     items.set(card.key, item);
     if (isStale) return;
     item.ranks = rank(card);
@@ -234,15 +247,4 @@ function ifCounted(item: Item | undefined): Item | null {
 
 function isCounted(item: Item | undefined): boolean {
   return item !== undefined && item.found && item.missed === null;
-}
-
-function noCounts(): Record<Show, number> {
-  return Object.fromEntries(SHOWS.map((show) => [show, 0])) as Record<Show, number>;
-}
-
-/** The keys of these items, as the known list if it has the same. */
-function sameOr(known: readonly string[], items: readonly Item[]): readonly string[] {
-  const isSame =
-    known.length === items.length && items.every(({ card }, index) => card.key === known[index]);
-  return isSame ? known : items.map(({ card }) => card.key);
 }

@@ -14,6 +14,8 @@ export interface Judged {
   values: Partial<Record<FilterName, readonly string[]>>;
   found: boolean;
   missed: ReturnType<typeof missedBy>;
+  /** See `createChoices`. */
+  plain: number;
 }
 
 /** Searches and filters cards. */
@@ -30,14 +32,9 @@ export function createJudge(usualOf: UsualOf) {
     name === 'added' ? FILTERS.added(card, around) : (values[name] ??= FILTERS[name](card, around));
   return {
     valuesIn,
-    /** @param before what was known of the card */
-    item: (card: CardFacts, before: Judged | undefined): Judged => ({
-      card,
-      text: before && isSameText(before.card, card) ? before.text : null,
-      values: {},
-      found: false,
-      missed: null,
-    }),
+    /** The text of a card of which this was known; null if it has to be made again. */
+    textFrom: (before: Judged | undefined, card: CardFacts): string | null =>
+      before && isSameText(before.card, card) ? before.text : null,
     judge(item: Judged): void {
       item.found = words.length === 0 || hasAll(textIn(item), words);
       item.missed = isFiltered ? missedBy(filters, (name) => valuesIn(item, name)) : null;

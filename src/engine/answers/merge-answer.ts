@@ -1,6 +1,7 @@
 import { MAX_SIGHTINGS, type Answer, type Sighting } from '~/core/answer';
 import type { LookUpProblem, Reading, Task } from '~/core/task';
-import { isTerminal } from '~/core/task';
+
+import { reopens } from './reopens';
 
 /**
  * Adds one reading to what is known. A problem never erases the last good state, and a finished task is never reopened
@@ -96,15 +97,6 @@ function neverLess(before: Task, task: Task): number | null {
   if (before.state !== 'running' || task.state !== 'running') return task.progress;
   if (before.progress === null || task.progress === null) return task.progress;
   return Math.max(before.progress, task.progress);
-}
-
-/**
- * Whether the later answer would reopen a finished task. A video that was there stays, and an explicit end outlasts a
- * word that says nothing (the service forgot), but a service may retry a failed task.
- */
-export function reopens(before: Task | null, later: Task | null): boolean {
-  if (!before || !isTerminal(before.state) || !later || isTerminal(later.state)) return false;
-  return before.state === 'completed' || later.state === 'unknown';
 }
 
 /** What an answer may be older than the one before it, in ms: what a relay told others comes with its age. */

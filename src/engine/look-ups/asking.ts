@@ -3,15 +3,13 @@ import type { LookUpProblem, Reading } from '~/core/task';
 import type { Gateway } from '~/engine/gateway/gateway';
 import type { DriverOptions, Next } from './driver';
 import type { Bus } from '~/engine/bus';
-import { openKey } from '~/engine/open-key';
-import type { Vault } from '~/engine/storage/vault';
 
 import type { LookUpPaths } from './paths';
 import { mergeAnswer } from '~/engine/answers/merge-answer';
 import { keepContent } from '~/engine/answers/keep-content';
 import { createAnew } from './anew';
 import { createJudge } from './judge';
-import { anotherKeyMayKnow, chooseKey } from './keys';
+import { anotherKeyMayKnow, type KeyOf } from './keys';
 import type { Planner } from './planner';
 import type { RequestFor } from './request-for';
 import { withLinksEnd } from '~/engine/answers/links-end';
@@ -20,7 +18,7 @@ import type { EngineState } from '~/engine/state';
 /** What a look-up needs. */
 interface AskingOptions {
   state: EngineState;
-  vault: Vault;
+  keyOf: KeyOf;
   lookUpPaths: LookUpPaths;
   requestFor: RequestFor;
   bus: Bus;
@@ -49,23 +47,14 @@ const NOT_AGAIN: Next = { dueAt: null, priority: 'due', expectedDoneAt: null };
 
 /** Looks up one task, from the key to what the bus is told: the only place where services are asked about tasks. */
 export function createAsking(options: AskingOptions): Asking {
-  const { state, vault, lookUpPaths, bus, now } = options;
+  const { state, lookUpPaths, bus, now } = options;
   const tried = new Map<string, Map<string, LookUpProblem['kind']>>();
   const judge = createJudge(options);
   const anew = createAnew(location.origin);
   /** In which way a service was sent a key that it did not find, and what it said: asking again would be no use. */
   const missed = new Map<string, { way: string; problem: LookUpProblem }>();
 
-  const usable = (connectionId: string): boolean =>
-    openKey(state, vault, connectionId) !== null &&
-    !state.connections.getState().needKey.has(connectionId);
-
-  const connectionOf = (key: string): string | null => {
-    const task = state.tracked.getState().tasks.get(key);
-    if (!task) return null;
-    const { connections } = state.connections.getState();
-    return chooseKey(task, connections.values(), usable, tried.get(key) ?? new Map());
-  };
+  const connectionOf = (key: string): string | null => options.keyOf(key, tried.get(key));
 
   /** This key knows the task, and is used for it from now on. */
   const settleKey = (key: string, connectionId: string): void => {

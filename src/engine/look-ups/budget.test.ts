@@ -2,16 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import * as fc from '~test/properties';
 
-import {
-  createBudgets,
-  DEFAULT_LIMITS,
-  limited,
-  newBudget,
-  readyAt,
-  refill,
-  spend,
-  type Budget,
-} from './budget';
+import { createBudgets, limited, newBudget, readyAt, refill, spend, type Budget } from './budget';
+import { DEFAULT_LIMITS } from './limits';
 
 /** Starts as many look-ups as it may until `end`; their times. */
 function drain(from: Budget, start: number, end: number): { times: number[]; budget: Budget } {

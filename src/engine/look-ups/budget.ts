@@ -1,3 +1,5 @@
+import { DEFAULT_LIMITS, SLOWEST, type Limits } from './limits';
+
 /** How many look-ups a key may still make: a token bucket, plus a pace that saved-up tokens cannot exceed. */
 export interface Budget {
   /** Look-ups per second an admin allows. */
@@ -21,10 +23,6 @@ export interface Budget {
   cost: number;
 }
 
-/** Public services allow 5 requests per second and key; 4 leaves room for a person's own scripts. */
-const DEFAULT_RATE = 4;
-/** Look-ups that may start in a burst. */
-const DEFAULT_BURST = 10;
 /**
  * Some services count strictly per second, and networks bunch requests up. Starts are therefore at least
  * 1 / (`PEAK` × rate) apart, 227 ms at the default rate, so that at most five fall into one second even if some are
@@ -34,8 +32,6 @@ const PEAK = 1.1;
 /** A 429 halves the rate; more 429s for requests that were already in flight do not halve it again. */
 const LOWERED = 0.5;
 const SAME_LESSON = 2_000;
-/** The lowest rate: one look-up in 10 s still notices when the service has recovered. */
-const SLOWEST = 0.1;
 /** Share of the maximum regained per second, from a minute after the last 429: about ten minutes in all. */
 const RECOVERY = 1 / 600;
 const RECOVERY_AFTER = 60_000;
@@ -44,24 +40,6 @@ const PAUSE = 5_000;
 const LONGEST_PAUSE = 3_600_000;
 /** Pause after a 429 that may be about one task alone, in ms: then another task shows whether it is. */
 const UNCLEAR_PAUSE = 1_000;
-
-/** Rate limits of a key, as set by an admin. */
-export interface Limits {
-  /** Requests per second. */
-  rate: number;
-  burst: number;
-  /** Requests per look-up: 2 if the service counts preflights too; 1 by default. */
-  cost?: number;
-}
-
-/** Rate limits unless an admin sets others. */
-export const DEFAULT_LIMITS: Limits = { rate: DEFAULT_RATE, burst: DEFAULT_BURST };
-
-/**
- * The same where a relay counts for everybody. What waits here for its turn comes too late for the moment at which all
- * pages ask, and then costs the service a request more.
- */
-export const RELAYED_LIMITS: Limits = { rate: 2 * DEFAULT_RATE, burst: 4 * DEFAULT_BURST };
 
 /** A full budget at `now`, in epoch ms. */
 export function newBudget(

@@ -29,7 +29,7 @@ export interface ContentProbeOptions {
  * Finds out whether a finished task without a link has a video at all, before anybody presses Play: one request of two
  * bytes per task, only for cards that somebody sees, within the budget of the key.
  */
-export interface ContentProbe {
+interface ContentProbe {
   /** These cards are on this tab's screen from now on. */
   watch(keys: ReadonlySet<string>): void;
   /** This tab was shown, or leads from now on. */

@@ -1,6 +1,7 @@
-import { createBudgets, type Budgets, type Limits } from './budget';
+import { createBudgets, type Budgets } from './budget';
 import type { Entry, Next } from './due-queue';
-import { createSchedule, turnOf } from './schedule';
+import { turnOf, type Limits } from './limits';
+import { createSchedule } from './schedule';
 import type { Timers } from '~/platform/timers';
 
 export type { Next };

@@ -3,9 +3,9 @@ import { isKeyRefused, isTerminal, mayBeOut, type Reading } from '~/core/task';
 import type { Bus } from '~/engine/bus';
 import type { EngineState } from '~/engine/state';
 
-import { createRefusals } from './keys';
 import { createOutages } from './outages';
 import { createRateLimits } from './rate-limits';
+import { createRefusals } from './refusals';
 
 /** One look-up that got an answer, or none. */
 interface Look {

@@ -1,34 +1,43 @@
-import { isRelayed } from '~/core/relayed';
 import type { Bus, EngineEvent } from '~/engine/bus';
 import type { Engine } from '~/engine/engine';
 import type { EngineParts } from '~/engine/parts';
-import type { EngineState, EngineStatus } from '~/engine/state';
+import type { EngineStatus } from '~/engine/state';
 
 import { createAsking, type Asking } from './asking';
-import { DEFAULT_LIMITS, RELAYED_LIMITS, type Budgets } from './budget';
+import type { Budgets } from './budget';
 import { createDriver, type Driver } from './driver';
+import type { KeyOf } from './keys';
+import type { Learnt } from './learnt';
+import { turnOf, type Limits } from './limits';
 import type { LookUpPaths } from './paths';
 import { createLookUpPlan, type LookUpPlan } from './plan';
 import { createPlanner } from './planner';
 import type { RequestFor } from './request-for';
-import { turnOf } from './schedule';
+import { startProbe } from './start-probe';
 import { watchCrowds } from './watch-crowds';
 
 /** What look-ups need from the engine. */
-interface LookUpsOptions extends EngineParts {
+export interface LookUpsOptions extends EngineParts {
   bus: Bus;
   lookUpPaths: LookUpPaths;
   requestFor: RequestFor;
+  learnt: Learnt;
+  keyOf: KeyOf;
+  limitsOf: (connectionId: string) => Limits;
+  /** Whether this browser was online all the time until now. */
+  wasOnline: boolean;
   /** False as soon as another tab leads. */
   mayWrite: () => boolean;
   anyVisible: () => boolean;
+  isVisible: () => boolean;
 }
 
 /** Everything that decides when a task is looked up, and looks it up. */
-interface LookUps extends Pick<Engine, 'turnMs' | 'usual'> {
-  readonly budgets: Budgets;
+export interface LookUps extends Pick<Engine, 'turnMs'> {
   /** The key a task would be looked up with; null if there is none left to try. */
   connectionOf: Asking['connectionOf'];
+  /** Makes room for one request in the budget of a key, and says in how many ms it may be made. */
+  reserve(connectionId: string): number;
   stop(): void;
 }
 
@@ -42,28 +51,28 @@ export function createLookUps(options: LookUpsOptions): LookUps {
     timers,
     connectionOf: asking.connectionOf,
     ask: asking.ask,
-    limitsOf: (connectionId) => {
-      const base = state.connections.getState().connections.get(connectionId)?.base ?? '';
-      return options.limits?.(base) ?? (isRelayed(base) ? RELAYED_LIMITS : DEFAULT_LIMITS);
-    },
+    limitsOf: options.limitsOf,
   });
   const plan = createLookUpPlan({ state, driver, planner, asking, timers, now });
   followEvents(options, driver, plan, asking);
-  followStatus(state, driver, plan);
+  followStatus(options, driver, plan);
+  const { budgets } = driver;
+  const { connectionOf } = asking;
+  const stopProbe = startProbe({ ...options, budgets, connectionOf });
   const stopCrowds = watchCrowds({
     ...options,
     driver,
-    budgets: driver.budgets,
-    connectionOf: asking.connectionOf,
+    budgets,
+    connectionOf,
     planNext: planner.next,
     isActive: () => isActive(state.status.getState()),
   });
   return {
-    budgets: driver.budgets,
-    connectionOf: asking.connectionOf,
-    turnMs: (connectionId, tasks) => turnOf(tasks, driver.budgets.get(connectionId, now())),
-    usual: (task) => planner.usual(task, state.answers.get(task)),
+    connectionOf,
+    turnMs: (connectionId, tasks) => turnOf(tasks, budgets.get(connectionId, now())),
+    reserve: (connectionId) => budgets.reserve(connectionId, now()) - now(),
     stop() {
+      stopProbe();
       stopCrowds();
       driver.setActive(false);
     },
@@ -121,7 +130,11 @@ function isActive({ leading, online, paused }: EngineStatus): boolean {
 }
 
 /** Look-ups are made while this tab leads, is online and not paused. */
-function followStatus({ status }: EngineState, driver: Driver, plan: LookUpPlan): void {
+function followStatus(
+  { state: { status }, wasOnline }: LookUpsOptions,
+  driver: Driver,
+  plan: LookUpPlan,
+): void {
   const follow = (after: EngineStatus, before: EngineStatus): void => {
     driver.setActive(isActive(after));
     if (isActive(after) && !isActive(before)) plan.planAll();
@@ -129,6 +142,6 @@ function followStatus({ status }: EngineState, driver: Driver, plan: LookUpPlan)
     if (after.online && !before.online) plan.resumeReach();
   };
   // Without locks, this tab leads already.
-  follow(status.getState(), { ...status.getState(), leading: false });
+  follow(status.getState(), { ...status.getState(), leading: false, online: wasOnline });
   status.subscribe(follow);
 }

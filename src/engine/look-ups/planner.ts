@@ -1,30 +1,23 @@
-import * as v from 'valibot';
-
-import { refKey, type Answer, type TaskRef } from '~/core/answer';
+import { refKey, type Answer } from '~/core/answer';
 import { isRelayed } from '~/core/relayed';
 import { isTerminal } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import type { Driver, Next } from './driver';
 import { expectedDoneAt } from '~/engine/look-ups/forecast/estimate';
-import {
-  historySchema,
-  learn,
-  NO_HISTORY,
-  usual,
-  type Durations,
-  type HistoryKey,
-} from '~/engine/look-ups/forecast/history';
+import { learn } from '~/engine/look-ups/forecast/learn';
 import { nextLookUp } from '~/engine/look-ups/forecast/policy';
 import { inStep } from '~/engine/look-ups/forecast/in-step';
 import { outcomeOf } from '~/engine/look-ups/forecast/outcome';
 import type { Bus } from '~/engine/bus';
-import type { Remembered, Rows } from '~/engine/storage/rows';
+import type { Rows } from '~/engine/storage/rows';
+
+import { likeness, type Learnt } from './learnt';
 
 /** What the planner needs from the engine. */
 interface PlannerOptions {
   bus: Bus;
   rows: Rows;
-  remembered: Pick<Remembered, 'history'>;
+  learnt: Learnt;
   now: () => number;
   random: () => number;
   /** No tab of this page is visible. */
@@ -35,21 +28,12 @@ interface PlannerOptions {
 export interface Planner {
   /** @param turnMs how crowded a key is, as the driver knows */
   next(task: TrackedTask, answer: Answer, turnMs: Driver['turnMs']): Next;
-  usual(task: TrackedTask, answer: Answer): Durations | null;
 }
 
-/** A planner that starts with the stored history, and learns from every task that this tab sees to end. */
+/** A planner that goes by what was learnt, and learns from every task that this tab sees to end. */
 export function createPlanner(options: PlannerOptions): Planner {
-  const { bus, rows, now, random, hidden } = options;
+  const { bus, rows, learnt, now, random, hidden } = options;
   let watched: ReadonlySet<string> = new Set();
-  const kept = v.safeParse(historySchema, options.remembered.history);
-  let history = kept.success ? kept.output : NO_HISTORY;
-  // A history in an unknown format was written by another version and must not be overwritten.
-  const mayKeep = kept.success || options.remembered.history === null;
-
-  const usualFor = (task: TaskRef, answer: Answer): Durations | null =>
-    usual(history, likeness(task, answer));
-
   bus.on('watched', ({ keys }) => {
     watched = new Set(keys);
   });
@@ -59,14 +43,13 @@ export function createPlanner(options: PlannerOptions): Planner {
     if (before.task !== null && isTerminal(before.task.state)) return;
     const outcome = outcomeOf(after, likeness(ref, after));
     if (outcome === null) return;
-    history = learn(history, outcome);
-    if (mayKeep) void rows.putHistory(history);
+    learnt.history = learn(learnt.history, outcome);
+    if (learnt.mayKeep) void rows.putHistory(learnt.history);
   });
 
   return {
-    usual: usualFor,
     next(task, answer, turnMs) {
-      const durations = usualFor(task, answer);
+      const durations = learnt.usual(task, answer);
       // Counted from the last look-up, so that replanning (tab shown, new leader) does not ask earlier.
       // If the clock was set back, the last look-up would be in the future.
       const from = Math.min(answer.askedAt ?? now(), now());
@@ -87,9 +70,4 @@ export function createPlanner(options: PlannerOptions): Planner {
       };
     },
   };
-}
-
-/** What makes two tasks similar. */
-function likeness({ base }: TaskRef, { task }: Answer): HistoryKey {
-  return { base, model: task?.model ?? null, seconds: task?.seconds ?? null };
 }

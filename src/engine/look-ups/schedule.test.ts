@@ -4,7 +4,8 @@ import * as fc from '~test/properties';
 
 import { createBudgets, type Budgets } from './budget';
 import { LONGEST_WAIT, type Entry } from './due-queue';
-import { createSchedule, IN_FLIGHT, turnOf, type Schedule } from './schedule';
+import { turnOf } from './limits';
+import { createSchedule, IN_FLIGHT, type Schedule } from './schedule';
 
 let order = 0;
 

@@ -97,8 +97,3 @@ export function createSchedule<E extends Entry>(
     },
   };
 }
-
-/** How often, at most, each of `tasks` tasks on one key can be looked up, in ms; shown when a key is crowded. */
-export function turnOf(tasks: number, budget: Pick<Budget, 'rate' | 'cost'>): number {
-  return Math.ceil((Math.max(0, tasks) * budget.cost * 1000) / budget.rate);
-}

@@ -1,7 +1,8 @@
 import { createBudgets, readyAt, spend, type Budget, type Budgets } from './budget';
 import type { Driver, DriverOptions, Next } from './driver';
 import { LONGEST_WAIT } from './due-queue';
-import { IN_FLIGHT, turnOf } from './schedule';
+import { turnOf } from './limits';
+import { IN_FLIGHT } from './schedule';
 
 /** The driver as it would be with no more than a list: every check goes through all tasks. The model of the real one. */
 export function createNaiveDriver(options: DriverOptions): Driver {

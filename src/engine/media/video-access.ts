@@ -4,8 +4,7 @@ import { SAMPLE_BASE } from '~/core/connection';
 import type { TaskVideo } from '~/core/task';
 import type { Gateway } from '~/engine/gateway/gateway';
 
-import type { Budgets } from '~/engine/look-ups/budget';
-import type { Asking } from '~/engine/look-ups/asking';
+import type { LookUps } from '~/engine/look-ups/look-ups';
 import type { RequestFor } from '~/engine/look-ups/request-for';
 import type { Bus } from '~/engine/bus';
 import type { EngineState } from '~/engine/state';
@@ -40,12 +39,11 @@ export function createVideoAccess(parts: {
   requestFor: RequestFor;
   gateway: Gateway;
   fetch: typeof fetch;
-  connectionOf: Asking['connectionOf'];
-  budgets: Budgets;
-  now: () => number;
+  connectionOf: LookUps['connectionOf'];
+  reserve: LookUps['reserve'];
   bus: Bus;
 }): VideoAccess {
-  const { state, gateway, fetch, budgets, now } = parts;
+  const { state, gateway, fetch, bus } = parts;
   const requestFor = (ref: TaskRef): ReturnType<RequestFor> => {
     const key = refKey(ref);
     const own = state.tracked.getState().tasks.get(key)?.connectionId ?? null;
@@ -54,8 +52,8 @@ export function createVideoAccess(parts: {
   // The service worker is one for all tabs, and knows the key of every video that plays.
   const tellWorker = (): void =>
     serviceWorkers()?.controller?.postMessage({ type: 'new-keys' } satisfies ToWorker);
-  parts.bus.on('forgot', tellWorker);
-  parts.bus.on('key', ({ isNew }) => isNew && tellWorker());
+  bus.on('forgot', tellWorker);
+  bus.on('key', ({ isNew }) => isNew && tellWorker());
   return {
     hasKey: (ref) => requestFor(ref) !== null,
     async openContent(ref, signal) {
@@ -72,11 +70,12 @@ export function createVideoAccess(parts: {
     readRefusal: gateway.readRefusal,
     reserve(ref) {
       const connection = parts.connectionOf(refKey(ref));
-      return connection === null ? 0 : budgets.reserve(connection, now()) - now();
+      return connection === null ? 0 : parts.reserve(connection);
     },
     limited(ref) {
       const connection = parts.connectionOf(refKey(ref));
-      if (connection !== null) budgets.limited(connection, null, now());
+      if (connection !== null)
+        bus.emit({ type: 'limited', connectionId: connection, retryAfterMs: null, by: 'key' });
     },
     fresh: (ref) => fresh(state, ref, parts.bus),
   };

@@ -1,7 +1,7 @@
 import { refKey, type Answer } from '~/core/answer';
 import type { Connection, KeepKey } from '~/core/connection';
 import type { AnswerEntries } from '~/engine/answers/answers';
-import { reopens } from '~/engine/answers/merge-answer';
+import { reopens } from '~/engine/answers/reopens';
 import type { Bus } from '~/engine/bus';
 import type { AuthSchemes } from '~/engine/look-ups/auth-schemes';
 import type { LookUpPaths } from '~/engine/look-ups/paths';

@@ -10,6 +10,7 @@ import { player } from '~/task-view/player/player';
 
 import { CardRow } from './card-row';
 import { CardRows } from './card-rows';
+import { useHeldBack } from './held-back';
 import { inRows, rowsOf } from './rows';
 import { sameKeys, stableOrder, type Drawn } from './stable-order';
 import { useColumns } from './use-columns';
@@ -62,6 +63,7 @@ function useStableKeys(keys: readonly string[], view: View, held: boolean): read
   const [drawn, setDrawn] = useState(wanted);
   const next = stableOrder(drawn, wanted, held, (key) => tasks.has(key));
   if (!sameDrawing(next, drawn)) setDrawn(next);
+  useHeldBack(next.keys, keys, held, () => setDrawn(wanted));
   return next.keys;
 }
 

@@ -54,7 +54,7 @@ export function FilterDialog({ onClose }: { onClose: () => void }) {
           </div>
         </fieldset>
         {LISTS.map((name) => (
-          <List key={name} name={name} counts={choices[name] ?? new Map()} />
+          <List key={name} name={name} counts={choices[name] ?? new Map()} all={keys.length} />
         ))}
       </div>
     </Dialog>
@@ -62,7 +62,16 @@ export function FilterDialog({ onClose }: { onClose: () => void }) {
 }
 
 /** The values of a filter: those that are chosen, then the most frequent. Nothing if there is no choice. */
-function List({ name, counts }: { name: FilterName; counts: ReadonlyMap<string, number> }) {
+function List({
+  name,
+  counts,
+  all,
+}: {
+  name: FilterName;
+  counts: ReadonlyMap<string, number>;
+  /** How many cards are shown. */
+  all: number;
+}) {
   const t = useT();
   const [isWhole, setWhole] = useState(false);
   const chosen = useView().filters[name] ?? [];
@@ -71,7 +80,10 @@ function List({ name, counts }: { name: FilterName; counts: ReadonlyMap<string, 
   const values = FILTER_VALUES[name] ?? [
     ...new Set([...first, ...chosen, ...[...counts].toSorted(byCount).map(([value]) => value)]),
   ];
-  if (values.length === 0) return null;
+  const [only, another] = values;
+  // What all cards have is no choice.
+  const isChoice = another !== undefined || chosen.length > 0 || counts.get(only ?? '') !== all;
+  if (only === undefined || !isChoice) return null;
   const shown = isWhole ? values : values.slice(0, FEW);
   return (
     <fieldset>
@@ -98,6 +110,7 @@ function Value({ name, value, count }: { name: FilterName; value: string; count:
     <Chip
       on={filters[name]?.includes(value) ?? false}
       count={count}
+      className="max-sm:h-11"
       onClick={() => changeView({ filters: toggled(filters, name, value) }, { replace: true })}
     >
       {valueWords(name, value, connections, t)}

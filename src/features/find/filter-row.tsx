@@ -79,6 +79,7 @@ function Kinds() {
         <Chip
           key={reason}
           on={chosen.includes(reason)}
+          className="max-sm:h-11"
           onClick={() => changeView({ filters: toggled(view.filters, 'reason', reason) })}
         >
           {t('find.kind', { n, reason: valueWords('reason', reason, connections, t) })}

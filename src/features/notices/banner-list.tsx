@@ -69,6 +69,14 @@ function Banner({ fact }: { fact: BannerFact }) {
           </Button>
         </NoticeLine>
       );
+    case 'stuck':
+      return (
+        <NoticeLine text={t('notices.stuck')}>
+          <Button size="sm" icon="refresh" onClick={() => location.reload()}>
+            {t('app.reload')}
+          </Button>
+        </NoticeLine>
+      );
     case 'storage':
       return <NoticeLine text={t(STORAGE_WORDS[fact.health])} />;
     case 'crowd': {

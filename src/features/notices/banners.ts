@@ -7,6 +7,7 @@ import type { Crowd } from './crowd';
 export type BannerFact =
   | { kind: 'offline' }
   | { kind: 'paused' }
+  | { kind: 'stuck' }
   | { kind: 'storage'; health: Exclude<EngineStatus['storage'], 'ok'> }
   | { kind: 'key'; connection: Connection; loss: KeyLoss; tasks: number }
   | ({ kind: 'crowd' } & Crowd);
@@ -31,11 +32,13 @@ export function bannerFacts(
     const tasks = waiting.get(connection.id) ?? 0;
     return tasks > 0 ? [{ kind: 'key', connection, loss, tasks }] : [];
   });
+  const mayAsk = status.online && !status.paused;
   return [
     ...(status.online ? [] : [{ kind: 'offline' } as const]),
     ...(status.paused ? [{ kind: 'paused' } as const] : []),
+    ...(status.stuck && mayAsk ? [{ kind: 'stuck' } as const] : []),
     ...(status.storage === 'ok' ? [] : [{ kind: 'storage', health: status.storage } as const]),
     ...keys,
-    ...(crowd && status.online && !status.paused ? [{ kind: 'crowd', ...crowd } as const] : []),
+    ...(crowd && mayAsk && !status.stuck ? [{ kind: 'crowd', ...crowd } as const] : []),
   ];
 }

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 import { cn } from '~/ui/cn';
 import { useDraft } from '~/ui/use-draft';
 
-/** A field as high as its text. It saves when it is left; Escape takes back what was written. */
+/** A field as high as its text. It saves when it is left. */
 export function TextArea({
   text,
   onSave,
@@ -13,7 +13,7 @@ export function TextArea({
 }: Omit<ComponentProps<'textarea'>, 'value' | 'onChange' | 'onBlur' | 'onKeyDown'> & {
   text: string;
   onSave: (text: string) => void;
-  /** Enter saves, and adds no line. */
+  /** Enter saves, and adds no line; Escape takes back what was written, which is too much to lose elsewhere. */
   oneLine?: boolean;
 }) {
   const { field, discard } = useDraft(text, onSave);
@@ -23,12 +23,12 @@ export function TextArea({
       {...field}
       rows={1}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
+        if (event.nativeEvent.isComposing || !oneLine) return;
         if (event.key === 'Escape' && field.value !== text) {
           event.stopPropagation();
           discard();
         }
-        if (event.key === 'Enter' && oneLine) {
+        if (event.key === 'Enter') {
           event.preventDefault();
           event.currentTarget.blur();
         }

@@ -50,7 +50,7 @@ export function openPage(request: typeof fetch, onEnd: (taskId: string) => void)
       },
     },
     gateway,
-    loadProbe: () => import('~/engine/look-ups/content-probe'),
+    loadLookUps: () => import('~/engine/look-ups/look-ups'),
     fetch: request,
     now: Date.now,
     random: Math.random,

@@ -12,6 +12,8 @@ const ON_FAILED_REQUESTS = new RegExp(
     // Firefox
     '^Cross-Origin Request Blocked: ',
     '^Failed to load ‘[^’]*’. A ServiceWorker intercepted the request',
+    // Playwright, of `WITHOUT_WORKER`
+    '^Service Worker registration blocked by Playwright$',
   ].join('|'),
 );
 

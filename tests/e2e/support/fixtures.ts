@@ -2,6 +2,7 @@ import { test as base } from '@playwright/test';
 
 import { collectConsole } from './console';
 import { startGateway, type TestGateway } from './gateway';
+import { clocksOf, type SleepThrough } from './sleep';
 
 interface Fixtures {
   /** The demo gateway over real HTTP on a port of its own, new for every test. */
@@ -9,6 +10,7 @@ interface Fixtures {
   /** Seed of that gateway; `test.use({ seed: 7 })` changes it. */
   seed: number;
   quietConsole: void;
+  sleepThrough: SleepThrough;
 }
 
 /** `test` of every journey. Each one also fails when a page logs an error, or anything that looks like a key. */
@@ -27,6 +29,13 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
+  sleepThrough: async ({ context }, provide) => provide(await clocksOf(context)),
 });
+
+/**
+ * For journeys to which the service worker makes no difference: no key's video, no download, nothing offline. That it
+ * takes in all of the page is a third of what a short journey costs the processor.
+ */
+export const WITHOUT_WORKER = { serviceWorkers: 'block' } as const;
 
 export { expect } from '@playwright/test';

@@ -7,6 +7,7 @@ import { chromium, expect, test as base, type BrowserContext, type Page } from '
 
 import { CHROMIUM_FLAGS, findChromium } from '../../../scripts/browser.mjs';
 import { startGateway, type TestGateway } from './gateway';
+import { clocksOf, type SleepThrough } from './sleep';
 
 interface Fixtures {
   /** Flags for this Chromium beyond the usual ones. */
@@ -15,6 +16,7 @@ interface Fixtures {
   /** Opens the page in a new tab, in front of all others. */
   open: () => Promise<Page>;
   gateway: TestGateway;
+  sleepThrough: SleepThrough;
 }
 
 /** `test` for journeys in which tabs are hidden, frozen, hung or put away as they are for a person. */
@@ -31,10 +33,14 @@ export const test = base.extend<Fixtures>({
     await provide(browser.context);
     await browser.close();
   },
+  sleepThrough: async ({ real }, provide) => provide(await clocksOf(real)),
   open: async ({ real, baseURL }, provide) => {
     await provide(async () => {
       const page = await real.newPage();
       await page.goto(baseURL ?? '/');
+      // With a profile of its own it starts slowly where others run beside it.
+      const box = page.getByRole('textbox', { name: 'Keys and task ids' });
+      await expect(box.or(page.getByRole('article')).first()).toBeVisible({ timeout: 30_000 });
       return page;
     });
   },

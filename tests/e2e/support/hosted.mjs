@@ -1,13 +1,11 @@
-// Serves a copy of the built page as a team's host would: `node tests/e2e/support/hosted.mjs nginx|static <port>`.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+// Serves a copy of the built page as a team's host would: `node tests/e2e/support/hosted.mjs nginx|static <port> <folder>`.
+// nginx's is compressed, and journeys with a host of their own copy it.
+import { cpSync, rmSync } from 'node:fs';
 import { spawn, spawnSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 
 import { staticHost } from './static-host.mjs';
 
-const [, , kind, port] = process.argv;
-const folder = mkdtempSync(path.join(tmpdir(), 'rushes-hosted-'));
+const [, , kind, port, folder] = process.argv;
 cpSync('dist', folder, { recursive: true });
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,11 +23,7 @@ export async function startOwnHost(
   env: Record<string, string> = {},
 ): Promise<OwnHost> {
   const folder = mkdtempSync(path.join(tmpdir(), 'rushes-own-'));
-  cpSync('dist', folder, { recursive: true });
-  const compress = (): void => {
-    execFileSync(process.execPath, ['hosting/compress.mjs', folder]);
-  };
-  compress();
+  cpSync(process.env['RUSHES_E2E_COMPRESSED'] ?? 'dist', folder, { recursive: true });
   const configure = (next: unknown): void => {
     writeFileSync(path.join(folder, 'config.json'), JSON.stringify(next));
   };
@@ -44,7 +39,7 @@ export async function startOwnHost(
     rewrite(name, change) {
       const file = path.join(folder, name);
       writeFileSync(file, change(readFileSync(file, 'utf8')));
-      compress();
+      for (const packed of [`${file}.gz`, `${file}.br`]) rmSync(packed, { force: true });
     },
     configure,
     said: nginx.said,

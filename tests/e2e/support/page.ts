@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 interface Pasted {
   /** Base address of the service, as a person would give it. */
@@ -15,7 +15,8 @@ interface Pasted {
 export async function pasteTasks(page: Page, pasted: Pasted): Promise<void> {
   await fillForm(page, pasted);
   await trackButton(page).click();
-  await expect(page.getByRole('article').first()).toBeVisible();
+  // The longest way of all: the service is asked first, and then the board is loaded.
+  await expect(page.getByRole('article').first()).toBeVisible({ timeout: 20_000 });
 }
 
 /** The same up to, but without, the last press. */
@@ -34,12 +35,6 @@ export async function fillForm(
       .selectOption({ label: 'On this device' });
   }
 }
-
-/**
- * How long the page may take to see by itself what has become of a task: in the middle of a run it is looked up about
- * once a minute.
- */
-export const BY_ITSELF = { timeout: 100_000 };
 
 /** The one box for anything. */
 export function pasteBox(page: Page): Locator {
@@ -99,6 +94,11 @@ export async function expectPlays(where: Locator): Promise<void> {
       message: 'the time of the video',
     })
     .toBeGreaterThan(0.3);
+}
+
+/** Before their host ends: a page that is only just taking in its service worker would complain. */
+export async function closeAll(context: BrowserContext): Promise<void> {
+  await Promise.all(context.pages().map((page) => page.close()));
 }
 
 /** Fails with every rule of axe that the page breaks as it stands now, and where. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
+import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 
 import type { Page } from '@playwright/test';
 
@@ -52,7 +53,7 @@ export function demoVideo(name: string): Buffer {
 /** A video with ranges, as storage hosts and good gateways send it. */
 export function video(
   bytes: Buffer,
-  { cors = true, ranges = true, type = 'video/mp4', slowMs = 0 } = {},
+  { cors = true, ranges = true, type = 'video/mp4', slowMs = 0, pauseMs = 0 } = {},
 ): MediaAnswer {
   return (request, response) => {
     const asked = ranges ? /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') : null;
@@ -72,16 +73,19 @@ export function video(
     if (request.method === 'HEAD') response.end();
     else
       setTimeout(
-        () => Readable.from(slices(bytes.subarray(start, end + 1))).pipe(response),
+        () => Readable.from(slices(bytes.subarray(start, end + 1), pauseMs)).pipe(response),
         slowMs,
       );
   };
 }
 
-/** Written as fast as it is read: what nobody reads is not counted as sent. */
-function* slices(bytes: Buffer): Generator<Buffer> {
+/** Written as fast as it is read, or as a line takes it: what nobody reads is not counted as sent. */
+async function* slices(bytes: Buffer, pauseMs: number): AsyncGenerator<Buffer> {
   const size = 64 * 1024;
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+  for (let at = 0; at < bytes.length; at += size) {
+    if (pauseMs > 0) await setTimeoutAsync(pauseMs);
+    yield bytes.subarray(at, at + size);
+  }
 }
 
 export function says(

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import * as fc from '~test/properties';
 
-import { historySchema, learn, NO_HISTORY, usual, type History, type Outcome } from './history';
+import { historySchema, NO_HISTORY, usual, type History, type Outcome } from './history';
+import { learn } from './learn';
 
 function outcome(change: Partial<Outcome> = {}): Outcome {
   return {

@@ -1,5 +1,6 @@
 import { refKey, type TaskRef } from '~/core/answer';
 import { savesData } from '~/platform/saves-data';
+import { within } from '~/platform/within';
 
 import { MOST, type Allowance } from './read-start';
 import type { Outcome } from './take-picture';
@@ -21,6 +22,10 @@ export interface PictureQueue {
 
 /** How long after a video was seen to play it is looked at again, in ms. */
 const AGAIN_MS = 1000;
+/** How long one picture may take, in ms. */
+const MOST_MS = 40_000;
+/** How long a page that is never idle keeps pictures waiting, in ms. */
+const IDLE_MS = 5000;
 /** How long a try that came to nothing waits for the next, in ms: each time twice as long, and so many times. */
 const LATER_MS = 2000;
 const TRIES = 6;
@@ -61,8 +66,11 @@ export function createPictureQueue(
     const key = refKey(one.ref);
     const allowance = allowances.get(key) ?? { left: MOST };
     allowances.set(key, allowance);
-    const outcome = await take(one.ref, allowance, own.signal).catch(() => null);
+    const taken = take(one.ref, allowance, own.signal).catch(() => null);
+    const outcome = await within(MOST_MS, taken);
     if (own.signal.aborted) return;
+    // A host that never answers holds up no other picture.
+    own.abort();
     if (outcome === 'none' || outcome === 'gone') tried.add(nameOf(one));
     else seen.delete(one.card);
     if (outcome === 'later' || outcome === null) tryLater(one);
@@ -119,6 +127,6 @@ function idle(): Promise<unknown> {
   return new Promise((resolve) => {
     // WebKit has none.
     if (typeof requestIdleCallback === 'undefined') setTimeout(resolve, AGAIN_MS / 5);
-    else requestIdleCallback(resolve);
+    else requestIdleCallback(resolve, { timeout: IDLE_MS });
   });
 }

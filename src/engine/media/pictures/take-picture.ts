@@ -38,7 +38,7 @@ export interface PictureSources {
 export type Outcome = 'taken' | 'none' | 'gone' | 'later';
 
 /** How long a frame may take from what is in memory, and from a host, in ms. */
-const DECODE_MS = 5_000;
+const DECODE_MS = 10_000;
 const LOAD_MS = 15_000;
 /** Wide enough for a card, in px. */
 const WIDTH = 480;
@@ -140,7 +140,9 @@ async function fromLink(context: Context, url: string): Promise<Outcome> {
 /** The host lets pages show its videos, and not read them. */
 async function fromElement(context: Context, url: string): Promise<Outcome> {
   const { signal } = context;
-  const frame = await withFrame(url, { ms: LOAD_MS, signal }, (video) => smallFrame(video, WIDTH));
+  const frame = await withFrame(url, { ms: LOAD_MS, signal }, (video) =>
+    smallFrame(video, WIDTH),
+  ).catch(() => null);
   signal.throwIfAborted();
   if (frame) context.show(frame);
   return frame ? 'taken' : 'gone';
@@ -156,7 +158,6 @@ async function fromStart(context: Context, ask: Ask, response: Response): Promis
   for await (const start of startsOf(ask, response, context.allowance)) {
     if (looksLikeText(new Uint8Array(await start.slice(0, 64).arrayBuffer()))) return 'gone';
     if (await keepFrame(context, start)) return 'taken';
-    context.signal.throwIfAborted();
   }
   return 'none';
 }
@@ -180,7 +181,9 @@ async function fromText(
 
 async function keepFrame(context: Context, start: Blob): Promise<boolean> {
   const { signal } = context;
-  return (await withFrame(start, { ms: DECODE_MS, signal }, context.keep)) ?? false;
+  const isKept = await withFrame(start, { ms: DECODE_MS, signal }, context.keep);
+  signal.throwIfAborted();
+  return isKept ?? false;
 }
 
 async function keepPicture(context: Context, picture: Blob): Promise<boolean> {

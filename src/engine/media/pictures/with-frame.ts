@@ -1,8 +1,8 @@
 import { within } from '~/platform/within';
 
 /**
- * Loads a video beside the page until its first frame is there, hands it over and lets go of it. Null if no frame comes.
- * No `crossorigin`: what may be read comes as a blob.
+ * Loads a video beside the page until its first frame is there, hands it over and lets go of it. Null if there is none;
+ * rejects if none comes in time, which says nothing about the video. No `crossorigin`: what may be read comes as a blob.
  */
 export async function withFrame<T>(
   source: Blob | string,
@@ -22,7 +22,9 @@ export async function withFrame<T>(
   });
   video.src = src;
   try {
-    return (await within(ms, loaded)) && video.videoWidth > 0 ? await take(video) : null;
+    const isThere = await within(ms, loaded);
+    if (isThere === null) throw new Error('No frame came in time');
+    return isThere && video.videoWidth > 0 ? await take(video) : null;
   } finally {
     video.removeAttribute('src');
     video.load();

@@ -49,6 +49,7 @@ firefox.stderr.setEncoding('utf8').on('data', function listen(text) {
 
 function bridge(playwright, browser) {
   const waiting = new Map();
+  const people = new Set();
   let starting;
   let chromeContext;
 
@@ -74,6 +75,12 @@ function bridge(playwright, browser) {
   playwright.on('message', async (data) => {
     const { id, method, params } = JSON.parse(data);
     if (method === 'session.new') starting = id;
+    // Playwright wants a window for each page, half of whose cost is the window. Only a person's second page needs one.
+    if (method === 'browsingContext.create' && !people.has(params.userContext)) {
+      people.add(params.userContext);
+      params.type = 'tab';
+      return browser.send(JSON.stringify({ id, method, params }));
+    }
     const instead = INSTEAD[method];
     if (!instead) return browser.send(String(data));
     await instead(params, chrome);

@@ -16,8 +16,13 @@ const KEYS: Record<string, string> = {
   Shift: '\uE008',
 };
 const WAIT = { timeout: 30_000, intervals: [50, 100, 200] };
-/** In the middle of a run a task is looked up about once a minute. */
-const BY_ITSELF = { ...WAIT, timeout: 100_000 };
+
+/** What the page is told about the last press. */
+interface Pressing {
+  place?: string;
+  pressed?: Element;
+  heard?: boolean;
+}
 
 /** A tab of WebKit. Elements are named by steps from outside inwards, and waited for. */
 export interface Tab {
@@ -61,7 +66,11 @@ export function tabOf(session: Session, handle: string): Tab {
   /** Does something as soon as the element is there and takes it. */
   async function act(steps: Steps, doing: () => Promise<unknown>): Promise<void> {
     await expect(async () => {
-      if ((await count(...steps)) === 0) throw new Error(`There is no ${described(steps)}`);
+      if ((await count(...steps)) === 0) {
+        const [{ role }] = steps;
+        const others = await read([the(role)], (found) => found.map((one) => one.textContent));
+        throw new Error(`No ${described(steps)} among ${role}s: ${others.join(' | ')}`);
+      }
       await doing();
     }).toPass(WAIT);
   }
@@ -87,15 +96,32 @@ export function tabOf(session: Session, handle: string): Tab {
     click: (...steps) =>
       act(steps, async () => {
         const found = await read(steps, ([first]) => {
+          const here = globalThis as Pressing;
           const { x, y, width, height } = first?.getBoundingClientRect() ?? new DOMRect();
+          const before = here.place;
+          here.place = [x, y, width, height].join(' ');
+          // The driver aims once: what moves meanwhile is missed.
+          if (here.place !== before) return null;
           const hit = document.elementFromPoint(x + width / 2, y + height / 2);
-          if (first?.contains(hit)) return first as unknown as Record<string, string>;
+          if (first?.contains(hit)) {
+            here.pressed = first;
+            here.heard = false;
+            first.addEventListener('click', () => (here.heard = true), { capture: true });
+            return first as unknown as Record<string, string>;
+          }
           // The driver scrolls the page, and not what scrolls within it; and while that scrolls, it takes no click.
           first?.scrollIntoView({ block: 'center' });
           return null;
         });
-        if (found === null) throw new Error(`${described(steps)} was out of sight`);
+        if (found === null) throw new Error(`${described(steps)} moved, or was out of sight`);
         await call('POST', `/element/${found[ELEMENT]}/click`, {});
+        // Gone with its page or its place, or pressed.
+        const heard = () =>
+          read([], () => {
+            const { heard: isHeard = true, pressed } = globalThis as Pressing;
+            return isHeard || !pressed?.isConnected;
+          });
+        await expect.poll(heard, { timeout: 2000, message: 'whether it was pressed' }).toBe(true);
       }),
     fill: (text, ...steps) =>
       act(steps, () =>
@@ -158,13 +184,11 @@ export function tabOf(session: Session, handle: string): Tab {
       await call('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
     async expectCount(wanted, ...steps) {
-      await expect
-        .poll(() => count(...steps), { ...BY_ITSELF, message: described(steps) })
-        .toBe(wanted);
+      await expect.poll(() => count(...steps), { ...WAIT, message: described(steps) }).toBe(wanted);
     },
     async expectText(text, ...steps) {
       const texts = () => read(steps, (found) => found.map((one) => one.textContent).join('\n'));
-      await expect.poll(texts, { ...BY_ITSELF, message: described(steps) }).toMatch(text);
+      await expect.poll(texts, { ...WAIT, message: described(steps) }).toMatch(text);
     },
     async expectPlays(...within) {
       const time = () =>

@@ -1,0 +1,19 @@
+import { openDialog } from '~/address/dialogs';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+import { Icon } from '~/ui/icons';
+
+/** Opens the saved views. */
+export function ViewsButton() {
+  const t = useT();
+  return (
+    <Button
+      aria-haspopup="menu"
+      className="gap-1 px-2.5"
+      onClick={(event) => openDialog({ kind: 'views', anchor: event.currentTarget })}
+    >
+      {t('board.view')}
+      <Icon name="chevron-down" />
+    </Button>
+  );
+}
