@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 
 import type { FilterName } from '~/core/filters';
 import type { Standing } from '~/core/standing';
@@ -70,14 +70,10 @@ export function useSameStanding(
   order: readonly string[],
 ): { standing: Standing | null; keys: readonly string[] } {
   const board = useBoardIndex();
-  const arranged = useArranged(view);
+  // Renders whenever the standing of any card has changed.
+  useArranged(view);
   const standing = useSyncExternalStore(board.subscribe, () => board.card(key)?.standing ?? null);
-  const keys = useMemo(() => {
-    // It is another one whenever the standing of any card has changed.
-    void arranged;
-    if (standing === null) return [];
-    const siblings = order.filter((one) => board.card(one)?.standing === standing);
-    return siblings.includes(key) ? siblings : [key];
-  }, [board, arranged, order, standing, key]);
+  const siblings = order.filter((one) => board.card(one)?.standing === standing);
+  const keys = standing === null ? [] : siblings.includes(key) ? siblings : [key];
   return { standing, keys };
 }
