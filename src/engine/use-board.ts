@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 
 import type { FilterName } from '~/core/filters';
 import type { Standing } from '~/core/standing';
@@ -63,18 +63,17 @@ export function useOutages(): ReadonlySet<string> {
   return useSyncExternalStore(board.subscribe, board.outages);
 }
 
-/** The cards with the same standing, in the board's order: what *Previous* and *Next* go through. */
+/** The cards with the same standing, in this order of the board: what *Previous* and *Next* go through. */
 export function useSameStanding(
   key: string,
   view: BoardView,
+  order: readonly string[],
 ): { standing: Standing | null; keys: readonly string[] } {
   const board = useBoardIndex();
-  const arranged = useArranged(view);
+  // Renders whenever the standing of any card has changed.
+  useArranged(view);
   const standing = useSyncExternalStore(board.subscribe, () => board.card(key)?.standing ?? null);
-  const keys = useMemo(() => {
-    if (standing === null) return [];
-    const siblings = arranged.keys.filter((one) => board.card(one)?.standing === standing);
-    return siblings.includes(key) ? siblings : [key];
-  }, [board, arranged, standing, key]);
+  const siblings = order.filter((one) => board.card(one)?.standing === standing);
+  const keys = standing === null ? [] : siblings.includes(key) ? siblings : [key];
   return { standing, keys };
 }

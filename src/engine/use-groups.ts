@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
 import type { GroupBy } from '~/core/group-by';
 import type { BoardIndex } from '~/engine/answers/board-index';
@@ -36,6 +36,12 @@ export function useLookAtGroups(by: GroupBy, view: BoardView): LookAtGroups {
 export function useSections(look: LookAtGroups): readonly Section[] {
   const board = useBoardIndex();
   return useSyncExternalStore(board.subscribe, () => look().sections);
+}
+
+/** All cards that the view shows, group after group. */
+export function useShownOrder(by: GroupBy, view: BoardView): readonly string[] {
+  const sections = useSections(useLookAtGroups(by, view));
+  return useMemo(() => sections.flatMap(({ keys }) => keys), [sections]);
 }
 
 /** What one group's head says; the same object until it changes. */

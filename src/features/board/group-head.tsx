@@ -5,7 +5,7 @@ import { MAX_COMPARED } from '~/address/comparison';
 import { changeView, useView } from '~/address/use-view';
 import type { CardFacts } from '~/engine/answers/card-of';
 import type { GroupFacts } from '~/engine/answers/groups';
-import { useEngine } from '~/engine/use-engine';
+import { useEngine, useTracked } from '~/engine/use-engine';
 import { useGroupFacts, type LookAtGroups } from '~/engine/use-groups';
 import { formatRoughly } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
@@ -52,6 +52,7 @@ export function GroupHead({ id, keys, isFolded, grouping, look, headingId }: Gro
   const now = useNow(ESTIMATE_MS);
   const facts = useLastFacts(id, look);
   const { show } = useView();
+  const isWhole = useTracked((state) => state.isWhole);
   const cards = (): readonly CardFacts[] => look().groups.cards(id);
   const leftMs = useMemo(() => {
     if (!facts || facts.standings.running === 0) return null;
@@ -87,7 +88,8 @@ export function GroupHead({ id, keys, isFolded, grouping, look, headingId }: Gro
         <GroupBar standings={standings} />
         <span className="flex flex-none items-center gap-2 text-small whitespace-nowrap text-ink-2 digits max-sm:basis-full">
           <span>
-            {t('board.someReady', { ready: standings.ready, total })}
+            {/* While the rest of a large board is read, nobody knows how many there are. */}
+            {isWhole ? t('board.someReady', { ready: standings.ready, total }) : null}
             {leftMs === null ? null : <> · {t('groups.left', { time: formatRoughly(leftMs) })}</>}
           </span>
           {standings.attention === 0 ? null : (

@@ -16,7 +16,12 @@ export function GroupRegion({
   const headingId = useId();
   return (
     <section aria-labelledby={headingId} className="absolute left-0 w-full" style={style}>
-      <div className={cn('sticky top-0 z-10 -mx-2 bg-bg/92 px-2 frosted', heightOf(head.isFolded))}>
+      <div
+        className={cn(
+          'pointer-events-auto sticky top-0 z-10 -mx-2 bg-bg/92 px-2 frosted',
+          heightOf(head.isFolded),
+        )}
+      >
         <GroupHead {...head} headingId={headingId} />
       </div>
       {children}

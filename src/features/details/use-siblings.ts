@@ -4,6 +4,8 @@ import { play, player } from '~/task-view/player/player';
 import { useSameStanding } from '~/engine/use-board';
 import type { Engine } from '~/engine/engine';
 import { useEngine } from '~/engine/use-engine';
+import { useShownOrder } from '~/engine/use-groups';
+import { useGrouping } from '~/task-view/grouping';
 
 export interface Siblings {
   /** Position among its siblings, from 1; null if it is not among them. */
@@ -19,7 +21,8 @@ export interface Siblings {
 export function useSiblings(taskKey: string): Siblings {
   const engine = useEngine();
   const view = useView();
-  const { standing, keys } = useSameStanding(taskKey, view);
+  const order = useShownOrder(useGrouping().by, view);
+  const { standing, keys } = useSameStanding(taskKey, view, order);
   const at = keys.indexOf(taskKey);
   return {
     n: at < 0 ? null : at + 1,

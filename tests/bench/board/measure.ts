@@ -8,6 +8,8 @@ export interface Figures {
   reload: number;
   /** From a key in the search to the frame after it. */
   search: number;
+  /** The longest work of the thread from choosing a grouping or an order to the frame after it. */
+  arrange: number;
   /** 95th percentile of the time between two frameTimes while somebody scrolls. */
   scroll: number;
   /** Script per look-up in a steady stream of them, without what runs when there are none; and all work of the thread. */
@@ -67,6 +69,7 @@ export async function measureBoard(
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize: heap } = await session.send('Runtime.getHeapUsage');
   const search = median(await timesOfKeys(page));
+  const arrange = await longestArranging(page, session);
   const scroll = percentile(await frameTimesOfScrolling(page), 0.95);
 
   // Clocks and bars run without look-ups too.
@@ -85,6 +88,7 @@ export async function measureBoard(
   return {
     reload: median(reloads),
     search,
+    arrange,
     scroll,
     script: perLookUp('script'),
     work: perLookUp('work'),
@@ -159,6 +163,36 @@ async function timesOfKeys(page: Page): Promise<number[]> {
   await page.waitForTimeout(500);
   return times;
 }
+
+/** Groups and sorts in several ways, and is as it was in the end. In time of this thread. */
+async function longestArranging(page: Page, session: CDPSession): Promise<number> {
+  const times: number[] = [];
+  for (const [box, value] of ARRANGINGS) {
+    const select = page.getByRole('combobox', { name: box });
+    const before = await threadTimes(session);
+    await select.evaluate((element: HTMLSelectElement, chosen) => {
+      element.value = chosen;
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+      return new Promise<void>((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve));
+      });
+    }, value);
+    times.push((await threadTimes(session)).work - before.work);
+    await page.waitForTimeout(500);
+  }
+  return Math.max(...times.slice(1));
+}
+
+/** The first one only loads what groups need. */
+const ARRANGINGS = [
+  ['Group', 'model'],
+  ['Group', 'column:Scene'],
+  ['Sort', 'oldest'],
+  ['Sort', 'state'],
+  ['Group', 'day'],
+  ['Sort', 'newest'],
+  ['Group', 'none'],
+] as const;
 
 /** Times between frameTimes, wheel by wheel, as a person does. */
 async function frameTimesOfScrolling(page: Page): Promise<number[]> {

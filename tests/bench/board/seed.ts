@@ -53,9 +53,13 @@ async function copyRows({ service, tasks, running }: Stored & { service: string 
         JSON.parse(
           JSON.stringify(row).replaceAll(`${kind}-0`, id).replaceAll('take 0', `take ${index}`),
         ) as T;
-      const tracked = copy(task) as { value: { addedAt: number; seenAt: number | null } };
+      const tracked = copy(task) as {
+        value: { addedAt: number; seenAt: number | null; columns: object };
+      };
       tracked.value.addedAt = now - (kind === 'run' ? 0 : 3_600_000) - index;
       if (kind === 'done') tracked.value.seenAt = now;
+      // Four to a group, when they are grouped.
+      tracked.value.columns = { Scene: `SH${Math.floor(index / 4)}` };
       rows.put(tracked, `task ${service} ${id}`);
       rows.put(copy(answer), `answer ${service} ${id}`);
     }
