@@ -119,6 +119,7 @@ export async function preloadParts(): Promise<void> {
     loadWords('add', 'groups', 'later'),
     import('~/features/board/board'),
     import('~/features/board/grouped-grid'),
+    import('~/features/board/select-gestures'),
     import('~/engine/look-ups/look-ups'),
     import('./OpenDialog'),
     import('~/task-view/card/card-menu'),

@@ -12,13 +12,25 @@ import {
 } from '~/task-view/selection/selection';
 import { useKeys } from '~/ui/use-keys';
 
-import { followSelectGestures } from './select-gestures';
-
 /** Chooses cards by pointer, finger and keyboard. @param keys the shown cards, in order */
 export function useSelecting(place: RefObject<HTMLElement | null>, keys: readonly string[]): void {
   const { tracked } = useEngine();
   useEffect(() => setShownOrder(keys), [keys]);
-  useEffect(() => (place.current ? followSelectGestures(place.current) : undefined), [place]);
+  useEffect(() => {
+    let isOver = false;
+    let stop = (): void => {};
+    // The first card does not wait for it; without it, checkboxes and keys choose all the same.
+    import('./select-gestures').then(
+      ({ followSelectGestures }) => {
+        if (place.current && !isOver) stop = followSelectGestures(place.current);
+      },
+      () => {},
+    );
+    return () => {
+      isOver = true;
+      stop();
+    };
+  }, [place]);
   useEffect(
     () => tracked.subscribe(({ tasks }) => keepSelected((key) => tasks.has(key))),
     [tracked],
