@@ -1,4 +1,5 @@
 import { configure } from '@testing-library/dom';
+import { IDBFactory } from 'fake-indexeddb';
 import type { DetachedWindowAPI } from 'happy-dom';
 import { afterAll, vi } from 'vitest';
 
@@ -15,6 +16,8 @@ if (happyDOM) {
   for (const element of [body, documentElement]) element.removeAttribute('style');
   localStorage.clear();
   sessionStorage.clear();
+  // There is one where an earlier file has installed it.
+  if ('indexedDB' in globalThis) globalThis.indexedDB = new IDBFactory();
 }
 
 // A module that is still on its way when its file ends would be missing in the next one.
