@@ -204,7 +204,10 @@ async function finishes(
 function lookUpsOf(page: Page, address: string): string[] {
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (request.url().startsWith(`${address}/v1/`)) asked.push(request.url());
+    // Of a finished video, a tab that is looked at may want a picture.
+    const isLookUp =
+      request.url().startsWith(`${address}/v1/`) && !request.url().includes('/content');
+    if (isLookUp) asked.push(request.url());
   });
   return asked;
 }

@@ -6,7 +6,7 @@ import type { Keeping } from '~/engine/media/keep/keeping';
 import type { Posters } from '~/engine/media/posters';
 
 import { createPictureQueue, type PictureQueue } from './picture-queue';
-import { takePicture, type PictureSources } from './take-picture';
+import { takePicture, type Outcome, type PictureSources } from './take-picture';
 
 /** How many frames that cannot be kept stay in memory: half a megabyte each. */
 const MOST_FRAMES = 60;
@@ -41,15 +41,25 @@ export function createPictures(parts: {
     keep: (picture) => posters.keep(key, picture),
     show: (frame) => frames.setState(withFrame(frames.getState(), key, frame), true),
   });
-  return createPictureQueue(async (ref, allowance, signal) => {
-    const key = refKey(ref);
-    await posters.readAgain(key);
-    if (posters.store.getState().get(key)) return 'taken';
-    if (posters.isGivenUp(key)) return 'none';
-    const outcome = await takePicture(sourcesOf(ref, key), allowance, signal);
-    if (outcome === 'none') posters.giveUp(key);
-    return outcome;
-  });
+  return createPictureQueue((ref, allowance, signal) =>
+    ifNoOtherTab(async () => {
+      const key = refKey(ref);
+      await posters.readAgain(key);
+      if (posters.store.getState().get(key)) return 'taken';
+      if (posters.isGivenUp(key)) return 'none';
+      const outcome = await takePicture(sourcesOf(ref, key), allowance, signal);
+      if (outcome === 'none') posters.giveUp(key);
+      return outcome;
+    }),
+  );
+}
+
+/** Two tabs that take pictures at once would read the same videos. Without locks each takes its own. */
+function ifNoOtherTab(take: () => Promise<Outcome>): Promise<Outcome> {
+  if (!('locks' in navigator)) return take();
+  return navigator.locks.request('rushes-pictures', { ifAvailable: true }, async (lock) =>
+    lock ? take() : 'later',
+  );
 }
 
 function withFrame<Frame>(
