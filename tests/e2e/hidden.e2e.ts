@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+
 import { expect, hide, test } from './support/hidden';
 import { KEY, LONG } from './support/ids';
 import { goingOn, pasteTasks } from './support/page';
@@ -31,19 +33,14 @@ test.describe('where the browser lets a hidden page run once a minute', () => {
     gateway,
     sleepThrough,
   }) => {
-    const page = await open();
-    await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id] });
-    await expect(goingOn(page)).toHaveCount(1);
-    await page.evaluate(countTicks);
-    // Throttled for certain: ten seconds in which a timer of the page's own fires once at most.
-    await expect(async () => {
-      // On a busy machine Chromium does not always begin with it the first time that a tab is hidden.
-      await page.bringToFront();
-      await hide(page);
-      await expect
-        .poll(async () => page.evaluate(ticksLately), { timeout: 20_000, intervals: [1000] })
-        .toBeLessThanOrEqual(1);
-    }).toPass({ timeout: 60_000 });
+    const page = await throttled(async (before) => {
+      const page = await open();
+      if (before === null)
+        await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LONG.id] });
+      await expect(goingOn(page)).toHaveCount(1);
+      await before?.close();
+      return page;
+    });
 
     gateway.advance(3_600_000);
     const endedAt = Date.now();
@@ -55,6 +52,29 @@ test.describe('where the browser lets a hidden page run once a minute', () => {
     console.log(`  noticed in a throttled tab after ${Date.now() - endedAt} ms`);
   });
 });
+
+/**
+ * A hidden tab that is throttled for certain: ten seconds in which a timer of the page's own fires once at most. Of some
+ * tabs Chromium makes an exception for as long as they live, so it may take another one.
+ */
+async function throttled(open: (before: Page | null) => Promise<Page>): Promise<Page> {
+  let page: Page | null = null;
+  for (;;) {
+    page = await open(page);
+    await page.evaluate(countTicks);
+    await hide(page);
+    const rarely = expect
+      .poll(async () => page?.evaluate(ticksLately), { timeout: 18_000, intervals: [1000] })
+      .toBeLessThanOrEqual(1);
+    if (
+      await rarely.then(
+        () => true,
+        () => false,
+      )
+    )
+      return page;
+  }
+}
 
 interface Ticking {
   ticks?: number[];

@@ -62,7 +62,7 @@ const PLANS: Record<string, VideoPlan> = {
   ...CONTENT,
 };
 
-test('every kind of finished video has a picture, unless there is none to be had @firefox', async ({
+test('every kind of finished video has a picture, unless there is none to be had', async ({
   page,
 }) => {
   // High enough for all of them.

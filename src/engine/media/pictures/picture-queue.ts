@@ -98,8 +98,9 @@ export function createPictureQueue(
     next();
   });
   document.addEventListener('visibilitychange', next);
-  // Neither event bubbles.
-  document.addEventListener('play', () => running?.abort(), true);
+  // None of these bubbles.
+  for (const begins of ['loadstart', 'play'])
+    document.addEventListener(begins, () => running?.abort(), true);
 
   return {
     watch(one) {
