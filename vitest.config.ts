@@ -42,8 +42,7 @@ export default defineConfig({
     restoreMocks: true,
     unstubGlobals: true,
     projects: [
-      // The start of a process, its window and its imports cost more than most tests, so files share them. What a test
-      // changes it must put back; helpers do so with `onTestFinished`, as a hook would only be the first file's.
+      // A start of a process and its imports cost more than most tests: those that leave nothing behind share one.
       {
         extends: true,
         test: { name: 'pure', include: ALL, exclude: [...IN_WINDOW, ...SLOW], isolate: false },
@@ -54,7 +53,6 @@ export default defineConfig({
           name: 'window',
           include: IN_WINDOW,
           exclude: SLOW,
-          isolate: false,
           setupFiles: ['tests/setup-window.ts'],
         },
       },
