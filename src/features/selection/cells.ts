@@ -1,6 +1,7 @@
 import { linkOf } from '~/core/has-video';
 import { titleOf } from '~/core/title';
 import type { CardFacts } from '~/engine/answers/card-of';
+import { cellText } from '~/engine/media/save/csv';
 
 /** What a copied task says: name, id, link and prompt. */
 function textsOf({ tracked, task }: CardFacts): string[] {
@@ -26,18 +27,11 @@ export function listOf(cards: readonly CardFacts[]): string {
     .join('\n\n');
 }
 
-/** What makes a spreadsheet take a cell for a formula, the full-width signs of Chinese and Japanese too. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]/;
-
-/**
- * Rows for a spreadsheet, a tab between cells. Words of services must not run there as formulas: an apostrophe makes
- * them text.
- */
+/** Rows for a spreadsheet, a tab between cells, which are as safe as those of a file. */
 export function cellsOf(cards: readonly CardFacts[]): string {
-  return cards.map((card) => textsOf(card).map(cellOf).join('\t')).join('\n');
+  return cards.map((card) => textsOf(card).map(inOneLine).join('\t')).join('\n');
 }
 
-function cellOf(text: string): string {
-  const plain = text.replaceAll(/\s+/g, ' ').trim();
-  return FORMULA.test(plain) ? `'${plain}` : plain;
+function inOneLine(text: string): string {
+  return cellText(text.replaceAll(/\s+/g, ' ').trim());
 }

@@ -6,12 +6,15 @@ const FORMULA = /^\s*[\t\r\n=+\-@＝＋－＠]/;
 /** A table as CSV (RFC 4180). */
 export function toCsv(rows: readonly (readonly (string | null)[])[]): string {
   return (
-    BOM + rows.map((row) => row.map((cell) => quoted(cell ?? '')).join(',')).join('\r\n') + '\r\n'
+    BOM + rows.map((row) => row.map((cell) => cellText(cell ?? '')).join(',')).join('\r\n') + '\r\n'
   );
 }
 
-/** Text from a service must not run as a formula in somebody's spreadsheet; a leading apostrophe makes it text. */
-function quoted(cell: string): string {
+/**
+ * One cell, in a file or on the clipboard. Text from a service must not run as a formula in somebody's spreadsheet; a
+ * leading apostrophe makes it text. Quotes are doubled, or one would take in the cells behind it.
+ */
+export function cellText(cell: string): string {
   const safe = FORMULA.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
