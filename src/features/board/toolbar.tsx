@@ -64,6 +64,7 @@ export function Toolbar({
         <Select
           label={t('board.sort')}
           inside
+          className={QUIET_LABEL}
           value={view.sort}
           onChange={(sort) => changeView({ sort })}
           options={SORTS.map((sort) => ({ value: sort, label: t(`board.sort.${sort}`) }))}
@@ -73,6 +74,9 @@ export function Toolbar({
   );
 }
 
+/** On a phone there is only room for what is chosen. */
+const QUIET_LABEL = 'max-sm:*:first:sr-only';
+
 /** What the cards are grouped by: whatever some of them have. */
 function GroupSelect({ by }: { by: GroupBy }) {
   const t = useT();
@@ -80,6 +84,7 @@ function GroupSelect({ by }: { by: GroupBy }) {
   return (
     <Select
       inside
+      className={QUIET_LABEL}
       label={t('board.group')}
       value={by}
       onChange={(next) => chooseGrouping(next)}
