@@ -12,7 +12,7 @@ const ids = Array.from({ length: 20 }, (_, index) => `video_${index}`);
 const OUTAGES = { 'that cannot be reached': null, 'whose proxy says 503': down };
 
 describe.each(Object.entries(OUTAGES))('a service %s', (_, outage) => {
-  it.each([40, 60])('for %i s, is asked about every task within 5 s of its return', async (s) => {
+  it.each([40, 60, 600, 3600])('for %i s, is asked about every task within 5 s of its return', async (s) => {
     let isDown = false;
     const { clock, add, asked, answer } = await start(() => (isDown ? outage : running));
     await add(ids);
@@ -31,7 +31,18 @@ describe.each(Object.entries(OUTAGES))('a service %s', (_, outage) => {
     expect(waiting.filter((id) => !found.has(id))).toEqual([]);
   });
 
-  it('is asked ever more seldom the longer it lasts', async () => {
+  it('is asked about once a second by one task, and ever more seldom by the others', async () => {
+    let isDown = false;
+    const { clock, add, asked } = await start(() => (isDown ? outage : running));
+    await add(ids);
+    isDown = true;
+    await clock.advance(300 * SECOND);
+    const before = asked.length;
+    await clock.advance(300 * SECOND);
+    expect(asked.length - before).toBeLessThan(340 + 19 * 5);
+  });
+
+  it('that never answered since the page was opened, is asked ever more seldom by all', async () => {
     const { clock, add, asked } = await start(() => outage);
     await add(ids);
     await clock.advance(300 * SECOND);

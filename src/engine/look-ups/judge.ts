@@ -93,7 +93,14 @@ export function createJudge({
       // A check had found out why nothing is heard: no return is to be expected.
       if (state.answers.get(task).problem?.wants !== undefined) return null;
       const isOnly = !isAnotherLookedUp(state, task);
-      return outages.failed(task.base, { key: refKey(task), problem, isOnly, now: now() });
+      const hasAnswered = hasEverAnswered(state, task.base);
+      return outages.failed(task.base, {
+        key: refKey(task),
+        problem,
+        isOnly,
+        hasAnswered,
+        now: now(),
+      });
     },
     forgetKey(connectionId) {
       refusals.forget(connectionId);
@@ -126,5 +133,12 @@ function isAnotherLookedUp(state: EngineState, { base, taskId }: TaskRef): boole
     const { task } = state.answers.get(other);
     if (!task || !isTerminal(task.state)) return true;
   }
+  return false;
+}
+
+/** Also in an earlier visit: then silence means that it is down, not that it cannot be reached. */
+function hasEverAnswered(state: EngineState, base: string): boolean {
+  for (const task of state.tracked.getState().tasks.values())
+    if (task.base === base && state.answers.get(task).task !== null) return true;
   return false;
 }

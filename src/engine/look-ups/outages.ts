@@ -16,15 +16,20 @@ interface Failure {
   problem: LookUpProblem;
   /** No other task of the service is looked up. */
   isOnly: boolean;
+  /** The service has ever answered one of its tasks, in this browser. */
+  hasAnswered: boolean;
   /** Epoch ms. */
   now: number;
 }
 
-/** A service's return is noticed late by at most this share of the time that it was down… */
+/**
+ * How often a service that is down is asked whether it is back, in ms: one look-up a second, so that its return is seen
+ * within one. It is a fifth of what one key may ask while all is well.
+ */
+const PROBE_MS = 900;
+/** One that never answered may never do so: it is asked after this share of the time that this is known, in ms at most. */
 const LATE_SHARE = 1 / 120;
-/** …and not asked for more often, or less often, than this, in ms. */
-const SHORTEST = 500;
-const LONGEST = 60_000;
+const LATEST = 60_000;
 /** One task may fail alone; a second one, before anything else is answered, shows that the service is down. */
 const SEVERAL = 2;
 
@@ -45,7 +50,7 @@ export function createOutages(isTracked: (key: string) => boolean): Outages {
   const services = new Map<string, Service>();
   const isDown = ({ failed }: Service): boolean => failed.size >= SEVERAL;
   return {
-    failed(base, { key, problem, isOnly, now }) {
+    failed(base, { key, problem, isOnly, hasAnswered, now }) {
       const service = services.get(base) ?? fresh();
       services.set(base, service);
       if (service.released.delete(key)) service.alone.add(key);
@@ -56,8 +61,8 @@ export function createOutages(isTracked: (key: string) => boolean): Outages {
       if (!isDown(service) && !(isOnly && problem.kind !== 'server')) return null;
       if (service.scout === null || !isTracked(service.scout)) service.scout = key;
       if (service.scout !== key) return null;
-      const late = Math.max(0, now - service.since) * LATE_SHARE;
-      return Math.max(problem.retryAfterMs ?? 0, Math.min(LONGEST, Math.max(SHORTEST, late)));
+      const late = hasAnswered ? 0 : Math.max(0, now - service.since) * LATE_SHARE;
+      return Math.max(problem.retryAfterMs ?? 0, PROBE_MS, Math.min(LATEST, late));
     },
     answered(base, key) {
       const service = services.get(base);
