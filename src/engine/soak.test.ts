@@ -39,6 +39,15 @@ const SET_BACK = { batch: 8, by: -HOUR / 4 };
 /** Batches (of every ten) that meet none of it. */
 const CALM = [0, 7, 9];
 
+/** Nothing is answered: one task of each service finds out when that ends. */
+const OUTAGES: readonly Trouble['meets'][] = ['broken', 'unreachable'];
+const OUT_SECONDS =
+  (BATCHES.length / 10) *
+  TROUBLES.filter(({ meets }) => OUTAGES.includes(meets)).reduce(
+    (sum, { from, to }) => sum + (to - from) * 60,
+    0,
+  );
+
 type Trouble = (typeof TROUBLES)[number];
 
 let engine: Engine | null = null;
@@ -61,14 +70,18 @@ describe('a day of tasks over four keys, with faults', () => {
     // limits would pile up. No answer here is ever late.
     AbortSignal.timeout = () => new AbortController().signal;
     const lives = new Map<string, Life>();
-    const asked: { at: number; key: number }[] = [];
+    const asked: { at: number; key: number; isOut: boolean }[] = [];
 
     const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
       const url = new URL(input instanceof Request ? input.url : input);
       const id = decodeURIComponent(url.pathname.split('/').at(-1) ?? '');
       const bearer = new Headers(init?.headers).get('authorization')?.replace('Bearer ', '') ?? '';
       const key = KEYS.indexOf(bearer);
-      asked.push({ at: real(), key });
+      asked.push({
+        at: real(),
+        key,
+        isOut: trouble !== undefined && OUTAGES.includes(trouble.meets),
+      });
       return answerOf(
         id,
         lives.get(id),
@@ -153,7 +166,9 @@ describe('a day of tasks over four keys, with faults', () => {
     expect(calm.at(-1)).toBeLessThan(MINUTE);
     // The worst is to finish just before half an hour of sleep.
     expect(delays(BATCHES.map((_, index) => index % 10)).at(-1)).toBeLessThan(40 * MINUTE);
-    expect(asked.length / added).toBeLessThan(12);
+    const inOutages = asked.filter(({ isOut }) => isOut).length;
+    expect((asked.length - inOutages) / added).toBeLessThan(10);
+    expect(inOutages / OUT_SECONDS / BASES.length).toBeLessThan(1.2);
     expect(peakPerSecond(asked)).toBeLessThanOrEqual(5);
 
     // Flat memory: nothing is left of what is gone.
