@@ -82,7 +82,14 @@ export function Chooser({
         <>
           <PlacesStrip cards={standing} target={target} onTarget={setTarget} />
           <p className="min-w-0 flex-1 basis-56 text-small text-ink-2">
-            {t(target === null ? 'compare.hint' : 'compare.hintPlace', { n: target ?? 0 })}
+            {target === null ? (
+              <>
+                <span className="pointer-coarse:hidden">{t('compare.hint')}</span>
+                <span className="pointer-fine:hidden">{t('compare.hintTouch')}</span>
+              </>
+            ) : (
+              t('compare.hintPlace', { n: target })
+            )}
           </p>
           <p role="status" className="sr-only">
             {said}
@@ -93,7 +100,7 @@ export function Chooser({
         </>
       }
     >
-      <div className="sticky top-0 z-10 flex flex-wrap items-center gap-2 bg-surface pb-3.5">
+      <div className="sticky top-0 z-10 -mx-5 flex flex-wrap items-center gap-2 bg-surface px-5 pb-3.5">
         <SearchField
           label={t('compare.search')}
           placeholder={t('compare.search')}

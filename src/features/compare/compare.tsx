@@ -28,22 +28,24 @@ export function Compare({ comparison }: { comparison: Comparison }) {
   const { tasks: known, isWhole } = useTracked((state) => state);
   const tasks = comparison.videos.flatMap((ref) => known.get(refKey(ref)) ?? []);
   const missing = comparison.videos.filter((ref) => !known.has(refKey(ref)));
-  const [elements, setElements] = useState<readonly HTMLVideoElement[]>([]);
+  const [elements, setElements] = useState<ReadonlyMap<string, HTMLVideoElement>>(new Map());
   const inStep = useInStep(elements, tasks.length);
   const { sound, mode } = comparison;
 
-  const onElement = useCallback((n: number, element: HTMLVideoElement | null) => {
+  const onElement = useCallback((key: string, element: HTMLVideoElement | null) => {
     setElements((before) => {
-      const next = [...before];
-      if (element) next[n - 1] = element;
-      else next.length = Math.min(next.length, n - 1);
+      const next = new Map(before);
+      if (element) next.set(key, element);
+      else next.delete(key);
       return next;
     });
   }, []);
-  useEffect(() => inStep?.setAudible(elements[sound - 1] ?? null), [inStep, elements, sound]);
+  const heard = tasks[sound - 1];
+  const heardElement = (heard && elements.get(refKey(heard))) ?? null;
+  useEffect(() => inStep?.setAudible(heardElement), [inStep, heardElement]);
   useTimeInAddress(inStep, comparison);
   const move = (from: number, to: number): void => {
-    const [task, heard] = [tasks[from - 1], tasks[sound - 1]];
+    const task = tasks[from - 1];
     if (!task) return;
     const keys = putInto(tasks.map(refKey), refKey(task), to);
     const next = keys.flatMap((key) => known.get(key) ?? []);

@@ -38,21 +38,22 @@ export function Pane({
   over: boolean;
   /** The visible part in that case. */
   clipStyle: CSSProperties;
-  onElement: (n: number, element: HTMLVideoElement | null) => void;
+  onElement: (key: string, element: HTMLVideoElement | null) => void;
 }) {
   const { tracked, n } = bar;
   const element = useRef<HTMLVideoElement>(null);
   const { task } = useAnswer(tracked);
   const title = titleOf(tracked, task);
+  const key = refKey(tracked);
   const [large, setLarge] = useState(false);
   const isReady = task?.video != null || (task !== null && isTerminal(task.state));
   const status = useVideo(tracked, element, large, isReady);
   const picked = tracked.pickedAt !== null;
 
   useEffect(() => {
-    onElement(n, element.current);
-    return () => onElement(n, null);
-  }, [n, onElement]);
+    onElement(key, element.current);
+    return () => onElement(key, null);
+  }, [key, onElement]);
 
   const notice =
     status === 'ready' ? null : (

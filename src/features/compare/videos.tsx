@@ -19,7 +19,7 @@ export function Videos({
 }: {
   tasks: readonly TrackedTask[];
   comparison: Comparison;
-  onElement: (n: number, element: HTMLVideoElement | null) => void;
+  onElement: (key: string, element: HTMLVideoElement | null) => void;
   onChange: (change: Partial<Comparison>) => void;
   onMove: (from: number, to: number) => void;
   onRemove: (task: TrackedTask) => void;
