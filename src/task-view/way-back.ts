@@ -24,7 +24,6 @@ const MOST_FRAMES = 90;
 /** Puts the focus back there as soon as it is drawn, unless the person has put it elsewhere. */
 export function focusOpener(): void {
   const wanted = opener;
-  opener = null;
   const look = (left: number): void => {
     if (!isFree() || wanted === null) return;
     const place = document.querySelector<HTMLElement>(wanted.place);
@@ -32,8 +31,8 @@ export function focusOpener(): void {
     const found = buttons[wanted.button] ?? buttons[0];
     found?.focus();
     // Rows are invisible until their height is known.
-    if (left > 0 && (!found || document.activeElement !== found))
-      requestAnimationFrame(() => look(left - 1));
+    if (found && document.activeElement === found) opener = null;
+    else if (left > 0) requestAnimationFrame(() => look(left - 1));
   };
   requestAnimationFrame(() => look(MOST_FRAMES));
 }

@@ -137,9 +137,11 @@ function usePlayerFocus(takes: string): RefObject<HTMLElement | null> {
   const shown = useRef<string | null>(null);
   useEffect(() => {
     if (shown.current === takes) return undefined;
-    shown.current = takes;
     // After menus and dialogs have returned it.
-    const frame = requestAnimationFrame(() => player.current?.focus({ preventScroll: true }));
+    const frame = requestAnimationFrame(() => {
+      shown.current = takes;
+      player.current?.focus({ preventScroll: true });
+    });
     return () => cancelAnimationFrame(frame);
   }, [takes]);
   useEffect(() => focusOpener, []);

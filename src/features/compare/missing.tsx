@@ -1,6 +1,4 @@
 import { openDialog } from '~/address/dialogs';
-import { BOARD } from '~/address/screens';
-import { changeView } from '~/address/use-view';
 import type { TaskRef } from '~/core/answer';
 import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
@@ -29,9 +27,8 @@ export function Missing({ missing, all }: { missing: readonly TaskRef[]; all: nu
           </li>
         ))}
       </ul>
-      <div className="mt-3 flex gap-2.5">
+      <div className="mt-3">
         <AddThem missing={missing} primary />
-        <Button onClick={() => changeView({ screen: BOARD })}>{t('details.back')}</Button>
       </div>
     </div>
   );

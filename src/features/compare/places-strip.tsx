@@ -19,7 +19,7 @@ export function PlacesStrip({
   const t = useT();
   const places = [...cards, null].slice(0, MAX_COMPARED);
   return (
-    <div role="group" aria-label={t('compare.places')} className="flex flex-none gap-1.5">
+    <div role="group" aria-label={t('compare.places')} className="mr-auto flex flex-none gap-1.5">
       {places.map((card, index) => {
         const n = index + 1;
         const title = card ? titleOf(card.tracked, card.task) : null;
