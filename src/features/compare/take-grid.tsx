@@ -40,7 +40,7 @@ export function TakeGrid({
         className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3"
       >
         {shown.map((card) => (
-          <li key={card.key} className="min-w-0">
+          <li key={card.key} className="-m-2 min-w-0">
             {isTake(card) ? (
               <Take
                 card={card}

@@ -45,7 +45,7 @@ export function Take({
       aria-describedby={textId}
       aria-keyshortcuts="1 2 3 4"
       onClick={() => onChoose(card.key)}
-      className="-m-2 block w-[calc(100%+1rem)] cursor-pointer rounded-card p-2 text-left focus-ring hover:bg-sunken"
+      className="block w-full cursor-pointer rounded-card p-2 text-left focus-ring hover:bg-sunken"
     >
       <span
         className={cn(
@@ -78,7 +78,7 @@ export function Take({
 export function ComingTake({ card, underShot }: TakeProps) {
   const t = useT();
   return (
-    <div>
+    <div className="p-2">
       <div className="relative aspect-video overflow-hidden rounded-card text-white">
         {card.standing === 'running' ? <Running card={card} /> : <TakePicture card={card} />}
       </div>
