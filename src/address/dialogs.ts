@@ -1,9 +1,16 @@
 import { createStore } from 'zustand/vanilla';
 
 import type { AddInto } from '~/core/add-into';
+import type { TaskRef } from '~/core/answer';
 import type { KeyWanted } from '~/core/connection';
 import type { GroupBy } from '~/core/group-by';
 import type { TrackedTask } from '~/core/tracked';
+
+/** A group of the board: of which kind, and which of them. */
+export interface GroupRef {
+  by: GroupBy;
+  id: string;
+}
 
 /** What can be open over a screen. A new one starts here: the compiler then names all it needs. */
 interface Dialogs {
@@ -25,6 +32,8 @@ interface Dialogs {
   tag: { keys: readonly string[] };
   /** Puts these tasks into another shot or batch. */
   move: { keys: readonly string[] };
+  /** Chooses what is compared, to begin with these; most likely it is in this group. */
+  takes: { chosen: readonly TaskRef[]; group: GroupRef | null };
   /** Copies these tasks. */
   copy: { keys: readonly string[]; anchor: HTMLElement };
   /** All filters. */

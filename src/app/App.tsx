@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 
 import { openDialog } from '~/address/dialogs';
+import { useView } from '~/address/use-view';
 import { useEngine, useTracked } from '~/engine/use-engine';
 import { ConnectionsButton } from '~/features/connections/connections-button';
 import { useT } from '~/i18n/use-t';
@@ -40,6 +41,8 @@ export function App({ config }: { config: Config }) {
 /** Nothing is tracked yet. */
 function Welcome({ config }: { config: Config }) {
   const engine = useEngine();
+  // What a link compares is said even if nothing of it is there.
+  const { screen } = useView();
   return (
     <>
       <Header>
@@ -54,7 +57,11 @@ function Welcome({ config }: { config: Config }) {
         <div className="mx-auto max-w-190 px-5 pt-4">
           <DailyNotice notice={config.notice} />
         </div>
-        <FirstRun offer={config} onSample={() => void addSampleBoard(engine)} />
+        {screen.kind === 'compare' ? (
+          <OpenScreen config={config} />
+        ) : (
+          <FirstRun offer={config} onSample={() => void addSampleBoard(engine)} />
+        )}
       </main>
     </>
   );

@@ -9,6 +9,7 @@ import {
   AddTasksDialog,
   CardMenu,
   ChangeKeyDialog,
+  Chooser,
   ConnectionsList,
   CopyMenu,
   DownloadDialog,
@@ -75,6 +76,9 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
   tag: ({ keys }, onClose) => <TagDialog keys={keys} onClose={onClose} />,
   move: ({ keys }, onClose) => <MoveDialog keys={keys} onClose={onClose} />,
   copy: ({ keys, anchor }, onClose) => <CopyMenu keys={keys} anchor={anchor} onClose={onClose} />,
+  takes: ({ chosen, group }, onClose) => (
+    <Chooser chosen={chosen} group={group} onClose={onClose} />
+  ),
   filter: (_, onClose) => <FilterDialog onClose={onClose} />,
   views: ({ anchor }, onClose) => <ViewsMenu anchor={anchor} onClose={onClose} />,
   'edit-views': (_, onClose) => <ViewsDialog onClose={onClose} />,

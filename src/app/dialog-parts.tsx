@@ -105,6 +105,11 @@ export const CopyMenu = lazyPart(
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
+export const Chooser = lazyPart(
+  async () => (await import('~/features/compare/chooser')).Chooser,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
 export const Settings = lazyPart(
   async () => (await import('./Settings')).Settings,
   ({ onClose }) => <PartFailed onClose={onClose} />,
@@ -135,6 +140,7 @@ export async function preloadParts(): Promise<void> {
     import('~/features/connections/change-key-dialog'),
     import('~/features/add-tasks/pairing/keys-for'),
     import('~/features/compare/compare'),
+    import('~/features/compare/chooser'),
     import('~/features/keep/download-dialog'),
     import('~/features/keep/keep-panel'),
     import('~/features/selection/selection-bar'),

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
 import type { FilterName } from '~/core/filters';
 import type { Standing } from '~/core/standing';
@@ -49,6 +49,22 @@ export function useStandings(): Readonly<Record<Standing, number>> {
 export function useFinished(): readonly CardFacts[] {
   const board = useBoardIndex();
   return useSyncExternalStore(board.subscribe, board.finished);
+}
+
+/** These cards, as far as they are on the board; the same list until one of them changes. */
+export function useCards(keys: readonly string[]): readonly CardFacts[] {
+  const board = useBoardIndex();
+  const read = useMemo(() => readerOf(board, keys), [board, keys]);
+  return useSyncExternalStore(board.subscribe, read);
+}
+
+function readerOf(board: BoardIndex, keys: readonly string[]): () => readonly CardFacts[] {
+  let last: readonly CardFacts[] = [];
+  return () => {
+    const now = keys.flatMap((key) => board.card(key) ?? []);
+    if (now.length !== last.length || now.some((card, at) => card !== last[at])) last = now;
+    return last;
+  };
 }
 
 /** The number of unfinished tasks per connection, as far as known. */

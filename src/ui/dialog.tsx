@@ -84,10 +84,11 @@ export function Dialog({
   );
 }
 
-type DialogSize = 'md' | 'lg' | 'full';
+type DialogSize = 'md' | 'lg' | 'xl' | 'full';
 
 const WIDTHS = {
   md: 'sm:w-140',
   lg: 'sm:w-190',
+  xl: 'sm:w-250',
   full: 'sm:w-320',
 } satisfies Record<DialogSize, string>;

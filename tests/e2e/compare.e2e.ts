@@ -2,11 +2,17 @@ import { readFileSync } from 'node:fs';
 
 import type { Page } from '@playwright/test';
 
-import { demoVideo, video, startVideoHost, type VideoHost } from './support/video-host';
+import { demoVideo, video, startVideoHost, VIDEO_KEY, type VideoHost } from './support/video-host';
 import { expect, test } from './support/fixtures';
 import { measureSteps } from './support/in-step';
 import { onBoard } from './support/kept';
-import { choose, expectNoAxeViolations } from './support/page';
+import {
+  choose,
+  chooseService,
+  expectNoAxeViolations,
+  pasteBox,
+  trackButton,
+} from './support/page';
 
 const LONG_24 = readFileSync(new URL('videos/long-24.mp4', import.meta.url));
 const LONG_30 = readFileSync(new URL('videos/long-30.mp4', import.meta.url));
@@ -95,10 +101,68 @@ test('a comparison is whole in its address, and its keys do what they say @hoste
   await expect(second.getByRole('button', { name: 'Picked', pressed: true })).toBeVisible();
 });
 
+test('takes are chosen, played, swapped, picked and left with the keyboard alone, and a colleague can open the link', async ({
+  page,
+  browser,
+}) => {
+  await onBoard(page, host, 3);
+  const menu = page
+    .getByRole('article', { name: 'The first take' })
+    .getByRole('button', { name: 'More actions' });
+  await menu.press('Enter');
+  await page.getByRole('menuitem', { name: 'Compare…' }).press('Enter');
+  const chooser = page.getByRole('dialog', { name: 'Compare takes' });
+  const take = (name: string) => chooser.getByRole('list').getByRole('button', { name });
+  await expect(take('The first take, in place 1')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+
+  await menu.press('Enter');
+  await page.getByRole('menuitem', { name: 'Compare…' }).press('Enter');
+  await take('The sea').press('2');
+  await take('The second take').press('1');
+  await expect(take('The second take, in place 1')).toBeFocused();
+  await expect(take('The first take')).toHaveAttribute('aria-pressed', 'false');
+  await chooser.getByRole('searchbox').fill('sea');
+  await expect(chooser.getByRole('list').getByRole('button')).toHaveCount(1);
+  await expectNoAxeViolations(page);
+  await chooser.getByRole('button', { name: 'Compare 2' }).press('Enter');
+
+  await ready(page, 2);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  const names = () => page.getByRole('article').getByRole('heading').allTextContents();
+  expect(await names()).toEqual(['The second take', 'The sea']);
+  await page.getByRole('button', { name: 'Take 1: move to place 2' }).press('2');
+  expect(await names()).toEqual(['The sea', 'The second take']);
+  await page.keyboard.press('p');
+  const { hash } = new URL(page.url());
+  await page.getByRole('button', { name: 'Board' }).press('Enter');
+  await expect(menu).toBeFocused();
+  const second = page.getByRole('article', { name: 'The second take' });
+  await expect(second.getByRole('button', { name: 'Picked', pressed: true })).toBeVisible();
+
+  const context = await browser.newContext();
+  const theirs = await context.newPage();
+  await theirs.goto(new URL(`./${hash}`, page.url()).href);
+  await expect(theirs.getByRole('heading', { name: 'These takes are not' })).toBeVisible();
+  await expectNoAxeViolations(theirs);
+  await theirs.getByRole('button', { name: 'Add tasks' }).click();
+  await expect(pasteBox(theirs)).toHaveValue('clip-3\nclip-2');
+  await pasteBox(theirs).fill(`${VIDEO_KEY}\nclip-3\nclip-2`);
+  await chooseService(theirs, host.address);
+  await trackButton(theirs).click();
+  await ready(theirs, 2);
+  await context.close();
+});
+
 test('three videos of different lengths end together, and begin again', async ({ page }) => {
   await compareTwo(page);
-  await page.getByRole('button', { name: 'Add a video' }).click();
+  await page.getByRole('button', { name: 'Choose takes' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'The sea' }).click();
+  await page.getByRole('button', { name: 'Compare 3' }).click();
   await expect(page.locator('video')).toHaveCount(3);
   await ready(page, 3);
   await page.getByRole('slider', { name: 'Time' }).fill('20');
@@ -127,6 +191,7 @@ async function compareTwo(page: Page, { wait = true } = {}): Promise<void> {
   await onBoard(page, host, 3);
   await choose(page, page.getByRole('article', { name: 'The first take' }), 'Compare…');
   await page.getByRole('dialog').getByRole('button', { name: 'The second take' }).click();
+  await page.getByRole('button', { name: 'Compare 2' }).click();
   await expect(page.locator('video')).toHaveCount(2);
   if (wait) await ready(page, 2);
 }

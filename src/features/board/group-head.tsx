@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 
 import { openDialog } from '~/address/dialogs';
-import { MAX_COMPARED } from '~/address/comparison';
 import { changeView, useView } from '~/address/use-view';
 import type { CardFacts } from '~/engine/answers/card-of';
 import type { GroupFacts } from '~/engine/answers/groups';
@@ -10,7 +9,7 @@ import { useGroupFacts, type LookAtGroups } from '~/engine/use-groups';
 import { formatRoughly } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { useNow } from '~/platform/use-now';
-import { compareWith } from '~/task-view/compare-with';
+import { compareGroup } from '~/task-view/compare-with';
 import type { Grouping } from '~/task-view/grouping';
 import { Button } from '~/ui/button';
 import { cn } from '~/ui/cn';
@@ -113,13 +112,7 @@ export function GroupHead({ id, keys, isFolded, grouping, look, headingId }: Gro
           variant="quiet"
           icon="compare"
           className="text-ink-2! max-wide:hidden"
-          onClick={() =>
-            compareWith(
-              ...ready()
-                .slice(0, MAX_COMPARED)
-                .map(({ tracked }) => tracked),
-            )
-          }
+          onClick={() => compareGroup(cards(), { by: grouping.by, id })}
         >
           {t('groups.compare')}
         </Button>

@@ -1,6 +1,5 @@
 import { flushSync } from 'react-dom';
 
-import { MAX_COMPARED } from '~/address/comparison';
 import { openDialog } from '~/address/dialogs';
 import type { GroupBy } from '~/core/group-by';
 import { isWritten } from '~/core/groupings';
@@ -10,8 +9,9 @@ import { useEngine } from '~/engine/use-engine';
 import { groupsOf } from '~/engine/use-groups';
 import { useT } from '~/i18n/use-t';
 import { useNow } from '~/platform/use-now';
-import { compareWith } from '~/task-view/compare-with';
+import { compareGroup } from '~/task-view/compare-with';
 import { removeWithUndo } from '~/task-view/remove';
+import { isTake } from '~/task-view/takes';
 import { Menu } from '~/ui/menu';
 
 import { fieldsOf } from './group-fields';
@@ -55,8 +55,13 @@ export function GroupMenu({
         {
           label: t('groups.compare'),
           icon: 'compare',
-          onSelect: () => compareWith(...ready.slice(0, MAX_COMPARED)),
-          disabledReason: ready.length < 2 ? t('groups.why.two') : undefined,
+          onSelect: () => {
+            flushSync(onClose);
+            // It is where the focus returns to.
+            anchor.focus();
+            compareGroup(cards, { by, id });
+          },
+          disabledReason: cards.filter(isTake).length < 2 ? t('groups.why.two') : undefined,
         },
         {
           label: t('groups.download', { n: ready.length }),

@@ -1,45 +1,62 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 
-import { COMPARE_MODES, MAX_COMPARED, type Comparison } from '~/address/comparison';
+import { COMPARE_MODES, type Comparison } from '~/address/comparison';
+import { openDialog } from '~/address/dialogs';
 import { BOARD } from '~/address/screens';
 import { changeView } from '~/address/use-view';
-import { refKey } from '~/core/answer';
+import { refKey, type TaskRef } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import { useTracked } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { copyText } from '~/task-view/copy';
+import { focusOpener } from '~/task-view/way-back';
 import { Button } from '~/ui/button';
 import { ScreenFrame } from '~/ui/screen-frame';
 import { Segmented } from '~/ui/segmented';
 
-import { Chooser } from './chooser';
-import { Videos } from './videos';
+import { Missing } from './missing';
+import { putInto } from './places';
 import { Transport } from './transport';
 import { useCompareControls } from './use-compare-controls';
 import { useInStep } from './use-in-step';
 import { changeComparison as change, useTimeInAddress } from './use-time-in-address';
+import { Videos } from './videos';
 
 /** Two to four videos in step: the comparison in the address. */
 export function Compare({ comparison }: { comparison: Comparison }) {
   const t = useT();
-  const known = useTracked((state) => state.tasks);
+  const { tasks: known, isWhole } = useTracked((state) => state);
   const tasks = comparison.videos.flatMap((ref) => known.get(refKey(ref)) ?? []);
-  const [elements, setElements] = useState<readonly HTMLVideoElement[]>([]);
-  const [choosing, setChoosing] = useState(tasks.length === 1);
+  const missing = comparison.videos.filter((ref) => !known.has(refKey(ref)));
+  const [elements, setElements] = useState<ReadonlyMap<string, HTMLVideoElement>>(new Map());
   const inStep = useInStep(elements, tasks.length);
   const { sound, mode } = comparison;
 
-  const onElement = useCallback((n: number, element: HTMLVideoElement | null) => {
+  const onElement = useCallback((key: string, element: HTMLVideoElement | null) => {
     setElements((before) => {
-      const next = [...before];
-      if (element) next[n - 1] = element;
-      else next.length = Math.min(next.length, n - 1);
+      const next = new Map(before);
+      if (element) next.set(key, element);
+      else next.delete(key);
       return next;
     });
   }, []);
-  useEffect(() => inStep?.setAudible(elements[sound - 1] ?? null), [inStep, elements, sound]);
+  const heard = tasks[sound - 1];
+  const heardElement = (heard && elements.get(refKey(heard))) ?? null;
+  useEffect(() => inStep?.setAudible(heardElement), [inStep, heardElement]);
   useTimeInAddress(inStep, comparison);
-  const controls = useCompareControls(inStep, comparison, tasks);
+  const move = (from: number, to: number): void => {
+    const task = tasks[from - 1];
+    if (!task) return;
+    const keys = putInto(tasks.map(refKey), refKey(task), to);
+    const next = keys.flatMap((key) => known.get(key) ?? []);
+    // What is heard stays what is heard.
+    change({
+      videos: [...next.map(refOf), ...missing],
+      sound: heard ? next.indexOf(heard) + 1 : sound,
+    });
+  };
+  const controls = useCompareControls(inStep, comparison, tasks, move);
+  const player = usePlayerFocus(tasks.map(refKey).toSorted().join('\n'));
 
   const remove = (task: TrackedTask): void => {
     const videos = comparison.videos.filter((ref) => refKey(ref) !== refKey(task));
@@ -66,46 +83,71 @@ export function Compare({ comparison }: { comparison: Comparison }) {
               options={COMPARE_MODES.map((value) => ({ value, label: t(`compare.mode.${value}`) }))}
             />
           ) : null}
-          <Button
-            icon="plus"
-            disabled={tasks.length >= MAX_COMPARED}
-            onClick={() => setChoosing(true)}
-          >
-            {t('compare.add')}
-          </Button>
-          <Button icon="link" onClick={() => void copyText(location.href)}>
-            {t('compare.copy')}
-          </Button>
+          {tasks.length === 0 ? null : (
+            <>
+              <Button
+                icon="compare"
+                onClick={() => openDialog({ kind: 'takes', chosen: tasks.map(refOf), group: null })}
+              >
+                {t('compare.change')}
+              </Button>
+              <Button icon="link" onClick={() => void copyText(location.href)}>
+                {t('compare.copy')}
+              </Button>
+            </>
+          )}
         </div>
-        {tasks.length < comparison.videos.length ? (
-          <p className="mb-3 text-ink-2">
-            {t(tasks.length === 0 ? 'compare.none' : 'compare.missing')}
-          </p>
+        {isWhole && missing.length > 0 ? (
+          <Missing missing={missing} all={comparison.videos.length} />
         ) : null}
-        <Videos
-          tasks={tasks}
-          comparison={comparison}
-          onElement={onElement}
-          onChange={change}
-          onRemove={remove}
-        />
-        {controls ? (
-          <div className="sticky bottom-3 mt-4">
-            <Transport controls={controls} />
-          </div>
-        ) : null}
+        {tasks.length === 0 ? null : (
+          <section
+            ref={player}
+            tabIndex={-1}
+            aria-label={t('compare.player')}
+            className="outline-none"
+          >
+            <Videos
+              tasks={tasks}
+              comparison={comparison}
+              onElement={onElement}
+              onChange={change}
+              onMove={move}
+              onRemove={remove}
+            />
+            {controls ? (
+              <div className="sticky bottom-3 mt-4">
+                <Transport controls={controls} />
+              </div>
+            ) : null}
+            <p className="mt-3 text-note text-ink-3 max-sm:hidden">{t('compare.keys')}</p>
+          </section>
+        )}
       </div>
-      {choosing ? (
-        <Chooser
-          compared={tasks}
-          onClose={() => setChoosing(false)}
-          onChoose={({ base, taskId }) => {
-            setChoosing(false);
-            const videos = [...comparison.videos, { base, taskId }];
-            changeView({ screen: { kind: 'compare', comparison: { ...comparison, videos } } });
-          }}
-        />
-      ) : null}
     </ScreenFrame>
   );
+}
+
+/**
+ * Gives the player the focus whenever other takes are opened, so that Space plays: elsewhere it would press a button.
+ * When the comparison is closed, the focus returns to where it was opened.
+ */
+function usePlayerFocus(takes: string): RefObject<HTMLElement | null> {
+  const player = useRef<HTMLElement>(null);
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    if (shown.current === takes) return undefined;
+    // After menus and dialogs have returned it.
+    const frame = requestAnimationFrame(() => {
+      shown.current = takes;
+      player.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [takes]);
+  useEffect(() => focusOpener, []);
+  return player;
+}
+
+function refOf({ base, taskId }: TaskRef): TaskRef {
+  return { base, taskId };
 }

@@ -34,11 +34,13 @@ function show(problem: NoVideo, over = false): (PlayLadderOptions | undefined)[]
     <Pane
       tracked={tracked}
       n={1}
+      count={2}
       audible
       over={over}
       clipStyle={{}}
       onElement={nothing}
       onHear={nothing}
+      onMove={nothing}
       onRemove={nothing}
     />,
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type CSSProperties } from 'react';
 
 import { refKey } from '~/core/answer';
+import { isTerminal } from '~/core/task';
 import { titleOf } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
 import { useAnswer } from '~/engine/use-answers';
@@ -17,8 +18,12 @@ interface BarProps {
   tracked: TrackedTask;
   /** Its number, from 1; that key unmutes it. */
   n: number;
+  /** How many are compared. */
+  count: number;
   audible: boolean;
   onHear: () => void;
+  /** Puts it into another place, from 1. */
+  onMove: (to: number) => void;
   onRemove: () => void;
 }
 
@@ -33,25 +38,28 @@ export function Pane({
   over: boolean;
   /** The visible part in that case. */
   clipStyle: CSSProperties;
-  onElement: (n: number, element: HTMLVideoElement | null) => void;
+  onElement: (key: string, element: HTMLVideoElement | null) => void;
 }) {
   const { tracked, n } = bar;
   const element = useRef<HTMLVideoElement>(null);
   const { task } = useAnswer(tracked);
   const title = titleOf(tracked, task);
+  const key = refKey(tracked);
   const [large, setLarge] = useState(false);
-  const status = useVideo(tracked, element, large);
+  const isReady = task?.video != null || (task !== null && isTerminal(task.state));
+  const status = useVideo(tracked, element, large, isReady);
   const picked = tracked.pickedAt !== null;
 
   useEffect(() => {
-    onElement(n, element.current);
-    return () => onElement(n, null);
-  }, [n, onElement]);
+    onElement(key, element.current);
+    return () => onElement(key, null);
+  }, [key, onElement]);
 
   const notice =
     status === 'ready' ? null : (
       <Notice
         status={status}
+        isReady={isReady}
         half={over ? (n === 1 ? 'left' : 'right') : null}
         onLoad={() => setLarge(true)}
       />
@@ -83,10 +91,12 @@ export function Pane({
 /** What is shown until there is a picture, with what helps. */
 function Notice({
   status,
+  isReady,
   half,
   onLoad,
 }: {
   status: Exclude<VideoStatus, 'ready'>;
+  isReady: boolean;
   /** In a wipe, the side on which this video is visible, so that the divider does not cut the text off. */
   half: 'left' | 'right' | null;
   onLoad: () => void;
@@ -98,7 +108,9 @@ function Notice({
       style={half ? HALVES[half] : {}}
     >
       <div className="flex flex-col items-center gap-3 text-center text-white">
-        {status === 'loading' ? t('player.fetching') : noVideoTitle(status, t)}
+        {status === 'loading'
+          ? t(isReady ? 'player.fetching' : 'compare.notReady')
+          : noVideoTitle(status, t)}
         {status !== 'loading' && status.reason === 'large' ? (
           <Button size="sm" icon="play" onClick={onLoad}>
             {t('player.loadAnyway')}
@@ -115,19 +127,29 @@ const HALVES = {
 } as const satisfies Record<string, CSSProperties>;
 
 /** A video's number and name, whether it is audible or picked, and a button to remove it. */
-export function PaneBar({ tracked, n, audible, onHear, onRemove }: BarProps) {
+export function PaneBar({ tracked, n, count, audible, onHear, onMove, onRemove }: BarProps) {
   const t = useT();
   const engine = useEngine();
   const title = titleOf(tracked, useAnswer(tracked).task);
   const picked = tracked.pickedAt !== null;
+  const to = (n % count) + 1;
   return (
-    <div className="flex min-w-0 flex-1 items-center gap-1.5">
-      <span
-        aria-hidden="true"
-        className="grid size-6 flex-none place-items-center rounded-md bg-sunken text-caption font-semibold digits"
-      >
-        {n}
-      </span>
+    <div className="flex min-w-0 flex-1 items-center gap-1.5" data-pane={n}>
+      {count > 1 ? (
+        <button
+          type="button"
+          aria-label={t('compare.move', { n, to })}
+          title={t('compare.move', { n, to })}
+          onClick={() => onMove(to)}
+          className={cn(NUMBER, 'cursor-pointer focus-ring hover:bg-accent hover:text-accent-ink')}
+        >
+          {n}
+        </button>
+      ) : (
+        <span aria-hidden="true" className={NUMBER}>
+          {n}
+        </span>
+      )}
       <h2 className="min-w-0 flex-1 truncate font-semibold" title={title}>
         {title}
       </h2>
@@ -153,3 +175,6 @@ export function PaneBar({ tracked, n, audible, onHear, onRemove }: BarProps) {
     </div>
   );
 }
+
+const NUMBER =
+  'grid size-8 flex-none place-items-center rounded-md bg-sunken text-caption font-semibold digits';

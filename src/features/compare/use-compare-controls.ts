@@ -9,6 +9,7 @@ import type { ComparisonAction } from '~/task-view/player/controls/key-map';
 import { playbackCommands, type VideoControls } from '~/task-view/player/controls/playback';
 import { useVideoKeys } from '~/task-view/player/controls/use-video-keys';
 
+import { usePaneKeys } from './use-pane-keys';
 import { changeComparison as change } from './use-time-in-address';
 
 /** What the buttons of a comparison work with. */
@@ -22,11 +23,15 @@ export interface CompareControls extends VideoControls {
 
 export const COMPARE_SPEEDS = [0.25, 0.5, 1, 1.5, 2] as const;
 
-/** Handles the keys of a comparison, and returns its controls; null until the videos are rendered. */
+/**
+ * Handles the keys of a comparison, and returns its controls; null until the videos are rendered.
+ * @param move puts the take of one place into another, both from 1
+ */
 export function useCompareControls(
   inStep: InStep | null,
   { sound, speed, mode }: Comparison,
   tasks: readonly TrackedTask[],
+  move: (from: number, to: number) => void,
 ): CompareControls | null {
   const engine = useEngine();
   const [loop, setLoop] = useState(true);
@@ -34,6 +39,10 @@ export function useCompareControls(
   useEffect(() => inStep?.setLoop(loop), [inStep, loop]);
 
   const setSpeed = (next: number): void => change({ speed: next });
+  const pick = (n: number): void => {
+    const task = tasks[n - 1];
+    if (task) engine.pick(refKey(task), task.pickedAt === null);
+  };
   const hear = (n: number) => () => n <= tasks.length && change({ sound: n });
   const playback =
     inStep && playbackCommands({ ...inStep, speeds: COMPARE_SPEEDS, speed: () => speed, setSpeed });
@@ -41,16 +50,14 @@ export function useCompareControls(
     ...playback,
     mode: () => change({ mode: mode === 'wipe' ? 'side' : 'wipe' }),
     mute: () => change({ sound: sound === 0 ? 1 : 0 }),
-    pick() {
-      const task = tasks[Math.max(0, sound - 1)];
-      if (task) engine.pick(refKey(task), task.pickedAt === null);
-    },
+    pick: () => pick(Math.max(1, sound)),
     hear1: hear(1),
     hear2: hear(2),
     hear3: hear(3),
     hear4: hear(4),
   };
   const run = (action: ComparisonAction): void => commands[action]?.();
+  usePaneKeys(tasks.length, move, pick);
   useVideoKeys('comparison', (action) => {
     run(action);
     return true;

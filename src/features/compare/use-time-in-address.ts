@@ -26,6 +26,9 @@ export function useTimeInAddress(inStep: InStep | null, { at }: Comparison): voi
     return () => {
       clearTimeout(timer);
       unsubscribe();
+      // Where takes were swapped, or one added, the next begin where these were.
+      const { time, duration } = inStep.state.getState();
+      if (duration > 0) begin.current = time;
     };
   }, [inStep]);
 }

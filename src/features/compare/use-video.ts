@@ -11,17 +11,19 @@ export type VideoStatus = 'loading' | 'ready' | NoVideo;
 /**
  * Loads a task's video into a `<video>` from whichever source works, and reports the status.
  * @param large the person agreed to load a large video into memory
+ * @param isReady the task has ended: until then there is nothing to load
  */
 export function useVideo(
   { base, taskId }: TaskRef,
   element: RefObject<HTMLVideoElement | null>,
   large: boolean,
+  isReady: boolean,
 ): VideoStatus {
   const media = useMedia();
   const [status, setStatus] = useState<VideoStatus>('loading');
   useEffect(() => {
     const video = element.current;
-    if (!video) return;
+    if (!video || !isReady) return;
     const ladder = media.playLadder({ base, taskId }, { large });
     let wanted = true;
     void playNext({
@@ -41,6 +43,6 @@ export function useVideo(
       ladder.close();
       unloadVideo(video);
     };
-  }, [media, base, taskId, element, large]);
+  }, [media, base, taskId, element, large, isReady]);
   return status;
 }

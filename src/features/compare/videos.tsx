@@ -14,12 +14,14 @@ export function Videos({
   comparison,
   onElement,
   onChange,
+  onMove,
   onRemove,
 }: {
   tasks: readonly TrackedTask[];
   comparison: Comparison;
-  onElement: (n: number, element: HTMLVideoElement | null) => void;
+  onElement: (key: string, element: HTMLVideoElement | null) => void;
   onChange: (change: Partial<Comparison>) => void;
+  onMove: (from: number, to: number) => void;
   onRemove: (task: TrackedTask) => void;
 }) {
   const { mode, sound, wipe } = comparison;
@@ -27,8 +29,10 @@ export function Videos({
   const bar = (task: TrackedTask, n: number) => ({
     tracked: task,
     n,
+    count: tasks.length,
     audible: sound === n,
     onHear: () => onChange({ sound: sound === n ? 0 : n }),
+    onMove: (to: number) => onMove(n, to),
     onRemove: () => onRemove(task),
   });
   return (

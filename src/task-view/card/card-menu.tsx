@@ -45,7 +45,12 @@ export function CardMenu({
     copyId: () => void copyText(tracked.taskId),
     checkNow: () => engine.checkNow([key]),
     details: () => changeView({ screen: { kind: 'task', task: tracked } }),
-    compare: () => compareWith(tracked),
+    compare: () => {
+      flushSync(onClose);
+      // It is where the focus returns to.
+      anchor.focus();
+      compareWith(tracked);
+    },
     pick: () => engine.pick(key, tracked.pickedAt === null),
     remove: () => {
       const next = neighbourOf(anchor);

@@ -28,6 +28,7 @@ test('two videos play beside each other, and the address holds what the keys cho
 }) => {
   await choose(tab, 'The sea', 'Compare…');
   await tab.click(the('dialog'), the('button', 'The lights'));
+  await tab.click(the('dialog'), the('button', 'Compare 2'));
   await tab.expectCount(2, the('video'));
   await tab.press('2', '>');
   await expect.poll(() => tab.url()).toMatch(/speed=1\.5&sound=2/);

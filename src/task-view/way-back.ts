@@ -1,0 +1,54 @@
+/** Where the person was when they opened another screen: the board is drawn anew when they come back. */
+interface Opener {
+  /** Finds the card or the group's head. */
+  place: string;
+  /** Which of its buttons was pressed. */
+  button: number;
+}
+
+let opener: Opener | null = null;
+
+/** Keeps in mind what has the focus. */
+export function rememberOpener(): void {
+  const pressed = document.activeElement?.closest('button');
+  const place = pressed?.closest<HTMLElement>('[data-card],[data-head]');
+  opener =
+    pressed && place
+      ? { place: selectorOf(place), button: buttonsIn(place).indexOf(pressed) }
+      : null;
+}
+
+/** How many frames the board gets to draw it. */
+const MOST_FRAMES = 90;
+
+/** Puts the focus back there as soon as it is drawn, unless the person has put it elsewhere. */
+export function focusOpener(): void {
+  const wanted = opener;
+  const look = (left: number): void => {
+    if (!isFree() || wanted === null) return;
+    const place = document.querySelector<HTMLElement>(wanted.place);
+    const buttons = place ? buttonsIn(place) : [];
+    const found = buttons[wanted.button] ?? buttons[0];
+    found?.focus();
+    // Rows are invisible until their height is known.
+    if (found && document.activeElement === found) opener = null;
+    else if (left > 0) requestAnimationFrame(() => look(left - 1));
+  };
+  requestAnimationFrame(() => look(MOST_FRAMES));
+}
+
+/** The focus is nowhere, or where the page puts it when a screen has gone. */
+function isFree(): boolean {
+  const { activeElement } = document;
+  return activeElement === document.body || activeElement?.matches('main') === true;
+}
+
+function selectorOf({ dataset: { card, head } }: HTMLElement): string {
+  return card === undefined
+    ? `[data-head="${CSS.escape(head ?? '')}"]`
+    : `[data-card="${CSS.escape(card)}"]`;
+}
+
+function buttonsIn(place: HTMLElement): HTMLButtonElement[] {
+  return [...place.querySelectorAll('button')];
+}
