@@ -17,6 +17,8 @@ const SLOW = [
   'tests/hosting/limits.test.ts',
 ];
 
+const ENGINE_FOLDER = 'src/engine/';
+
 /** The tests that ask for a browser's window in their first line. */
 const IN_WINDOW = ['src', 'tests'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -47,11 +49,24 @@ export default defineConfig({
         extends: true,
         test: { name: 'pure', include: ALL, exclude: [...IN_WINDOW, ...SLOW], isolate: false },
       },
+      // The same, with all of the page's own modules new for each file: they keep state.
       {
         extends: true,
         test: {
           name: 'window',
           include: IN_WINDOW,
+          exclude: [`${ENGINE_FOLDER}**`, ...SLOW],
+          isolate: false,
+          sequence: { setupFiles: 'list' },
+          setupFiles: ['tests/setup-fresh.ts', 'tests/setup-words.ts', 'tests/setup-window.ts'],
+        },
+      },
+      // An engine stores, and talks to other tabs: it would hear those of other files.
+      {
+        extends: true,
+        test: {
+          name: 'engine',
+          include: IN_WINDOW.filter((name) => name.startsWith(ENGINE_FOLDER)),
           exclude: SLOW,
           setupFiles: ['tests/setup-window.ts'],
         },
