@@ -2,8 +2,7 @@ import { useId, useState } from 'react';
 
 import { useEngine, useTracked } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
-import { Button } from '~/ui/button';
-import { Dialog } from '~/ui/dialog';
+import { FormDialog } from '~/task-view/form-dialog';
 import { TextField } from '~/ui/text-field';
 
 import { tellOutcome } from './outcome';
@@ -13,7 +12,7 @@ import { Suggestions } from './suggestions';
 export function TagDialog({ keys, onClose }: { keys: readonly string[]; onClose: () => void }) {
   const t = useT();
   const engine = useEngine();
-  const form = useId();
+  const names = useId();
   const [text, setText] = useState('');
   const tasks = useTracked((state) => state.tasks);
   const known = [...new Set([...tasks.values()].flatMap((task) => task.tags))];
@@ -22,38 +21,25 @@ export function TagDialog({ keys, onClose }: { keys: readonly string[]; onClose:
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '');
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('select.tagTitle', { n: keys.length })}
-      closeLabel={t('ui.close')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} disabled={tags.length === 0}>
-            {t('select.addTags')}
-          </Button>
-        </>
-      }
+      submit={t('select.addTags')}
+      ready={tags.length > 0}
+      onClose={onClose}
+      onSubmit={() => {
+        const undo = engine.edit(keys, (task) => ({ tags: [...task.tags, ...tags] }));
+        tellOutcome({ text: t('select.tagged', { n: keys.length }), skipped: null, undo });
+        onClose();
+      }}
     >
-      <form
-        id={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const undo = engine.edit(keys, (task) => ({ tags: [...task.tags, ...tags] }));
-          tellOutcome({ text: t('select.tagged', { n: keys.length }), skipped: null, undo });
-          onClose();
-        }}
-      >
-        <TextField
-          label={t('select.tags')}
-          hint={t('select.tagsHint')}
-          list={`${form}-tags`}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <Suggestions id={`${form}-tags`} texts={known} />
-      </form>
-    </Dialog>
+      <TextField
+        label={t('select.tags')}
+        hint={t('select.tagsHint')}
+        list={names}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Suggestions id={names} texts={known} />
+    </FormDialog>
   );
 }
