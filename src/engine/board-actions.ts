@@ -10,6 +10,7 @@ import { entriesOf, type AnswerEntries } from '~/engine/answers/answers';
 import type { AuthSchemes } from '~/engine/look-ups/auth-schemes';
 import type { Keyring } from '~/engine/storage/keyring';
 import { foundOut } from './found-out';
+import { createMoveTasks } from './move-tasks';
 import type { EngineState } from './state';
 
 /** What the board's actions need from the engine. */
@@ -29,7 +30,10 @@ interface BoardOptions {
 const KEEP_LIMIT_MS = 600;
 
 /** What the person does to cards; the bus is told. */
-type BoardActions = Pick<Engine, 'add' | 'remove' | 'edit' | 'rename' | 'markSeen' | 'pick'>;
+type BoardActions = Pick<
+  Engine,
+  'add' | 'remove' | 'edit' | 'moveTasks' | 'rename' | 'markSeen' | 'pick'
+>;
 
 /** The board's actions on this engine's state. */
 export function createBoardActions(options: BoardOptions): BoardActions {
@@ -73,7 +77,7 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       const answer = foundOut(state, base, request.wants, now());
       const answers = answer && added.map((task): AnswerEntries[number] => [refKey(task), answer]);
       bus.emit({ type: 'added', tasks: added, answers: answers ?? undefined });
-      return { added: added.length, known: tasks.length - added.length };
+      return { added: added.length, known: tasks.length - added.length, connectionIds: ids };
     },
     remove(keys) {
       const dropped = tracked(state, keys);
@@ -83,6 +87,7 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       return () => restore(options, dropped, answers);
     },
     edit,
+    moveTasks: createMoveTasks(options),
     rename: (key, label) => void edit([key], { label }),
     pick: (key, picked) => void edit([key], { pickedAt: picked ? now() : null }),
     markSeen: (keys) =>

@@ -37,6 +37,8 @@ type Reading =
 interface ChangeKeyProps {
   wanted: KeyWanted;
   findKeys: FindKeys;
+  /** Is told the connection of a key that is added beside the others. */
+  onKey?: ((connectionId: string) => void) | undefined;
   onClose: () => void;
 }
 
@@ -59,7 +61,7 @@ export function ChangeKeyDialog(props: ChangeKeyProps) {
  * Asks for a new key for a service; a whole message will do. What is no key is refused. All cards that waited for one
  * resume by themselves.
  */
-function NewKeyDialog({ wanted, findKeys, onClose }: ChangeKeyProps) {
+function NewKeyDialog({ wanted, findKeys, onKey, onClose }: ChangeKeyProps) {
   const t = useT();
   const engine = useEngine();
   const connection = useConnections(({ connections }) =>
@@ -98,7 +100,10 @@ function NewKeyDialog({ wanted, findKeys, onClose }: ChangeKeyProps) {
     const { apiKey, scheme } = secret;
     const { base } = wanted;
     if (connection) void engine.replaceKey(connection.id, apiKey, keep, scheme);
-    else void engine.add({ base, keys: [apiKey], keep, scheme, tasks: [], batch: null });
+    else
+      void engine
+        .add({ base, keys: [apiKey], keep, scheme, tasks: [], batch: null })
+        .then(({ connectionIds: [id] }) => id !== undefined && onKey?.(id));
     onClose();
   };
   const errors = {

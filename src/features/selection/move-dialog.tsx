@@ -10,7 +10,7 @@ import { newId } from '~/platform/new-id';
 import { Segmented } from '~/ui/segmented';
 import { TextField } from '~/ui/text-field';
 
-import { tellOutcome } from './outcome';
+import { tellEnd } from './outcome';
 import { Suggestions } from './suggestions';
 
 /** What tasks can be moved into another of. */
@@ -57,7 +57,7 @@ export function MoveDialog({ keys, onClose }: { keys: readonly string[]; onClose
       onClose={onClose}
       onSubmit={() => {
         const undo = engine.edit(keys, editTo(name, [...tasks.values()]));
-        tellOutcome({ text: t('select.moved', { n: keys.length, name }), skipped: null, undo });
+        tellEnd({ text: t('select.moved', { n: keys.length, name }), skipped: [], undo });
         onClose();
       }}
     >

@@ -5,7 +5,7 @@ import { useT } from '~/i18n/use-t';
 import { FormDialog } from '~/task-view/form-dialog';
 import { TextField } from '~/ui/text-field';
 
-import { tellOutcome } from './outcome';
+import { tellEnd } from './outcome';
 import { Suggestions } from './suggestions';
 
 /** Gives all chosen tasks more tags. */
@@ -28,7 +28,7 @@ export function TagDialog({ keys, onClose }: { keys: readonly string[]; onClose:
       onClose={onClose}
       onSubmit={() => {
         const undo = engine.edit(keys, (task) => ({ tags: [...task.tags, ...tags] }));
-        tellOutcome({ text: t('select.tagged', { n: keys.length }), skipped: null, undo });
+        tellEnd({ text: t('select.tagged', { n: keys.length }), skipped: [], undo });
         onClose();
       }}
     >

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 
 import { useT } from '~/i18n/use-t';
@@ -9,7 +10,16 @@ import { canPip, SPEEDS, type PlayerCommand, type PlayerControls } from './playe
 import { VideoButton } from './video-button';
 
 /** Our own controls at the bottom of the video: native buttons, a native slider, a native list. */
-export function PlayerBar({ controls, idle }: { controls: PlayerControls; idle: boolean }) {
+export function PlayerBar({
+  controls,
+  idle,
+  children,
+}: {
+  controls: PlayerControls;
+  idle: boolean;
+  /** What is done with the task. */
+  children: ReactNode;
+}) {
   const t = useT();
   const { loaded, paused, muted, loop, speed } = useStore(controls.state);
   const { time, duration } = useClock(controls);
@@ -28,6 +38,7 @@ export function PlayerBar({ controls, idle }: { controls: PlayerControls; idle: 
           {`${time} / ${duration}`}
         </span>
         <span className="flex-1" />
+        {children}
         <SpeedSelect
           label={t('player.speed')}
           value={speed}
