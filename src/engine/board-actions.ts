@@ -10,7 +10,6 @@ import { entriesOf, type AnswerEntries } from '~/engine/answers/answers';
 import type { AuthSchemes } from '~/engine/look-ups/auth-schemes';
 import type { Keyring } from '~/engine/storage/keyring';
 import { foundOut } from './found-out';
-import { createMoveTasks } from './move-tasks';
 import type { EngineState } from './state';
 
 /** What the board's actions need from the engine. */
@@ -87,7 +86,7 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       return () => restore(options, dropped, answers);
     },
     edit,
-    moveTasks: createMoveTasks(options),
+    moveTasks: async (...args) => (await import('./move-tasks')).moveTasks(options, ...args),
     rename: (key, label) => void edit([key], { label }),
     pick: (key, picked) => void edit([key], { pickedAt: picked ? now() : null }),
     markSeen: (keys) =>

@@ -25,44 +25,46 @@ interface Move {
 }
 
 /** Looks tasks up elsewhere, or with another key. What an old service said of them is not asked of a new one. */
-export function createMoveTasks(options: MoveOptions): Engine['moveTasks'] {
+export async function moveTasks(
+  options: MoveOptions,
+  keys: readonly string[],
+  where: Whereabouts,
+): ReturnType<Engine['moveTasks']> {
   const { state, now, whole, bus } = options;
   const tasks = (): ReadonlyMap<string, TrackedTask> => state.tracked.getState().tasks;
-  return async (keys, where) => {
-    await whole;
-    const moves: Move[] = [];
-    const known: string[] = [];
-    const taken = new Set(tasks().keys());
-    for (const from of keys.flatMap((key) => tasks().get(key) ?? [])) {
-      const to = movedTo(from, where);
-      const isFree = from.base === to.base || !taken.has(refKey(to));
-      taken.add(refKey(to));
-      if (isFree) moves.push({ from, to, answer: state.answers.get(from) });
-      else known.push(refKey(from));
-    }
-    const answer = foundOut(state, where.base, undefined, now());
-    swap(
-      options,
-      moves.map(({ from, to }) => ({ from, to, answer: answer ?? NO_ANSWER })),
-    );
-    const moved = moves.map(({ to }) => refKey(to));
-    bus.emit({ type: 'check', keys: moved });
-    return {
-      moved,
-      known,
-      undo() {
-        const back = moves.flatMap((move): Move[] => {
-          const present = tasks().get(refKey(move.to));
-          const isFree = move.from.base === move.to.base || !tasks().has(refKey(move.from));
-          // What was changed since stays, but for where it is looked up.
-          return present && isFree
-            ? [{ from: present, to: placedAs(present, move.from), answer: move.answer }]
-            : [];
-        });
-        swap(options, back);
-        return back.map(({ to }) => refKey(to));
-      },
-    };
+  await whole;
+  const moves: Move[] = [];
+  const known: string[] = [];
+  const taken = new Set(tasks().keys());
+  for (const from of keys.flatMap((key) => tasks().get(key) ?? [])) {
+    const to = movedTo(from, where);
+    const isFree = from.base === to.base || !taken.has(refKey(to));
+    taken.add(refKey(to));
+    if (isFree) moves.push({ from, to, answer: state.answers.get(from) });
+    else known.push(refKey(from));
+  }
+  const answer = foundOut(state, where.base, undefined, now());
+  swap(
+    options,
+    moves.map(({ from, to }) => ({ from, to, answer: answer ?? NO_ANSWER })),
+  );
+  const moved = moves.map(({ to }) => refKey(to));
+  bus.emit({ type: 'check', keys: moved });
+  return {
+    moved,
+    known,
+    undo() {
+      const back = moves.flatMap((move): Move[] => {
+        const present = tasks().get(refKey(move.to));
+        const isFree = move.from.base === move.to.base || !tasks().has(refKey(move.from));
+        // What was changed since stays, but for where it is looked up.
+        return present && isFree
+          ? [{ from: present, to: placedAs(present, move.from), answer: move.answer }]
+          : [];
+      });
+      swap(options, back);
+      return back.map(({ to }) => refKey(to));
+    },
   };
 }
 
