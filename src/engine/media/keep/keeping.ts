@@ -205,7 +205,7 @@ export function createKeeping(options: KeepOptions): Omit<Keeping, 'can'> {
     },
     resume,
     async keep(keys) {
-      const { kept, place, wanted } = state.getState();
+      const { kept, wanted } = state.getState();
       state.setState({ wanted: new Set([...wanted, ...keys]) });
       await resume();
       return () => {
@@ -213,9 +213,9 @@ export function createKeeping(options: KeepOptions): Omit<Keeping, 'can'> {
         state.setState({ wanted: new Set([...left.wanted].filter((key) => !keys.includes(key))) });
         giveUp();
         look();
-        // What is kept anyway stays.
+        // Where all are kept by now, so are these.
         const gone = keys.flatMap((key) => (kept.has(key) ? [] : (left.kept.get(key) ?? [])));
-        if (place === null) void removeCopies(gone).catch(() => {});
+        if (left.place === null) void removeCopies(gone).catch(() => {});
       };
     },
     async file(key) {
