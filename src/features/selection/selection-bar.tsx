@@ -55,17 +55,7 @@ export function SelectionBar() {
           {BAR_ACTIONS.filter((action) => action !== 'keep' || canKeep).map((action) => (
             <BulkButton key={action} action={action} cards={cards} scene={{ kept }} />
           ))}
-          <Button
-            size="sm"
-            variant="quiet"
-            icon="more"
-            aria-haspopup="menu"
-            onClick={({ currentTarget: anchor }) =>
-              openDialog({ kind: 'more-bulk', keys: cards.map(({ key }) => key), anchor })
-            }
-          >
-            {t('select.more')}
-          </Button>
+          <MoreButton keys={cards.map(({ key }) => key)} />
         </div>
       </div>
     </div>
@@ -130,6 +120,24 @@ function BulkButton({
     >
       {t(label, { n })}
     </Button>
+  );
+}
+
+/** Stays in sight where the others have to be scrolled. */
+function MoreButton({ keys }: { keys: readonly string[] }) {
+  const t = useT();
+  return (
+    <span className="sticky right-0 bg-surface pl-1">
+      <Button
+        size="sm"
+        variant="quiet"
+        icon="more"
+        aria-haspopup="menu"
+        onClick={({ currentTarget: anchor }) => openDialog({ kind: 'more-bulk', keys, anchor })}
+      >
+        {t('select.more')}
+      </Button>
+    </span>
   );
 }
 
