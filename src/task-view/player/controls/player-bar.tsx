@@ -32,10 +32,12 @@ export function PlayerBar({
       )}
     >
       <TimeSlider controls={controls} loaded={loaded} />
-      <div className="mt-1 flex items-center gap-0.5 max-narrow:flex-wrap max-sm:[&_button]:w-7.5">
+      <div className="mt-1 flex items-center gap-0.5 max-sm:flex-wrap max-sm:[&_button]:w-7.5">
         <PlaybackButtons controls={controls} />
         <span className="px-2 text-small whitespace-nowrap digits max-sm:px-1 max-sm:text-caption">
-          {`${time} / ${duration}`}
+          {time}
+          {/* A phone has no room for it; the slider says it too. */}
+          <span className="max-sm:hidden">{` / ${duration}`}</span>
         </span>
         <span className="flex-1" />
         {children}
