@@ -16,11 +16,17 @@ export interface GroupRef {
 interface Dialogs {
   settings: object;
   /** Asks for a key, or how its service wants it. */
-  'change-key': { wanted: KeyWanted };
+  'change-key': {
+    wanted: KeyWanted;
+    /** Is told the connection of a key that is added beside the others. */
+    onKey?: ((connectionId: string) => void) | undefined;
+  };
   /** The form for new tasks, which begins with this text; they may belong to a group from the start. */
   add: { text: string; into?: AddInto | undefined };
-  /** Downloads the videos of these tasks. */
-  download: { tasks: readonly TrackedTask[] };
+  /** Downloads the videos of these tasks; to be sent on, their files are named by shot and take. */
+  download: { tasks: readonly TrackedTask[]; named?: 'takes' | undefined };
+  /** Sends the videos of these tasks on, or a list of them. */
+  send: { keys: readonly string[] };
   /** The actions for one task. */
   menu: { key: string; anchor: HTMLElement };
   rename: { key: string };
@@ -34,8 +40,12 @@ interface Dialogs {
   move: { keys: readonly string[] };
   /** Chooses what is compared, to begin with these; most likely it is in this group. */
   takes: { chosen: readonly TaskRef[]; group: GroupRef | null };
-  /** Copies these tasks. */
-  copy: { keys: readonly string[]; anchor: HTMLElement };
+  /** Looks these tasks, all of one service, up with another of its keys. */
+  'use-key': { base: string; keys: readonly string[] };
+  /** Looks these tasks up at another service. */
+  relocate: { keys: readonly string[] };
+  /** What is done more rarely with the chosen tasks. */
+  'more-bulk': { keys: readonly string[]; anchor: HTMLElement };
   /** All filters. */
   filter: object;
   /** The saved views, to choose from. */

@@ -11,19 +11,22 @@ import {
   ChangeKeyDialog,
   Chooser,
   ConnectionsList,
-  CopyMenu,
   DownloadDialog,
   FilterDialog,
   GroupMenu,
   KeepPanel,
   Lightbox,
   MergeGroupDialog,
+  MoreBulkMenu,
   MoveDialog,
   NoteDialog,
+  RelocateDialog,
   RenameDialog,
   RenameGroupDialog,
+  SendDialog,
   Settings,
   TagDialog,
+  UseKeyDialog,
   ViewsDialog,
   ViewsMenu,
 } from './dialog-parts';
@@ -49,11 +52,16 @@ type Draw<K extends DialogKind> = (
 
 const DRAWN: { [K in DialogKind]: Draw<K> } = {
   settings: (_, onClose) => <SettingsWithParts onClose={onClose} />,
-  'change-key': ({ wanted }, onClose) => <ChangeKeyDialog wanted={wanted} onClose={onClose} />,
+  'change-key': ({ wanted, onKey }, onClose) => (
+    <ChangeKeyDialog wanted={wanted} onKey={onKey} onClose={onClose} />
+  ),
   add: ({ text, into }, onClose, offer) => (
     <AddTasksDialog text={text} into={into} offer={offer} onClose={onClose} />
   ),
-  download: ({ tasks }, onClose) => <DownloadDialog tasks={tasks} onClose={onClose} />,
+  download: ({ tasks, named }, onClose) => (
+    <DownloadDialog tasks={tasks} named={named} onClose={onClose} />
+  ),
+  send: ({ keys }, onClose) => <SendDialog keys={keys} onClose={onClose} />,
   menu: ({ key, anchor }, onClose) => (
     <OfTask
       key={key}
@@ -75,9 +83,17 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
   'merge-group': ({ by, id }, onClose) => <MergeGroupDialog by={by} id={id} onClose={onClose} />,
   tag: ({ keys }, onClose) => <TagDialog keys={keys} onClose={onClose} />,
   move: ({ keys }, onClose) => <MoveDialog keys={keys} onClose={onClose} />,
-  copy: ({ keys, anchor }, onClose) => <CopyMenu keys={keys} anchor={anchor} onClose={onClose} />,
   takes: ({ chosen, group }, onClose) => (
     <Chooser chosen={chosen} group={group} onClose={onClose} />
+  ),
+  'use-key': ({ base, keys }, onClose) => (
+    <UseKeyDialog base={base} keys={keys} onClose={onClose} />
+  ),
+  relocate: ({ keys }, onClose, offer) => (
+    <RelocateDialog keys={keys} offer={offer} onClose={onClose} />
+  ),
+  'more-bulk': ({ keys, anchor }, onClose) => (
+    <MoreBulkMenu keys={keys} anchor={anchor} onClose={onClose} />
   ),
   filter: (_, onClose) => <FilterDialog onClose={onClose} />,
   views: ({ anchor }, onClose) => <ViewsMenu anchor={anchor} onClose={onClose} />,

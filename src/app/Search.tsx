@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { BOARD } from '~/address/screens';
 import { changeView, useView } from '~/address/use-view';
@@ -15,6 +15,26 @@ export function Search() {
   const board = useBoardIndex();
   const { query, screen } = useView();
   const isUsed = query !== '';
+  /** Written, and not searched for before it is known to be no key: the search stands in the address. */
+  const [held, setHeld] = useState<string | null>(null);
+  const latest = useRef('');
+  const search = (text: string): void => {
+    setHeld(null);
+    changeView({ query: text, screen: BOARD }, { replace: screen.kind === 'board' });
+  };
+  const change = (text: string): void => {
+    latest.current = text;
+    if (!MAY_BE_KEY.test(text)) return search(text);
+    setHeld(text);
+    import('~/features/find/refuse-key').then(
+      ({ refusesKey }) => {
+        if (latest.current !== text) return;
+        if (refusesKey(text)) setHeld(null);
+        else search(text);
+      },
+      () => undefined,
+    );
+  };
   useEffect(() => {
     if (isUsed) prepare(board, locale);
   }, [board, isUsed, locale]);
@@ -23,14 +43,15 @@ export function Search() {
       label={t('board.search')}
       placeholder={t('board.searchHint')}
       shortcut="/"
-      value={query}
+      value={held ?? query}
       onFocus={() => prepare(board, locale)}
-      onChange={(text) =>
-        changeView({ query: text, screen: BOARD }, { replace: screen.kind === 'board' })
-      }
+      onChange={change}
     />
   );
 }
+
+/** What no key is without: plain words are searched for at once. */
+const MAY_BE_KEY = /[-_.:]\S{3}|\S{16}/;
 
 /** Without it, the search finds less and is slower at first. */
 function prepare(board: BoardIndex, locale: Locale): void {

@@ -1,4 +1,4 @@
-import type { KeyWanted } from '~/core/connection';
+import type { ComponentProps } from 'react';
 
 import { loadWords } from '~/i18n/i18n';
 
@@ -18,7 +18,7 @@ export const ChangeKeyDialog = lazyPart(
       import('~/features/add-tasks/pairing/keys-for'),
     ]);
     const findKeys = (text: string, base: string) => keysFor(text, base, location.origin);
-    return (props: { wanted: KeyWanted; onClose: () => void }) => (
+    return (props: Omit<ComponentProps<typeof Dialog>, 'findKeys'>) => (
       <Dialog {...props} findKeys={findKeys} />
     );
   },
@@ -100,8 +100,23 @@ export const MoveDialog = lazyPart(
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
-export const CopyMenu = lazyPart(
-  async () => (await import('~/features/selection/copy-menu')).CopyMenu,
+export const SendDialog = lazyPart(
+  async () => (await import('~/features/selection/send-dialog')).SendDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const UseKeyDialog = lazyPart(
+  async () => (await import('~/features/selection/use-key-dialog')).UseKeyDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const RelocateDialog = lazyPart(
+  async () => (await import('~/features/selection/relocate-dialog')).RelocateDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const MoreBulkMenu = lazyPart(
+  async () => (await import('~/features/selection/more-bulk-menu')).MoreBulkMenu,
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 

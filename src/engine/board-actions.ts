@@ -29,7 +29,10 @@ interface BoardOptions {
 const KEEP_LIMIT_MS = 600;
 
 /** What the person does to cards; the bus is told. */
-type BoardActions = Pick<Engine, 'add' | 'remove' | 'edit' | 'rename' | 'markSeen' | 'pick'>;
+type BoardActions = Pick<
+  Engine,
+  'add' | 'remove' | 'edit' | 'moveTasks' | 'rename' | 'markSeen' | 'pick'
+>;
 
 /** The board's actions on this engine's state. */
 export function createBoardActions(options: BoardOptions): BoardActions {
@@ -73,7 +76,7 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       const answer = foundOut(state, base, request.wants, now());
       const answers = answer && added.map((task): AnswerEntries[number] => [refKey(task), answer]);
       bus.emit({ type: 'added', tasks: added, answers: answers ?? undefined });
-      return { added: added.length, known: tasks.length - added.length };
+      return { added: added.length, known: tasks.length - added.length, connectionIds: ids };
     },
     remove(keys) {
       const dropped = tracked(state, keys);
@@ -83,6 +86,7 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       return () => restore(options, dropped, answers);
     },
     edit,
+    moveTasks: async (...args) => (await import('./move-tasks')).moveTasks(options, ...args),
     rename: (key, label) => void edit([key], { label }),
     pick: (key, picked) => void edit([key], { pickedAt: picked ? now() : null }),
     markSeen: (keys) =>

@@ -54,6 +54,12 @@ export interface CheckRequest {
   taskId: string | null;
 }
 
+/** Where a task is looked up, and with which key; null for any that is stored for the service. */
+export interface Whereabouts {
+  base: string;
+  connectionId: string | null;
+}
+
 /** Everything the screens can ask of the engine. */
 export interface Engine {
   /** What is known about the tasks; components read it through `use-answers.ts`. */
@@ -69,7 +75,7 @@ export interface Engine {
   on: Bus['on'];
 
   /** Starts tracking tasks; ids already on the board stay as they are. Returns how many are new. */
-  add(request: AddRequest): Promise<{ added: number; known: number }>;
+  add(request: AddRequest): Promise<{ added: number; known: number; connectionIds: string[] }>;
   /** Makes one look-up before many tasks are added, and says what is wrong. Rejects only when aborted. */
   firstCheck(request: CheckRequest, signal: AbortSignal): Promise<Checked>;
   /** Removes cards and stops their look-ups; the returned function restores them as they were. */
@@ -79,6 +85,14 @@ export interface Engine {
    * the change back: what else was changed since stays.
    */
   edit(keys: readonly string[], change: TaskEdit | ((task: TrackedTask) => TaskEdit)): () => void;
+  /**
+   * Looks these tasks up at another service, or with another key of theirs. No key goes with them. `known` are left
+   * where they are, because the service's task of that id is on the board. `undo` returns the keys it brought back.
+   */
+  moveTasks(
+    keys: readonly string[],
+    where: Whereabouts,
+  ): Promise<{ moved: string[]; known: string[]; undo: () => string[] }>;
   rename(key: string, label: string | null): void;
   markSeen(keys: readonly string[]): void;
   /** Marks the best of several takes, or removes the mark. */

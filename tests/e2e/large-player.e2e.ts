@@ -157,7 +157,7 @@ test('the controls can be reached one after another, and say their names', async
     /^0:0\d\.\d of 0:06\.0$/,
   );
   const names: string[] = [];
-  for (let press = 0; press < 9; press += 1) {
+  for (let press = 0; press < 10; press += 1) {
     await page.keyboard.press('Tab');
     names.push(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''));
   }
@@ -165,6 +165,7 @@ test('the controls can be reached one after another, and say their names', async
     'Play',
     'One frame back',
     'One frame forward',
+    'Picked',
     'Speed',
     'Loop',
     'Mute',

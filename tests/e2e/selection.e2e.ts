@@ -83,7 +83,7 @@ test('many are tagged, moved to a shot, copied as cells, and removed with one Un
   await page.getByRole('combobox', { name: 'Shot' }).fill('SH010 Lighthouse');
   await page.keyboard.press('Enter');
   await expect(bar(page).getByRole('status')).toContainText('moved to SH010 Lighthouse');
-  await bar(page).getByRole('button', { name: 'Copy', exact: true }).click();
+  await bar(page).getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'As cells for a spreadsheet' }).click();
   await expect
     .poll(

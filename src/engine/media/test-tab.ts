@@ -6,7 +6,8 @@ import { NOW } from '~test/builders';
 
 import { openVideoStore } from '~/engine/media/keep/video-store';
 import { openKeptIndex } from '~/engine/media/keep/kept-index';
-import { createKeeping, type Keeping, type KeepOptions } from '~/engine/media/keep/keeping';
+import type { KeepOptions } from '~/engine/media/keep/keep-options';
+import { createKeeping, type Keeping } from '~/engine/media/keep/keeping';
 import { NOTHING_KEPT, type KeepState } from '~/engine/media/keep/state';
 import { testVideo } from './test-video';
 import { testFolder, type TestFolder } from '~/engine/media/keep/test-folder';

@@ -39,6 +39,7 @@ export function GroupMenu({
   const [first] = cards;
   if (!facts || !first) return null;
   const ready = cards.filter(({ standing }) => standing === 'ready').map(({ tracked }) => tracked);
+  const picks = cards.flatMap(({ key, tracked }) => (tracked.pickedAt === null ? [] : key));
   const open = (dialog: Parameters<typeof openDialog>[0]): void => {
     // Closed first, so that the dialog returns the focus to the button and not to a menu that is gone.
     flushSync(onClose);
@@ -69,6 +70,15 @@ export function GroupMenu({
           onSelect: () => open({ kind: 'download', tasks: ready }),
           disabledReason: ready.length === 0 ? t('board.downloadNone') : undefined,
         },
+        ...(picks.length > 0
+          ? ([
+              {
+                label: t('groups.send', { n: picks.length }),
+                icon: 'share',
+                onSelect: () => open({ kind: 'send', keys: picks }),
+              },
+            ] as const)
+          : []),
         ...(isNamed
           ? ([
               {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 
 import type { GroupBy } from '~/core/group-by';
 import { NO_GROUP } from '~/engine/answers/group-of';
@@ -6,8 +6,7 @@ import { useBoardIndex } from '~/engine/use-board';
 import { groupsOf } from '~/engine/use-groups';
 import { useT } from '~/i18n/use-t';
 import { useNow } from '~/platform/use-now';
-import { Button } from '~/ui/button';
-import { Dialog } from '~/ui/dialog';
+import { FormDialog } from '~/task-view/form-dialog';
 import { Select } from '~/ui/select';
 
 import { fieldsOf } from './group-fields';
@@ -25,7 +24,6 @@ export function MergeGroupDialog({
   onClose: () => void;
 }) {
   const t = useT();
-  const form = useId();
   const now = useNow();
   const groups = groupsOf(useBoardIndex());
   const edit = useGroupEdit(by, id);
@@ -43,38 +41,23 @@ export function MergeGroupDialog({
     edit(fieldsOf(by, target.tracked), (n) => t('groups.merged', { n, name }));
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('groups.mergeTitle', { name: nameOf(id) })}
-      closeLabel={t('ui.close')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} disabled={!target}>
-            {t('groups.mergeNow')}
-          </Button>
-        </>
-      }
+      submit={t('groups.mergeNow')}
+      ready={target !== undefined}
+      onSubmit={merge}
+      onClose={onClose}
     >
-      <form
-        id={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          merge();
-        }}
-      >
-        {others.length === 0 ? (
-          <p className="text-ink-2">{t('groups.why.alone')}</p>
-        ) : (
-          <Select
-            label={t('groups.into')}
-            value={chosen}
-            onChange={setChosen}
-            options={others.map((value) => ({ value, label: nameOf(value) }))}
-          />
-        )}
-      </form>
-    </Dialog>
+      {others.length === 0 ? (
+        <p className="text-ink-2">{t('groups.why.alone')}</p>
+      ) : (
+        <Select
+          label={t('groups.into')}
+          value={chosen}
+          onChange={setChosen}
+          options={others.map((value) => ({ value, label: nameOf(value) }))}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -28,19 +28,18 @@ export const LaidContext = createContext<Laid | null>(null);
 /** How far below the top of the virtualised rows a group begins, in px. */
 const StartContext = createContext(0);
 
+/** An element of the virtualiser. */
+interface Placed {
+  children: ReactNode;
+  style: CSSProperties;
+  ref?: Ref<HTMLDivElement>;
+}
+
 /**
  * The rendered rows as their groups. A group is as tall as all of its rows, rendered or not: so its head sticks until
  * the next one comes, without a script.
  */
-export function Sections({
-  children,
-  style,
-  ref,
-}: {
-  children: ReactNode;
-  style: CSSProperties;
-  ref?: Ref<HTMLDivElement>;
-}) {
+export function Sections({ children, style, ref }: Placed) {
   const all = use(LaidContext);
   const height = typeof style.height === 'number' ? style.height : 0;
   return (
@@ -51,15 +50,7 @@ export function Sections({
 }
 
 /** A row in its group; its place is given from the top of all rows. */
-export function InSection({
-  children,
-  style,
-  ref,
-}: {
-  children: ReactNode;
-  style: CSSProperties;
-  ref?: Ref<HTMLDivElement>;
-}) {
+export function InSection({ children, style, ref }: Placed) {
   const start = use(StartContext);
   const top = (typeof style.top === 'number' ? style.top : 0) - start;
   return (

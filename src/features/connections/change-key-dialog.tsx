@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ClipboardEvent, type SyntheticEvent } from 'react';
+import { useRef, useState, type ClipboardEvent } from 'react';
 
 import type { AuthScheme } from '~/core/auth-scheme';
 import type { KeepKey, KeyWanted } from '~/core/connection';
@@ -8,8 +8,8 @@ import { useConnections, useEngine } from '~/engine/use-engine';
 import { keepChoices } from '~/i18n/keep-choices';
 import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
+import { FormDialog } from '~/task-view/form-dialog';
 import { Button } from '~/ui/button';
-import { Dialog } from '~/ui/dialog';
 import { Select } from '~/ui/select';
 import { TextField } from '~/ui/text-field';
 
@@ -37,6 +37,8 @@ type Reading =
 interface ChangeKeyProps {
   wanted: KeyWanted;
   findKeys: FindKeys;
+  /** Is told the connection of a key that is added beside the others. */
+  onKey?: ((connectionId: string) => void) | undefined;
   onClose: () => void;
 }
 
@@ -59,10 +61,9 @@ export function ChangeKeyDialog(props: ChangeKeyProps) {
  * Asks for a new key for a service; a whole message will do. What is no key is refused. All cards that waited for one
  * resume by themselves.
  */
-function NewKeyDialog({ wanted, findKeys, onClose }: ChangeKeyProps) {
+function NewKeyDialog({ wanted, findKeys, onKey, onClose }: ChangeKeyProps) {
   const t = useT();
   const engine = useEngine();
-  const form = useId();
   const connection = useConnections(({ connections }) =>
     wanted.connectionId === null ? undefined : connections.get(wanted.connectionId),
   );
@@ -92,15 +93,17 @@ function NewKeyDialog({ wanted, findKeys, onClose }: ChangeKeyProps) {
     // The field would cut a message at its first line end.
     put(read(event.clipboardData.getData('text/plain')));
   };
-  const save = (event: SyntheticEvent): void => {
-    event.preventDefault();
+  const save = (): void => {
     const text = field.current?.value ?? '';
     const secret = found.current?.apiKey === text ? found.current : read(text);
     if (secret === null) return field.current?.focus();
     const { apiKey, scheme } = secret;
     const { base } = wanted;
     if (connection) void engine.replaceKey(connection.id, apiKey, keep, scheme);
-    else void engine.add({ base, keys: [apiKey], keep, scheme, tasks: [], batch: null });
+    else
+      void engine
+        .add({ base, keys: [apiKey], keep, scheme, tasks: [], batch: null })
+        .then(({ connectionIds: [id] }) => id !== undefined && onKey?.(id));
     onClose();
   };
   const errors = {
@@ -117,48 +120,36 @@ function NewKeyDialog({ wanted, findKeys, onClose }: ChangeKeyProps) {
     connection?.kind === 'own' ? t('connections.insteadOf', { key: connection.hint }) : undefined;
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('connections.changeTitle')}
-      closeLabel={t('ui.close')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form}>
-            {t('connections.use')}
-          </Button>
-        </>
-      }
+      submit={t('connections.use')}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <form id={form} onSubmit={save} className="flex flex-col gap-4">
-        <TextField
-          ref={field}
-          type="password"
-          label={t('connections.newKey', { service })}
-          onPaste={paste}
-          onChange={() => setReading({ kind: 'nothing' })}
-          hint={
-            reading.kind === 'found' ? t('connections.found', { key: reading.hint }) : insteadOf
-          }
-          error={errors[reading.kind]}
-        />
-        {reading.kind === 'several' ? (
-          <div className="flex flex-wrap gap-2">
-            {reading.secrets.map((secret) => (
-              <Button key={secret.apiKey} size="sm" onClick={() => put(secret)}>
-                {maskKey(secret.apiKey)}
-              </Button>
-            ))}
-          </div>
-        ) : null}
-        <Select<KeepKey>
-          label={t('add.remember')}
-          value={keep}
-          onChange={setKeep}
-          options={keepChoices(t, canSeal())}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        ref={field}
+        type="password"
+        label={t('connections.newKey', { service })}
+        onPaste={paste}
+        onChange={() => setReading({ kind: 'nothing' })}
+        hint={reading.kind === 'found' ? t('connections.found', { key: reading.hint }) : insteadOf}
+        error={errors[reading.kind]}
+      />
+      {reading.kind === 'several' ? (
+        <div className="flex flex-wrap gap-2">
+          {reading.secrets.map((secret) => (
+            <Button key={secret.apiKey} size="sm" onClick={() => put(secret)}>
+              {maskKey(secret.apiKey)}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      <Select<KeepKey>
+        label={t('add.remember')}
+        value={keep}
+        onChange={setKeep}
+        options={keepChoices(t, canSeal())}
+      />
+    </FormDialog>
   );
 }

@@ -6,8 +6,8 @@ import { useEngine } from '~/engine/use-engine';
 import { schemeChoices } from '~/i18n/scheme-choices';
 import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
+import { FormDialog } from '~/task-view/form-dialog';
 import { Button } from '~/ui/button';
-import { Dialog } from '~/ui/dialog';
 import { Select } from '~/ui/select';
 
 interface SchemeDialogProps {
@@ -29,27 +29,21 @@ export function SchemeDialog({ base, said = null, onChangeKey, onClose }: Scheme
     onClose();
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('connections.scheme')}
-      closeLabel={t('ui.close')}
-      footer={
-        <>
-          {onChangeKey ? (
-            <Button className="sm:mr-auto" onClick={onChangeKey}>
-              {t('connections.change')}
-            </Button>
-          ) : null}
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" onClick={save}>
-            {t('connections.schemeSave')}
+      submit={t('connections.schemeSave')}
+      extra={
+        onChangeKey ? (
+          <Button className="sm:mr-auto" onClick={onChangeKey}>
+            {t('connections.change')}
           </Button>
-        </>
+        ) : null
       }
+      onSubmit={save}
+      onClose={onClose}
     >
       {said === null ? null : (
-        <p className="mb-3 text-ink-2">
+        <p className="text-ink-2">
           <q className="break-words">{said}</q>
         </p>
       )}
@@ -60,6 +54,6 @@ export function SchemeDialog({ base, said = null, onChangeKey, onClose }: Scheme
         options={schemeChoices(t)}
         hint={t(scheme === 'signed-pair' ? 'connections.pairHint' : 'connections.schemeHint')}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -49,6 +49,15 @@ function open(tracked: TrackedTask, answer: Answer): HTMLElement {
 }
 
 describe('the large view', () => {
+  test('picks the video with a key, and takes that back', async () => {
+    open(dawn, anAnswer(video));
+    const picked = () => board?.engine.tracked.getState().tasks.get(refKey(dawn))?.pickedAt;
+    await userEvent.keyboard('p');
+    expect(picked()).not.toBeNull();
+    await userEvent.keyboard('p');
+    expect(picked()).toBeNull();
+  });
+
   test('shows the video and what is known of the task', () => {
     const view = open(
       dawn,

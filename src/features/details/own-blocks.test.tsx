@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import { useTrackedTask } from '~/engine/use-engine';
+import { takeToasts } from '~/ui/toast';
 import { aBoard, renderOn, type TestBoard } from '~test/board';
 import { anAnswer, aTracked } from '~test/builders';
 
@@ -95,5 +96,29 @@ describe('tags', () => {
     await user.click(screen.getByRole('button', { name: 'social' }));
     await user.tab();
     expect(task()?.tags).toEqual(['hero', 'night', 'social']);
+  });
+});
+
+describe('what looks like a key', () => {
+  const KEY = 'sk-Vb3kQ8w2Lx71mNp49f2cTz';
+
+  test('is hidden in a note, unless the person wants it there', async () => {
+    await user.type(field('Note'), `made with ${KEY} again`);
+    await user.tab();
+    expect(task()?.note).toBe('made with sk-… again');
+    const [toast] = takeToasts();
+    toast?.action?.run();
+    expect(task()?.note).toBe(`made with ${KEY} again`);
+  });
+
+  test('is no tag, and stays in the field', async () => {
+    const tag = screen.getByRole<HTMLInputElement>('textbox', { name: 'Add a tag' });
+    await user.click(tag);
+    await user.paste(`${KEY},`);
+    expect(screen.getByRole('alert').textContent).toMatch(/^This looks like a key/);
+    await user.keyboard('{Enter}');
+    await user.tab();
+    expect(tag.value).toBe(`${KEY},`);
+    expect(task()?.tags).toEqual(['hero', 'night']);
   });
 });

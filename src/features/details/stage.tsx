@@ -25,12 +25,14 @@ import type { Siblings } from './use-siblings';
 /** The large video and its actions. */
 export function Stage({ card, siblings }: { card: Card; siblings: Siblings }) {
   const t = useT();
+  const engine = useEngine();
   const ready = card.face === 'ready';
   const run = (action: PlayerAction): boolean => {
-    if (action === 'still') void takeStill(card);
+    if (action === 'pick') engine.pick(card.key, card.tracked.pickedAt === null);
+    else if (action === 'still') void takeStill(card);
     else if (action === 'previousTask') return siblings.go(-1);
     else if (action === 'nextTask') return siblings.go(1);
-    return action === 'still';
+    return action === 'pick' || action === 'still';
   };
   return (
     <div className="min-w-0">

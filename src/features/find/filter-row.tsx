@@ -1,6 +1,7 @@
+import { openDialog } from '~/address/dialogs';
 import { changeView, useView } from '~/address/use-view';
 import { FILTER_NAMES, NO_FILTERS, toggled, type FilterName } from '~/core/filters';
-import { useChoices } from '~/engine/use-board';
+import { useArranged, useChoices } from '~/engine/use-board';
 import { useConnections } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
@@ -33,12 +34,24 @@ export function FilterRow() {
           words={filterWords(name, value, connections, t)}
         />
       ))}
+      {filters.picked ? <SendPicks /> : null}
       {on.length > 1 ? (
         <Button variant="quiet" size="sm" onClick={() => changeView({ filters: NO_FILTERS })}>
           {t('find.clearFilters')}
         </Button>
       ) : null}
     </div>
+  );
+}
+
+/** Sends the shown picks on. */
+function SendPicks() {
+  const t = useT();
+  const { keys } = useArranged(useView());
+  return keys.length === 0 ? null : (
+    <Button icon="share" onClick={() => openDialog({ kind: 'send', keys })}>
+      {t('find.send', { n: keys.length })}
+    </Button>
   );
 }
 

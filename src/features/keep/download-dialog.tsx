@@ -8,6 +8,7 @@ import { useEngine } from '~/engine/use-engine';
 import { useMedia } from '~/engine/use-media';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
+import { takeNames } from '~/task-view/save/take-names';
 import { notSavedWords } from '~/task-view/words/saved-words';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
@@ -23,25 +24,36 @@ import {
   type Trouble,
   type DownloadFormat,
 } from './download-job';
-import { itemsOf, type Item } from './download-items';
+import { itemsOf, type Item } from '~/task-view/save/download-items';
 
 /** Downloads the videos of many tasks, as a ZIP or as files. */
 export function DownloadDialog({
   tasks,
+  named,
   onClose,
 }: {
   /** Tasks without a video are skipped. */
   tasks: readonly TrackedTask[];
+  /** Files that are sent on are named by shot and take. */
+  named?: 'takes' | undefined;
   onClose: () => void;
 }) {
   const t = useT();
   const engine = useEngine();
   const media = useMedia();
   // It downloads what it was opened with, whatever happens to the board in the meantime.
-  const [items] = useState(() => itemsOf(engine, media, tasks));
+  const [items] = useState(() =>
+    named === 'takes'
+      ? itemsOf(engine, media, tasks, takeNames(engine.tracked.getState().tasks.values(), t))
+      : itemsOf(engine, media, tasks),
+  );
   // A change of language must not discard a running job either.
   const [job] = useState(() =>
-    createDownloadJob(media, items, `${t('keep.zipName')} ${isoDay(Date.now())}.zip`),
+    createDownloadJob(
+      media,
+      items,
+      `${t(named === 'takes' ? 'keep.picksZip' : 'keep.zipName')} ${isoDay(Date.now())}.zip`,
+    ),
   );
   const [format, setFormat] = useState<DownloadFormat>('zip');
   const status = useStore(job.progress, (progress) => progress.status);

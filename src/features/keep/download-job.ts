@@ -7,7 +7,7 @@ import { zipVideos } from '~/engine/media/save/zip';
 
 import { chooseFolder, chooseZip } from './choose-destination';
 import { saveFiles } from './save-files';
-import { COLUMNS } from './download-table';
+import { COLUMNS } from '~/task-view/save/download-table';
 
 export type DownloadFormat = 'zip' | 'files';
 

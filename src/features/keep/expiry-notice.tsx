@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 import { openDialog } from '~/address/dialogs';
-import type { KeepHalt } from '~/engine/media/keep/state';
+import { placeNow, type KeepHalt } from '~/engine/media/keep/state';
 import { useFinished } from '~/engine/use-board';
 import { useMedia } from '~/engine/use-media';
 import { useT } from '~/i18n/use-t';
@@ -34,9 +34,10 @@ export function ExpiryNotice() {
 function HaltNotice() {
   const t = useT();
   const { keeping } = useMedia();
-  const { halt, place } = useStore(keeping.state);
+  const { halt, ...state } = useStore(keeping.state);
   const [read, setRead] = useState<KeepHalt | null>(null);
-  if (halt === null || halt === read || (place === null && halt !== 'permission')) return null;
+  if (halt === null || halt === read || (placeNow(state) === null && halt !== 'permission'))
+    return null;
   return (
     <div className="mb-4">
       <NoticeLine text={t(HALT_WORDS[halt].text)}>

@@ -10,7 +10,7 @@ import { eachVideo, type SaveItem, type SaveNews } from '~/engine/media/save/eac
 import { videoToDownloads } from '~/task-view/save/to-downloads';
 import { saveBlob } from '~/ui/download';
 
-import { COLUMNS } from './download-table';
+import { COLUMNS } from '~/task-view/save/download-table';
 
 const TABLE = 'videos.csv';
 

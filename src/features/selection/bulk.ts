@@ -1,63 +1,119 @@
+import { SAMPLE_BASE } from '~/core/connection';
 import type { CardFacts } from '~/engine/answers/card-of';
 import { whyNot, type CardAction, type WhyNot } from '~/engine/answers/why-not';
 import type { MessageKey } from '~/i18n/message-key';
 import type { IconName } from '~/ui/icons';
 
 /** What can be done with many tasks at once. */
-export const BULK_ACTIONS = [
+export const BAR_ACTIONS = [
   'download',
+  'keep',
   'compare',
   'pick',
   'tag',
   'move',
-  'copy',
   'checkNow',
   'remove',
 ] as const;
-export type BulkAction = (typeof BULK_ACTIONS)[number];
+/** The same, behind *More*. */
+export const MORE_ACTIONS = ['send', 'changeKey', 'relocate'] as const;
+export type BulkAction = (typeof BAR_ACTIONS)[number] | (typeof MORE_ACTIONS)[number];
 
 /** Why a chosen task is left out. */
-export type Skip = 'running' | 'failed' | Exclude<WhyNot, 'noVideo'>;
+export type Skip =
+  | 'running'
+  | 'failed'
+  | Exclude<WhyNot, 'noVideo'>
+  /** Its video is on this device. */
+  | 'kept'
+  /** Its key is the team's or the sample's. */
+  | 'fixedKey'
+  /** It is at another service than most. */
+  | 'otherService'
+  /** The new service's task of that id is on the board. */
+  | 'there';
 
-/** How each action looks, and what a task has to allow for it. */
-export const BULK: Readonly<
-  Record<BulkAction, { label: MessageKey; icon: IconName; needs: CardAction }>
-> = {
-  download: { label: 'select.download', icon: 'download', needs: 'download' },
-  compare: { label: 'select.compare', icon: 'compare', needs: 'compare' },
-  pick: { label: 'compare.pick', icon: 'star', needs: 'pick' },
-  tag: { label: 'select.tag', icon: 'tag', needs: 'rename' },
-  move: { label: 'select.move', icon: 'move', needs: 'rename' },
-  copy: { label: 'select.copy', icon: 'copy', needs: 'copyId' },
-  checkNow: { label: 'card.menu.checkNow', icon: 'refresh', needs: 'checkNow' },
-  remove: { label: 'card.menu.remove', icon: 'trash', needs: 'remove' },
-};
-
-/** Which of the chosen tasks an action is for, and why not the others; the commonest reason first. */
-interface Split {
-  fit: readonly CardFacts[];
-  skipped: readonly { why: Skip; keys: readonly string[] }[];
+/** What the rules need besides a card. */
+export interface BulkScene {
+  /** The videos on this device, by task. */
+  kept: { has(key: string): boolean };
 }
 
-/** Each card is in exactly one of the lists. */
-export function splitFor(action: BulkAction, cards: readonly CardFacts[]): Split {
-  const fit: CardFacts[] = [];
-  const skipped = new Map<Skip, string[]>();
-  for (const card of cards) {
-    const why = skipOf(action, card);
-    if (why === null) fit.push(card);
-    else skipped.set(why, [...(skipped.get(why) ?? []), card.key]);
-  }
-  return {
-    fit,
-    skipped: Array.from(skipped, ([why, keys]) => ({ why, keys })).toSorted(
-      (a, b) => b.keys.length - a.keys.length,
-    ),
+type Rule = (card: CardFacts, scene: BulkScene) => Skip | null;
+
+/** How each action looks, and which tasks it leaves out. */
+export const BULK: Readonly<Record<BulkAction, { label: MessageKey; icon: IconName; skip: Rule }>> =
+  {
+    download: { label: 'select.download', icon: 'download', skip: needs('download') },
+    keep: {
+      label: 'select.keep',
+      icon: 'save',
+      skip: (card, scene) => needs('download')(card, scene) ?? unlessKept(card, scene),
+    },
+    compare: { label: 'select.compare', icon: 'compare', skip: needs('compare') },
+    pick: { label: 'compare.pick', icon: 'star', skip: needs('pick') },
+    tag: { label: 'select.tag', icon: 'tag', skip: needs('rename') },
+    move: { label: 'select.move', icon: 'move', skip: needs('rename') },
+    checkNow: { label: 'card.menu.checkNow', icon: 'refresh', skip: needs('checkNow') },
+    remove: { label: 'card.menu.remove', icon: 'trash', skip: needs('remove') },
+    send: { label: 'select.send', icon: 'share', skip: needs('download') },
+    changeKey: {
+      label: 'select.changeKey',
+      icon: 'key',
+      skip: ({ teamKey, tracked }) => (teamKey || tracked.base === SAMPLE_BASE ? 'fixedKey' : null),
+    },
+    // A kept copy belongs to the task where it was found: it would be lost.
+    relocate: { label: 'select.relocate', icon: 'arrow-right', skip: unlessKept },
+  };
+
+function needs(action: CardAction): Rule {
+  return (card) => {
+    const why = whyNot(action, card);
+    if (why !== 'noVideo') return why;
+    return card.standing === 'attention' ? 'failed' : 'running';
   };
 }
 
-function skipOf(action: BulkAction, card: CardFacts): Skip | null {
-  const why = whyNot(BULK[action].needs, card);
-  if (why !== 'noVideo') return why;
-  return card.standing === 'attention' ? 'failed' : 'running';
+function unlessKept({ key }: CardFacts, { kept }: BulkScene): Skip | null {
+  return kept.has(key) ? 'kept' : null;
+}
+
+/** Tasks that were left out, by reason. */
+export type Skipped = readonly { why: Skip; keys: readonly string[] }[];
+
+/** Each card is in exactly one of the lists; the commonest reason comes first. */
+export function splitFor(
+  action: BulkAction,
+  cards: readonly CardFacts[],
+  scene: BulkScene,
+): { fit: readonly CardFacts[]; skipped: Skipped } {
+  const fit: CardFacts[] = [];
+  const skipped = new Map<Skip, string[]>();
+  for (const card of cards) {
+    const why = BULK[action].skip(card, scene);
+    if (why === null) fit.push(card);
+    else skipped.set(why, [...(skipped.get(why) ?? []), card.key]);
+  }
+  return { fit, skipped: commonestFirst(skipped) };
+}
+
+/** The tasks at the service that most of them are at; the others are left out. */
+export function atOneService(cards: readonly CardFacts[]): {
+  fit: readonly CardFacts[];
+  skipped: Skipped;
+} {
+  const bases = new Map<string, CardFacts[]>();
+  for (const card of cards) {
+    const { base } = card.tracked;
+    bases.set(base, [...(bases.get(base) ?? []), card]);
+  }
+  const [fit = [], ...others] = [...bases.values()].toSorted((a, b) => b.length - a.length);
+  const keys = others.flat().map(({ key }) => key);
+  return { fit, skipped: keys.length === 0 ? [] : [{ why: 'otherService', keys }] };
+}
+
+function commonestFirst(skipped: ReadonlyMap<Skip, readonly string[]>): Skipped {
+  return Array.from(skipped, ([why, keys]) => ({ why, keys })).toSorted(
+    (a, b) => b.keys.length - a.keys.length,
+  );
 }

@@ -5,13 +5,12 @@ import { useEngine, useTracked } from '~/engine/use-engine';
 import type { TaskEdit } from '~/engine/edit';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
+import { FormDialog } from '~/task-view/form-dialog';
 import { newId } from '~/platform/new-id';
-import { Button } from '~/ui/button';
-import { Dialog } from '~/ui/dialog';
 import { Segmented } from '~/ui/segmented';
 import { TextField } from '~/ui/text-field';
 
-import { tellOutcome } from './outcome';
+import { tellEnd } from './outcome';
 import { Suggestions } from './suggestions';
 
 /** What tasks can be moved into another of. */
@@ -43,7 +42,7 @@ const KIND_NAMES = ['shot', 'batch'] as const;
 export function MoveDialog({ keys, onClose }: { keys: readonly string[]; onClose: () => void }) {
   const t = useT();
   const engine = useEngine();
-  const form = useId();
+  const names = useId();
   const [kind, setKind] = useState<keyof typeof KINDS>('shot');
   const [text, setText] = useState('');
   const tasks = useTracked((state) => state.tasks);
@@ -51,46 +50,31 @@ export function MoveDialog({ keys, onClose }: { keys: readonly string[]; onClose
   const { label, nameOf, editTo } = KINDS[kind];
   const known = [...new Set([...tasks.values()].flatMap((task) => nameOf(task) ?? []))];
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('select.moveTitle', { n: keys.length })}
-      closeLabel={t('ui.close')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} disabled={name === ''}>
-            {t('select.moveThere')}
-          </Button>
-        </>
-      }
+      submit={t('select.moveThere')}
+      ready={name !== ''}
+      onClose={onClose}
+      onSubmit={() => {
+        const undo = engine.edit(keys, editTo(name, [...tasks.values()]));
+        tellEnd({ text: t('select.moved', { n: keys.length, name }), skipped: [], undo });
+        onClose();
+      }}
     >
-      <form
-        id={form}
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const undo = engine.edit(keys, editTo(name, [...tasks.values()]));
-          const moved = t('select.moved', { n: keys.length, name });
-          tellOutcome({ text: moved, skipped: null, undo });
-          onClose();
-        }}
-      >
-        <Segmented
-          label={t('select.moveTo')}
-          value={kind}
-          onChange={setKind}
-          options={KIND_NAMES.map((value) => ({ value, label: t(KINDS[value].label) }))}
-        />
-        <TextField
-          label={t(label)}
-          hint={t('select.moveHint')}
-          list={`${form}-names`}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <Suggestions id={`${form}-names`} texts={known} />
-      </form>
-    </Dialog>
+      <Segmented
+        label={t('select.moveTo')}
+        value={kind}
+        onChange={setKind}
+        options={KIND_NAMES.map((value) => ({ value, label: t(KINDS[value].label) }))}
+      />
+      <TextField
+        label={t(label)}
+        hint={t('select.moveHint')}
+        list={names}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Suggestions id={names} texts={known} />
+    </FormDialog>
   );
 }

@@ -2,10 +2,12 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 
 import { MAX_COMPARED } from '~/address/comparison';
+import { openDialog } from '~/address/dialogs';
 import { titleOf } from '~/core/title';
 import type { CardFacts } from '~/engine/answers/card-of';
 import { useBoardIndex } from '~/engine/use-board';
 import { useEngine } from '~/engine/use-engine';
+import { useMedia } from '~/engine/use-media';
 import { useT } from '~/i18n/use-t';
 import {
   clearSelection,
@@ -16,9 +18,10 @@ import {
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
 
-import { BULK, BULK_ACTIONS, splitFor, type BulkAction } from './bulk';
+import { BAR_ACTIONS, BULK, splitFor, type BulkAction, type BulkScene } from './bulk';
 import { outcome, tellOutcome } from './outcome';
 import { runBulk } from './run-bulk';
+import { skippedWords } from './skipped-words';
 import { standingsText } from './standings-text';
 
 /** What can be done with the chosen cards; at the bottom of the board, as long as any is chosen. */
@@ -26,6 +29,9 @@ export function SelectionBar() {
   const t = useT();
   const cards = useChosen();
   const [only, another] = cards;
+  const { keeping } = useMedia();
+  const { kept, place } = useStore(keeping.state);
+  const canKeep = place !== null || keeping.can.browser;
   if (!only) return null;
   return (
     <div
@@ -46,9 +52,10 @@ export function SelectionBar() {
           {t('select.all')}
         </Button>
         <div className="flex min-w-0 gap-1 overflow-x-auto max-sm:w-full">
-          {BULK_ACTIONS.map((action) => (
-            <BulkButton key={action} action={action} cards={cards} />
+          {BAR_ACTIONS.filter((action) => action !== 'keep' || canKeep).map((action) => (
+            <BulkButton key={action} action={action} cards={cards} scene={{ kept }} />
           ))}
+          <MoreButton keys={cards.map(({ key }) => key)} />
         </div>
       </div>
     </div>
@@ -87,11 +94,19 @@ function versionOf(
   return newest;
 }
 
-function BulkButton({ action, cards }: { action: BulkAction; cards: readonly CardFacts[] }) {
+function BulkButton({
+  action,
+  cards,
+  scene,
+}: {
+  action: BulkAction;
+  cards: readonly CardFacts[];
+  scene: BulkScene;
+}) {
   const t = useT();
   const engine = useEngine();
   const { label, icon } = BULK[action];
-  const n = splitFor(action, cards).fit.length;
+  const n = splitFor(action, cards, scene).fit.length;
   const isOff = n === 0 || (action === 'compare' && (n < 2 || n > MAX_COMPARED));
   return (
     <Button
@@ -101,12 +116,28 @@ function BulkButton({ action, cards }: { action: BulkAction; cards: readonly Car
       }
       icon={icon}
       disabled={isOff}
-      onClick={({ currentTarget }) =>
-        runBulk(action, cards, { engine, t, now: Date.now(), anchor: currentTarget })
-      }
+      onClick={() => void runBulk(action, cards, { engine, t, now: Date.now() })}
     >
       {t(label, { n })}
     </Button>
+  );
+}
+
+/** Stays in sight where the others have to be scrolled. */
+function MoreButton({ keys }: { keys: readonly string[] }) {
+  const t = useT();
+  return (
+    <span className="sticky right-0 bg-surface pl-1">
+      <Button
+        size="sm"
+        variant="quiet"
+        icon="more"
+        aria-haspopup="menu"
+        onClick={({ currentTarget: anchor }) => openDialog({ kind: 'more-bulk', keys, anchor })}
+      >
+        {t('select.more')}
+      </Button>
+    </span>
   );
 }
 
@@ -114,7 +145,8 @@ function LastOutcome() {
   const t = useT();
   const { last } = useStore(outcome);
   if (last === null) return null;
-  const { text, skipped, undo } = last;
+  const { text, undo } = last;
+  const skipped = skippedWords(last.skipped, t);
   return (
     <div
       role="status"

@@ -102,10 +102,10 @@ function Cover({ card }: { card: Card }) {
           onClick={() => engine.pick(key, !isPicked)}
           className={cn(
             'absolute top-2 right-2 grid size-8 cursor-pointer place-items-center rounded-full bg-black/62 focus-ring',
-            isPicked ? 'text-star' : CALM,
+            isPicked ? 'text-star [&_svg]:fill-current' : CALM,
           )}
         >
-          <Icon name="star" className={isPicked ? 'fill-current' : ''} />
+          <Icon name="star" />
         </button>
       )}
       {badge === '' ? null : (

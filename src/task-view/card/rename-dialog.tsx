@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 
 import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
@@ -6,8 +6,7 @@ import { titleOf } from '~/core/title';
 import { useAnswer } from '~/engine/use-answers';
 import { useEngine } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
-import { Button } from '~/ui/button';
-import { Dialog } from '~/ui/dialog';
+import { FormDialog } from '~/task-view/form-dialog';
 import { TextField } from '~/ui/text-field';
 
 const MAX_NAME = 120;
@@ -16,41 +15,26 @@ const MAX_NAME = 120;
 export function RenameDialog({ tracked, onClose }: { tracked: TrackedTask; onClose: () => void }) {
   const t = useT();
   const engine = useEngine();
-  const form = useId();
   const { task } = useAnswer(tracked);
   const [name, setName] = useState(tracked.label ?? '');
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('card.rename.title')}
-      closeLabel={t('ui.close')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form}>
-            {t('card.rename.save')}
-          </Button>
-        </>
-      }
+      submit={t('card.rename.save')}
+      onClose={onClose}
+      onSubmit={() => {
+        engine.rename(refKey(tracked), name.trim() || null);
+        onClose();
+      }}
     >
-      <form
-        id={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          engine.rename(refKey(tracked), name.trim() || null);
-          onClose();
-        }}
-      >
-        <TextField
-          label={t('card.rename.label')}
-          hint={t('card.rename.hint')}
-          placeholder={titleOf({ ...tracked, label: null }, task)}
-          maxLength={MAX_NAME}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={t('card.rename.label')}
+        hint={t('card.rename.hint')}
+        placeholder={titleOf({ ...tracked, label: null }, task)}
+        maxLength={MAX_NAME}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+    </FormDialog>
   );
 }

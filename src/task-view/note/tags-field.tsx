@@ -4,6 +4,7 @@ import { refKey } from '~/core/answer';
 import { PASTED_LIMITS, type TrackedTask } from '~/core/tracked';
 import { useEngine, useTracked } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
+import { holdsKey } from '~/task-view/key-in-text';
 import { Chip } from '~/ui/chip';
 import { Icon } from '~/ui/icons';
 
@@ -22,17 +23,21 @@ export function TagsField({ tracked }: { tracked: TrackedTask }) {
   const change = (edit: (before: readonly string[]) => readonly string[]): void =>
     void engine.edit([refKey(tracked)], (task) => ({ tags: edit(task.tags) }));
   const add = (...more: string[]): void => change((before) => [...before, ...more]);
+  const isKey = holdsKey(text);
   const remove = (tag: string): void => {
     change((before) => before.filter((one) => one !== tag));
     input.current?.focus();
   };
   const write = (written: string): void => {
+    // A key stays in the field, and goes no further.
+    if (holdsKey(written)) return setText(written);
     const parts = written.split(COMMAS);
     const rest = parts.pop() ?? '';
     if (parts.length > 0) add(...parts);
     setText(parts.length > 0 ? rest.trimStart() : rest);
   };
   const finish = (): void => {
+    if (isKey) return;
     if (text.trim() !== '') add(text);
     setText('');
   };
@@ -46,6 +51,7 @@ export function TagsField({ tracked }: { tracked: TrackedTask }) {
           ref={input}
           aria-label={t('details.addTag')}
           aria-describedby={hint}
+          aria-invalid={isKey || undefined}
           autoComplete="off"
           maxLength={PASTED_LIMITS.tag}
           placeholder={t('details.addTag')}
@@ -66,6 +72,11 @@ export function TagsField({ tracked }: { tracked: TrackedTask }) {
       <p id={hint} className="sr-only">
         {t('details.tagsHint')}
       </p>
+      {isKey ? (
+        <p role="alert" className="mt-1.5 text-note text-bad-ink">
+          {t('details.keyInTag')}
+        </p>
+      ) : null}
       <Offered tags={tags} text={text} onChoose={(tag) => (add(tag), setText(''))} />
     </>
   );

@@ -1,6 +1,8 @@
 import { refKey, type TaskRef } from '~/core/answer';
 import type { VideoProblem } from '~/core/video';
 
+import type { KeepState } from './state';
+
 /** A finished task with a video, and what its file will be called once its type is known. */
 export interface Finished {
   ref: TaskRef;
@@ -21,6 +23,14 @@ const LASTS: ReadonlySet<VideoProblem> = new Set(['expired', 'not_found', 'not_v
 /** Delay before the second attempt, in ms; it doubles each time. */
 const FIRST_WAIT_MS = 2 * 60_000;
 const LAST_WAIT_MS = 60 * 60_000;
+
+/** All of them if all are kept, otherwise those that the person chose. */
+export function toKeep(
+  finished: readonly Finished[],
+  { place, wanted }: Pick<KeepState, 'place' | 'wanted'>,
+): readonly Finished[] {
+  return place === null ? finished.filter(({ ref }) => wanted.has(refKey(ref))) : finished;
+}
 
 /**
  * The video to fetch next; null if there is nothing to do now.

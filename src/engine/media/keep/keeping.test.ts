@@ -45,6 +45,50 @@ describe('every finished video', () => {
   });
 });
 
+describe('a chosen video', () => {
+  it('is kept although not all are, and given up again', async () => {
+    const tab = aTab({ tasks: ['sea', 'city'] });
+    const undo = await tab.keeping.keep([CITY]);
+    await tab.rests();
+    expect([...tab.state().kept.keys()]).toEqual([CITY]);
+    expect(tab.state()).toMatchObject({ place: null, halt: null });
+    undo();
+    await vi.waitFor(() => expect([...tab.disk.files.keys()]).toEqual([]));
+    await tab.rests();
+    expect(tab.opened).toEqual(['city']);
+    expect(tab.state().kept.size).toBe(0);
+  });
+
+  it('stays where it was kept before, or is kept with all others', async () => {
+    const tab = aTab({ tasks: ['sea', 'city'] });
+    await tab.keeping.keep([SEA]);
+    await tab.rests();
+    const undo = await tab.keeping.keep([SEA, CITY]);
+    await tab.rests();
+    undo();
+    await vi.waitFor(() => expect([...tab.disk.files.keys()]).toEqual(['sea.mp4']));
+
+    const late = await tab.keeping.keep([CITY]);
+    await tab.keeping.setPlace('browser');
+    await tab.rests();
+    late();
+    await tab.rests();
+    expect(tab.state().kept.size).toBe(2);
+  });
+
+  it('is tried again where it could not be kept before', async () => {
+    const videos: TestVideos = { sea: problem('expired') };
+    const tab = aTab({ tasks: ['sea'], videos });
+    await tab.keeping.keep([SEA]);
+    await tab.rests();
+    expect(tab.state().failed.get(SEA)).toMatchObject({ reason: 'expired' });
+    delete videos['sea'];
+    await tab.keeping.keep([SEA]);
+    await tab.rests();
+    expect([...tab.state().kept.keys()]).toEqual([SEA]);
+  });
+});
+
 describe('a video that cannot be kept', () => {
   it('holds no other up, and is not asked for again by the next page where that is no use', async () => {
     const videos = { sea: problem('expired') };

@@ -1,15 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
 
-import { refKey, type TaskRef } from '~/core/answer';
-import type { VideoProblem, VideoDownload, KeptVideo, KeptPlace, NoVideo } from '~/core/video';
+import { refKey } from '~/core/answer';
+import type { VideoProblem, KeptVideo, KeptPlace } from '~/core/video';
 
 import { keepVideo } from './keep-video';
-import { haltOf, type KeepHalt, type KeepState } from './state';
-import { later, locked, oneAtATime, type After } from './turns';
-import { failedAgain, lasts, nextToKeep, nextTryAt, type Finished } from './keeper';
+import type { KeepOptions } from './keep-options';
+import { haltOf, placeNow, type KeepHalt, type KeepState } from './state';
+import { later, locked, oneAtATime } from './turns';
+import { failedAgain, lasts, nextToKeep, nextTryAt, toKeep, type Finished } from './keeper';
 import type { VideoStore } from './video-store';
-import type { KeptIndex } from './kept-index';
-import type { VideoStores } from './video-stores';
 
 /** *Save automatically*: an opt-in, in this browser or in a folder. */
 export interface Keeping {
@@ -17,6 +16,8 @@ export interface Keeping {
   readonly can: { folder: boolean; browser: boolean };
   /** Starts, moves or (null) stops; `folder` opens the browser's folder picker. False if the person cancelled it. */
   setPlace(place: KeptPlace | null): Promise<boolean>;
+  /** Keeps these too, though not all are kept; the returned function gives them up again, kept or not. */
+  keep(keys: readonly string[]): Promise<() => void>;
   /** Asks for access to the folder again if needed, and retries what failed. */
   resume(): Promise<void>;
   /** The kept video; null if there is none or it cannot be read now. */
@@ -27,26 +28,6 @@ export interface Keeping {
   look(): void;
   /** Reads the index again, because another tab kept or deleted something. */
   reload(): Promise<void>;
-}
-
-/** What keeping needs from the browser and the engine. */
-export interface KeepOptions {
-  /** `NOTHING_KEPT` at first. */
-  state: StoreApi<KeepState>;
-  index: KeptIndex;
-  videoStores: VideoStores;
-  open: (ref: TaskRef, signal: AbortSignal) => Promise<VideoDownload | NoVideo>;
-  /** Finished tasks on the board that have a video, oldest first, with their file names. */
-  finished: () => readonly Finished[];
-  isTracked: (key: string) => boolean;
-  /** When it is known of every task whether it is on the board. */
-  whole: Promise<void>;
-  /** Null if the browser has none; then two tabs may fetch the same video. */
-  locks: Pick<LockManager, 'request'> | null;
-  now: () => number;
-  /** Notifies the other tabs. */
-  post: () => void;
-  after?: After;
 }
 
 /**
@@ -117,9 +98,10 @@ export function createKeeping(options: KeepOptions): Omit<Keeping, 'can'> {
   const run = async (): Promise<void> => {
     await loaded;
     for (;;) {
-      const { place, halt: halted, kept, failed } = state.getState();
+      const { halt: halted, kept, failed } = state.getState();
+      const place = placeNow(state.getState());
       if (place === null || halted !== null) return;
-      const next = nextToKeep(options.finished(), kept, failed, now());
+      const next = nextToKeep(toKeep(options.finished(), state.getState()), kept, failed, now());
       if (next === null) return;
       const { signal } = choice;
       try {
@@ -141,16 +123,19 @@ export function createKeeping(options: KeepOptions): Omit<Keeping, 'can'> {
   };
 
   const look = oneAtATime(run, () => {
-    const { place, halt: halted, failed } = state.getState();
+    const { halt: halted, failed } = state.getState();
     const at = nextTryAt(failed);
-    if (place === null || halted !== null || at === Infinity) return () => {};
+    if (placeNow(state.getState()) === null || halted !== null || at === Infinity) return () => {};
     return after(Math.max(0, at - now()), () => look());
   });
 
-  const beginAnew = (place: KeptPlace | null): void => {
+  const giveUp = (): void => {
     choice.abort();
     choice = new AbortController();
-    state.setState({ place, halt: null, failed: new Map() });
+  };
+  const beginAnew = (place: KeptPlace | null): void => {
+    giveUp();
+    state.setState({ place, halt: null, failed: new Map(), wanted: new Set() });
   };
 
   const removeCopies = async (copies: readonly KeptVideo[]): Promise<void> => {
@@ -174,6 +159,16 @@ export function createKeeping(options: KeepOptions): Omit<Keeping, 'can'> {
   };
   // A removed card can be restored for a while, so its copy is only deleted at the next start.
   void prune().catch(() => {});
+
+  const resume = async (): Promise<void> => {
+    const { place, halt: halted } = state.getState();
+    if (place === 'folder' || halted === 'permission') {
+      if (!(await videoStores.allow(await index.folder()))) return;
+    }
+    await index.clearFailures().catch(() => {});
+    state.setState({ halt: null, failed: new Map() });
+    look();
+  };
 
   return {
     state,
@@ -208,14 +203,20 @@ export function createKeeping(options: KeepOptions): Omit<Keeping, 'can'> {
       look();
       return true;
     },
-    async resume() {
-      const { place, halt: halted } = state.getState();
-      if (place === 'folder' || halted === 'permission') {
-        if (!(await videoStores.allow(await index.folder()))) return;
-      }
-      await index.clearFailures().catch(() => {});
-      state.setState({ halt: null, failed: new Map() });
-      look();
+    resume,
+    async keep(keys) {
+      const { kept, wanted } = state.getState();
+      state.setState({ wanted: new Set([...wanted, ...keys]) });
+      await resume();
+      return () => {
+        const left = state.getState();
+        state.setState({ wanted: new Set([...left.wanted].filter((key) => !keys.includes(key))) });
+        giveUp();
+        look();
+        // Where all are kept by now, so are these.
+        const gone = keys.flatMap((key) => (kept.has(key) ? [] : (left.kept.get(key) ?? [])));
+        if (left.place === null) void removeCopies(gone).catch(() => {});
+      };
     },
     async file(key) {
       await loaded;

@@ -21,6 +21,7 @@ export function lazyKeeping(engine: Engine, open: Media['open']): Keeping {
     state,
     can: canKeep(),
     setPlace: async (place) => (await started)?.setPlace(place) ?? false,
+    keep: async (keys) => (await started)?.keep(keys) ?? (() => {}),
     resume: async () => (await started)?.resume(),
     file: async (key) => (await started)?.file(key) ?? null,
     removeAll: async () => (await started)?.removeAll(),

@@ -11,6 +11,8 @@ export interface KeepState {
   kept: ReadonlyMap<string, KeptVideo>;
   /** Where every finished video is kept from now on; null keeps none. */
   place: KeptPlace | null;
+  /** The person chose to keep these, though not all are kept. Replaced, never mutated. */
+  wanted: ReadonlySet<string>;
   /** Name of the chosen folder. */
   folder: string | null;
   /** The video being fetched and the share loaded, 0 to 1, or null if its size is unknown. */
@@ -28,6 +30,7 @@ export interface KeepState {
 export const NOTHING_KEPT: KeepState = {
   kept: new Map(),
   place: null,
+  wanted: new Set(),
   folder: null,
   coming: null,
   failed: new Map(),
@@ -35,6 +38,11 @@ export const NOTHING_KEPT: KeepState = {
   usage: null,
   persisted: false,
 };
+
+/** Where videos are kept now; chosen ones go into this browser unless all go elsewhere. Null if none is to be kept. */
+export function placeNow({ place, wanted }: Pick<KeepState, 'place' | 'wanted'>): KeptPlace | null {
+  return place ?? (wanted.size > 0 ? 'browser' : null);
+}
 
 /** What an error means for keeping as a whole; null if it concerns this video only. */
 export function haltOf(error: unknown, place: KeptPlace): KeepHalt | null {

@@ -12,6 +12,8 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(
 /** File systems allow 255 bytes, some 200 and less behind a path; ` (999)` and what a browser appends must fit too. */
 const MAX_BYTES = 185;
 const MAX_MODEL_BYTES = 60;
+const MAX_TITLE_BYTES = 70;
+const MAX_TAKE_BYTES = 40;
 
 /**
  * A file name that is easy to find again: `Harbour fly-over – sora-2 – 2026-11-23 – video_5c6a605a…d9980.mp4`.
@@ -32,11 +34,32 @@ export function fileName(
     shortId(tracked.taskId),
     moment,
   ];
-  const [title = 'video', ...rest] = parts
+  return named(parts, type);
+}
+
+/**
+ * The name of a video that is sent on, for people who think in shots: `SH010 Lighthouse – take 2.mp4`.
+ * @param take which take it is, if that is known and the title does not say it
+ */
+export function takeName(
+  shot: string | null,
+  title: string | null,
+  take: string | null,
+  type: string,
+): string {
+  return named(
+    [shot, title && cut(title, MAX_TITLE_BYTES), take && cut(take, MAX_TAKE_BYTES)],
+    type,
+  );
+}
+
+/** Parts that say something, each once; the first gives way where there is no room for all. */
+function named(parts: readonly (string | null)[], type: string): string {
+  const [first = 'video', ...rest] = parts
     .map((part) => tidy(part ?? ''))
     .filter((part, index, all) => part !== '' && all.indexOf(part) === index);
   const end = rest.map((part) => ` – ${part}`).join('');
-  const name = cut(title, MAX_BYTES - bytesOf(end)) + end;
+  const name = cut(first, MAX_BYTES - bytesOf(end)) + end;
   return `${DEVICE.test(name) ? '_' : ''}${name}.${ending(type)}`;
 }
 

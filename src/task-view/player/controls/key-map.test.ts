@@ -16,6 +16,8 @@ test('keys mean what editors know, in either case', () => {
   expect(inPlayer('ArrowLeft', { shiftKey: true })).toBe('secondBack');
   expect(inPlayer('>', { shiftKey: true })).toBe('faster');
   expect(inPlayer('N', { shiftKey: true })).toBe('nextTask');
+  expect(inPlayer('p')).toBe('pick');
+  expect(inPlayer('P', { shiftKey: true })).toBe('previousTask');
 });
 
 test('in a comparison, number keys choose who is heard, the others are those of the player', () => {

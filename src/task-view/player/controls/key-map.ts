@@ -2,7 +2,7 @@ import type { PlaybackCommand } from './playback';
 import type { PlayerCommand } from './player-controls';
 
 /** What a key does in the large view, to the video or beyond it. */
-export type PlayerAction = PlayerCommand | 'still' | 'previousTask' | 'nextTask';
+export type PlayerAction = PlayerCommand | 'pick' | 'still' | 'previousTask' | 'nextTask';
 
 /** What a key does in a comparison. `hear2` unmutes the second video. */
 export type ComparisonAction = PlaybackCommand | 'mute' | 'mode' | 'pick' | `hear${1 | 2 | 3 | 4}`;
@@ -36,7 +36,7 @@ export const KEY_MAP: Readonly<Record<string, { readonly [S in keyof Actions]?: 
   'Shift+P': { player: 'previousTask' },
   'Shift+N': { player: 'nextTask' },
   W: { comparison: 'mode' },
-  P: { comparison: 'pick' },
+  P: both('pick'),
   1: { comparison: 'hear1' },
   2: { comparison: 'hear2' },
   3: { comparison: 'hear3' },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 
 import { useT } from '~/i18n/use-t';
@@ -9,7 +10,16 @@ import { canPip, SPEEDS, type PlayerCommand, type PlayerControls } from './playe
 import { VideoButton } from './video-button';
 
 /** Our own controls at the bottom of the video: native buttons, a native slider, a native list. */
-export function PlayerBar({ controls, idle }: { controls: PlayerControls; idle: boolean }) {
+export function PlayerBar({
+  controls,
+  idle,
+  children,
+}: {
+  controls: PlayerControls;
+  idle: boolean;
+  /** What is done with the task. */
+  children: ReactNode;
+}) {
   const t = useT();
   const { loaded, paused, muted, loop, speed } = useStore(controls.state);
   const { time, duration } = useClock(controls);
@@ -22,12 +32,15 @@ export function PlayerBar({ controls, idle }: { controls: PlayerControls; idle: 
       )}
     >
       <TimeSlider controls={controls} loaded={loaded} />
-      <div className="mt-1 flex items-center gap-0.5 max-narrow:flex-wrap max-sm:[&_button]:w-7.5">
+      <div className="mt-1 flex items-center gap-0.5 max-sm:flex-wrap max-sm:[&_button]:w-7.5">
         <PlaybackButtons controls={controls} />
         <span className="px-2 text-small whitespace-nowrap digits max-sm:px-1 max-sm:text-caption">
-          {`${time} / ${duration}`}
+          {time}
+          {/* A phone has no room for it; the slider says it too. */}
+          <span className="max-sm:hidden">{` / ${duration}`}</span>
         </span>
         <span className="flex-1" />
+        {children}
         <SpeedSelect
           label={t('player.speed')}
           value={speed}

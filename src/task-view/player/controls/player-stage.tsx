@@ -4,10 +4,25 @@ import { PlayerSlot } from '~/task-view/player/player-slot';
 import { useT } from '~/i18n/use-t';
 
 import type { PlayerAction } from './key-map';
+import { PickButton } from './pick-button';
 import { PlayerBar } from './player-bar';
+import type { PlayerCommand } from './player-controls';
 import { useIdle } from './use-idle';
 import { usePlayerControls } from './use-player-controls';
 import { useVideoKeys } from './use-video-keys';
+
+type Beyond = Exclude<PlayerAction, PlayerCommand>;
+
+function isBeyond(action: PlayerAction): action is Beyond {
+  return BEYOND.has(action);
+}
+
+const BEYOND: ReadonlySet<PlayerAction> = new Set<Beyond>([
+  'pick',
+  'still',
+  'previousTask',
+  'nextTask',
+]);
 
 /** The playing video with our controls and their keys. */
 export function PlayerStage({
@@ -25,9 +40,7 @@ export function PlayerStage({
   const controls = usePlayerControls(stage);
   const idle = useIdle(stage);
   useVideoKeys('player', (action) => {
-    if (action === 'still' || action === 'previousTask' || action === 'nextTask') {
-      return onAction(action);
-    }
+    if (isBeyond(action)) return onAction(action);
     controls?.run(action);
     return controls !== null;
   });
@@ -48,7 +61,9 @@ export function PlayerStage({
             onClick={() => controls.run('toggle')}
             onDoubleClick={() => controls.run('fullscreen')}
           />
-          <PlayerBar controls={controls} idle={idle} />
+          <PlayerBar controls={controls} idle={idle}>
+            <PickButton taskKey={playKey} onPick={() => onAction('pick')} />
+          </PlayerBar>
         </>
       ) : null}
     </div>

@@ -15,8 +15,16 @@ export interface Item extends SaveItem {
   link: string | null;
 }
 
+/** What a task's file is called, once its type is known. */
+export type NameFor = typeof nameFor;
+
 /** The videos of these tasks, ready to download. */
-export function itemsOf(engine: Engine, media: Media, tasks: readonly TrackedTask[]): Item[] {
+export function itemsOf(
+  engine: Engine,
+  media: Media,
+  tasks: readonly TrackedTask[],
+  nameOf: NameFor = nameFor,
+): Item[] {
   return tasks.flatMap((tracked) => {
     const { task } = engine.answers.get(tracked);
     if (!isFinished(task)) return [];
@@ -24,7 +32,7 @@ export function itemsOf(engine: Engine, media: Media, tasks: readonly TrackedTas
       key: refKey(tracked),
       title: titleOf(tracked, task),
       link: linkOf(task),
-      nameFor: nameFor(tracked, task),
+      nameFor: nameOf(tracked, task),
       open: (signal) => media.open(tracked, signal),
       cells: rowOf(tracked, task),
     };
