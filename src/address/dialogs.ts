@@ -10,6 +10,10 @@ interface Dialogs {
   settings: object;
   /** Asks for a key, or how its service wants it. */
   'change-key': { wanted: KeyWanted };
+  /** Takes all missing keys from one text. */
+  keys: object;
+  /** All notices. */
+  notices: object;
   /** The form for new tasks, which begins with this text; they may belong to a group from the start. */
   add: { text: string; into?: AddInto | undefined };
   /** Downloads the videos of these tasks. */
@@ -29,6 +33,8 @@ interface Dialogs {
   copy: { keys: readonly string[]; anchor: HTMLElement };
   /** All filters. */
   filter: object;
+  /** How the board is arranged, where the toolbar has no room for it. */
+  'board-view': object;
   /** The saved views, to choose from. */
   views: { anchor: HTMLElement };
   /** A name for the present view, and the names of the others. */

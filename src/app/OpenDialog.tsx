@@ -7,6 +7,7 @@ import { useTracked, useTrackedTask } from '~/engine/use-engine';
 import type { Config } from './config';
 import {
   AddTasksDialog,
+  BoardViewDialog,
   CardMenu,
   ChangeKeyDialog,
   ConnectionsList,
@@ -17,8 +18,10 @@ import {
   KeepPanel,
   Lightbox,
   MergeGroupDialog,
+  MissingKeysDialog,
   MoveDialog,
   NoteDialog,
+  NoticesDialog,
   RenameDialog,
   RenameGroupDialog,
   Settings,
@@ -49,6 +52,8 @@ type Draw<K extends DialogKind> = (
 const DRAWN: { [K in DialogKind]: Draw<K> } = {
   settings: (_, onClose) => <SettingsWithParts onClose={onClose} />,
   'change-key': ({ wanted }, onClose) => <ChangeKeyDialog wanted={wanted} onClose={onClose} />,
+  keys: (_, onClose) => <MissingKeysDialog onClose={onClose} />,
+  notices: (_, onClose, config) => <NoticesDialog config={config} onClose={onClose} />,
   add: ({ text, into }, onClose, offer) => (
     <AddTasksDialog text={text} into={into} offer={offer} onClose={onClose} />
   ),
@@ -76,6 +81,7 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
   move: ({ keys }, onClose) => <MoveDialog keys={keys} onClose={onClose} />,
   copy: ({ keys, anchor }, onClose) => <CopyMenu keys={keys} anchor={anchor} onClose={onClose} />,
   filter: (_, onClose) => <FilterDialog onClose={onClose} />,
+  'board-view': (_, onClose) => <BoardViewDialog onClose={onClose} />,
   views: ({ anchor }, onClose) => <ViewsMenu anchor={anchor} onClose={onClose} />,
   'edit-views': (_, onClose) => <ViewsDialog onClose={onClose} />,
   note: ({ key }, onClose) => (

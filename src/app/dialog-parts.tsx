@@ -25,6 +25,16 @@ export const ChangeKeyDialog = lazyPart(
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
+export const MissingKeysDialog = lazyPart(
+  async () => (await import('~/features/add-tasks/form/missing-keys-dialog')).MissingKeysDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const NoticesDialog = lazyPart(
+  async () => (await import('./NoticesDialog')).NoticesDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
 export const ConnectionsList = lazyPart(
   async () => (await import('~/features/connections/connections-list')).ConnectionsList,
   () => null,
@@ -62,6 +72,11 @@ export const RenameGroupDialog = lazyPart(
 
 export const MergeGroupDialog = lazyPart(
   async () => (await import('~/features/board/merge-group-dialog')).MergeGroupDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const BoardViewDialog = lazyPart(
+  async () => (await import('~/features/board/view-dialog')).ViewDialog,
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
@@ -116,7 +131,7 @@ export const Settings = lazyPart(
  */
 export async function preloadParts(): Promise<void> {
   await Promise.allSettled([
-    loadWords('add', 'groups', 'later'),
+    loadWords('add', 'groups', 'notices', 'later'),
     import('~/features/board/board'),
     import('~/features/board/grouped-grid'),
     import('~/features/board/select-gestures'),
@@ -126,6 +141,7 @@ export async function preloadParts(): Promise<void> {
     import('~/task-view/card/rename-dialog'),
     import('~/task-view/card/lightbox'),
     import('~/features/board/group-menu'),
+    import('~/features/board/view-dialog'),
     import('~/features/board/rename-group-dialog'),
     import('~/features/board/merge-group-dialog'),
     import('~/ui/toaster'),
@@ -134,6 +150,8 @@ export async function preloadParts(): Promise<void> {
     import('~/features/details/details'),
     import('~/features/connections/change-key-dialog'),
     import('~/features/add-tasks/pairing/keys-for'),
+    import('~/features/add-tasks/form/missing-keys-dialog'),
+    import('./NoticesDialog'),
     import('~/features/compare/compare'),
     import('~/features/keep/download-dialog'),
     import('~/features/keep/keep-panel'),

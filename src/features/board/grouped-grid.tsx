@@ -64,6 +64,7 @@ function OneGrouping({ grouping, view, scroller }: GroupedGridProps) {
         <LaidContext value={shared}>
           <CardRows
             {...{ columns, top, focusedRows, handle, scroller }}
+            under={USUAL_HEAD}
             usualRow={usualRowIn(laid)}
             rows={laid.rows}
             as={Sections}

@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+
+import { expect, test, WITHOUT_WORKER } from './support/fixtures';
+import { BATCH, CONTENT, FAILED, KEY, LINK } from './support/ids';
+import { chooseService, pasteBox, trackButton } from './support/page';
+
+test.use(WITHOUT_WORKER);
+
+/** How far down the first card may begin, in px, by the width of the window. */
+const LIMITS = [
+  { width: 1440, height: 900, limit: 150 },
+  { width: 390, height: 844, limit: 200 },
+] as const;
+
+const MESSAGE = [
+  KEY,
+  ['Shot', 'Name', 'Task id'].join('\t'),
+  ...[LINK.id, CONTENT.id, FAILED.id, ...BATCH.map(({ id }) => id)].map((id, at) =>
+    [`SH${(at >> 1) + 1}0`, `take ${at}`, id].join('\t'),
+  ),
+].join('\n');
+
+test('the first card begins near the top, with a notice too; what finds and filters stays in reach', async ({
+  page,
+  context,
+  gateway,
+}) => {
+  await page.goto('./');
+  await pasteBox(page).fill(MESSAGE);
+  await chooseService(page, gateway.address);
+  await trackButton(page).click();
+  const heads = page.getByRole('region').getByRole('heading', { level: 2 });
+  await expect(heads).toHaveCount(3);
+
+  const expectNearTop = async (): Promise<void> => {
+    for (const { limit, ...size } of LIMITS) {
+      await page.setViewportSize(size);
+      await expect.poll(() => topOfFirstCard(page)).toBeLessThanOrEqual(limit);
+    }
+  };
+  await expectNearTop();
+  const quiet = await topOfFirstCard(page);
+  await context.setOffline(true);
+  const notice = page.getByText('You are offline.');
+  await expect(notice).toBeVisible();
+  expect(await topOfFirstCard(page)).toBe(quiet);
+  await expectNearTop();
+  await context.setOffline(false);
+  await expect(notice).toHaveCount(0);
+
+  // On the phone, at the very end of the board.
+  await page.getByRole('article').last().scrollIntoViewIfNeeded();
+  await expect(page.getByRole('article').first()).not.toBeInViewport();
+  await expect(page.getByRole('searchbox', { name: 'Search tasks' })).toBeInViewport();
+  await expect(page.getByRole('radio', { name: /^All \d+$/ })).toBeInViewport();
+  await expect(heads.last()).toBeInViewport();
+  // What gets the focus is not left below the head of its group.
+  await page.getByRole('article').last().getByRole('button', { name: 'More actions' }).focus();
+  for (const _ of Array.from({ length: 8 })) {
+    await page.keyboard.press('Shift+Tab');
+    expect(await isFocusCovered(page)).toBe(false);
+  }
+
+  await page.getByRole('button', { name: 'View', exact: true }).last().click();
+  await page.getByRole('combobox', { name: 'Group' }).selectOption({ label: 'None' });
+  await page.keyboard.press('Escape');
+  await expect(heads).toHaveCount(0);
+  await page.getByRole('article').first().scrollIntoViewIfNeeded();
+  await expectNearTop();
+});
+
+function topOfFirstCard(page: Page): Promise<number> {
+  return page
+    .getByRole('article')
+    .first()
+    .evaluate((card) => card.getBoundingClientRect().top);
+}
+
+/** Something else lies over all corners of what has the focus. */
+function isFocusCovered(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return false;
+    const { left, right, top, bottom } = focused.getBoundingClientRect();
+    const corners = [left + 4, right - 4].flatMap((x) => [top + 4, bottom - 4].map((y) => [x, y]));
+    return corners.every(([x = 0, y = 0]) => {
+      const over = document.elementFromPoint(x, y);
+      return (
+        !over ||
+        !(
+          over.contains(focused) ||
+          focused.contains(over) ||
+          focused.closest('article')?.contains(over)
+        )
+      );
+    });
+  });
+}
