@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 import { expect, test, WITHOUT_WORKER } from './support/fixtures';
-import { BATCH, CONTENT, FAILED, KEY, LINK } from './support/ids';
-import { chooseService, pasteBox, trackButton } from './support/page';
+import { BATCH, CONTENT, FAILED, KEY, LINK, PUBLISHED_RUNNING } from './support/ids';
+import { chooseService, pasteBox, pasteTasks, trackButton } from './support/page';
 
 test.use(WITHOUT_WORKER);
 
@@ -29,7 +29,7 @@ test('the first card begins near the top, with a notice too; what finds and filt
   await pasteBox(page).fill(MESSAGE);
   await chooseService(page, gateway.address);
   await trackButton(page).click();
-  const heads = page.getByRole('region').getByRole('heading', { level: 2 });
+  const heads = page.getByRole('region', { name: /^SH/ }).getByRole('heading', { level: 2 });
   await expect(heads).toHaveCount(3);
 
   const expectNearTop = async (): Promise<void> => {
@@ -95,4 +95,33 @@ function isFocusCovered(page: Page): Promise<boolean> {
       );
     });
   });
+}
+
+test('a card is as high before its first answer as with a prompt, pictures, progress or a video', async ({
+  page,
+  gateway,
+}) => {
+  await page.setViewportSize({ width: 390, height: 6000 });
+  await page.goto('./');
+  const ids = [LINK.id, CONTENT.id, PUBLISHED_RUNNING, BATCH[0].id, FAILED.id];
+  await pasteTasks(page, { address: gateway.address, key: KEY, ids });
+  await expect(page.getByRole('article').filter({ hasText: 'Ready' })).toHaveCount(2);
+  await expect(page.getByText('Not checked yet')).toHaveCount(0);
+  const answered = await heights(page);
+  expect(answered).toHaveLength(ids.length);
+  // From now on no answer comes.
+  await page.route(`${gateway.address}/**`, () => undefined);
+  await page.getByRole('button', { name: 'Add tasks' }).click();
+  await pasteBox(page).fill('video_late0123456789abcdef0123456789ab');
+  await trackButton(page).click();
+  await expect(page.getByRole('article')).toHaveCount(ids.length + 1);
+  await expect(page.getByText('Not checked yet')).not.toHaveCount(0);
+  expect(new Set(await heights(page))).toEqual(new Set(answered.slice(0, 1)));
+});
+
+/** In whole px. */
+function heights(page: Page): Promise<number[]> {
+  return page
+    .getByRole('article')
+    .evaluateAll((cards) => cards.map((card) => Math.round(card.getBoundingClientRect().height)));
 }
