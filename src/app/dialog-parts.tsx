@@ -7,7 +7,7 @@ import { lazyPart, PartFailed } from './lazy-part';
 /** The dialogs and what is in them: none of them is in the first download, nor are these lines. */
 
 export const AddTasksDialog = lazyPart(
-  async () => (await import('~/features/add-tasks/form/add-tasks-dialog')).AddTasksDialog,
+  async () => (await import('~/features/add-tasks/form/dialogs')).AddTasksDialog,
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
@@ -26,7 +26,7 @@ export const ChangeKeyDialog = lazyPart(
 );
 
 export const MissingKeysDialog = lazyPart(
-  async () => (await import('~/features/add-tasks/form/missing-keys-dialog')).MissingKeysDialog,
+  async () => (await import('~/features/add-tasks/form/dialogs')).MissingKeysDialog,
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
@@ -146,11 +146,10 @@ export async function preloadParts(): Promise<void> {
     import('~/features/board/merge-group-dialog'),
     import('~/ui/toaster'),
     import('~/ui/menu'),
-    import('~/features/add-tasks/form/add-tasks-dialog'),
+    import('~/features/add-tasks/form/dialogs'),
     import('~/features/details/details'),
     import('~/features/connections/change-key-dialog'),
     import('~/features/add-tasks/pairing/keys-for'),
-    import('~/features/add-tasks/form/missing-keys-dialog'),
     import('./NoticesDialog'),
     import('~/features/compare/compare'),
     import('~/features/keep/download-dialog'),

@@ -8,7 +8,9 @@ import type { Arranged } from '~/engine/answers/board-order';
 import { useBoardIndex } from '~/engine/use-board';
 import { useEngine, useEngineStatus } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
+import { useIsSelecting } from '~/task-view/selection/use-selection';
 import { Button } from '~/ui/button';
+import { cn } from '~/ui/cn';
 import { IconButton } from '~/ui/icon-button';
 import { Segmented } from '~/ui/segmented';
 
@@ -89,6 +91,7 @@ function Everything({ view, arranged }: { view: View; arranged: Arranged }) {
 function Middle() {
   const t = useT();
   const { n, show } = useStore(heldBack);
+  const selecting = useIsSelecting();
   return (
     // What does not fit stands in a line that is not seen.
     <div className="flex h-9 min-w-0 flex-1 flex-wrap justify-center gap-x-2.5 overflow-hidden before:h-9 max-lg:contents max-lg:before:hidden">
@@ -98,7 +101,11 @@ function Middle() {
         </span>
       ) : (
         <Button
-          className="rounded-full! border-transparent! bg-accent-soft! text-accent! max-lg:absolute max-lg:bottom-3 max-lg:left-1/2 max-lg:z-10 max-lg:-translate-x-1/2 max-lg:bg-accent! max-lg:text-accent-ink! max-lg:lift-window"
+          className={cn(
+            'rounded-full! border-transparent! bg-accent-soft! text-accent! max-lg:absolute max-lg:left-1/2 max-lg:z-10 max-lg:-translate-x-1/2 max-lg:bg-accent! max-lg:text-accent-ink! max-lg:lift-window',
+            // Above the bar of what is chosen.
+            selecting ? 'max-lg:bottom-40' : 'max-lg:bottom-3',
+          )}
           onClick={show}
         >
           {t('board.finished', { n })}

@@ -21,7 +21,7 @@ export interface DoubtfulKey {
 }
 
 /** What a text has for the connections that miss a key. */
-export interface KeysGiven {
+interface KeysGiven {
   /** What is certain, by connection. */
   given: ReadonlyMap<string, Secret>;
   doubts: readonly DoubtfulKey[];
