@@ -10,7 +10,7 @@ import { parseSync } from 'vite';
 import { ROOT } from './terminal.mjs';
 
 /** The parts that a screen loads by `import()`, by the names of their files. The words are the English ones. */
-const BOARD = ['en', 'board', 'banner-list', 'announcer'];
+const BOARD = ['en', 'board', 'announcer'];
 /** The first page fetches the board and the look-ups while it is idle. */
 const FIRST_RUN = ['en', 'en_add', 'first-run', 'announcer', 'board', 'look-ups'];
 

@@ -21,6 +21,10 @@ interface Dialogs {
     /** Is told the connection of a key that is added beside the others. */
     onKey?: ((connectionId: string) => void) | undefined;
   };
+  /** Takes all missing keys from one text. */
+  keys: object;
+  /** All notices. */
+  notices: object;
   /** The form for new tasks, which begins with this text; they may belong to a group from the start. */
   add: { text: string; into?: AddInto | undefined };
   /** Downloads the videos of these tasks; to be sent on, their files are named by shot and take. */
@@ -48,6 +52,8 @@ interface Dialogs {
   'more-bulk': { keys: readonly string[]; anchor: HTMLElement };
   /** All filters. */
   filter: object;
+  /** How the board is arranged, where the toolbar has no room for it. */
+  'board-view': object;
   /** The saved views, to choose from. */
   views: { anchor: HTMLElement };
   /** A name for the present view, and the names of the others. */

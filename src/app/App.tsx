@@ -15,7 +15,7 @@ import { Header } from './Header';
 import { HelpLink } from './HelpLink';
 import { LanguageSelect } from './LanguageSelect';
 import { OpenDialogs } from './OpenDialogs';
-import { OpenScreen, ScreenFocus } from './OpenScreen';
+import { BoardNotices, OpenScreen, ScreenFocus } from './OpenScreen';
 import { Announcer, FirstRun } from './parts';
 import { addSampleBoard } from './sample-board';
 import { Search } from './Search';
@@ -58,7 +58,7 @@ function Welcome({ config }: { config: Config }) {
           <DailyNotice notice={config.notice} />
         </div>
         {screen.kind === 'compare' ? (
-          <OpenScreen config={config} />
+          <OpenScreen />
         ) : (
           <FirstRun offer={config} onSample={() => void addSampleBoard(engine)} />
         )}
@@ -73,24 +73,32 @@ function Watching({ config }: { config: Config }) {
   usePastedText((text) => openDialog({ kind: 'add', text }));
   useSlashToSearch(page);
   return (
-    <div ref={page}>
+    // The screens scroll below the banner, and end where a notice begins.
+    <div ref={page} className="flex h-dvh flex-col max-xl:has-data-notice:pb-16">
       <Header
         search={
-          <div className="flex w-full items-center gap-2 sm:justify-center">
+          <>
             <ViewsButton />
             <Search />
-          </div>
+          </>
         }
+        notices={<BoardNotices config={config} />}
       >
         <HelpLink address={config.help} />
         <ConnectionsButton />
         <SettingsButton />
-        <Button variant="primary" icon="plus" onClick={() => openDialog({ kind: 'add', text: '' })}>
+        <Button
+          variant="primary"
+          icon="plus"
+          // On a phone there is only room for the words.
+          className="max-sm:px-2.5 max-sm:*:hidden"
+          onClick={() => openDialog({ kind: 'add', text: '' })}
+        >
           {t('app.addTasks')}
         </Button>
       </Header>
-      <main tabIndex={-1} className="outline-none">
-        <OpenScreen config={config} />
+      <main tabIndex={-1} className="relative flex min-h-0 flex-1 flex-col outline-none">
+        <OpenScreen />
       </main>
     </div>
   );

@@ -1,23 +1,39 @@
 import type { ReactNode } from 'react';
 
 import { useT } from '~/i18n/use-t';
+import { cn } from '~/ui/cn';
 
-/** The page's banner: the name, the search in the middle, the actions on the right. */
-export function Header({ search, children }: { search?: ReactNode; children: ReactNode }) {
+/** The page's banner: the name, and on a board the search and the notices; the actions on the right. */
+export function Header({
+  search,
+  notices,
+  children,
+}: {
+  search?: ReactNode;
+  notices?: ReactNode;
+  children: ReactNode;
+}) {
   const t = useT();
   return (
-    <header className="sticky top-0 z-20 border-b border-line bg-bg/88 frosted">
-      <div className="mx-auto flex min-h-15 max-w-350 flex-wrap items-center gap-x-3.5 gap-y-2 px-6 py-2 max-sm:px-3.5">
+    <header
+      className={cn(
+        'sticky top-0 z-20 flex min-h-13 flex-none flex-col justify-center border-b border-line bg-bg/88',
+        // Nothing passes below it on a board; and what is frosted takes in what is fixed to the window.
+        !search && 'frosted',
+      )}
+    >
+      <div className="mx-auto flex w-full max-w-350 flex-wrap items-center gap-x-3 gap-y-1 px-6 py-1 max-sm:gap-x-1 max-sm:px-3.5">
         <h1 className="flex flex-none items-center gap-2.5 text-lead font-heading">
           <Mark />
-          {t('app.name')}
+          <span className={search ? 'max-sm:sr-only' : ''}>{t('app.name')}</span>
         </h1>
-        <div className="order-last w-full sm:order-none sm:flex sm:w-auto sm:flex-1 sm:justify-center">
-          {search}
-        </div>
-        <div className="ml-auto flex flex-none items-center gap-2 max-sm:gap-1 sm:ml-0">
-          {children}
-        </div>
+        {search ? (
+          <div className="flex min-w-60 flex-1 items-center gap-2 max-sm:min-w-min max-sm:gap-1">
+            {search}
+          </div>
+        ) : null}
+        {notices}
+        <div className="ml-auto flex flex-none items-center gap-2 max-sm:gap-1">{children}</div>
       </div>
     </header>
   );

@@ -7,6 +7,7 @@ import { useTracked, useTrackedTask } from '~/engine/use-engine';
 import type { Config } from './config';
 import {
   AddTasksDialog,
+  BoardViewDialog,
   CardMenu,
   ChangeKeyDialog,
   Chooser,
@@ -17,9 +18,11 @@ import {
   KeepPanel,
   Lightbox,
   MergeGroupDialog,
+  MissingKeysDialog,
   MoreBulkMenu,
   MoveDialog,
   NoteDialog,
+  NoticesDialog,
   RelocateDialog,
   RenameDialog,
   RenameGroupDialog,
@@ -55,6 +58,8 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
   'change-key': ({ wanted, onKey }, onClose) => (
     <ChangeKeyDialog wanted={wanted} onKey={onKey} onClose={onClose} />
   ),
+  keys: (_, onClose) => <MissingKeysDialog onClose={onClose} />,
+  notices: (_, onClose, config) => <NoticesDialog config={config} onClose={onClose} />,
   add: ({ text, into }, onClose, offer) => (
     <AddTasksDialog text={text} into={into} offer={offer} onClose={onClose} />
   ),
@@ -96,6 +101,7 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
     <MoreBulkMenu keys={keys} anchor={anchor} onClose={onClose} />
   ),
   filter: (_, onClose) => <FilterDialog onClose={onClose} />,
+  'board-view': (_, onClose) => <BoardViewDialog onClose={onClose} />,
   views: ({ anchor }, onClose) => <ViewsMenu anchor={anchor} onClose={onClose} />,
   'edit-views': (_, onClose) => <ViewsDialog onClose={onClose} />,
   note: ({ key }, onClose) => (

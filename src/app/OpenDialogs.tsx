@@ -33,6 +33,8 @@ export function OpenDialogs({ config, empty }: { config: Config; empty: boolean 
 const GOES_WITH: Record<DialogKind, 'nothing' | 'board' | 'screen'> = {
   settings: 'nothing',
   'change-key': 'nothing',
+  keys: 'board',
+  notices: 'screen',
   add: 'board',
   download: 'board',
   menu: 'screen',
@@ -48,6 +50,7 @@ const GOES_WITH: Record<DialogKind, 'nothing' | 'board' | 'screen'> = {
   relocate: 'board',
   'more-bulk': 'screen',
   filter: 'board',
+  'board-view': 'screen',
   views: 'screen',
   'edit-views': 'board',
   note: 'screen',

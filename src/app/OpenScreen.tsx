@@ -5,51 +5,43 @@ import { useView } from '~/address/use-view';
 import { refKey } from '~/core/answer';
 
 import type { Config } from './config';
-import { DailyNotice } from './DailyNotice';
 import {
-  BannerList,
   Board,
   Compare,
   Details,
-  ExpiryNotice,
   FilterRow,
-  Nothing,
   GroupedGrid,
+  Nothing,
+  Notices,
   SelectionBar,
 } from './parts';
 import { useIsSelecting } from '~/task-view/selection/use-selection';
 import { useScreenFocus } from './use-screen-focus';
 
 /** The screen in the address. */
-export function OpenScreen({ config }: { config: Config }) {
-  return draw(useView().screen, config);
+export function OpenScreen() {
+  return draw(useView().screen);
 }
 
-function draw<K extends ScreenKind>(screen: Screen<K>, config: Config): ReactNode {
-  return DRAWN[screen.kind](screen, config);
+function draw<K extends ScreenKind>(screen: Screen<K>): ReactNode {
+  return DRAWN[screen.kind](screen);
 }
 
-const DRAWN: { [K in ScreenKind]: (screen: Screen<K>, config: Config) => ReactNode } = {
-  board: (_, { notice }) => (
+const DRAWN: { [K in ScreenKind]: (screen: Screen<K>) => ReactNode } = {
+  board: () => (
     <>
-      <Board
-        Grouped={GroupedGrid}
-        banners={
-          <>
-            <DailyNotice notice={notice} />
-            <BannerList />
-            <ExpiryNotice />
-          </>
-        }
-        filterRow={<FilterRow />}
-        nothing={<Nothing />}
-      />
+      <Board Grouped={GroupedGrid} filterRow={<FilterRow />} nothing={<Nothing />} />
       <IfSelecting />
     </>
   ),
   task: ({ task }) => <Details task={task} />,
   compare: ({ comparison }) => <Compare comparison={comparison} />,
 };
+
+/** What is to be told about the board, while it is on the screen. */
+export function BoardNotices({ config }: { config: Config }) {
+  return useView().screen.kind === 'board' ? <Notices config={config} /> : null;
+}
 
 function IfSelecting() {
   return useIsSelecting() ? <SelectionBar /> : null;

@@ -20,7 +20,7 @@ import { followLocale } from './follow-locale';
 import { followTheme } from './follow-theme';
 import { firstCardDrawn } from './first-card-drawn';
 import { removeSnapshot } from './remove-snapshot';
-import { BannerList, Board, ConfigWrong, ExpiryNotice, GroupedGrid } from './parts';
+import { Board, ConfigWrong, GroupedGrid } from './parts';
 import { startEngine } from './start-engine';
 
 /** Starts the page: theme and language, then stored data, then the screen. Never rejects. */
@@ -53,8 +53,7 @@ export async function boot(): Promise<void> {
       brand.then(followLocale),
     ]);
     const hasTasks = (): boolean => engine.tracked.getState().tasks.size > 0;
-    // Notices above the cards must appear with them: later, they would shift cards as they are clicked.
-    const atOnce = [Board, BannerList, ExpiryNotice, ...(isGrouped(engine) ? [GroupedGrid] : [])];
+    const atOnce = [Board, ...(isGrouped(engine) ? [GroupedGrid] : [])];
     if (hasTasks()) await Promise.all(atOnce.map((part) => part.fetch()));
     hasFetched();
     await yieldToMain();

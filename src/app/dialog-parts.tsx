@@ -7,7 +7,7 @@ import { lazyPart, PartFailed } from './lazy-part';
 /** The dialogs and what is in them: none of them is in the first download, nor are these lines. */
 
 export const AddTasksDialog = lazyPart(
-  async () => (await import('~/features/add-tasks/form/add-tasks-dialog')).AddTasksDialog,
+  async () => (await import('~/features/add-tasks/form/dialogs')).AddTasksDialog,
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
@@ -22,6 +22,16 @@ export const ChangeKeyDialog = lazyPart(
       <Dialog {...props} findKeys={findKeys} />
     );
   },
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const MissingKeysDialog = lazyPart(
+  async () => (await import('~/features/add-tasks/form/dialogs')).MissingKeysDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const NoticesDialog = lazyPart(
+  async () => (await import('./NoticesDialog')).NoticesDialog,
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
@@ -62,6 +72,11 @@ export const RenameGroupDialog = lazyPart(
 
 export const MergeGroupDialog = lazyPart(
   async () => (await import('~/features/board/merge-group-dialog')).MergeGroupDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const BoardViewDialog = lazyPart(
+  async () => (await import('~/features/board/view-dialog')).ViewDialog,
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
@@ -136,7 +151,7 @@ export const Settings = lazyPart(
  */
 export async function preloadParts(): Promise<void> {
   await Promise.allSettled([
-    loadWords('add', 'groups', 'later'),
+    loadWords('add', 'groups', 'notices', 'later'),
     import('~/features/board/board'),
     import('~/features/board/grouped-grid'),
     import('~/features/board/select-gestures'),
@@ -146,14 +161,16 @@ export async function preloadParts(): Promise<void> {
     import('~/task-view/card/rename-dialog'),
     import('~/task-view/card/lightbox'),
     import('~/features/board/group-menu'),
+    import('~/features/board/view-dialog'),
     import('~/features/board/rename-group-dialog'),
     import('~/features/board/merge-group-dialog'),
     import('~/ui/toaster'),
     import('~/ui/menu'),
-    import('~/features/add-tasks/form/add-tasks-dialog'),
+    import('~/features/add-tasks/form/dialogs'),
     import('~/features/details/details'),
     import('~/features/connections/change-key-dialog'),
     import('~/features/add-tasks/pairing/keys-for'),
+    import('./NoticesDialog'),
     import('~/features/compare/compare'),
     import('~/features/compare/chooser'),
     import('~/features/keep/download-dialog'),

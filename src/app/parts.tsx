@@ -1,6 +1,7 @@
 import { loadWords } from '~/i18n/i18n';
 
 import { Trouble } from './ErrorBoundary';
+import { firstCardDrawn } from './first-card-drawn';
 import { lazyPart, PartFailed } from './lazy-part';
 
 /** The parts of the page that are not in the first download. */
@@ -30,18 +31,13 @@ export const Nothing = lazyPart(
   () => null,
 );
 
-export const BannerList = lazyPart(
-  async () => (await import('~/features/notices/banner-list')).BannerList,
+export const Notices = lazyPart(
+  afterCards(withWords(['notices'], async () => (await import('./Notices')).Notices)),
   () => null,
 );
 
 export const Announcer = lazyPart(
   async () => (await import('~/features/notices/announcer')).Announcer,
-  () => null,
-);
-
-export const ExpiryNotice = lazyPart(
-  async () => (await import('~/features/keep/expiry-notice')).ExpiryNotice,
   () => null,
 );
 
@@ -74,7 +70,10 @@ export const Toaster = lazyPart(
 );
 
 export const OpenDialog = lazyPart(
-  withWords(['add', 'groups', 'later'], async () => (await import('./OpenDialog')).OpenDialog),
+  withWords(
+    ['add', 'groups', 'notices', 'later'],
+    async () => (await import('./OpenDialog')).OpenDialog,
+  ),
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
@@ -86,5 +85,13 @@ function withWords<T>(
   return async () => {
     const [part] = await Promise.all([load(), loadWords(...words)]);
     return part;
+  };
+}
+
+/** No card waits for it, and none may move when it comes. */
+function afterCards<T>(load: () => Promise<T>): () => Promise<T> {
+  return async () => {
+    await firstCardDrawn(document.body);
+    return load();
   };
 }

@@ -12,24 +12,27 @@ const ids = Array.from({ length: 20 }, (_, index) => `video_${index}`);
 const OUTAGES = { 'that cannot be reached': null, 'whose proxy says 503': down };
 
 describe.each(Object.entries(OUTAGES))('a service %s', (_, outage) => {
-  it.each([40, 60, 600, 3600])('for %i s, is asked about every task within 5 s of its return', async (s) => {
-    let isDown = false;
-    const { clock, add, asked, answer } = await start(() => (isDown ? outage : running));
-    await add(ids);
-    await clock.advance(20 * SECOND);
-    isDown = true;
-    await clock.advance(s * SECOND);
-    isDown = false;
-    const back = clock.now();
-    // Within less than a minute not every task was due.
-    const waiting = ids.filter((id) => answer(id).problem !== null);
-    expect(waiting.length).toBeGreaterThan(5);
-    await clock.advance(5 * SECOND);
-    const after = asked.filter(({ at }) => at >= back);
-    expect(after[0]?.at).toBeLessThanOrEqual(back + SECOND);
-    const found = new Set(after.map(({ id }) => id));
-    expect(waiting.filter((id) => !found.has(id))).toEqual([]);
-  });
+  it.each([40, 60, 600, 3600])(
+    'for %i s, is asked about every task within 5 s of its return',
+    async (s) => {
+      let isDown = false;
+      const { clock, add, asked, answer } = await start(() => (isDown ? outage : running));
+      await add(ids);
+      await clock.advance(20 * SECOND);
+      isDown = true;
+      await clock.advance(s * SECOND);
+      isDown = false;
+      const back = clock.now();
+      // Within less than a minute not every task was due.
+      const waiting = ids.filter((id) => answer(id).problem !== null);
+      expect(waiting.length).toBeGreaterThan(5);
+      await clock.advance(5 * SECOND);
+      const after = asked.filter(({ at }) => at >= back);
+      expect(after[0]?.at).toBeLessThanOrEqual(back + SECOND);
+      const found = new Set(after.map(({ id }) => id));
+      expect(waiting.filter((id) => !found.has(id))).toEqual([]);
+    },
+  );
 
   it('is asked about once a second by one task, and ever more seldom by the others', async () => {
     let isDown = false;

@@ -8,7 +8,7 @@ type Values = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 
 /** Words that are loaded with the parts of the page that need them; `tools/messages.ts` says which they are. */
-type LateWords = 'add' | 'groups' | 'later';
+type LateWords = 'add' | 'groups' | 'notices' | 'later';
 type Load = () => Promise<{ messages: Messages }>;
 
 /** Each language is loaded on demand. */
@@ -17,12 +17,14 @@ const catalogs: Record<Locale, Record<'first' | LateWords, Load>> = {
     first: async () => import('virtual:messages/en'),
     add: async () => import('virtual:messages/en+add'),
     groups: async () => import('virtual:messages/en+groups'),
+    notices: async () => import('virtual:messages/en+notices'),
     later: async () => import('virtual:messages/en+later'),
   },
   'zh-CN': {
     first: async () => import('virtual:messages/zh-CN'),
     add: async () => import('virtual:messages/zh-CN+add'),
     groups: async () => import('virtual:messages/zh-CN+groups'),
+    notices: async () => import('virtual:messages/zh-CN+notices'),
     later: async () => import('virtual:messages/zh-CN+later'),
   },
 };

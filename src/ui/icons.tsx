@@ -31,6 +31,7 @@ export type IconName = keyof typeof PATHS;
 
 /** On a 24 × 24 grid, with a stroke of 1.75. */
 const PATHS = {
+  bell: 'M6 9a6 6 0 1 1 12 0c0 6 3 7 3 7H3s3-1 3-7M10 19.5a2 2 0 0 0 4 0',
   board: 'M4 5h7v6H4zM13 5h7v6h-7zM4 13h7v6H4zM13 13h7v6h-7z',
   camera: 'M4 8h3.5L9 5.5h6L16.5 8H20v11H4zM12 10.5a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4',
   check: 'm5 12.5 4.5 4.5L19 7.5',

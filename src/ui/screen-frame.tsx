@@ -1,43 +1,26 @@
-import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
+
+import { cn } from './cn';
 
 /**
- * A scrolling screen below the banner: virtualised rows need a scroll container of their own. It takes the height left
- * by the banner and the notices.
+ * A scrolling screen below the banner: virtualised rows need a scroll container of their own. It takes the height that
+ * is left.
  */
 export function ScreenFrame({
   scroller,
+  className,
   children,
 }: {
   scroller?: RefObject<HTMLDivElement | null>;
+  className?: string;
   children: ReactNode;
 }) {
-  const own = useRef<HTMLDivElement>(null);
-  const place = scroller ?? own;
-  const [top, setTop] = useState(lastTop);
-
-  useLayoutEffect(() => {
-    const measure = (): void => {
-      if (!place.current) return;
-      lastTop = place.current.getBoundingClientRect().top + scrollY;
-      setTop(lastTop);
-    };
-    // When something above grows, the page is briefly taller than the window; that is the time to measure. The observer
-    // also calls once at the start, after the browser's own layout, so none is forced.
-    const observer = new ResizeObserver(measure);
-    observer.observe(document.body);
-    return () => observer.disconnect();
-  }, [place]);
-
   return (
     <div
-      ref={place}
-      style={{ height: `calc(100dvh - ${top}px)` }}
-      className="relative min-h-60 overflow-y-auto overscroll-contain"
+      ref={scroller}
+      className={cn('relative min-h-60 flex-1 overflow-y-auto overscroll-contain', className)}
     >
       {children}
     </div>
   );
 }
-
-/** Top of the last measured screen, in px; initially the banner's usual height. */
-let lastTop = 61;

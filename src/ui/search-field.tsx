@@ -3,7 +3,10 @@ import type { ComponentProps } from 'react';
 import { cn } from './cn';
 import { Icon } from './icons';
 
-/** The field in the banner. Escape clears it; `shortcut` is the key that focuses it, shown as a hint. */
+/**
+ * The field in the banner. Escape clears it; `shortcut` is the key that focuses it, shown as a hint. On a phone it is only
+ * its icon, until it has the focus: then it covers the banner.
+ */
 export function SearchField({
   label,
   value,
@@ -18,7 +21,14 @@ export function SearchField({
   shortcut?: string;
 }) {
   return (
-    <div className={cn('relative w-full sm:max-w-105', className)}>
+    <div
+      className={cn(
+        'relative w-full sm:max-w-105 max-sm:ml-auto',
+        'max-sm:has-focus:absolute max-sm:has-focus:inset-x-2 max-sm:has-focus:top-2 max-sm:has-focus:z-10 max-sm:has-focus:w-auto max-sm:has-focus:bg-bg',
+        value === '' ? 'max-sm:w-10 max-sm:flex-none' : 'max-sm:min-w-16 max-sm:flex-1',
+        className,
+      )}
+    >
       <Icon
         name="search"
         className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3"
@@ -38,7 +48,11 @@ export function SearchField({
           event.preventDefault();
           onChange('');
         }}
-        className="peer h-9 w-full rounded-control border border-transparent bg-sunken pr-9 pl-9 text-ink text-ellipsis placeholder:text-ink-3 max-sm:pr-3 focus-ring"
+        className={cn(
+          'peer h-9 w-full rounded-control border border-transparent bg-sunken pr-9 pl-9 text-ink text-ellipsis placeholder:text-ink-3 max-sm:pr-3 focus-ring',
+          value === '' &&
+            'max-sm:not-focus:bg-transparent max-sm:not-focus:pr-0 max-sm:not-focus:placeholder:text-transparent',
+        )}
       />
       {shortcut ? (
         <kbd

@@ -111,11 +111,11 @@ test('a notice comes before the last hour of links, and its buttons help', async
     { sea: video(SEA) },
   );
   await onBoard(page, host, 2);
-  await expect(page.getByText('The link of 1 video expires within the hour.')).toBeVisible();
+  await expect(page.getByText('1 link expires this hour')).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole('button', { name: 'Save automatically' }).click();
   await expect(page.getByText('On this device', { exact: true })).toHaveCount(2);
-  await expect(page.getByText('expires within the hour')).toHaveCount(0);
+  await expect(page.getByText('expires this hour')).toHaveCount(0);
 });
 
 async function keepIn(page: Page, place: string): Promise<void> {

@@ -124,7 +124,7 @@ async function seeFirstWords(
 /** Whatever scrolls sideways: the page itself, or something in it. */
 function sidewaysIn(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('html, body *:not(input, select, textarea)')]
+    [...document.querySelectorAll('html, body *:not(input, select, textarea, .strip)')]
       .filter(
         (one) =>
           one === document.documentElement || /auto|scroll/.test(getComputedStyle(one).overflowX),

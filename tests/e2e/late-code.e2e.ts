@@ -10,7 +10,7 @@ test('where the code of look-ups does not come, the page says so, and asks as so
   await page.route(looks, (route) => route.abort());
   await page.goto('./');
   await pasteTasks(page, { address: gateway.address, key: KEY, ids: [LINK.id] });
-  const says = page.getByText('A part of this page could not be loaded');
+  const says = page.getByText('Tasks are not checked yet.');
   await expect(says).toBeVisible();
   await expect(page.getByRole('article')).toHaveCount(1);
 

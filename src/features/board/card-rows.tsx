@@ -27,6 +27,7 @@ export function CardRows({
   rows,
   columns,
   top,
+  under = 0,
   usualRow = USUAL_ROW,
   focusedRows,
   handle,
@@ -37,6 +38,8 @@ export function CardRows({
   columns: number;
   /** How far below the top of its screen the first row starts, in px. */
   top: number;
+  /** How much of the rows the head of a group covers, in px. */
+  under?: number;
   /** Estimated height of a row when the first are rendered, in px. */
   usualRow?: number;
   /** Rows with the focus. */
@@ -54,7 +57,7 @@ export function CardRows({
     () => [...firstRows, ...focusedRows, ...(playing === null ? [] : rowsOf(rows, [playing]))],
     [rows, playing, focusedRows, firstRows],
   );
-  const { onScroll, onSettled } = useFirstVisible(handle, rows, columns, top);
+  const { onScroll, onSettled } = useFirstVisible(handle, rows, columns, { top, under });
   useEffect(onSettled);
   return (
     <Virtualizer

@@ -63,7 +63,9 @@ function useStableKeys(keys: readonly string[], view: View, held: boolean): read
   const [drawn, setDrawn] = useState(wanted);
   const next = stableOrder(drawn, wanted, held, (key) => tasks.has(key));
   if (!sameDrawing(next, drawn)) setDrawn(next);
-  useHeldBack(next.keys, keys, held, () => setDrawn(wanted));
+  const isElsewhere =
+    next.keys === keys ? null : (key: string, at: number) => next.keys[at] !== key;
+  useHeldBack(keys, isElsewhere, held, () => setDrawn(wanted));
   return next.keys;
 }
 

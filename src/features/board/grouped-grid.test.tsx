@@ -4,7 +4,9 @@ import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { useView } from '~/address/use-view';
+import { changeView, useView } from '~/address/use-view';
+import type { Answer } from '~/core/answer';
+import type { TrackedTask } from '~/core/tracked';
 import { BOARD_INTERVAL } from '~/engine/answers/board-index';
 import { prefs } from '~/prefs/prefs';
 import { useGrouping } from '~/task-view/grouping';
@@ -12,6 +14,7 @@ import { aBoard, renderOn, type TestBoard } from '~test/board';
 import { anAnswer, aTracked } from '~test/builders';
 
 import { GroupedGrid } from './grouped-grid';
+import { heldBack } from './held-back';
 
 const take = (n: number, shot: string | null) =>
   aTracked({ taskId: `task_${n}`, shot, label: `${shot ?? 'loose'}, take ${n}`, addedAt: n });
@@ -89,4 +92,28 @@ test('an answer changes the head of its own group', async () => {
   group('SH10 Boat').getByText('2 of 2 ready');
   group('SH10 Boat').getByRole('button', { name: 'Compare takes' });
   expect(other.isConnected).toBe(true);
+});
+
+test('a card that finishes while the groups hold still is told of, and goes where it belongs when asked', async () => {
+  const takes = () =>
+    group('SH10 Boat')
+      .getAllByRole('heading', { level: 3, ...UNMEASURED })
+      .map(({ textContent }) => textContent);
+  const answer = async (task: TrackedTask, made: Answer): Promise<void> => {
+    vi.useFakeTimers();
+    board.answer(task, made);
+    await act(() => vi.advanceTimersByTimeAsync(BOARD_INTERVAL));
+    vi.useRealTimers();
+  };
+  act(() => changeView({ sort: 'state' }));
+  await answer(ONE, anAnswer({ state: 'running' }));
+  await answer(TWO, anAnswer({ state: 'running' }));
+  expect(takes()).toEqual(['take 2', 'take 1']);
+  await userEvent.hover(screen.getByRole('button', { name: 'Fold SH10 Boat' }));
+  await answer(TWO, READY);
+  expect(takes()).toEqual(['take 2', 'take 1']);
+  expect(heldBack.getState().n).toBe(1);
+  act(() => heldBack.getState().show());
+  expect(takes()).toEqual(['take 1', 'take 2']);
+  expect(heldBack.getState().n).toBe(0);
 });

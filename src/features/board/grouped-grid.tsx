@@ -17,10 +17,11 @@ import { player } from '~/task-view/player/player';
 import { CardRow } from './card-row';
 import { CardRows, USUAL_ROW } from './card-rows';
 import { HeadSpace, USUAL_HEAD } from './group-region';
+import { useHeldBack } from './held-back';
 import { rowsOf } from './rows';
 import { idOfRow, layOut, type LaidRows } from './section-rows';
 import { InSection, LaidContext, Sections } from './sections';
-import { stableSections, type DrawnSections } from './stable-sections';
+import { placedElsewhere, stableSections, type DrawnSections } from './stable-sections';
 import { useColumns } from './use-columns';
 import { useHold } from './use-hold';
 import { useSelecting } from './use-selecting';
@@ -64,6 +65,7 @@ function OneGrouping({ grouping, view, scroller }: GroupedGridProps) {
         <LaidContext value={shared}>
           <CardRows
             {...{ columns, top, focusedRows, handle, scroller }}
+            under={USUAL_HEAD}
             usualRow={usualRowIn(laid)}
             rows={laid.rows}
             as={Sections}
@@ -112,6 +114,12 @@ function useStableSections(
   const next = stableSections(drawn, wanted, held, (key) => tasks.has(key));
   if (next.view !== drawn.view || next.total !== drawn.total || next.sections !== drawn.sections)
     setDrawn(next);
+  const keys = useMemo(() => sections.flatMap((section) => section.keys), [sections]);
+  const isElsewhere = useMemo(
+    () => (next.sections === sections ? null : placedElsewhere(next.sections, sections)),
+    [next.sections, sections],
+  );
+  useHeldBack(keys, isElsewhere, held, () => setDrawn(wanted));
   return next.sections;
 }
 

@@ -26,7 +26,8 @@ const show = vi.fn<() => void>();
 
 function Grid() {
   const { drawn, wanted, held } = useStore(grid);
-  useHeldBack(drawn, wanted, held, show);
+  const isElsewhere = drawn === wanted ? null : (key: string, at: number) => drawn[at] !== key;
+  useHeldBack(wanted, isElsewhere, held, show);
   return null;
 }
 

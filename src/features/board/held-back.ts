@@ -15,10 +15,13 @@ const NOTHING: HeldBack = { n: 0, show: () => undefined };
 /** What the grid holds back, because nothing may move while the person is using it. */
 export const heldBack = createStore<HeldBack>(() => NOTHING);
 
-/** Counts, for the grid that draws these keys where others are wanted, what has finished since it held still. */
+/**
+ * Counts, for the grid that wants these keys in order, what has finished since it held still and is not where it belongs.
+ * @param isElsewhere whether the card at this place is drawn in another; null if all are drawn as wanted
+ */
 export function useHeldBack(
-  drawn: readonly string[],
   wanted: readonly string[],
+  isElsewhere: ((key: string, index: number) => boolean) | null,
   held: boolean,
   show: () => void,
 ): void {
@@ -27,9 +30,11 @@ export function useHeldBack(
   /** What was ready then; null while it follows every change. */
   const [before, setBefore] = useState<ReadonlySet<string> | null>(null);
   if (held !== (before !== null)) setBefore(held ? new Set(wanted.filter(isReady)) : null);
-  const isNews = (key: string, index: number): boolean =>
-    drawn[index] !== key && before?.has(key) === false && isReady(key);
-  const n = drawn === wanted ? 0 : wanted.filter(isNews).length;
+  const n = isElsewhere
+    ? wanted.filter(
+        (key, index) => before?.has(key) === false && isReady(key) && isElsewhere(key, index),
+      ).length
+    : 0;
   useEffect(() => heldBack.setState({ n, show }));
   useEffect(() => () => heldBack.setState(NOTHING), []);
 }

@@ -41,6 +41,20 @@ export function stableSections(
   };
 }
 
+/** Whether a card is drawn in another group, or elsewhere in its own, than it is wanted. */
+export function placedElsewhere(
+  drawn: readonly Section[],
+  wanted: readonly Section[],
+): (key: string) => boolean {
+  const [there, here] = [drawn, wanted].map(
+    (sections) =>
+      new Map(
+        sections.flatMap(({ id, keys }) => keys.map((key, at) => [key, `${at} ${id}`] as const)),
+      ),
+  );
+  return (key) => there?.get(key) !== here?.get(key);
+}
+
 function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((one, index) => one === b[index]);
 }

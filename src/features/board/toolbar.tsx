@@ -1,143 +1,116 @@
-import { useMemo } from 'react';
+import { useStore } from 'zustand';
 
-import { useBoardIndex, useStandings } from '~/engine/use-board';
-import { useEngine, useEngineStatus, useTracked } from '~/engine/use-engine';
-import { useT } from '~/i18n/use-t';
-import { IconButton } from '~/ui/icon-button';
-import { ProgressBar } from '~/ui/progress-bar';
-import { Segmented } from '~/ui/segmented';
-import { Select } from '~/ui/select';
-import { useNow } from '~/platform/use-now';
-import { formatRoughly } from '~/i18n/format';
-import type { Translate } from '~/i18n/i18n';
-
-import type { Arranged } from '~/engine/answers/board-order';
-import { Chips } from './chips';
-import { overallOf, type Overall } from './overall';
+import { openDialog } from '~/address/dialogs';
 import { changeView } from '~/address/use-view';
-import { headingOf, type GroupBy, type NamedGrouping } from '~/core/group-by';
-import { groupingsOf } from '~/core/groupings';
-import { SHOWS, SORTS } from '~/core/standing';
 import type { View } from '~/address/view';
-import { chooseGrouping } from '~/task-view/grouping';
+import { SHOWS } from '~/core/standing';
+import type { Arranged } from '~/engine/answers/board-order';
+import { useBoardIndex } from '~/engine/use-board';
+import { useEngine, useEngineStatus } from '~/engine/use-engine';
+import { useT } from '~/i18n/use-t';
+import { useIsSelecting } from '~/task-view/selection/use-selection';
+import { Button } from '~/ui/button';
+import { cn } from '~/ui/cn';
+import { IconButton } from '~/ui/icon-button';
+import { Segmented } from '~/ui/segmented';
 
-/** Filter, overall progress and sort order. */
-export function Toolbar({
-  view,
-  by,
-  counts,
-  ready,
-  onDownload,
-}: {
-  view: View;
-  by: GroupBy;
-  counts: Arranged['counts'];
-  /** How many of the shown tasks have a video. */
-  ready: number;
-  onDownload: () => void;
-}) {
+import { ArrangeSelects } from './arrange-selects';
+import { Chips } from './chips';
+import { heldBack } from './held-back';
+import { ProgressText } from './progress-text';
+import { countReady, downloadShown } from './shown-ready';
+
+/**
+ * One line above the cards, which pass below it: the filters, how far the board is, and how it is arranged. Where there is
+ * no room, the filters scroll sideways and the rest is behind one button.
+ */
+export function Toolbar({ view, arranged }: { view: View; arranged: Arranged }) {
   const t = useT();
+  const { counts } = arranged;
   return (
-    <div className="mb-4.5 flex flex-wrap items-center gap-3">
-      <Segmented
-        label={t('board.show')}
-        value={view.show}
-        onChange={(show) => changeView({ show })}
-        options={SHOWS.map((show) => ({
-          value: show,
-          label: t(`board.${show}`),
-          count: counts[show],
-        }))}
-        className="max-sm:w-full"
-      />
-      <Chips view={view} />
-      <Progress />
-      <div className="ml-auto flex items-center gap-2">
-        <IconButton
-          icon="download"
-          label={t(ready > 0 ? 'board.download' : 'board.downloadNone')}
-          disabled={ready === 0}
-          onClick={onDownload}
+    <div className="mx-auto flex min-h-11.5 w-full max-w-350 flex-none items-center gap-2.5 px-6 max-sm:min-h-13 max-sm:px-3.5">
+      <div className="strip flex min-w-0 items-center gap-2">
+        <Segmented
+          label={t('board.show')}
+          value={view.show}
+          onChange={(show) => changeView({ show })}
+          options={SHOWS.map((show) => ({
+            value: show,
+            label: t(`board.${show}`),
+            count: counts[show],
+          }))}
+          className="max-w-none! flex-none flex-nowrap!"
         />
-        <PauseButton />
-        <GroupSelect by={by} />
-        <Select
-          label={t('board.sort')}
-          inside
-          className={QUIET_LABEL}
-          value={view.sort}
-          onChange={(sort) => changeView({ sort })}
-          options={SORTS.map((sort) => ({ value: sort, label: t(`board.sort.${sort}`) }))}
-        />
+        <Chips view={view} />
       </div>
+      <Middle />
+      <div className="flex flex-none items-center gap-2 max-lg:hidden">
+        <Everything view={view} arranged={arranged} />
+        <ArrangeSelects view={view} />
+      </div>
+      <Button
+        icon="sliders"
+        aria-haspopup="dialog"
+        className="ml-auto px-2.5 lg:hidden"
+        onClick={() => openDialog({ kind: 'board-view' })}
+      >
+        {t('board.view')}
+      </Button>
     </div>
   );
 }
 
-/** On a phone there is only room for what is chosen. */
-const QUIET_LABEL = 'max-sm:*:first:sr-only';
-
-/** What the cards are grouped by: whatever some of them have. */
-function GroupSelect({ by }: { by: GroupBy }) {
-  const t = useT();
-  const groupings = useTracked(({ tasks }) => groupingsOf(tasks));
-  return (
-    <Select
-      inside
-      className={QUIET_LABEL}
-      label={t('board.group')}
-      value={by}
-      onChange={(next) => chooseGrouping(next)}
-      options={groupings.map((value) => ({ value, label: groupingWord(value, t) }))}
-    />
-  );
-}
-
-function groupingWord(by: GroupBy, t: Translate): string {
-  return headingOf(by) ?? t(`board.group.${by as NamedGrouping}`);
-}
-
-/** Pauses and resumes all look-ups. */
-function PauseButton() {
+/** What concerns all cards: downloads those shown, pauses and resumes look-ups. */
+function Everything({ view, arranged }: { view: View; arranged: Arranged }) {
   const t = useT();
   const engine = useEngine();
+  const board = useBoardIndex();
   const paused = useEngineStatus((status) => status.paused);
+  const ready = countReady(view, arranged);
   return (
-    <IconButton
-      label={t(paused ? 'board.resume' : 'board.pause')}
-      icon={paused ? 'play' : 'pause'}
-      onClick={() => engine.setPaused(!paused)}
-    />
+    <>
+      <IconButton
+        icon="download"
+        label={t(ready > 0 ? 'board.download' : 'board.downloadNone')}
+        disabled={ready === 0}
+        onClick={() => downloadShown(board, arranged)}
+      />
+      <IconButton
+        label={t(paused ? 'board.resume' : 'board.pause')}
+        icon={paused ? 'play' : 'pause'}
+        onClick={() => engine.setPaused(!paused)}
+      />
+    </>
   );
 }
 
-function Progress() {
+/**
+ * How far the board is, left out where it does not fit; or, since nothing moves while the cards are being used, that some
+ * have finished out of sight: then, where there is no middle, over the cards.
+ */
+function Middle() {
   const t = useT();
-  const { usual } = useEngine();
-  const board = useBoardIndex();
-  const standings = useStandings();
-  const now = useNow(1000);
-  // Many running tasks take a while to estimate: once a second, not for each of their answers.
-  const overall = useMemo(
-    () => overallOf(standings, board.running(), usual, now),
-    [standings, board, usual, now],
-  );
+  const { n, show } = useStore(heldBack);
+  const selecting = useIsSelecting();
   return (
-    <div className="flex items-center gap-2.5 text-ink-2 digits">
-      {overall.running > 0 ? (
-        <ProgressBar
-          label={t('board.overall')}
-          value={overall.percent}
-          className="w-37.5 max-lg:hidden"
-        />
-      ) : null}
-      <span>{overallText(overall, t)}</span>
+    // What does not fit stands in a line that is not seen.
+    <div className="flex h-9 min-w-0 flex-1 flex-wrap justify-center gap-x-2.5 overflow-hidden before:h-9 max-lg:contents max-lg:before:hidden">
+      {n === 0 ? (
+        <span className="flex flex-wrap justify-center gap-x-2.5 max-lg:hidden">
+          <ProgressText />
+        </span>
+      ) : (
+        <Button
+          className={cn(
+            'rounded-full! border-transparent! bg-accent-soft! text-accent! max-lg:absolute max-lg:left-1/2 max-lg:z-10 max-lg:-translate-x-1/2 max-lg:bg-accent! max-lg:text-accent-ink! max-lg:lift-window',
+            // Above the bar of what is chosen.
+            selecting ? 'max-lg:bottom-40' : 'max-lg:bottom-3',
+          )}
+          onClick={show}
+        >
+          {t('board.finished', { n })}
+        </Button>
+      )}
     </div>
   );
-}
-
-function overallText({ ready, total, running, leftMs }: Overall, t: Translate): string {
-  if (leftMs !== null) return t('board.allReadyIn', { time: formatRoughly(leftMs) });
-  if (running === 0 && ready === total) return t('board.allReady', { n: total });
-  return t('board.someReady', { ready, total });
 }

@@ -22,7 +22,7 @@ export function useColumns(place: RefObject<HTMLElement | null>): { columns: num
     };
     if (isUnknown) measure();
     const observer = new ResizeObserver(measure);
-    // The toolbar above may grow by a line; then only the parent's size changes.
+    // What stands above may grow by a line; then only the parent's size changes.
     observer.observe(element);
     if (element.parentElement) observer.observe(element.parentElement);
     return () => observer.disconnect();

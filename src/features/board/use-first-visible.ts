@@ -16,14 +16,15 @@ export function useFirstVisible(
   rowsHandle: RefObject<VirtualizerHandle | null>,
   rows: readonly Row[],
   columns: number,
-  top: number,
+  { top, under }: { top: number; under: number },
 ): { onScroll: () => void; onSettled: () => void } {
   const engine = useEngine();
   const shaped = useRef(0);
 
   const goBack = useEffectEvent((): void => {
     const [index] = leftAt === null ? [] : rowsOf(rows, [leftAt]);
-    if (index !== undefined) rowsHandle.current?.scrollToIndex(index, { align: 'start' });
+    if (index !== undefined)
+      rowsHandle.current?.scrollToIndex(index, { align: 'start', offset: -under });
   });
   useLayoutEffect(() => {
     if (columns === 0 || shaped.current === columns) return;
@@ -36,7 +37,7 @@ export function useFirstVisible(
     if (!handle || shaped.current !== columns) return;
     const offset = handle.scrollOffset;
     // A row of which only a sliver is visible does not look like the first.
-    const row = handle.findItemIndex(offset + 40);
+    const row = handle.findItemIndex(offset + under + 40);
     const [first = null] = rows[row] ?? [];
     // Below a group's head are its cards, unless it is folded.
     leftAt = offset <= top ? null : (first ?? rows[row + 1]?.[0] ?? null);

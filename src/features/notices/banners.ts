@@ -10,6 +10,8 @@ export type BannerFact =
   | { kind: 'stuck' }
   | { kind: 'storage'; health: Exclude<EngineStatus['storage'], 'ok'> }
   | { kind: 'key'; connection: Connection; loss: KeyLoss; tasks: number }
+  /** Several of a person’s keys: one text may have them all. */
+  | { kind: 'keys'; connections: number; tasks: number }
   | ({ kind: 'crowd' } & Crowd);
 
 /** A connection that cannot be used, and why. */
@@ -28,9 +30,9 @@ export function bannerFacts(
   waiting: ReadonlyMap<string, number>,
   crowd: Crowd | null,
 ): BannerFact[] {
-  const keys = needKey.flatMap(({ connection, loss }): BannerFact[] => {
+  const keys = needKey.flatMap(({ connection, loss }) => {
     const tasks = waiting.get(connection.id) ?? 0;
-    return tasks > 0 ? [{ kind: 'key', connection, loss, tasks }] : [];
+    return tasks > 0 ? [{ kind: 'key' as const, connection, loss, tasks }] : [];
   });
   const mayAsk = status.online && !status.paused;
   return [
@@ -38,7 +40,18 @@ export function bannerFacts(
     ...(status.paused ? [{ kind: 'paused' } as const] : []),
     ...(status.stuck && mayAsk ? [{ kind: 'stuck' } as const] : []),
     ...(status.storage === 'ok' ? [] : [{ kind: 'storage', health: status.storage } as const]),
-    ...keys,
+    ...together(keys),
     ...(crowd && mayAsk && !status.stuck ? [{ kind: 'crowd', ...crowd } as const] : []),
   ];
+}
+
+type LostKeyFact = Extract<BannerFact, { kind: 'key' }>;
+
+/** Where a person misses several keys, that is one issue. */
+function together(keys: readonly LostKeyFact[]): BannerFact[] {
+  const own = keys.filter(({ connection }) => connection.kind === 'own');
+  if (own.length < 2) return [...keys];
+  const tasks = own.reduce((sum, one) => sum + one.tasks, 0);
+  const others = keys.filter(({ connection }) => connection.kind !== 'own');
+  return [{ kind: 'keys', connections: own.length, tasks }, ...others];
 }

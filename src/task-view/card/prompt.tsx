@@ -19,7 +19,9 @@ export function Prompt({ task }: { task: Task | null }) {
 
   if (text === null) {
     return (
-      <p className="text-ink-3">{task === null ? t('card.nothingKnown') : t('card.noPrompt')}</p>
+      <p className={cn(TWO_LINES, 'text-ink-3')}>
+        {task === null ? t('card.nothingKnown') : t('card.noPrompt')}
+      </p>
     );
   }
   return (
@@ -28,6 +30,7 @@ export function Prompt({ task }: { task: Task | null }) {
         ref={box}
         className={cn(
           'overflow-hidden wrap-anywhere text-ink-2',
+          TWO_LINES,
           open ? 'max-h-60 overflow-y-auto pb-6 whitespace-pre-wrap' : 'line-clamp-2',
         )}
       >
@@ -74,6 +77,9 @@ export function Prompt({ task }: { task: Task | null }) {
     </div>
   );
 }
+
+/** Whatever an answer brings, the cards below stay where they are. */
+const TWO_LINES = 'min-h-10.5';
 
 /** Fades the text out below the button. */
 const FADE =

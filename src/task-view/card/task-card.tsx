@@ -63,12 +63,13 @@ function CardOf({ tracked, titleThere }: { tracked: TrackedTask } & Place) {
           <Pill tone={pill.tone}>{t(pill.word)}</Pill>
         </div>
         <Prompt task={task} />
-        {meta !== '' || (task && task.images.length > 0) ? (
-          <div className="flex items-center gap-2.5">
-            <Thumbs images={task?.images ?? []} />
-            <span className="min-w-0 text-note wrap-anywhere text-ink-3 digits">{meta}</span>
-          </div>
-        ) : null}
+        {/* There from the start, as high as its pictures: an answer that brings them moves no card. */}
+        <div className="flex min-h-9 items-center gap-2.5">
+          <Thumbs images={task?.images ?? []} />
+          <span className="min-w-0 text-note leading-4.25 wrap-anywhere text-ink-3 digits">
+            {meta}
+          </span>
+        </div>
       </div>
       <Foot card={card} />
     </article>

@@ -81,7 +81,11 @@ export function readTexts(root: Locator): Promise<DrawnText[]> {
         if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
         const box = at.getBoundingClientRect();
         if (box.width <= 1 || box.height <= 1) return { lines: [], cut: 0 };
-        const says = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
+        // A strip fades out towards what it can be scrolled to.
+        const says =
+          style.textOverflow === 'ellipsis' ||
+          style.webkitLineClamp !== 'none' ||
+          at.matches('.strip');
         for (const line of lines) {
           const over = [
             box.left - line.left,

@@ -16,6 +16,8 @@ const MASK_MS = 1200;
 
 interface PasteBoxProps {
   draft: Draft;
+  /** The box's name, if it is not the one for keys and ids. */
+  label?: string;
   placeholder: string;
   onSubmit: () => void;
   /** In the dialog, which was opened for pasting. */
@@ -27,7 +29,13 @@ interface PasteBoxProps {
  * marks, and the field's own text is transparent. Keys are masked before they are ever drawn. A text with many pieces
  * has no marks: the preview table shows what was understood.
  */
-export function PasteBox({ draft, placeholder, onSubmit, focusFirst = false }: PasteBoxProps) {
+export function PasteBox({
+  draft,
+  label,
+  placeholder,
+  onSubmit,
+  focusFirst = false,
+}: PasteBoxProps) {
   const t = useT();
   const { text, secrets, analysis } = draft;
   const marked = isMarked(text, analysis.segments);
@@ -84,7 +92,7 @@ export function PasteBox({ draft, placeholder, onSubmit, focusFirst = false }: P
     <div className={cn(FRAME, marked ? 'overflow-y-auto' : 'h-44')}>
       <textarea
         ref={field}
-        aria-label={t('add.box')}
+        aria-label={label ?? t('add.box')}
         placeholder={placeholder}
         value={text}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- see `focusFirst`

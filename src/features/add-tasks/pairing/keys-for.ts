@@ -42,7 +42,7 @@ function secretsOf(clusters: readonly Cluster[]): Secret[] {
 }
 
 /** A host without `https://` is taken for one with it. */
-function isSameHost(found: string | undefined, base: string): boolean {
+export function isSameHost(found: string | undefined, base: string): boolean {
   if (found === undefined || !URL.canParse(found) || !URL.canParse(base)) return found === base;
   return new URL(found).host === new URL(base).host;
 }

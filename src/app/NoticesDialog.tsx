@@ -1,0 +1,56 @@
+import { useEffect } from 'react';
+
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+import { Dialog } from '~/ui/dialog';
+import { Icon } from '~/ui/icons';
+
+import type { Config } from './config';
+import { useNotices } from './use-notices';
+
+/** All notices, with all that helps. */
+export function NoticesDialog({ config, onClose }: { config: Config; onClose: () => void }) {
+  const t = useT();
+  const notices = useNotices(config);
+  const none = notices.length === 0;
+  useEffect(() => {
+    if (none) onClose();
+  }, [none, onClose]);
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('notices.all', { n: notices.length })}
+      closeLabel={t('ui.close')}
+    >
+      <ul className="flex flex-col">
+        {notices.map(({ kind, id, title, text, actions, close }) => (
+          <li
+            key={`${kind} ${id}`}
+            className="flex gap-3 border-t border-line py-3.5 first:border-0 first:pt-0"
+          >
+            <Icon name="warning" className="mt-0.5 text-run-ink" />
+            <div className="min-w-0 flex-1">
+              <p className="font-medium break-words">{title}</p>
+              {text ? <p className="text-ink-2">{text}</p> : null}
+              {actions.length > 0 || close ? (
+                <div className="mt-2 flex flex-wrap gap-2">
+                  {actions.map(({ label, run }) => (
+                    <Button key={label} size="sm" onClick={run}>
+                      {label}
+                    </Button>
+                  ))}
+                  {close ? (
+                    <Button size="sm" variant="quiet" onClick={close}>
+                      {t('keep.dismiss')}
+                    </Button>
+                  ) : null}
+                </div>
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

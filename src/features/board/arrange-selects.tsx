@@ -1,0 +1,40 @@
+import { changeView } from '~/address/use-view';
+import type { View } from '~/address/view';
+import { headingOf, type GroupBy, type NamedGrouping } from '~/core/group-by';
+import { groupingsOf } from '~/core/groupings';
+import { SORTS } from '~/core/standing';
+import { useTracked } from '~/engine/use-engine';
+import type { Translate } from '~/i18n/i18n';
+import { useT } from '~/i18n/use-t';
+import { chooseGrouping, useGrouping } from '~/task-view/grouping';
+import { Select } from '~/ui/select';
+
+/** What the cards are grouped by: whatever some of them have; and how they are sorted. */
+export function ArrangeSelects({ view, className }: { view: View; className?: string }) {
+  const t = useT();
+  const { by } = useGrouping();
+  const groupings = useTracked(({ tasks }) => groupingsOf(tasks));
+  const look = { inside: true, ...(className ? { className } : {}) };
+  return (
+    <>
+      <Select
+        {...look}
+        label={t('board.group')}
+        value={by}
+        onChange={(next) => chooseGrouping(next)}
+        options={groupings.map((value) => ({ value, label: groupingWord(value, t) }))}
+      />
+      <Select
+        {...look}
+        label={t('board.sort')}
+        value={view.sort}
+        onChange={(sort) => changeView({ sort })}
+        options={SORTS.map((sort) => ({ value: sort, label: t(`board.sort.${sort}`) }))}
+      />
+    </>
+  );
+}
+
+function groupingWord(by: GroupBy, t: Translate): string {
+  return headingOf(by) ?? t(`board.group.${by as NamedGrouping}`);
+}
