@@ -27,6 +27,8 @@ interface Dialogs {
   move: { keys: readonly string[] };
   /** Copies these tasks. */
   copy: { keys: readonly string[]; anchor: HTMLElement };
+  /** The columns of the table, to choose from. */
+  columns: { anchor: HTMLElement };
   /** All filters. */
   filter: object;
   /** The saved views, to choose from. */

@@ -43,6 +43,7 @@ const GOES_WITH: Record<DialogKind, 'nothing' | 'board' | 'screen'> = {
   tag: 'board',
   move: 'board',
   copy: 'screen',
+  columns: 'screen',
   filter: 'board',
   views: 'screen',
   'edit-views': 'board',

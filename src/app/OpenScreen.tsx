@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import type { Screen, ScreenKind } from '~/address/screens';
 import { useView } from '~/address/use-view';
 import { refKey } from '~/core/answer';
+import { isColumnSort } from '~/core/standing';
 
 import type { Config } from './config';
 import { DailyNotice } from './DailyNotice';
 import {
   BannerList,
   Board,
+  Compact,
   Compare,
   Details,
   ExpiryNotice,
@@ -16,6 +18,8 @@ import {
   Nothing,
   GroupedGrid,
   SelectionBar,
+  SortByColumns,
+  Table,
 } from './parts';
 import { useIsSelecting } from '~/task-view/selection/use-selection';
 import { useScreenFocus } from './use-screen-focus';
@@ -34,6 +38,8 @@ const DRAWN: { [K in ScreenKind]: (screen: Screen<K>, config: Config) => ReactNo
     <>
       <Board
         Grouped={GroupedGrid}
+        Compact={Compact}
+        Table={Table}
         banners={
           <>
             <DailyNotice notice={notice} />
@@ -45,6 +51,7 @@ const DRAWN: { [K in ScreenKind]: (screen: Screen<K>, config: Config) => ReactNo
         nothing={<Nothing />}
       />
       <IfSelecting />
+      <IfSorted />
     </>
   ),
   task: ({ task }) => <Details task={task} />,
@@ -53,6 +60,10 @@ const DRAWN: { [K in ScreenKind]: (screen: Screen<K>, config: Config) => ReactNo
 
 function IfSelecting() {
   return useIsSelecting() ? <SelectionBar /> : null;
+}
+
+function IfSorted() {
+  return isColumnSort(useView().sort) ? <SortByColumns /> : null;
 }
 
 /** Draws nothing: the whole page need not be drawn again for a change of the address. */

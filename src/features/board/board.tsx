@@ -6,12 +6,14 @@ import type { TrackedTask } from '~/core/tracked';
 
 import type { BoardIndex } from '~/engine/answers/board-index';
 import type { Arranged } from '~/engine/answers/board-order';
+import type { ShownBoard } from './compact';
 import { Grid } from './grid';
 import type { GroupedGridProps } from './grouped-grid';
 import { ScreenFrame } from '~/ui/screen-frame';
 import { Toolbar } from './toolbar';
 import { useArranged, useBoardIndex } from '~/engine/use-board';
 import { useView } from '~/address/use-view';
+import { useDensity } from '~/task-view/density';
 import { useGrouping } from '~/task-view/grouping';
 import { useIsSelecting } from '~/task-view/selection/use-selection';
 import { cn } from '~/ui/cn';
@@ -20,6 +22,8 @@ import { cn } from '~/ui/cn';
 export function Board({
   banners,
   Grouped,
+  Compact,
+  Table,
   filterRow,
   nothing,
 }: {
@@ -31,11 +35,15 @@ export function Board({
   nothing: ReactNode;
   /** The cards in groups; loaded when something is first grouped. */
   Grouped: ComponentType<GroupedGridProps>;
+  /** The other densities, each loaded when it is first chosen. */
+  Compact: ComponentType<ShownBoard>;
+  Table: ComponentType<ShownBoard>;
 }) {
   const view = useView();
   const board = useBoardIndex();
   const arranged = useArranged(view);
   const grouping = useGrouping();
+  const density = useDensity();
   const scroller = useRef<HTMLDivElement>(null);
   const selecting = useIsSelecting();
   return (
@@ -60,7 +68,11 @@ export function Board({
           <div className="mb-3.5 min-h-9">{filterRow}</div>
         ) : null}
         {arranged.keys.length === 0 ? nothing : null}
-        {grouping.by === 'none' ? (
+        {density === 'table' ? (
+          <Table {...{ grouping, view, scroller }} keys={arranged.keys} />
+        ) : density === 'compact' ? (
+          <Compact {...{ grouping, view, scroller }} keys={arranged.keys} />
+        ) : grouping.by === 'none' ? (
           <Grid keys={arranged.keys} view={view} scroller={scroller} />
         ) : (
           <Grouped grouping={grouping} view={view} scroller={scroller} />

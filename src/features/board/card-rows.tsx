@@ -16,8 +16,6 @@ import { useFirstVisible } from './use-first-visible';
 
 /** How far outside the viewport rows are rendered, in px. */
 const BUFFER = 600;
-/** Estimated height of a row of cards, in px. */
-export const USUAL_ROW = 420;
 const NO_ROWS: readonly number[] = [];
 
 type VirtualizerProps = ComponentProps<typeof Virtualizer<Row>>;
@@ -27,7 +25,7 @@ export function CardRows({
   rows,
   columns,
   top,
-  usualRow = USUAL_ROW,
+  usualRow,
   focusedRows,
   handle,
   scroller,
@@ -38,7 +36,7 @@ export function CardRows({
   /** How far below the top of its screen the first row starts, in px. */
   top: number;
   /** Estimated height of a row when the first are rendered, in px. */
-  usualRow?: number;
+  usualRow: number;
   /** Rows with the focus. */
   focusedRows: readonly number[];
   handle: RefObject<VirtualizerHandle | null>;

@@ -13,11 +13,12 @@ import type { Translate } from '~/i18n/i18n';
 
 import type { Arranged } from '~/engine/answers/board-order';
 import { Chips } from './chips';
+import { DensitySwitch, sortOptions } from './density-switch';
 import { overallOf, type Overall } from './overall';
 import { changeView } from '~/address/use-view';
 import { headingOf, type GroupBy, type NamedGrouping } from '~/core/group-by';
 import { groupingsOf } from '~/core/groupings';
-import { SHOWS, SORTS } from '~/core/standing';
+import { SHOWS } from '~/core/standing';
 import type { View } from '~/address/view';
 import { chooseGrouping } from '~/task-view/grouping';
 
@@ -52,7 +53,7 @@ export function Toolbar({
       />
       <Chips view={view} />
       <Progress />
-      <div className="ml-auto flex items-center gap-2">
+      <div className="ml-auto flex flex-wrap items-center justify-end gap-2">
         <IconButton
           icon="download"
           label={t(ready > 0 ? 'board.download' : 'board.downloadNone')}
@@ -60,6 +61,7 @@ export function Toolbar({
           onClick={onDownload}
         />
         <PauseButton />
+        <DensitySwitch />
         <GroupSelect by={by} />
         <Select
           label={t('board.sort')}
@@ -67,7 +69,7 @@ export function Toolbar({
           className={QUIET_LABEL}
           value={view.sort}
           onChange={(sort) => changeView({ sort })}
-          options={SORTS.map((sort) => ({ value: sort, label: t(`board.sort.${sort}`) }))}
+          options={sortOptions(view.sort, t)}
         />
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { linkOf } from '~/core/has-video';
 import { titleOf } from '~/core/title';
 import type { CardFacts } from '~/engine/answers/card-of';
-import { cellText } from '~/engine/media/save/csv';
+import { toCells } from '~/engine/media/save/csv';
 
 /** What a copied task says: name, id, link and prompt. */
 function textsOf({ tracked, task }: CardFacts): string[] {
@@ -29,9 +29,5 @@ export function listOf(cards: readonly CardFacts[]): string {
 
 /** Rows for a spreadsheet, a tab between cells, which are as safe as those of a file. */
 export function cellsOf(cards: readonly CardFacts[]): string {
-  return cards.map((card) => textsOf(card).map(inOneLine).join('\t')).join('\n');
-}
-
-function inOneLine(text: string): string {
-  return cellText(text.replaceAll(/\s+/g, ' ').trim());
+  return toCells(cards.map(textsOf));
 }

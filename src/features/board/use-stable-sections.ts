@@ -1,0 +1,28 @@
+import { useMemo, useState } from 'react';
+
+import { BOARD } from '~/address/screens';
+import { formatView, type View } from '~/address/view';
+import type { Section } from '~/engine/answers/groups';
+import { useTracked } from '~/engine/use-engine';
+
+import { stableSections, type DrawnSections } from './stable-sections';
+
+/** The groups to draw, as arranged, except that nothing moves while the person is using the grid. */
+export function useStableSections(
+  sections: readonly Section[],
+  view: View,
+  held: boolean,
+): readonly Section[] {
+  const tasks = useTracked((state) => state.tasks);
+  const total = tasks.size;
+  const wanted: DrawnSections = useMemo(
+    // A fold concerns one group: the others stay where they are.
+    () => ({ view: formatView({ ...view, screen: BOARD, folded: '' }), total, sections }),
+    [sections, total, view],
+  );
+  const [drawn, setDrawn] = useState(wanted);
+  const next = stableSections(drawn, wanted, held, (key) => tasks.has(key));
+  if (next.view !== drawn.view || next.total !== drawn.total || next.sections !== drawn.sections)
+    setDrawn(next);
+  return next.sections;
+}
