@@ -25,7 +25,7 @@ export function DensitySwitch() {
         label={t('board.density')}
         value={density}
         onChange={chooseDensity}
-        className="flex-none flex-nowrap!"
+        className="flex-none"
         options={DENSITIES.map((value) => ({ value, label: t(`board.density.${value}`) }))}
       />
     </>

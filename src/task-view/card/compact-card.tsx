@@ -73,7 +73,7 @@ function LastLine({ card }: { card: Card }) {
     <p
       title={words}
       className={cn(
-        'truncate text-note digits pointer-coarse:pr-16',
+        'truncate text-note digits',
         isTrouble || (urgent && meta === '') ? 'text-run-ink' : 'text-ink-3',
       )}
     >

@@ -55,7 +55,7 @@ function Running({ card: { key, answer, task, tracked } }: { card: Card }) {
     <>
       <Backdrop seed={key} image={task?.thumbnail ?? task?.images[0] ?? null} />
       <div className="absolute inset-x-0 bottom-0 h-[70%] bg-[linear-gradient(transparent,rgb(0_0_0/0.62))]" />
-      <div className="absolute inset-x-3 bottom-3 flex items-end justify-between gap-2 digits">
+      <div className="absolute right-3.5 bottom-3.5 left-3.5 flex items-end justify-between gap-2 digits">
         <span className="text-headline leading-none font-semibold">
           {percent === null ? (
             formatClock((said.elapsedMs ?? 0) / 1000)
