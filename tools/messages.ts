@@ -9,7 +9,7 @@ const NAME = 'virtual:messages/';
 /** Parts of the words that the first card does not need: areas, and messages of others with all below them. */
 const LATE: Readonly<Record<string, readonly string[]>> = {
   add: ['add', 'connections.scheme', 'connections.schemes'],
-  groups: ['groups'],
+  groups: ['groups', 'table'],
   notices: [
     'notices',
     'keep.allow',

@@ -50,6 +50,8 @@ interface Dialogs {
   relocate: { keys: readonly string[] };
   /** What is done more rarely with the chosen tasks. */
   'more-bulk': { keys: readonly string[]; anchor: HTMLElement };
+  /** The columns of the table, to choose from. */
+  columns: { anchor: HTMLElement };
   /** All filters. */
   filter: object;
   /** How the board is arranged, where the toolbar has no room for it. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { FILTER_NAMES, FILTER_VALUES, type FilterName, type Filters } from '~/core/filters';
+import { DENSITIES } from '~/core/density';
 import { SHOWS, SORTS } from '~/core/standing';
 import * as fc from '~test/properties';
 
@@ -87,7 +88,8 @@ test.each(Object.entries(SCREENS))(
       fc.property(
         fc.record({
           show: fc.constantFrom(...SHOWS),
-          sort: fc.constantFrom(...SORTS),
+          sort: fc.constantFrom(...SORTS, 'up:took', 'down:column:Client'),
+          density: fc.constantFrom(null, ...DENSITIES),
           query: fc.string({ unit: 'grapheme' }),
           group: fc.option(fc.string({ unit: 'grapheme' }), { nil: null }),
           folded: fc.string(),

@@ -1,5 +1,6 @@
+import { DENSITIES, type Density } from '~/core/density';
 import { FILTER_NAMES, NO_FILTERS, withValues, type Filters } from '~/core/filters';
-import { SHOWS, SORTS, type Show, type Sort } from '~/core/standing';
+import { SHOWS, sortIn, type Show, type Sort } from '~/core/standing';
 
 import { BOARD, formatScreen, parseScreen, type Screen } from './screens';
 
@@ -9,6 +10,8 @@ export interface View {
   sort: Sort;
   query: string;
   /** Null if the address leaves that to the person's last choice. */
+  density: Density | null;
+  /** The same. */
   group: string | null;
   /** The groups that are folded: see `marksIn`. */
   folded: string;
@@ -20,6 +23,7 @@ export const DEFAULT_VIEW: View = {
   show: 'all',
   sort: 'newest',
   query: '',
+  density: null,
   group: null,
   folded: '',
   filters: NO_FILTERS,
@@ -27,7 +31,7 @@ export const DEFAULT_VIEW: View = {
 };
 
 /**
- * Reads `#/?show=ready&sort=soonest&q=…&group=shot&picked=yes&tag=…`, `#/task/<base>/<id>?…` and
+ * Reads `#/?show=ready&sort=soonest&q=…&density=table&group=shot&picked=yes&tag=…`, `#/task/<base>/<id>?…` and
  * `#/compare/<base>/<id>/<base>/<id>…?mode=wipe&at=3.8`.
  * Total: anything unknown becomes the default.
  */
@@ -38,8 +42,9 @@ export function parseView(hash: string): View {
   const params = new URLSearchParams(mark < 0 ? '' : text.slice(mark + 1));
   return {
     show: SHOWS.find((show) => show === params.get('show')) ?? DEFAULT_VIEW.show,
-    sort: SORTS.find((sort) => sort === params.get('sort')) ?? DEFAULT_VIEW.sort,
+    sort: sortIn(params.get('sort')) ?? DEFAULT_VIEW.sort,
     query: params.get('q') ?? '',
+    density: DENSITIES.find((density) => density === params.get('density')) ?? null,
     group: params.get('group'),
     folded: params.get('folded') ?? '',
     filters: parseFilters(params),
@@ -49,11 +54,12 @@ export function parseView(hash: string): View {
 
 /** The address of a view: `parseView(formatView(view))` gives the same view. */
 export function formatView(view: View): string {
-  const { show, sort, query, group, folded, filters, screen } = view;
+  const { show, sort, query, density, group, folded, filters, screen } = view;
   const params = new URLSearchParams();
   if (show !== DEFAULT_VIEW.show) params.set('show', show);
   if (sort !== DEFAULT_VIEW.sort) params.set('sort', sort);
   if (query !== '') params.set('q', query);
+  if (density !== null) params.set('density', density);
   if (group !== null) params.set('group', group);
   if (folded !== '') params.set('folded', folded);
   for (const name of FILTER_NAMES) {

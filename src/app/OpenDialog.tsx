@@ -11,6 +11,7 @@ import {
   CardMenu,
   ChangeKeyDialog,
   Chooser,
+  ColumnsMenu,
   ConnectionsList,
   DownloadDialog,
   FilterDialog,
@@ -100,6 +101,7 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
   'more-bulk': ({ keys, anchor }, onClose) => (
     <MoreBulkMenu keys={keys} anchor={anchor} onClose={onClose} />
   ),
+  columns: ({ anchor }, onClose) => <ColumnsMenu anchor={anchor} onClose={onClose} />,
   filter: (_, onClose) => <FilterDialog onClose={onClose} />,
   'board-view': (_, onClose) => <BoardViewDialog onClose={onClose} />,
   views: ({ anchor }, onClose) => <ViewsMenu anchor={anchor} onClose={onClose} />,

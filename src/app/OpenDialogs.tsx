@@ -49,6 +49,7 @@ const GOES_WITH: Record<DialogKind, 'nothing' | 'board' | 'screen'> = {
   'use-key': 'board',
   relocate: 'board',
   'more-bulk': 'screen',
+  columns: 'screen',
   filter: 'board',
   'board-view': 'screen',
   views: 'screen',

@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import type { Screen, ScreenKind } from '~/address/screens';
 import { useView } from '~/address/use-view';
 import { refKey } from '~/core/answer';
+import { isColumnSort } from '~/core/standing';
 
 import type { Config } from './config';
 import {
   Board,
+  Compact,
   Compare,
   Details,
   FilterRow,
@@ -14,6 +16,8 @@ import {
   Nothing,
   Notices,
   SelectionBar,
+  SortByColumns,
+  Table,
 } from './parts';
 import { useIsSelecting } from '~/task-view/selection/use-selection';
 import { useScreenFocus } from './use-screen-focus';
@@ -30,8 +34,15 @@ function draw<K extends ScreenKind>(screen: Screen<K>): ReactNode {
 const DRAWN: { [K in ScreenKind]: (screen: Screen<K>) => ReactNode } = {
   board: () => (
     <>
-      <Board Grouped={GroupedGrid} filterRow={<FilterRow />} nothing={<Nothing />} />
+      <Board
+        Grouped={GroupedGrid}
+        Compact={Compact}
+        Table={Table}
+        filterRow={<FilterRow />}
+        nothing={<Nothing />}
+      />
       <IfSelecting />
+      <IfSorted />
     </>
   ),
   task: ({ task }) => <Details task={task} />,
@@ -45,6 +56,10 @@ export function BoardNotices({ config }: { config: Config }) {
 
 function IfSelecting() {
   return useIsSelecting() ? <SelectionBar /> : null;
+}
+
+function IfSorted() {
+  return isColumnSort(useView().sort) ? <SortByColumns /> : null;
 }
 
 /** Draws nothing: the whole page need not be drawn again for a change of the address. */

@@ -4,12 +4,14 @@ import { createRoot, type Root } from 'react-dom/client';
 
 import { leaveSignIn } from '~/address/sign-in';
 import { parseView } from '~/address/view';
+import { isColumnSort } from '~/core/standing';
 import { yieldToMain } from '~/platform/yield-to-main';
 import type { Engine } from '~/engine/engine';
 import { EngineContext } from '~/engine/use-engine';
 import { setPageName } from '~/i18n/i18n';
 import { setServiceNames } from '~/i18n/service-name';
 import { followOtherTabs, prefs } from '~/prefs/prefs';
+import { densityIn } from '~/task-view/density';
 import { groupingIn } from '~/task-view/grouping';
 
 import './app.css';
@@ -20,7 +22,7 @@ import { followLocale } from './follow-locale';
 import { followTheme } from './follow-theme';
 import { firstCardDrawn } from './first-card-drawn';
 import { removeSnapshot } from './remove-snapshot';
-import { Board, ConfigWrong, GroupedGrid } from './parts';
+import { Board, Compact, ConfigWrong, GroupedGrid, SortByColumns, Table } from './parts';
 import { startEngine } from './start-engine';
 
 /** Starts the page: theme and language, then stored data, then the screen. Never rejects. */
@@ -53,7 +55,7 @@ export async function boot(): Promise<void> {
       brand.then(followLocale),
     ]);
     const hasTasks = (): boolean => engine.tracked.getState().tasks.size > 0;
-    const atOnce = [Board, ...(isGrouped(engine) ? [GroupedGrid] : [])];
+    const atOnce = [Board, ...waysToShow(engine)];
     if (hasTasks()) await Promise.all(atOnce.map((part) => part.fetch()));
     hasFetched();
     await yieldToMain();
@@ -79,9 +81,13 @@ export async function boot(): Promise<void> {
   }
 }
 
-function isGrouped({ tracked }: Engine): boolean {
-  const grouping = groupingIn(parseView(location.hash), prefs.getState(), tracked.getState());
-  return grouping.by !== 'none';
+/** The parts that draw the cards as they were last shown, besides those of the board itself. */
+function waysToShow({ tracked }: Engine) {
+  const view = parseView(location.hash);
+  const density = densityIn(view, prefs.getState());
+  const { by } = groupingIn(view, prefs.getState(), tracked.getState());
+  const ways = { large: by === 'none' ? [] : [GroupedGrid], compact: [Compact], table: [Table] };
+  return isColumnSort(view.sort) ? [...ways[density], SortByColumns] : ways[density];
 }
 
 /** Shows what is wrong; resolves if the person continues anyway. Until then no task is read or looked up. */

@@ -80,6 +80,11 @@ export const BoardViewDialog = lazyPart(
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
+export const ColumnsMenu = lazyPart(
+  async () => (await import('~/features/board/table/columns-menu')).ColumnsMenu,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
 export const FilterDialog = lazyPart(
   async () => (await import('~/features/find/filter-dialog')).FilterDialog,
   ({ onClose }) => <PartFailed onClose={onClose} />,
@@ -155,6 +160,9 @@ export async function preloadParts(): Promise<void> {
     import('~/features/board/board'),
     import('~/features/board/grouped-grid'),
     import('~/features/board/select-gestures'),
+    import('~/features/board/compact'),
+    import('~/features/board/table/table'),
+    import('~/features/board/table/columns-menu'),
     import('~/engine/look-ups/look-ups'),
     import('./OpenDialog'),
     import('~/task-view/card/card-menu'),
@@ -184,5 +192,6 @@ export async function preloadParts(): Promise<void> {
     import('~/features/find/views-dialog'),
     import('~/features/find/search-words'),
     import('~/task-view/note/note-dialog'),
+    import('~/task-view/words/support-note'),
   ]);
 }

@@ -21,6 +21,21 @@ export const GroupedGrid = lazyPart(
   (_, again) => <Trouble onAgain={again} />,
 );
 
+export const Compact = lazyPart(
+  withWords(['groups'], async () => (await import('~/features/board/compact')).Compact),
+  (_, again) => <Trouble onAgain={again} />,
+);
+
+export const SortByColumns = lazyPart(
+  async () => (await import('~/features/board/sort-by-columns')).SortByColumns,
+  () => null,
+);
+
+export const Table = lazyPart(
+  withWords(['groups'], async () => (await import('~/features/board/table/table')).Table),
+  (_, again) => <Trouble onAgain={again} />,
+);
+
 export const FilterRow = lazyPart(
   withWords(['later'], async () => (await import('~/features/find/filter-row')).FilterRow),
   () => null,

@@ -1,4 +1,4 @@
-import { byColumn, headingOf, type GroupBy } from './group-by';
+import { byColumn, type GroupBy } from './group-by';
 import type { TrackedTask } from './tracked';
 
 type Tasks = ReadonlyMap<string, TrackedTask>;
@@ -30,8 +30,3 @@ export function groupingsOf(tasks: Tasks): readonly GroupBy[] {
 const read = new WeakMap<Tasks, readonly GroupBy[]>();
 /** Of more, nobody finds the one they look for. */
 const MOST_COLUMNS = 50;
-
-/** Whether its name is a field of the tasks: something the person wrote, and can write anew. */
-export function isWritten(by: GroupBy): boolean {
-  return by === 'batch' || by === 'shot' || headingOf(by) !== null;
-}

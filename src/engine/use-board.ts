@@ -6,7 +6,7 @@ import { boardIndexOf, type BoardIndex } from '~/engine/answers/board-index';
 import type { Arranged, BoardView } from '~/engine/answers/board-order';
 import type { Choices } from '~/engine/answers/choices';
 import type { CardFacts } from '~/engine/answers/card-of';
-import { CHANGES_WITH_TIME } from '~/engine/answers/order';
+import { changesWithTime } from '~/engine/answers/order';
 import { useNow } from '~/platform/use-now';
 
 import { useEngine } from './use-engine';
@@ -30,7 +30,7 @@ export function useArranged(view: BoardView): Arranged {
 
 /** The time at which a view is arranged, in epoch ms. */
 export function useBoardTime({ sort }: BoardView): number {
-  return useNow(CHANGES_WITH_TIME[sort] ? REORDER_MS : RARELY_MS);
+  return useNow(changesWithTime(sort) ? REORDER_MS : RARELY_MS);
 }
 
 /** How many cards each value of these filters would show in the view that the board is arranged by. */
@@ -77,19 +77,4 @@ export function useUnfinished(): ReadonlyMap<string, number> {
 export function useOutages(): ReadonlySet<string> {
   const board = useBoardIndex();
   return useSyncExternalStore(board.subscribe, board.outages);
-}
-
-/** The cards with the same standing, in this order of the board: what *Previous* and *Next* go through. */
-export function useSameStanding(
-  key: string,
-  view: BoardView,
-  order: readonly string[],
-): { standing: Standing | null; keys: readonly string[] } {
-  const board = useBoardIndex();
-  // Renders whenever the standing of any card has changed.
-  useArranged(view);
-  const standing = useSyncExternalStore(board.subscribe, () => board.card(key)?.standing ?? null);
-  const siblings = order.filter((one) => board.card(one)?.standing === standing);
-  const keys = standing === null ? [] : siblings.includes(key) ? siblings : [key];
-  return { standing, keys };
 }

@@ -21,6 +21,8 @@ export interface Prefs {
   noticeClosed: string | null;
   /** How the board was last grouped, and what was folded, as in the address; null until it is chosen. */
   grouping: { by: string; folded: string } | null;
+  /** How much room the board last gave to a task, as in the address; null until it is chosen. */
+  density: string | null;
 }
 
 export const DEFAULT_PREFS: Prefs = {
@@ -29,6 +31,7 @@ export const DEFAULT_PREFS: Prefs = {
   promptShown: 'enhanced',
   noticeClosed: null,
   grouping: null,
+  density: null,
 };
 
 /** Keeps valid choices and uses defaults for the rest. Never throws. */
@@ -39,9 +42,14 @@ export function readPrefs(stored: unknown): Prefs {
     theme: pick(CHOICES.theme, from['theme']) ?? DEFAULT_PREFS.theme,
     locale: pick(LOCALES, from['locale']),
     promptShown: pick(CHOICES.promptShown, from['promptShown']) ?? DEFAULT_PREFS.promptShown,
-    noticeClosed: typeof from['noticeClosed'] === 'string' ? from['noticeClosed'] : null,
+    noticeClosed: textIn(from['noticeClosed']),
     grouping: groupingIn(from['grouping']),
+    density: textIn(from['density']),
   };
+}
+
+function textIn(stored: unknown): string | null {
+  return typeof stored === 'string' ? stored : null;
 }
 
 function groupingIn(stored: unknown): Prefs['grouping'] {

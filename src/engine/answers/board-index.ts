@@ -163,6 +163,10 @@ function createBoardIndex({
       notify();
     },
     prepareSearch: upToDate(order.prepareSearch),
+    sortByColumns(ranks) {
+      order.sortByColumns(ranks);
+      notify();
+    },
     setKept(kept) {
       order.setKept(kept);
       notify();

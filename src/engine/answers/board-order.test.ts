@@ -7,6 +7,7 @@ import type { TrackedTask } from '~/core/tracked';
 import { anAnswer, aTracked, NOW, serviceKeys } from '~test/builders';
 import * as fc from '~test/properties';
 
+import { ranksInColumn } from './column-order';
 import { createBoardOrder, type Arranged, type BoardView, type Placed } from './board-order';
 import { cardOf, type CardFacts } from './card-of';
 import { arrange, choicesAnew } from './test-arrange';
@@ -25,6 +26,7 @@ function problem(kind: LookUpProblem['kind']): Partial<Answer> {
 
 function arranged(cards: readonly CardFacts[], view: Partial<BoardView> = {}): Arranged {
   const order = createBoardOrder(notUsual);
+  order.sortByColumns(ranksInColumn);
   order.change(
     cards.map((one, place) => ({ card: one, place })),
     [],
@@ -97,6 +99,28 @@ describe('the order', () => {
   });
 });
 
+describe('the order by a column', () => {
+  const NONE = anAnswer(null);
+  const rows = [
+    card({ taskId: 'a', shot: 'SH10', columns: { Client: 'Lumen' }, addedAt: 1 }, NONE),
+    card({ taskId: 'b', shot: null, pickedAt: 5, addedAt: 2 }, NONE),
+    card({ taskId: 'c', shot: 'SH2', columns: { Client: 'atlas' }, addedAt: 3 }, NONE),
+    card({ taskId: 'd', shot: 'SH2', columns: {}, addedAt: 4 }, NONE),
+  ];
+
+  test('goes by what people read, with equal and empty cells newest first', () => {
+    expect(ids(rows, { sort: 'up:shot' })).toEqual(['d', 'c', 'a', 'b']);
+    expect(ids(rows, { sort: 'up:column:Client' })).toEqual(['c', 'a', 'd', 'b']);
+    expect(ids(rows, { sort: 'up:picked' })[0]).toBe('b');
+  });
+
+  test('has empty cells last from the other end too', () => {
+    expect(ids(rows, { sort: 'down:shot' })).toEqual(['a', 'd', 'c', 'b']);
+    expect(ids(rows, { sort: 'down:added' })).toEqual(['d', 'c', 'b', 'a']);
+    expect(ids(rows, { sort: 'up:column:constructor' })).toEqual(['d', 'c', 'b', 'a']);
+  });
+});
+
 describe('after any changes', () => {
   const answers = fc.record({
     state: fc.constantFrom(...TASK_STATES),
@@ -112,7 +136,7 @@ describe('after any changes', () => {
   });
   const view = fc.record({
     show: fc.constantFrom(...SHOWS),
-    sort: fc.constantFrom(...SORTS),
+    sort: fc.constantFrom(...SORTS, 'up:name', 'down:status'),
     query: fc.constantFrom('', 're', 'red', 'boat re', 'task_1'),
     filters: fc.record(
       {
@@ -152,6 +176,7 @@ describe('after any changes', () => {
     fc.assert(
       fc.property(steps, fc.boolean(), (made, large) => {
         const order = createBoardOrder(usualOf);
+        order.sortByColumns(ranksInColumn);
         const model = new Map<string, Placed>();
         let place = 0;
         let looked = DEFAULT_VIEW;
@@ -193,6 +218,7 @@ describe('after any changes', () => {
 
 test('a look-up that changes no place, count or filter leaves the same board', () => {
   const order = createBoardOrder(notUsual);
+  order.sortByColumns(ranksInColumn);
   const cards = board.map((one, place) => ({ card: one, place }));
   order.change(cards, []);
   const before = order.arranged(DEFAULT_VIEW, NOW);
@@ -204,6 +230,7 @@ test('a look-up that changes no place, count or filter leaves the same board', (
 
 test('two cards that change places in the counts are told, for the same numbers stand for others', () => {
   const order = createBoardOrder(notUsual);
+  order.sortByColumns(ranksInColumn);
   order.change(
     board.map((one, place) => ({ card: one, place })),
     [],

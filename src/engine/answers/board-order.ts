@@ -2,10 +2,11 @@ import { NO_FILTERS, type FilterName, type Filters } from '~/core/filters';
 import type { Show, Sort } from '~/core/standing';
 
 import type { CardFacts } from './card-of';
-import { noCounts, sameOr } from './arranged';
+import { missedAlone, noCounts, sameOr } from './arranged';
 import { createChoices, type Choices } from './choices';
 import { createJudge, type Judged } from './judge';
-import { CHANGES_WITH_TIME, compareRanks, ranksOf, type Ranks, type UsualOf } from './order';
+import { changesWithTime, compareRanks, ranksOf } from './order';
+import type { Ranks, RanksInColumn, UsualOf } from './order';
 import { createSortedList, type Follower } from './sorted-list';
 
 /** What of the board is shown, and in which order. */
@@ -49,6 +50,8 @@ export interface BoardOrder {
   searchAlso(words: (card: CardFacts) => string): void;
   /** Makes the text to search of every card, in slices. */
   prepareSearch(slice: () => Promise<void>): Promise<void>;
+  /** Tells how columns sort; until then, they do as _Newest first_. */
+  sortByColumns(ranks: RanksInColumn): void;
   /** Tells whose videos are kept on this device. */
   setKept(kept: ReadonlyMap<string, unknown>): void;
 }
@@ -61,7 +64,6 @@ export interface Item extends Placed, Judged {
 /** So many changes at once are placed one by one; from more, and this share of all cards, sorting again is cheaper. */
 const FEW = 64;
 const MANY = 1 / 16;
-const NO_RANKS: Ranks = [];
 const FIRST_VIEW: BoardView = { show: 'all', sort: 'newest', query: '', filters: NO_FILTERS };
 
 /** An empty board. @param usualOf called for running tasks only */
@@ -79,10 +81,11 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
   let hasOtherStandings = false;
   let last: Arranged = { counts, keys: [] };
   let follower: Follower<Item> | null = null;
+  let inColumn: RanksInColumn | null = null;
   const judge = createJudge(usualOf);
   const choices = createChoices(judge.valuesIn);
 
-  const rank = (card: CardFacts): Ranks => ranksOf(card, view.sort, usualOf, now);
+  const rank = (card: CardFacts): Ranks => ranksOf(card, view.sort, usualOf, now, inColumn);
   const isIn = ({ card }: Item): boolean => view.show === 'all' || view.show === card.standing;
   const fits = (item: Item): boolean => item.found && item.missed === null && isIn(item);
   const ifShown = (item: Item | undefined): Item | null => (item && fits(item) ? item : null);
@@ -104,7 +107,7 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
       place,
       text,
       values: {},
-      ranks: NO_RANKS,
+      ranks: [],
       found: false,
       missed: null,
       plain: 0,
@@ -165,7 +168,7 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
 
   const look = (wanted: BoardView, at: number): void => {
     const before = view;
-    const isLater = at !== now && CHANGES_WITH_TIME[wanted.sort];
+    const isLater = at !== now && changesWithTime(wanted.sort);
     const again = judge.aim(wanted, at);
     view = wanted;
     now = at;
@@ -209,14 +212,7 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
     },
     without(wanted) {
       look(wanted, now);
-      const shows: Partial<Record<FilterName | 'query', number>> = {};
-      for (const item of sorted.items) {
-        if (!isIn(item)) continue;
-        const { found, missed } = item;
-        const only = found ? missed : missed === null ? 'query' : 'several';
-        if (only !== null && only !== 'several') shows[only] = (shows[only] ?? 0) + 1;
-      }
-      return shows;
+      return missedAlone(sorted.items.filter(isIn));
     },
     searchAlso(said) {
       judge.searchAlso(said);
@@ -228,6 +224,10 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
         judge.prepare(item);
         await slice();
       }
+    },
+    sortByColumns(ranks) {
+      inColumn = ranks;
+      isStale = true;
     },
     setKept(kept) {
       const isNews = judge.setKept(kept);

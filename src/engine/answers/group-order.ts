@@ -1,8 +1,10 @@
 import { headingOf, type GroupBy } from '~/core/group-by';
 import type { Sort } from '~/core/standing';
+import { sortedColumn } from '~/core/table-columns';
 
 import { inOrder, type Item } from './board-order';
 import { NO_GROUP } from './group-of';
+import { compareNames } from './names';
 
 /** Where a group stands among the groups. */
 export interface Place<T> {
@@ -26,29 +28,17 @@ export const byFirst: Compare = (a, b) => lastOf(a, b) || inOrder(a.first, b.fir
  */
 export function byName(by: GroupBy, sort: Sort): Compare | null {
   const hasNames = headingOf(by) !== null || HAS_NAMES.has(by);
-  return hasNames && (sort === 'newest' || sort === 'oldest') ? naturally : null;
+  const column = sortedColumn(sort)?.column;
+  // A column that the groups are made of sorts them.
+  const staysSo = column === undefined ? sort === 'newest' || sort === 'oldest' : column !== by;
+  return hasNames && staysSo ? naturally : null;
 }
 
 const HAS_NAMES: ReadonlySet<GroupBy> = new Set(['shot', 'service', 'model']);
 
 const naturally: Compare = (a, b) =>
-  lastOf(a, b) || natural(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  lastOf(a, b) || compareNames(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 function lastOf(a: Place<unknown>, b: Place<unknown>): number {
   return Number(a.id === NO_GROUP) - Number(b.id === NO_GROUP);
-}
-
-/** Numbers of one length, so that they sort by what they count: a collator that does that itself takes ten times as long. */
-export function sortable(id: string): string {
-  return id.replaceAll(/\d+/g, (digits) => digits.padStart(MOST_DIGITS, '0'));
-}
-
-const MOST_DIGITS = 12;
-
-let collator: Intl.Collator | null = null;
-
-function natural(a: string, b: string): number {
-  // Made when names are first compared: it costs some milliseconds.
-  collator ??= new Intl.Collator();
-  return collator.compare(a, b);
 }

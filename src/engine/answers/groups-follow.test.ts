@@ -9,6 +9,7 @@ import type { TrackedTask } from '~/core/tracked';
 import { anAnswer, aTracked, NOW, serviceKeys } from '~test/builders';
 import * as fc from '~test/properties';
 
+import { ranksInColumn } from './column-order';
 import { createBoardOrder, type BoardView, type Placed } from './board-order';
 import { cardOf, type CardFacts } from './card-of';
 import { groupOf, NO_GROUP } from './group-of';
@@ -46,7 +47,7 @@ describe('after any changes', () => {
       'column:Client',
     ),
     show: fc.constantFrom(...SHOWS),
-    sort: fc.constantFrom(...SORTS),
+    sort: fc.constantFrom(...SORTS, 'up:shot', 'down:model'),
     query: fc.constantFrom('', 'red'),
   });
   const steps = fc.array(
@@ -79,6 +80,7 @@ describe('after any changes', () => {
     fc.assert(
       fc.property(steps, fc.boolean(), (made, large) => {
         const order = createBoardOrder(usualOf);
+        order.sortByColumns(ranksInColumn);
         const groups = createGroups(order.follow);
         const model = new Map<string, Placed>();
         let place = 0;
@@ -140,7 +142,7 @@ describe('after any changes', () => {
     const hasNames = by === 'shot' || by === 'model' || by.startsWith('column:');
     const named = ids.filter((id) => id !== NO_GROUP);
     const inTurn =
-      hasNames && (sort === 'newest' || sort === 'oldest')
+      hasNames && (/^(newest|oldest)$/.test(sort) || (sort.includes(':') && !sort.endsWith(by)))
         ? named.toSorted(collator.compare)
         : named;
     return ids.includes(NO_GROUP) ? [...inTurn, NO_GROUP] : inTurn;

@@ -7,6 +7,7 @@ import type { Sort } from '~/core/standing';
 import type { TrackedTask } from '~/core/tracked';
 import { anAnswer, aTracked, NOW, serviceKeys } from '~test/builders';
 
+import { ranksInColumn } from './column-order';
 import { createBoardOrder, type BoardView, type Placed } from './board-order';
 import { cardOf, type CardFacts } from './card-of';
 import { NO_GROUP } from './group-of';
@@ -27,6 +28,7 @@ interface Board {
 
 function aBoard(cards: readonly CardFacts[]): Board {
   const order = createBoardOrder(() => null);
+  order.sortByColumns(ranksInColumn);
   const groups = createGroups(order.follow);
   order.change(
     cards.map((one, place) => ({ card: one, place })),
@@ -71,6 +73,12 @@ describe('the groups', () => {
     const { seen } = aBoard(takes);
     const first = (sort: Sort) => seen('shot', { sort })[0]?.[0];
     expect([first('soonest'), first('state')]).toEqual(['sh10 boat', 'sh2 tea']);
+  });
+
+  test('stay by name where their cards are sorted by a column, unless they are made of it', () => {
+    const { seen } = aBoard(takes);
+    const first = (sort: Sort) => seen('shot', { sort })[0]?.[0];
+    expect([first('up:added'), first('down:shot')]).toEqual(['sh2 tea', 'sh10 boat']);
   });
 
   test('stand in time if they are batches or days', () => {

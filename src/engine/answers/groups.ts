@@ -4,7 +4,8 @@ import type { Show, Standing } from '~/core/standing';
 import { inOrder, type BoardView, type Item } from './board-order';
 import type { CardFacts } from './card-of';
 import { groupOf, NO_GROUP } from './group-of';
-import { byFirst, byName, sortable, type Place } from './group-order';
+import { byFirst, byName, type Place } from './group-order';
+import { sortable } from './names';
 import { createSortedList, type Follower } from './sorted-list';
 
 /** The shown cards of a group, in order. The same object while they stay. */

@@ -1,4 +1,5 @@
-import type { Sort, Standing } from '~/core/standing';
+import type { NamedSort, Sort, Standing } from '~/core/standing';
+import type { ColumnSort } from '~/core/table-columns';
 import type { TaskState } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { estimate } from '~/engine/look-ups/forecast/estimate';
@@ -6,32 +7,46 @@ import type { Durations } from '~/engine/look-ups/forecast/history';
 
 import type { CardFacts } from './card-of';
 
-/** Numbers to compare in turn, smallest first. */
-export type Ranks = readonly number[];
+/** What to compare in turn, smallest first; in one place all are numbers, or all are not. */
+export type Ranks = readonly Rank[];
+export type Rank = number | { compareTo: (other: Rank) => number };
+
+/** How a card ranks where a column sorts: loaded with the first such order. */
+export type RanksInColumn = (card: CardFacts, sort: ColumnSort) => Ranks;
 
 /** How long similar tasks usually take; null if nothing is known. */
 export type UsualOf = (task: TrackedTask) => Durations | null;
 
 /** What decides a card's place in this order at `now`, in epoch ms. */
-export function ranksOf(card: CardFacts, sort: Sort, usualOf: UsualOf, now: number): Ranks {
-  return ORDERS[sort](card, usualOf, now);
+export function ranksOf(
+  card: CardFacts,
+  sort: Sort,
+  usualOf: UsualOf,
+  now: number,
+  inColumn: RanksInColumn | null,
+): Ranks {
+  if (isNamed(sort)) return ORDERS[sort](card, usualOf, now);
+  return [...(inColumn?.(card, sort) ?? []), ...newest(card)];
+}
+
+function isNamed(sort: Sort): sort is NamedSort {
+  return Object.hasOwn(ORDERS, sort);
 }
 
 export function compareRanks(a: Ranks, b: Ranks): number {
   for (let place = 0; place < a.length; place += 1) {
-    const difference = (a[place] ?? 0) - (b[place] ?? 0);
+    const rank = a[place] ?? 0;
+    const other = b[place] ?? 0;
+    const difference = typeof rank === 'number' ? rank - (other as number) : rank.compareTo(other);
     if (difference !== 0) return difference;
   }
   return 0;
 }
 
 /** Whether the places of running tasks change although nothing was heard of them. */
-export const CHANGES_WITH_TIME = {
-  newest: false,
-  oldest: false,
-  soonest: true,
-  state: false,
-} as const satisfies Record<Sort, boolean>;
+export function changesWithTime(sort: Sort): boolean {
+  return sort === 'soonest';
+}
 
 type Order = (card: CardFacts, usualOf: UsualOf, now: number) => Ranks;
 
@@ -51,7 +66,7 @@ const ORDERS = {
     ...newest(card),
   ],
   state: (card) => [card.standing === 'attention' ? 0 : BY_STATE[card.state], ...newest(card)],
-} as const satisfies Record<Sort, Order>;
+} as const satisfies Record<NamedSort, Order>;
 
 const SOON = {
   running: 0,

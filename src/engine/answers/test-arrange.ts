@@ -4,6 +4,7 @@ import { SHOWS, type Show } from '~/core/standing';
 import type { Choices } from './choices';
 import type { Arranged, BoardView, Placed } from './board-order';
 import { daysBefore, FILTERS } from './filters';
+import { ranksInColumn } from './column-order';
 import { compareRanks, ranksOf, type UsualOf } from './order';
 import { textOf, wordsOf } from './search';
 
@@ -30,7 +31,11 @@ export function arrange(
       SHOWS.map((filter) => [filter, matching(filter).length]),
     ) as Arranged['counts'],
     keys: matching(show)
-      .map(({ card, place }) => ({ card, place, ranks: ranksOf(card, sort, usualOf, now) }))
+      .map(({ card, place }) => ({
+        card,
+        place,
+        ranks: ranksOf(card, sort, usualOf, now, ranksInColumn),
+      }))
       .toSorted((a, b) => compareRanks(a.ranks, b.ranks) || a.place - b.place)
       .map(({ card }) => card.key),
   };

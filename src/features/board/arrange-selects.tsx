@@ -2,14 +2,15 @@ import { changeView } from '~/address/use-view';
 import type { View } from '~/address/view';
 import { headingOf, type GroupBy, type NamedGrouping } from '~/core/group-by';
 import { groupingsOf } from '~/core/groupings';
-import { SORTS } from '~/core/standing';
 import { useTracked } from '~/engine/use-engine';
 import type { Translate } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';
 import { chooseGrouping, useGrouping } from '~/task-view/grouping';
 import { Select } from '~/ui/select';
 
-/** What the cards are grouped by: whatever some of them have; and how they are sorted. */
+import { DensitySwitch, sortOptions } from './density-switch';
+
+/** What the cards are grouped by: whatever some of them have; how they are sorted, and how much room they take. */
 export function ArrangeSelects({ view, className }: { view: View; className?: string }) {
   const t = useT();
   const { by } = useGrouping();
@@ -29,8 +30,9 @@ export function ArrangeSelects({ view, className }: { view: View; className?: st
         label={t('board.sort')}
         value={view.sort}
         onChange={(sort) => changeView({ sort })}
-        options={SORTS.map((sort) => ({ value: sort, label: t(`board.sort.${sort}`) }))}
+        options={sortOptions(view.sort, t)}
       />
+      <DensitySwitch />
     </>
   );
 }

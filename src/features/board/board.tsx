@@ -1,11 +1,13 @@
 import { useRef, type ComponentType, type ReactNode } from 'react';
 
+import type { ShownBoard } from './compact';
 import { Grid } from './grid';
 import type { GroupedGridProps } from './grouped-grid';
 import { ScreenFrame } from '~/ui/screen-frame';
 import { Toolbar } from './toolbar';
 import { useArranged } from '~/engine/use-board';
 import { useView } from '~/address/use-view';
+import { useDensity } from '~/task-view/density';
 import { useGrouping } from '~/task-view/grouping';
 import { useIsSelecting } from '~/task-view/selection/use-selection';
 import { cn } from '~/ui/cn';
@@ -13,6 +15,8 @@ import { cn } from '~/ui/cn';
 /** All tasks as cards, filtered, searched and sorted as the address says. */
 export function Board({
   Grouped,
+  Compact,
+  Table,
   filterRow,
   nothing,
 }: {
@@ -22,10 +26,14 @@ export function Board({
   nothing: ReactNode;
   /** The cards in groups; loaded when something is first grouped. */
   Grouped: ComponentType<GroupedGridProps>;
+  /** The other densities, each loaded when it is first chosen. */
+  Compact: ComponentType<ShownBoard>;
+  Table: ComponentType<ShownBoard>;
 }) {
   const view = useView();
   const arranged = useArranged(view);
   const grouping = useGrouping();
+  const density = useDensity();
   const scroller = useRef<HTMLDivElement>(null);
   const selecting = useIsSelecting();
   const isPlain = grouping.by === 'none';
@@ -50,7 +58,11 @@ export function Board({
             <div className="mb-2 min-h-9">{filterRow}</div>
           ) : null}
           {arranged.keys.length === 0 ? nothing : null}
-          {isPlain ? (
+          {density === 'table' ? (
+            <Table {...{ grouping, view, scroller }} keys={arranged.keys} />
+          ) : density === 'compact' ? (
+            <Compact {...{ grouping, view, scroller }} keys={arranged.keys} />
+          ) : isPlain ? (
             <Grid keys={arranged.keys} view={view} scroller={scroller} />
           ) : (
             <Grouped grouping={grouping} view={view} scroller={scroller} />

@@ -1,26 +1,38 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ComponentType } from 'react';
 
 import { TaskCard } from '~/task-view/card/task-card';
 
-import { GAP, type Row } from './rows';
+import { LARGE, type Room, type Row } from './rows';
+
+/** How cards look, and the room they take. */
+export interface CardLook {
+  room: Room;
+  Card: ComponentType<ComponentProps<typeof TaskCard>>;
+}
+
+export const LARGE_CARDS: CardLook = { room: LARGE, Card: TaskCard };
 
 /** Cards side by side. */
 export function CardRow({
   row,
   columns,
+  look: { room, Card },
   ...place
-}: { row: Row; columns: number } & Pick<ComponentProps<typeof TaskCard>, 'titleThere'>) {
+}: { row: Row; columns: number; look: CardLook } & Pick<
+  ComponentProps<typeof TaskCard>,
+  'titleThere'
+>) {
   return (
     <div
       className="grid"
       style={{
         gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-        gap: `${GAP / 16}rem`,
-        paddingBottom: `${GAP / 16}rem`,
+        gap: `${room.gap / 16}rem`,
+        paddingBottom: `${room.gap / 16}rem`,
       }}
     >
       {row.map((key) => (
-        <TaskCard key={key} taskKey={key} {...place} />
+        <Card key={key} taskKey={key} {...place} />
       ))}
     </div>
   );

@@ -16,8 +16,6 @@ import { useFirstVisible } from './use-first-visible';
 
 /** How far outside the viewport rows are rendered, in px. */
 const BUFFER = 600;
-/** Estimated height of a row of cards, in px. */
-export const USUAL_ROW = 420;
 const NO_ROWS: readonly number[] = [];
 
 type VirtualizerProps = ComponentProps<typeof Virtualizer<Row>>;
@@ -28,7 +26,7 @@ export function CardRows({
   columns,
   top,
   under = 0,
-  usualRow = USUAL_ROW,
+  usualRow,
   focusedRows,
   handle,
   scroller,
@@ -41,7 +39,7 @@ export function CardRows({
   /** How much of the rows the head of a group covers, in px. */
   under?: number;
   /** Estimated height of a row when the first are rendered, in px. */
-  usualRow?: number;
+  usualRow: number;
   /** Rows with the focus. */
   focusedRows: readonly number[];
   handle: RefObject<VirtualizerHandle | null>;

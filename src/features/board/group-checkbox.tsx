@@ -6,7 +6,15 @@ import { selectAll, selection } from '~/task-view/selection/selection';
 import { Checkbox } from '~/ui/checkbox';
 
 /** Chooses all shown cards of a group, folded or not. */
-export function GroupCheckbox({ keys, name }: { keys: readonly string[]; name: string }) {
+export function GroupCheckbox({
+  keys,
+  name,
+  tabIndex,
+}: {
+  keys: readonly string[];
+  name: string;
+  tabIndex?: number;
+}) {
   const t = useT();
   const share = useStore(selection, (chosen) => shareOf(chosen.keys, keys));
   return (
@@ -14,6 +22,7 @@ export function GroupCheckbox({ keys, name }: { keys: readonly string[]; name: s
       label={t('card.select', { title: name })}
       checked={share === 'all'}
       mixed={share === 'some'}
+      tabIndex={tabIndex}
       onClick={() => selectAll(keys, share !== 'all')}
     />
   );

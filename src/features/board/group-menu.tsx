@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 
 import { openDialog } from '~/address/dialogs';
 import type { GroupBy } from '~/core/group-by';
-import { isWritten } from '~/core/groupings';
+import { isWritten } from '~/core/written-grouping';
 import { NO_GROUP } from '~/engine/answers/group-of';
 import { useBoardIndex } from '~/engine/use-board';
 import { useEngine } from '~/engine/use-engine';

@@ -35,6 +35,6 @@ export function HeadSpace({ isFolded }: { isFolded: boolean }) {
 }
 
 /** On phones the pictures of a folded group stand below its name. */
-function heightOf(isFolded: boolean): string {
+export function heightOf(isFolded: boolean): string {
   return isFolded ? 'h-12 max-sm:h-24' : 'h-12 max-sm:h-16';
 }

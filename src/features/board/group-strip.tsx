@@ -1,6 +1,6 @@
 import type { CardFacts } from '~/engine/answers/card-of';
-import { Backdrop } from '~/task-view/card/backdrop';
-import { usePoster } from '~/task-view/player/use-poster';
+
+import { SmallPicture } from './small-picture';
 
 /** More do not fit beside a name. */
 const MOST = 6;
@@ -11,22 +11,8 @@ export function GroupStrip({ cards }: { cards: readonly CardFacts[] }) {
   return (
     <span aria-hidden className="flex h-7 min-w-0 gap-1 overflow-hidden max-sm:basis-full">
       {ready.slice(0, MOST).map((card) => (
-        <Still key={card.key} card={card} />
+        <SmallPicture key={card.key} card={card} />
       ))}
-    </span>
-  );
-}
-
-function Still({ card }: { card: CardFacts }) {
-  const { picture, ...heard } = usePoster(card);
-  return (
-    <span className="relative block h-7 w-12 flex-none overflow-hidden rounded-md">
-      <Backdrop
-        {...heard}
-        seed={card.key}
-        image={picture ?? card.task?.images[0] ?? null}
-        sharp={picture != null}
-      />
     </span>
   );
 }

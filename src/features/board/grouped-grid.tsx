@@ -1,35 +1,32 @@
-import { memo, useMemo, useRef, useState, type RefObject } from 'react';
+import { memo, useMemo, useRef, type RefObject } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 import { useStore } from 'zustand';
 
-import { BOARD } from '~/address/screens';
-import { formatView, type View } from '~/address/view';
+import type { View } from '~/address/view';
 import { foldMark, marksIn } from '~/core/folds';
 import { titleUnder } from '~/core/title-under';
 import type { TrackedTask } from '~/core/tracked';
-import type { Section } from '~/engine/answers/groups';
-import { useTracked } from '~/engine/use-engine';
 import { useLookAtGroups, useSections } from '~/engine/use-groups';
 import { useT } from '~/i18n/use-t';
 import type { Grouping } from '~/task-view/grouping';
 import { player } from '~/task-view/player/player';
 
-import { CardRow } from './card-row';
-import { CardRows, USUAL_ROW } from './card-rows';
+import { CardRow, LARGE_CARDS, type CardLook } from './card-row';
+import { CardRows } from './card-rows';
 import { HeadSpace, USUAL_HEAD } from './group-region';
-import { useHeldBack } from './held-back';
-import { rowsOf } from './rows';
+import { rowsOf, type Room } from './rows';
 import { idOfRow, layOut, type LaidRows } from './section-rows';
 import { InSection, LaidContext, Sections } from './sections';
-import { placedElsewhere, stableSections, type DrawnSections } from './stable-sections';
 import { useColumns } from './use-columns';
 import { useHold } from './use-hold';
 import { useSelecting } from './use-selecting';
+import { useStableSections } from './use-stable-sections';
 
 export interface GroupedGridProps {
   grouping: Grouping;
   view: View;
   scroller: RefObject<HTMLDivElement | null>;
+  look?: CardLook;
 }
 
 /** All cards in groups, each below its head. */
@@ -38,12 +35,12 @@ export const GroupedGrid = memo(function GroupedGrid(props: GroupedGridProps) {
   return <OneGrouping key={props.grouping.by} {...props} />;
 });
 
-function OneGrouping({ grouping, view, scroller }: GroupedGridProps) {
+function OneGrouping({ grouping, view, scroller, look: cards = LARGE_CARDS }: GroupedGridProps) {
   const { by, folded } = grouping;
   const t = useT();
   const place = useRef<HTMLElement>(null);
   const handle = useRef<VirtualizerHandle>(null);
-  const { columns, top } = useColumns(place);
+  const { columns, top } = useColumns(place, cards.room);
   const hold = useHold();
   const isPlaying = useStore(player, (state) => state.key !== null);
   const look = useLookAtGroups(by, view);
@@ -66,7 +63,7 @@ function OneGrouping({ grouping, view, scroller }: GroupedGridProps) {
           <CardRows
             {...{ columns, top, focusedRows, handle, scroller }}
             under={USUAL_HEAD}
-            usualRow={usualRowIn(laid)}
+            usualRow={usualRowIn(laid, cards.room)}
             rows={laid.rows}
             as={Sections}
             item={InSection}
@@ -83,6 +80,7 @@ function OneGrouping({ grouping, view, scroller }: GroupedGridProps) {
                   key={name}
                   row={row}
                   columns={columns}
+                  look={cards}
                   titleThere={by === 'shot' ? underShot : inFull}
                 />
               );
@@ -97,37 +95,11 @@ function OneGrouping({ grouping, view, scroller }: GroupedGridProps) {
 const inFull = (title: string): string => title;
 const underShot = (title: string, { shot }: TrackedTask): string => titleUnder(title, shot ?? '');
 
-/** The groups to draw, as arranged, except that nothing moves while the person is using the grid. */
-function useStableSections(
-  sections: readonly Section[],
-  view: View,
-  held: boolean,
-): readonly Section[] {
-  const tasks = useTracked((state) => state.tasks);
-  const total = tasks.size;
-  const wanted: DrawnSections = useMemo(
-    // A fold concerns one group: the others stay where they are.
-    () => ({ view: formatView({ ...view, screen: BOARD, folded: '' }), total, sections }),
-    [sections, total, view],
-  );
-  const [drawn, setDrawn] = useState(wanted);
-  const next = stableSections(drawn, wanted, held, (key) => tasks.has(key));
-  if (next.view !== drawn.view || next.total !== drawn.total || next.sections !== drawn.sections)
-    setDrawn(next);
-  const keys = useMemo(() => sections.flatMap((section) => section.keys), [sections]);
-  const isElsewhere = useMemo(
-    () => (next.sections === sections ? null : placedElsewhere(next.sections, sections)),
-    [next.sections, sections],
-  );
-  useHeldBack(keys, isElsewhere, held, () => setDrawn(wanted));
-  return next.sections;
-}
-
 /** Estimated height of a row, in px: how many of them are heads differs much from board to board. */
-function usualRowIn({ rows, sections }: LaidRows): number {
-  if (rows.length === 0) return USUAL_ROW;
+function usualRowIn({ rows, sections }: LaidRows, { usualRow }: Room): number {
+  if (rows.length === 0) return usualRow;
   const heads = sections.size;
-  return Math.round((heads * USUAL_HEAD + (rows.length - heads) * USUAL_ROW) / rows.length);
+  return Math.round((heads * USUAL_HEAD + (rows.length - heads) * usualRow) / rows.length);
 }
 
 /** @param focused the key of a card, or the id of the group whose head has the focus */

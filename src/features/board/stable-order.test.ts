@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { stableOrder } from './stable-order';
-import { columnsIn, inRows, rowsOf } from './rows';
+import { COMPACT } from './compact';
+import { columnsIn, inRows, LARGE, rowsOf } from './rows';
 
 const all = () => true;
 const drawn = { view: '#/', total: 3, keys: ['a', 'b', 'c'] };
@@ -28,8 +29,14 @@ test('what the person asked for follows at once', () => {
   expect(stableOrder(drawn, added, true, all)).toBe(added);
 });
 
-test('cards are at least 300 px wide', () => {
-  expect([0, 299, 362, 617, 618, 1352].map(columnsIn)).toEqual([1, 1, 1, 1, 2, 4]);
+test('large cards are at least 300 px wide', () => {
+  const widths = [0, 299, 362, 617, 618, 1352];
+  expect(widths.map((width) => columnsIn(width, LARGE))).toEqual([1, 1, 1, 1, 2, 4]);
+});
+
+test('of compact cards, six stand side by side on a wide screen and two on a phone', () => {
+  const widths = [0, 181, 362, 720, 1352];
+  expect(widths.map((width) => columnsIn(width, COMPACT))).toEqual([1, 1, 2, 3, 6]);
 });
 
 test('cards fill rows, and the rows of held cards are known', () => {

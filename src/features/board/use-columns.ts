@@ -1,12 +1,15 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
-import { columnsIn } from './rows';
+import { columnsIn, type Room } from './rows';
 
 /** How many columns fit into an element, and how far below the top of its screen it starts, in px. */
-export function useColumns(place: RefObject<HTMLElement | null>): { columns: number; top: number } {
+export function useColumns(
+  place: RefObject<HTMLElement | null>,
+  room: Room,
+): { columns: number; top: number } {
   // If only one column fits, cards need not wait for a first measurement.
   const [shape, setShape] = useState(() => ({
-    columns: columnsIn(innerWidth / fontScale()) === 1 ? 1 : 0,
+    columns: columnsIn(innerWidth / fontScale(), room) === 1 ? 1 : 0,
     top: 0,
   }));
   const isUnknown = shape.columns === 0;
@@ -14,7 +17,7 @@ export function useColumns(place: RefObject<HTMLElement | null>): { columns: num
     const element = place.current;
     if (!element) return;
     const measure = (): void => {
-      const columns = columnsIn(element.clientWidth / fontScale());
+      const columns = columnsIn(element.clientWidth / fontScale(), room);
       const top = element.offsetTop;
       setShape((known) =>
         known.columns === columns && known.top === top ? known : { columns, top },
@@ -26,7 +29,7 @@ export function useColumns(place: RefObject<HTMLElement | null>): { columns: num
     observer.observe(element);
     if (element.parentElement) observer.observe(element.parentElement);
     return () => observer.disconnect();
-  }, [place, isUnknown]);
+  }, [place, room, isUnknown]);
   return shape;
 }
 

@@ -1,7 +1,7 @@
 import { changeView, useView } from '~/address/use-view';
 import type { Standing } from '~/core/standing';
 import { play, player } from '~/task-view/player/player';
-import { useSameStanding } from '~/engine/use-board';
+import { useSameStanding } from '~/engine/use-same-standing';
 import type { Engine } from '~/engine/engine';
 import { useEngine } from '~/engine/use-engine';
 import { useShownOrder } from '~/engine/use-groups';

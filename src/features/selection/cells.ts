@@ -1,7 +1,7 @@
 import { linkOf } from '~/core/has-video';
 import { titleOf } from '~/core/title';
 import type { CardFacts } from '~/engine/answers/card-of';
-import { cellText, toCsv } from '~/engine/media/save/csv';
+import { toCells, toCsv } from '~/engine/media/save/csv';
 
 /** What a copied task says: name, id, link and prompt. */
 function textsOf({ tracked, task }: CardFacts): string[] {
@@ -29,7 +29,7 @@ export function listOf(cards: readonly CardFacts[]): string {
 
 /** Rows for a spreadsheet, a tab between cells, which are as safe as those of a file. */
 export function cellsOf(cards: readonly CardFacts[]): string {
-  return cards.map((card) => textsOf(card).map(inOneLine).join('\t')).join('\n');
+  return toCells(cards.map(textsOf));
 }
 
 /** The same in every language, because programs read it too. */
@@ -38,8 +38,4 @@ const COLUMNS = ['shot', 'name', 'id', 'link', 'prompt'];
 /** The same rows as a file. */
 export function csvOf(cards: readonly CardFacts[]): string {
   return toCsv([COLUMNS, ...cards.map((card) => [card.tracked.shot, ...textsOf(card)])]);
-}
-
-function inOneLine(text: string): string {
-  return cellText(text.replaceAll(/\s+/g, ' ').trim());
 }

@@ -76,7 +76,7 @@ export function CardMenu({
  * a row; the first of the next row moves up, and is drawn again.
  */
 function neighbourOf(anchor: HTMLElement): HTMLElement | null {
-  const cards = [...document.querySelectorAll('article')];
+  const cards = [...document.querySelectorAll('[data-card]')];
   const at = cards.findIndex((card) => card.contains(anchor));
   const next = cards[at + 1];
   const isBeside = next?.getBoundingClientRect().top === cards[at]?.getBoundingClientRect().top;

@@ -28,7 +28,8 @@ export function CardTime({ card }: { card: Card }) {
   );
 }
 
-function timePhrase(
+/** When the last thing happened to it, and whether that calls for hurry. */
+export function timePhrase(
   { face, task, tracked, answer }: Card,
   now: number,
   t: Translate,

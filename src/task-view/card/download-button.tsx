@@ -18,9 +18,14 @@ import { showToast } from '~/ui/toast';
 export function DownloadButton({
   card,
   variant = 'quiet',
+  bare = false,
+  tabIndex,
 }: {
   card: Card;
   variant?: ButtonVariant;
+  /** Without words, where there is no room for them. */
+  bare?: boolean;
+  tabIndex?: number;
 }) {
   const t = useT();
   const media = useMedia();
@@ -29,23 +34,33 @@ export function DownloadButton({
   const kept = useStore(media.keeping.state, (state) => state.kept.has(key));
   if (task === null || (!kept && whyNot('download', card) !== null)) return null;
   const busy = share !== undefined;
+  const words =
+    share === undefined
+      ? t('card.download')
+      : share === null
+        ? t('card.saving')
+        : t('card.savingShare', { percent: formatPercent(share * 100) });
+  const does = {
+    icon: 'download',
+    'aria-busy': busy,
+    disabled: busy,
+    tabIndex,
+    onClick: () => void save(media, tracked, task),
+  } as const;
   return (
     <>
-      <Button
-        size={variant === 'quiet' ? 'sm' : 'md'}
-        variant={variant}
-        icon="download"
-        aria-busy={busy}
-        disabled={busy}
-        onClick={() => void save(media, tracked, task)}
-        className="digits"
-      >
-        {share === undefined
-          ? t('card.download')
-          : share === null
-            ? t('card.saving')
-            : t('card.savingShare', { percent: formatPercent(share * 100) })}
-      </Button>
+      {bare ? (
+        <IconButton size="sm" label={words} {...does} />
+      ) : (
+        <Button
+          size={variant === 'quiet' ? 'sm' : 'md'}
+          variant={variant}
+          className="digits"
+          {...does}
+        >
+          {words}
+        </Button>
+      )}
       {busy ? (
         <IconButton
           size="sm"

@@ -21,7 +21,16 @@ import { PlayProblemCover } from './play-problem-cover';
 import { clockOf, inOneLine, sizeWord } from '~/task-view/words/facts';
 
 /** The poster with a play button, then the video itself in the same place. */
-export function ReadyFace({ card, children }: { card: Card; children?: ReactNode }) {
+export function ReadyFace({
+  card,
+  brief = false,
+  children,
+}: {
+  card: Card;
+  /** Where there is little room. */
+  brief?: boolean;
+  children?: ReactNode;
+}) {
   const { key, task, title, tracked, video } = card;
   const status = useStore(player, (now) => (now.key === key ? now.status : 'idle'));
   const previews = useStore(hoverPreview, (now) => now.key === key);
@@ -48,13 +57,13 @@ export function ReadyFace({ card, children }: { card: Card; children?: ReactNode
       ) : status === 'problem' ? (
         <PlayProblemCover card={card} />
       ) : (
-        <Cover card={card} />
+        <Cover card={card} brief={brief} />
       )}
     </div>
   );
 }
 
-function Cover({ card }: { card: Card }) {
+function Cover({ card, brief }: { card: Card; brief: boolean }) {
   const { key, tracked, task, answer, video } = card;
   const isPicked = tracked.pickedAt !== null;
   const t = useT();
@@ -63,7 +72,7 @@ function Cover({ card }: { card: Card }) {
   const kept = useStore(keeping.state, (state) => state.kept.has(key));
   // A copy in this browser plays whatever the service says.
   if (!kept && isEmpty(answer)) return <NoVideoCover card={card} />;
-  const badge = task ? inOneLine(clockOf(task), sizeWord(task, t)) : '';
+  const badge = task ? inOneLine(clockOf(task), brief ? null : sizeWord(task, t)) : '';
   return (
     <>
       {task?.video == null ? null : (
@@ -76,7 +85,8 @@ function Cover({ card }: { card: Card }) {
         >
           <span
             className={cn(
-              'grid size-13.5 place-items-center rounded-full bg-white/94 text-[#111] lift-menu',
+              brief ? 'size-9' : 'size-13.5',
+              'grid place-items-center rounded-full bg-white/94 text-[#111] lift-menu',
               'transition-transform group-hover/play:scale-105',
             )}
           >

@@ -60,7 +60,7 @@ export function RunningFace({ card: { key, answer, task, tracked } }: { card: Ca
 }
 
 /** How long nothing has moved, or the time left if there is evidence, otherwise the time taken so far and what is usual. */
-function timeSentence(
+export function timeSentence(
   { shownProgress, remainingMs, elapsedMs, usualRange, slower, stillMs }: Estimate,
   t: Translate,
 ): string | null {

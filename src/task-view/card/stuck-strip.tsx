@@ -1,12 +1,12 @@
 import { estimate } from '~/engine/look-ups/forecast/estimate';
 import { useConnection, useEngine } from '~/engine/use-engine';
 import { copyText } from '~/task-view/copy';
-import { supportNote } from '~/task-view/words/support-note';
 import type { Card } from '~/task-view/use-card';
 import { formatCoarsely } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icons';
+import { showToast } from '~/ui/toast';
 import { useNow } from '~/platform/use-now';
 
 /** How often, in ms, a card checks whether its task is stuck; that takes many minutes. */
@@ -21,8 +21,13 @@ export function StuckStrip({ card }: { card: Card }) {
   const { tracked, answer, trouble } = card;
   const { stillMs } = estimate(answer, engine.usual(tracked), now);
   if (trouble !== null || stillMs === null) return null;
-  const copy = (): void => {
-    void copyText(supportNote(tracked, answer, connection?.hint ?? null, Date.now()));
+  const copy = async (): Promise<void> => {
+    try {
+      const { supportNote } = await import('~/task-view/words/support-note');
+      await copyText(supportNote(tracked, answer, connection?.hint ?? null, Date.now()));
+    } catch {
+      showToast({ text: t('app.partFailed') });
+    }
   };
   return (
     <div className="flex items-center gap-2.5 max-narrow:flex-wrap border-b border-line bg-run-soft px-4 py-1.5 text-note text-run-ink">
@@ -30,7 +35,7 @@ export function StuckStrip({ card }: { card: Card }) {
       <p className="min-w-0 flex-1 py-1 leading-4.25 max-narrow:basis-40">
         {t('card.stuck', { time: formatCoarsely(stillMs) })}
       </p>
-      <Button size="sm" icon="copy" onClick={copy}>
+      <Button size="sm" icon="copy" onClick={() => void copy()}>
         {t('card.supportNote')}
       </Button>
     </div>

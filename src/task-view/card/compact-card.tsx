@@ -1,0 +1,107 @@
+import { memo, useId, type ComponentProps } from 'react';
+
+import { openDialog } from '~/address/dialogs';
+import type { TrackedTask } from '~/core/tracked';
+import { useTrackedTask } from '~/engine/use-engine';
+import { useT } from '~/i18n/use-t';
+import { useNow } from '~/platform/use-now';
+import { CardCheckbox } from '~/task-view/selection/card-checkbox';
+import { useIsSelected } from '~/task-view/selection/use-selection';
+import { useCard, type Card } from '~/task-view/use-card';
+import { metaLine } from '~/task-view/words/facts';
+import { useInShort } from '~/task-view/words/use-in-short';
+import { cn } from '~/ui/cn';
+import { IconButton } from '~/ui/icon-button';
+import { Pill } from '~/ui/pill';
+
+import { timePhrase } from './card-time';
+import { CompactFrame } from './compact-frame';
+import { DownloadButton } from './download-button';
+import type { TaskCard } from './task-card';
+
+type CardProps = ComponentProps<typeof TaskCard>;
+
+/** One task in little room: its picture, its name and its state. */
+export const CompactCard = memo(function CompactCard({ taskKey, ...rest }: CardProps) {
+  const tracked = useTrackedTask(taskKey);
+  return tracked ? <CardOf tracked={tracked} {...rest} /> : null;
+});
+
+function CardOf({ tracked, titleThere }: { tracked: TrackedTask } & Pick<CardProps, 'titleThere'>) {
+  const t = useT();
+  const titleId = useId();
+  const card = useCard(tracked);
+  const chosen = useIsSelected(card.key);
+  const title = titleThere?.(card.title, tracked) ?? card.title;
+  const Heading = titleThere ? 'h3' : 'h2';
+  return (
+    <article
+      aria-labelledby={titleId}
+      data-card={card.key}
+      className={cn(
+        'group/card relative flex h-full flex-col overflow-hidden rounded-card border bg-surface lift-card',
+        chosen ? 'border-accent outline-2 outline-accent chosen' : 'border-line',
+      )}
+    >
+      <CompactFrame card={card} />
+      <CardCheckbox taskKey={card.key} title={title} />
+      <div className="flex flex-1 flex-col gap-0.5 px-3 pt-2 pb-2">
+        <div className="flex items-center gap-2 max-narrow:flex-wrap">
+          <Heading id={titleId} title={title} className="min-w-0 flex-1 truncate font-semibold">
+            {title}
+          </Heading>
+          <Pill tone={card.pill.tone}>{t(card.pill.word)}</Pill>
+        </div>
+        <LastLine card={card} />
+      </div>
+      <Actions card={card} />
+    </article>
+  );
+}
+
+/** What keeps news away, or what it is made with while it is made, or when it ended. */
+function LastLine({ card }: { card: Card }) {
+  const t = useT();
+  const now = useNow(1000);
+  const short = useInShort(card);
+  const { text, urgent } = timePhrase(card, now, t);
+  const isOpen = card.face === 'running' || card.face === 'waiting';
+  const meta = isOpen && card.task ? metaLine(card.task, t) : '';
+  const isTrouble = card.trouble !== null && card.face !== 'problem';
+  const words = isTrouble && short !== null ? short : meta === '' ? text : meta;
+  return (
+    <p
+      title={words}
+      className={cn(
+        'truncate text-note digits',
+        isTrouble || (urgent && meta === '') ? 'text-run-ink' : 'text-ink-3',
+      )}
+    >
+      {words}
+    </p>
+  );
+}
+
+/** They come where the card is pointed at or has the focus, and are there for fingers. */
+function Actions({ card }: { card: Card }) {
+  const t = useT();
+  return (
+    <div
+      className={cn(
+        'absolute right-1.5 bottom-1 flex items-center bg-surface',
+        'not-focus-visible:not-group-hover/card:not-group-focus-within/card:pointer-fine:opacity-0',
+      )}
+    >
+      {card.face === 'ready' ? <DownloadButton card={card} bare /> : null}
+      <IconButton
+        size="sm"
+        icon="more"
+        label={t('card.actions')}
+        aria-haspopup="menu"
+        onClick={(event) =>
+          openDialog({ kind: 'menu', key: card.key, anchor: event.currentTarget })
+        }
+      />
+    </div>
+  );
+}
