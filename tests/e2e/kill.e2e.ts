@@ -6,6 +6,8 @@ import { fillForm, filter, filterCount, trackButton } from './support/page';
 import { seedOf } from './support/seeds';
 
 test.use(WITHOUT_WORKER);
+// Each of twenty pages draws what fits: few cards.
+test.use({ viewport: { width: 480, height: 480 } });
 
 const MOMENTS = 20;
 /** Tasks added before each of them. */

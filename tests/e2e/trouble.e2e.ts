@@ -140,7 +140,7 @@ async function pasteAnew(page: Page, key: string): Promise<void> {
 }
 
 function bannerAbout(page: Page, key: string): Locator {
-  return page.getByRole('listitem').filter({ hasText: key.slice(-4) });
+  return page.locator('[data-notice]').filter({ hasText: key.slice(-4) });
 }
 
 /** The word in the corner of every card, by task id. */
