@@ -29,6 +29,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'details',
     'find',
     'keep',
+    'keys',
     'select',
     'settings',
     'card.image',

@@ -15,6 +15,10 @@ export interface GroupRef {
 /** What can be open over a screen. A new one starts here: the compiler then names all it needs. */
 interface Dialogs {
   settings: object;
+  /** The list of all keys. */
+  shortcuts: object;
+  /** Finds commands and tasks by what is typed. */
+  palette: object;
   /** Asks for a key, or how its service wants it. */
   'change-key': {
     wanted: KeyWanted;

@@ -22,7 +22,7 @@ import { Search } from './Search';
 import { ThemeButton } from './ThemeButton';
 import { ToastHost } from './ToastHost';
 import { ViewsButton } from './ViewsButton';
-import { useSlashToSearch } from './use-slash-to-search';
+import { usePageKeys } from './use-page-keys';
 
 /** The whole page: the banner, one of three screens, and the dialogs over it. */
 export function App({ config }: { config: Config }) {
@@ -71,7 +71,7 @@ function Watching({ config }: { config: Config }) {
   const t = useT();
   const page = useRef<HTMLDivElement>(null);
   usePastedText((text) => openDialog({ kind: 'add', text }));
-  useSlashToSearch(page);
+  usePageKeys(page);
   return (
     // The screens scroll below the banner, and end where a notice begins.
     <div ref={page} className="flex h-dvh flex-col max-xl:has-data-notice:pb-16">

@@ -27,8 +27,10 @@ import {
   RelocateDialog,
   RenameDialog,
   RenameGroupDialog,
+  Palette,
   SendDialog,
   Settings,
+  ShortcutsDialog,
   TagDialog,
   UseKeyDialog,
   ViewsDialog,
@@ -56,6 +58,8 @@ type Draw<K extends DialogKind> = (
 
 const DRAWN: { [K in DialogKind]: Draw<K> } = {
   settings: (_, onClose) => <SettingsWithParts onClose={onClose} />,
+  shortcuts: (_, onClose) => <ShortcutsDialog onClose={onClose} />,
+  palette: (_, onClose) => <Palette onClose={onClose} />,
   'change-key': ({ wanted, onKey }, onClose) => (
     <ChangeKeyDialog wanted={wanted} onKey={onKey} onClose={onClose} />
   ),

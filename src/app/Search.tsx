@@ -6,6 +6,7 @@ import type { BoardIndex } from '~/engine/answers/board-index';
 import { useBoardIndex } from '~/engine/use-board';
 import type { Locale } from '~/i18n/locales';
 import { useLocale, useT } from '~/i18n/use-t';
+import { usePrefs } from '~/prefs/use-prefs';
 import { SearchField } from '~/ui/search-field';
 
 /** The board's search. It is part of the address; typing adds no steps for Back, except to what it closed. */
@@ -15,6 +16,7 @@ export function Search() {
   const board = useBoardIndex();
   const { query, screen } = useView();
   const isUsed = query !== '';
+  const hasKey = usePrefs((prefs) => prefs.singleKeys === 'on');
   /** Written, and not searched for before it is known to be no key: the search stands in the address. */
   const [held, setHeld] = useState<string | null>(null);
   const latest = useRef('');
@@ -42,7 +44,7 @@ export function Search() {
     <SearchField
       label={t('board.search')}
       placeholder={t('board.searchHint')}
-      shortcut="/"
+      {...(hasKey ? { shortcut: '/' } : {})}
       value={held ?? query}
       onFocus={() => prepare(board, locale)}
       onChange={change}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { openDialog } from '~/address/dialogs';
 import type { StorageHealth } from '~/engine/state';
 import { useEngineStatus } from '~/engine/use-engine';
 import type { MessageKey } from '~/i18n/message-key';
@@ -7,12 +8,14 @@ import { useT } from '~/i18n/use-t';
 import { CHOICES, type PromptShown, type Theme } from '~/prefs/choices';
 import { setPrefs } from '~/prefs/prefs';
 import { usePrefs } from '~/prefs/use-prefs';
+import { Button } from '~/ui/button';
 import { cn } from '~/ui/cn';
 import { Dialog } from '~/ui/dialog';
 import { Icon } from '~/ui/icons';
 import { Segmented } from '~/ui/segmented';
 
 import { LanguageSelect } from './LanguageSelect';
+import { SingleKeysChoice } from './SingleKeysChoice';
 
 /** The person's choices, and what this browser stores. `children` is the list of keys. */
 export function Settings({
@@ -33,6 +36,12 @@ export function Settings({
           <LanguageSelect />
           <ThemeChoice />
           <PromptChoice />
+        </Block>
+        <Block title={t('player.keys')}>
+          <SingleKeysChoice />
+          <Button className="self-start" onClick={() => openDialog({ kind: 'shortcuts' })}>
+            {t('keys.show')}
+          </Button>
         </Block>
         {children ? <Block title={t('settings.keys')}>{children}</Block> : null}
         {keep ? <Block title={t('keep.every')}>{keep}</Block> : null}

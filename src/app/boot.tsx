@@ -19,6 +19,7 @@ import { App } from './App';
 import { PLAIN_CONFIG, readConfig, type Config, type ConfigProblem } from './config';
 import { ErrorBoundary, Trouble } from './ErrorBoundary';
 import { followLocale } from './follow-locale';
+import { followSingleKeys } from './follow-single-keys';
 import { followTheme } from './follow-theme';
 import { firstCardDrawn } from './first-card-drawn';
 import { removeSnapshot } from './remove-snapshot';
@@ -29,6 +30,7 @@ import { startEngine } from './start-engine';
 export async function boot(): Promise<void> {
   followTheme();
   followOtherTabs();
+  followSingleKeys();
   leaveSignIn();
   const read = readConfig();
   await yieldToMain();

@@ -145,6 +145,16 @@ export const Chooser = lazyPart(
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
+export const ShortcutsDialog = lazyPart(
+  async () => (await import('./ShortcutsDialog')).ShortcutsDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const Palette = lazyPart(
+  async () => (await import('./palette/Palette')).Palette,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
 export const Settings = lazyPart(
   async () => (await import('./Settings')).Settings,
   ({ onClose }) => <PartFailed onClose={onClose} />,
@@ -160,6 +170,7 @@ export async function preloadParts(): Promise<void> {
     import('~/features/board/board'),
     import('~/features/board/grouped-grid'),
     import('~/features/board/select-gestures'),
+    import('~/features/board/card-keys'),
     import('~/features/board/compact'),
     import('~/features/board/table/table'),
     import('~/features/board/table/columns-menu'),
@@ -185,6 +196,8 @@ export async function preloadParts(): Promise<void> {
     import('~/features/keep/keep-panel'),
     import('~/features/selection/selection-bar'),
     import('./Settings'),
+    import('./ShortcutsDialog'),
+    import('./palette/Palette'),
     import('~/features/find/filter-row'),
     import('~/features/find/filter-dialog'),
     import('~/features/find/nothing'),

@@ -9,6 +9,7 @@ import type details from './messages/en/details.json';
 import type find from './messages/en/find.json';
 import type groups from './messages/en/groups.json';
 import type keep from './messages/en/keep.json';
+import type keys from './messages/en/keys.json';
 import type notices from './messages/en/notices.json';
 import type player from './messages/en/player.json';
 import type problems from './messages/en/problems.json';
@@ -30,6 +31,7 @@ type Areas = typeof add &
   typeof find &
   typeof groups &
   typeof keep &
+  typeof keys &
   typeof notices &
   typeof player &
   typeof problems &

@@ -2,6 +2,7 @@
 export const CHOICES = {
   theme: ['system', 'light', 'dark'],
   promptShown: ['enhanced', 'original'],
+  singleKeys: ['on', 'off'],
 } as const;
 
 /** The page's languages. By default, the browser's language decides. */
@@ -9,6 +10,7 @@ export const LOCALES = ['en', 'zh-CN'] as const;
 
 export type Theme = (typeof CHOICES.theme)[number];
 export type PromptShown = (typeof CHOICES.promptShown)[number];
+export type SingleKeys = (typeof CHOICES.singleKeys)[number];
 export type Locale = (typeof LOCALES)[number];
 
 export interface Prefs {
@@ -17,6 +19,8 @@ export interface Prefs {
   locale: Locale | null;
   /** Which of the two prompts a card shows first. */
   promptShown: PromptShown;
+  /** Whether letters, digits and signs are shortcuts. */
+  singleKeys: SingleKeys;
   /** The text of the host's notice that the person closed. */
   noticeClosed: string | null;
   /** How the board was last grouped, and what was folded, as in the address; null until it is chosen. */
@@ -29,6 +33,7 @@ export const DEFAULT_PREFS: Prefs = {
   theme: 'system',
   locale: null,
   promptShown: 'enhanced',
+  singleKeys: 'on',
   noticeClosed: null,
   grouping: null,
   density: null,
@@ -42,6 +47,7 @@ export function readPrefs(stored: unknown): Prefs {
     theme: pick(CHOICES.theme, from['theme']) ?? DEFAULT_PREFS.theme,
     locale: pick(LOCALES, from['locale']),
     promptShown: pick(CHOICES.promptShown, from['promptShown']) ?? DEFAULT_PREFS.promptShown,
+    singleKeys: pick(CHOICES.singleKeys, from['singleKeys']) ?? DEFAULT_PREFS.singleKeys,
     noticeClosed: textIn(from['noticeClosed']),
     grouping: groupingIn(from['grouping']),
     density: textIn(from['density']),

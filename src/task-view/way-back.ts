@@ -1,21 +1,26 @@
+import { cardToFocus } from './card/card-to-focus';
+
 /** Where the person was when they opened another screen: the board is drawn anew when they come back. */
 interface Opener {
   /** Finds the card or the group's head. */
   place: string;
-  /** Which of its buttons was pressed. */
-  button: number;
+  /** Which of its buttons was pressed; null if the card itself had the focus. */
+  button: number | null;
 }
 
 let opener: Opener | null = null;
 
 /** Keeps in mind what has the focus. */
 export function rememberOpener(): void {
-  const pressed = document.activeElement?.closest('button');
-  const place = pressed?.closest<HTMLElement>('[data-card],[data-head]');
-  opener =
-    pressed && place
-      ? { place: selectorOf(place), button: buttonsIn(place).indexOf(pressed) }
-      : null;
+  const { activeElement } = document;
+  const place = activeElement?.closest<HTMLElement>('[data-card],[data-head]');
+  const pressed = activeElement?.closest('button');
+  opener = place
+    ? {
+        place: selectorOf(place),
+        button: pressed ? buttonsIn(place).indexOf(pressed) : null,
+      }
+    : null;
 }
 
 /** How many frames the board gets to draw it. */
@@ -27,14 +32,19 @@ export function focusOpener(): void {
   const look = (left: number): void => {
     if (!isFree() || wanted === null) return;
     const place = document.querySelector<HTMLElement>(wanted.place);
-    const buttons = place ? buttonsIn(place) : [];
-    const found = buttons[wanted.button] ?? buttons[0];
+    const found = place && targetIn(place, wanted.button);
     found?.focus();
     // Rows are invisible until their height is known.
     if (found && document.activeElement === found) opener = null;
     else if (left > 0) requestAnimationFrame(() => look(left - 1));
   };
   requestAnimationFrame(() => look(MOST_FRAMES));
+}
+
+function targetIn(place: HTMLElement, button: number | null): HTMLElement | undefined {
+  if (button === null && place.dataset['card'] !== undefined) return cardToFocus(place);
+  const buttons = buttonsIn(place);
+  return buttons[button ?? 0] ?? buttons[0];
 }
 
 /** The focus is nowhere, or where the page puts it when a screen has gone. */

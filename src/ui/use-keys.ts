@@ -1,14 +1,16 @@
 import { useEffect, useEffectEvent } from 'react';
 
-import { isCovered, isOwnKey, isTyping } from './keys';
+import { isComposing, isCovered, isOwnKey, isTurnedOff, isTyping } from './keys';
 
 /**
- * Handles single keys wherever the focus is, except in fields, dialogs, and controls that use the key themselves.
+ * Handles keys wherever the focus is, except in fields, dialogs, and controls that use the key themselves; no
+ * characters where the person turned them off.
  * @param onKey returns whether it handled the key; if so, the browser does nothing else with it
  */
 export function useKeys(onKey: (event: KeyboardEvent) => boolean): void {
   const press = useEffectEvent((event: KeyboardEvent): void => {
-    if (event.defaultPrevented || isTyping(event.target) || isCovered() || isOwnKey(event)) return;
+    if (event.defaultPrevented || isTurnedOff(event) || isComposing(event)) return;
+    if (isTyping(event.target) || isCovered() || isOwnKey(event)) return;
     if (onKey(event)) event.preventDefault();
   });
   useEffect(() => {

@@ -37,6 +37,7 @@ export function ArrangeSelects({ view, className }: { view: View; className?: st
   );
 }
 
-function groupingWord(by: GroupBy, t: Translate): string {
+/** A way to group in words. */
+export function groupingWord(by: GroupBy, t: Translate): string {
   return headingOf(by) ?? t(`board.group.${by as NamedGrouping}`);
 }

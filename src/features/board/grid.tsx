@@ -9,6 +9,7 @@ import { player } from '~/task-view/player/player';
 import { CardRow, LARGE_CARDS, type CardLook } from './card-row';
 import { CardRows } from './card-rows';
 import { inRows, rowsOf } from './rows';
+import { useCardKeys } from './use-card-keys';
 import { useColumns } from './use-columns';
 import { useHold } from './use-hold';
 import { useSelecting } from './use-selecting';
@@ -40,6 +41,7 @@ export const Grid = memo(function Grid({
     [rows, hold.focused],
   );
   useSelecting(place, keys);
+  useCardKeys({ place, handle, rows, focusedRows });
   return (
     <section ref={place} aria-label={t('board.tasks')} {...hold.handlers}>
       {columns === 0 ? null : (

@@ -17,6 +17,7 @@ import { HeadSpace, USUAL_HEAD } from './group-region';
 import { rowsOf, type Room } from './rows';
 import { idOfRow, layOut, type LaidRows } from './section-rows';
 import { InSection, LaidContext, Sections } from './sections';
+import { useCardKeys } from './use-card-keys';
 import { useColumns } from './use-columns';
 import { useHold } from './use-hold';
 import { useSelecting } from './use-selecting';
@@ -55,6 +56,7 @@ function OneGrouping({ grouping, view, scroller, look: cards = LARGE_CARDS }: Gr
   );
   const shown = useMemo(() => laid.rows.flat(), [laid]);
   useSelecting(place, shown);
+  useCardKeys({ place, handle, rows: laid.rows, focusedRows });
   const shared = useMemo(() => ({ laid, handle, grouping, look }), [laid, grouping, look]);
   return (
     <section ref={place} aria-label={t('board.tasks')} {...hold.handlers}>

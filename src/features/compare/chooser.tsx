@@ -11,6 +11,7 @@ import { useBoardIndex, useCards, useFinished } from '~/engine/use-board';
 import { useTracked } from '~/engine/use-engine';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
+import { useShortcut } from '~/task-view/keys/use-shortcut';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { SearchField } from '~/ui/search-field';
@@ -45,6 +46,7 @@ export function Chooser({
   const [list, setList] = useState<ChoiceList>(choices.group.length > 1 ? 'group' : 'all');
   const firstTake = useRef<HTMLButtonElement>(null);
   const standing = useCards(places);
+  const hasKeys = useShortcut('1') !== undefined;
 
   const put = (key: string, n: number | null): void => {
     const next = n === null ? toggled(places, key) : putInto(places, key, n);
@@ -84,8 +86,12 @@ export function Chooser({
           <p className="min-w-0 flex-1 basis-56 text-small text-ink-2">
             {target === null ? (
               <>
-                <span className="pointer-coarse:hidden">{t('compare.hint')}</span>
-                <span className="pointer-fine:hidden">{t('compare.hintTouch')}</span>
+                {hasKeys ? (
+                  <span className="pointer-coarse:hidden">{t('compare.hint')}</span>
+                ) : null}
+                <span className={hasKeys ? 'pointer-fine:hidden' : ''}>
+                  {t('compare.hintTouch')}
+                </span>
               </>
             ) : (
               t('compare.hintPlace', { n: target })

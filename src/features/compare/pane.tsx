@@ -9,6 +9,7 @@ import { useEngine } from '~/engine/use-engine';
 import { noVideoTitle } from '~/i18n/no-video-title';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
+import { useShortcut } from '~/task-view/keys/use-shortcut';
 import { cn } from '~/ui/cn';
 import { IconButton } from '~/ui/icon-button';
 
@@ -133,6 +134,8 @@ export function PaneBar({ tracked, n, count, audible, onHear, onMove, onRemove }
   const title = titleOf(tracked, useAnswer(tracked).task);
   const picked = tracked.pickedAt !== null;
   const to = (n % count) + 1;
+  const hearKey = useShortcut(String(n));
+  const pickKey = useShortcut('P');
   return (
     <div className="flex min-w-0 flex-1 items-center gap-1.5" data-pane={n}>
       {count > 1 ? (
@@ -157,7 +160,7 @@ export function PaneBar({ tracked, n, count, audible, onHear, onMove, onRemove }
         size="sm"
         icon={audible ? 'volume' : 'mute'}
         label={t('compare.hear', { n })}
-        aria-keyshortcuts={String(n)}
+        aria-keyshortcuts={hearKey}
         aria-pressed={audible}
         onClick={onHear}
       />
@@ -166,7 +169,7 @@ export function PaneBar({ tracked, n, count, audible, onHear, onMove, onRemove }
         icon="star"
         label={t('compare.picked')}
         title={t(picked ? 'compare.picked' : 'compare.notPicked')}
-        aria-keyshortcuts="P"
+        aria-keyshortcuts={pickKey}
         aria-pressed={picked}
         className={picked ? 'text-accent! [&_svg]:fill-current' : ''}
         onClick={() => engine.pick(refKey(tracked), !picked)}

@@ -7,6 +7,7 @@ import { useT } from '~/i18n/use-t';
 import { RunningFace } from '~/task-view/card/running-face';
 import { useCard } from '~/task-view/use-card';
 import { clockOf, inOneLine, sizeWord } from '~/task-view/words/facts';
+import { useShortcut } from '~/task-view/keys/use-shortcut';
 import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
 
@@ -35,6 +36,7 @@ export function Take({
   const textId = useId();
   const title = titleIn(card, underShot);
   const isIn = place > 0;
+  const shortcuts = useShortcut('1 2 3 4');
   return (
     <button
       ref={ref}
@@ -43,7 +45,7 @@ export function Take({
       aria-pressed={isIn}
       aria-label={isIn ? t('compare.inPlace', { title, n: place }) : title}
       aria-describedby={textId}
-      aria-keyshortcuts="1 2 3 4"
+      aria-keyshortcuts={shortcuts}
       onClick={() => onChoose(card.key)}
       className="block w-full cursor-pointer rounded-card p-2 text-left focus-ring hover:bg-sunken"
     >

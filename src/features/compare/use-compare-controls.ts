@@ -5,7 +5,7 @@ import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import type { InStep } from '~/engine/media/in-step/in-step';
 import { useEngine } from '~/engine/use-engine';
-import type { ComparisonAction } from '~/task-view/player/controls/key-map';
+import type { ComparisonAction } from '~/task-view/keys/key-map';
 import { playbackCommands, type VideoControls } from '~/task-view/player/controls/playback';
 import { useVideoKeys } from '~/task-view/player/controls/use-video-keys';
 

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 
-import { isTyping } from '~/ui/keys';
+import { isComposing, isTurnedOff, isTyping } from '~/ui/keys';
 
 import { placeOfKey } from './places';
 
@@ -15,6 +15,7 @@ export function useTakeKeys(put: (key: string, n: number) => void): void {
       const n = placeOfKey(event);
       const key = pointed ?? takeAt(document.activeElement);
       if (n === null || key === undefined || event.repeat || isTyping(event.target)) return;
+      if (isTurnedOff(event) || isComposing(event)) return;
       event.preventDefault();
       press(key, n);
     };

@@ -1,6 +1,7 @@
 import { BOARD } from '~/address/screens';
 import { changeView } from '~/address/use-view';
 import { useT } from '~/i18n/use-t';
+import { useShortcut } from '~/task-view/keys/use-shortcut';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
 
@@ -10,6 +11,8 @@ import type { Siblings } from './use-siblings';
 export function Nav({ siblings }: { siblings: Siblings }) {
   const t = useT();
   const { n, total, standing } = siblings;
+  const previousKey = useShortcut('Shift+P');
+  const nextKey = useShortcut('Shift+N');
   return (
     <nav
       aria-label={t('card.details')}
@@ -26,14 +29,14 @@ export function Nav({ siblings }: { siblings: Siblings }) {
           <IconButton
             icon="chevron-left"
             label={t('details.previous')}
-            aria-keyshortcuts="Shift+P"
+            aria-keyshortcuts={previousKey}
             disabled={!siblings.has(-1)}
             onClick={() => siblings.go(-1)}
           />
           <IconButton
             icon="chevron-right"
             label={t('details.next')}
-            aria-keyshortcuts="Shift+N"
+            aria-keyshortcuts={nextKey}
             disabled={!siblings.has(1)}
             onClick={() => siblings.go(1)}
           />

@@ -7,8 +7,9 @@ import { Frame } from '~/task-view/card/frame';
 import { ProblemStrip } from '~/task-view/card/problem-strip';
 import { compareWith } from '~/task-view/compare-with';
 import { copyText } from '~/task-view/copy';
-import { KeysHelp } from '~/task-view/player/controls/keys-help';
-import type { PlayerAction } from '~/task-view/player/controls/key-map';
+import { KeyList } from '~/task-view/keys/key-list';
+import type { PlayerAction } from '~/task-view/keys/key-map';
+import { useShortcut } from '~/task-view/keys/use-shortcut';
 import { LargePlayer } from '~/task-view/card/large-player';
 import { player } from '~/task-view/player/player';
 import { takeStill } from '~/task-view/player/still';
@@ -44,7 +45,7 @@ export function Stage({ card, siblings }: { card: Card; siblings: Siblings }) {
       {ready ? (
         <div className="mt-3 max-sm:hidden">
           <Fold title={t('player.keys')}>
-            <KeysHelp />
+            <KeyList screen="player" />
           </Fold>
         </div>
       ) : null}
@@ -100,11 +101,12 @@ function Strip({ card }: { card: Card }) {
 function StillButton({ card }: { card: Card }) {
   const t = useT();
   const playing = useStore(player, ({ key, status }) => key === card.key && status === 'playing');
+  const shortcut = useShortcut('S');
   return (
     <Button
       icon="camera"
       aria-disabled={!playing}
-      aria-keyshortcuts="S"
+      aria-keyshortcuts={shortcut}
       title={playing ? undefined : t('player.stillFirst')}
       onClick={() => void takeStill(card)}
     >

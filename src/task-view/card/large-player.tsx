@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 
-import type { PlayerAction } from '~/task-view/player/controls/key-map';
+import type { PlayerAction } from '~/task-view/keys/key-map';
 import { PlayerStage } from '~/task-view/player/controls/player-stage';
 import { useVideoKeys } from '~/task-view/player/controls/use-video-keys';
 import { play, player } from '~/task-view/player/player';

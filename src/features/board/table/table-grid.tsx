@@ -7,6 +7,7 @@ import type { LookAtGroups } from '~/engine/use-groups';
 import { CardRows } from '~/features/board/card-rows';
 import { rowsOf } from '~/features/board/rows';
 import { idOfRow, type LaidRows } from '~/features/board/section-rows';
+import { useCardKeys } from '~/features/board/use-card-keys';
 import type { useHold } from '~/features/board/use-hold';
 import { useSelecting } from '~/features/board/use-selecting';
 import { useT } from '~/i18n/use-t';
@@ -56,6 +57,7 @@ export function TableGrid({
     () => (hold.focused === null ? [] : rowsWithFocus(laid, hold.focused)),
     [laid, hold.focused],
   );
+  useCardKeys({ place: grid, handle, rows: laid.rows, focusedRows });
   const row = ([taskKey]: readonly string[], index: number): ReactElement => {
     const name = laid.names[index] ?? '';
     if (taskKey !== undefined)

@@ -5,9 +5,11 @@ import { changeView } from '~/address/use-view';
 import type { ColumnId } from '~/core/table-columns';
 import { useBoardIndex } from '~/engine/use-board';
 import { toCells } from '~/engine/media/save/csv';
+import { focusSoon } from '~/features/board/focus-soon';
 import type { LaidRows } from '~/features/board/section-rows';
 import { useT } from '~/i18n/use-t';
 import { copyText } from '~/task-view/copy';
+import { actionOf, type TableAction } from '~/task-view/keys/key-map';
 import { selection } from '~/task-view/selection/selection';
 import { isTyping } from '~/ui/keys';
 
@@ -65,35 +67,30 @@ export function useTableKeys({
 
   /** Returns whether the key was one of the table's. */
   const press = (event: KeyboardEvent<HTMLElement>, cell: HTMLElement, at: Place): boolean => {
-    const { key, shiftKey, altKey } = event;
-    const isCommand = event.ctrlKey || event.metaKey;
-    if (altKey) return false;
-    if (isCommand && key.toLowerCase() === 'c' && String(getSelection()) === '') {
-      copy(at);
-      return true;
-    }
-    if (key === 'Enter' && !isCommand) {
-      const control = controlIn(cell);
-      if (control) control.click();
-      else open(at.row);
-      return true;
-    }
-    if (key === 'F2') {
-      cell.querySelector<HTMLElement>('[data-edit]')?.click();
-      return true;
-    }
-    if (key === ' ' && !isCommand) {
-      chooseRow(cell, shiftKey);
-      return true;
-    }
-    const size = {
-      rows: laid.rows.length,
-      columns: columns.length + 2,
-      page: pageOf(grid.current),
+    const step = (): void => {
+      const size = {
+        rows: laid.rows.length,
+        columns: columns.length + 2,
+        page: pageOf(grid.current),
+      };
+      const to = stepped(at, event, size);
+      if (to) goTo(to);
     };
-    const to = shiftKey ? null : stepped(at, event, size);
-    if (to) goTo(to);
-    return to !== null;
+    const acts: Record<TableAction, () => unknown> = {
+      step,
+      farStep: step,
+      press: () => pressControl(cell) || open(at.row),
+      edit: () => cell.querySelector<HTMLElement>('[data-edit]')?.click(),
+      chooseRow: () => chooseRow(cell, false),
+      chooseRows: () => chooseRow(cell, true),
+      copyCells: () => copy(at),
+    };
+    const action = actionOf('table', event);
+    // What is marked in the text is copied by the browser.
+    if (action === undefined || (action === 'copyCells' && String(getSelection()) !== ''))
+      return false;
+    acts[action]();
+    return true;
   };
 
   return {
@@ -151,6 +148,12 @@ function controlIn(cell: HTMLElement): HTMLElement | null {
   return control instanceof HTMLElement ? control : null;
 }
 
+function pressControl(cell: HTMLElement): boolean {
+  const control = controlIn(cell);
+  control?.click();
+  return control !== null;
+}
+
 function chooseRow(cell: HTMLElement, shiftKey: boolean): void {
   const row = cell.closest('[data-row]');
   const isHead = row?.getAttribute('data-row') === '-1';
@@ -162,15 +165,4 @@ function pageOf(grid: HTMLElement | null): number {
   const row = grid?.querySelector('[data-card]');
   if (!grid || !row || row.clientHeight === 0) return 10;
   return Math.max(1, Math.floor(grid.clientHeight / row.clientHeight) - 2);
-}
-
-/** Frames to wait for a row that is far away to be rendered and measured. */
-const MOST_FRAMES = 30;
-
-/** Focuses it once it is there. @param find null once it is not wanted any more, or not there yet */
-function focusSoon(find: () => HTMLElement | null, frames = MOST_FRAMES): void {
-  const cell = find();
-  cell?.focus();
-  if (frames > 0 && (cell === null || document.activeElement !== cell))
-    requestAnimationFrame(() => focusSoon(find, frames - 1));
 }

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { PlayerSlot } from '~/task-view/player/player-slot';
 import { useT } from '~/i18n/use-t';
 
-import type { PlayerAction } from './key-map';
+import type { PlayerAction } from '~/task-view/keys/key-map';
 import { PickButton } from './pick-button';
 import { PlayerBar } from './player-bar';
 import type { PlayerCommand } from './player-controls';

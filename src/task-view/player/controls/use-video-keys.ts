@@ -1,6 +1,6 @@
 import { useKeys } from '~/ui/use-keys';
 
-import { actionOf, type Actions } from './key-map';
+import { actionOf, type Actions } from '~/task-view/keys/key-map';
 
 /**
  * Handles the keys of the player or of a comparison anywhere except in fields, dialogs and controls that use the key

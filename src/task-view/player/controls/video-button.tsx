@@ -1,3 +1,4 @@
+import { useShortcut } from '~/task-view/keys/use-shortcut';
 import { cn } from '~/ui/cn';
 import { Icon, type IconName } from '~/ui/icons';
 
@@ -5,7 +6,7 @@ import { Icon, type IconName } from '~/ui/icons';
 export function VideoButton({
   icon,
   label,
-  keys,
+  keys: wanted,
   pressed,
   disabled = false,
   className,
@@ -21,6 +22,7 @@ export function VideoButton({
   className?: string;
   onPress: () => void;
 }) {
+  const keys = useShortcut(wanted);
   return (
     <button
       type="button"

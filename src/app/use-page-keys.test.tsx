@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 
 import { usePastedText } from '~/ui/use-pasted-text';
 
-import { useSlashToSearch } from './use-slash-to-search';
+import { usePageKeys } from './use-page-keys';
 
 afterEach(cleanup);
 
@@ -14,7 +14,7 @@ function Page({ window = false }: { window?: boolean }) {
   const [taken, take] = useState('nothing');
   const place = useRef<HTMLDivElement>(null);
   usePastedText(take);
-  useSlashToSearch(place);
+  usePageKeys(place);
   return (
     <div ref={place}>
       <input type="search" aria-label="Search tasks" />
