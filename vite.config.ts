@@ -14,6 +14,15 @@ import { serviceWorker } from './tools/service-worker.ts';
 /** What is there with the first card: no download of theirs may wait for another. */
 const AT_ONCE = /\/(?:board|banner-list)-/;
 
+/** A text is read in one step: whoever needs the form needs all of its reader. */
+const FORM =
+  /\/features\/add-tasks\/(?:pairing\/|recognise\/|form\/(?:left-over|add-form|first-run)\.)/;
+const RULES =
+  /\/(?:forecast\/policy|core\/key-shapes|gateway\/(?:clean-message|address-template|scheme-for))\.ts$/;
+/** Of the form and of many dialogs: as files of their own they would be twice as large. */
+const FIELDS =
+  /\/src\/(?:ui\/(?:text-field|unfinished|use-unfinished)|i18n\/(?:keep|scheme)-choices)\.tsx?$/;
+
 export default defineConfig({
   // Relative addresses, so that the page works under any path of a host.
   base: './',
@@ -42,11 +51,13 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'start', tags: ['$initial'], priority: 2 },
-            // For the look-ups, too, which need nothing else of the notices.
-            { name: 'policy', test: /look-ups\/forecast\/policy\.ts$/, priority: 2 },
-            { name: 'board', test: /src\/features\/board\/board\.tsx$/, priority: 1 },
+            { name: 'start', tags: ['$initial'], priority: 4 },
+            { name: 'board', test: /\/features\/board\/board\.tsx$/, priority: 3 },
+            // For the look-ups, too, which need nothing else of the notices and of the form.
+            { name: 'rules', test: RULES, priority: 2 },
             { name: 'banner-list', test: /\/(?:banner-list|expiry-notice)\.tsx$/, priority: 1 },
+            { name: 'fields', test: FIELDS, priority: 1 },
+            { name: 'form', test: FORM, priority: 0 },
           ],
         },
       },

@@ -10,9 +10,9 @@ import { parseSync } from 'vite';
 import { ROOT } from './terminal.mjs';
 
 /** The parts that a screen loads by `import()`, by the names of their files. The words are the English ones. */
-const BOARD = ['en', 'board', 'announcer'];
+const BOARD = ['en', 'board'];
 /** The first page fetches the board and the look-ups while it is idle. */
-const FIRST_RUN = ['en', 'en_add', 'first-run', 'announcer', 'board', 'look-ups'];
+const FIRST_RUN = ['en', 'en_add', 'form', 'board', 'look-ups'];
 
 /** In bytes after gzip -9; 1 kB is 1000 bytes, as in browsers' network panels. */
 const BUDGETS = [

@@ -51,11 +51,6 @@ export const Notices = lazyPart(
   () => null,
 );
 
-export const Announcer = lazyPart(
-  async () => (await import('~/features/notices/announcer')).Announcer,
-  () => null,
-);
-
 export const SelectionBar = lazyPart(
   withWords(
     ['later'],

@@ -13,11 +13,11 @@ import { useMedia } from '~/engine/use-media';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
+import { lateCode } from '~/ui/late-code';
 
 import { Backdrop } from './backdrop';
 import { FetchingCover } from './fetching-cover';
 import { NoVideoCover } from './no-video-cover';
-import { PlayProblemCover } from './play-problem-cover';
 import { clockOf, inOneLine, sizeWord } from '~/task-view/words/facts';
 
 /** The poster with a play button, then the video itself in the same place. */
@@ -39,6 +39,7 @@ export function ReadyFace({
   const [isTall, setTall] = useState<boolean | null>(null);
   const framed = picture instanceof HTMLCanvasElement ? picture.height > picture.width : isTall;
   const playing = status === 'playing';
+  const trouble = useTrouble(status === 'problem');
   return (
     <div className="absolute inset-0 max-narrow:contents" {...handlers}>
       <Backdrop
@@ -54,14 +55,16 @@ export function ReadyFace({
         (children ?? <PlayerSlot playKey={key} title={title} />)
       ) : status === 'fetching' ? (
         <FetchingCover playKey={key} />
-      ) : status === 'problem' ? (
-        <PlayProblemCover card={card} />
+      ) : trouble ? (
+        <trouble.PlayProblemCover card={card} />
       ) : (
         <Cover card={card} brief={brief} />
       )}
     </div>
   );
 }
+
+const useTrouble = lateCode(() => import('./play-problem-cover'));
 
 function Cover({ card, brief }: { card: Card; brief: boolean }) {
   const { key, tracked, task, answer, video } = card;

@@ -6,8 +6,6 @@ import { cn } from '~/ui/cn';
 import { useKeyboardInset } from '~/ui/use-keyboard-inset';
 import { usePastedText } from '~/ui/use-pasted-text';
 
-import { CheckPanel } from './check-panel';
-import { Doubts } from './doubts';
 import { FoundLine, LinksNote } from './found-line';
 import { PasteBox } from './paste-box';
 import { Preview } from './preview';
@@ -16,6 +14,7 @@ import { RoutesList } from './routes-list';
 import type { Offer } from './services';
 import { SubmitBar } from './submit-bar';
 import { useAddForm } from './use-add-form';
+import { useAsks } from './use-asks';
 
 interface AddFormProps {
   offer: Offer;
@@ -48,6 +47,10 @@ export function AddForm({
     const next = text.trim() === '' ? pasted : `${text}\n${pasted}`;
     form.draft.paste(next, next.length);
   }, anywhere);
+  const asks = useAsks(
+    form.checks.state.kind === 'stopped' ||
+      form.draft.analysis.segments.some(({ kind }) => kind === 'doubt'),
+  );
   return (
     <div ref={frame} data-add-form="" className={cn(FRAME, TARGETS, ABOVE_BAR)}>
       <PasteBox
@@ -60,13 +63,17 @@ export function AddForm({
       <FoundLine form={form} />
       <RoutesList form={form} />
       <LinksNote form={form} />
-      <Doubts form={form} />
-      <CheckPanel
-        state={form.checks.state}
-        nameOf={form.nameOf}
-        onAnyway={form.submitAnyway}
-        onAgain={form.submit}
-      />
+      {asks && (
+        <>
+          <asks.Doubts form={form} />
+          <asks.CheckPanel
+            state={form.checks.state}
+            nameOf={form.nameOf}
+            onAnyway={form.submitAnyway}
+            onAgain={form.submit}
+          />
+        </>
+      )}
       <SubmitBar form={form} />
     </div>
   );

@@ -5,9 +5,9 @@ import { Icon } from '~/ui/icons';
 import { Select } from '~/ui/select';
 import { TextField } from '~/ui/text-field';
 
-import { QuestionPanel } from './question-panel';
 import { OTHER, UNDECIDED } from './services';
 import { ONLY_ROW, type AddForm } from './use-add-form';
+import { useAsks } from './use-asks';
 
 /** More services or questions than these are shown once the first are settled. */
 const AT_ONCE = 12;
@@ -15,17 +15,19 @@ const AT_ONCE = 12;
 /** Where the tasks of a text will be looked up, and with which key: one row for each service, then the questions. */
 export function RoutesList({ form }: { form: AddForm }) {
   const { routes, questions } = form.plan;
+  const asks = useAsks(questions.length > 0);
   if (form.single) return <Row form={form} route={routes[0]} question={questions[0]} />;
   return (
     <>
       {routes.slice(0, AT_ONCE).map((route) => (
         <Row key={route.id} form={form} route={route} />
       ))}
-      {questions.slice(0, AT_ONCE).map((question) => (
-        <QuestionPanel key={question.id} form={form} question={question}>
-          {form.chosen(question.id) === OTHER ? <Address form={form} row={question.id} /> : null}
-        </QuestionPanel>
-      ))}
+      {asks &&
+        questions.slice(0, AT_ONCE).map((question) => (
+          <asks.QuestionPanel key={question.id} form={form} question={question}>
+            {form.chosen(question.id) === OTHER ? <Address form={form} row={question.id} /> : null}
+          </asks.QuestionPanel>
+        ))}
     </>
   );
 }
@@ -49,7 +51,7 @@ function Row({
   const undecided = bases.length === 0 ? OTHER : bases.length > 1 ? UNDECIDED : first;
   const value = form.chosen(id) ?? route?.address.base ?? undecided;
   const empty = tasks.length === 0 && !form.single;
-  const asks = question !== undefined && value === UNDECIDED;
+  const asks = useAsks(question !== undefined && value === UNDECIDED);
   return (
     <div className="border-t border-line">
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2 px-5 py-3 text-ink-2">
@@ -74,7 +76,7 @@ function Row({
           <Address form={form} row={id} given={route && addressText(route.address)} />
         </div>
       ) : null}
-      {asks ? <QuestionPanel form={form} question={question} /> : null}
+      {asks && question ? <asks.QuestionPanel form={form} question={question} /> : null}
     </div>
   );
 }

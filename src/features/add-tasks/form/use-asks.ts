@@ -1,0 +1,3 @@
+import { lateCode } from '~/ui/late-code';
+
+export const useAsks = lateCode(() => import('./asks'));
