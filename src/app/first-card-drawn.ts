@@ -1,3 +1,6 @@
+/** A task on the screen: a card, a row of the table, or its details. */
+export const CARD = 'article, [data-card]';
+
 /** How long the first card may take, in ms. A hidden page draws none. */
 const MAX_WAIT_MS = 1000;
 
@@ -11,7 +14,7 @@ export function firstCardDrawn(root: HTMLElement): Promise<void> {
     }, MAX_WAIT_MS);
     const look = (): void => {
       // The next frame begins when this one is on the screen.
-      if (root.querySelector('article')) requestAnimationFrame(() => resolve());
+      if (root.querySelector(CARD)) requestAnimationFrame(() => resolve());
       else if (!isLate) requestAnimationFrame(look);
     };
     requestAnimationFrame(look);

@@ -1,5 +1,6 @@
 import type { Engine } from '~/engine/engine';
 
+import { CARD } from './first-card-drawn';
 import { saveFirstCards } from './save-first-cards';
 
 /** `public/first-sight.js` reads it before anything else has loaded. */
@@ -33,7 +34,7 @@ function hasTasks({ tracked }: Engine): boolean {
 
 /** The board as text; null while it is scrolled. */
 function snapshotOf(root: HTMLElement): string | null {
-  const card = root.querySelector('article');
+  const card = root.querySelector(CARD);
   const isScrolled = [...root.querySelectorAll('*')].some(({ scrollTop }) => scrollTop > 0);
   if (!card || isScrolled) return null;
   const tree = [...root.children].flatMap((child) => store(child) ?? []);

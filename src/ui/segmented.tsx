@@ -1,10 +1,13 @@
 import { useId } from 'react';
 
 import { cn } from './cn';
+import { Icon, type IconName } from './icons';
 
 interface Segment<T extends string> {
   value: T;
   label: string;
+  /** Shown in place of the label, which is its name and tooltip then. */
+  icon?: IconName;
   count?: number;
 }
 
@@ -35,6 +38,7 @@ export function Segmented<T extends string>({
       {options.map((option) => (
         <label
           key={option.value}
+          title={option.icon && option.label}
           className={cn(
             'relative flex flex-none cursor-pointer items-center gap-1.75 whitespace-nowrap text-ink-2 transition-colors',
             'has-checked:bg-surface has-checked:text-ink has-checked:lift-tab hover:text-ink',
@@ -50,7 +54,8 @@ export function Segmented<T extends string>({
             onChange={() => onChange(option.value)}
             className="absolute inset-0 m-0 size-full cursor-pointer appearance-none opacity-0"
           />
-          <span>{option.label}</span>
+          {option.icon ? <Icon name={option.icon} /> : null}
+          <span className={option.icon && 'sr-only'}>{option.label}</span>
           {option.count === undefined ? null : (
             <>
               {' '}

@@ -35,7 +35,7 @@ export function Select<T extends string>({
   const ownId = useId();
   const fieldId = id ?? ownId;
   return (
-    <div className={cn('min-w-0', inside && INSIDE, className)}>
+    <div className={cn('min-w-0', inside && INSIDE, inside && FRAMED, className)}>
       <label htmlFor={fieldId} className={hideLabel ? 'sr-only' : inside ? INSIDE_LABEL : LABEL}>
         {label}
       </label>
@@ -50,9 +50,11 @@ export function Select<T extends string>({
             if (chosen) onChange(chosen.value);
           }}
           className={cn(
-            'w-full cursor-pointer appearance-none rounded-control pr-9 text-ink focus-ring max-narrow:pr-7 max-narrow:text-ellipsis',
+            'w-full cursor-pointer appearance-none rounded-control pr-9 text-ellipsis text-ink max-narrow:pr-7',
             'disabled:cursor-default disabled:opacity-50',
-            inside ? 'h-9 bg-transparent pl-1.5 max-sm:text-small' : 'border border-line pl-3',
+            inside
+              ? 'h-9 bg-transparent pl-1.5 outline-none max-sm:text-small'
+              : 'border border-line pl-3 focus-ring',
             !inside && (hideLabel ? 'h-9 bg-surface font-medium hover:bg-sunken' : 'h-9.5 bg-bg'),
           )}
         >
@@ -75,3 +77,7 @@ export function Select<T extends string>({
     </div>
   );
 }
+
+/** The ring is around label and value. */
+const FRAMED =
+  'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent';

@@ -134,9 +134,9 @@ test('a thumbnail of the service is asked for once, and kept @firefox', async ({
 /** The cards that can be seen, and which of them have no picture. */
 async function cardsOnScreen(page: Page): Promise<{ shown: string[]; without: string[] }> {
   return page.evaluate(() => {
-    const place = document.querySelector('main > div')?.getBoundingClientRect();
     const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')].filter((card) => {
       const face = card.firstElementChild?.getBoundingClientRect();
+      const place = card.closest('main > div')?.getBoundingClientRect();
       return face && place && face.bottom > place.top && face.top < place.bottom;
     });
     const nameOf = (card: HTMLElement): string => card.dataset['card']?.split(' ')[1] ?? '';

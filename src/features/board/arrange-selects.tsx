@@ -11,11 +11,15 @@ import { Select } from '~/ui/select';
 import { DensitySwitch, sortOptions } from './density-switch';
 
 /** What the cards are grouped by: whatever some of them have; how they are sorted, and how much room they take. */
-export function ArrangeSelects({ view, className }: { view: View; className?: string }) {
+export function ArrangeSelects({ view, inWords = false }: { view: View; inWords?: boolean }) {
   const t = useT();
   const { by } = useGrouping();
   const groupings = useTracked(({ tasks }) => groupingsOf(tasks));
-  const look = { inside: true, ...(className ? { className } : {}) };
+  // In the toolbar as wide as what is chosen: a heading of a table may be long.
+  const look = {
+    inside: true,
+    ...(inWords ? {} : { className: 'max-w-48 *:*:field-sizing-content' }),
+  };
   return (
     <>
       <Select
@@ -32,7 +36,7 @@ export function ArrangeSelects({ view, className }: { view: View; className?: st
         onChange={(sort) => changeView({ sort })}
         options={sortOptions(view.sort, t)}
       />
-      <DensitySwitch />
+      <DensitySwitch inWords={inWords} />
     </>
   );
 }

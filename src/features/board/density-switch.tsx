@@ -1,32 +1,51 @@
+import type { MouseEvent } from 'react';
+
 import { openDialog } from '~/address/dialogs';
-import { DENSITIES } from '~/core/density';
+import { DENSITIES, type Density } from '~/core/density';
 import { isColumnSort, SORTS, type Sort } from '~/core/standing';
 import type { Translate } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';
 import { chooseDensity, useDensity } from '~/task-view/density';
-import { Chip } from '~/ui/chip';
+import { Button } from '~/ui/button';
+import { IconButton } from '~/ui/icon-button';
+import type { IconName } from '~/ui/icons';
 import { Segmented } from '~/ui/segmented';
 
-/** Large cards, compact ones or a table, whose columns are chosen beside it. */
-export function DensitySwitch() {
+const ICONS = {
+  large: 'large',
+  compact: 'board',
+  table: 'table',
+} as const satisfies Record<Density, IconName>;
+
+/**
+ * Large cards, compact ones or a table, whose columns are chosen beside it; in icons where there is no room for words.
+ */
+export function DensitySwitch({ inWords = false }: { inWords?: boolean }) {
   const t = useT();
   const density = useDensity();
+  const columns = {
+    icon: 'columns',
+    'aria-haspopup': 'menu',
+    onClick: ({ currentTarget: anchor }: MouseEvent<HTMLElement>) =>
+      openDialog({ kind: 'columns', anchor }),
+  } as const;
   return (
     <>
-      {density === 'table' ? (
-        <Chip
-          aria-haspopup="menu"
-          onClick={(event) => openDialog({ kind: 'columns', anchor: event.currentTarget })}
-        >
-          {t('board.columns')}
-        </Chip>
-      ) : null}
+      {density !== 'table' ? null : inWords ? (
+        <Button {...columns}>{t('board.columns')}</Button>
+      ) : (
+        <IconButton {...columns} label={t('board.columns')} />
+      )}
       <Segmented
         label={t('board.density')}
         value={density}
         onChange={chooseDensity}
         className="flex-none"
-        options={DENSITIES.map((value) => ({ value, label: t(`board.density.${value}`) }))}
+        options={DENSITIES.map((value) => ({
+          value,
+          label: t(`board.density.${value}`),
+          ...(inWords ? {} : { icon: ICONS[value] }),
+        }))}
       />
     </>
   );

@@ -92,25 +92,23 @@ function Middle() {
   const t = useT();
   const { n, show } = useStore(heldBack);
   const selecting = useIsSelecting();
-  return (
+  return n === 0 ? (
     // What does not fit stands in a line that is not seen.
-    <div className="flex h-9 min-w-0 flex-1 flex-wrap justify-center gap-x-2.5 overflow-hidden before:h-9 max-lg:contents max-lg:before:hidden">
-      {n === 0 ? (
-        <span className="flex flex-wrap justify-center gap-x-2.5 max-lg:hidden">
-          <ProgressText />
-        </span>
-      ) : (
-        <Button
-          className={cn(
-            'rounded-full! border-transparent! bg-accent-soft! text-accent! max-lg:absolute max-lg:left-1/2 max-lg:z-10 max-lg:-translate-x-1/2 max-lg:bg-accent! max-lg:text-accent-ink! max-lg:lift-window',
-            // Above the bar of what is chosen.
-            selecting ? 'max-lg:bottom-40' : 'max-lg:bottom-3',
-          )}
-          onClick={show}
-        >
-          {t('board.finished', { n })}
-        </Button>
-      )}
+    <div className="flex h-9 min-w-0 flex-1 flex-wrap justify-center gap-x-2.5 overflow-hidden before:h-9 max-lg:hidden">
+      <ProgressText />
+    </div>
+  ) : (
+    <div className="flex flex-1 justify-center max-lg:contents">
+      <Button
+        className={cn(
+          'flex-none rounded-full! border-transparent! bg-accent-soft! text-accent! max-lg:absolute max-lg:left-1/2 max-lg:z-10 max-lg:-translate-x-1/2 max-lg:bg-accent! max-lg:text-accent-ink! max-lg:lift-window',
+          // Above the bar of what is chosen.
+          selecting ? 'max-lg:bottom-40' : 'max-lg:bottom-3',
+        )}
+        onClick={show}
+      >
+        {t('board.finished', { n })}
+      </Button>
     </div>
   );
 }

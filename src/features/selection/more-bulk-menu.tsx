@@ -4,6 +4,7 @@ import { useBoardIndex } from '~/engine/use-board';
 import { useEngine } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { copyText } from '~/task-view/copy';
+import { shownCells } from '~/task-view/selection/shown-cells';
 import { Menu } from '~/ui/menu';
 
 import { BULK, MORE_ACTIONS, splitFor } from './bulk';
@@ -39,15 +40,19 @@ export function MoreBulkMenu({
       },
     };
   });
-  const copy = (write: typeof listOf): void => void copyText(write(cards));
+  const copy = (text: string): void => void copyText(text);
   return (
     <Menu
       anchor={anchor}
       onClose={onClose}
       items={[
         ...actions,
-        { label: t('select.copyList'), icon: 'copy', onSelect: () => copy(listOf) },
-        { label: t('select.copyCells'), icon: 'copy', onSelect: () => copy(cellsOf) },
+        { label: t('select.copyList'), icon: 'copy', onSelect: () => copy(listOf(cards)) },
+        {
+          label: t('select.copyCells'),
+          icon: 'copy',
+          onSelect: () => copy(shownCells(new Set(keys)) ?? cellsOf(cards)),
+        },
       ]}
     />
   );

@@ -1,4 +1,3 @@
-import { MAX_COMPARED } from '~/address/comparison';
 import { openDialog } from '~/address/dialogs';
 import type { CardFacts } from '~/engine/answers/card-of';
 import type { Engine } from '~/engine/engine';
@@ -67,7 +66,7 @@ const RUNS: Record<BulkAction, Run> = {
     return { text: t('select.keeping', { n: fit.length }), undo: all ? null : undo };
   },
   compare(fit) {
-    compareWith(...fit.slice(0, MAX_COMPARED).map(({ tracked }) => tracked));
+    compareWith(...fit.map(({ tracked }) => tracked));
     return null;
   },
   pick(fit, { engine, t, now }) {

@@ -1,7 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 
-import { MAX_COMPARED } from '~/address/comparison';
 import { openDialog } from '~/address/dialogs';
 import { titleOf } from '~/core/title';
 import type { CardFacts } from '~/engine/answers/card-of';
@@ -107,7 +106,8 @@ function BulkButton({
   const engine = useEngine();
   const { label, icon } = BULK[action];
   const n = splitFor(action, cards, scene).fit.length;
-  const isOff = n === 0 || (action === 'compare' && (n < 2 || n > MAX_COMPARED));
+  // Of more than can be compared, some are chosen next.
+  const isOff = n < (action === 'compare' ? 2 : 1);
   return (
     <Button
       size="sm"

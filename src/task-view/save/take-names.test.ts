@@ -28,6 +28,9 @@ test('where no name says it, its table does, or its place in the shot', () => {
   expect(nameOf(take(1, { columns: { Take: '7' } }))).toBe('SH010 Lighthouse – take 7.mp4');
   expect(nameOf(take(1, { columns: { 条: 'B roll' } }))).toBe('SH010 Lighthouse – B roll.mp4');
   expect(nameOf(take(1, { label: 'wide' }))).toBe('SH010 Lighthouse – wide.mp4');
+  expect(nameOf(take(1, { shot: 'SH020 Tea: house?', label: 'wide' }))).toBe(
+    'SH020 Tea house – wide.mp4',
+  );
 });
 
 test('without a shot, it is called as its card is', () => {

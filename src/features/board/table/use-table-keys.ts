@@ -1,4 +1,11 @@
-import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import type { VirtualizerHandle } from 'virtua';
 
 import { changeView } from '~/address/use-view';
@@ -11,6 +18,7 @@ import { useT } from '~/i18n/use-t';
 import { copyText } from '~/task-view/copy';
 import { actionOf, type TableAction } from '~/task-view/keys/key-map';
 import { selection } from '~/task-view/selection/selection';
+import { offerCells } from '~/task-view/selection/shown-cells';
 import { isTyping } from '~/ui/keys';
 
 import { cellText, headWord } from './cell-text';
@@ -47,22 +55,23 @@ export function useTableKeys({
     const tracked = board.card(laid.rows[row]?.[0] ?? '')?.tracked;
     if (tracked) changeView({ screen: { kind: 'task', task: tracked } });
   };
-  const copy = ({ row, column }: Place): void => {
-    const chosen = selection.getState().keys;
+  /** Empty for none. */
+  const cellsOf = (chosen: ReadonlySet<string>): string => {
     const keys = laid.rows.flat().filter((key) => chosen.has(key));
+    const cards = keys.flatMap((key) => board.card(key) ?? []);
+    if (cards.length === 0) return '';
+    return toCells([
+      columns.map((head) => headWord(head, t)),
+      ...cards.map((card) => columns.map((head) => cellText(card, head, t))),
+    ]);
+  };
+  useEffect(() => offerCells(cellsOf));
+  const copy = ({ row, column }: Place): void => {
     const one = board.card(laid.rows[row]?.[0] ?? '');
     const id = columns[column - 1];
-    const cards = keys.flatMap((key) => board.card(key) ?? []);
-    const rows =
-      cards.length > 0
-        ? [
-            columns.map((head) => headWord(head, t)),
-            ...cards.map((card) => columns.map((head) => cellText(card, head, t))),
-          ]
-        : one && id
-          ? [[cellText(one, id, t)]]
-          : [];
-    if (rows.length > 0) void copyText(toCells(rows));
+    const text =
+      cellsOf(selection.getState().keys) || (one && id ? toCells([[cellText(one, id, t)]]) : '');
+    if (text !== '') void copyText(text);
   };
 
   /** Returns whether the key was one of the table's. */
