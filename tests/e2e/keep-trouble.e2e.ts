@@ -1,3 +1,5 @@
+import type { Locator, Page } from '@playwright/test';
+
 import { demoVideo, video, startVideoHost, type VideoHost } from './support/video-host';
 import { expect, test } from './support/fixtures';
 import { filesIn, onBoard, pickOpfsFolder } from './support/kept';
@@ -48,7 +50,7 @@ test('to turn it off gives up the video under way, and calls nothing a failure',
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'In this browser' }).click();
   await expect.poll(() => host.log.length).toBe(1);
-  await page.getByRole('radio', { name: 'Off' }).click();
+  await autoSave(page).getByRole('radio', { name: 'Off' }).click();
   const settings = page.getByRole('dialog', { name: 'Settings' });
   await expect(settings).toContainText('Nothing is saved yet');
   await expect(settings).not.toContainText('could not be saved');
@@ -88,7 +90,7 @@ test('a copy that the browser cleared is not called kept, and the video plays fr
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'In this browser' }).click();
   await expect(page.getByRole('dialog')).toContainText('1 video is on this device');
-  await page.getByRole('radio', { name: 'Off' }).click();
+  await autoSave(page).getByRole('radio', { name: 'Off' }).click();
   await page.keyboard.press('Escape');
   await expect(page.getByText('On this device', { exact: true })).toHaveCount(1);
   await page.evaluate(async () => {
@@ -128,3 +130,7 @@ test('a video that its site lets no page save is opened in a tab instead', async
   await failed.getByRole('button', { name: 'Open in tab' }).click();
   await expect.poll(async () => (await opening).url()).toContain('/media/closed');
 });
+
+function autoSave(page: Page): Locator {
+  return page.getByRole('radiogroup', { name: 'Save automatically' });
+}
