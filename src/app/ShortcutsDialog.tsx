@@ -36,7 +36,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         aria-label={t('player.keys')}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached
         tabIndex={0}
-        className="flex flex-col gap-5 rounded-control focus-ring"
+        className="-mx-2.5 flex flex-col gap-5 rounded-control px-2.5 py-1.5 focus-ring focus-visible:-outline-offset-2"
       >
         {screens.map((screen) => (
           <section key={screen} className="flex flex-col gap-2">
