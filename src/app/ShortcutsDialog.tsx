@@ -30,7 +30,14 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         </div>
       }
     >
-      <div className="flex flex-col gap-5">
+      {/* It has the focus first, so that keys scroll it in every browser. */}
+      <div
+        role="group"
+        aria-label={t('player.keys')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached
+        tabIndex={0}
+        className="-mx-2.5 flex flex-col gap-5 rounded-control px-2.5 py-1.5 focus-ring focus-visible:-outline-offset-2"
+      >
         {screens.map((screen) => (
           <section key={screen} className="flex flex-col gap-2">
             <h3 className="text-note font-semibold text-ink-3">{t(`keys.${screen}`)}</h3>

@@ -2,13 +2,21 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef, useState } from 'react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
+import { dialogs } from '~/address/dialogs';
+import { letCharactersAct } from '~/ui/keys';
 import { usePastedText } from '~/ui/use-pasted-text';
 
 import { usePageKeys } from './use-page-keys';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  letCharactersAct(true);
+  dialogs.setState({ open: [] });
+});
+
+const opened = () => dialogs.getState().open.map(({ kind }) => kind);
 
 function Page({ window = false }: { window?: boolean }) {
   const [taken, take] = useState('nothing');
@@ -74,4 +82,26 @@ test('the slash does nothing under an open window', async () => {
   render(<Page window />);
   await userEvent.keyboard('/');
   expect(document.activeElement).toBe(document.body);
+});
+
+test('letters open what they stand for, and so does Ctrl K', async () => {
+  render(<Page />);
+  await userEvent.keyboard('n?{Control>}k{/Control}');
+  await vi.waitFor(() => expect(opened()).toEqual(['add', 'shortcuts', 'palette']));
+});
+
+test('letters that are turned off do nothing, and Ctrl K acts all the same', async () => {
+  render(<Page />);
+  letCharactersAct(false);
+  await userEvent.keyboard('n?/{Control>}k{/Control}');
+  await vi.waitFor(() => expect(opened()).toEqual(['palette']));
+  expect(document.activeElement).toBe(document.body);
+});
+
+test('nothing acts while a character is being put together, or while somebody types', async () => {
+  render(<Page />);
+  fireEvent.keyDown(document.body, { key: 'n', isComposing: true });
+  screen.getByRole('searchbox').focus();
+  await userEvent.keyboard('n?');
+  expect(opened()).toEqual([]);
 });

@@ -1,24 +1,20 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import type { RefObject } from 'react';
 
 import { openDialog } from '~/address/dialogs';
-import type { actionOf, PageAction } from '~/task-view/keys/key-map';
-import { useKeys } from '~/ui/use-keys';
+import type { PageAction } from '~/task-view/keys/key-map';
+import { useLateKeys } from '~/ui/use-keys';
 
 /** The keys that act on every screen with a board's banner. `page` contains the search. */
 export function usePageKeys(page: RefObject<HTMLElement | null>): void {
-  const press = useRef<typeof actionOf | null>(null);
-  useEffect(() => {
-    import('~/task-view/keys/key-map').then(
-      (loaded) => void (press.current = loaded.actionOf),
-      () => {},
-    );
-  }, []);
-  useKeys((event) => {
-    const action = press.current?.('page', event);
-    if (action === undefined) return false;
-    if (!event.repeat) ACTS[action](page.current);
-    return true;
-  });
+  useLateKeys(
+    () => import('~/task-view/keys/key-map'),
+    ({ actionOf }, event) => {
+      const action = actionOf('page', event);
+      if (action === undefined) return false;
+      if (!event.repeat) ACTS[action](page.current);
+      return true;
+    },
+  );
 }
 
 const ACTS: Readonly<Record<PageAction, (page: HTMLElement | null) => void>> = {

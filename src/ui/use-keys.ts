@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 
 import { isComposing, isCovered, isOwnKey, isTurnedOff, isTyping } from './keys';
 
@@ -17,4 +17,27 @@ export function useKeys(onKey: (event: KeyboardEvent) => boolean): void {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
+}
+
+/** The same with what no first card waits for: a key that is pressed before it has come acts when it comes. */
+export function useLateKeys<T>(
+  load: () => Promise<T>,
+  onKey: (loaded: T, event: KeyboardEvent) => boolean,
+): void {
+  const come = useRef<T | null>(null);
+  const fetch = useEffectEvent(load);
+  useEffect(() => {
+    fetch().then(
+      (loaded) => void (come.current = loaded),
+      () => {},
+    );
+  }, []);
+  useKeys((event) => {
+    if (come.current !== null) return onKey(come.current, event);
+    load().then(
+      (loaded) => void onKey(loaded, event),
+      () => {},
+    );
+    return false;
+  });
 }

@@ -5,6 +5,7 @@ import { refKey, type TaskRef } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import { ScreenFrame } from '~/ui/screen-frame';
 import { useCard } from '~/task-view/use-card';
+import { focusOpener } from '~/task-view/way-back';
 import { changeView } from '~/address/use-view';
 import { useEngine, useTrackedTask } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
@@ -19,6 +20,7 @@ import { useSiblings } from './use-siblings';
 export function Details({ task }: { task: TaskRef }) {
   const key = refKey(task);
   const tracked = useTrackedTask(key);
+  useEffect(() => focusOpener, []);
   return <ScreenFrame>{tracked ? <OfTask key={key} tracked={tracked} /> : <Gone />}</ScreenFrame>;
 }
 

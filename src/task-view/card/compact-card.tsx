@@ -39,7 +39,7 @@ function CardOf({ tracked, titleThere }: { tracked: TrackedTask } & Pick<CardPro
       aria-labelledby={titleId}
       data-card={card.key}
       className={cn(
-        'group/card relative flex h-full flex-col overflow-hidden rounded-card border bg-surface lift-card',
+        'group/card relative flex h-full flex-col overflow-hidden rounded-card border bg-surface lift-card focus-ring',
         chosen ? 'border-accent outline-2 outline-accent chosen' : 'border-line',
       )}
     >
