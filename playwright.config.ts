@@ -115,7 +115,12 @@ export default defineConfig({
         ]
       : []),
     // Its journeys are its own: Playwright runs them, but cannot drive a WebKit as it is.
-    ...(webkit ? [{ name: 'webkit', testMatch: '**/*.webkit.ts' }] : []),
+    ...(webkit
+      ? [
+          { name: 'webkit', testMatch: '**/*.webkit.ts', grepInvert: /@alone/ },
+          { name: 'webkit-alone', testMatch: '**/*.webkit.ts', grep: /@alone/, workers: 1 },
+        ]
+      : []),
     {
       // What measures the browser's own doings wants the machine for itself: after all others, one at a time.
       name: 'alone',

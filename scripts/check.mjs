@@ -22,7 +22,7 @@ const PAGE = [
   playwright('journeys', '--grep-invert=@alone'),
 ];
 /** What wants the machine for itself. */
-const LAST = [playwright('alone', '--project=alone', '--no-deps')];
+const LAST = [playwright('alone', '--grep=@alone', '--no-deps', '--workers=1')];
 
 function vitest(name, project) {
   const report = path.join(REPORTS, `${name}.json`);

@@ -7,7 +7,8 @@ import { wordsOf } from '../support/words';
 
 const t = wordsOf('en');
 
-test('a newcomer without a key watches a sample task finish, plays it, and finds it after a reload', async ({
+// On a busy machine this WebKit lets a video stand still that it calls playing, about once in three times.
+test('a newcomer without a key watches a sample task finish, plays it, and finds it after a reload @alone', async ({
   tab,
 }) => {
   await tab.expectCount(1, the('heading', 'Rushes'));
