@@ -12,7 +12,7 @@ export function ViewsButton() {
       className="gap-1 px-2.5"
       onClick={(event) => openDialog({ kind: 'views', anchor: event.currentTarget })}
     >
-      {t('board.view')}
+      {t('board.views')}
       <Icon name="chevron-down" />
     </Button>
   );

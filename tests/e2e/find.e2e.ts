@@ -57,7 +57,7 @@ test('a table’s cell is searched, a tag and a reason are filtered by, and all 
   await expect(page.getByRole('button', { name: '1 too busy' })).toBeVisible();
   await expect(cards).toHaveCount(1);
 
-  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByRole('button', { name: 'Views' }).click();
   await page.getByRole('menuitem', { name: 'Save this view…' }).click();
   await page.getByRole('textbox', { name: 'Name of this view' }).fill('Busy social');
   await expectNoAxeViolations(page);
@@ -71,7 +71,7 @@ test('a table’s cell is searched, a tag and a reason are filtered by, and all 
 
   await page.goto('./');
   await expect(cards).toHaveCount(4);
-  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByRole('button', { name: 'Views' }).click();
   await page.getByRole('menuitem', { name: 'Busy social' }).click();
   await expect(page).toHaveURL(/show=attention&reason=overload&tag=social$/);
   await expect(cards).toHaveCount(1);

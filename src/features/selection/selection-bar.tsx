@@ -39,9 +39,9 @@ export function SelectionBar() {
       className="fixed inset-x-0 bottom-0 z-30 mx-auto w-fit max-w-full overflow-hidden border border-line bg-surface pb-safe lift-window sm:bottom-4 sm:rounded-panel max-sm:w-full max-sm:rounded-t-panel"
     >
       <LastOutcome />
-      <div className="flex items-center gap-1 p-2 max-sm:flex-wrap">
+      <div className="flex items-center gap-1 p-2 max-lg:flex-wrap">
         <IconButton icon="close" label={t('select.clear')} onClick={clearSelection} />
-        <p className="min-w-0 pr-3 pl-1 max-sm:flex-1 sm:flex-none">
+        <p className="min-w-0 pr-3 pl-1 max-lg:flex-1 lg:flex-none">
           <b className="block font-semibold">{t('select.count', { n: cards.length })}</b>
           <span className="block truncate text-note text-ink-2">
             {another ? standingsText(cards, t) : titleOf(only.tracked, only.task)}
@@ -50,7 +50,7 @@ export function SelectionBar() {
         <Button size="sm" variant="quiet" onClick={selectAllShown}>
           {t('select.all')}
         </Button>
-        <div className="flex min-w-0 gap-1 overflow-x-auto max-sm:w-full">
+        <div className="flex min-w-0 gap-1 overflow-x-auto max-lg:w-full">
           {BAR_ACTIONS.filter((action) => action !== 'keep' || canKeep).map((action) => (
             <BulkButton key={action} action={action} cards={cards} scene={{ kept }} />
           ))}
@@ -127,7 +127,7 @@ function BulkButton({
 function MoreButton({ keys }: { keys: readonly string[] }) {
   const t = useT();
   return (
-    <span className="sticky right-0 bg-surface pl-1">
+    <span className="sticky right-0 bg-surface pl-1 max-sm:before:absolute max-sm:before:inset-y-0 max-sm:before:right-full max-sm:before:w-6 max-sm:before:bg-linear-to-r max-sm:before:from-transparent max-sm:before:to-surface">
       <Button
         size="sm"
         variant="quiet"

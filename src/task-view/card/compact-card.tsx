@@ -1,22 +1,22 @@
 import { memo, useId, type ComponentProps } from 'react';
 
-import { openDialog } from '~/address/dialogs';
 import type { TrackedTask } from '~/core/tracked';
 import { useTrackedTask } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { useNow } from '~/platform/use-now';
 import { CardCheckbox } from '~/task-view/selection/card-checkbox';
-import { useIsSelected } from '~/task-view/selection/use-selection';
 import { useCard, type Card } from '~/task-view/use-card';
 import { metaLine } from '~/task-view/words/facts';
 import { useInShort } from '~/task-view/words/use-in-short';
 import { cn } from '~/ui/cn';
-import { IconButton } from '~/ui/icon-button';
 import { Pill } from '~/ui/pill';
 
+import { CardArticle } from './card-article';
 import { timePhrase } from './card-time';
-import { CompactFrame } from './compact-frame';
+import { COMPACT_FACES } from './compact-faces';
 import { DownloadButton } from './download-button';
+import { Frame } from './frame';
+import { MenuButton } from './menu-button';
 import type { TaskCard } from './task-card';
 
 type CardProps = ComponentProps<typeof TaskCard>;
@@ -31,19 +31,11 @@ function CardOf({ tracked, titleThere }: { tracked: TrackedTask } & Pick<CardPro
   const t = useT();
   const titleId = useId();
   const card = useCard(tracked);
-  const chosen = useIsSelected(card.key);
   const title = titleThere?.(card.title, tracked) ?? card.title;
   const Heading = titleThere ? 'h3' : 'h2';
   return (
-    <article
-      aria-labelledby={titleId}
-      data-card={card.key}
-      className={cn(
-        'group/card relative flex h-full flex-col overflow-hidden rounded-card border bg-surface lift-card focus-ring',
-        chosen ? 'border-accent outline-2 outline-accent chosen' : 'border-line',
-      )}
-    >
-      <CompactFrame card={card} />
+    <CardArticle taskKey={card.key} titleId={titleId}>
+      <Frame card={card} faces={COMPACT_FACES} />
       <CardCheckbox taskKey={card.key} title={title} />
       <div className="flex flex-1 flex-col gap-0.5 px-3 pt-2 pb-2">
         <div className="flex items-center gap-2 max-narrow:flex-wrap">
@@ -55,7 +47,7 @@ function CardOf({ tracked, titleThere }: { tracked: TrackedTask } & Pick<CardPro
         <LastLine card={card} />
       </div>
       <Actions card={card} />
-    </article>
+    </CardArticle>
   );
 }
 
@@ -84,7 +76,6 @@ function LastLine({ card }: { card: Card }) {
 
 /** They come where the card is pointed at or has the focus, and are there for fingers. */
 function Actions({ card }: { card: Card }) {
-  const t = useT();
   return (
     <div
       className={cn(
@@ -94,15 +85,7 @@ function Actions({ card }: { card: Card }) {
       )}
     >
       {card.face === 'ready' ? <DownloadButton card={card} bare /> : null}
-      <IconButton
-        size="sm"
-        icon="more"
-        label={t('card.actions')}
-        aria-haspopup="menu"
-        onClick={(event) =>
-          openDialog({ kind: 'menu', key: card.key, anchor: event.currentTarget })
-        }
-      />
+      <MenuButton taskKey={card.key} />
     </div>
   );
 }

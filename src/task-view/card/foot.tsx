@@ -1,12 +1,11 @@
-import { openDialog } from '~/address/dialogs';
 import { changeView } from '~/address/use-view';
 import type { Card } from '~/task-view/use-card';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
-import { IconButton } from '~/ui/icon-button';
 
 import { CardTime } from './card-time';
 import { DownloadButton } from './download-button';
+import { MenuButton } from './menu-button';
 
 /** The last line of a card: times and actions. */
 export function Foot({ card }: { card: Card }) {
@@ -25,15 +24,7 @@ export function Foot({ card }: { card: Card }) {
           {t('card.details')}
         </Button>
       ) : null}
-      <IconButton
-        size="sm"
-        icon="more"
-        label={t('card.actions')}
-        aria-haspopup="menu"
-        onClick={(event) =>
-          openDialog({ kind: 'menu', key: card.key, anchor: event.currentTarget })
-        }
-      />
+      <MenuButton taskKey={card.key} />
     </div>
   );
 }

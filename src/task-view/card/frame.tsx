@@ -13,8 +13,8 @@ import { UnclearFace } from './unclear-face';
 import { WaitingFace } from './waiting-face';
 
 /** The 16:9 frame of a card, always the same size so that nothing jumps; higher only where a large font needs it. */
-export function Frame({ card }: { card: Card }) {
-  const FaceNow = FACES[card.face];
+export function Frame({ card, faces = FACES }: { card: Card; faces?: Faces }) {
+  const FaceNow = faces[card.face];
   return (
     <div className="relative grid aspect-video flex-none overflow-clip bg-sunken text-white">
       <FaceNow card={card} />
@@ -22,7 +22,10 @@ export function Frame({ card }: { card: Card }) {
   );
 }
 
-const FACES = {
+/** What is drawn in each state. */
+export type Faces = Readonly<Record<Face, ComponentType<{ card: Card }>>>;
+
+const FACES: Faces = {
   waiting: WaitingFace,
   running: RunningFace,
   ready: ReadyFace,
@@ -31,4 +34,4 @@ const FACES = {
   problem: ProblemFace,
   unclear: UnclearFace,
   unchecked: UncheckedFace,
-} as const satisfies Record<Face, ComponentType<{ card: Card }>>;
+};

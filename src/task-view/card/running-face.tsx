@@ -10,20 +10,30 @@ import {
 } from '~/i18n/format';
 import type { Translate } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';
+import { cn } from '~/ui/cn';
 import { ProgressBar } from '~/ui/progress-bar';
 import { useNow } from '~/platform/use-now';
 
 import { Backdrop } from './backdrop';
 import { informativeWord } from '~/core/status-word';
 
-/** The input image as a backdrop, the progress, and the time left if it can honestly be given. */
-export function RunningFace({ card: { key, answer, task, tracked } }: { card: Card }) {
+/**
+ * The input image as a backdrop, the progress, and the time left if it can honestly be given.
+ * @param brief there is little room: figures are smaller, and the service's own word is left out
+ */
+export function RunningFace({
+  card: { key, answer, task, tracked },
+  brief = false,
+}: {
+  card: Card;
+  brief?: boolean;
+}) {
   const t = useT();
   const now = useNow(1000);
   const engine = useEngine();
   const said = estimate(answer, engine.usual(tracked), now);
   const percent = said.shownProgress;
-  const word = informativeWord(task?.statusWord ?? null);
+  const word = brief ? null : informativeWord(task?.statusWord ?? null);
   return (
     <>
       <Backdrop seed={key} image={task?.thumbnail ?? task?.images[0] ?? null} />
@@ -39,12 +49,21 @@ export function RunningFace({ card: { key, answer, task, tracked } }: { card: Ca
             {formatClock((said.elapsedMs ?? 0) / 1000)}
           </span>
         ) : (
-          <span className="text-figure">
+          <span className={brief ? 'text-headline leading-none font-semibold' : 'text-figure'}>
             {formatNumber(Math.floor(percent))}
-            <small className="ml-px text-heading font-medium opacity-80">%</small>
+            <small
+              className={cn('ml-px font-medium opacity-80', brief ? 'text-small' : 'text-heading')}
+            >
+              %
+            </small>
           </span>
         )}
-        <span className="text-right text-small leading-tight opacity-92">
+        <span
+          className={cn(
+            'text-right leading-tight opacity-92',
+            brief ? 'line-clamp-2 text-caption' : 'text-small',
+          )}
+        >
           {timeSentence(said, t)}
         </span>
       </div>
@@ -60,7 +79,7 @@ export function RunningFace({ card: { key, answer, task, tracked } }: { card: Ca
 }
 
 /** How long nothing has moved, or the time left if there is evidence, otherwise the time taken so far and what is usual. */
-export function timeSentence(
+function timeSentence(
   { shownProgress, remainingMs, elapsedMs, usualRange, slower, stillMs }: Estimate,
   t: Translate,
 ): string | null {

@@ -3,13 +3,12 @@ import { memo, useId } from 'react';
 import type { TrackedTask } from '~/core/tracked';
 import { useCard } from '~/task-view/use-card';
 import { useTrackedTask } from '~/engine/use-engine';
-import { cn } from '~/ui/cn';
 import { CardCheckbox } from '~/task-view/selection/card-checkbox';
-import { useIsSelected } from '~/task-view/selection/use-selection';
 import { useT } from '~/i18n/use-t';
 import { Pill } from '~/ui/pill';
 
 import { metaLine } from '~/task-view/words/facts';
+import { CardArticle } from './card-article';
 import { Foot } from './foot';
 import { Frame } from './frame';
 import { ProblemStrip } from './problem-strip';
@@ -33,20 +32,12 @@ function CardOf({ tracked, titleThere }: { tracked: TrackedTask } & Place) {
   const t = useT();
   const titleId = useId();
   const card = useCard(tracked);
-  const chosen = useIsSelected(card.key);
   const { task, face, pill } = card;
   const title = titleThere?.(card.title, tracked) ?? card.title;
   const Heading = titleThere ? 'h3' : 'h2';
   const meta = task ? metaLine(task, t) : '';
   return (
-    <article
-      aria-labelledby={titleId}
-      data-card={card.key}
-      className={cn(
-        'group/card relative flex h-full flex-col overflow-hidden rounded-card border bg-surface lift-card focus-ring',
-        chosen ? 'border-accent outline-2 outline-accent chosen' : 'border-line',
-      )}
-    >
+    <CardArticle taskKey={card.key} titleId={titleId}>
       <Frame card={card} />
       <CardCheckbox taskKey={card.key} title={title} />
       {face === 'problem' ? null : <ProblemStrip card={card} />}
@@ -72,6 +63,6 @@ function CardOf({ tracked, titleThere }: { tracked: TrackedTask } & Place) {
         </div>
       </div>
       <Foot card={card} />
-    </article>
+    </CardArticle>
   );
 }

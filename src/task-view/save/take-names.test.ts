@@ -26,6 +26,14 @@ test('where no name says it, its table does, or its place in the shot', () => {
   expect(nameOf(two, [two, one])).toBe('SH010 Lighthouse – wide – take 2.mp4');
   expect(nameOf(one, [two, one])).toBe('SH010 Lighthouse – take 1.mp4');
   expect(nameOf(take(1, { columns: { Take: '7' } }))).toBe('SH010 Lighthouse – take 7.mp4');
+  const ofColumn = (heading: string): string =>
+    nameOf(take(1, { label: 'wide', columns: { [heading]: '7' } }));
+  const numbering = ['Take #', 'take_no', 'Takes', 'Ver. No.', 'Version number', '第几条', '条号'];
+  expect(new Set(numbering.map(ofColumn))).toEqual(
+    new Set(['SH010 Lighthouse – wide – take 7.mp4']),
+  );
+  const others = ['Version notes', 'Taken on', 'Verdict', '条件', '出版社'];
+  expect(new Set(others.map(ofColumn))).toEqual(new Set(['SH010 Lighthouse – wide.mp4']));
   expect(nameOf(take(1, { columns: { 条: 'B roll' } }))).toBe('SH010 Lighthouse – B roll.mp4');
   expect(nameOf(take(1, { label: 'wide' }))).toBe('SH010 Lighthouse – wide.mp4');
   expect(nameOf(take(1, { shot: 'SH020 Tea: house?', label: 'wide' }))).toBe(

@@ -6,8 +6,9 @@ import type { Translate } from '~/i18n/i18n';
 
 import type { NameFor } from './download-items';
 
-/** Columns of a pasted table that number takes. */
-const TAKE_COLUMN = /^(?:take|version|条|条次|第几条|版本|版次)$/i;
+/** Columns of a pasted table that number takes, as *Take*, *Take #*, *ver. no.* and *第几条* do; not *Version notes*. */
+const TAKE_COLUMN =
+  /^(?:takes?|ver(?:sion)?)[\s_.-]*(?:#|№|n[ro]?[.°º]?|num(?:ber)?)?$|^(?:第几)?[条條版][次本]?[号數数]?$/iu;
 /** A name that says by itself which take it is. */
 const SAYS_TAKE = /\b(?:take|v|version)[\s_-]?\d|第.{1,3}[条版次]/i;
 

@@ -33,6 +33,13 @@ describe('a key in a pasted message', () => {
     expect(read(text, A, B)).toEqual({ given: { a: NORTH, b: LUMEN }, doubts: [], elsewhere: [] });
   });
 
+  it('is asked about where its service was named with https and is stored without', () => {
+    const plain = missing('a', 'http://api.example.com', LATER);
+    const { given, doubts } = read(`https://api.example.com ${NORTH}`, plain);
+    expect(given).toEqual({});
+    expect(doubts).toEqual([[NORTH, 'a']]);
+  });
+
   it('goes where it was before, if it looks the same and the text names no service', () => {
     expect(read(`key: ${NORTH}`, A, B)).toEqual({
       given: { a: NORTH },

@@ -46,7 +46,16 @@ export function keysGiven(segments: readonly Segment[], missing: readonly Missin
       const [same, other] = among.filter(({ hint }) => isAlike(secret, hint));
       if (same && !other && !given.has(same.id)) given.set(same.id, secret);
       // Of two keys that stand with one service, neither is more likely than the other.
-      else open.push({ secret, among, isNamed: address !== null && secrets.length === 1 });
+      else
+        open.push({
+          secret,
+          among,
+          // A key that stands beside an encrypted address does not go unencrypted without a word.
+          isNamed:
+            address !== null &&
+            secrets.length === 1 &&
+            among.every(({ base }) => protocolOf(base) === protocolOf(address.base)),
+        });
     }
   }
   const doubts: DoubtfulKey[] = [];
@@ -69,4 +78,8 @@ export function keysGiven(segments: readonly Segment[], missing: readonly Missin
 /** Looks as the key before did. A mask that shows less of its end than four characters fits too many keys. */
 function isAlike({ apiKey }: Secret, hint: string): boolean {
   return /…[^…]{4}$/.test(hint) && maskKey(apiKey) === hint;
+}
+
+function protocolOf(base: string): string {
+  return base.slice(0, base.indexOf(':'));
 }
