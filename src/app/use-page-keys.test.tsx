@@ -105,3 +105,10 @@ test('nothing acts while a character is being put together, or while somebody ty
   await userEvent.keyboard('n?');
   expect(opened()).toEqual([]);
 });
+
+test('a key that is pressed before its code has come is kept from the browser, and acts when it comes', async () => {
+  render(<Page />);
+  expect(fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })).toBe(false);
+  expect(fireEvent.keyDown(document.body, { key: 'f', ctrlKey: true })).toBe(true);
+  await vi.waitFor(() => expect(opened()).toEqual(['palette']));
+});

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 
 import { openDialog } from '~/address/dialogs';
 import type { PageAction } from '~/task-view/keys/key-map';
-import { useLateKeys } from '~/ui/use-keys';
+import { isMod, useLateKeys } from '~/ui/use-keys';
 
 /** The keys that act on every screen with a board's banner. `page` contains the search. */
 export function usePageKeys(page: RefObject<HTMLElement | null>): void {
@@ -14,6 +14,7 @@ export function usePageKeys(page: RefObject<HTMLElement | null>): void {
       if (!event.repeat) ACTS[action](page.current);
       return true;
     },
+    (event) => event.key === '/' || isMod('k', event),
   );
 }
 

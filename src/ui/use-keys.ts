@@ -19,10 +19,14 @@ export function useKeys(onKey: (event: KeyboardEvent) => boolean): void {
   }, []);
 }
 
-/** The same with what no first card waits for: a key that is pressed before it has come acts when it comes. */
+/**
+ * The same with what no first card waits for: a key that is pressed before it has come acts when it comes.
+ * @param isOurs whether the browser is not to act on a key meanwhile, as it would mark all text for Ctrl+A
+ */
 export function useLateKeys<T>(
   load: () => Promise<T>,
   onKey: (loaded: T, event: KeyboardEvent) => boolean,
+  isOurs: (event: KeyboardEvent) => boolean,
 ): void {
   const come = useRef<T | null>(null);
   const fetch = useEffectEvent(load);
@@ -38,6 +42,12 @@ export function useLateKeys<T>(
       (loaded) => void onKey(loaded, event),
       () => {},
     );
-    return false;
+    return isOurs(event);
   });
+}
+
+/** Whether it is this letter with Ctrl, or ⌘, and nothing else. */
+export function isMod(letter: string, event: KeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  return key.toLowerCase() === letter && (ctrlKey || metaKey) && !altKey && !shiftKey;
 }

@@ -20,6 +20,8 @@ import type { IconName } from '~/ui/icons';
 export interface Offer {
   id: string;
   label: string;
+  /** What tells it from others of the same name. */
+  beside?: string | undefined;
   icon: IconName;
   run: () => void;
 }

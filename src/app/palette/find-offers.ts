@@ -50,12 +50,17 @@ export function findOffers(
       // Where no filter hides any of it; grouped and as large as the person last chose.
       run: () => changeView({ ...DEFAULT_VIEW, query: shot }),
     })),
-    tasks: tasks.map(({ key, tracked, task }) => ({
-      id: `task ${key}`,
-      label: titleOf(tracked, task),
-      icon: 'play',
-      run: () => changeView({ screen: { kind: 'task', task: tracked } }),
-    })),
+    tasks: tasks.map(({ key, tracked, task }) => {
+      const label = titleOf(tracked, task);
+      const group = tracked.shot ?? tracked.batch?.name ?? '';
+      return {
+        id: `task ${key}`,
+        label,
+        beside: label.includes(group) ? undefined : group,
+        icon: 'play',
+        run: () => changeView({ screen: { kind: 'task', task: tracked } }),
+      };
+    }),
   };
 }
 

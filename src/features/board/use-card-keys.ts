@@ -1,5 +1,5 @@
 import { useEngine } from '~/engine/use-engine';
-import { useLateKeys } from '~/ui/use-keys';
+import { isMod, useLateKeys } from '~/ui/use-keys';
 
 import type { ShownCards } from './card-keys';
 
@@ -9,5 +9,6 @@ export function useCardKeys(shown: ShownCards): void {
   useLateKeys(
     () => import('./card-keys'),
     ({ pressCardKey }, event) => pressCardKey(event, engine, shown),
+    (event) => isMod('a', event),
   );
 }
