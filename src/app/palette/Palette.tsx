@@ -155,9 +155,9 @@ function Option({
       )}
     >
       <Icon name={offer.icon} className={active ? '' : 'text-ink-3'} />
-      <span className="min-w-0 flex-1 truncate">{offer.label}</span>{' '}
+      <span className="min-w-0 flex-1 truncate">{offer.label}</span>
       {offer.beside === undefined ? null : (
-        <span className="max-w-1/2 truncate text-note text-ink-3">{offer.beside}</span>
+        <span className="max-w-1/2 truncate text-note text-ink-3"> {offer.beside}</span>
       )}
     </button>
   );
