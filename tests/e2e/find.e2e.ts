@@ -29,6 +29,7 @@ test('a table’s cell is searched, a tag and a reason are filtered by, and all 
   await search.fill('overloaded');
   await expect(cards).toHaveCount(2);
   await search.fill('');
+  await expect(cards).toHaveCount(4);
 
   await tag(page, 0, 'hero, social');
   await tag(page, 3, 'social');
