@@ -4,6 +4,9 @@ import { expect, test } from './support/fixtures';
 import { KEY } from './support/ids';
 import { choose, expectNoAxeViolations, filter, pasteTasks } from './support/page';
 
+// So high that nothing has to be scrolled to: what scrolls takes no click.
+test.use({ viewport: { width: 1440, height: 1400 } });
+
 const TABLE = [
   'Shot\tTake\tClient\tTask id',
   'SH010 Lighthouse\tone\tNorthwind\tfailbusy-5001',
