@@ -1,10 +1,9 @@
-import { setupI18n, type Messages } from '@lingui/core';
 import { messages as lastWords } from 'virtual:messages/en/app';
 
-import { LOCALES, type Locale } from './locales';
+import { fill, type Messages, type Values } from './fill';
+import type { Locale } from './locales';
 import type { MessageKey } from './message-key';
 
-type Values = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 
 /** Words that are loaded with the parts of the page that need them; `tools/messages.ts` says which they are. */
@@ -32,26 +31,28 @@ const catalogs: Record<Locale, Record<'first' | LateWords, Load>> = {
 const late = new Map<LateWords, Promise<void>>();
 
 /** The first download only contains the messages for a page that cannot load the others. */
-const i18n = setupI18n({ locale: 'en', messages: { en: lastWords } });
+let active: { locale: Locale; messages: Messages } = { locale: 'en', messages: lastWords };
+const listeners = new Set<() => void>();
 
 /** Translates into English, whatever the language is. Rejects if the words cannot be loaded. */
 export async function englishWords(): Promise<Translate> {
   if (activeLocale() === 'en') return translate;
   const { messages } = await catalogs.en.first();
-  const english = setupI18n({ locale: 'en', messages: { en: messages } });
-  return (key, values) => english._(key, values);
+  return (key, values = {}) => fill(messages[key] ?? [key], values, 'en');
 }
 
 /** Translates outside React. Inside, use `useT`, which follows a change of language. */
-export const translate: Translate = (key, values) => i18n._(key, values);
+export const translate: Translate = (key, values = {}) =>
+  fill(active.messages[key] ?? [key], values, active.locale);
 
 export function activeLocale(): Locale {
-  return LOCALES.find((locale) => locale === i18n.locale) ?? 'en';
+  return active.locale;
 }
 
 /** Calls back after every change of language; returns a function to unsubscribe. */
 export function onLocaleChange(listener: () => void): () => void {
-  return i18n.on('change', listener);
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** The last change, so that a slow download never overrides a later choice. */
@@ -84,7 +85,8 @@ async function activate(locale: Locale, isLast: () => boolean): Promise<void> {
   if (!isLast()) return last.done;
   if (typeof document !== 'undefined') document.documentElement.lang = locale;
   const messages = loaded.reduce((all, part) => ({ ...all, ...part.messages }), lastWords);
-  i18n.loadAndActivate({ locale, messages: { ...messages, ...renamed } });
+  active = { locale, messages: { ...messages, ...renamed } };
+  for (const listener of listeners) listener();
 }
 
 /** The page's name as set by its host, the same in every language. */
