@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { BROWSERS } from './tools/browsers.ts';
 import { demoGateway } from './tools/demo-gateway.ts';
 import { firstPaint } from './tools/first-paint.ts';
 import { leanQuery } from './tools/lean-query.ts';
@@ -40,7 +41,7 @@ export default defineConfig({
   ],
   resolve: { tsconfigPaths: true },
   build: {
-    target: 'es2023',
+    target: BROWSERS,
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,
