@@ -7,7 +7,7 @@ import type { MessageKey } from './message-key';
 export type Translate = (key: MessageKey, values?: Values) => string;
 
 /** Words that are loaded with the parts of the page that need them; `tools/messages.ts` says which they are. */
-type LateWords = 'add' | 'groups' | 'notices' | 'later';
+type LateWords = 'add' | 'asks' | 'groups' | 'notices' | 'later';
 type Load = () => Promise<{ messages: Messages }>;
 
 /** Each language is loaded on demand. */
@@ -15,6 +15,7 @@ const catalogs: Record<Locale, Record<'first' | LateWords, Load>> = {
   en: {
     first: async () => import('virtual:messages/en'),
     add: async () => import('virtual:messages/en+add'),
+    asks: async () => import('virtual:messages/en+asks'),
     groups: async () => import('virtual:messages/en+groups'),
     notices: async () => import('virtual:messages/en+notices'),
     later: async () => import('virtual:messages/en+later'),
@@ -22,6 +23,7 @@ const catalogs: Record<Locale, Record<'first' | LateWords, Load>> = {
   'zh-CN': {
     first: async () => import('virtual:messages/zh-CN'),
     add: async () => import('virtual:messages/zh-CN+add'),
+    asks: async () => import('virtual:messages/zh-CN+asks'),
     groups: async () => import('virtual:messages/zh-CN+groups'),
     notices: async () => import('virtual:messages/zh-CN+notices'),
     later: async () => import('virtual:messages/zh-CN+later'),
@@ -77,6 +79,17 @@ export async function loadWords(...parts: LateWords[]): Promise<void> {
     loaded.catch(() => missing.forEach((part) => late.delete(part)));
   }
   for (const part of parts) await late.get(part);
+}
+
+/** Loads code together with words that are not in the first download. */
+export function withWords<Code>(
+  words: readonly LateWords[],
+  load: () => Promise<Code>,
+): () => Promise<Code> {
+  return async () => {
+    const [code] = await Promise.all([load(), loadWords(...words)]);
+    return code;
+  };
 }
 
 async function activate(locale: Locale, isLast: () => boolean): Promise<void> {
