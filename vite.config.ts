@@ -46,7 +46,8 @@ export default defineConfig({
     modulePreload: {
       polyfill: false,
       // The names of what every dialog needs would be 0.7 kB of the first download; most of it is fetched while idle.
-      resolveDependencies: (file, needed) => (AT_ONCE.test(file) ? needed : []),
+      resolveDependencies: (file, needed, { hostType }) =>
+        hostType === 'html' || AT_ONCE.test(file) ? needed : [],
     },
     rolldownOptions: {
       output: {

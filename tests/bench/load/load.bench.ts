@@ -61,7 +61,7 @@ function told(loads: readonly Load[]): string {
     `first card ${Math.round(median(cards))} ms ` +
     `(${Math.round(Math.min(...cards))} to ${Math.round(Math.max(...cards))}, ${loads.length} runs), ` +
     `live ${Math.round(median(loads.map(({ live }) => live)))} ms, ` +
-    `first paint ${Math.round(paint)} ms, ${requests} requests and ${kilobytes(bytes)} before the card`
+    `first paint ${Math.round(paint)} ms, ${requests} requests and ${kilobytes(bytes)} before it`
   );
 }
 
