@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 
 import { BROWSERS } from './tools/browsers.ts';
 import { demoGateway } from './tools/demo-gateway.ts';
+import { fewerBytes } from './tools/fewer-bytes.ts';
 import { firstPaint } from './tools/first-paint.ts';
 import { leanQuery } from './tools/lean-query.ts';
 import { messages } from './tools/messages.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
+    fewerBytes(),
     leanQuery(),
     messages(),
     firstPaint(),
