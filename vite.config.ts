@@ -2,7 +2,9 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { BROWSERS } from './tools/browsers.ts';
 import { demoGateway } from './tools/demo-gateway.ts';
+import { fewerBytes } from './tools/fewer-bytes.ts';
 import { firstPaint } from './tools/first-paint.ts';
 import { leanQuery } from './tools/lean-query.ts';
 import { messages } from './tools/messages.ts';
@@ -29,6 +31,7 @@ export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
+    fewerBytes(),
     leanQuery(),
     messages(),
     firstPaint(),
@@ -40,12 +43,13 @@ export default defineConfig({
   ],
   resolve: { tsconfigPaths: true },
   build: {
-    target: 'es2023',
+    target: BROWSERS,
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,
       // The names of what every dialog needs would be 0.7 kB of the first download; most of it is fetched while idle.
-      resolveDependencies: (file, needed) => (AT_ONCE.test(file) ? needed : []),
+      resolveDependencies: (file, needed, { hostType }) =>
+        hostType === 'html' || AT_ONCE.test(file) ? needed : [],
     },
     rolldownOptions: {
       output: {
