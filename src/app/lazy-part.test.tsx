@@ -5,10 +5,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { lazyPart, PartFailed } from './lazy-part';
 
-const reported = vi.spyOn(console, 'error').mockReturnValue();
+let reported = vi.spyOn(console, 'error');
 beforeEach(() => {
   // React reports every caught fault to the console.
-  reported.mockClear();
+  reported = vi.spyOn(console, 'error').mockReturnValue();
 });
 afterEach(cleanup);
 
