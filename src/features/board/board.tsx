@@ -40,10 +40,10 @@ export function Board({
   return (
     <>
       <Toolbar view={view} arranged={arranged} />
-      {/* What gets the focus is not scrolled below the head of its group. */}
+      {/* What gets the focus is not scrolled below the head of its group, or the bar of what is chosen. */}
       <ScreenFrame
         scroller={scroller}
-        className={isPlain ? '' : 'scroll-pt-12 max-sm:scroll-pt-16'}
+        className={cn(!isPlain && 'scroll-pt-12 max-sm:scroll-pt-16', selecting && 'scroll-pb-40')}
       >
         <div
           className={cn(
