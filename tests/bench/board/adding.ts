@@ -26,8 +26,9 @@ export async function measureAdding(page: Page, tasks: number): Promise<Adding> 
       const start = performance.now();
       button.click();
       const when = (isThere: () => boolean) =>
-        new Promise<number>((resolve) => {
+        new Promise<number>((resolve, reject) => {
           const look = (): void => {
+            if (performance.now() - start > 30_000) return reject(new Error('Never shown'));
             if (!isThere()) return void requestAnimationFrame(look);
             // The next frame begins when this one is on the screen.
             requestAnimationFrame(() => resolve(performance.now() - start));

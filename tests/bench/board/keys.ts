@@ -46,7 +46,8 @@ function watchKey(): void {
   const PATIENCE_MS = 600;
   const holdsCard = (node: Node): boolean =>
     node instanceof Element && (node.matches('article') || node.querySelector('article') !== null);
-  (globalThis as Watched).keyTook = new Promise((resolve) => {
+  (globalThis as Watched).keyTook = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('The key was never pressed.')), 30_000);
     const onKey = (): void => {
       const start = performance.now();
       let frame = 0;
