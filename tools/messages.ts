@@ -12,6 +12,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   groups: ['groups', 'table'],
   notices: [
     'notices',
+    'told',
     'keep.allow',
     'keep.again',
     'keep.blocked',

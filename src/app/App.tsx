@@ -17,7 +17,7 @@ import { HelpLink } from './HelpLink';
 import { LanguageSelect } from './LanguageSelect';
 import { OpenDialogs } from './OpenDialogs';
 import { BoardNotices, OpenScreen, ScreenFocus } from './OpenScreen';
-import { FirstRun } from './parts';
+import { FirstRun, Told } from './parts';
 import { addSampleBoard } from './sample-board';
 import { Search } from './Search';
 import { ThemeButton } from './ThemeButton';
@@ -101,6 +101,7 @@ function Watching({ config }: { config: Config }) {
       <main tabIndex={-1} className="relative flex min-h-0 flex-1 flex-col outline-none">
         <OpenScreen />
       </main>
+      <Told />
     </div>
   );
 }

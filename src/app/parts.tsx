@@ -51,6 +51,11 @@ export const Notices = lazyPart(
   () => null,
 );
 
+export const Told = lazyPart(
+  afterCards(withWords(['notices'], async () => (await import('~/features/told/told')).Told)),
+  () => null,
+);
+
 export const SelectionBar = lazyPart(
   withWords(
     ['later'],
