@@ -51,8 +51,8 @@ export const Notices = lazyPart(
   () => null,
 );
 
-export const Told = lazyPart(
-  afterCards(withWords(['notices'], async () => (await import('~/features/told/told')).Told)),
+export const Telling = lazyPart(
+  afterCards(withWords(['notices'], async () => (await import('./Telling')).Telling)),
   () => null,
 );
 

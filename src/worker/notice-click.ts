@@ -39,7 +39,8 @@ async function watch(scope: Scope, data: NoticeData): Promise<void> {
     return;
   }
   page.postMessage({ type: 'notice', action: 'watch', data });
-  await page.focus();
+  // Refused where nobody has pressed anything; the group is on its screen all the same.
+  await page.focus().catch(() => undefined);
 }
 
 async function mute(scope: Scope, data: NoticeData): Promise<void> {

@@ -11,7 +11,7 @@ const HOUR = 3_600_000;
 
 afterEach(() => {
   localStorage.clear();
-  awaySpans.setState({ spans: [] });
+  awaySpans.setState({ spans: [], isRead: true });
 });
 
 it('counts what ended while nobody looked, cancelled tasks among neither', () => {
@@ -37,20 +37,27 @@ it('counts what ended while nobody looked, cancelled tasks among neither', () =>
 });
 
 it('keeps absences until the person says OK, over a reload and in all tabs', () => {
-  noteAway({ from: 1, to: 2 });
-  noteAway({ from: 5, to: 9 });
-  awaySpans.setState({ spans: [] });
-  const stop = followAway();
-  expect(awaySpans.getState().spans).toEqual([
+  const spans = [
     { from: 1, to: 2 },
     { from: 5, to: 9 },
-  ]);
+  ];
+  for (const span of spans) noteAway(span);
+  awaySpans.setState({ spans: [], isRead: true });
+  const stop = followAway();
+  expect(awaySpans.getState()).toEqual({ spans, isRead: false });
   dismissAway();
-  expect(awaySpans.getState().spans).toEqual([]);
+  expect(awaySpans.getState()).toEqual({ spans, isRead: true });
+  noteAway({ from: 20, to: 30 });
+  expect(awaySpans.getState()).toEqual({ spans: [{ from: 20, to: 30 }], isRead: false });
   stop();
-  localStorage.setItem('rushes-away', '{"from":');
-  followAway()();
-  expect(awaySpans.getState().spans).toEqual([]);
+});
+
+it('whatever is stored is read as absences, or as none', () => {
+  for (const stored of ['[]', 'null', '{"spans":7}', '{"spans":[{"from":"x"}],"isRead":true}']) {
+    localStorage.setItem('rushes-away', stored);
+    followAway()();
+    expect(awaySpans.getState()).toEqual({ spans: [], isRead: true });
+  }
 });
 
 it('absences never overlap, and are few', () => {

@@ -10,8 +10,16 @@ const NAME = 'rushes-away';
 const MOST = 20;
 const OLD_MS = 7 * 86_400_000;
 
-/** When nobody looked, and the person has not said OK to since. Kept over a reload, and the same in all tabs. */
-export const awaySpans = createStore<{ spans: readonly Away[] }>(() => ({ spans: [] }));
+interface Absences {
+  spans: readonly Away[];
+  /** The person said OK. What ended then can still be looked at, until the next absence. */
+  isRead: boolean;
+}
+
+const NO_ABSENCES: Absences = { spans: [], isRead: true };
+
+/** When nobody looked. Kept over a reload, and the same in all tabs. */
+export const awaySpans = createStore<Absences>(() => NO_ABSENCES);
 
 /** With one more. */
 export function withSpan(spans: readonly Away[], span: Away): readonly Away[] {
@@ -35,17 +43,18 @@ export function endedIn(
 
 /** Adds an absence, to those that other tabs have noted. */
 export function noteAway(span: Away): void {
-  write(withSpan(readSpans(), span));
+  const { spans, isRead } = readStored();
+  write({ spans: withSpan(isRead ? [] : spans, span), isRead: false });
 }
 
 /** The person has read what there was. */
 export function dismissAway(): void {
-  write([]);
+  write({ ...readStored(), isRead: true });
 }
 
 /** Reads what is stored, now and when another tab changes it, until the returned function is called. */
 export function followAway(): () => void {
-  const read = (): void => awaySpans.setState({ spans: readSpans() });
+  const read = (): void => awaySpans.setState(readStored());
   const heard = ({ key }: StorageEvent): void => {
     if (key === NAME) read();
   };
@@ -54,13 +63,17 @@ export function followAway(): () => void {
   return () => removeEventListener('storage', heard);
 }
 
-function readSpans(): readonly Away[] {
+function readStored(): Absences {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(NAME) ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isSpan).slice(-MOST) : [];
+    const { spans, isRead } = Object(JSON.parse(localStorage.getItem(NAME) ?? 'null')) as Partial<
+      Record<keyof Absences, unknown>
+    >;
+    return Array.isArray(spans)
+      ? { spans: spans.filter(isSpan).slice(-MOST), isRead: isRead === true }
+      : NO_ABSENCES;
   } catch {
     // Without storage, this tab's own.
-    return awaySpans.getState().spans;
+    return awaySpans.getState();
   }
 }
 
@@ -69,10 +82,10 @@ function isSpan(stored: unknown): stored is Away {
   return typeof from === 'number' && typeof to === 'number';
 }
 
-function write(spans: readonly Away[]): void {
-  awaySpans.setState({ spans });
+function write(absences: Absences): void {
+  awaySpans.setState(absences);
   try {
-    localStorage.setItem(NAME, JSON.stringify(spans));
+    localStorage.setItem(NAME, JSON.stringify(absences));
   } catch {
     // Full or forbidden: then this tab alone tells it.
   }

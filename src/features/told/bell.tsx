@@ -8,7 +8,7 @@ import { IconButton } from '~/ui/icon-button';
 import { isTyping } from '~/ui/keys';
 
 import { tellChoices } from './choices';
-import { mayTellHere } from './may-tell';
+import { mayTellHere, type MayTell } from './may-tell';
 import { TellPanel } from './tell-panel';
 
 /**
@@ -53,6 +53,9 @@ export function Bell({ all }: { all: { n: number; open: () => void } | null }) {
   );
 }
 
+/** A browser that was asked before says yes at once. */
+const CAN_ASK: ReadonlySet<MayTell> = new Set(['ask', 'yes']);
+
 /** Once, when a task runs, the person looks, and nothing else wants them. */
 function useFirstAsk(ask: () => void): void {
   const isRunning = useStandings().running > 0;
@@ -64,7 +67,7 @@ function useFirstAsk(ask: () => void): void {
     if (!wants || wasAsked) return;
     const askNow = (): void => {
       if (document.visibilityState === 'hidden' || isTyping(document.activeElement)) return;
-      if (mayTellHere() !== 'ask') return;
+      if (!CAN_ASK.has(mayTellHere())) return;
       setAsked(true);
       ask();
     };

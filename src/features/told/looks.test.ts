@@ -41,7 +41,8 @@ describe('the person was away', () => {
   it('after five minutes, or if the page had been closed', () => {
     expect(awayBefore(seen, NOW + 5 * MIN, false)).toEqual({ from: NOW, to: NOW + 5 * MIN });
     expect(awayBefore(seen, NOW + 4 * MIN, false)).toBeNull();
-    expect(awayBefore(seen, NOW + 1000, true)).toEqual({ from: NOW, to: NOW + 1000 });
+    expect(awayBefore(seen, NOW + MIN, true)).toEqual({ from: NOW, to: NOW + MIN });
+    expect(awayBefore(seen, NOW + 1000, true)).toBeNull();
   });
 
   it('not if they never were here, or the clock was set back', () => {

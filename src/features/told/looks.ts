@@ -16,8 +16,9 @@ const NAME = 'rushes-looks';
 const BEAT_MS = 5000;
 /** A tab that has not said so for this long is gone. */
 const GONE_MS = 3 * BEAT_MS;
-/** Shorter absences are none, in ms. */
+/** Shorter absences are none, in ms: from a page that is open, and from one that was closed. A reload takes less. */
 const AWAY_MS = 5 * 60_000;
+const CLOSED_MS = 10_000;
 
 /** Whether the person works in a tab of this page. */
 export function isUsed({ tab, usedAt }: Looks, now: number): boolean {
@@ -26,8 +27,8 @@ export function isUsed({ tab, usedAt }: Looks, now: number): boolean {
 
 /** How long nobody looked; null if that was too short to speak of. @param isStart the page was opened */
 export function awayBefore({ seenAt }: Looks, now: number, isStart: boolean): Away | null {
-  const isLong = now - seenAt >= AWAY_MS;
-  return seenAt > 0 && now > seenAt && (isLong || isStart) ? { from: seenAt, to: now } : null;
+  const isLong = now - seenAt >= (isStart ? CLOSED_MS : AWAY_MS);
+  return seenAt > 0 && isLong ? { from: seenAt, to: now } : null;
 }
 
 type Store = Pick<Storage, 'getItem' | 'setItem'> | null;

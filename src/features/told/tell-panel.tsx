@@ -19,7 +19,8 @@ export function TellPanel({ byHand, onClose }: { byHand: boolean; onClose: () =>
   const panel = useRef<HTMLDivElement>(null);
   const heading = useId();
   const { asked } = useStore(tellChoices);
-  const asks = !asked && mayTellHere() === 'ask';
+  const may = mayTellHere();
+  const asks = !asked && (may === 'ask' || may === 'yes');
   useEffect(() => {
     if (byHand) panel.current?.focus();
   }, [byHand]);
@@ -50,13 +51,14 @@ export function TellPanel({ byHand, onClose }: { byHand: boolean; onClose: () =>
             />
           )}
         </div>
-        {asks ? <Ask onClose={onClose} /> : <TellSettings />}
+        {asks ? <Ask isNext={may === 'ask'} onClose={onClose} /> : <TellSettings />}
       </div>
     </div>
   );
 }
 
-function Ask({ onClose }: { onClose: () => void }) {
+/** @param isNext the browser asks too */
+function Ask({ isNext, onClose }: { isNext: boolean; onClose: () => void }) {
   const t = useT();
   const answer = async (on: boolean): Promise<void> => {
     if (on) await askBrowser();
@@ -76,7 +78,7 @@ function Ask({ onClose }: { onClose: () => void }) {
           {t('told.notNow')}
         </Button>
       </div>
-      <p className="text-note text-ink-3">{t('told.next')}</p>
+      {isNext ? <p className="text-note text-ink-3">{t('told.next')}</p> : null}
     </div>
   );
 }

@@ -26,10 +26,10 @@ const BOTH = [...AWAY, ...EXPIRING] as const;
 export function useAway(): Notice[] {
   const t = useT();
   const now = useNow(LOOK_MS);
-  const { spans } = useStore(awaySpans);
+  const { spans, isRead } = useStore(awaySpans);
   const { ready, failed, expiring } = useTold(now);
   const { isNight } = restOfDay(now);
-  if (spans.length === 0 || ready + failed + expiring === 0) return [];
+  if (isRead || ready + failed + expiring === 0) return [];
   const show = (told: string, showing: Show) => () =>
     changeView({ ...DEFAULT_VIEW, show: showing, filters: { told: [told] }, screen: BOARD });
   const expires = isNight ? 'told.expireTonight' : 'told.expireToday';
@@ -43,7 +43,7 @@ export function useAway(): Notice[] {
           ? [
               {
                 tone: 'ok',
-                label: t('told.ready', { n: ready }),
+                label: t('notices.ready', { n: ready }),
                 run: show('away', 'ready'),
               } as const,
             ]
@@ -52,7 +52,7 @@ export function useAway(): Notice[] {
           ? [
               {
                 tone: 'bad',
-                label: t('told.failed', { n: failed }),
+                label: t('notices.failed', { n: failed }),
                 run: show('away', 'attention'),
               } as const,
             ]
