@@ -28,7 +28,7 @@ function aBrowser(tasks: readonly TrackedTask[], byShot = false) {
   const tabs = new Set<ReturnType<typeof open>>();
   const rows = new Map<string, Answer>();
 
-  function open() {
+  function open(openedAt = time) {
     const state = createState();
     const bus = createBus();
     applyEvents(state, bus);
@@ -36,6 +36,7 @@ function aBrowser(tasks: readonly TrackedTask[], byShot = false) {
     const stop = startTeller({
       engine: { ...state, on: bus.on },
       now: () => time,
+      openedAt,
       store,
       looks: () => looks,
       byShot: () => byShot,
@@ -142,6 +143,19 @@ it('leaves what ended before the page was opened to the line about it', () => {
   tab.lead(true);
   browser.find(task, 'completed', tab);
   expect(browser.said).toEqual([]);
+});
+
+it('tells of tasks that were looked up before this code came', () => {
+  const [task = aTracked()] = many(1);
+  const browser = aBrowser([task]);
+  const first = browser.open();
+  browser.find(task, 'running', first);
+  first.close();
+  browser.pass(1000);
+  const tab = browser.open(NOW - 1);
+  tab.lead(true);
+  browser.find(task, 'completed', tab);
+  expect(browser.said).toHaveLength(1);
 });
 
 it('tells what a tab that led did not come to tell', () => {

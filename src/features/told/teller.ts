@@ -10,6 +10,8 @@ import { isUsed, type Looks } from './looks';
 interface TellerOptions {
   engine: Pick<Engine, 'on' | 'tracked' | 'answers' | 'status'>;
   now: () => number;
+  /** When the page was opened, in epoch ms: this code comes later, and look-ups may have been made by then. */
+  openedAt: number;
   store: Pick<Storage, 'getItem' | 'setItem'>;
   looks: () => Looks;
   /** The board is grouped by shot. */
@@ -24,8 +26,7 @@ interface TellerOptions {
  * stops it.
  */
 export function startTeller(options: TellerOptions): () => void {
-  const { engine, now, store, looks, byShot, tell } = options;
-  const startedAt = now();
+  const { engine, now, openedAt, store, looks, byShot, tell } = options;
   const waiting = new Map<string, BatchEnd>();
 
   const settle = (): void => {
@@ -47,7 +48,7 @@ export function startTeller(options: TellerOptions): () => void {
       const task = tasks.get(refKey(ref));
       if (!task) return;
       // It may have ended while no page was open: that is said when the person is back.
-      if (from === 'here' && wasOpenAt(task, before, after) < startedAt) return;
+      if (from === 'here' && wasOpenAt(task, before, after) < openedAt) return;
       const end = batchEndOf(task, tasks, (one) => engine.answers.get(one), byShot());
       if (!end) return;
       waiting.set(groupKey(end.group), end);

@@ -52,6 +52,7 @@ function tellAll(engine: Engine): () => void {
     startTeller({
       engine,
       now: Date.now,
+      openedAt: performance.timeOrigin,
       store,
       looks,
       byShot: () =>
