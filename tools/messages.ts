@@ -42,6 +42,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   groups: ['groups', 'table'],
   notices: [
     'notices',
+    'told',
     'keep.allow',
     'keep.again',
     'keep.blocked',
@@ -97,9 +98,6 @@ const AT_ONCE: readonly string[] = [
   'connections.out',
   'keep.blockedSite',
   'keep.kept',
-  'notices.comma',
-  'notices.failed',
-  'notices.ready',
   'settings.language',
   'settings.toDark',
   'settings.toLight',

@@ -4,7 +4,6 @@ import { openDialog } from '~/address/dialogs';
 import { useView } from '~/address/use-view';
 import { useEngine, useTracked } from '~/engine/use-engine';
 import { ConnectionsButton } from '~/features/connections/connections-button';
-import { Announcer } from '~/features/notices/announcer';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
@@ -17,7 +16,7 @@ import { HelpLink } from './HelpLink';
 import { LanguageSelect } from './LanguageSelect';
 import { OpenDialogs } from './OpenDialogs';
 import { BoardNotices, OpenScreen, ScreenFocus } from './OpenScreen';
-import { FirstRun } from './parts';
+import { FirstRun, Telling } from './parts';
 import { addSampleBoard } from './sample-board';
 import { Search } from './Search';
 import { ThemeButton } from './ThemeButton';
@@ -33,7 +32,6 @@ export function App({ config }: { config: Config }) {
       {empty ? <Welcome config={config} /> : <Watching config={config} />}
       <OpenDialogs config={config} empty={empty} />
       <ToastHost />
-      <Announcer />
       <ScreenFocus empty={empty} />
     </>
   );
@@ -101,6 +99,7 @@ function Watching({ config }: { config: Config }) {
       <main tabIndex={-1} className="relative flex min-h-0 flex-1 flex-col outline-none">
         <OpenScreen />
       </main>
+      <Telling />
     </div>
   );
 }

@@ -2,80 +2,116 @@ import { useState, type MouseEvent } from 'react';
 
 import { openDialog } from '~/address/dialogs';
 import type { Notice } from '~/core/notice';
+import { Bell } from '~/features/told/bell';
+import { NoticeFacts } from '~/features/told/notice-facts';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
 import { IconButton } from '~/ui/icon-button';
+import { useMediaQuery } from '~/ui/use-media-query';
 
 import type { Config } from './config';
 import { useNotices } from './use-notices';
 
 /**
- * The most urgent notice, in one line: in the banner, or, on a narrow screen, below the cards, with a bell in the banner
- * for what was hidden there. It has a place of its own, so that no card moves when it comes or goes.
+ * The most urgent notice, in one line: in the banner, or, on a narrow screen, below the cards; and the bell, which there
+ * opens what was hidden too. It has a place of its own, so that no card moves when it comes or goes.
  */
 export function Notices({ config }: { config: Config }) {
-  const t = useT();
   const [hidden, setHidden] = useState<string | null>(null);
+  const isNarrow = useMediaQuery('(width < 80rem)');
   const notices = useNotices(config);
   const [first] = notices;
-  if (!first) return null;
-  const name = `${first.kind} ${first.id}`;
-  const showAll = (): void => openDialog({ kind: 'notices' });
-  const [action] = first.actions;
-  const others = notices.length - 1;
+  const open = (): void => openDialog({ kind: 'notices' });
   return (
     <>
-      <div
-        data-notice={hidden === name ? undefined : ''}
-        className={cn(LINE, hidden === name && 'max-xl:hidden')}
-      >
-        <Icon name="warning" />
-        <p className="min-w-0 flex-1 truncate text-ink">{first.title}</p>
-        {action ? (
-          <Button size="sm" variant="quiet" className={IN_LINE} onClick={action.run}>
-            {action.label}
-          </Button>
-        ) : null}
-        {others > 0 || saysMore(first) ? (
-          <Button
-            size="sm"
-            variant="quiet"
-            aria-haspopup="dialog"
-            className={cn(IN_LINE, 'text-ink-2! max-xl:hidden')}
-            onClick={showAll}
-          >
-            {t('notices.more', { n: others })}
-          </Button>
-        ) : null}
+      {first ? (
+        <Line
+          notice={first}
+          others={notices.length - 1}
+          isHidden={hidden === nameOf(first)}
+          onHide={() => setHidden(nameOf(first))}
+          onAll={open}
+        />
+      ) : null}
+      <Bell all={isNarrow && first ? { n: notices.length, open } : null} />
+    </>
+  );
+}
+
+function nameOf({ kind, id }: Notice): string {
+  return `${kind} ${id}`;
+}
+
+function Line({
+  notice,
+  others,
+  isHidden,
+  onHide,
+  onAll,
+}: {
+  notice: Notice;
+  /** How many there are besides. */
+  others: number;
+  isHidden: boolean;
+  onHide: () => void;
+  onAll: () => void;
+}) {
+  const t = useT();
+  const { title, facts, actions, close } = notice;
+  const [action] = actions;
+  return (
+    <div
+      data-notice={isHidden ? undefined : ''}
+      role={facts ? 'region' : undefined}
+      aria-label={facts ? title : undefined}
+      className={cn(LINE, facts ? 'bg-bg' : 'bg-run-soft', isHidden && 'max-xl:hidden')}
+    >
+      {facts ? <NoticeFacts notice={notice} /> : <Icon name="warning" />}
+      {facts ? null : <p className="min-w-0 flex-1 truncate text-ink">{title}</p>}
+      {action ? (
+        <Button size="sm" variant="quiet" className={IN_LINE} onClick={action.run}>
+          {action.label}
+        </Button>
+      ) : null}
+      {others > 0 || saysMore(notice) ? (
+        <Button
+          size="sm"
+          variant="quiet"
+          aria-haspopup="dialog"
+          className={cn(IN_LINE, 'text-ink-2! max-xl:hidden')}
+          onClick={onAll}
+        >
+          {t('notices.more', { n: others })}
+        </Button>
+      ) : null}
+      {facts && close ? (
+        <Button
+          size="sm"
+          variant="quiet"
+          className={cn(IN_LINE, 'max-sm:h-11 max-xl:ml-auto')}
+          onClick={(event) => {
+            toContent(event);
+            close();
+          }}
+        >
+          {t('keep.dismiss')}
+        </Button>
+      ) : (
         <IconButton
           size="sm"
           icon="close"
           label={t('notices.hide')}
-          className={first.close && !action ? '' : 'xl:hidden'}
+          className={close && !action ? '' : 'xl:hidden'}
           onClick={(event) => {
             toContent(event);
-            if (first.close) first.close();
-            else setHidden(name);
+            if (close) close();
+            else onHide();
           }}
         />
-      </div>
-      <span className="relative flex-none xl:hidden">
-        <IconButton
-          icon="bell"
-          label={t('notices.all', { n: notices.length })}
-          aria-haspopup="dialog"
-          onClick={showAll}
-        />
-        <span
-          aria-hidden="true"
-          className="pointer-events-none absolute top-0 right-0 min-w-4 rounded-full bg-run-ink px-1 text-center text-caption text-bg digits"
-        >
-          {notices.length}
-        </span>
-      </span>
-    </>
+      )}
+    </div>
   );
 }
 
@@ -90,6 +126,6 @@ function toContent({ currentTarget }: MouseEvent): void {
 }
 
 const LINE =
-  'flex h-9 min-w-0 items-center gap-2 rounded-control bg-run-soft pr-1 pl-3 text-small text-run-ink xl:max-w-128 ' +
+  'flex h-9 min-w-0 items-center gap-2 rounded-control pr-1 pl-3 text-small text-run-ink xl:max-w-168 ' +
   'max-xl:fixed max-xl:inset-x-0 max-xl:bottom-0 max-xl:z-20 max-xl:h-16 max-xl:rounded-none max-xl:border-t max-xl:border-line max-xl:pb-safe max-xl:pl-4';
 const IN_LINE = 'xl:h-7! xl:px-2!';

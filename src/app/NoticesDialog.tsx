@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 
+import { TellSettings } from '~/features/told/tell-settings';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
@@ -24,7 +25,7 @@ export function NoticesDialog({ config, onClose }: { config: Config; onClose: ()
       closeLabel={t('ui.close')}
     >
       <ul className="flex flex-col">
-        {notices.map(({ kind, id, title, text, actions, close }) => (
+        {notices.map(({ kind, id, title, text, facts, actions, close }) => (
           <li
             key={`${kind} ${id}`}
             className="flex gap-3 border-t border-line py-3.5 first:border-0 first:pt-0"
@@ -33,6 +34,15 @@ export function NoticesDialog({ config, onClose }: { config: Config; onClose: ()
             <div className="min-w-0 flex-1">
               <p className="font-medium break-words">{title}</p>
               {text ? <p className="text-ink-2">{text}</p> : null}
+              {facts ? (
+                <div className="mt-2 flex flex-wrap gap-2">
+                  {facts.map(({ label, run }) => (
+                    <Button key={label} size="sm" onClick={run}>
+                      {label}
+                    </Button>
+                  ))}
+                </div>
+              ) : null}
               {actions.length > 0 || close ? (
                 <div className="mt-2 flex flex-wrap gap-2">
                   {actions.map(({ label, run }) => (
@@ -51,6 +61,10 @@ export function NoticesDialog({ config, onClose }: { config: Config; onClose: ()
           </li>
         ))}
       </ul>
+      <section className="border-t border-line pt-3.5">
+        <h3 className="text-note font-semibold text-ink-3">{t('told.title')}</h3>
+        <TellSettings />
+      </section>
     </Dialog>
   );
 }

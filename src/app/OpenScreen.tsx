@@ -51,7 +51,12 @@ const DRAWN: { [K in ScreenKind]: (screen: Screen<K>) => ReactNode } = {
 
 /** What is to be told about the board, while it is on the screen. */
 export function BoardNotices({ config }: { config: Config }) {
-  return useView().screen.kind === 'board' ? <Notices config={config} /> : null;
+  return useView().screen.kind === 'board' ? (
+    // The bell's place is there before it.
+    <div className="flex min-w-9 items-center gap-2">
+      <Notices config={config} />
+    </div>
+  ) : null;
 }
 
 function IfSelecting() {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { openDialog } from '~/address/dialogs';
 import type { StorageHealth } from '~/engine/state';
 import { useEngineStatus } from '~/engine/use-engine';
+import { TellSettings } from '~/features/told/tell-settings';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
 import { CHOICES, type PromptShown, type Theme } from '~/prefs/choices';
@@ -44,6 +45,9 @@ export function Settings({
           </Button>
         </Block>
         {children ? <Block title={t('settings.keys')}>{children}</Block> : null}
+        <Block title={t('told.title')}>
+          <TellSettings />
+        </Block>
         {keep ? <Block title={t('keep.every')}>{keep}</Block> : null}
         <Block title={t('settings.storage')}>
           <StorageState />

@@ -46,7 +46,10 @@ export async function boot(): Promise<void> {
     );
     const brand = config.then((decided) => {
       setServiceNames(decided.services);
-      if (decided.brand.name !== null) setPageName(decided.brand.name);
+      if (decided.brand.name !== null) {
+        setPageName(decided.brand.name);
+        document.title = decided.brand.name;
+      }
       if (decided.brand.accent !== null) void paint(decided.brand.accent);
       return decided.language;
     });

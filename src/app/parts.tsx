@@ -51,6 +51,11 @@ export const Notices = lazyPart(
   () => null,
 );
 
+export const Telling = lazyPart(
+  afterCards(withWords(['notices'], async () => (await import('./Telling')).Telling)),
+  () => null,
+);
+
 export const SelectionBar = lazyPart(
   withWords(
     ['later'],

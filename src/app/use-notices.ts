@@ -1,6 +1,7 @@
 import { byUrgency, type Notice } from '~/core/notice';
 import { useExpiryNotices } from '~/features/keep/use-expiry-notices';
 import { useBanners } from '~/features/notices/use-banners';
+import { useAway } from '~/features/told/use-away';
 
 import type { Config } from './config';
 import { useDailyNotice } from './use-daily-notice';
@@ -12,5 +13,5 @@ export function useNotices({ notice }: Config): Notice[] {
     daily === null
       ? []
       : [{ kind: 'daily', id: 'daily', title: daily.text, actions: [], close: daily.close }];
-  return byUrgency([...useBanners(), ...useExpiryNotices(), ...ofHost]);
+  return byUrgency([...useBanners(), ...useExpiryNotices(), ...useAway(), ...ofHost]);
 }

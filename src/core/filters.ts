@@ -9,7 +9,10 @@ export const FILTER_NAMES = [
   'model',
   'key',
   'tag',
+  'batch',
+  'shot',
   'added',
+  'told',
 ] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
@@ -32,7 +35,10 @@ export const FILTER_VALUES: Readonly<Record<FilterName, readonly string[] | null
   model: null,
   key: null,
   tag: null,
+  batch: null,
+  shot: null,
   added: ['today', 'week', 'month'],
+  told: ['away', 'expiring'],
 };
 
 /** The most values of one filter, and the longest one, in characters. */

@@ -1,5 +1,9 @@
-/** What the page tells about the whole board, the most urgent first: what is lost for good comes before what waits. */
+/**
+ * What the page tells about the whole board, the most urgent first: what is lost for good comes before what waits. What
+ * a person finds on return is read at once, says what will be lost too, and goes for good.
+ */
 export const NOTICE_KINDS = [
+  'away',
   'expiring',
   'storage',
   'halt',
@@ -23,6 +27,8 @@ export interface Notice {
   title: string;
   /** What that means. */
   text?: string;
+  /** What is so in numbers, each with what shows it. */
+  facts?: readonly { tone: 'ok' | 'bad' | 'run'; label: string; run: () => void }[];
   /** The first is the one that helps most. */
   actions: readonly { label: string; run: () => void }[];
   /** Takes the notice away for good; left out where it goes by itself. */

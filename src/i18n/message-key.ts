@@ -17,6 +17,7 @@ import type select from './messages/en/select.json';
 import type settings from './messages/en/settings.json';
 import type table from './messages/en/table.json';
 import type time from './messages/en/time.json';
+import type told from './messages/en/told.json';
 import type ui from './messages/en/ui.json';
 
 /** One line per area; add new files in `messages/en` here. */
@@ -39,6 +40,7 @@ type Areas = typeof add &
   typeof settings &
   typeof table &
   typeof time &
+  typeof told &
   typeof ui;
 
 /** All messages. English defines them; the parity test checks the other languages. */

@@ -2,6 +2,7 @@ import type { VideoOrigin } from '~/core/video';
 import { answerVideo, isCurrent } from '~/engine/media/worker/answer';
 import type { FromWorker, ToWorker } from '~/engine/media/worker/protocol';
 
+import { answerNotices } from './notice-click';
 import { forgetOldPages, pageFile, takeInPage } from './page-cache';
 
 /*
@@ -97,6 +98,8 @@ scope.addEventListener('fetch', (event) => {
   const part = pageFile(event.request, scope.registration.scope);
   if (part) event.respondWith(part);
 });
+
+answerNotices(globalThis as unknown as Parameters<typeof answerNotices>[0]);
 
 const FOR_PLAYERS: ReadonlySet<string> = new Set(['', 'video', 'audio']);
 

@@ -9,7 +9,7 @@ import { SHOWS, SORTS } from '~/core/standing';
 import type { BoardIndex } from '~/engine/answers/board-index';
 import type { Engine } from '~/engine/engine';
 import { groupingWord } from '~/features/board/arrange-selects';
-import { filterWords } from '~/features/find/filter-words';
+import { filterWords, OFFERED } from '~/features/find/filter-words';
 import type { SavedView } from '~/features/find/saved-views';
 import type { Translate } from '~/i18n/i18n';
 import { chooseDensity } from '~/task-view/density';
@@ -100,13 +100,13 @@ function arrangeCommands({ engine, t }: Scene): Offer[] {
 
 /** Filters that leave something, and those that are on. */
 function filterCommands({ engine, board, view, t }: Scene): Offer[] {
-  const { connections } = engine.connections.getState();
-  const choices = board.choices(view, FILTER_NAMES);
+  const by = { ...engine.connections.getState(), ...engine.tracked.getState() };
+  const choices = board.choices(view, OFFERED);
   const filters = FILTER_NAMES.flatMap((name) =>
     [...new Set([...(view.filters[name] ?? []), ...(choices[name]?.keys() ?? [])])]
       .slice(0, FILTER_VALUES[name]?.length ?? MOST_VALUES)
       .map((value) =>
-        named(t, t('find.title'), filterWords(name, value, connections, t), 'sliders', () =>
+        named(t, t('find.title'), filterWords(name, value, by, t), 'sliders', () =>
           toBoard({ filters: toggled(view.filters, name, value) }),
         ),
       ),

@@ -167,8 +167,8 @@ function createBoardIndex({
       order.sortByColumns(ranks);
       notify();
     },
-    setKept(kept) {
-      order.setKept(kept);
+    setMarks(name, marks) {
+      order.setMarks(name, marks);
       notify();
     },
     card: upToDate((key: string) => order.get(key)?.card),

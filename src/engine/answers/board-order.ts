@@ -4,7 +4,7 @@ import type { Show, Sort } from '~/core/standing';
 import type { CardFacts } from './card-of';
 import { missedAlone, noCounts, sameOr } from './arranged';
 import { createChoices, type Choices } from './choices';
-import { createJudge, type Judged } from './judge';
+import { createJudge, type Judged, type SetMarks } from './judge';
 import { changesWithTime, compareRanks, ranksOf } from './order';
 import type { Ranks, RanksInColumn, UsualOf } from './order';
 import { createSortedList, type Follower } from './sorted-list';
@@ -52,8 +52,8 @@ export interface BoardOrder {
   prepareSearch(slice: () => Promise<void>): Promise<void>;
   /** Tells how columns sort; until then, they do as _Newest first_. */
   sortByColumns(ranks: RanksInColumn): void;
-  /** Tells whose videos are kept on this device. */
-  setKept(kept: ReadonlyMap<string, unknown>): void;
+  /** Tells what else is known of some tasks. */
+  setMarks: SetMarks;
 }
 
 /** A card as the board's order sees it. */
@@ -229,8 +229,8 @@ export function createBoardOrder(usualOf: UsualOf): BoardOrder {
       inColumn = ranks;
       isStale = true;
     },
-    setKept(kept) {
-      const isNews = judge.setKept(kept);
+    setMarks(name, marks) {
+      const isNews = judge.setMarks(name, marks);
       for (const item of items.values()) if (isNews(item.card.key)) put(item);
     },
   };

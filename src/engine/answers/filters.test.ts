@@ -10,7 +10,12 @@ import { cardOf } from './card-of';
 import { daysBefore, FILTERS } from './filters';
 
 const HOUR = 3_600_000;
-const around = { usualOf: () => null, since: daysBefore(NOW), kept: new Set(['a']) };
+const around = {
+  usualOf: () => null,
+  since: daysBefore(NOW),
+  kept: new Map([['a', true]]),
+  told: new Map([['https://api.example.com told', ['away']]]),
+};
 
 function values(name: FilterName, tracked: Partial<TrackedTask>, answer: Answer) {
   return FILTERS[name](cardOf(aTracked(tracked), answer, serviceKeys()), around);
@@ -46,6 +51,20 @@ describe('a card is counted under', () => {
     expect(added(today - 1)).toEqual(['week', 'month']);
     expect(added(today - 8 * 24 * HOUR)).toEqual(['month']);
     expect(added(today - 40 * 24 * HOUR)).toEqual([]);
+  });
+
+  test('its batch and its shot, whose name is one however it is typed', () => {
+    const batch = { id: 'b1', name: 'Friday set' };
+    expect(values('batch', { batch }, anAnswer({}))).toEqual(['b1']);
+    expect(values('batch', { batch: null }, anAnswer({}))).toEqual([]);
+    expect(values('shot', { shot: ' SH010  Lighthouse' }, anAnswer({}))).toEqual([
+      'sh010 lighthouse',
+    ]);
+  });
+
+  test('what the person is told of it', () => {
+    expect(values('told', { taskId: 'told' }, anAnswer({}))).toEqual(['away']);
+    expect(values('told', { taskId: 'another' }, anAnswer({}))).toEqual([]);
   });
 
   test('what the person did with it', () => {

@@ -3,22 +3,29 @@ import { ON, type FilterName, type Filters } from '~/core/filters';
 import { stoodStill } from '~/engine/look-ups/forecast/estimate';
 
 import type { CardFacts } from './card-of';
+import { groupOfTracked } from './group-of';
 import type { UsualOf } from './order';
 import type { Trouble } from './trouble';
 
+type Values = readonly string[];
+
+/** What is known of some tasks elsewhere, by their keys. */
+export interface Marks {
+  /** Videos that are kept on this device. */
+  kept: ReadonlyMap<string, unknown>;
+  /** What the person is told of them. */
+  told: ReadonlyMap<string, Values>;
+}
+
 /** What a filter asks besides the card. */
-export interface Around {
+export interface Around extends Marks {
   usualOf: UsualOf;
   /** When the spans of `added` began, in epoch ms. */
   since: readonly number[];
-  /** Keys of the tasks whose videos are kept on this device. */
-  kept: { has(key: string): boolean };
 }
 
 /** Why a card needs attention. */
 export type Reason = (typeof FAILURE_REASONS)[keyof typeof FAILURE_REASONS] | 'cancelled' | Trouble;
-
-type Values = readonly string[];
 
 const NONE: Values = [];
 const YES: Values = [ON];
@@ -35,6 +42,9 @@ export const FILTERS: Readonly<Record<FilterName, (card: CardFacts, around: Arou
   model: ({ task }) => one(task?.model ?? null),
   key: ({ tracked }) => one(tracked.connectionId),
   tag: ({ tracked }) => tracked.tags,
+  batch: ({ tracked }) => one(groupOfTracked(tracked, 'batch')?.id ?? null),
+  shot: ({ tracked }) => one(groupOfTracked(tracked, 'shot')?.id ?? null),
+  told: ({ key }, { told }) => told.get(key) ?? NONE,
   added: ({ tracked }, { since }) =>
     SPANS.filter((_, index) => tracked.addedAt >= (since[index] ?? 0)),
 };

@@ -1,5 +1,6 @@
 import { headingOf, type GroupBy, type NamedGrouping } from '~/core/group-by';
 import { isoDay } from '~/core/iso-day';
+import type { TrackedTask } from '~/core/tracked';
 
 import type { CardFacts } from './card-of';
 
@@ -24,11 +25,17 @@ export function groupOf(card: CardFacts, by: GroupBy): GroupName | null {
   return GROUP_OF[by as NamedGrouping](card);
 }
 
+/** The same for what only the person said of a task. */
+export function groupOfTracked(tracked: TrackedTask, by: 'batch' | 'shot'): GroupName | null {
+  const { batch, shot } = tracked;
+  // Two batches may have the same name.
+  return by === 'shot' ? named(shot) : batch && { id: batch.id, value: batch.name ?? '' };
+}
+
 const GROUP_OF = {
   none: () => null,
-  // Two batches may have the same name.
-  batch: ({ tracked: { batch } }) => batch && { id: batch.id, value: batch.name ?? '' },
-  shot: ({ tracked }) => named(tracked.shot),
+  batch: ({ tracked }) => groupOfTracked(tracked, 'batch'),
+  shot: ({ tracked }) => groupOfTracked(tracked, 'shot'),
   service: ({ tracked }) => ({ id: tracked.base, value: tracked.base }),
   model: ({ task }) => named(task?.model),
   day: ({ tracked }) => named(isoDay(tracked.addedAt)),

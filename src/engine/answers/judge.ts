@@ -1,7 +1,7 @@
 import { FILTER_NAMES, NO_FILTERS, type FilterName, type Filters } from '~/core/filters';
 
 import type { CardFacts } from './card-of';
-import { daysBefore, FILTERS, missedBy, type Around } from './filters';
+import { daysBefore, FILTERS, missedBy, type Around, type Marks } from './filters';
 import type { UsualOf } from './order';
 import { folded, isSameText, textOf, wordsOf } from './search';
 
@@ -18,6 +18,9 @@ export interface Judged {
   plain: number;
 }
 
+/** Tells what else is known of some tasks. */
+export type SetMarks = <Name extends keyof Marks>(name: Name, marks: Marks[Name]) => void;
+
 /** Searches and filters cards. */
 export function createJudge(usualOf: UsualOf) {
   let query = '';
@@ -25,7 +28,7 @@ export function createJudge(usualOf: UsualOf) {
   let filters = NO_FILTERS;
   let isFiltered = false;
   let alsoSaid: (card: CardFacts) => string = () => '';
-  const around: Around = { usualOf, since: daysBefore(0), kept: new Map() };
+  const around: Around = { usualOf, since: daysBefore(0), kept: new Map(), told: new Map() };
 
   const textIn = (item: Judged): string => (item.text ??= textOf(item.card, alsoSaid(item.card)));
   const valuesIn = ({ card, values }: Judged, name: FilterName): readonly string[] =>
@@ -57,11 +60,12 @@ export function createJudge(usualOf: UsualOf) {
       alsoSaid = said;
     },
     prepare: (item: Judged) => void textIn(item),
-    /** Tells whose videos are kept on this device, and whether that is news of this one. */
-    setKept(kept: ReadonlyMap<string, unknown>): (key: string) => boolean {
-      const before = around.kept;
-      around.kept = kept;
-      return (key) => before.has(key) !== kept.has(key);
+    /** Tells what is kept, or told, and whether that is news of a card. */
+    setMarks<Name extends keyof Marks>(name: Name, marks: Marks[Name]): (key: string) => boolean {
+      const known: Marks = around;
+      const before = known[name];
+      known[name] = marks;
+      return (key) => before.get(key) !== marks.get(key);
     },
   };
 }

@@ -16,7 +16,7 @@ export function arrange(
   now: number,
 ): Arranged {
   const words = wordsOf(query);
-  const around = { usualOf, since: daysBefore(now), kept: new Map() };
+  const around = { usualOf, since: daysBefore(now), kept: new Map(), told: new Map() };
   const found = cards.filter(
     ({ card }) =>
       words.every((word) => textOf(card).includes(word)) &&
@@ -49,7 +49,7 @@ export function choicesAnew(
   now: number,
   names: readonly FilterName[],
 ): Choices {
-  const around = { usualOf, since: daysBefore(now), kept: new Map() };
+  const around = { usualOf, since: daysBefore(now), kept: new Map(), told: new Map() };
   return Object.fromEntries(
     names.map((name) => {
       const values = new Set(cards.flatMap(({ card }) => FILTERS[name](card, around)));

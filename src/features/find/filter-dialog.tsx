@@ -1,20 +1,20 @@
 import { useState } from 'react';
 
 import { changeView, useView } from '~/address/use-view';
-import { FILTER_NAMES, FILTER_VALUES, NO_FILTERS, ON, toggled } from '~/core/filters';
+import { FILTER_VALUES, NO_FILTERS, ON, toggled } from '~/core/filters';
 import type { FilterName } from '~/core/filters';
 import { useArranged, useChoices } from '~/engine/use-board';
-import { useConnections } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Chip } from '~/ui/chip';
 import { Dialog } from '~/ui/dialog';
 
-import { valueWords } from './filter-words';
+import { OFFERED, valueWords } from './filter-words';
 import { useKeptInBoard } from './use-kept-in-board';
+import { useNamedBy } from './use-named-by';
 
-const FLAGS = FILTER_NAMES.filter((name) => FILTER_VALUES[name]?.includes(ON));
-const LISTS = FILTER_NAMES.filter((name) => !FLAGS.includes(name));
+const FLAGS = OFFERED.filter((name) => FILTER_VALUES[name]?.includes(ON));
+const LISTS = OFFERED.filter((name) => !FLAGS.includes(name));
 /** So many values of a filter are shown at first. */
 const FEW = 12;
 
@@ -24,7 +24,7 @@ export function FilterDialog({ onClose }: { onClose: () => void }) {
   const view = useView();
   useKeptInBoard();
   const { keys } = useArranged(view);
-  const choices = useChoices(view, FILTER_NAMES);
+  const choices = useChoices(view, OFFERED);
   return (
     <Dialog
       open
@@ -105,7 +105,7 @@ function List({
 function Value({ name, value, count }: { name: FilterName; value: string; count: number }) {
   const t = useT();
   const { filters } = useView();
-  const connections = useConnections((state) => state.connections);
+  const by = useNamedBy();
   return (
     <Chip
       on={filters[name]?.includes(value) ?? false}
@@ -113,7 +113,7 @@ function Value({ name, value, count }: { name: FilterName; value: string; count:
       className="max-sm:h-11"
       onClick={() => changeView({ filters: toggled(filters, name, value) }, { replace: true })}
     >
-      {valueWords(name, value, connections, t)}
+      {valueWords(name, value, by, t)}
     </Chip>
   );
 }

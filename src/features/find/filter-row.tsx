@@ -2,7 +2,6 @@ import { openDialog } from '~/address/dialogs';
 import { changeView, useView } from '~/address/use-view';
 import { FILTER_NAMES, NO_FILTERS, toggled, type FilterName } from '~/core/filters';
 import { useArranged, useChoices } from '~/engine/use-board';
-import { useConnections } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Chip } from '~/ui/chip';
@@ -10,6 +9,7 @@ import { Icon } from '~/ui/icons';
 
 import { filterWords, valueWords } from './filter-words';
 import { useKeptInBoard } from './use-kept-in-board';
+import { useNamedBy } from './use-named-by';
 
 const REASON = ['reason'] as const;
 
@@ -17,7 +17,7 @@ const REASON = ['reason'] as const;
 export function FilterRow() {
   const t = useT();
   const { show, filters } = useView();
-  const connections = useConnections((state) => state.connections);
+  const by = useNamedBy();
   useKeptInBoard();
   const kinds = show === 'attention';
   const on = FILTER_NAMES.filter((name) => !(kinds && name === 'reason')).flatMap((name) =>
@@ -31,7 +31,7 @@ export function FilterRow() {
           key={`${name} ${value}`}
           name={name}
           value={value}
-          words={filterWords(name, value, connections, t)}
+          words={filterWords(name, value, by, t)}
         />
       ))}
       {filters.picked ? <SendPicks /> : null}
@@ -76,7 +76,7 @@ function Removable({ name, value, words }: { name: FilterName; value: string; wo
 function Kinds() {
   const t = useT();
   const view = useView();
-  const connections = useConnections((state) => state.connections);
+  const by = useNamedBy();
   const chosen = view.filters.reason ?? [];
   const counted = useChoices(view, REASON).reason ?? new Map<string, number>();
   // One that is chosen stays, so that it can be taken off, when its last card has gone.
@@ -95,7 +95,7 @@ function Kinds() {
           className="max-sm:h-11"
           onClick={() => changeView({ filters: toggled(view.filters, 'reason', reason) })}
         >
-          {t('find.kind', { n, reason: valueWords('reason', reason, connections, t) })}
+          {t('find.kind', { n, reason: valueWords('reason', reason, by, t) })}
         </Chip>
       ))}
     </div>

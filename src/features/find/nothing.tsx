@@ -5,11 +5,11 @@ import { changeView, useView } from '~/address/use-view';
 import type { View } from '~/address/view';
 import { NO_FILTERS, withValues, type FilterName } from '~/core/filters';
 import { useArranged, useBoardIndex } from '~/engine/use-board';
-import { useConnections } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 
 import { filterWords } from './filter-words';
+import { useNamedBy } from './use-named-by';
 
 const EVERYTHING: Partial<View> = { show: 'all', query: '', filters: NO_FILTERS };
 
@@ -46,7 +46,7 @@ function WaysOut() {
   const view = useView();
   const board = useBoardIndex();
   const arranged = useArranged(view);
-  const connections = useConnections((state) => state.connections);
+  const by = useNamedBy();
   const ways = useMemo(() => {
     const without = board.without(view);
     const found = (Object.keys(without) as (FilterName | 'query')[]).map((name) => ({
@@ -79,7 +79,7 @@ function WaysOut() {
             {t('find.without', {
               n,
               filter: (view.filters[name] ?? [])
-                .map((value) => filterWords(name, value, connections, t))
+                .map((value) => filterWords(name, value, by, t))
                 .join(', '),
             })}
           </Button>

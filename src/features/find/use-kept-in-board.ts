@@ -8,5 +8,5 @@ import { useMedia } from '~/engine/use-media';
 export function useKeptInBoard(): void {
   const board = useBoardIndex();
   const kept = useStore(useMedia().keeping.state, (state) => state.kept);
-  useEffect(() => board.setKept(kept), [board, kept]);
+  useEffect(() => board.setMarks('kept', kept), [board, kept]);
 }

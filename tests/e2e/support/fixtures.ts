@@ -10,6 +10,7 @@ interface Fixtures {
   /** Seed of that gateway; `test.use({ seed: 7 })` changes it. */
   seed: number;
   quietConsole: void;
+  askedBefore: void;
   sleepThrough: SleepThrough;
 }
 
@@ -26,6 +27,16 @@ export const test = base.extend<Fixtures>({
       const console = collectConsole(context);
       await provide();
       console.expectClean();
+    },
+    { auto: true },
+  ],
+  // Whether to be told is answered: the question would lie over cards, in browsers that can tell.
+  askedBefore: [
+    async ({ context }, provide) => {
+      await context.addInitScript(() => {
+        if (origin !== 'null') localStorage['rushes-tell'] ??= '{"state":{"asked":true}}';
+      });
+      await provide();
     },
     { auto: true },
   ],
