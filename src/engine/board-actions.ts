@@ -83,7 +83,12 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       const answers = answersOf(request, added, foundOut(state, base, request.wants, now()));
       bus.emit({ type: 'added', tasks: added, answers });
       storeAnswers(rows, added, answers ?? []);
-      return { added: added.length, known: tasks.length - added.length, connectionIds: ids };
+      return {
+        added: added.length,
+        known: tasks.length - added.length,
+        keys: added.map(refKey),
+        connectionIds: ids,
+      };
     },
     remove(keys) {
       const dropped = tracked(state, keys);
@@ -134,7 +139,7 @@ function newTasks(
   now: number,
 ): TrackedTask[] {
   const { base, batch } = request;
-  const [connectionId = null, ...otherConnectionIds] = connectionIds;
+  const [connectionId = request.connectionId ?? null, ...otherConnectionIds] = connectionIds;
   const tasks = new Map(request.tasks.map((task) => [task.taskId, task]));
   return [...tasks.values()].map((task, index) => ({
     base,

@@ -29,6 +29,8 @@ export interface AddRequest {
   /** How the pasted text sends the key; used if neither a person nor an admin has said so. */
   scheme?: AuthScheme | null;
   tasks: TaskToAdd[];
+  /** The key among those stored for `base` that is used, where none is pasted; null for any. */
+  connectionId?: string | null;
   /** Of those tasks that name none. */
   batch: Batch | null;
   /** What a first check found that its service cannot be reached without. */
@@ -36,7 +38,7 @@ export interface AddRequest {
 }
 
 /** A task as it was pasted or handed over, with what was said about it. */
-export interface TaskToAdd extends Partial<
+interface TaskToAdd extends Partial<
   Pick<TrackedTask, 'batch' | 'shot' | 'columns' | 'note' | 'tags'>
 > {
   taskId: string;
@@ -80,8 +82,13 @@ export interface Engine {
   /** Hears what happens, here and in other tabs. */
   on: Bus['on'];
 
-  /** Starts tracking tasks; ids already on the board stay as they are. Returns how many are new. */
-  add(request: AddRequest): Promise<{ added: number; known: number; connectionIds: string[] }>;
+  /** Starts tracking tasks; ids already on the board stay as they are. Returns how many are new, and which. */
+  add(request: AddRequest): Promise<{
+    added: number;
+    known: number;
+    keys: readonly string[];
+    connectionIds: string[];
+  }>;
   /** Makes one look-up before many tasks are added, and says what is wrong. Rejects only when aborted. */
   firstCheck(request: CheckRequest, signal: AbortSignal): Promise<Checked>;
   /** Removes cards and stops their look-ups; the returned function restores them as they were. */

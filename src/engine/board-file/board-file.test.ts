@@ -36,7 +36,8 @@ const someTasks = fc.uniqueArray(carried, { selector: ({ base, taskId }) => `${b
 it('a backup says again what was said, also by way of a link', async () => {
   await fc.assert(
     fc.asyncProperty(someTasks, orNull(words), async (tasks, name) => {
-      const file = { name, isBackup: true, madeAt: NOW, tasks };
+      const opens = '#/compare/a/b?at=3.8';
+      const file = { name, isBackup: true, madeAt: NOW, opens, tasks };
       const text = await fromLinkText(await toLinkText(writeBoardFile(file)));
       expect(readBoardFile(text ?? '', NOW)).toEqual({ file, leftOut: 0 });
     }),
@@ -45,7 +46,13 @@ it('a backup says again what was said, also by way of a link', async () => {
 
 it('what is handed over says nothing of when its maker added, saw or changed it', () => {
   const { connectionId: _key, otherConnectionIds: _keys, ...task } = aTracked({ seenAt: 3 });
-  const text = writeBoardFile({ name: 'Harbour', isBackup: false, madeAt: NOW, tasks: [task] });
+  const text = writeBoardFile({
+    name: 'Harbour',
+    isBackup: false,
+    madeAt: NOW,
+    opens: null,
+    tasks: [task],
+  });
   expect(text).not.toMatch(/seenAt|addedAt|changedAt|connection/i);
   const read = readBoardFile(text, NOW + 5);
   expect(read).toMatchObject({ file: { tasks: [{ addedAt: NOW + 5, seenAt: null }] } });
@@ -64,11 +71,29 @@ it('neither gives nor takes a key, wherever it stands', () => {
     note: `Authorization: Bearer ${KEY}`,
     tags: [KEY],
   });
-  const file = { name: KEY, isBackup: true, madeAt: NOW, tasks: [task] };
+  const video = { url: `https://cdn.test/a.mp4?key=${KEY}`, expiresAt: null, poster: null };
+  const file = {
+    name: KEY,
+    isBackup: true,
+    madeAt: NOW,
+    opens: `#/compare/${KEY}`,
+    tasks: [
+      { ...task, video },
+      { ...task, taskId: KEY },
+      { ...task, base: `https://api.example.com/${KEY}` },
+    ],
+  };
   expect(writeBoardFile(file)).not.toContain(KEY);
   // As somebody else's program may have written it.
   const raw = JSON.parse(
-    writeBoardFile({ ...file, tasks: [{ ...task, label: 'HERE' }] }),
+    writeBoardFile({
+      ...file,
+      tasks: [
+        { ...task, label: 'HERE' },
+        { ...task, taskId: 'HERE' },
+        { ...task, taskId: 'b', video: { ...video, url: 'https://cdn.test/HERE' } },
+      ],
+    }),
   ) as object;
   const hostile = JSON.stringify({ ...raw, keys: [KEY], apiKey: KEY }).replaceAll('HERE', KEY);
   expect(hostile).toContain(KEY);

@@ -5,7 +5,7 @@ import { maskKeys } from '~/engine/gateway/clean-message';
 export const FORMAT = 1;
 
 /** Where a finished video can be watched without a key, as long as its link lasts. */
-export interface VideoLink {
+interface VideoLink {
   url: string;
   /** Epoch ms; null if the service has not said. */
   expiresAt: number | null;
@@ -26,18 +26,31 @@ export interface BoardFile {
   isBackup: boolean;
   /** Epoch ms when it was written. */
   madeAt: number;
+  /** The address of a comparison of these tasks, which is opened once they are there: `#/compare/…`. */
+  opens: string | null;
   tasks: readonly CarriedTask[];
 }
 
 /** The file as JSON. Texts in which a key stands by accident have it masked; whoever reads it knows no better. */
-export function writeBoardFile({ name, isBackup, madeAt, tasks }: BoardFile): string {
+export function writeBoardFile({ name, isBackup, madeAt, opens, tasks }: BoardFile): string {
   return JSON.stringify({
     rushes: FORMAT,
     kind: isBackup ? 'backup' : 'share',
     name: name === null ? undefined : maskKeys(name),
     madeAt,
-    tasks: tasks.map((task) => written(task, isBackup)),
+    opens: masked(opens),
+    tasks: tasks.filter(isKeyless).map((task) => written(task, isBackup)),
   });
+}
+
+/** Whether a task can be named without a key: one may have been taken for an id, or stand in the address of a service. */
+export function isKeyless({ base, taskId }: Pick<CarriedTask, 'base' | 'taskId'>): boolean {
+  return [base, taskId].every((text) => maskKeys(text) === text);
+}
+
+/** Whether a link opens with more than its own signature. What signs a link looks like a key: only what is surely one counts. */
+export function hasKeyInside(url: string): boolean {
+  return /\b(?:sk-[\w-]{8,}|AIza[\w-]{30,})/.test(url);
 }
 
 /** A task without what it does not say, which is most of it. */
@@ -55,11 +68,16 @@ function written(task: CarriedTask, isBackup: boolean): object {
     note: masked(note),
     tags: tags.length > 0 ? tags.map(masked) : undefined,
     pickedAt: pickedAt ?? undefined,
-    video,
+    video: video && writtenVideo(video),
     ...(isBackup
       ? { addedAt, seenAt: seenAt ?? undefined, changedAt: changedAt ?? undefined }
       : undefined),
   };
+}
+
+function writtenVideo({ url, expiresAt, poster }: VideoLink): VideoLink | undefined {
+  if (hasKeyInside(url)) return undefined;
+  return { url, expiresAt, poster: poster !== null && hasKeyInside(poster) ? null : poster };
 }
 
 function masked(text: string | null): string | undefined {

@@ -11,10 +11,10 @@ import {
 import { isAskable, normaliseBase } from '~/engine/gateway/address';
 import { maskKeys } from '~/engine/gateway/clean-message';
 
-import { FORMAT, type BoardFile, type CarriedTask } from './board-file';
+import { FORMAT, hasKeyInside, isKeyless, type BoardFile, type CarriedTask } from './board-file';
 
 /** The most tasks of one file, which is ten times the largest board; and the longest file, in characters. */
-export const MOST_TASKS = 100_000;
+const MOST_TASKS = 100_000;
 export const LONGEST_FILE = 100_000_000;
 /** The longest id and address, in characters; longer ones are not asked for by any service. */
 const LONGEST_ID = 500;
@@ -24,7 +24,7 @@ const LONGEST_ADDRESS = 2000;
 export type FileRefusal = 'other' | 'newer' | 'too-large';
 
 /** A file as it was read, and how many of its rows no task could be made of. */
-export type ReadFile = { file: BoardFile; leftOut: number } | { refused: FileRefusal };
+type ReadFile = { file: BoardFile; leftOut: number } | { refused: FileRefusal };
 
 /**
  * Reads what anybody may have written: total, within bounds, without control characters and without what looks like a
@@ -35,14 +35,14 @@ export function readBoardFile(text: string, now: number): ReadFile {
   if (text.length > LONGEST_FILE) return { refused: 'too-large' };
   const parsed = v.safeParse(fileSchema, json(text));
   if (!parsed.success) return { refused: 'other' };
-  const { rushes, kind, name, madeAt, tasks: rows } = parsed.output;
+  const { rushes, kind, name, madeAt, opens, tasks: rows } = parsed.output;
   if (rushes > FORMAT) return { refused: 'newer' };
   if (rows.length > MOST_TASKS) return { refused: 'too-large' };
   const isBackup = kind === 'backup';
   const tasks = new Map<string, CarriedTask>();
   for (const [index, row] of rows.entries()) {
     const task = v.safeParse(taskSchema, row);
-    if (!task.success) continue;
+    if (!task.success || !isKeyless(task.output)) continue;
     const { base, taskId } = task.output;
     const added = isBackup ? task.output.addedAt : null;
     tasks.set(`${base} ${taskId}`, {
@@ -53,7 +53,7 @@ export function readBoardFile(text: string, now: number): ReadFile {
       changedAt: isBackup ? task.output.changedAt : null,
     });
   }
-  const file = { name, isBackup, madeAt: madeAt ?? now, tasks: [...tasks.values()] };
+  const file = { name, isBackup, madeAt: madeAt ?? now, opens, tasks: [...tasks.values()] };
   return { file, leftOut: rows.length - tasks.size };
 }
 
@@ -73,7 +73,7 @@ const link = v.pipe(
   v.string(),
   v.maxLength(LONGEST_ADDRESS * 2),
   v.regex(/^https?:\/\/[^\s@/]+(?:\/\S*)?$/i),
-  v.check((url) => URL.canParse(url)),
+  v.check((url) => URL.canParse(url) && !hasKeyInside(url)),
 );
 
 const batch: v.GenericSchema<unknown, Batch | null> = v.fallback(
@@ -150,6 +150,7 @@ const fileSchema = v.object({
   kind: v.fallback(v.picklist(['share', 'backup']), 'share'),
   name: text(200),
   madeAt: time,
+  opens: text(LONGEST_ADDRESS * 4),
   tasks: v.array(v.unknown()),
 });
 
