@@ -59,7 +59,7 @@ function Row({ task, known }: { task: CarriedTask; known: boolean }) {
       </p>
       {pickedAt === null ? null : (
         <>
-          <Icon name="star" className="fill-current text-run-ink" />
+          <Icon name="star" className="text-star" />
           <span className="sr-only">{t('compare.picked')}</span>
         </>
       )}

@@ -10,15 +10,16 @@ const KEY = 'sk-harbQ7mPz2LxWn8RtY4c9f2c';
 afterEach(() => dialogs.setState({ open: [] }));
 
 test.each([
-  ['ids=task_1,task_2&name=Harbour', 'Harbour\ntask_1\ntask_2'],
+  ['ids=task_1,task_2&name=Harbour', 'task_1\ntask_2', 'Harbour'],
   ['ids=task_1%0Atask_2', 'task_1\ntask_2'],
   ['id=task_1&name=First&id=task_2&name=Second', 'First: task_1\nSecond: task_2'],
   ['id=sora-2%3Atask_1', 'sora-2:task_1'],
-  ['name=Harbour%0Ahttps%3A%2F%2Fevil.test&ids=a', 'Harbour https://evil.test\na'],
+  ['name=Harbour%0Ahttps%3A%2F%2Fevil.test&ids=a', 'a', 'Harbour https://evil.test'],
+  ['name=All&id=task_1&name=First', 'First: task_1', 'All'],
   ['other=1', ''],
   ['', ''],
-])('%s fills the box', (query, text) => {
-  expect(readStart(query)).toEqual({ text, hadKey: false });
+])('%s fills the box', (query, text, batch?: string) => {
+  expect(readStart(query)).toEqual({ text, batch: batch ?? null, hadKey: false });
 });
 
 test.each([
@@ -31,7 +32,7 @@ test.each([
   `ids=task_1&${KEY}`,
   `ids=task_1&x=Bearer%20${KEY}`,
 ])('the key in %s is left out, and that is said', (query) => {
-  expect(readStart(query)).toEqual({ text: 'task_1', hadKey: true });
+  expect(readStart(query)).toEqual({ text: 'task_1', batch: null, hadKey: true });
   openStart(query);
   expect(dialogs.getState().open).toEqual([{ kind: 'add', text: 'task_1', note: 'keyRemoved' }]);
 });
@@ -42,8 +43,8 @@ test('any address is read, and never with the key in it', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(name, value)), (pairs) => {
       const query = new URLSearchParams(pairs).toString();
-      const { text, hadKey } = readStart(query);
-      expect(text).not.toContain(KEY);
+      const { text, batch, hadKey } = readStart(query);
+      expect(`${text} ${batch}`).not.toContain(KEY);
       expect(hadKey).toBe(query.includes(KEY) || pairs.some(([one]) => one === 'key'));
     }),
   );

@@ -1,5 +1,6 @@
 import { openDialog } from '~/address/dialogs';
 import { cleanText } from '~/core/clean-text';
+import { newId } from '~/platform/new-id';
 import { holdsKey } from '~/task-view/key-in-text';
 
 /** Names of what is a secret, whatever it looks like. */
@@ -8,9 +9,10 @@ const SECRET = /key|token|secret|auth|passw|bearer|密钥|令牌/i;
 const LONGEST_NAME = 200;
 const LONGEST = 200_000;
 
-/** What a start link asks for: a text for the paste box, and whether a key stood in the address. */
+/** What a start link asks for: a text for the paste box, a name for all of it, and whether a key stood in the address. */
 interface Start {
   text: string;
+  batch: string | null;
   hadKey: boolean;
 }
 
@@ -23,20 +25,23 @@ export function readStart(query: string): Start {
   const isSecret = ([name, value]: [string, string]): boolean =>
     SECRET.test(name) || holdsKey(value) || holdsKey(`${name}=${value}`);
   const lines: string[] = [];
+  let batch: string | null = null;
   const named = all.some(([name]) => name === 'id');
   for (const [name, value] of all.filter((pair) => !isSecret(pair))) {
     const ids = value.split(/[\s,;]+/).filter((id) => id !== '');
     if (name === 'id' || name === 'ids') lines.push(...ids);
     const label = name === 'name' ? cleanText(value, LONGEST_NAME)?.replaceAll(/\s+/g, ' ') : null;
-    // The name of one task stands before its id, and that of all of them above.
+    // The name of one task stands before its id; without such pairs it is that of the batch.
     if (label && named && lines.length > 0) lines.push(`${label}: ${lines.pop() ?? ''}`);
-    else if (label) lines.unshift(label);
+    else if (label) batch = label;
   }
-  return { text: lines.join('\n'), hadKey: all.some(isSecret) };
+  return { text: lines.join('\n'), batch, hadKey: all.some(isSecret) };
 }
 
 /** Opens the form for new tasks, filled with what a start link names. Nothing is added by itself. */
 export function openStart(query: string): void {
-  const { text, hadKey } = readStart(query);
-  openDialog({ kind: 'add', text, note: hadKey ? 'keyRemoved' : undefined });
+  const { text, batch, hadKey } = readStart(query);
+  const into =
+    batch === null ? undefined : { name: batch, fields: { batch: { id: newId(), name: batch } } };
+  openDialog({ kind: 'add', text, into, note: hadKey ? 'keyRemoved' : undefined });
 }

@@ -53,7 +53,7 @@ function CardOf({ tracked, titleThere }: { tracked: TrackedTask } & Place) {
           </Heading>
           <Pill tone={pill.tone}>{t(pill.word)}</Pill>
         </div>
-        <Prompt task={task} />
+        <Prompt task={card.answer.answeredAt === null ? null : task} />
         {/* There from the start, as high as its pictures: an answer that brings them moves no card. */}
         <div className="flex min-h-9 items-center gap-2.5">
           <Thumbs images={task?.images ?? []} />

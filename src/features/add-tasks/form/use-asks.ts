@@ -1,6 +1,6 @@
 import { lateCode } from '~/ui/late-code';
 
 export const useAsks = lateCode(async () => {
-  const { CheckPanel, Doubts, QuestionPanel } = await import('./asks');
-  return { CheckPanel, Doubts, QuestionPanel };
+  const { CheckPanel, Doubts, LinksNote, QuestionPanel } = await import('./asks');
+  return { CheckPanel, Doubts, LinksNote, QuestionPanel };
 });
