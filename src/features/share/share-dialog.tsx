@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 
 import { isoDay } from '~/core/iso-day';
 import { writeBoardFile } from '~/engine/board-file/board-file';
@@ -41,6 +41,7 @@ export function ShareDialog({ keys, name, opens, onClose }: ShareProps) {
     [name, now, opens, tasks],
   );
   const link = useLink(text);
+  const copy = useRef<HTMLButtonElement>(null);
   const [failed, setFailed] = useState(false);
   const file = (): File =>
     new File([text], `${fileName(name ?? t('share.fileName'))} ${isoDay(now)}.rushes.json`, {
@@ -60,6 +61,7 @@ export function ShareDialog({ keys, name, opens, onClose }: ShareProps) {
       onClose={onClose}
       title={t('share.title', { n: cards.length })}
       closeLabel={t('ui.close')}
+      initialFocus={copy}
     >
       {less.map((line) => (
         <p key={line} className="pb-2 text-ink-2">
@@ -75,8 +77,10 @@ export function ShareDialog({ keys, name, opens, onClose }: ShareProps) {
               </Button>
             ) : null}
             <Button
+              ref={copy}
               variant="primary"
-              disabled={link.kind !== 'made'}
+              // While the link is made, it has the focus already.
+              aria-disabled={link.kind !== 'made'}
               onClick={() => link.kind === 'made' && void copyText(link.url)}
             >
               {t('share.copyLink')}
