@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
 import { refKey } from '~/core/answer';
 import { SAMPLE_BASE } from '~/core/connection';
@@ -39,6 +39,10 @@ afterEach(() => {
 });
 
 function open(...tasks: (typeof one)[]): void {
+  show(tasks, 'Harbour');
+}
+
+function show(tasks: readonly (typeof one)[], name: string): void {
   board = aBoard([
     [one, anAnswer({ state: 'completed', video, expiresAt: Date.now() + HOUR })],
     [two, anAnswer({ state: 'completed', video: { kind: 'content' } })],
@@ -49,7 +53,7 @@ function open(...tasks: (typeof one)[]): void {
     share: async (data: ShareData) => void sent.push(data),
     canShare: () => true,
   });
-  renderOn(board, <ShareDialog keys={tasks.map(refKey)} name="Harbour" onClose={() => {}} />);
+  renderOn(board, <ShareDialog keys={tasks.map(refKey)} name={name} onClose={() => {}} />);
 }
 
 async function shared(): Promise<string> {
@@ -101,4 +105,23 @@ test('leaves out what everybody has, and what looks like a key', async () => {
   expect(screen.getByText(/is of the sample board/)).toBeTruthy();
   expect(screen.getByText(/looks like a key/)).toBeTruthy();
   expect(await shared()).not.toContain(KEY);
+});
+
+test('saves the same as a file, whose name holds no key either', async () => {
+  const saved: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    saved.push(blob as Blob);
+    return 'blob:a';
+  });
+  const names: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
+    this: HTMLAnchorElement,
+  ) {
+    names.push(this.download);
+  });
+  show([one], `Harbour: ${KEY}`);
+  await userEvent.click(screen.getByRole('button', { name: 'Save file' }));
+  expect(names[0]).toMatch(/^Harbour {1,2}sk-… \d{4}-\d\d-\d\d\.rushes\.json$/);
+  expect(await saved[0]?.text()).toBe(await shared());
+  vi.restoreAllMocks();
 });

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type ReactNode } from 'react';
 
 import { isoDay } from '~/core/iso-day';
 import { writeBoardFile } from '~/engine/board-file/board-file';
+import { maskKeys } from '~/engine/gateway/clean-message';
 import { useBoardIndex } from '~/engine/use-board';
 import { useT } from '~/i18n/use-t';
 import { copyText } from '~/task-view/copy';
@@ -152,10 +153,10 @@ function canHand(link: Link): boolean {
   return 'canShare' in navigator && navigator.canShare({ files: [sample] });
 }
 
-/** A name that every system takes for a file. */
+/** A name that every system takes for a file, and without a key, as the file itself. */
 function fileName(name: string): string {
   return (
-    name
+    maskKeys(name)
       .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
       .trim()
       .slice(0, 80) || 'Rushes'
