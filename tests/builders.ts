@@ -67,6 +67,7 @@ export function aTracked(change: Partial<TrackedTask> = {}): TrackedTask {
     addedAt: NOW,
     seenAt: null,
     pickedAt: null,
+    changedAt: null,
     ...change,
   };
 }

@@ -63,6 +63,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'keys',
     'select',
     'settings',
+    'share',
     'card.image',
     'card.imagePrevious',
     'card.imageNext',

@@ -12,6 +12,9 @@ export interface GroupRef {
   id: string;
 }
 
+/** What is said above the form for new tasks: a key was taken out of the address, or a shared text did not come. */
+export type AddNote = 'keyRemoved' | 'textLost';
+
 /** What can be open over a screen. A new one starts here: the compiler then names all it needs. */
 interface Dialogs {
   settings: object;
@@ -30,7 +33,11 @@ interface Dialogs {
   /** All notices. */
   notices: object;
   /** The form for new tasks, which begins with this text; they may belong to a group from the start. */
-  add: { text: string; into?: AddInto | undefined };
+  add: { text: string; into?: AddInto | undefined; note?: AddNote | undefined };
+  /** Hands these tasks over; where they are received, an address may be opened. */
+  share: { keys: readonly string[]; name: string | null; opens?: string };
+  /** What somebody has handed over: the text of a link, or a file. */
+  shared: { from: { link: string } | { file: File } };
   /** Downloads the videos of these tasks; to be sent on, their files are named by shot and take, or are one page. */
   download: {
     tasks: readonly TrackedTask[];

@@ -30,6 +30,8 @@ import {
   Palette,
   SendDialog,
   Settings,
+  ShareDialog,
+  SharedDialog,
   ShortcutsDialog,
   TagDialog,
   UseKeyDialog,
@@ -65,8 +67,14 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
   ),
   keys: (_, onClose) => <MissingKeysDialog onClose={onClose} />,
   notices: (_, onClose, config) => <NoticesDialog config={config} onClose={onClose} />,
-  add: ({ text, into }, onClose, offer) => (
-    <AddTasksDialog text={text} into={into} offer={offer} onClose={onClose} />
+  add: ({ text, into, note }, onClose, offer) => (
+    <AddTasksDialog text={text} into={into} note={note} offer={offer} onClose={onClose} />
+  ),
+  share: ({ keys, name, opens }, onClose) => (
+    <ShareDialog keys={keys} name={name} opens={opens} onClose={onClose} />
+  ),
+  shared: ({ from }, onClose, offer) => (
+    <SharedDialog from={from} offer={offer} onClose={onClose} />
   ),
   download: ({ tasks, named, format }, onClose) => (
     <DownloadDialog tasks={tasks} named={named} format={format} onClose={onClose} />

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 
 import { closeDialog, dialogs, type DialogKind } from '~/address/dialogs';
@@ -11,8 +11,11 @@ import { OpenDialog } from './parts';
 export function OpenDialogs({ config, empty }: { config: Config; empty: boolean }) {
   const { open } = useStore(dialogs);
   const { kind } = useView().screen;
+  const wasEmpty = useRef(empty);
   useEffect(() => {
-    if (empty) closeAll('board', 'screen');
+    // An address may have opened one over the first page.
+    if (empty && !wasEmpty.current) closeAll('board', 'screen');
+    wasEmpty.current = empty;
   }, [empty]);
   return (
     <>
@@ -38,6 +41,8 @@ const GOES_WITH: Record<DialogKind, 'nothing' | 'board' | 'screen'> = {
   keys: 'board',
   notices: 'screen',
   add: 'board',
+  share: 'screen',
+  shared: 'nothing',
   download: 'board',
   menu: 'screen',
   rename: 'screen',

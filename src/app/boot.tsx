@@ -20,6 +20,7 @@ import { ErrorBoundary, Trouble } from './ErrorBoundary';
 import { followLocale } from './follow-locale';
 import { followSingleKeys } from './follow-single-keys';
 import { followTheme } from './follow-theme';
+import { followArrivals } from './follow-arrivals';
 import { firstCardDrawn } from './first-card-drawn';
 import { removeSnapshot } from './remove-snapshot';
 import { Board, Compact, ConfigWrong, GroupedGrid, SortByColumns, Table } from './parts';
@@ -31,6 +32,7 @@ export async function boot(): Promise<void> {
   followOtherTabs();
   followSingleKeys();
   leaveSignIn();
+  followArrivals();
   const read = readConfig();
   await yieldToMain();
   const place = rootElement();

@@ -45,6 +45,16 @@ export const KeepPanel = lazyPart(
   () => null,
 );
 
+export const ShareDialog = lazyPart(
+  async () => (await import('~/features/share/share-dialog')).ShareDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const SharedDialog = lazyPart(
+  async () => (await import('~/features/share/shared-dialog')).SharedDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
 export const DownloadDialog = lazyPart(
   async () => (await import('~/features/keep/download-dialog')).DownloadDialog,
   ({ onClose }) => <PartFailed onClose={onClose} />,
@@ -197,6 +207,8 @@ export async function preloadParts(): Promise<void> {
     import('~/features/compare/chooser'),
     import('~/features/keep/download-dialog'),
     import('~/features/keep/keep-panel'),
+    import('~/features/share/share-dialog'),
+    import('~/features/share/shared-dialog'),
     import('~/features/selection/selection-bar'),
     import('./Settings'),
     import('./ShortcutsDialog'),

@@ -30,6 +30,8 @@ export interface TrackedTask extends TaskRef {
   seenAt: number | null;
   /** Epoch ms when the person picked it as the best take; null if not picked. */
   pickedAt: number | null;
+  /** Epoch ms when the person last changed what is said about it, in any browser; null if never. */
+  changedAt: number | null;
 }
 
 /** Cells of a pasted table by heading. */

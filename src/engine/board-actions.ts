@@ -1,5 +1,11 @@
-import { refKey } from '~/core/answer';
-import { boundedColumns, PASTED_LIMITS, type TrackedTask } from '~/core/tracked';
+import { refKey, type Answer } from '~/core/answer';
+import {
+  boundedColumns,
+  boundedNote,
+  boundedTags,
+  PASTED_LIMITS,
+  type TrackedTask,
+} from '~/core/tracked';
 import type { Timers } from '~/platform/timers';
 import type { Rows } from '~/engine/storage/rows';
 
@@ -48,7 +54,8 @@ export function createBoardActions(options: BoardOptions): BoardActions {
   const edit: Engine['edit'] = (keys, change) => {
     const edits = tracked(state, keys).flatMap((before) => {
       const after = edited(before, typeof change === 'function' ? change(before) : change);
-      return after === before ? [] : [{ key: refKey(before), before, after }];
+      if (after === before) return [];
+      return [{ key: refKey(before), before, after: { ...after, changedAt: now() } }];
     });
     changed(edits.map(({ after }) => after));
     return () => {
@@ -73,10 +80,15 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       const added = newTasks(request, ids, now()).filter((task) => !known.has(refKey(task)));
       // Write before showing: if the page crashes first, the person has never seen the task.
       await soon(rows.putTracked(added));
-      const answer = foundOut(state, base, request.wants, now());
-      const answers = answer && added.map((task): AnswerEntries[number] => [refKey(task), answer]);
-      bus.emit({ type: 'added', tasks: added, answers: answers ?? undefined });
-      return { added: added.length, known: tasks.length - added.length, connectionIds: ids };
+      const answers = answersOf(request, added, foundOut(state, base, request.wants, now()));
+      bus.emit({ type: 'added', tasks: added, answers });
+      storeAnswers(rows, added, answers ?? []);
+      return {
+        added: added.length,
+        known: tasks.length - added.length,
+        keys: added.map(refKey),
+        connectionIds: ids,
+      };
     },
     remove(keys) {
       const dropped = tracked(state, keys);
@@ -110,6 +122,10 @@ function restore(
   const answers = known.filter(([key]) => !present.has(key));
   bus.emit({ type: 'added', tasks, answers });
   void rows.putTracked(tasks);
+  storeAnswers(rows, tasks, answers);
+}
+
+function storeAnswers(rows: Rows, tasks: readonly TrackedTask[], answers: AnswerEntries): void {
   const refs = new Map(tasks.map((task) => [refKey(task), task]));
   for (const [key, answer] of answers) {
     const ref = refs.get(key);
@@ -123,23 +139,40 @@ function newTasks(
   now: number,
 ): TrackedTask[] {
   const { base, batch } = request;
-  const [connectionId = null, ...otherConnectionIds] = connectionIds;
+  const [connectionId = request.connectionId ?? null, ...otherConnectionIds] = connectionIds;
   const tasks = new Map(request.tasks.map((task) => [task.taskId, task]));
-  return [...tasks.values()].map(({ taskId, label, shot, columns = {} }, index) => ({
+  return [...tasks.values()].map((task, index) => ({
     base,
-    taskId,
+    taskId: task.taskId,
     connectionId,
     otherConnectionIds,
-    label,
-    batch,
+    label: task.label,
+    batch: task.batch ?? batch,
     // Bounded here, for a row with more could not be read again.
-    shot: shot?.slice(0, PASTED_LIMITS.shot) ?? null,
-    columns: boundedColumns(columns),
-    note: null,
-    tags: [],
+    shot: task.shot?.slice(0, PASTED_LIMITS.shot) ?? null,
+    columns: boundedColumns(task.columns ?? {}),
+    note: boundedNote(task.note ?? null),
+    tags: boundedTags(task.tags ?? []),
     // Slightly apart, so that sorting by age keeps the order in which they were pasted.
-    addedAt: now + index / 1000,
-    seenAt: null,
-    pickedAt: null,
+    ...(task.times ?? {
+      addedAt: now + index / 1000,
+      seenAt: null,
+      pickedAt: null,
+      changedAt: null,
+    }),
   }));
+}
+
+/** What is known of new tasks from the start; undefined if nothing is. */
+function answersOf(
+  { tasks }: AddRequest,
+  added: readonly TrackedTask[],
+  foundOut: Answer | null,
+): AnswerEntries | undefined {
+  const known = new Map(tasks.map(({ taskId, answer }) => [taskId, answer]));
+  const answers = added.flatMap((task): AnswerEntries => {
+    const answer = known.get(task.taskId) ?? foundOut;
+    return answer ? [[refKey(task), answer]] : [];
+  });
+  return answers.length > 0 ? answers : undefined;
 }

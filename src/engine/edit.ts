@@ -26,7 +26,9 @@ export function withoutEdit(
   before: TrackedTask,
   after: TrackedTask,
 ): TrackedTask {
-  return withFields(now, (field) => undo(field, now[field], before[field], after[field]));
+  const undone = withFields(now, (field) => undo(field, now[field], before[field], after[field]));
+  const isLast = now.changedAt === after.changedAt;
+  return undone !== now && isLast ? { ...undone, changedAt: before.changedAt } : undone;
 }
 
 /** How a field is kept within bounds, compared, and taken back. */

@@ -1,9 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 
+import type { Answer } from '~/core/answer';
 import type { AuthScheme } from '~/core/auth-scheme';
 import type { KeepKey, SentKey } from '~/core/connection';
 import type { ProblemWants } from '~/core/task';
-import type { Batch, Columns, TrackedTask } from '~/core/tracked';
+import type { Batch, TrackedTask } from '~/core/tracked';
 import type { Answers } from '~/engine/answers/answers';
 import type { BoardCounts } from '~/engine/answers/board-totals';
 import type { Checked } from '~/engine/gateway/first-check';
@@ -28,17 +29,24 @@ export interface AddRequest {
   /** How the pasted text sends the key; used if neither a person nor an admin has said so. */
   scheme?: AuthScheme | null;
   tasks: TaskToAdd[];
+  /** The key among those stored for `base` that is used, where none is pasted; null for any. */
+  connectionId?: string | null;
+  /** Of those tasks that name none. */
   batch: Batch | null;
   /** What a first check found that its service cannot be reached without. */
   wants?: ProblemWants | undefined;
 }
 
-/** A task as it was pasted, with what the paste said about it. */
-interface TaskToAdd {
+/** A task as it was pasted or handed over, with what was said about it. */
+interface TaskToAdd extends Partial<
+  Pick<TrackedTask, 'batch' | 'shot' | 'columns' | 'note' | 'tags'>
+> {
   taskId: string;
   label: string | null;
-  shot?: string | null;
-  columns?: Columns;
+  /** Epoch ms; left out, it was added now, and not seen, picked or changed yet. */
+  times?: Pick<TrackedTask, 'addedAt' | 'seenAt' | 'pickedAt' | 'changedAt'> | undefined;
+  /** What is known about it already. */
+  answer?: Answer | undefined;
 }
 
 /** What to ask a service before tasks are added. */
@@ -74,8 +82,13 @@ export interface Engine {
   /** Hears what happens, here and in other tabs. */
   on: Bus['on'];
 
-  /** Starts tracking tasks; ids already on the board stay as they are. Returns how many are new. */
-  add(request: AddRequest): Promise<{ added: number; known: number; connectionIds: string[] }>;
+  /** Starts tracking tasks; ids already on the board stay as they are. Returns how many are new, and which. */
+  add(request: AddRequest): Promise<{
+    added: number;
+    known: number;
+    keys: readonly string[];
+    connectionIds: string[];
+  }>;
   /** Makes one look-up before many tasks are added, and says what is wrong. Rejects only when aborted. */
   firstCheck(request: CheckRequest, signal: AbortSignal): Promise<Checked>;
   /** Removes cards and stops their look-ups; the returned function restores them as they were. */

@@ -51,7 +51,7 @@ describe('what a newer build says between tabs', () => {
     expect(engine.answers.get(ref)).toEqual(later);
     await vi.waitFor(async () =>
       expect(await stored(`task ${key}`)).toMatchObject({
-        value: { ...tracked, label: 'Harbour' },
+        value: { ...tracked, label: 'Harbour', changedAt: clock.now() },
       }),
     );
     channel.close();

@@ -52,6 +52,7 @@ describe('what a newer build has stored is still there after this one', () => {
           label: 'Harbour',
           pickedAt: expect.any(Number) as number,
           seenAt: expect.any(Number) as number,
+          changedAt: expect.any(Number) as number,
         },
       }),
     );

@@ -15,6 +15,7 @@ import type player from './messages/en/player.json';
 import type problems from './messages/en/problems.json';
 import type select from './messages/en/select.json';
 import type settings from './messages/en/settings.json';
+import type share from './messages/en/share.json';
 import type table from './messages/en/table.json';
 import type time from './messages/en/time.json';
 import type told from './messages/en/told.json';
@@ -38,6 +39,7 @@ type Areas = typeof add &
   typeof problems &
   typeof select &
   typeof settings &
+  typeof share &
   typeof table &
   typeof time &
   typeof told &

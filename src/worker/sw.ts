@@ -4,10 +4,11 @@ import type { FromWorker, ToWorker } from '~/engine/media/worker/protocol';
 
 import { answerNotices } from './notice-click';
 import { forgetOldPages, pageFile, takeInPage } from './page-cache';
+import { handShared, takeShared } from './shared-text';
 
 /*
  * The page's service worker. It answers `clip/<id>` with pieces of videos that need a key and with downloads made by
- * the page, and serves the page's own files from its cache, so that the page starts offline. Everything else goes to
+ * the page, takes what other apps share with it, and serves the page's own files from its cache, so that the page starts offline. Everything else goes to
  * the network.
  */
 
@@ -76,6 +77,7 @@ scope.addEventListener('message', (event) => {
     videos.delete(data.id);
     files.delete(data.id);
   }
+  if (data.type === 'shared-wanted') event.ports[0]?.postMessage(handShared());
   if (data.type === 'new-keys') {
     origins.clear();
     changes += 1;
@@ -95,6 +97,8 @@ scope.addEventListener('fetch', (event) => {
       FOR_PLAYERS.has(destination) ? stream(event, id) : Promise.resolve(no(404)),
     );
   }
+  const shared = takeShared(event, scope.registration.scope);
+  if (shared) return event.respondWith(shared);
   const part = pageFile(event.request, scope.registration.scope);
   if (part) event.respondWith(part);
 });

@@ -55,14 +55,14 @@ test('a key kept until the tab is closed outlives a reload, but not the tab', as
   const asked = gateway.lookUps(LONG.id).length;
   await later.goto('./');
   const task = later.getByRole('article');
-  await expect(task).toContainText('The key is no longer here');
+  await expect(task).toContainText('There is no key here');
   await expect(task).toContainText('Paused until there is a key');
   expect(gateway.lookUps(LONG.id).length).toBe(asked);
 
   await task.getByRole('button', { name: 'Paste key' }).click();
   await later.getByLabel(/^Key for /).fill(KEY);
   await later.getByRole('button', { name: 'Use this key' }).click();
-  await expect(task).not.toContainText('The key is no longer here');
+  await expect(task).not.toContainText('There is no key here');
   await sleepThrough([later]);
   await expect.poll(() => gateway.lookUps(LONG.id).length).toBeGreaterThan(asked);
 });
@@ -119,7 +119,7 @@ test('a key kept on this device is there in a new tab', async ({
   await expect(goingOn(later)).toHaveCount(1);
   await sleepThrough([later]);
   await expect.poll(() => gateway.lookUps(LONG.id).length).toBeGreaterThan(before);
-  await expect(card(later, /./)).not.toContainText('The key is no longer here');
+  await expect(card(later, /./)).not.toContainText('There is no key here');
 });
 
 test('a forgotten key is gone from the browser, and its tasks wait', async ({ page, gateway }) => {
@@ -132,7 +132,7 @@ test('a forgotten key is gone from the browser, and its tasks wait', async ({ pa
   await settings.getByRole('button', { name: 'Yes, remove the key' }).click();
   await expect(settings).toContainText('There are no keys in this browser.');
   await settings.getByRole('button', { name: 'Close' }).click();
-  await expect(page.getByRole('article')).toContainText('The key is no longer here');
+  await expect(page.getByRole('article')).toContainText('There is no key here');
   expect(await storageDump(page)).not.toMatch(/key \S+ \{/);
 });
 

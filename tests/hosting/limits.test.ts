@@ -19,6 +19,10 @@ test('nginx’s log has no key, no query and no video address, also when things 
     headers: { Cookie: KEY, 'User-Agent': KEY },
   });
   await ask(host, `/${KEY}?${KEY}`);
+  // What another app shares with the page, where no worker takes it.
+  const shared = await ask(host, '/shared', { method: 'POST', body: `text=${KEY}` });
+  expect(shared.status).toBe(405);
+  expect(shared.body.toString()).not.toContain(KEY);
   await expect.poll(() => host.said()).toContain('"path":"/index.html"');
   const said = host.said();
   expect(said).toContain('"path":"/relay/studio/…"');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { preview, type PreviewServer } from 'vite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { pageHeaders } from '../../hosting/policy.mjs';
 import { ask, freePort } from './support/hosts';
@@ -41,6 +41,20 @@ test.each([
   const { headers } = await ask({ port }, address);
   const wanted = pageHeaders(CONFIG).map(([name, value]) => [name.toLowerCase(), value]);
   expect(headers).toMatchObject(Object.fromEntries(wanted));
+});
+
+test('npm start takes nothing that another app shares, and says nothing of it', async () => {
+  const written: unknown[] = [];
+  const spies = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, 'write').mockImplementation((said) => {
+      written.push(said);
+      return true;
+    }),
+  );
+  const reply = await ask({ port }, '/shared', { method: 'POST', body: 'text=sk-secret' });
+  for (const spy of spies) spy.mockRestore();
+  expect([404, 405]).toContain(reply.status);
+  expect(reply.body.toString() + written.join('')).not.toContain('sk-secret');
 });
 
 test('what the demo gateway says of its answers wins', async () => {

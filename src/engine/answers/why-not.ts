@@ -9,6 +9,7 @@ export type CardAction =
   | 'checkNow'
   | 'details'
   | 'compare'
+  | 'share'
   | 'pick'
   | 'download'
   | 'remove';
@@ -45,6 +46,7 @@ const RULES = {
   checkNow: ({ trouble }) => (trouble === 'no_key' ? 'noKey' : null),
   details: always,
   compare: withVideo,
+  share: always,
   pick: withVideo,
   download: (card) => (card.state === 'completed' ? withVideo(card) : 'noVideo'),
   remove: always,

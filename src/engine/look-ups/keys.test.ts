@@ -27,6 +27,7 @@ const task = (over: Partial<TrackedTask> = {}): TrackedTask => ({
   addedAt: 0,
   seenAt: null,
   pickedAt: null,
+  changedAt: null,
   ...over,
 });
 const all = [

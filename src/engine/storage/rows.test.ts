@@ -29,6 +29,7 @@ const tracked = (taskId: string): TrackedTask => ({
   addedAt: 1000,
   seenAt: null,
   pickedAt: null,
+  changedAt: null,
 });
 const keyOf = (taskId: string): string => refKey(tracked(taskId));
 

@@ -233,5 +233,6 @@ function rescued(ref: TaskRef, now: number): TrackedTask {
     addedAt: now,
     seenAt: null,
     pickedAt: null,
+    changedAt: null,
   };
 }

@@ -30,6 +30,7 @@ export const trackedSchema = v.looseObject({
   addedAt: v.number(),
   seenAt: number,
   pickedAt: v.optional(number),
+  changedAt: v.optional(number),
 });
 /** A tracked task as stored and sent; fields that a newer build added are in it too. */
 export type StoredTask = v.InferOutput<typeof trackedSchema>;
@@ -44,7 +45,7 @@ export function storedOf({ batch, ...rest }: TrackedTask): StoredTask {
  * @param before what was known of it; a tab with an older build leaves out what it cannot know
  */
 export function trackedOf(stored: StoredTask, before?: TrackedTask): TrackedTask {
-  const { batch, batchId, shot, columns, note, tags, pickedAt, ...rest } = stored;
+  const { batch, batchId, shot, columns, note, tags, pickedAt, changedAt, ...rest } = stored;
   return {
     ...before,
     ...rest,
@@ -54,6 +55,7 @@ export function trackedOf(stored: StoredTask, before?: TrackedTask): TrackedTask
     note: note === undefined ? (before?.note ?? null) : note,
     tags: tags ?? before?.tags ?? [],
     pickedAt: pickedAt === undefined ? (before?.pickedAt ?? null) : pickedAt,
+    changedAt: changedAt === undefined ? (before?.changedAt ?? null) : changedAt,
   };
 }
 

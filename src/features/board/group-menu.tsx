@@ -70,6 +70,16 @@ export function GroupMenu({
           onSelect: () => open({ kind: 'download', tasks: ready }),
           disabledReason: ready.length === 0 ? t('board.downloadNone') : undefined,
         },
+        {
+          label: t('share.group', { n: cards.length }),
+          icon: 'link',
+          onSelect: () =>
+            open({
+              kind: 'share',
+              keys: cards.map(({ key }) => key),
+              name: id === NO_GROUP ? null : name,
+            }),
+        },
         ...(picks.length > 0
           ? ([
               {

@@ -8,7 +8,6 @@ import { refKey, type TaskRef } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import { useTracked } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
-import { copyText } from '~/task-view/copy';
 import { focusOpener } from '~/task-view/way-back';
 import { Button } from '~/ui/button';
 import { ScreenFrame } from '~/ui/screen-frame';
@@ -91,8 +90,18 @@ export function Compare({ comparison }: { comparison: Comparison }) {
               >
                 {t('compare.change')}
               </Button>
-              <Button icon="link" onClick={() => void copyText(location.href)}>
-                {t('compare.copy')}
+              <Button
+                icon="link"
+                onClick={() =>
+                  openDialog({
+                    kind: 'share',
+                    keys: tasks.map(refKey),
+                    name: null,
+                    opens: location.hash,
+                  })
+                }
+              >
+                {t('share.one')}
               </Button>
             </>
           )}

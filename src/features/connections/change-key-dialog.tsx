@@ -83,6 +83,11 @@ function NewKeyDialog({ wanted, findKeys, onKey, onClose }: ChangeKeyProps) {
   const read = (text: string): Found | null => {
     const { secrets, elsewhere } = findKeys(text, wanted.base);
     const [only] = secrets;
+    const home = only && wanted.byLink ? engine.serviceOfKey(only.apiKey) : null;
+    if (home !== null && home !== wanted.base) {
+      setReading({ kind: 'elsewhere', base: home });
+      return null;
+    }
     if (secrets.length > 1) setReading({ kind: 'several', secrets });
     else if (elsewhere !== null) setReading({ kind: 'elsewhere', base: elsewhere });
     else if (!only) setReading({ kind: text.trim() === '' ? 'missing' : 'none' });

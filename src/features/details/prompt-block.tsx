@@ -11,7 +11,7 @@ import { useIsCut } from '~/ui/use-is-cut';
 import { Block } from './block';
 
 /** The whole prompt, enhanced or original. */
-export function PromptBlock({ card: { task } }: { card: Card }) {
+export function PromptBlock({ card: { task, answer } }: { card: Card }) {
   const t = useT();
   const { text, shown, both, choose } = usePrompt(task);
   return (
@@ -43,7 +43,9 @@ export function PromptBlock({ card: { task } }: { card: Card }) {
       }
     >
       {text === null ? (
-        <p className="text-ink-3">{t(task === null ? 'card.nothingKnown' : 'card.noPrompt')}</p>
+        <p className="text-ink-3">
+          {t(answer.answeredAt === null ? 'card.nothingKnown' : 'card.noPrompt')}
+        </p>
       ) : (
         <Whole text={text} />
       )}

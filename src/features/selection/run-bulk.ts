@@ -82,6 +82,10 @@ const RUNS: Record<BulkAction, Run> = {
     openDialog({ kind: 'move', keys: keysOf(fit) });
     return null;
   },
+  share(fit) {
+    openDialog({ kind: 'share', keys: keysOf(fit), name: null });
+    return null;
+  },
   checkNow(fit, { engine, t }) {
     engine.checkNow(keysOf(fit));
     return { text: t('select.checking', { n: fit.length }), undo: null };

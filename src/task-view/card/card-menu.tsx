@@ -51,6 +51,10 @@ export function CardMenu({
       anchor.focus();
       compareWith(tracked);
     },
+    share: () => {
+      flushSync(onClose);
+      openDialog({ kind: 'share', keys: [key], name: tracked.label });
+    },
     pick: () => engine.pick(key, tracked.pickedAt === null),
     remove: () => {
       const next = neighbourOf(anchor);

@@ -60,12 +60,13 @@ export function timePhrase(
 
 /** "checked 8 s ago, next in 12 s", for tasks that are still asked about. */
 function askedPhrase(
-  { answer: { askedAt, nextAt }, trouble, face }: Card,
+  { answer: { task, askedAt, nextAt }, trouble, face }: Card,
   now: number,
   paused: boolean,
   t: Translate,
 ): string | null {
   const over = face === 'ready' || face === 'failed' || face === 'cancelled';
+  if (askedAt === null && task !== null) return t('card.shared');
   if (askedAt === null || (over && trouble === null && nextAt === null)) return null;
   const checked = t('card.checked', { ago: formatAgo(askedAt, now) });
   if (paused || waitsForKey(trouble)) return `${checked} · ${t('card.paused')}`;

@@ -51,6 +51,7 @@ const ITEMS: readonly Pick<MenuItem, 'action' | 'label' | 'icon'>[] = [
   { action: 'checkNow', label: 'card.menu.checkNow', icon: 'refresh' },
   { action: 'details', label: 'card.menu.details', icon: 'info' },
   { action: 'compare', label: 'compare.open', icon: 'compare' },
+  { action: 'share', label: 'share.one', icon: 'share' },
   { action: 'pick', label: 'compare.pick', icon: 'star' },
   { action: 'remove', label: 'card.menu.remove', icon: 'trash' },
 ];

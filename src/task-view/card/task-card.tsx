@@ -55,7 +55,7 @@ function CardOf({ tracked, titleThere }: { tracked: TrackedTask } & Place) {
         </div>
         <div className={cn('flex flex-col gap-2.5', UNDER_STRIP.all)}>
           <div className={UNDER_STRIP.prompt}>
-            <Prompt task={task} />
+            <Prompt task={card.answer.answeredAt === null ? null : task} />
           </div>
           {/* There from the start, as high as its pictures: an answer that brings them moves no card. */}
           <div className={cn('flex min-h-9 items-center gap-2.5', UNDER_STRIP.facts)}>

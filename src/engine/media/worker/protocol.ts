@@ -32,6 +32,8 @@ export type ToWorker =
       name: string;
       contentType: string;
     }
+  /** The page was opened by a share from another app: its text goes to the port, null if there is none. */
+  | { type: 'shared-wanted' }
   /** Keeps the worker alive while a file passes through it. */
   | { type: 'awake' };
 

@@ -6,7 +6,7 @@ import { cn } from '~/ui/cn';
 import { useKeyboardInset } from '~/ui/use-keyboard-inset';
 import { usePastedText } from '~/ui/use-pasted-text';
 
-import { FoundLine, LinksNote } from './found-line';
+import { FoundLine } from './found-line';
 import { PasteBox } from './paste-box';
 import { Preview } from './preview';
 import type { DraftText } from './draft-text';
@@ -49,6 +49,7 @@ export function AddForm({
   }, anywhere);
   const asks = useAsks(
     form.checks.state.kind === 'stopped' ||
+      form.links.length > 0 ||
       form.draft.analysis.segments.some(({ kind }) => kind === 'doubt'),
   );
   return (
@@ -62,9 +63,9 @@ export function AddForm({
       <Preview draft={form.draft} />
       <FoundLine form={form} />
       <RoutesList form={form} />
-      <LinksNote form={form} />
       {asks && (
         <>
+          {form.links.length > 0 ? <asks.LinksNote form={form} /> : null}
           <asks.Doubts form={form} />
           <asks.CheckPanel
             state={form.checks.state}

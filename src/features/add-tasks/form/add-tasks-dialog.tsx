@@ -1,8 +1,10 @@
 import { useStore } from 'zustand';
 
+import type { AddNote } from '~/address/dialogs';
 import type { AddInto } from '~/core/add-into';
 import { useT } from '~/i18n/use-t';
 import { Dialog } from '~/ui/dialog';
+import { Icon } from '~/ui/icons';
 
 import { AddForm } from './add-form';
 import { KeyNote } from './key-note';
@@ -14,6 +16,7 @@ interface AddTasksDialogProps {
   text: string;
   /** The group they belong to from the start. */
   into?: AddInto | undefined;
+  note?: AddNote | undefined;
   offer: Offer;
   onClose: () => void;
 }
@@ -24,7 +27,7 @@ export function AddTasksDialog(props: AddTasksDialogProps) {
   return <OneForm key={nth} {...props} />;
 }
 
-function OneForm({ text, into, offer, onClose }: AddTasksDialogProps) {
+function OneForm({ text, into, note, offer, onClose }: AddTasksDialogProps) {
   const t = useT();
   const rest = useStore(leftOver, (state) => state.rest);
   const close = (): void => {
@@ -39,6 +42,12 @@ function OneForm({ text, into, offer, onClose }: AddTasksDialogProps) {
       closeLabel={t('ui.close')}
       size="lg"
     >
+      {note ? (
+        <p role="status" className="mb-3 flex gap-2.5 rounded-card bg-run-soft px-3.5 py-3">
+          <Icon name="warning" className="mt-0.5 text-run-ink" />
+          <span className="min-w-0">{t(NOTES[note])}</span>
+        </p>
+      ) : null}
       <AddForm
         offer={offer}
         initial={text === '' && rest ? rest : text}
@@ -50,3 +59,8 @@ function OneForm({ text, into, offer, onClose }: AddTasksDialogProps) {
     </Dialog>
   );
 }
+
+const NOTES = {
+  keyRemoved: 'share.keyRemoved',
+  textLost: 'share.textLost',
+} as const satisfies Record<AddNote, string>;

@@ -2,7 +2,6 @@ import type { Segment } from '~/features/add-tasks/recognise/analysis';
 import { shortId } from '~/core/title';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
-import { Icon } from '~/ui/icons';
 import { Pill } from '~/ui/pill';
 
 import { MAX_BOX } from './draft-text';
@@ -77,24 +76,6 @@ export function FoundLine({ form }: { form: AddForm }) {
     </div>
   );
 }
-
-/** Says which links get no key, and why. */
-export function LinksNote({ form: { links } }: { form: AddForm }) {
-  const t = useT();
-  if (links.length === 0) return null;
-  return (
-    <p className="flex gap-2.5 px-5 pb-3.5 text-ink-2">
-      <Icon name="info" className="mt-0.5" />
-      <span className="min-w-0 wrap-anywhere">
-        {t('add.linksNote', {
-          links: links.map(({ host, reason }) => t(REASON_WORDS[reason], { host })).join(' '),
-        })}
-      </span>
-    </p>
-  );
-}
-
-const REASON_WORDS = { 'own-page': 'add.linkOwnPage', document: 'add.linkDocument' } as const;
 
 function countOf(segments: readonly Segment[], kind: Segment['kind']): number {
   return new Set(segments.flatMap((one) => (one.kind === kind ? one.value : []))).size;

@@ -3,7 +3,7 @@ import { lateCode } from '~/ui/late-code';
 
 export const useAsks = lateCode(
   withWords(['add', 'asks'], async () => {
-    const { CheckPanel, Doubts, QuestionPanel } = await import('./asks');
-    return { CheckPanel, Doubts, QuestionPanel };
+    const { CheckPanel, Doubts, LinksNote, QuestionPanel } = await import('./asks');
+    return { CheckPanel, Doubts, LinksNote, QuestionPanel };
   }),
 );

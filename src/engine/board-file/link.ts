@@ -1,0 +1,45 @@
+import { LONGEST_FILE } from './read-board-file';
+
+/** The longest part of a link, in characters, that chats and browsers carry whole; more goes into a file. */
+export const LONGEST_LINK = 30_000;
+
+/** The text of a file as it stands in a link: compressed, in letters that no address has to encode. */
+export async function toLinkText(text: string): Promise<string> {
+  const bytes = await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw'));
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+}
+
+/** The text again; null if the link was cut or is not one of these. It is never longer than a file may be. */
+export async function fromLinkText(text: string): Promise<string | null> {
+  try {
+    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+    const whole = await through(bytes, new DecompressionStream('deflate-raw'));
+    return new TextDecoder('utf-8', { fatal: true }).decode(whole);
+  } catch {
+    return null;
+  }
+}
+
+/** @throws {RangeError} if more comes out than a file may have: a small link can unpack to gigabytes */
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const read = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+  for (;;) {
+    const { done, value } = await read.read();
+    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
+    size += value.byteLength;
+    if (size > LONGEST_FILE) {
+      await read.cancel();
+      throw new RangeError('too large');
+    }
+    parts.push(value);
+  }
+}

@@ -1,0 +1,19 @@
+import { openDialog } from '~/address/dialogs';
+
+import { openSharedText } from './shared-text';
+import { openStart } from './start-link';
+
+/** Opens what an address has brought. It is out of the address by now. */
+export function openAddress(hash: string, search: string): void {
+  const [, link, start, text, rest = ''] =
+    /^#\/(?:(share)\/|(add)\?|(shared)$)(.*)$/s.exec(hash) ?? [];
+  if (link) openDialog({ kind: 'shared', from: { link: rest } });
+  // What a console puts before `#` stands in its link too.
+  if (start) openStart(`${search.slice(1)}&${rest}`);
+  if (text) void openSharedText();
+}
+
+/** Opens a file that was dropped. */
+export function openFile(file: File): void {
+  openDialog({ kind: 'shared', from: { file } });
+}
