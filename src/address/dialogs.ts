@@ -31,8 +31,12 @@ interface Dialogs {
   notices: object;
   /** The form for new tasks, which begins with this text; they may belong to a group from the start. */
   add: { text: string; into?: AddInto | undefined };
-  /** Downloads the videos of these tasks; to be sent on, their files are named by shot and take. */
-  download: { tasks: readonly TrackedTask[]; named?: 'takes' | undefined };
+  /** Downloads the videos of these tasks; to be sent on, their files are named by shot and take, or are one page. */
+  download: {
+    tasks: readonly TrackedTask[];
+    named?: 'takes' | undefined;
+    format?: 'page' | undefined;
+  };
   /** Sends the videos of these tasks on, or a list of them. */
   send: { keys: readonly string[] };
   /** The actions for one task. */

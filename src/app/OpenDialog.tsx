@@ -68,8 +68,8 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
   add: ({ text, into }, onClose, offer) => (
     <AddTasksDialog text={text} into={into} offer={offer} onClose={onClose} />
   ),
-  download: ({ tasks, named }, onClose) => (
-    <DownloadDialog tasks={tasks} named={named} onClose={onClose} />
+  download: ({ tasks, named, format }, onClose) => (
+    <DownloadDialog tasks={tasks} named={named} format={format} onClose={onClose} />
   ),
   send: ({ keys }, onClose) => <SendDialog keys={keys} onClose={onClose} />,
   menu: ({ key, anchor }, onClose) => (

@@ -8,6 +8,7 @@ import { KEY } from './support/ids';
 import {
   chooseService,
   expectNoAxeViolations,
+  expectPlays,
   filter,
   pasteBox,
   pasteTasks,
@@ -34,7 +35,7 @@ test.describe('with videos of a service', () => {
 
   test('a producer: from a message with shots to the picks, as files that say what they are', async ({
     page,
-  }) => {
+  }, testInfo) => {
     // The page's own way to the disk: this browser's chooser cannot be operated by a test.
     await page.addInitScript(() => {
       delete (globalThis as { showSaveFilePicker?: unknown }).showSaveFilePicker;
@@ -88,9 +89,40 @@ wide: ${idOf(4)}`,
       'SH010 Lighthouse – take 2.mp4',
       'SH020 Tea house – wide – take 1.mp4',
       'SH020 Tea house – wide – take 2.mp4',
+      'index.html',
       'videos.csv',
     ]);
     expect(execFileSync('unzip', ['-t', path]).toString()).toContain('No errors');
+    const folder = testInfo.outputPath('unpacked');
+    execFileSync('unzip', ['-q', path, '-d', folder]);
+
+    await download.getByRole('button', { name: 'Close' }).last().click();
+    await page.getByRole('button', { name: 'Send the picks (3)…' }).click();
+    await dialog.getByRole('button', { name: 'Save as a page' }).click();
+    const file = page.waitForEvent('download');
+    await download.getByRole('button', { name: 'Download', exact: true }).click();
+    const saved = testInfo.outputPath('picks.html');
+    await (await file).saveAs(saved);
+    await expect(download).toContainText('3 of 3 downloaded');
+
+    // Whoever gets them opens them without a network, and without this page.
+    await host.stop();
+    await page.goto(`file://${folder}/index.html`);
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText([/SH010/, /SH020/]);
+    await expect(page.getByRole('heading', { level: 3 })).toHaveText([
+      /^take 2/,
+      /^wide – take 1/,
+      /^wide – take 2/,
+    ]);
+    await page
+      .locator('video')
+      .first()
+      .evaluate((video: HTMLVideoElement) => video.play());
+    await expectPlays(page.locator('article').first());
+    await page.goto(`file://${saved}`);
+    await page.getByRole('button', { name: 'Play' }).first().click();
+    await expectPlays(page.locator('article').first());
+    await expectNoAxeViolations(page);
   });
 
   test.describe('on a phone', () => {

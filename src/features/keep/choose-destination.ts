@@ -1,8 +1,11 @@
 import type { Media } from '~/engine/media/media';
 import { toDownloads } from '~/task-view/save/to-downloads';
 
-/** Where a ZIP is written to. Resolves when it is complete. */
-type ZipSink = (zip: ReadableStream<Uint8Array>, signal: AbortSignal) => Promise<void>;
+/** Where one file is written to. Resolves when it is complete. */
+type Sink = (file: ReadableStream<Uint8Array>, signal: AbortSignal) => Promise<void>;
+
+const ENDINGS = { 'application/zip': '.zip', 'text/html': '.html' } as const;
+type FileType = keyof typeof ENDINGS;
 
 /** Chromium can delete a file by itself. */
 type Chosen = FileSystemFileHandle & { remove?: () => Promise<void> };
@@ -17,25 +20,29 @@ interface Choosers {
  * A file the person chooses; without a file picker, a download through the service worker; without that either, a
  * download from memory.
  */
-export async function chooseZip(media: Media, name: string): Promise<ZipSink | 'given up'> {
+export async function chooseFile(
+  media: Media,
+  name: string,
+  type: FileType,
+): Promise<Sink | 'given up'> {
   const choose = (globalThis as Choosers).showSaveFilePicker;
-  const types = [{ accept: { 'application/zip': ['.zip'] } }];
+  const types = [{ accept: { [type]: [ENDINGS[type]] } }];
   const chosen = choose ? await attempt(() => choose({ suggestedName: name, types })) : null;
   if (chosen === 'given up') return chosen;
-  return async (zip, signal) => {
-    if (chosen) await writeInto(chosen, zip, signal);
-    else await (await toDownloads(media, zip, name, 'application/zip', signal)).ended;
+  return async (file, signal) => {
+    if (chosen) await writeInto(chosen, file, signal);
+    else await (await toDownloads(media, file, name, type, signal)).ended;
   };
 }
 
-/** The chooser has made an empty file, which must not stay as if it were a ZIP. */
+/** The chooser has made an empty file, which must not stay as if it were whole. */
 async function writeInto(
   chosen: Chosen,
-  zip: ReadableStream<Uint8Array>,
+  file: ReadableStream<Uint8Array>,
   signal: AbortSignal,
 ): Promise<void> {
   try {
-    await zip.pipeTo(await chosen.createWritable(), { signal });
+    await file.pipeTo(await chosen.createWritable(), { signal });
   } catch (error) {
     const { size } = await chosen.getFile();
     if (size === 0) await chosen.remove?.();

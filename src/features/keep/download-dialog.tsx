@@ -4,10 +4,12 @@ import { useStore } from 'zustand';
 import type { VideoProblem } from '~/core/video';
 import { isoDay } from '~/core/iso-day';
 import type { TrackedTask } from '~/core/tracked';
+import type { PageWords } from '~/engine/media/save/web-page';
 import { useEngine } from '~/engine/use-engine';
 import { useMedia } from '~/engine/use-media';
 import type { MessageKey } from '~/i18n/message-key';
-import { useT } from '~/i18n/use-t';
+import type { Translate } from '~/i18n/i18n';
+import { useLocale, useT } from '~/i18n/use-t';
 import { takeNames } from '~/task-view/save/take-names';
 import { notSavedWords } from '~/task-view/words/saved-words';
 import { Button } from '~/ui/button';
@@ -30,15 +32,19 @@ import { itemsOf, type Item } from '~/task-view/save/download-items';
 export function DownloadDialog({
   tasks,
   named,
+  format: first = 'zip',
   onClose,
 }: {
   /** Tasks without a video are skipped. */
   tasks: readonly TrackedTask[];
   /** Files that are sent on are named by shot and take. */
   named?: 'takes' | undefined;
+  /** How to begin with. */
+  format?: DownloadFormat | undefined;
   onClose: () => void;
 }) {
   const t = useT();
+  const locale = useLocale();
   const engine = useEngine();
   const media = useMedia();
   // It downloads what it was opened with, whatever happens to the board in the meantime.
@@ -52,10 +58,11 @@ export function DownloadDialog({
     createDownloadJob(
       media,
       items,
-      `${t(named === 'takes' ? 'keep.picksZip' : 'keep.zipName')} ${isoDay(Date.now())}.zip`,
+      `${t(named === 'takes' ? 'keep.picksZip' : 'keep.zipName')} ${isoDay(Date.now())}`,
+      named === 'takes' ? pageWords(t, locale, items.length) : null,
     ),
   );
-  const [format, setFormat] = useState<DownloadFormat>('zip');
+  const [format, setFormat] = useState<DownloadFormat>(first);
   const status = useStore(job.progress, (progress) => progress.status);
   useUnfinished(status === 'running');
   const close = (): void => {
@@ -86,15 +93,35 @@ export function DownloadDialog({
             options={[
               { value: 'zip', label: t('keep.zip') },
               { value: 'files', label: t('keep.files') },
+              ...(named === 'takes' ? [{ value: 'page' as const, label: t('keep.page') }] : []),
             ]}
           />
-          <p className="text-ink-2">{t(format === 'zip' ? 'keep.zipText' : 'keep.filesText')}</p>
+          <p className="text-ink-2">{t(named === 'takes' ? SENT_TEXTS[format] : TEXTS[format])}</p>
         </div>
       ) : (
         <DownloadProgress job={job} items={items} />
       )}
     </Dialog>
   );
+}
+
+const TEXTS = {
+  zip: 'keep.zipText',
+  files: 'keep.filesText',
+  page: 'keep.pageText',
+} as const satisfies Record<DownloadFormat, MessageKey>;
+/** What is sent on has a page beside it. */
+const SENT_TEXTS = { ...TEXTS, zip: 'keep.zipPageText' } as const;
+
+function pageWords(t: Translate, language: string, n: number): PageWords {
+  return {
+    language,
+    title: t('keep.pageTitle', { n }),
+    about: t('keep.pageAbout', { date: isoDay(Date.now()) }),
+    play: t('player.play'),
+    picked: t('keep.pagePicked'),
+    missing: t('keep.pageMissing'),
+  };
 }
 
 function Actions({
@@ -131,6 +158,7 @@ const TROUBLE_WORDS = {
   full: 'keep.trouble.full',
   refused: 'keep.trouble.refused',
   broken: 'keep.trouble.broken',
+  tooLarge: 'keep.trouble.tooLarge',
 } as const satisfies Record<Trouble, MessageKey>;
 
 /** A ZIP is only saved once it is complete. */

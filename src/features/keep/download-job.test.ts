@@ -4,6 +4,7 @@ import type { VideoDownload, NoVideo } from '~/core/video';
 import type { Media } from '~/engine/media/media';
 import { testVideo } from '~/engine/media/test-video';
 import { testFolder } from '~/engine/media/keep/test-folder';
+import { aCard, WORDS } from '~/engine/media/save/test-page';
 import { watchEnd } from '~/engine/media/save/watch-end';
 
 import { createDownloadJob } from './download-job';
@@ -154,12 +155,13 @@ function aJob(videos: Videos, serveFile: Media['serveFile'] = () => Promise.reso
     key,
     nameFor: () => `${key}.mp4`,
     cells: [key],
+    card: () => Promise.resolve(aCard({ title: key })),
     open: () => {
       opened.push(key);
       return Promise.resolve(videos[key] ?? problem('not_found'));
     },
   }));
-  return { opened, job: createDownloadJob({ serveFile } as Media, items, 'videos.zip') };
+  return { opened, job: createDownloadJob({ serveFile } as Media, items, 'videos', WORDS) };
 }
 
 function told({ progress }: ReturnType<typeof aJob>['job']) {

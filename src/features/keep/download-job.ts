@@ -2,17 +2,25 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import type { VideoProblem } from '~/core/video';
 import type { Media } from '~/engine/media/media';
-import type { SaveItem, SaveNews } from '~/engine/media/save/each-video';
-import { zipVideos } from '~/engine/media/save/zip';
+import type { SaveNews } from '~/engine/media/save/each-video';
+import {
+  indexPage,
+  PageTooLarge,
+  webPage,
+  type PageItem,
+  type PageWords,
+} from '~/engine/media/save/web-page';
+import { zipVideos, type PageBeside } from '~/engine/media/save/zip';
 
-import { chooseFolder, chooseZip } from './choose-destination';
+import { chooseFile, chooseFolder } from './choose-destination';
 import { saveFiles } from './save-files';
 import { COLUMNS } from '~/task-view/save/download-table';
 
-export type DownloadFormat = 'zip' | 'files';
+/** `page`: one HTML file with the videos in it. */
+export type DownloadFormat = 'zip' | 'files' | 'page';
 
 /** Why everything stopped, other than by the person. */
-export type Trouble = 'full' | 'refused' | 'broken';
+export type Trouble = 'full' | 'refused' | 'broken' | 'tooLarge';
 
 export interface Progress {
   status: 'choosing' | 'running' | 'done' | 'stopped';
@@ -32,11 +40,16 @@ export interface DownloadJob {
   cancel(): void;
 }
 
-/** Downloads many videos, one after another. Never rejects. */
+/**
+ * Downloads many videos, one after another. Never rejects.
+ * @param name of one file, without its ending
+ * @param words of a page; a ZIP has one beside the videos if they are given
+ */
 export function createDownloadJob(
   media: Media,
-  items: readonly SaveItem[],
-  zipName: string,
+  items: readonly PageItem[],
+  name: string,
+  words: PageWords | null = null,
 ): DownloadJob {
   const progress = createStore<Progress>(() => ({
     status: 'choosing',
@@ -64,7 +77,7 @@ export function createDownloadJob(
       giveUp = new AbortController();
       const { signal } = giveUp;
       // The browser opens its picker only in response to a click, so do that before fetching anything.
-      const save = format === 'zip' ? await asZip(media, zipName) : await asFiles(media);
+      const save = await SAVES[format](media, name, words);
       if (save === null) return;
       setState({
         status: 'running',
@@ -82,8 +95,8 @@ export function createDownloadJob(
           status = 'stopped';
           setState({ trouble: signal.aborted ? null : troubleOf(error) });
         }
-        // An incomplete ZIP is useless, so all of it is missing again.
-        if (format === 'zip') setState({ saved: new Map() });
+        // An incomplete file is useless, so all of it is missing again.
+        if (format !== 'files') setState({ saved: new Map() });
         // Stop reading the video that was being downloaded.
         giveUp.abort();
       }
@@ -96,6 +109,7 @@ export function createDownloadJob(
 
 /** Null if the person stopped it after all, in the browser's own list of downloads. */
 function troubleOf(error: unknown): Trouble | null {
+  if (error instanceof PageTooLarge) return 'tooLarge';
   if (!(error instanceof DOMException)) return 'broken';
   if (error.name === 'AbortError') return null;
   return TROUBLES[error.name] ?? 'broken';
@@ -108,17 +122,28 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   NoModificationAllowedError: 'refused',
 };
 
-type Save = (items: readonly SaveItem[], news: SaveNews, signal: AbortSignal) => Promise<void>;
+type Save = (items: readonly PageItem[], news: SaveNews, signal: AbortSignal) => Promise<void>;
 
-/** Null if the person cancelled the picker. */
-async function asZip(media: Media, name: string): Promise<Save | null> {
-  const sink = await chooseZip(media, name);
-  if (sink === 'given up') return null;
-  return (items, news, signal) => sink(zipVideos(items, COLUMNS, news, signal), signal);
-}
-
-async function asFiles(media: Media): Promise<Save | null> {
-  const folder = await chooseFolder();
-  if (folder === 'given up') return null;
-  return (items, news, signal) => saveFiles(media, items, folder, news, signal);
-}
+/** How each of them is saved; null if the person cancelled the picker. */
+const SAVES: Record<
+  DownloadFormat,
+  (media: Media, name: string, words: PageWords | null) => Promise<Save | null>
+> = {
+  async zip(media, name, words) {
+    const sink = await chooseFile(media, `${name}.zip`, 'application/zip');
+    if (sink === 'given up') return null;
+    const page: PageBeside<PageItem> | null =
+      words && ((all, names) => indexPage(all, words, names));
+    return (items, news, signal) => sink(zipVideos(items, COLUMNS, news, signal, page), signal);
+  },
+  async page(media, name, words) {
+    const sink = words && (await chooseFile(media, `${name}.html`, 'text/html'));
+    if (!sink || sink === 'given up') return null;
+    return (items, news, signal) => sink(webPage(items, words, news, signal), signal);
+  },
+  async files(media) {
+    const folder = await chooseFolder();
+    if (folder === 'given up') return null;
+    return (items, news, signal) => saveFiles(media, items, folder, news, signal);
+  },
+};

@@ -30,9 +30,10 @@ export function SendDialog({ keys, onClose }: { keys: readonly string[]; onClose
     return itemsOf(engine, media, tasks, takeNames(engine.tracked.getState().tasks.values(), t));
   });
   const [list] = useState(() => listOf(cards));
-  const zip = (): void => {
+  const download = (format?: 'page'): void => {
+    const tasks = cards.map(({ tracked }) => tracked);
     onClose();
-    openDialog({ kind: 'download', tasks: cards.map(({ tracked }) => tracked), named: 'takes' });
+    openDialog({ kind: 'download', tasks, named: 'takes', format });
   };
   const csv = (): void =>
     saveBlob(
@@ -53,8 +54,16 @@ export function SendDialog({ keys, onClose }: { keys: readonly string[]; onClose
           <p className="text-ink-2">{t('select.sendLess', { n: less })}</p>
         ) : null}
         <div className="flex flex-wrap gap-2">
-          <Button variant="primary" icon="download" disabled={items.length === 0} onClick={zip}>
+          <Button
+            variant="primary"
+            icon="download"
+            disabled={items.length === 0}
+            onClick={() => download()}
+          >
             {t('select.sendZip')}
+          </Button>
+          <Button icon="play" disabled={items.length === 0} onClick={() => download('page')}>
+            {t('select.sendPage')}
           </Button>
           <Button icon="copy" onClick={() => void copyText(list)}>
             {t('select.sendList')}

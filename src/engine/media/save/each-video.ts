@@ -17,7 +17,8 @@ export interface SaveNews {
 }
 
 /** A video that has begun to come. Whoever saves it says what became of it. */
-interface ComingVideo {
+interface ComingVideo<T extends SaveItem = SaveItem> {
+  item: T;
   video: VideoDownload;
   /** In use by no other one; may be changed. */
   name: string;
@@ -31,15 +32,16 @@ interface ComingVideo {
  * Rejects at the end if not one was saved whole: nobody takes a file for a success in which there is nothing.
  * @param table gets a row for each of them: its cells, the file name and the error
  */
-export async function* eachVideo(
-  items: readonly SaveItem[],
+export async function* eachVideo<T extends SaveItem>(
+  items: readonly T[],
   table: (string | null)[][],
   news: SaveNews,
   signal: AbortSignal,
-): AsyncGenerator<ComingVideo, void, void> {
+): AsyncGenerator<ComingVideo<T>, void, void> {
   const taken = new Set<string>();
   let saved = 0;
-  for (const { key, cells, open, nameFor } of items) {
+  for (const item of items) {
+    const { key, cells, open, nameFor } = item;
     signal.throwIfAborted();
     const video = await open(signal);
     if (video.kind === 'problem') {
@@ -49,7 +51,7 @@ export async function* eachVideo(
     }
     const name = unique(nameFor(video.type), taken);
     const onProgress = (share: number | null): void => news.onProgress(key, share);
-    const coming: ComingVideo = { video, name, onProgress, broke: null };
+    const coming: ComingVideo<T> = { item, video, name, onProgress, broke: null };
     yield coming;
     const { broke } = coming;
     if (broke) news.onFailed(key, 'unreachable');
