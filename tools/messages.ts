@@ -23,6 +23,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'keep.permission',
   ],
   later: [
+    'backup',
     'compare',
     'config',
     'connections',

@@ -15,6 +15,12 @@ export interface GroupRef {
 /** What can be open over a screen. A new one starts here: the compiler then names all it needs. */
 interface Dialogs {
   settings: object;
+  /** Saves everything this browser knows. */
+  backup: object;
+  /** Reads such a file. */
+  restore: object;
+  /** The cards that were removed. */
+  bin: object;
   /** The list of all keys. */
   shortcuts: object;
   /** Finds commands and tasks by what is typed. */

@@ -7,6 +7,8 @@ import { useTracked, useTrackedTask } from '~/engine/use-engine';
 import type { Config } from './config';
 import {
   AddTasksDialog,
+  BackupDialog,
+  BinDialog,
   BoardViewDialog,
   CardMenu,
   ChangeKeyDialog,
@@ -27,6 +29,7 @@ import {
   RelocateDialog,
   RenameDialog,
   RenameGroupDialog,
+  RestoreDialog,
   Palette,
   SendDialog,
   Settings,
@@ -58,6 +61,9 @@ type Draw<K extends DialogKind> = (
 
 const DRAWN: { [K in DialogKind]: Draw<K> } = {
   settings: (_, onClose) => <SettingsWithParts onClose={onClose} />,
+  backup: (_, onClose) => <BackupDialog onClose={onClose} />,
+  restore: (_, onClose) => <RestoreDialog onClose={onClose} />,
+  bin: (_, onClose) => <BinDialog onClose={onClose} />,
   shortcuts: (_, onClose) => <ShortcutsDialog onClose={onClose} />,
   palette: (_, onClose) => <Palette onClose={onClose} />,
   'change-key': ({ wanted, onKey }, onClose) => (

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 
+import type { BackupViews } from '~/features/backup/views';
 import { loadWords } from '~/i18n/i18n';
 
 import { lazyPart, PartFailed } from './lazy-part';
@@ -144,6 +145,34 @@ export const Chooser = lazyPart(
   async () => (await import('~/features/compare/chooser')).Chooser,
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
+
+export const BackupDialog = lazyPart(
+  async () => {
+    const { BackupDialog: Dialog } = await import('~/features/backup/backup-dialog');
+    const views = await viewsOfBackups();
+    return (props: { onClose: () => void }) => <Dialog {...props} views={views} />;
+  },
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const RestoreDialog = lazyPart(
+  async () => {
+    const { RestoreDialog: Dialog } = await import('~/features/backup/restore-dialog');
+    const views = await viewsOfBackups();
+    return (props: { onClose: () => void }) => <Dialog {...props} views={views} />;
+  },
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const BinDialog = lazyPart(
+  async () => (await import('~/features/backup/bin-dialog')).BinDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+async function viewsOfBackups(): Promise<BackupViews> {
+  const { savedViews, addViews } = await import('~/features/find/saved-views');
+  return { all: savedViews, merge: addViews };
+}
 
 export const ShortcutsDialog = lazyPart(
   async () => (await import('./ShortcutsDialog')).ShortcutsDialog,

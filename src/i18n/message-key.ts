@@ -1,5 +1,6 @@
 import type add from './messages/en/add.json';
 import type app from './messages/en/app.json';
+import type backup from './messages/en/backup.json';
 import type board from './messages/en/board.json';
 import type card from './messages/en/card.json';
 import type compare from './messages/en/compare.json';
@@ -22,6 +23,7 @@ import type ui from './messages/en/ui.json';
 /** One line per area; add new files in `messages/en` here. */
 type Areas = typeof add &
   typeof app &
+  typeof backup &
   typeof board &
   typeof card &
   typeof compare &
