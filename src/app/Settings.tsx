@@ -5,7 +5,7 @@ import type { StorageHealth } from '~/engine/state';
 import { useEngineStatus } from '~/engine/use-engine';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
-import { isSoonDeleted } from '~/platform/lasting-storage';
+import { isSoonDeleted } from '~/platform/soon-deleted';
 import { CHOICES, type PromptShown, type Theme } from '~/prefs/choices';
 import { setPrefs } from '~/prefs/prefs';
 import { usePrefs } from '~/prefs/use-prefs';

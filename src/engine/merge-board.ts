@@ -1,4 +1,5 @@
 import { refKey, type Answer } from '~/core/answer';
+import { isTerminal } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import type { CarriedTask } from '~/engine/board-file/board-file';
 import { mergeTasks } from '~/engine/board-file/merge-tasks';
@@ -57,5 +58,10 @@ export async function mergeBoard(
     bus.emit({ type: 'added', tasks: added, answers: known.map(([key, one]) => [key, one]) });
   }
   if (changed.length > 0) bus.emit({ type: 'changed', tasks: changed });
+  // What a file says of a task that goes on may be old: it is looked up at once, wherever it would be due by it.
+  const ended = new Set(
+    known.flatMap(([key, { task }]) => (task && isTerminal(task.state) ? key : [])),
+  );
+  bus.emit({ type: 'check', keys: added.map(refKey).filter((key) => !ended.has(key)) });
   return { added: added.map(refKey), changed: changed.map(refKey) };
 }

@@ -41,11 +41,13 @@ export function readBackup(
   const read = readBoardFile(text, now);
   if ('refused' in read) return read;
   const { file, leftOut } = read;
-  const { answers, ...more } = v.parse(moreSchema, JSON.parse(text));
+  const parsed = v.safeParse(moreSchema, JSON.parse(text));
+  if (!parsed.success) return { refused: 'other' };
+  const { answers, ...more } = parsed.output;
   const known = new Set(file.tasks.map(refKey));
   const rows = answers.flatMap((row) => {
-    const parsed = v.safeParse(answerRow, row);
-    return parsed.success && known.has(parsed.output[0]) ? [parsed.output] : [];
+    const one = v.safeParse(answerRow, row);
+    return one.success && known.has(one.output[0]) ? [one.output] : [];
   });
   return { backup: { file, answers: rows, ...more }, leftOut };
 }

@@ -14,7 +14,7 @@ export interface BackupKey {
   keep: KeepKey;
 }
 
-const bytes = v.pipe(v.string(), v.maxLength(10_000_000), v.base64());
+const bytes = v.pipe(v.string(), v.maxLength(10_000_000));
 
 /** Keys encrypted under a passphrase: AES-GCM with a key of PBKDF2. All but the rounds is base64. */
 export const sealedKeysSchema = v.object({
@@ -65,7 +65,8 @@ export async function openKeys(
       key,
       fromBase64(data),
     );
-    return v.parse(keysSchema, JSON.parse(new TextDecoder().decode(plain)));
+    const keys = v.safeParse(keysSchema, JSON.parse(new TextDecoder().decode(plain)));
+    return keys.success ? keys.output : null;
   } catch {
     return null;
   }
