@@ -51,7 +51,7 @@ it('a card lies there for thirty days and not longer, the last removed first', a
   expect(await ids(NOW)).toEqual([]);
 });
 
-it('it holds no card of the sample, and can be emptied', async () => {
+it('no card of the sample lies in the bin, and it can be emptied', async () => {
   await throwAway([aTracked({ base: SAMPLE_BASE }), aTracked({ taskId: 'own' })], [], NOW);
   expect((await readBin(NOW)).map(({ task }) => task.taskId)).toEqual(['own']);
   await emptyBin();

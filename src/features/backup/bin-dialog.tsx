@@ -63,6 +63,7 @@ export function BinDialog({ onClose }: { onClose: () => void }) {
 
 function Line({ removed, onRestore }: { removed: Removed; onRestore: () => void }) {
   const t = useT();
+  const [now] = useState(Date.now);
   const { task, answer, removedAt } = removed;
   const title = titleOf(task, answer?.task ?? null);
   return (
@@ -70,7 +71,7 @@ function Line({ removed, onRestore }: { removed: Removed; onRestore: () => void 
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium">{title}</span>
         <span className="block truncate text-note text-ink-3">
-          {[task.shot, serviceName(task.base), formatMoment(removedAt, Date.now())]
+          {[task.shot, serviceName(task.base), formatMoment(removedAt, now)]
             .filter((part) => part !== null)
             .join(' · ')}
         </span>

@@ -111,10 +111,11 @@ export function RestoreDialog({ views, onClose }: { views: BackupViews; onClose:
 
 function Holds({ backup: { file }, leftOut }: { backup: Backup; leftOut: number }) {
   const t = useT();
+  const [now] = useState(Date.now);
   const services = [...new Set(file.tasks.map(({ base }) => serviceName(base)))];
   const words = t('backup.holds', {
     n: file.tasks.length,
-    when: formatMoment(file.madeAt, Date.now()),
+    when: formatMoment(file.madeAt, now),
   });
   return (
     <div role="status" className="rounded-control bg-sunken px-3 py-2.5">
