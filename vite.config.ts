@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import about from './package.json' with { type: 'json' };
 import { demoGateway } from './tools/demo-gateway.ts';
 import { firstPaint } from './tools/first-paint.ts';
 import { leanQuery } from './tools/lean-query.ts';
@@ -26,6 +27,7 @@ const FIELDS =
 export default defineConfig({
   // Relative addresses, so that the page works under any path of a host.
   base: './',
+  define: { PAGE_VERSION: JSON.stringify(about.version) },
   plugins: [
     react(),
     tailwindcss(),

@@ -23,6 +23,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'keep.permission',
   ],
   later: [
+    'about',
     'backup',
     'compare',
     'config',
@@ -31,6 +32,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'find',
     'keep',
     'keys',
+    'private',
     'select',
     'settings',
     'card.image',

@@ -15,6 +15,10 @@ export interface GroupRef {
 /** What can be open over a screen. A new one starts here: the compiler then names all it needs. */
 interface Dialogs {
   settings: object;
+  /** The page's version, and every request of this session. */
+  about: object;
+  /** What is kept where. */
+  private: object;
   /** Saves everything this browser knows. */
   backup: object;
   /** Reads such a file. */

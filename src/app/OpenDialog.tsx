@@ -6,6 +6,7 @@ import { useTracked, useTrackedTask } from '~/engine/use-engine';
 
 import type { Config } from './config';
 import {
+  AboutDialog,
   AddTasksDialog,
   BackupDialog,
   BinDialog,
@@ -26,6 +27,7 @@ import {
   MoveDialog,
   NoteDialog,
   NoticesDialog,
+  PrivateDialog,
   RelocateDialog,
   RenameDialog,
   RenameGroupDialog,
@@ -61,6 +63,12 @@ type Draw<K extends DialogKind> = (
 
 const DRAWN: { [K in DialogKind]: Draw<K> } = {
   settings: (_, onClose) => <SettingsWithParts onClose={onClose} />,
+  about: (_, onClose) => <AboutDialog onClose={onClose} />,
+  private: (_, onClose) => (
+    <PrivateDialog onClose={onClose}>
+      <ConnectionsList />
+    </PrivateDialog>
+  ),
   backup: (_, onClose) => <BackupDialog onClose={onClose} />,
   restore: (_, onClose) => <RestoreDialog onClose={onClose} />,
   bin: (_, onClose) => <BinDialog onClose={onClose} />,

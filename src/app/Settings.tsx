@@ -48,12 +48,18 @@ export function Settings({
         {keep ? <Block title={t('keep.every')}>{keep}</Block> : null}
         <Block title={t('settings.storage')}>
           <StorageState />
+          <Button className="self-start" onClick={() => openDialog({ kind: 'private' })}>
+            {t('private.open')}
+          </Button>
         </Block>
         <Block title={t('backup.title')}>
           <BackupButtons />
         </Block>
         <Block title={t('settings.about')}>
           <p className="text-ink-2">{t('settings.aboutText')}</p>
+          <Button className="self-start" onClick={() => openDialog({ kind: 'about' })}>
+            {t('about.open')}
+          </Button>
         </Block>
       </div>
     </Dialog>

@@ -146,6 +146,16 @@ export const Chooser = lazyPart(
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
 
+export const AboutDialog = lazyPart(
+  async () => (await import('~/features/about/about-dialog')).AboutDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
+export const PrivateDialog = lazyPart(
+  async () => (await import('~/features/private/private-dialog')).PrivateDialog,
+  ({ onClose }) => <PartFailed onClose={onClose} />,
+);
+
 export const BackupDialog = lazyPart(
   async () => {
     const { BackupDialog: Dialog } = await import('~/features/backup/backup-dialog');

@@ -93,12 +93,14 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       storeAnswers(rows, added, answers ?? []);
       return { added: added.length, known: tasks.length - added.length, connectionIds: ids };
     },
-    remove(keys) {
+    remove(keys, forGood = false) {
       const dropped = tracked(state, keys);
       const answers = entriesOf(state.answers, dropped);
       bus.emit({ type: 'removed', keys: [...keys] });
       void rows.removeTasks(dropped);
-      const binned = import('./bin').then((bin) => bin.throwAway(dropped, answers, now()));
+      const binned = forGood
+        ? Promise.resolve()
+        : import('./bin').then((bin) => bin.throwAway(dropped, answers, now()));
       return () => {
         restore(options, dropped, answers);
         void binned.then(() => import('./bin')).then((bin) => bin.takeOut(keys));

@@ -90,9 +90,9 @@ export interface Engine {
   firstCheck(request: CheckRequest, signal: AbortSignal): Promise<Checked>;
   /**
    * Removes cards and stops their look-ups; the returned function restores them as they were. They stay in the bin for
-   * a while.
+   * a while, unless it is for good.
    */
-  remove(keys: readonly string[]): () => void;
+  remove(keys: readonly string[], forGood?: boolean): () => void;
   /** Brings cards back from the bin, as they were; what is on the board again stays as it is. */
   restore(removed: readonly Removed[]): Promise<void>;
   /** Merges another board, such as a backup's, with this one. */

@@ -1,0 +1,47 @@
+import { expect } from './support/fixtures';
+import { expectNoAxeViolations, pasteTasks } from './support/page';
+import { expectAsked, partsIn, test } from './support/services';
+import { storageDump } from './support/storage';
+
+const ID = 'task_01k6x15vhrff09dkkqjrzwhm60';
+
+test('what is kept is listed, every request can be seen, and all of it can be forgotten', async ({
+  page,
+  context,
+  services: [service],
+}) => {
+  await page.goto('./');
+  await pasteTasks(page, {
+    address: service.address,
+    key: service.key,
+    ids: [ID],
+    onThisDevice: true,
+  });
+  await expectAsked(service, [ID]);
+  const other = await context.newPage();
+  await other.goto('./');
+  await expect(other.getByRole('article')).toHaveCount(1);
+
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Version and requests…' }).click();
+  const about = page.getByRole('dialog', { name: 'About Rushes' });
+  await expect(
+    about.getByRole('cell', { name: `${service.address}/v1/videos/${ID}` }).first(),
+  ).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'What is kept where…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What is kept where' });
+  await expect(dialog).toContainText('1 key on this device');
+  await expectNoAxeViolations(page);
+  await dialog.getByRole('button', { name: 'Forget everything…' }).click();
+  await dialog.getByRole('button', { name: 'Forget everything', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Watch your video tasks finish' })).toBeVisible();
+  await expect(other.getByRole('article')).toHaveCount(0);
+  const left = await storageDump(page);
+  expect(partsIn(left, [service.key, ID])).toEqual([]);
+  expect(
+    await page.evaluate(async () => (await navigator.storage.getDirectory()).keys().next()),
+  ).toMatchObject({ done: true });
+});
