@@ -3,7 +3,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 import about from './package.json' with { type: 'json' };
+import { BROWSERS } from './tools/browsers.ts';
 import { demoGateway } from './tools/demo-gateway.ts';
+import { fewerBytes } from './tools/fewer-bytes.ts';
 import { firstPaint } from './tools/first-paint.ts';
 import { leanQuery } from './tools/lean-query.ts';
 import { messages } from './tools/messages.ts';
@@ -31,6 +33,7 @@ export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
+    fewerBytes(),
     leanQuery(),
     messages(),
     firstPaint(),
@@ -42,12 +45,13 @@ export default defineConfig({
   ],
   resolve: { tsconfigPaths: true },
   build: {
-    target: 'es2023',
+    target: BROWSERS,
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,
       // The names of what every dialog needs would be 0.7 kB of the first download; most of it is fetched while idle.
-      resolveDependencies: (file, needed) => (AT_ONCE.test(file) ? needed : []),
+      resolveDependencies: (file, needed, { hostType }) =>
+        hostType === 'html' || AT_ONCE.test(file) ? needed : [],
     },
     rolldownOptions: {
       output: {

@@ -4,7 +4,10 @@
 (function () {
   var TAGS = /^(?:a|article|b|button|code|div|h[1-4]|header|input|kbd|label|li|main|option|p|path|section|select|span|strong|svg|ul)$/;
   var ATTRIBUTES = ['class', 'd', 'viewBox', 'stroke-width', 'placeholder'];
+  /** The files of the parts that the page loads first, by name; written here when the page is built. */
+  var FILES = {};
   var box = document.getElementById('first-sight');
+  var sections = Array.from(box.querySelectorAll('[lang]'));
 
   function draw(node) {
     if (typeof node === 'string') return document.createTextNode(node);
@@ -48,13 +51,27 @@
     };
   }
 
-  var sight = read('rushes-first-sight');
-  if (!sight) {
-    var sections = Array.from(box.querySelectorAll('[lang]'));
-    var languages = sections.map(function (words) {
-      return words.lang;
+  /** Else each would be asked for only once the one before it has run. */
+  function fetchSoon(names) {
+    names.forEach(function (name) {
+      if (!FILES[name]) return;
+      var link = document.createElement('link');
+      link.rel = 'modulepreload';
+      link.crossOrigin = '';
+      link.fetchPriority = 'low';
+      link.href = FILES[name];
+      document.head.append(link);
     });
-    var spoken = spokenOf(languages);
+  }
+
+  var sight = read('rushes-first-sight');
+  var spoken = spokenOf(
+    sections.map(function (words) {
+      return words.lang;
+    }),
+  );
+  fetchSoon(sight ? ['board', spoken] : ['form', spoken, spoken + '_add']);
+  if (!sight) {
     sections.forEach(function (words) {
       if (words.lang !== spoken) words.remove();
     });

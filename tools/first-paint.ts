@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { minify, type Plugin } from 'vite';
+import { minify, type Plugin, type Rolldown } from 'vite';
 
 import { readMessages } from './messages.ts';
 
 const MESSAGES = path.resolve('src/i18n/messages');
 /** The place in index.html for the first screen's heading. */
 const PLACE = '<!-- first words -->';
+/** The place in `first-sight.js` for the names of files. */
+const NO_FILES = 'var FILES = {};';
 /** What runs before everything else, from `public`. */
 const SCRIPTS = ['theme-init.js', 'first-sight.js'];
 
@@ -19,12 +21,11 @@ const SCRIPTS = ['theme-init.js', 'first-sight.js'];
 export function firstPaint(): Plugin {
   return {
     name: 'rushes:first-paint',
-    async generateBundle() {
+    async generateBundle(_options, output) {
+      const files = JSON.stringify(filesOf(output));
       for (const fileName of SCRIPTS) {
-        const { code } = await minify(
-          fileName,
-          readFileSync(path.join('public', fileName), 'utf8'),
-        );
+        const source = readFileSync(path.join('public', fileName), 'utf8');
+        const { code } = await minify(fileName, source.replace(NO_FILES, `var FILES = ${files};`));
         this.emitFile({ type: 'asset', fileName, source: code });
       }
     },
@@ -37,6 +38,20 @@ export function firstPaint(): Plugin {
           .replace('<script type="module" crossorigin', '$& fetchpriority="low"'),
     },
   };
+}
+
+/** The files that `public/first-sight.js` asks for. A page without one of them is not built as it expects. */
+function filesOf(output: Rolldown.OutputBundle): Record<string, string> {
+  const languages = readdirSync(MESSAGES).toSorted();
+  const parts = ['board', 'form', ...languages.flatMap((one) => [one, `${one}_add`])];
+  const chunks = Object.values(output).filter((file) => file.type === 'chunk');
+  return Object.fromEntries(
+    parts.map((part) => {
+      const [chunk, another] = chunks.filter(({ name }) => name === part);
+      if (!chunk || another) throw new Error(`not one file of the page is called ${part}`);
+      return [part, chunk.fileName];
+    }),
+  );
 }
 
 function words(language: string): string {

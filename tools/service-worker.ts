@@ -5,6 +5,7 @@ import path from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 
 import type { PageFiles } from '../src/worker/page-cache.ts';
+import { BROWSERS } from './browsers.ts';
 
 const ENTRY = 'src/worker/sw.ts';
 const NAME = 'sw.js';
@@ -68,7 +69,7 @@ async function bundle(files: PageFiles): Promise<string> {
     define: { PAGE_FILES: JSON.stringify(files) },
     build: {
       write: false,
-      target: 'es2023',
+      target: BROWSERS,
       modulePreload: false,
       copyPublicDir: false,
       rolldownOptions: { input: path.resolve(ENTRY), output: { format: 'iife' } },

@@ -205,7 +205,7 @@ export const Settings = lazyPart(
  */
 export async function preloadParts(): Promise<void> {
   await Promise.allSettled([
-    loadWords('add', 'groups', 'notices', 'later'),
+    loadWords('add', 'asks', 'groups', 'notices', 'later'),
     import('~/features/board/board'),
     import('~/features/board/grouped-grid'),
     import('~/features/board/select-gestures'),

@@ -1,4 +1,4 @@
-import { loadWords } from '~/i18n/i18n';
+import { withWords } from '~/i18n/i18n';
 
 import { Trouble } from './ErrorBoundary';
 import { firstCardDrawn } from './first-card-drawn';
@@ -81,22 +81,11 @@ export const Toaster = lazyPart(
 
 export const OpenDialog = lazyPart(
   withWords(
-    ['add', 'groups', 'notices', 'later'],
+    ['add', 'asks', 'groups', 'notices', 'later'],
     async () => (await import('./OpenDialog')).OpenDialog,
   ),
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
-
-/** Loads a part together with words that are not in the first download. */
-function withWords<T>(
-  words: Parameters<typeof loadWords>,
-  load: () => Promise<T>,
-): () => Promise<T> {
-  return async () => {
-    const [part] = await Promise.all([load(), loadWords(...words)]);
-    return part;
-  };
-}
 
 /** No card waits for it, and none may move when it comes. */
 function afterCards<T>(load: () => Promise<T>): () => Promise<T> {

@@ -5,11 +5,14 @@ import type { Engine } from '~/engine/engine';
 import { drawnKeys } from './drawn-keys';
 import { FIRST, NAME, type FirstCards } from './first-cards';
 
-/** A board of up to so many tasks is read as a whole: that takes no longer than a frame or two. */
-const FEW = 300;
+/** A board of up to so many tasks is read as a whole; on a slow phone checking 200 tasks' rows takes half a second. */
+const FEW = 40;
 
-/** Remembers the first cards of a large board for the next start. */
-export function saveFirstCards(engine: Engine): void {
+/**
+ * Remembers the first cards of a large board for the next start.
+ * @param drawn how many cards are on the screen and just outside it
+ */
+export function saveFirstCards(engine: Engine, drawn: number): void {
   const { tasks, isWhole } = engine.tracked.getState();
   if (!isWhole) return;
   const { hash } = location;
@@ -21,7 +24,7 @@ export function saveFirstCards(engine: Engine): void {
   const { counts } = board.arranged(view, now);
   const first: FirstCards = {
     hash,
-    keys: keys.slice(0, FIRST),
+    keys: keys.slice(0, Math.min(drawn || FIRST, FIRST)),
     counts,
     standings: board.standings(),
   };

@@ -18,7 +18,7 @@ export function saveSnapshot(root: HTMLElement, engine: Engine): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'hidden') return;
     try {
-      saveFirstCards(engine);
+      saveFirstCards(engine, root.querySelectorAll(CARD).length);
       const snapshot = hasTasks(engine) ? snapshotOf(root) : null;
       if (snapshot === null) localStorage.removeItem(NAME);
       else localStorage.setItem(NAME, snapshot);

@@ -1,14 +1,13 @@
-import { setupI18n, type Messages } from '@lingui/core';
 import { messages as lastWords } from 'virtual:messages/en/app';
 
-import { LOCALES, type Locale } from './locales';
+import { fill, type Messages, type Values } from './fill';
+import type { Locale } from './locales';
 import type { MessageKey } from './message-key';
 
-type Values = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 
 /** Words that are loaded with the parts of the page that need them; `tools/messages.ts` says which they are. */
-type LateWords = 'add' | 'groups' | 'notices' | 'later';
+type LateWords = 'add' | 'asks' | 'groups' | 'notices' | 'later';
 type Load = () => Promise<{ messages: Messages }>;
 
 /** Each language is loaded on demand. */
@@ -16,6 +15,7 @@ const catalogs: Record<Locale, Record<'first' | LateWords, Load>> = {
   en: {
     first: async () => import('virtual:messages/en'),
     add: async () => import('virtual:messages/en+add'),
+    asks: async () => import('virtual:messages/en+asks'),
     groups: async () => import('virtual:messages/en+groups'),
     notices: async () => import('virtual:messages/en+notices'),
     later: async () => import('virtual:messages/en+later'),
@@ -23,6 +23,7 @@ const catalogs: Record<Locale, Record<'first' | LateWords, Load>> = {
   'zh-CN': {
     first: async () => import('virtual:messages/zh-CN'),
     add: async () => import('virtual:messages/zh-CN+add'),
+    asks: async () => import('virtual:messages/zh-CN+asks'),
     groups: async () => import('virtual:messages/zh-CN+groups'),
     notices: async () => import('virtual:messages/zh-CN+notices'),
     later: async () => import('virtual:messages/zh-CN+later'),
@@ -32,26 +33,28 @@ const catalogs: Record<Locale, Record<'first' | LateWords, Load>> = {
 const late = new Map<LateWords, Promise<void>>();
 
 /** The first download only contains the messages for a page that cannot load the others. */
-const i18n = setupI18n({ locale: 'en', messages: { en: lastWords } });
+let active: { locale: Locale; messages: Messages } = { locale: 'en', messages: lastWords };
+const listeners = new Set<() => void>();
 
 /** Translates into English, whatever the language is. Rejects if the words cannot be loaded. */
 export async function englishWords(): Promise<Translate> {
   if (activeLocale() === 'en') return translate;
   const { messages } = await catalogs.en.first();
-  const english = setupI18n({ locale: 'en', messages: { en: messages } });
-  return (key, values) => english._(key, values);
+  return (key, values = {}) => fill(messages[key] ?? [key], values, 'en');
 }
 
 /** Translates outside React. Inside, use `useT`, which follows a change of language. */
-export const translate: Translate = (key, values) => i18n._(key, values);
+export const translate: Translate = (key, values = {}) =>
+  fill(active.messages[key] ?? [key], values, active.locale);
 
 export function activeLocale(): Locale {
-  return LOCALES.find((locale) => locale === i18n.locale) ?? 'en';
+  return active.locale;
 }
 
 /** Calls back after every change of language; returns a function to unsubscribe. */
 export function onLocaleChange(listener: () => void): () => void {
-  return i18n.on('change', listener);
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** The last change, so that a slow download never overrides a later choice. */
@@ -78,13 +81,25 @@ export async function loadWords(...parts: LateWords[]): Promise<void> {
   for (const part of parts) await late.get(part);
 }
 
+/** Loads code together with words that are not in the first download. */
+export function withWords<Code>(
+  words: readonly LateWords[],
+  load: () => Promise<Code>,
+): () => Promise<Code> {
+  return async () => {
+    const [code] = await Promise.all([load(), loadWords(...words)]);
+    return code;
+  };
+}
+
 async function activate(locale: Locale, isLast: () => boolean): Promise<void> {
   const parts = ['first', ...late.keys()] as const;
   const loaded = await Promise.all(parts.map((part) => catalogs[locale][part]()));
   if (!isLast()) return last.done;
   if (typeof document !== 'undefined') document.documentElement.lang = locale;
   const messages = loaded.reduce((all, part) => ({ ...all, ...part.messages }), lastWords);
-  i18n.loadAndActivate({ locale, messages: { ...messages, ...renamed } });
+  active = { locale, messages: { ...messages, ...renamed } };
+  for (const listener of listeners) listener();
 }
 
 /** The page's name as set by its host, the same in every language. */

@@ -32,6 +32,13 @@ describe.each(LOCALES.filter((locale) => locale !== 'en'))('the messages in %s',
   });
 });
 
+test('every message is written in forms that the page can fill in', () => {
+  const forms = LOCALES.flatMap((locale) => Object.values(areas(locale))).flatMap((area) =>
+    Object.values(area).flatMap((text) => formsIn(compileMessage(text))),
+  );
+  expect([...new Set(forms)].toSorted()).toEqual(['number', 'plural', 'selectordinal']);
+});
+
 test('every key begins with the name of its area', () => {
   const strays = Object.entries(english).flatMap(([name, area]) =>
     Object.keys(area).filter((key) => !key.startsWith(`${name}.`)),
@@ -83,4 +90,16 @@ function placeholders(compiled: unknown): string[] {
   };
   if (Array.isArray(compiled)) compiled.forEach(visit);
   return [...names].toSorted();
+}
+
+/** How a message's values are to be written, also those inside plural branches; an offset would be one more. */
+function formsIn(compiled: unknown): string[] {
+  if (!Array.isArray(compiled)) return [];
+  return compiled.flatMap((part: unknown) => {
+    if (!Array.isArray(part)) return [];
+    const [, form, branches] = part as [string, string?, Record<string, unknown>?];
+    const inside = Object.entries(branches ?? {}).filter(([, branch]) => branch !== undefined);
+    const odd = inside.filter(([, branch]) => !Array.isArray(branch)).map(([name]) => name);
+    return [...(form ? [form] : []), ...odd, ...inside.flatMap(([, branch]) => formsIn(branch))];
+  });
 }

@@ -44,9 +44,12 @@ test('the board as it was is there before the page’s own code, and gives way t
     await held;
     await route.continue();
   });
+  const askedForBoard = page.waitForRequest(/assets\/board-.*\.js/);
   await page.goto('./', { waitUntil: 'commit' });
   const picture = page.locator('#first-sight');
   await expect(picture.locator('article')).toHaveCount(4);
+  // The code of the cards does not wait for the page's own.
+  await askedForBoard;
   await expect(picture).toContainText(LINK.title);
   await expect(picture).toHaveJSProperty('inert', true);
   expect(await picture.innerHTML()).not.toContain(KEY);

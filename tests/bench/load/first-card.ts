@@ -15,7 +15,7 @@ export interface Load {
   /** When the first card stood there that can be pressed: before, it is the picture of the last visit. */
   live: number;
   paint: number;
-  /** What was loaded until the card was there; times as above, bytes over the wire. */
+  /** What was loaded until that card was there; times as above, bytes over the wire. */
   requests: { name: string; start: number; end: number; bytes: number }[];
 }
 
@@ -55,7 +55,7 @@ export async function loadCold(context: BrowserContext, address: string): Promis
           cached: transferSize === 0 && encodedBodySize > 0,
         }));
       return { paint, requests };
-    }, card);
+    }, live);
     const cached = load.requests.filter((request) => request.cached);
     if (cached.length > 0) throw new Error(`${cached[0]?.name} came from the cache.`);
     return { card, live, ...load };

@@ -8,8 +8,9 @@ import { fillProfile, openProfile, startAgedGateway } from '../support/profile';
 import { serveFolder } from '../support/static-server';
 import { loadCold, type Load } from './first-card';
 
-/** How much later than a bare React page the board may show its first card. */
+/** How much later than a bare React page the board may show its first card, and the first that can be pressed. */
 const LARGEST_RATIO = 1.2;
+const LARGEST_LIVE_RATIO = 1.8;
 const TASKS = 200;
 const RUNS = 7;
 
@@ -30,16 +31,19 @@ test(`the first card of ${TASKS}, against a bare React page`, async () => {
       }
     }
     await context.close();
-    const cardOf = ({ card }: Load): number => card;
-    const ratio = median(loads.board.map(cardOf)) / median(loads.bare.map(cardOf));
+    const bareCard = median(loads.bare.map(({ card }) => card));
+    const ratio = median(loads.board.map(({ card }) => card)) / bareCard;
+    const liveRatio = median(loads.board.map(({ live }) => live)) / bareCard;
     report('bare React', told(loads.bare));
     report(`board of ${TASKS}`, told(loads.board));
     report('ratio', `${ratio.toFixed(2)} of ${LARGEST_RATIO} allowed`);
-    const usual = loads.board.toSorted((a, b) => a.card - b.card)[Math.floor(RUNS / 2)];
-    if (usual && ratio > LARGEST_RATIO) {
-      console.log(`A usual board, ${Math.round(usual.card)} ms, waited for:\n${waterfall(usual)}`);
+    report('ratio, live', `${liveRatio.toFixed(2)} of ${LARGEST_LIVE_RATIO} allowed`);
+    const usual = loads.board.toSorted((a, b) => a.live - b.live)[Math.floor(RUNS / 2)];
+    if (usual && (ratio > LARGEST_RATIO || liveRatio > LARGEST_LIVE_RATIO)) {
+      console.log(`A usual board, ${Math.round(usual.live)} ms, waited for:\n${waterfall(usual)}`);
     }
     expect(ratio).toBeLessThanOrEqual(LARGEST_RATIO);
+    expect(liveRatio).toBeLessThanOrEqual(LARGEST_LIVE_RATIO);
   } finally {
     await Promise.all([servers.board.stop(), servers.bare.stop(), gateway.stop()]);
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
@@ -57,7 +61,7 @@ function told(loads: readonly Load[]): string {
     `first card ${Math.round(median(cards))} ms ` +
     `(${Math.round(Math.min(...cards))} to ${Math.round(Math.max(...cards))}, ${loads.length} runs), ` +
     `live ${Math.round(median(loads.map(({ live }) => live)))} ms, ` +
-    `first paint ${Math.round(paint)} ms, ${requests} requests and ${kilobytes(bytes)} before the card`
+    `first paint ${Math.round(paint)} ms, ${requests} requests and ${kilobytes(bytes)} before it`
   );
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 
 import type { Correction, Segment } from '~/features/add-tasks/recognise/analysis';
-import { translate } from '~/i18n/i18n';
+import { translate, withWords } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';
 import { showToast } from '~/ui/toast';
 
@@ -41,9 +41,9 @@ export function Marks({ segments, corrections, onCorrect }: MarksProps) {
     group.current?.querySelectorAll<HTMLElement>('[data-piece]')[there]?.focus();
   }, [drawn]);
   const openMenu = useCallback((anchor: HTMLElement, segment: Segment): void => {
-    import('./piece-menu').then(
-      (loaded) => {
-        setMenu(() => loaded.PieceMenu);
+    loadMenu().then(
+      (PieceMenu) => {
+        setMenu(() => PieceMenu);
         setOpen({ anchor, segment });
       },
       () => showToast({ text: translate('app.partFailed') }),
@@ -83,3 +83,5 @@ export function Marks({ segments, corrections, onCorrect }: MarksProps) {
     </div>
   );
 }
+
+const loadMenu = withWords(['add', 'asks'], async () => (await import('./piece-menu')).PieceMenu);

@@ -1,3 +1,4 @@
+import { withWords } from '~/i18n/i18n';
 import { lateCode } from '~/ui/late-code';
 
 import { isMarked } from './pieces';
@@ -10,4 +11,4 @@ export function Preview({ draft }: { draft: Draft }) {
   return late && <late.PreviewTables draft={draft} />;
 }
 
-const useTables = lateCode(() => import('./preview-tables'));
+const useTables = lateCode(withWords(['add', 'asks'], async () => import('./preview-tables')));
