@@ -6,7 +6,7 @@ import { messages } from './tools/messages.ts';
 
 const ALL = ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'];
 
-/** What takes long by its nature: `npm run unit:slow`, which `npm test` runs beside the journeys. */
+/** What takes long by its nature: `npm run unit:slow`, which `npm test` runs beside what waits most of the time. */
 const SLOW = [
   'src/**/soak.test.ts',
   'src/**/tabs.test.ts',
@@ -16,8 +16,6 @@ const SLOW = [
   // It waits for seconds that a relay counts.
   'tests/hosting/limits.test.ts',
 ];
-
-const ENGINE_FOLDER = 'src/engine/';
 
 /** The tests that ask for a browser's window in their first line. */
 const IN_WINDOW = ['src', 'tests'].flatMap((folder) =>
@@ -50,26 +48,16 @@ export default defineConfig({
         extends: true,
         test: { name: 'pure', include: ALL, exclude: [...IN_WINDOW, ...SLOW], isolate: false },
       },
-      // The same, with all of the page's own modules new for each file: they keep state.
+      // The same, with all of the page's own modules new for each file, which keep state, and with an empty database.
       {
         extends: true,
         test: {
           name: 'window',
           include: IN_WINDOW,
-          exclude: [`${ENGINE_FOLDER}**`, ...SLOW],
+          exclude: SLOW,
           isolate: false,
           sequence: { setupFiles: 'list' },
           setupFiles: ['tests/setup-fresh.ts', 'tests/setup-words.ts', 'tests/setup-window.ts'],
-        },
-      },
-      // An engine stores, and talks to other tabs: it would hear those of other files.
-      {
-        extends: true,
-        test: {
-          name: 'engine',
-          include: IN_WINDOW.filter((name) => name.startsWith(ENGINE_FOLDER)),
-          exclude: SLOW,
-          setupFiles: ['tests/setup-window.ts'],
         },
       },
       {

@@ -14,24 +14,25 @@ const CODE = [
   { name: 'lint', command: ['oxlint', '--type-aware'] },
   { name: 'format', command: ['oxfmt', '--check', '.'] },
   vitest('unit', '--project=!slow'),
-  vitest('slow', '--project=slow'),
 ];
 const PAGE = [
   { name: 'build', command: ['vite', 'build'] },
   { name: 'budget', command: ['node', 'scripts/budget.mjs'], needs: 'build' },
   playwright('journeys', '--grep-invert=@alone'),
 ];
-/** What wants the machine for itself. */
-const LAST = [playwright('alone', '--grep=@alone', '--no-deps', '--workers=1')];
+/** What measures the browser's own doings wants a processor for itself; most of the time it waits for them. */
+const ALONE = [playwright('alone', '--grep=@alone', '--no-deps', '--workers=1')];
+/** What keeps one processor busy meanwhile, and no more. */
+const BESIDE = [vitest('slow', '--project=slow', '--maxWorkers=1')];
 
-function vitest(name, project) {
+function vitest(name, ...which) {
   const report = path.join(REPORTS, `${name}.json`);
   return {
     name,
     command: [
       'vitest',
       'run',
-      project,
+      ...which,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -73,10 +74,10 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 const results = new Map();
-const STAGES = [...CODE, ...PAGE, ...LAST];
+const STAGES = [...CODE, ...PAGE, ...ALONE, ...BESIDE];
 const told = tellInOrder(STAGES.map(({ name }) => name));
 await Promise.all([goThrough(CODE), goThrough(PAGE)]);
-await goThrough(LAST);
+await Promise.all([goThrough(ALONE), goThrough(BESIDE)]);
 
 console.log('\nChecks');
 let passed = 0;

@@ -1,4 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 
@@ -58,9 +57,5 @@ export function aBoard(
 
 /** Draws something that stands on a board. */
 export function renderOn({ engine }: TestBoard, children: ReactNode) {
-  return render(
-    <EngineContext value={engine}>
-      <QueryClientProvider client={engine.answers.client}>{children}</QueryClientProvider>
-    </EngineContext>,
-  );
+  return render(<EngineContext value={engine}>{children}</EngineContext>);
 }

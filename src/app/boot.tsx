@@ -1,4 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { startTransition, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 
@@ -67,9 +66,7 @@ export async function boot(): Promise<void> {
         <StrictMode>
           <ErrorBoundary>
             <EngineContext value={engine}>
-              <QueryClientProvider client={engine.answers.client}>
-                <App config={decided} />
-              </QueryClientProvider>
+              <App config={decided} />
             </EngineContext>
           </ErrorBoundary>
         </StrictMode>,

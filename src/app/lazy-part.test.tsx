@@ -5,9 +5,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { lazyPart, PartFailed } from './lazy-part';
 
+let reported = vi.spyOn(console, 'error');
 beforeEach(() => {
   // React reports every caught fault to the console.
-  vi.spyOn(console, 'error').mockReturnValue();
+  reported = vi.spyOn(console, 'error').mockReturnValue();
 });
 afterEach(cleanup);
 
@@ -54,6 +55,26 @@ test('a part comes when it is needed', async () => {
   const Page = pageWith(0);
   render(<Page />);
   await press('Open');
+  expect(screen.getByRole('button', { name: 'Hello' })).toBeTruthy();
+});
+
+test('React has nothing to say when the code comes, nor when the part is drawn again', async () => {
+  const Page = pageWith(0);
+  const { rerender } = render(<Page />);
+  await press('Open');
+  rerender(<Page />);
+  await press('Hello');
+  await press('Open');
+  expect(reported.mock.calls).toEqual([]);
+});
+
+test('a part whose code was fetched ahead is drawn at once', async () => {
+  const Part = lazyPart<{ onClose: () => void }>(
+    async () => Hello,
+    () => null,
+  );
+  await Part.fetch();
+  render(<Part onClose={() => undefined} />);
   expect(screen.getByRole('button', { name: 'Hello' })).toBeTruthy();
 });
 

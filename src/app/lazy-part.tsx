@@ -16,15 +16,16 @@ export function lazyPart<P extends object>(
 ): LazyPart<P> {
   type Draw = (props: P) => ReactNode;
   let loading: Promise<Draw> | null = null;
-  let loaded: Draw | null = null;
-  const fetchOnce = (): Promise<Draw> =>
-    (loading ??= load().then((Part) => (loaded = (props: P) => <Part {...props} />)));
+  const fetchOnce = (): Promise<Draw> => (loading ??= readable(drawn()));
+  const drawn = async (): Promise<Draw> => {
+    const Part = await load();
+    return (props) => <Part {...props} />;
+  };
   const forget = (): void => {
     loading = null;
   };
-  // Code that is loaded renders without suspending: `use` would suspend once even then.
   function Loaded(props: P) {
-    return (loaded ?? use(fetchOnce()))(props);
+    return use(fetchOnce())(props);
   }
   function LazyPart(props: P) {
     return (
@@ -39,6 +40,19 @@ export function lazyPart<P extends object>(
     await fetchOnce().catch(forget);
   };
   return LazyPart;
+}
+
+/**
+ * The same promise, marked as React marks those it has seen: then `use` reads what has come without suspending once
+ * more. It is called every time all the same, since React complains of a part that suspended by it and then does without.
+ */
+function readable<T>(promise: Promise<T>): Promise<T> {
+  promise.then(
+    (value) => Object.assign(promise, { status: 'fulfilled', value }),
+    // React sees to a download that fails.
+    () => undefined,
+  );
+  return promise;
 }
 
 type LazyPart<P> = ComponentType<P> & {

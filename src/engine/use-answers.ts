@@ -1,10 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { useCallback, useSyncExternalStore } from 'react';
 
-import { NO_ANSWER, type Answer, type TaskRef } from '~/core/answer';
+import { refKey, type Answer, type TaskRef } from '~/core/answer';
 
-import { answerQuery } from '~/engine/answers/queries';
+import { useEngine } from './use-engine';
 
-/** What is known about one task. Reads the cache and never asks a service. */
+/** What is known about one task. Reads Query's cache and never asks a service. */
 export function useAnswer(ref: TaskRef): Answer {
-  return useQuery({ ...answerQuery(ref), enabled: false }).data ?? NO_ANSWER;
+  const { answers } = useEngine();
+  const key = refKey(ref);
+  const subscribe = useCallback(
+    (onChange: () => void) => answers.subscribeTo(key, onChange),
+    [answers, key],
+  );
+  return useSyncExternalStore(subscribe, () => answers.get(ref));
 }

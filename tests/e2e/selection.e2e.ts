@@ -51,6 +51,45 @@ test('cards are chosen with Shift, by dragging and by keyboard; a bar says how m
   await expect(chosen(page)).toHaveCount(3);
 });
 
+test('a band drawn from empty ground chooses what it touches, adds with Shift, and goes with Escape', async ({
+  page,
+}) => {
+  const at = async (index: number) => {
+    const box = await page.getByRole('article').nth(index).boundingBox();
+    if (!box) throw new Error(`no card ${index}`);
+    return box;
+  };
+  const { mouse } = page;
+  const first = await at(0);
+  const third = await at(2);
+  const below = { x: third.x + third.width + 10, y: third.y + third.height + 10 };
+  await mouse.move(below.x, below.y);
+  await mouse.down();
+  await mouse.move(third.x + 20, third.y + 40, { steps: 3 });
+  await expect(chosen(page)).toHaveCount(1);
+  await mouse.up();
+  await expect(page.locator('[data-band]')).toHaveCount(0);
+  await expect(bar(page).getByText('1 selected')).toBeVisible();
+
+  const corner = { x: first.x - 10, y: first.y + first.height - 5 };
+  await page.keyboard.down('Shift');
+  await mouse.move(corner.x, corner.y);
+  await mouse.down();
+  await mouse.move(first.x + 30, first.y + 30, { steps: 3 });
+  await expect(chosen(page)).toHaveCount(2);
+  await mouse.up();
+  await page.keyboard.up('Shift');
+
+  await mouse.move(below.x, below.y);
+  await mouse.down();
+  await mouse.move(first.x + 20, first.y + 40, { steps: 3 });
+  await expect(chosen(page)).toHaveCount(3);
+  await page.keyboard.press('Escape');
+  await expect(chosen(page)).toHaveCount(2);
+  await mouse.up();
+  await expect(chosen(page)).toHaveCount(2);
+});
+
 test('many are picked at once; what was left out is said, and one Undo takes all of it back', async ({
   page,
 }) => {

@@ -1,4 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 
 import '~/app/app.css';
@@ -82,20 +81,18 @@ function draw(): void {
   if (!element) throw new Error('No #root');
   createRoot(element).render(
     <EngineContext value={board.engine}>
-      <QueryClientProvider client={board.engine.answers.client}>
-        <main style={{ padding: 24 }}>
-          {sections.map(([title, cards]) => (
-            <section key={title} aria-label={title}>
-              <h1 style={{ fontWeight: 600, padding: '16px 0' }}>{title}</h1>
-              <div style={GRID}>
-                {cards.map(([tracked]) => (
-                  <TaskCard key={tracked.taskId} taskKey={refKey(tracked)} />
-                ))}
-              </div>
-            </section>
-          ))}
-        </main>
-      </QueryClientProvider>
+      <main style={{ padding: 24 }}>
+        {sections.map(([title, cards]) => (
+          <section key={title} aria-label={title}>
+            <h1 style={{ fontWeight: 600, padding: '16px 0' }}>{title}</h1>
+            <div style={GRID}>
+              {cards.map(([tracked]) => (
+                <TaskCard key={tracked.taskId} taskKey={refKey(tracked)} />
+              ))}
+            </div>
+          </section>
+        ))}
+      </main>
     </EngineContext>,
   );
 }

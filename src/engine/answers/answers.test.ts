@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { NO_ANSWER } from '~/core/answer';
+import { NO_ANSWER, refKey } from '~/core/answer';
 import { anAnswer } from '~test/builders';
 
 import { createAnswers, type AnswerChange } from './answers';
@@ -31,6 +31,20 @@ test('every change is told with what was known before', async () => {
     { ref: REF, before: second, after: NO_ANSWER },
   ]);
   expect(answers.get(REF)).toBe(NO_ANSWER);
+});
+
+test('who shows one task is told of its changes alone, and no more once it stops', () => {
+  const { answers } = watched();
+  let told = 0;
+  const stop = answers.subscribeTo(refKey(REF), () => (told += 1));
+  answers.put(REF, anAnswer({ progress: 10 }));
+  answers.put({ ...REF, taskId: 'task_2' }, anAnswer({ progress: 10 }));
+  expect(told).toBe(1);
+  answers.remove(REF);
+  expect(told).toBe(2);
+  stop();
+  answers.put(REF, anAnswer({ progress: 20 }));
+  expect(told).toBe(2);
 });
 
 test('what another tab said during a look-up is known before its answer', async () => {

@@ -2,8 +2,6 @@ import { QueryClient } from '@tanstack/react-query';
 
 import { NO_ANSWER, refKey, type Answer, type TaskRef } from '~/core/answer';
 
-import { answerKey, answerQuery } from './queries';
-
 /** One task's answer has changed. */
 export interface AnswerChange {
   ref: TaskRef;
@@ -14,7 +12,7 @@ export interface AnswerChange {
 
 /** The only door to Query's cache: what is known about every task, and who is told when that changes. */
 export interface Answers {
-  /** For the `QueryClientProvider` alone. */
+  /** Query's own client; who reads or changes answers does it by what stands below. */
   readonly client: QueryClient;
   /** `NO_ANSWER` if nothing is known. */
   get(ref: TaskRef): Answer;
@@ -24,6 +22,8 @@ export interface Answers {
   query(ref: TaskRef, look: () => Promise<Answer>): Promise<AnswerChange>;
   /** Told at once of every change. */
   subscribe(listener: (change: AnswerChange) => void): () => void;
+  /** Told at once of every change to one task, by `refKey`. */
+  subscribeTo(key: string, listener: () => void): () => void;
 }
 
 /** An empty cache with a client that never asks by itself. */
@@ -34,6 +34,7 @@ export function createAnswers(): Answers {
       queries: {
         retry: false,
         networkMode: 'always',
+        // Or an answer whose card nobody sees would be dropped after five minutes.
         gcTime: Infinity,
         refetchOnWindowFocus: false,
         // Every look-up changes its answer: to look for what is the same in both would be in vain.
@@ -46,8 +47,10 @@ export function createAnswers(): Answers {
   const listeners = new Set<(change: AnswerChange) => void>();
   const cache = client.getQueryCache();
   const get = (ref: TaskRef): Answer => cache.get<Answer>(refKey(ref))?.state.data ?? NO_ANSWER;
+  const ofTask = new Map<string, Set<() => void>>();
   const tell = (change: AnswerChange): void => {
     for (const listener of listeners) listener(change);
+    for (const listener of ofTask.get(refKey(change.ref)) ?? []) listener();
   };
   return {
     client,
@@ -68,7 +71,6 @@ export function createAnswers(): Answers {
     async query(ref, look) {
       let before = NO_ANSWER;
       const after = await client.query({
-        ...answerQuery(ref),
         queryKey: answerKey(ref),
         // Do not use Query's own signal: reading it would cancel the look-up when a card scrolls away.
         queryFn: async () => {
@@ -88,7 +90,20 @@ export function createAnswers(): Answers {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    subscribeTo(key, listener) {
+      const known = ofTask.get(key) ?? new Set();
+      ofTask.set(key, known.add(listener));
+      return () => {
+        known.delete(listener);
+        if (known.size === 0) ofTask.delete(key);
+      };
+    },
   };
+}
+
+/** The cache key of a task: service and id but never the API key, so that a new key keeps what is known. */
+function answerKey(ref: TaskRef): readonly ['task', string, string] {
+  return ['task', ref.base, ref.taskId];
 }
 
 /** Answers by `refKey`; tasks that were never looked up are left out. */

@@ -139,6 +139,7 @@ describe('the totals', () => {
     expect([ended(), board.unfinished()]).toEqual([[], new Map([['c1', 2]])]);
     come(two, done);
     expect([ended(), board.unfinished()]).toEqual([['task_2'], new Map([['c1', 1]])]);
+    expect([...board.open()].map(({ key }) => key)).toEqual([refKey(one)]);
     come(one, done);
     expect([ended(), board.unfinished()]).toEqual([['task_1', 'task_2'], new Map()]);
     expect(board.standings()).toEqual({ running: 0, ready: 2, attention: 0, unseen: 0 });

@@ -175,6 +175,7 @@ function createBoardIndex({
     standings: upToDate(() => guessed()?.standings ?? totals.standings()),
     // What is said of all running tasks is said when all are known.
     running: upToDate(() => (guessed() ? [] : totals.running())),
+    open: upToDate(totals.open),
     finished: upToDate(totals.finished),
     unfinished: upToDate(totals.unfinished),
     outages: upToDate(totals.outages),

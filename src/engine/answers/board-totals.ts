@@ -10,6 +10,8 @@ export interface BoardTotals {
   /** The number of tasks by where they stand. */
   standings(): Readonly<Record<Standing, number>>;
   running(): Iterable<CardFacts>;
+  /** Tasks that have not ended, as far as known. */
+  open(): Iterable<CardFacts>;
   /** Tasks that ended with a video, oldest first. */
   finished(): readonly CardFacts[];
   /** The number of unfinished tasks per connection, as far as known. */
@@ -28,6 +30,7 @@ export interface BoardCounts {
 export function createBoardTotals(): BoardTotals {
   let standings: Record<Standing, number> = { running: 0, ready: 0, attention: 0, unseen: 0 };
   const running = new Map<string, CardFacts>();
+  const open = new Map<string, CardFacts>();
   const finished = new Map<string, CardFacts>();
   let finishedInOrder: readonly CardFacts[] | null = [];
   let unfinished: ReadonlyMap<string, number> = new Map();
@@ -80,12 +83,15 @@ export function createBoardTotals(): BoardTotals {
       judge((after ?? before)?.tracked.base ?? '');
       if (before) running.delete(before.key);
       if (after?.standing === 'running') running.set(after.key, after);
+      if (before) open.delete(before.key);
+      if (after && !isTerminal(after.state)) open.set(after.key, after);
       if (hasEnded(before) || hasEnded(after)) finishedInOrder = null;
       if (before) finished.delete(before.key);
       if (after && hasEnded(after)) finished.set(after.key, after);
     },
     standings: () => standings,
     running: () => running.values(),
+    open: () => open.values(),
     finished() {
       finishedInOrder ??= [...finished.values()].toSorted(byAge);
       return finishedInOrder;

@@ -1,4 +1,4 @@
-import { useRef, type ComponentType, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useRef, type ComponentType, type ReactNode } from 'react';
 
 import type { ShownBoard } from './compact';
 import { Grid } from './grid';
@@ -7,6 +7,7 @@ import { ScreenFrame } from '~/ui/screen-frame';
 import { Toolbar } from './toolbar';
 import { useArranged } from '~/engine/use-board';
 import { useView } from '~/address/use-view';
+import type { View } from '~/address/view';
 import { useDensity } from '~/task-view/density';
 import { useGrouping } from '~/task-view/grouping';
 import { useIsSelecting } from '~/task-view/selection/use-selection';
@@ -37,13 +38,14 @@ export function Board({
   const scroller = useRef<HTMLDivElement>(null);
   const selecting = useIsSelecting();
   const isPlain = grouping.by === 'none';
+  const found = useFound(arranged.keys, view);
   return (
     <>
       <Toolbar view={view} arranged={arranged} />
-      {/* What gets the focus is not scrolled below the head of its group. */}
+      {/* What gets the focus is not scrolled below the head of its group, or the bar of what is chosen. */}
       <ScreenFrame
         scroller={scroller}
-        className={isPlain ? '' : 'scroll-pt-12 max-sm:scroll-pt-16'}
+        className={cn(!isPlain && 'scroll-pt-12 max-sm:scroll-pt-16', selecting && 'scroll-pb-40')}
       >
         <div
           className={cn(
@@ -57,13 +59,13 @@ export function Board({
             // Its place is there before it is loaded, so that no card moves then.
             <div className="mb-2 min-h-9">{filterRow}</div>
           ) : null}
-          {arranged.keys.length === 0 ? nothing : null}
+          {(isPlain ? found : arranged).keys.length === 0 ? nothing : null}
           {density === 'table' ? (
             <Table {...{ grouping, view, scroller }} keys={arranged.keys} />
           ) : density === 'compact' ? (
             <Compact {...{ grouping, view, scroller }} keys={arranged.keys} />
           ) : isPlain ? (
-            <Grid keys={arranged.keys} view={view} scroller={scroller} />
+            <Grid {...found} scroller={scroller} />
           ) : (
             <Grouped grouping={grouping} view={view} scroller={scroller} />
           )}
@@ -71,4 +73,11 @@ export function Board({
       </ScreenFrame>
     </>
   );
+}
+
+/** The cards of a view; while somebody types in the search, those before, so that no key waits for cards to be drawn. */
+function useFound(keys: readonly string[], view: View): { keys: readonly string[]; view: View } {
+  const now = useMemo(() => ({ keys, view }), [keys, view]);
+  const drawn = useDeferredValue(now);
+  return drawn.view.query === view.query ? now : drawn;
 }

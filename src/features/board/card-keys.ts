@@ -38,7 +38,10 @@ export function pressCardKey(event: KeyboardEvent, engine: Engine, shown: ShownC
   if (event.repeat && !isStep(action)) return true;
   return isStep(action)
     ? step(action, event.key, shown)
-    : ACTS[action](engine, focusedCard()?.dataset['card']);
+    : ACTS[action](
+        engine,
+        focusedCard()?.dataset['card'] ?? (action === 'pick' ? watched() : undefined),
+      );
 }
 
 type Act = (engine: Engine, key: string | undefined) => boolean;
@@ -118,6 +121,12 @@ function cardAt(rows: readonly Row[], spot: Spot | null): string | undefined {
 
 function focusedCard(): HTMLElement | null | undefined {
   return document.activeElement?.closest<HTMLElement>('[data-card]');
+}
+
+/** The card whose video plays: it is what a person means who has clicked elsewhere. */
+function watched(): string | undefined {
+  const { key, status } = player.getState();
+  return key !== null && status === 'playing' && isNowhere() ? key : undefined;
 }
 
 /** Nothing has the focus, or only the page as a whole. */

@@ -23,7 +23,7 @@ import { GroupStrip } from './group-strip';
 import { groupName } from './group-words';
 import { overallOf } from './overall';
 
-export interface GroupHeadProps {
+interface GroupHeadProps {
   id: string;
   /** Its shown cards, in order. */
   keys: readonly string[];

@@ -13,7 +13,7 @@ import { player } from '~/task-view/player/player';
 
 import { CardRow, LARGE_CARDS, type CardLook } from './card-row';
 import { CardRows } from './card-rows';
-import { HeadSpace, USUAL_HEAD } from './group-region';
+import { GroupRegion, HeadSpace, USUAL_HEAD } from './group-region';
 import { rowsOf, type Room } from './rows';
 import { idOfRow, layOut, type LaidRows } from './section-rows';
 import { InSection, LaidContext, Sections } from './sections';
@@ -57,7 +57,10 @@ function OneGrouping({ grouping, view, scroller, look: cards = LARGE_CARDS }: Gr
   const shown = useMemo(() => laid.rows.flat(), [laid]);
   useSelecting(place, shown);
   useCardKeys({ place, handle, rows: laid.rows, focusedRows });
-  const shared = useMemo(() => ({ laid, handle, grouping, look }), [laid, grouping, look]);
+  const shared = useMemo(
+    () => ({ laid, handle, grouping, look, Region: GroupRegion }),
+    [laid, grouping, look],
+  );
   return (
     <section ref={place} aria-label={t('board.tasks')} {...hold.handlers}>
       {columns === 0 ? null : (

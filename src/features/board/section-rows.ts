@@ -34,7 +34,7 @@ export function layOut(
     const folded = isFolded(id);
     const head = rows.length;
     for (const row of [HEAD, ...(folded ? [] : inRows(keys, columns))]) {
-      names.push(`${rows.length - head} ${id}`);
+      names.push(rowName(String(rows.length - head), id));
       rows.push(row);
     }
     laid.set(id, { id, isFolded: folded, keys, head, end: rows.length });
@@ -42,9 +42,14 @@ export function layOut(
   return { rows, names, sections: laid };
 }
 
+/** @param row what it is called among those of its group: its place, or the key of its task */
+export function rowName(row: string, id: string): string {
+  return `${row}\n${id}`;
+}
+
 /** The group of a row, by its name. */
 export function idOfRow(name: string): string {
-  return name.slice(name.indexOf(' ') + 1);
+  return name.slice(name.indexOf('\n') + 1);
 }
 
 const HEAD: Row = [];

@@ -1,6 +1,7 @@
 import {
   createContext,
   use,
+  type ComponentType,
   type CSSProperties,
   type ReactElement,
   type ReactNode,
@@ -12,7 +13,7 @@ import type { VirtualizerHandle } from 'virtua';
 import type { LookAtGroups } from '~/engine/use-groups';
 import type { Grouping } from '~/task-view/grouping';
 
-import { GroupRegion } from './group-region';
+import type { RegionProps } from './group-region';
 import { idOfRow, type LaidRows, type LaidSection } from './section-rows';
 
 interface Laid {
@@ -20,6 +21,8 @@ interface Laid {
   handle: RefObject<VirtualizerHandle | null>;
   grouping: Grouping;
   look: LookAtGroups;
+  /** Draws one group. */
+  Region: ComponentType<RegionProps>;
 }
 
 /** What `Sections` draws: the virtualiser hands it rows only. */
@@ -62,7 +65,7 @@ export function InSection({ children, style, ref }: Placed) {
 
 /** @param height of all rows, in px */
 function sectionsOf(
-  { laid, handle, grouping, look }: Laid,
+  { laid, handle, grouping, look, Region }: Laid,
   rows: readonly ReactElement[],
   height: number,
 ): ReactElement[] {
@@ -82,14 +85,7 @@ function sectionsOf(
     const style = { top: start, height: startOf(section.end) - start };
     return (
       <StartContext key={section.id} value={start}>
-        <GroupRegion
-          id={section.id}
-          keys={section.keys}
-          isFolded={section.isFolded}
-          {...{ grouping, look, style }}
-        >
-          {own}
-        </GroupRegion>
+        <Region {...{ section, grouping, look, style }}>{own}</Region>
       </StartContext>
     );
   });

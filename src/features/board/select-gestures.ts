@@ -1,5 +1,7 @@
 import { selection, selectTo, toggleSelected } from '~/task-view/selection/selection';
 
+import { followBand } from './select-band';
+
 /** How long a finger rests on a card to choose it, in ms, and how far it may move meanwhile, in px. */
 const LONG_PRESS_MS = 450;
 const STILL = 10;
@@ -15,7 +17,7 @@ interface Drag {
 
 /**
  * Chooses cards by pointer: from the corner of one over others, by a long press of a finger, with Shift, and, once
- * anything is chosen, by a click anywhere in a card. Returns what ends it.
+ * anything is chosen, by a click anywhere in a card; from empty ground by a band. Returns what ends it.
  */
 export function followSelectGestures(board: HTMLElement): () => void {
   let drag: Drag | null = null;
@@ -96,8 +98,10 @@ export function followSelectGestures(board: HTMLElement): () => void {
   for (const [type, handle] of Object.entries(handlers))
     board.addEventListener(type, handle as EventListener, { capture: true, signal });
   board.addEventListener('touchmove', keepStill, { passive: false, signal });
+  const endBand = followBand(board);
   return () => {
     endPress();
+    endBand();
     ends.abort();
   };
 }

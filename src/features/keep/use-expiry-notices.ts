@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
@@ -53,8 +54,10 @@ function useLastHour(): Notice[] {
   const now = useNow(LOOK_MS);
   const finished = useFinished();
   const dismissed = useStore(dismissals, ({ keys }) => keys);
-  const soon = expiringSoon(finished, (key) => kept.has(key), now).filter(
-    ({ key }) => !dismissed.has(key),
+  const soon = useMemo(
+    () =>
+      expiringSoon(finished, (key) => kept.has(key), now).filter(({ key }) => !dismissed.has(key)),
+    [finished, kept, now, dismissed],
   );
   if (soon.length === 0) return [];
   const keep = { label: t('keep.every'), run: () => void keeping.setPlace('browser') };

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 
 import type { Answer } from '~/core/answer';
 import type { LookUpProblem } from '~/core/task';
+import { boardIndexOf } from '~/engine/answers/board-index';
 import { aBoard } from '~test/board';
 import { anAnswer, aTracked, NOW } from '~test/builders';
 
@@ -20,7 +21,9 @@ function crowdAmong(answers: readonly Answer[], lookUpMs = SLOWED) {
     answers.map((answer, at) => [aTracked({ taskId: `task_${at}` }), answer] as const),
   );
   const turnMs = (_key: string, tasks: number) => tasks * lookUpMs;
-  const said = crowdOf([['c1', answers.length]], { ...board.engine, turnMs }, NOW);
+  const { usual } = board.engine;
+  const open = [...boardIndexOf(board.engine).open()];
+  const said = crowdOf([['c1', answers.length]], open, { usual, turnMs }, NOW);
   board.stop();
   return said;
 }

@@ -1,6 +1,5 @@
 import type { Answer } from '~/core/answer';
-import { isTerminal } from '~/core/task';
-import type { TrackedTask } from '~/core/tracked';
+import type { CardFacts } from '~/engine/answers/card-of';
 import type { Engine } from '~/engine/engine';
 import { nextLookUp } from '~/engine/look-ups/forecast/policy';
 
@@ -20,35 +19,35 @@ const SAMPLE = 60;
  * The key whose tasks wait longest because they are so many; null if none do. A turn of all must take long, longer than
  * they would wait if each had the key for itself, and some must be due.
  * @param unfinished how many tasks each key has at most that could wait
+ * @param open all tasks that have not ended
  * @param now epoch ms
  */
 export function crowdOf(
   unfinished: Iterable<readonly [connectionId: string, tasks: number]>,
-  engine: Pick<Engine, 'turnMs' | 'usual' | 'tracked' | 'answers'>,
+  open: readonly CardFacts[],
+  { turnMs, usual }: Pick<Engine, 'turnMs' | 'usual'>,
   now: number,
 ): Crowd | null {
-  const { turnMs, usual, tracked } = engine;
-  const answerOf = (task: TrackedTask): Answer => engine.answers.get(task);
   return [...unfinished]
     .filter(([key, tasks]) => turnMs(key, tasks) > CROWDED_MS)
     .flatMap(([key]) => {
-      const own = [...tracked.getState().tasks.values()].filter(
-        (task) => task.connectionId === key && isAsked(answerOf(task)),
+      const own = open.filter(
+        ({ tracked, answer }) => tracked.connectionId === key && isAsked(answer),
       );
       const turn = turnMs(key, own.length);
       const crowded =
         turn > CROWDED_MS &&
-        own.some((task) => (answerOf(task).nextAt ?? 0) <= now) &&
+        own.some(({ answer }) => (answer.nextAt ?? 0) <= now) &&
         // How many look-ups would be made in one turn, and how many can.
-        mean(sampled(own).map((task) => turn / gapOf(answerOf(task), usual(task)))) > 1;
+        mean(sampled(own).map(({ tracked, answer }) => turn / gapOf(answer, usual(tracked)))) > 1;
       return crowded ? [{ tasks: own.length, turnMs: turn }] : [];
     })
     .reduce<Crowd | null>((most, one) => (one.turnMs > (most?.turnMs ?? 0) ? one : most), null);
 }
 
 /** Whether the task is asked about by turns. */
-function isAsked({ task, askedAt, nextAt }: Answer): boolean {
-  return !(task && isTerminal(task.state)) && (nextAt !== null || askedAt === null);
+function isAsked({ askedAt, nextAt }: Answer): boolean {
+  return nextAt !== null || askedAt === null;
 }
 
 /** What the policy would have it wait if it were alone, in ms. */

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test } from 'vitest';
+import { useState } from 'react';
+import { afterEach, expect, test, vi } from 'vitest';
 
 import { dialogs } from '~/address/dialogs';
 import type { KeyLoss } from '~/engine/state';
@@ -14,6 +15,7 @@ import { useBanners } from './use-banners';
 let board: TestBoard | undefined;
 
 afterEach(() => {
+  vi.useRealTimers();
   cleanup();
   board?.stop();
   dialogs.setState({ open: [] });
@@ -70,4 +72,29 @@ test('several missing keys are one notice, and one dialog takes them all', async
   expect(text).toContain('3 tasks are waiting for them');
   await userEvent.click(screen.getByRole('button', { name: 'Paste keys' }));
   expect(dialogs.getState().open).toEqual([{ kind: 'keys' }]);
+});
+
+/** Renders for reasons of its own, as the page does. */
+function Around() {
+  const [, setKeys] = useState(0);
+  return (
+    <>
+      <button type="button" onClick={() => setKeys((keys) => keys + 1)}>
+        Key
+      </button>
+      <Banners />
+    </>
+  );
+}
+
+test('a key pressed in the search, which renders it too, looks through no tasks', () => {
+  // No second passes.
+  vi.useFakeTimers();
+  board = aBoard([[aTracked(), anAnswer({ state: 'running' })]]);
+  const turnMs = vi.spyOn(board.engine, 'turnMs');
+  renderOn(board, <Around />);
+  const looked = turnMs.mock.calls.length;
+  expect(looked).toBeGreaterThan(0);
+  fireEvent.click(screen.getByRole('button', { name: 'Key' }));
+  expect(turnMs.mock.calls.length).toBe(looked);
 });

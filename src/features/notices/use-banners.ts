@@ -1,9 +1,11 @@
+import { useMemo } from 'react';
+
 import { openDialog } from '~/address/dialogs';
 import { signInAgain } from '~/address/sign-in';
 import type { Notice } from '~/core/notice';
 import type { Engine } from '~/engine/engine';
 import type { KeyLoss } from '~/engine/state';
-import { useUnfinished } from '~/engine/use-board';
+import { useBoardIndex, useUnfinished } from '~/engine/use-board';
 import { useConnections, useEngine, useEngineStatus } from '~/engine/use-engine';
 import { formatRoughly } from '~/i18n/format';
 import type { Translate } from '~/i18n/i18n';
@@ -24,6 +26,7 @@ export function useBanners(): Notice[] {
   const engine = useEngine();
   const status = useEngineStatus((state) => state);
   const { connections, needKey } = useConnections((state) => state);
+  const board = useBoardIndex();
   const unfinished = useUnfinished();
   // How fast a key may ask changes although none of its tasks ends.
   const now = useNow(LOOK_MS);
@@ -31,8 +34,11 @@ export function useBanners(): Notice[] {
     const loss = needKey.get(connection.id);
     return loss === undefined ? [] : [{ connection, loss }];
   });
-  const usable = [...unfinished].filter(([id]) => !needKey.has(id));
-  const crowd = crowdOf(usable, engine, now);
+  // Renders with every key pressed in the search: the tasks are looked through once a second, and when one has ended.
+  const crowd = useMemo(() => {
+    const usable = [...unfinished].filter(([id]) => !needKey.has(id));
+    return crowdOf(usable, [...board.open()], engine, now);
+  }, [unfinished, needKey, board, engine, now]);
   return bannerFacts(status, lost, unfinished, crowd).map((fact) => noticeOf(fact, t, engine));
 }
 

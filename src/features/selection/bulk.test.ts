@@ -5,7 +5,7 @@ import { cardOf, type CardFacts } from '~/engine/answers/card-of';
 import { anAnswer, aTracked, serviceKeys } from '~test/builders';
 import * as fc from '~test/properties';
 
-import { atOneService, BAR_ACTIONS, MORE_ACTIONS, splitFor } from './bulk';
+import { atOneService, BAR_ACTIONS, countFor, MORE_ACTIONS, splitFor } from './bulk';
 
 const card = (taskId: string, ...[answer = NO_ANSWER, keys = {}]: Partial<Parameters<typeof of>>) =>
   of(answer, keys, taskId);
@@ -51,6 +51,7 @@ describe('an action for many', () => {
       fc.property(action, fc.subarray(ALL), fc.subarray(ALL), (chosen, cards, onDevice) => {
         const kept = new Set(onDevice.map(({ key }) => key));
         const { fit, skipped } = splitFor(chosen, cards, { kept });
+        expect(countFor(chosen, cards, { kept })).toBe(fit.length);
         const keys = [...fit.map(({ key }) => key), ...skipped.flatMap((one) => one.keys)];
         expect(keys.toSorted()).toEqual(cards.map(({ key }) => key).toSorted());
       }),

@@ -91,10 +91,24 @@ export function splitFor(
   const skipped = new Map<Skip, string[]>();
   for (const card of cards) {
     const why = BULK[action].skip(card, scene);
+    const alike = why === null ? undefined : skipped.get(why);
     if (why === null) fit.push(card);
-    else skipped.set(why, [...(skipped.get(why) ?? []), card.key]);
+    else if (alike) alike.push(card.key);
+    else skipped.set(why, [card.key]);
   }
   return { fit, skipped: commonestFirst(skipped) };
+}
+
+/** How many of the cards it can be done with. */
+export function countFor(
+  action: BulkAction,
+  cards: readonly CardFacts[],
+  scene: BulkScene,
+): number {
+  const { skip } = BULK[action];
+  let n = 0;
+  for (const card of cards) if (skip(card, scene) === null) n += 1;
+  return n;
 }
 
 /** The tasks at the service that most of them are at; the others are left out. */
@@ -105,7 +119,9 @@ export function atOneService(cards: readonly CardFacts[]): {
   const bases = new Map<string, CardFacts[]>();
   for (const card of cards) {
     const { base } = card.tracked;
-    bases.set(base, [...(bases.get(base) ?? []), card]);
+    const there = bases.get(base);
+    if (there) there.push(card);
+    else bases.set(base, [card]);
   }
   const [fit = [], ...others] = [...bases.values()].toSorted((a, b) => b.length - a.length);
   const keys = others.flat().map(({ key }) => key);

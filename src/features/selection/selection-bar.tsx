@@ -1,10 +1,10 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 
 import { openDialog } from '~/address/dialogs';
 import { titleOf } from '~/core/title';
 import type { CardFacts } from '~/engine/answers/card-of';
-import { useBoardIndex } from '~/engine/use-board';
+import { useCards } from '~/engine/use-board';
 import { useEngine } from '~/engine/use-engine';
 import { useMedia } from '~/engine/use-media';
 import { useT } from '~/i18n/use-t';
@@ -17,7 +17,7 @@ import {
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
 
-import { BAR_ACTIONS, BULK, splitFor, type BulkAction, type BulkScene } from './bulk';
+import { BAR_ACTIONS, BULK, countFor, type BulkAction, type BulkScene } from './bulk';
 import { outcome, tellOutcome } from './outcome';
 import { runBulk } from './run-bulk';
 import { skippedWords } from './skipped-words';
@@ -63,34 +63,8 @@ export function SelectionBar() {
 
 /** The chosen cards, in the order they were chosen. */
 function useChosen(): readonly CardFacts[] {
-  const board = useBoardIndex();
-  const { keys } = useStore(selection);
-  // A card that is replaced by a newer one is noticed here, and what is drawn goes by the cards.
-  const version = useSyncExternalStore(board.subscribe, () => versionOf(board.card, keys));
-  return useMemo(
-    () => [...keys].flatMap((key) => board.card(key) ?? []),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- stands for the cards
-    [board, keys, version],
-  );
-}
-
-const versions = new WeakMap<CardFacts, number>();
-let lastVersion = 0;
-
-/** A number that is another one when any of these cards is. */
-function versionOf(
-  cardOf: (key: string) => CardFacts | undefined,
-  keys: ReadonlySet<string>,
-): number {
-  let newest = 0;
-  for (const key of keys) {
-    const card = cardOf(key);
-    if (!card) continue;
-    const known = versions.get(card) ?? (lastVersion += 1);
-    versions.set(card, known);
-    newest = Math.max(newest, known);
-  }
-  return newest;
+  const keys = useStore(selection, (state) => state.keys);
+  return useCards(useMemo(() => [...keys], [keys]));
 }
 
 function BulkButton({
@@ -105,7 +79,7 @@ function BulkButton({
   const t = useT();
   const engine = useEngine();
   const { label, icon } = BULK[action];
-  const n = splitFor(action, cards, scene).fit.length;
+  const n = countFor(action, cards, scene);
   // Of more than can be compared, some are chosen next.
   const isOff = n < (action === 'compare' ? 2 : 1);
   return (

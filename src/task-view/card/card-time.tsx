@@ -19,7 +19,8 @@ export function CardTime({ card }: { card: Card }) {
   const asked = askedPhrase(card, now, paused, t);
   const { text, urgent } = timePhrase(card, now, t);
   return (
-    <p className="min-w-0 flex-1 leading-4.25 digits">
+    // Where it has a line of its own, both of its lines are there from the start.
+    <p className="min-w-0 flex-1 leading-4.25 digits max-narrow:min-h-8.5 max-narrow:basis-full">
       <span className={cn('block', urgent && 'text-run-ink')}>{text}</span>
       {asked === null ? null : (
         <span className="block truncate text-caption max-narrow:whitespace-normal">{asked}</span>

@@ -18,6 +18,7 @@ import { lateCode } from '~/ui/late-code';
 import { Backdrop } from './backdrop';
 import { FetchingCover } from './fetching-cover';
 import { NoVideoCover } from './no-video-cover';
+import { PickStar } from './pick-star';
 import { clockOf, inOneLine, sizeWord } from '~/task-view/words/facts';
 
 /** The poster with a play button, then the video itself in the same place. */
@@ -52,7 +53,12 @@ export function ReadyFace({
       />
       {previews ? <PreviewSlot /> : null}
       {playing ? (
-        (children ?? <PlayerSlot playKey={key} title={title} />)
+        (children ?? (
+          <>
+            <PlayerSlot playKey={key} title={title} />
+            <PickStar card={card} />
+          </>
+        ))
       ) : status === 'fetching' ? (
         <FetchingCover playKey={key} />
       ) : trouble ? (
@@ -68,7 +74,6 @@ const useTrouble = lateCode(() => import('./play-problem-cover'));
 
 function Cover({ card, brief }: { card: Card; brief: boolean }) {
   const { key, tracked, task, answer, video } = card;
-  const isPicked = tracked.pickedAt !== null;
   const t = useT();
   const engine = useEngine();
   const { keeping } = useMedia();
@@ -107,20 +112,7 @@ function Cover({ card, brief }: { card: Card; brief: boolean }) {
           {t('card.new')}
         </span>
       ) : null}
-      {video === null ? null : (
-        <button
-          type="button"
-          aria-label={t('compare.picked')}
-          aria-pressed={isPicked}
-          onClick={() => engine.pick(key, !isPicked)}
-          className={cn(
-            'absolute top-2 right-2 grid size-8 cursor-pointer place-items-center rounded-full bg-black/62 focus-ring',
-            isPicked ? 'text-star [&_svg]:fill-current' : CALM,
-          )}
-        >
-          <Icon name="star" />
-        </button>
-      )}
+      {video === null ? null : <PickStar card={card} />}
       {badge === '' ? null : (
         <span className="pointer-events-none absolute right-2.5 bottom-2.5 rounded-md bg-black/62 px-1.75 py-px text-caption digits">
           {badge}
@@ -129,7 +121,3 @@ function Cover({ card, brief }: { card: Card; brief: boolean }) {
     </>
   );
 }
-
-/** Shown where the card is pointed at or has the focus, and to fingers. */
-const CALM =
-  'not-focus-visible:not-group-hover/card:not-group-focus-within/card:pointer-fine:opacity-0';

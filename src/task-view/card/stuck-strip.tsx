@@ -5,15 +5,16 @@ import type { Card } from '~/task-view/use-card';
 import { formatCoarsely } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
-import { Icon } from '~/ui/icons';
 import { showToast } from '~/ui/toast';
 import { useNow } from '~/platform/use-now';
+
+import { Strip } from './strip';
 
 /** How often, in ms, a card checks whether its task is stuck; that takes many minutes. */
 const LOOK_MS = 15_000;
 
 /** Says that nothing has changed for far longer than usual, and offers a note for the service's support. */
-export function StuckStrip({ card }: { card: Card }) {
+export function StuckStrip({ card, isOver = false }: { card: Card; isOver?: boolean }) {
   const t = useT();
   const engine = useEngine();
   const now = useNow(LOOK_MS);
@@ -30,14 +31,15 @@ export function StuckStrip({ card }: { card: Card }) {
     }
   };
   return (
-    <div className="flex items-center gap-2.5 max-narrow:flex-wrap border-b border-line bg-run-soft px-4 py-1.5 text-note text-run-ink">
-      <Icon name="warning" />
-      <p className="min-w-0 flex-1 py-1 leading-4.25 max-narrow:basis-40">
-        {t('card.stuck', { time: formatCoarsely(stillMs) })}
-      </p>
-      <Button size="sm" icon="copy" onClick={() => void copy()}>
-        {t('card.supportNote')}
-      </Button>
-    </div>
+    <Strip
+      over={isOver ? 'facts' : 'nothing'}
+      help={
+        <Button size="sm" icon="copy" onClick={() => void copy()}>
+          {t('card.supportNote')}
+        </Button>
+      }
+    >
+      {t('card.stuck', { time: formatCoarsely(stillMs) })}
+    </Strip>
   );
 }

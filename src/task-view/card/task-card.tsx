@@ -5,6 +5,7 @@ import { useCard } from '~/task-view/use-card';
 import { useTrackedTask } from '~/engine/use-engine';
 import { CardCheckbox } from '~/task-view/selection/card-checkbox';
 import { useT } from '~/i18n/use-t';
+import { cn } from '~/ui/cn';
 import { Pill } from '~/ui/pill';
 
 import { metaLine } from '~/task-view/words/facts';
@@ -13,6 +14,7 @@ import { Foot } from './foot';
 import { Frame } from './frame';
 import { ProblemStrip } from './problem-strip';
 import { Prompt } from './prompt';
+import { UNDER_STRIP } from './strip';
 import { StuckStrip } from './stuck-strip';
 import { Thumbs } from './thumbs';
 
@@ -40,8 +42,6 @@ function CardOf({ tracked, titleThere }: { tracked: TrackedTask } & Place) {
     <CardArticle taskKey={card.key} titleId={titleId}>
       <Frame card={card} />
       <CardCheckbox taskKey={card.key} title={title} />
-      {face === 'problem' ? null : <ProblemStrip card={card} />}
-      <StuckStrip card={card} />
       <div className="flex flex-1 flex-col gap-2.5 px-4 pt-3.5 pb-1.5">
         <div className="flex items-center gap-2.5 max-narrow:flex-wrap">
           <Heading
@@ -53,13 +53,19 @@ function CardOf({ tracked, titleThere }: { tracked: TrackedTask } & Place) {
           </Heading>
           <Pill tone={pill.tone}>{t(pill.word)}</Pill>
         </div>
-        <Prompt task={task} />
-        {/* There from the start, as high as its pictures: an answer that brings them moves no card. */}
-        <div className="flex min-h-9 items-center gap-2.5">
-          <Thumbs images={task?.images ?? []} />
-          <span className="min-w-0 text-note leading-4.25 wrap-anywhere text-ink-3 digits">
-            {meta}
-          </span>
+        <div className={cn('flex flex-col gap-2.5', UNDER_STRIP.all)}>
+          <div className={UNDER_STRIP.prompt}>
+            <Prompt task={task} />
+          </div>
+          {/* There from the start, as high as its pictures: an answer that brings them moves no card. */}
+          <div className={cn('flex min-h-9 items-center gap-2.5', UNDER_STRIP.facts)}>
+            <Thumbs images={task?.images ?? []} />
+            <span className="min-w-0 text-note leading-4.25 wrap-anywhere text-ink-3 digits">
+              {meta}
+            </span>
+          </div>
+          {face === 'problem' ? null : <ProblemStrip card={card} isOver />}
+          <StuckStrip card={card} isOver />
         </div>
       </div>
       <Foot card={card} />

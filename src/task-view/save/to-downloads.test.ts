@@ -13,6 +13,8 @@ let blobs: Blob[] = [];
 
 beforeEach(() => {
   blobs = [];
+  // A second file is saved a little later: by then its link would be a real one, and lead the next tests' window away.
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
     blobs.push(blob as Blob);
     return 'blob:video';
@@ -20,7 +22,10 @@ beforeEach(() => {
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
   vi.spyOn(document.body, 'append').mockReturnValue();
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 test('a video of usual size is read whole, and saved', async () => {
   const { served, kind, shares } = await save(testVideo(['sea', 'side'], { size: 7 }), true);

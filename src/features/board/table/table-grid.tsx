@@ -6,7 +6,9 @@ import type { TrackedTask } from '~/core/tracked';
 import type { LookAtGroups } from '~/engine/use-groups';
 import { CardRows } from '~/features/board/card-rows';
 import { rowsOf } from '~/features/board/rows';
-import { idOfRow, type LaidRows } from '~/features/board/section-rows';
+import { HeadSpace, USUAL_HEAD } from '~/features/board/group-region';
+import { idOfRow, rowName, type LaidRows } from '~/features/board/section-rows';
+import { InSection, LaidContext, Sections } from '~/features/board/sections';
 import { useCardKeys } from '~/features/board/use-card-keys';
 import type { useHold } from '~/features/board/use-hold';
 import { useSelecting } from '~/features/board/use-selecting';
@@ -14,7 +16,7 @@ import { useT } from '~/i18n/use-t';
 import type { Grouping } from '~/task-view/grouping';
 import { cn } from '~/ui/cn';
 
-import { GroupRow } from './group-row';
+import { GroupRows } from './group-rows';
 import { Body, Line } from './line';
 import { TableHead } from './table-head';
 import { TableRow } from './table-row';
@@ -63,18 +65,23 @@ export function TableGrid({
     if (taskKey !== undefined)
       return (
         <TableRow
-          key={taskKey}
+          // It stays the same row, whatever comes above it: somebody may be writing in it.
+          key={look ? rowName(taskKey, idOfRow(name)) : taskKey}
           {...{ taskKey, index, columns }}
           titleThere={grouping.by === 'shot' ? underShot : inFull}
         />
       );
-    const section = laid.sections.get(idOfRow(name));
-    return section && look ? (
-      <GroupRow key={name} {...{ section, index, look, grouping }} />
-    ) : (
-      <span key={name} />
+    return (
+      // Its line below is drawn with the head itself.
+      <div key={name} className="pb-px">
+        <HeadSpace isFolded={laid.sections.get(idOfRow(name))?.isFolded === true} />
+      </div>
     );
   };
+  const shared = useMemo(
+    () => (look ? { laid, handle, grouping, look, Region: GroupRows } : null),
+    [laid, grouping, look],
+  );
   return (
     <div
       ref={grid}
@@ -97,25 +104,30 @@ export function TableGrid({
       }}
       className={cn(
         '@container relative -mb-6.5 overflow-auto overscroll-contain rounded-card border border-line bg-surface focus-ring',
+        // What gets the focus is not scrolled below what sticks.
+        look ? 'scroll-pt-22 max-sm:scroll-pt-26' : 'scroll-pt-10',
         laid.rows.length === 0 && 'hidden',
       )}
-      style={{ height, scrollPadding: `2.5rem 0 0 ${widths.sticky}`, ...widths.style }}
+      style={{ height, scrollPaddingLeft: widths.sticky, ...widths.style }}
     >
       <TableHead columns={columns} shown={shown} resizing={resizing} />
       <div className="min-w-(--table-width)">
-        <CardRows
-          rows={laid.rows}
-          columns={1}
-          top={HEAD}
-          usualRow={ROW}
-          focusedRows={focusedRows}
-          handle={handle}
-          scroller={grid}
-          as={Body}
-          item={Line}
-        >
-          {row}
-        </CardRows>
+        <LaidContext value={shared}>
+          <CardRows
+            rows={laid.rows}
+            columns={1}
+            top={HEAD}
+            under={shared ? USUAL_HEAD : 0}
+            usualRow={ROW}
+            focusedRows={focusedRows}
+            handle={handle}
+            scroller={grid}
+            as={shared ? Sections : Body}
+            item={shared ? InSection : Line}
+          >
+            {row}
+          </CardRows>
+        </LaidContext>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { short } from './lines';
-import { isCoded, isTake, plausible } from './plausible';
+import { isCoded, isShotCode, isTake, plausible } from './plausible';
 import { stretch, type Line, type Name, type Naming, type Namings, type Page } from './naming';
 import type { Segment } from '~/features/add-tasks/recognise/analysis';
 import { FAMILIES } from '~/features/add-tasks/recognise/shapes';
@@ -182,8 +182,29 @@ function isHeadingText(text: string, coded: boolean, sure: boolean): boolean {
   if (text === '' || text.length > LONGEST || STAMP.test(text) || isGeneric(text)) return false;
   if (isTake(text)) return true;
   if (!sure) return short(text) !== null;
-  if (/[!?;！？；。{}|<>]|\.$/.test(text) || text.split(/\s+/).length > 9) return false;
+  const ends = isTitled(text) ? ENDS : ENDS_OR_ASKS;
+  if (ends.test(text) || text.split(/\s+/).length > 9) return false;
   return plausible(coded ? text.replaceAll(/[:：=]/g, ' ') : text) !== null || coded;
+}
+
+/** Sentences and programs have these, headings have not. */
+const ENDS = /[;！？；。{}|<>]|\.$/;
+const ENDS_OR_ASKS = /[!?]|[;！？；。{}|<>]|\.$/;
+/** More words are a remark about the shot, and no title. */
+const MOST_TITLED = 6;
+
+/**
+ * `SH020 Tea: house?`: few words after the code of a shot, of which the first has a capital, are its title, and may ask
+ * or call out; what people say of a shot goes on in small letters, or is one word in capitals.
+ */
+function isTitled(text: string): boolean {
+  const [code = '', ...words] = text.split(/\s+/);
+  const [first = ''] = words.filter((word) => /\p{L}/u.test(word));
+  return (
+    isShotCode(code.replace(/[:：]$/, '')) &&
+    words.length < MOST_TITLED &&
+    /^["'“‘(]*\p{Lu}['’]?\p{Ll}/u.test(first)
+  );
 }
 
 /** A line that nothing marks is a heading only beside another, or over takes that are set in or named. */

@@ -17,6 +17,41 @@ const named = (text: string, given?: Given): string[] =>
 const names = (text: string, given?: Given): string[] =>
   analyse(text, given).segments.flatMap(({ kind, text: name }) => (kind === 'name' ? name : []));
 
+describe('a line with the code of a shot, and signs of speech in it', () => {
+  const shotOver = (line: string) => named(`${line}\n${A}\n${B}`).map((one) => one.split('/')[0]);
+
+  it.each([
+    'SH020 Tea: house?',
+    'SH020 Tea house?',
+    'SH030 Help!',
+    'SH040 Who goes there?',
+    'SH050: Fire! Fire!',
+    'SH060 “Wait!” she cries',
+    'SC01_SH010 Dawn, or dusk?',
+    'EP02-SH003 Where to?',
+    'SH070 Qu’est-ce? Rien!',
+    'SH080 – Rain? Snow!',
+  ])('is its title: %s', (line) => {
+    const title = line.replace(/[:]$/, '');
+    expect(shotOver(line)).toEqual([title, title]);
+  });
+
+  it.each([
+    'SH020 is ready?',
+    'SH020 done!',
+    'SH020 OK?',
+    'SH020 looks too dark, redo?',
+    'SH020 – still too dark!',
+    'SH020 Can you please send me both of these?',
+    'SH020?',
+    'Is SH020 done?',
+    'SH020 Tea house; SH030 Harbour',
+    'SH020 好了吗？',
+  ])('is a remark: %s', (line) => {
+    expect(shotOver(line)).toEqual(['', '']);
+  });
+});
+
 describe('headings over takes', () => {
   it('name the shot, and the lines below the takes', () => {
     const text = `Hi Jo! the Harbour spot, 24 takes so far\nkey is sk-Vb3kQ7mPz2LxWn8RtY4c9f2c\n\nSH010 Lighthouse at dawn\n  take 1: ${A}\n  take 2: ${B}\nSH020 Harbour fly-over\n  take 1: ${C}`;

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+
+import { cn } from '~/ui/cn';
+import { Icon } from '~/ui/icons';
+
+/** What a strip lies over, so that the card stays as high as it was: nothing, its last words, or all below its title. */
+type StripOver = 'nothing' | 'facts' | 'words';
+
+/** A line about what is wrong with an otherwise unchanged task, with what helps. */
+export function Strip({
+  over,
+  isBad = false,
+  title,
+  help,
+  below,
+  children,
+}: {
+  over: StripOver;
+  /** A person is needed. */
+  isBad?: boolean;
+  title?: string;
+  help: ReactNode;
+  below?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div
+      title={title}
+      data-strip={over}
+      className={cn(
+        'border-line px-4 text-note leading-4.25',
+        PLACES[over],
+        isBad ? 'bg-bad-soft text-bad-ink' : 'bg-run-soft text-run-ink',
+      )}
+    >
+      <div className="my-auto">
+        <div className="flex items-center gap-2.5 max-narrow:flex-wrap">
+          <Icon name="warning" />
+          <p className={cn('min-w-0 flex-1 max-narrow:basis-40', over !== 'words' && 'py-1')}>
+            {children}
+          </p>
+          {help}
+        </div>
+        {below}
+      </div>
+    </div>
+  );
+}
+
+/** Where a card's words are hidden by a strip, so that nothing below it takes the focus: a class for each part of them. */
+export const UNDER_STRIP = {
+  all: 'group/words relative',
+  prompt: 'group-has-data-[strip=words]/words:invisible',
+  facts: 'group-has-data-strip/words:invisible',
+} as const;
+
+const PLACES: Readonly<Record<StripOver, string>> = {
+  nothing: 'border-b py-1.5',
+  facts: 'absolute -inset-x-4 -bottom-3 flex h-14.5 flex-col overflow-y-auto border-t',
+  words: 'absolute -inset-x-4 -top-1.5 -bottom-3 flex flex-col overflow-y-auto border-t',
+};
