@@ -19,6 +19,8 @@ interface Dialogs {
   about: object;
   /** What is kept where. */
   private: object;
+  /** Hides the page behind a passphrase. */
+  lock: object;
   /** Saves everything this browser knows. */
   backup: object;
   /** Reads such a file. */

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { useStore } from 'zustand';
 
 import { openDialog } from '~/address/dialogs';
 import { useView } from '~/address/use-view';
@@ -6,6 +7,7 @@ import { useEngine, useTracked } from '~/engine/use-engine';
 import { ConnectionsButton } from '~/features/connections/connections-button';
 import { Announcer } from '~/features/notices/announcer';
 import { useT } from '~/i18n/use-t';
+import { locked } from '~/prefs/locked';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
 import { usePastedText } from '~/ui/use-pasted-text';
@@ -17,7 +19,7 @@ import { HelpLink } from './HelpLink';
 import { LanguageSelect } from './LanguageSelect';
 import { OpenDialogs } from './OpenDialogs';
 import { BoardNotices, OpenScreen, ScreenFocus } from './OpenScreen';
-import { FirstRun } from './parts';
+import { FirstRun, LockScreen } from './parts';
 import { addSampleBoard } from './sample-board';
 import { Search } from './Search';
 import { ThemeButton } from './ThemeButton';
@@ -28,6 +30,8 @@ import { usePageKeys } from './use-page-keys';
 /** The whole page: the banner, one of three screens, and the dialogs over it. */
 export function App({ config }: { config: Config }) {
   const empty = useTracked((state) => state.tasks.size === 0);
+  const { isLocked } = useStore(locked);
+  if (isLocked) return <LockScreen />;
   return (
     <>
       {empty ? <Welcome config={config} /> : <Watching config={config} />}

@@ -6,10 +6,7 @@ import { useTracked, useTrackedTask } from '~/engine/use-engine';
 
 import type { Config } from './config';
 import {
-  AboutDialog,
   AddTasksDialog,
-  BackupDialog,
-  BinDialog,
   BoardViewDialog,
   CardMenu,
   ChangeKeyDialog,
@@ -27,11 +24,9 @@ import {
   MoveDialog,
   NoteDialog,
   NoticesDialog,
-  PrivateDialog,
   RelocateDialog,
   RenameDialog,
   RenameGroupDialog,
-  RestoreDialog,
   Palette,
   SendDialog,
   Settings,
@@ -41,6 +36,14 @@ import {
   ViewsDialog,
   ViewsMenu,
 } from './dialog-parts';
+import {
+  AboutDialog,
+  BackupDialog,
+  BinDialog,
+  LockDialog,
+  PrivateDialog,
+  RestoreDialog,
+} from './settings-parts';
 
 /** One dialog, or the menu. */
 export function OpenDialog<K extends DialogKind>({
@@ -69,6 +72,7 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
       <ConnectionsList />
     </PrivateDialog>
   ),
+  lock: (_, onClose) => <LockDialog onClose={onClose} />,
   backup: (_, onClose) => <BackupDialog onClose={onClose} />,
   restore: (_, onClose) => <RestoreDialog onClose={onClose} />,
   bin: (_, onClose) => <BinDialog onClose={onClose} />,

@@ -34,6 +34,7 @@ const GOES_WITH: Record<DialogKind, 'nothing' | 'board' | 'screen'> = {
   settings: 'nothing',
   about: 'nothing',
   private: 'nothing',
+  lock: 'nothing',
   backup: 'nothing',
   restore: 'nothing',
   bin: 'nothing',

@@ -1,6 +1,5 @@
 import type { ComponentProps } from 'react';
 
-import type { BackupViews } from '~/features/backup/views';
 import { loadWords } from '~/i18n/i18n';
 
 import { lazyPart, PartFailed } from './lazy-part';
@@ -145,44 +144,6 @@ export const Chooser = lazyPart(
   async () => (await import('~/features/compare/chooser')).Chooser,
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
-
-export const AboutDialog = lazyPart(
-  async () => (await import('~/features/about/about-dialog')).AboutDialog,
-  ({ onClose }) => <PartFailed onClose={onClose} />,
-);
-
-export const PrivateDialog = lazyPart(
-  async () => (await import('~/features/private/private-dialog')).PrivateDialog,
-  ({ onClose }) => <PartFailed onClose={onClose} />,
-);
-
-export const BackupDialog = lazyPart(
-  async () => {
-    const { BackupDialog: Dialog } = await import('~/features/backup/backup-dialog');
-    const views = await viewsOfBackups();
-    return (props: { onClose: () => void }) => <Dialog {...props} views={views} />;
-  },
-  ({ onClose }) => <PartFailed onClose={onClose} />,
-);
-
-export const RestoreDialog = lazyPart(
-  async () => {
-    const { RestoreDialog: Dialog } = await import('~/features/backup/restore-dialog');
-    const views = await viewsOfBackups();
-    return (props: { onClose: () => void }) => <Dialog {...props} views={views} />;
-  },
-  ({ onClose }) => <PartFailed onClose={onClose} />,
-);
-
-export const BinDialog = lazyPart(
-  async () => (await import('~/features/backup/bin-dialog')).BinDialog,
-  ({ onClose }) => <PartFailed onClose={onClose} />,
-);
-
-async function viewsOfBackups(): Promise<BackupViews> {
-  const { savedViews, addViews } = await import('~/features/find/saved-views');
-  return { all: savedViews, merge: addViews };
-}
 
 export const ShortcutsDialog = lazyPart(
   async () => (await import('./ShortcutsDialog')).ShortcutsDialog,

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { maskKeys } from '~/engine/gateway/clean-message';
 
 /** One request of this session, as the browser noted it. The browser notes no headers, so no key is in it. */
-export interface SeenRequest {
+interface SeenRequest {
   /** Epoch ms. */
   at: number;
   /** Without its query, in which a link's signature may stand. */
@@ -15,7 +15,7 @@ export interface SeenRequest {
 }
 
 /** The latest requests are kept, at most so many. */
-export const MOST = 500;
+const MOST = 500;
 
 /** The requests of this session, oldest first. */
 export const requests = createStore<readonly SeenRequest[]>(() => []);

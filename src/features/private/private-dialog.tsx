@@ -45,6 +45,11 @@ export function PrivateDialog({ onClose, children }: { onClose: () => void; chil
           <h3 className="text-note font-semibold text-ink-3">{t('settings.keys')}</h3>
           {children}
         </section>
+        {canSeal() ? (
+          <Button className="self-start" onClick={() => openDialog({ kind: 'lock' })}>
+            {t('private.lock')}
+          </Button>
+        ) : null}
         <ForgetEverything tasks={tasks} keys={keys.length} />
       </div>
     </Dialog>
