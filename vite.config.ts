@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import about from './package.json' with { type: 'json' };
 import { BROWSERS } from './tools/browsers.ts';
 import { demoGateway } from './tools/demo-gateway.ts';
 import { fewerBytes } from './tools/fewer-bytes.ts';
@@ -28,6 +29,7 @@ const FIELDS =
 export default defineConfig({
   // Relative addresses, so that the page works under any path of a host.
   base: './',
+  define: { PAGE_VERSION: JSON.stringify(about.version) },
   plugins: [
     react(),
     tailwindcss(),

@@ -27,6 +27,7 @@ const IN_WINDOW = ['src', 'tests'].flatMap((folder) =>
 
 export default defineConfig({
   plugins: [messages()],
+  define: { PAGE_VERSION: JSON.stringify('0.0.0') },
   resolve: { tsconfigPaths: true },
   test: {
     // Processes, as threads would hear each other's BroadcastChannel. One for each processor: Vitest itself leaves one

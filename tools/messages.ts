@@ -54,6 +54,8 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'keep.permission',
   ],
   later: [
+    'about',
+    'backup',
     'compare',
     'config',
     'connections',
@@ -61,6 +63,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'find',
     'keep',
     'keys',
+    'private',
     'select',
     'settings',
     'share',

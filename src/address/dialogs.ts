@@ -18,6 +18,18 @@ export type AddNote = 'keyRemoved' | 'textLost';
 /** What can be open over a screen. A new one starts here: the compiler then names all it needs. */
 interface Dialogs {
   settings: object;
+  /** The page's version, and every request of this session. */
+  about: object;
+  /** What is kept where. */
+  private: object;
+  /** Hides the page behind a passphrase. */
+  lock: object;
+  /** Saves everything this browser knows. */
+  backup: object;
+  /** Reads such a file. */
+  restore: object;
+  /** The cards that were removed. */
+  bin: object;
   /** The list of all keys. */
   shortcuts: object;
   /** Finds commands and tasks by what is typed. */

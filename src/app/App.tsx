@@ -1,10 +1,12 @@
 import { useRef } from 'react';
+import { useStore } from 'zustand';
 
 import { openDialog } from '~/address/dialogs';
 import { useView } from '~/address/use-view';
 import { useEngine, useTracked } from '~/engine/use-engine';
 import { ConnectionsButton } from '~/features/connections/connections-button';
 import { useT } from '~/i18n/use-t';
+import { locked } from '~/prefs/locked';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
 import { usePastedText } from '~/ui/use-pasted-text';
@@ -16,7 +18,7 @@ import { HelpLink } from './HelpLink';
 import { LanguageSelect } from './LanguageSelect';
 import { OpenDialogs } from './OpenDialogs';
 import { BoardNotices, OpenScreen, ScreenFocus } from './OpenScreen';
-import { FirstRun, Telling } from './parts';
+import { FirstRun, LockScreen, Telling } from './parts';
 import { addSampleBoard } from './sample-board';
 import { Search } from './Search';
 import { ThemeButton } from './ThemeButton';
@@ -27,6 +29,8 @@ import { usePageKeys } from './use-page-keys';
 /** The whole page: the banner, one of three screens, and the dialogs over it. */
 export function App({ config }: { config: Config }) {
   const empty = useTracked((state) => state.tasks.size === 0);
+  const { isLocked } = useStore(locked);
+  if (isLocked) return <LockScreen />;
   return (
     <>
       {empty ? <Welcome config={config} /> : <Watching config={config} />}

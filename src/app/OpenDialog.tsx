@@ -38,6 +38,14 @@ import {
   ViewsDialog,
   ViewsMenu,
 } from './dialog-parts';
+import {
+  AboutDialog,
+  BackupDialog,
+  BinDialog,
+  LockDialog,
+  PrivateDialog,
+  RestoreDialog,
+} from './settings-parts';
 
 /** One dialog, or the menu. */
 export function OpenDialog<K extends DialogKind>({
@@ -60,6 +68,16 @@ type Draw<K extends DialogKind> = (
 
 const DRAWN: { [K in DialogKind]: Draw<K> } = {
   settings: (_, onClose) => <SettingsWithParts onClose={onClose} />,
+  about: (_, onClose) => <AboutDialog onClose={onClose} />,
+  private: (_, onClose) => (
+    <PrivateDialog onClose={onClose}>
+      <ConnectionsList />
+    </PrivateDialog>
+  ),
+  lock: (_, onClose) => <LockDialog onClose={onClose} />,
+  backup: (_, onClose) => <BackupDialog onClose={onClose} />,
+  restore: (_, onClose) => <RestoreDialog onClose={onClose} />,
+  bin: (_, onClose) => <BinDialog onClose={onClose} />,
   shortcuts: (_, onClose) => <ShortcutsDialog onClose={onClose} />,
   palette: (_, onClose) => <Palette onClose={onClose} />,
   'change-key': ({ wanted, onKey }, onClose) => (

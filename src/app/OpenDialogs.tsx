@@ -35,6 +35,12 @@ export function OpenDialogs({ config, empty }: { config: Config; empty: boolean 
 /** What a dialog goes with: nothing, the tasks as a whole, or the screen it was opened on. */
 const GOES_WITH: Record<DialogKind, 'nothing' | 'board' | 'screen'> = {
   settings: 'nothing',
+  about: 'nothing',
+  private: 'nothing',
+  lock: 'nothing',
+  backup: 'nothing',
+  restore: 'nothing',
+  bin: 'nothing',
   shortcuts: 'nothing',
   palette: 'screen',
   'change-key': 'nothing',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 
 import { openDialog } from '~/address/dialogs';
 import type { StorageHealth } from '~/engine/state';
@@ -6,6 +6,7 @@ import { useEngineStatus } from '~/engine/use-engine';
 import { TellSettings } from '~/features/told/tell-settings';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
+import { isSoonDeleted } from '~/platform/soon-deleted';
 import { CHOICES, type PromptShown, type Theme } from '~/prefs/choices';
 import { setPrefs } from '~/prefs/prefs';
 import { usePrefs } from '~/prefs/use-prefs';
@@ -51,9 +52,18 @@ export function Settings({
         {keep ? <Block title={t('keep.every')}>{keep}</Block> : null}
         <Block title={t('settings.storage')}>
           <StorageState />
+          <Button className="self-start" onClick={() => openDialog({ kind: 'private' })}>
+            {t('private.open')}
+          </Button>
+        </Block>
+        <Block title={t('backup.title')}>
+          <BackupButtons />
         </Block>
         <Block title={t('settings.about')}>
           <p className="text-ink-2">{t('settings.aboutText')}</p>
+          <Button className="self-start" onClick={() => openDialog({ kind: 'about' })}>
+            {t('about.open')}
+          </Button>
         </Block>
       </div>
     </Dialog>
@@ -114,6 +124,23 @@ function PromptChoice() {
         onChange={(promptShown) => setPrefs({ promptShown })}
       />
     </Row>
+  );
+}
+
+function BackupButtons() {
+  const t = useT();
+  const [isShort, setShort] = useState(false);
+  useEffect(() => void isSoonDeleted().then(setShort), []);
+  return (
+    <>
+      <p className="text-ink-2">{t('backup.text')}</p>
+      {isShort ? <p className="text-ink">{t('backup.sevenDays')}</p> : null}
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => openDialog({ kind: 'backup' })}>{t('backup.open')}</Button>
+        <Button onClick={() => openDialog({ kind: 'restore' })}>{t('backup.openRead')}</Button>
+        <Button onClick={() => openDialog({ kind: 'bin' })}>{t('backup.openBin')}</Button>
+      </div>
+    </>
   );
 }
 

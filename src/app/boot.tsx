@@ -9,6 +9,7 @@ import type { Engine } from '~/engine/engine';
 import { EngineContext } from '~/engine/use-engine';
 import { setPageName } from '~/i18n/i18n';
 import { setServiceNames } from '~/i18n/service-name';
+import { hasLock } from '~/prefs/locked';
 import { followOtherTabs, prefs } from '~/prefs/prefs';
 import { densityIn } from '~/task-view/density';
 import { groupingIn } from '~/task-view/grouping';
@@ -77,7 +78,8 @@ export async function boot(): Promise<void> {
         </StrictMode>,
       );
     });
-    removeSnapshot(place, hasTasks());
+    if (hasLock()) document.getElementById('first-sight')?.remove();
+    else removeSnapshot(place, hasTasks());
     whenQuiet(() => void finishStart(place, engine));
   } catch {
     document.getElementById('first-sight')?.remove();
@@ -117,6 +119,7 @@ async function finishStart(place: HTMLElement, engine: Engine): Promise<void> {
   ] as const;
   const [snapshot, updates] = await Promise.allSettled(parts);
   if (snapshot.status === 'fulfilled') snapshot.value.saveSnapshot(place, engine);
+  if (hasLock()) (await import('~/features/private/lock')).watchIdle();
   if (updates.status === 'fulfilled') await updates.value.followUpdates();
 }
 

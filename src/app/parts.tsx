@@ -11,6 +11,11 @@ export const FirstRun = lazyPart(
   (_, again) => <Trouble onAgain={again} />,
 );
 
+export const LockScreen = lazyPart(
+  withWords(['later'], async () => (await import('~/features/private/lock-screen')).LockScreen),
+  (_, again) => <Trouble onAgain={again} />,
+);
+
 export const Board = lazyPart(
   async () => (await import('~/features/board/board')).Board,
   (_, again) => <Trouble onAgain={again} />,

@@ -1,4 +1,5 @@
 import type { Engine } from '~/engine/engine';
+import { hasLock } from '~/prefs/locked';
 
 import { CARD } from './first-card-drawn';
 import { saveFirstCards } from './save-first-cards';
@@ -19,7 +20,7 @@ export function saveSnapshot(root: HTMLElement, engine: Engine): void {
     if (document.visibilityState !== 'hidden') return;
     try {
       saveFirstCards(engine, root.querySelectorAll(CARD).length);
-      const snapshot = hasTasks(engine) ? snapshotOf(root) : null;
+      const snapshot = hasTasks(engine) && !hasLock() ? snapshotOf(root) : null;
       if (snapshot === null) localStorage.removeItem(NAME);
       else localStorage.setItem(NAME, snapshot);
     } catch {

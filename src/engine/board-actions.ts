@@ -37,7 +37,15 @@ const KEEP_LIMIT_MS = 600;
 /** What the person does to cards; the bus is told. */
 type BoardActions = Pick<
   Engine,
-  'add' | 'remove' | 'edit' | 'moveTasks' | 'rename' | 'markSeen' | 'pick'
+  | 'add'
+  | 'remove'
+  | 'restore'
+  | 'edit'
+  | 'mergeBoard'
+  | 'moveTasks'
+  | 'rename'
+  | 'markSeen'
+  | 'pick'
 >;
 
 /** The board's actions on this engine's state. */
@@ -90,14 +98,30 @@ export function createBoardActions(options: BoardOptions): BoardActions {
         connectionIds: ids,
       };
     },
-    remove(keys) {
+    remove(keys, forGood = false) {
       const dropped = tracked(state, keys);
       const answers = entriesOf(state.answers, dropped);
       bus.emit({ type: 'removed', keys: [...keys] });
       void rows.removeTasks(dropped);
-      return () => restore(options, dropped, answers);
+      const binned = forGood
+        ? Promise.resolve()
+        : import('./bin').then((bin) => bin.throwAway(dropped, answers, now()));
+      return () => {
+        restore(options, dropped, answers);
+        void binned.then(() => import('./bin')).then((bin) => bin.takeOut(keys));
+      };
     },
     edit,
+    restore: async (removed) => {
+      const answers = removed.flatMap(({ task, answer }): AnswerEntries =>
+        answer ? [[refKey(task), answer]] : [],
+      );
+      const tasks = removed.map(({ task }) => task);
+      await whole;
+      restore(options, tasks, answers);
+      await (await import('./bin')).takeOut(tasks.map(refKey));
+    },
+    mergeBoard: async (...args) => (await import('./merge-board')).mergeBoard(options, ...args),
     moveTasks: async (...args) => (await import('./move-tasks')).moveTasks(options, ...args),
     rename: (key, label) => void edit([key], { label }),
     pick: (key, picked) => void edit([key], { pickedAt: picked ? now() : null }),

@@ -84,6 +84,10 @@ export function createEngine(outside: EngineParts): Engine {
       return keyring.replace(connectionId, apiKey, keep);
     },
     forgetKey: keyring.forget,
+    async sealKeys(passphrase) {
+      const { sealKeys } = await import('~/engine/board-file/sealed-keys');
+      return sealKeys(keyring.all(), passphrase);
+    },
     videos: createVideoAccess({ ...shared, ...lookUps }),
     stop: () => stops.forEach((stop) => stop()),
   };

@@ -10,10 +10,14 @@ import type { BoardCounts } from '~/engine/answers/board-totals';
 import type { Checked } from '~/engine/gateway/first-check';
 import type { Durations } from '~/engine/look-ups/forecast/history';
 
+import type { Removed } from './bin';
+import type { CarriedTask } from '~/engine/board-file/board-file';
+import type { SealedKeys } from '~/engine/board-file/sealed-keys';
 import type { Bus } from './bus';
 import type { TaskEdit } from './edit';
 import type { KnownSchemes } from '~/engine/look-ups/auth-schemes';
 import type { KnownPaths } from '~/engine/look-ups/paths';
+import type { Merged } from './merge-board';
 import type { ConnectionsState, EngineStatus, TrackedState } from './state';
 import type { VideoAccess } from '~/engine/media/video-access';
 
@@ -91,8 +95,20 @@ export interface Engine {
   }>;
   /** Makes one look-up before many tasks are added, and says what is wrong. Rejects only when aborted. */
   firstCheck(request: CheckRequest, signal: AbortSignal): Promise<Checked>;
-  /** Removes cards and stops their look-ups; the returned function restores them as they were. */
-  remove(keys: readonly string[]): () => void;
+  /**
+   * Removes cards and stops their look-ups; the returned function restores them as they were. They stay in the bin for
+   * a while, unless it is for good.
+   */
+  remove(keys: readonly string[], forGood?: boolean): () => void;
+  /** Brings cards back from the bin, as they were; what is on the board again stays as it is. */
+  restore(removed: readonly Removed[]): Promise<void>;
+  /** Merges another board, such as a backup's, with this one. */
+  mergeBoard(
+    tasks: readonly CarriedTask[],
+    answers: readonly (readonly [key: string, Answer])[],
+  ): Promise<Merged>;
+  /** All keys that can be used here, encrypted under a passphrase for a backup. */
+  sealKeys(passphrase: string): Promise<SealedKeys>;
   /**
    * Changes many tasks at once, in this and other tabs; texts that are too long are cut. The returned function takes
    * the change back: what else was changed since stays.

@@ -1,5 +1,7 @@
+import type about from './messages/en/about.json';
 import type add from './messages/en/add.json';
 import type app from './messages/en/app.json';
+import type backup from './messages/en/backup.json';
 import type board from './messages/en/board.json';
 import type card from './messages/en/card.json';
 import type compare from './messages/en/compare.json';
@@ -12,6 +14,7 @@ import type keep from './messages/en/keep.json';
 import type keys from './messages/en/keys.json';
 import type notices from './messages/en/notices.json';
 import type player from './messages/en/player.json';
+import type priv from './messages/en/private.json';
 import type problems from './messages/en/problems.json';
 import type select from './messages/en/select.json';
 import type settings from './messages/en/settings.json';
@@ -22,8 +25,10 @@ import type told from './messages/en/told.json';
 import type ui from './messages/en/ui.json';
 
 /** One line per area; add new files in `messages/en` here. */
-type Areas = typeof add &
+type Areas = typeof about &
+  typeof add &
   typeof app &
+  typeof backup &
   typeof board &
   typeof card &
   typeof compare &
@@ -36,6 +41,7 @@ type Areas = typeof add &
   typeof keys &
   typeof notices &
   typeof player &
+  typeof priv &
   typeof problems &
   typeof select &
   typeof settings &

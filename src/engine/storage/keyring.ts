@@ -4,6 +4,7 @@ import { openKey } from '~/engine/open-key';
 import type { Rows } from './rows';
 import type { Vault } from './vault';
 
+import { askToPersist } from '~/platform/lasting-storage';
 import { newId } from '~/platform/new-id';
 import type { Bus } from '~/engine/bus';
 import type { EngineState } from '~/engine/state';
@@ -23,6 +24,8 @@ export interface Keyring {
   keep(base: string, apiKey: SentKey, keep: KeepKey): Promise<string>;
   replace(connectionId: string, apiKey: string, keep: KeepKey): Promise<void>;
   forget(connectionId: string): Promise<void>;
+  /** The person's own keys that can be used, for an encrypted backup alone. */
+  all(): { base: string; apiKey: string; keep: KeepKey }[];
   /** The service that this key is stored for; null if it is new. */
   serviceOf(apiKey: string): string | null;
 }
@@ -46,6 +49,7 @@ export function createKeyring(options: KeyringOptions): Keyring {
     bus.emit({ type: 'key', connection, loss: null, isNew, resumes: true });
     await kept;
     await rows.putConnection(connection);
+    if (keep === 'device') void askToPersist();
   };
   return {
     async keep(base, apiKey, keep) {
@@ -72,6 +76,13 @@ export function createKeyring(options: KeyringOptions): Keyring {
       bus.emit({ type: 'forgot', connectionId });
       await vault.forget(connectionId);
       await rows.removeConnection(connectionId);
+    },
+    all() {
+      const own = [...state.connections.getState().connections.values()];
+      return own.flatMap(({ id, base, keep }) => {
+        const apiKey = vault.open(id);
+        return apiKey === null ? [] : [{ base, apiKey, keep }];
+      });
     },
     serviceOf(apiKey) {
       const { connections } = state.connections.getState();

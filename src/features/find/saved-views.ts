@@ -41,6 +41,18 @@ export function useSavedViews(): readonly SavedView[] {
   return useStore(store, (state) => state.views);
 }
 
+/** The saved views, as a backup holds them. */
+export function savedViews(): readonly SavedView[] {
+  return store.getState().views;
+}
+
+/** Adds those of a backup; of two with one name, the one that comes later by its address stays, whoever has it. */
+export function addViews(views: readonly unknown[]): void {
+  changeViews((own) =>
+    [...own, ...readViews({ views })].toSorted((a, b) => (a.address < b.address ? -1 : 1)),
+  );
+}
+
 /** Changes what another tab may have changed a moment ago. */
 export function changeViews(change: (views: readonly SavedView[]) => readonly SavedView[]): void {
   void store.persist.rehydrate();

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+
+import { refKey } from '~/core/answer';
+import { anAnswer, aTracked, NOW } from '~test/builders';
+
+import { readBackup, writeBackup, type Backup } from './backup';
+import { openKeys, sealKeys } from './sealed-keys';
+
+const KEY = 'sk-harbQ7mPz2LxWn8RtY4c9f2c';
+const KEYS = [{ base: 'https://api.example.com', apiKey: KEY, keep: 'device' as const }];
+const { connectionId: _key, otherConnectionIds: _others, ...task } = aTracked();
+
+const backup: Backup = {
+  file: { name: null, isBackup: true, madeAt: NOW, opens: null, tasks: [task] },
+  answers: [[refKey(task), anAnswer({ state: 'completed', prompt: 'Harbour' })]],
+  paths: [['https://api.example.com', '/v2/tasks/{id}']],
+  views: [{ name: 'Picks', address: '#/?picked' }],
+  keys: null,
+};
+
+it('a backup is read as it was written', () => {
+  expect(readBackup(writeBackup(backup), NOW)).toEqual({ backup, leftOut: 0 });
+});
+
+it('a damaged part of it costs no other', () => {
+  const raw = JSON.parse(writeBackup(backup)) as Record<string, unknown>;
+  const damaged = {
+    ...raw,
+    answers: [['nobody', 1], ...(raw['answers'] as [])],
+    paths: 7,
+    views: {},
+  };
+  const read = readBackup(JSON.stringify({ ...damaged, keys: { kdf: 'none' } }), NOW);
+  expect(read).toEqual({ backup: { ...backup, paths: [], views: [] }, leftOut: 0 });
+});
+
+it('keys are in it only under a passphrase, and come out only by it', async () => {
+  const keys = await sealKeys(KEYS, 'correct horse battery');
+  const text = writeBackup({ ...backup, keys });
+  expect(text).not.toContain(KEY);
+  const read = readBackup(text, NOW);
+  if ('refused' in read || !read.backup.keys) throw new Error('no keys');
+  expect(read.backup.keys.rounds).toBeGreaterThanOrEqual(600_000);
+  expect(await openKeys(read.backup.keys, 'correct horse battery')).toEqual(KEYS);
+  expect(await openKeys(read.backup.keys, 'correct horse batterz')).toBeNull();
+  const changed = { ...read.backup.keys, data: read.backup.keys.data.replace(/^./, 'A') };
+  const asWell = { ...read.backup.keys, data: read.backup.keys.data.replace(/^./, 'B') };
+  expect([
+    await openKeys(changed, 'correct horse battery'),
+    await openKeys(asWell, 'correct horse battery'),
+  ]).toContain(null);
+});
+
+it('keys that were sealed with less care are not asked a passphrase for', async () => {
+  const keys = { ...(await sealKeys(KEYS, 'correct horse battery')), rounds: 1000 };
+  const read = readBackup(JSON.stringify({ rushes: 1, tasks: [], keys }), NOW);
+  expect(read).toMatchObject({ backup: { keys: null } });
+});

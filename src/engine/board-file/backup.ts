@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+
+import { refKey, type Answer } from '~/core/answer';
+import { answerSchema, lookUpPathSchema } from '~/engine/storage/schema';
+
+import { writeBoardFile, type BoardFile } from './board-file';
+import { readBoardFile, type FileRefusal } from './read-board-file';
+import { sealedKeysSchema, type SealedKeys } from './sealed-keys';
+
+/** Everything that one browser knows, for another one or for later. */
+export interface Backup {
+  file: BoardFile;
+  /** What is known of its tasks, by `refKey`. */
+  answers: readonly (readonly [key: string, Answer])[];
+  /** Look-up paths of services that do not use the usual one. */
+  paths: readonly (readonly [base: string, path: string])[];
+  /** Saved views by name, as addresses; not yet validated, `features/find` knows them. */
+  views: readonly unknown[];
+  /** Only if the person asked for it. */
+  keys: SealedKeys | null;
+}
+
+/** The backup as JSON. */
+export function writeBackup({ file, ...more }: Backup): string {
+  return JSON.stringify({ ...(JSON.parse(writeBoardFile(file)) as object), ...more });
+}
+
+const moreSchema = v.object({
+  answers: v.fallback(v.array(v.unknown()), []),
+  paths: v.fallback(v.array(v.tuple([v.string(), lookUpPathSchema])), []),
+  views: v.fallback(v.pipe(v.array(v.unknown()), v.maxLength(1000)), []),
+  keys: v.fallback(v.nullable(sealedKeysSchema), null),
+});
+const answerRow = v.tuple([v.string(), answerSchema]);
+
+/** Reads a backup, or the file of a part of a board. What else is damaged in it is left out. @param now epoch ms */
+export function readBackup(
+  text: string,
+  now: number,
+): { backup: Backup; leftOut: number } | { refused: FileRefusal } {
+  const read = readBoardFile(text, now);
+  if ('refused' in read) return read;
+  const { file, leftOut } = read;
+  const parsed = v.safeParse(moreSchema, JSON.parse(text));
+  if (!parsed.success) return { refused: 'other' };
+  const { answers, ...more } = parsed.output;
+  const known = new Set(file.tasks.map(refKey));
+  const rows = answers.flatMap((row) => {
+    const one = v.safeParse(answerRow, row);
+    return one.success && known.has(one.output[0]) ? [one.output] : [];
+  });
+  return { backup: { file, answers: rows, ...more }, leftOut };
+}

@@ -1,0 +1,83 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+
+import { formatTime } from '~/i18n/format';
+import { useT } from '~/i18n/use-t';
+import { copyText } from '~/task-view/copy';
+import { Button } from '~/ui/button';
+import { Dialog } from '~/ui/dialog';
+
+import { requests, requestsNote, watchRequests } from './requests';
+
+/** Given by the build. */
+declare const PAGE_VERSION: string;
+
+/** Which version this is, under which terms, what leaves the browser, and every request of this session. */
+export function AboutDialog({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const seen = useStore(requests);
+  useEffect(watchRequests, []);
+  const newest = seen.toReversed();
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('about.title')}
+      closeLabel={t('ui.close')}
+      footer={
+        <Button
+          icon="copy"
+          onClick={() => void copyText(requestsNote(seen, PAGE_VERSION, navigator.userAgent))}
+        >
+          {t('about.copy')}
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <p>
+          {t('about.version', { version: PAGE_VERSION })}{' '}
+          <a
+            className="text-accent-ink underline focus-ring"
+            href="third-party-notices.txt"
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('about.licences')}
+          </a>
+        </p>
+        <p className="text-ink-2">{t('about.leaves')}</p>
+        <div className="flex flex-col gap-2">
+          <h3 id="about-requests" className="text-note font-semibold text-ink-3">
+            {t('about.requests', { n: seen.length })}
+          </h3>
+          <p className="text-small text-ink-2">{t('about.requestsText')}</p>
+          <div
+            className="max-h-72 overflow-auto rounded-control bg-sunken focus-ring"
+            tabIndex={0}
+            role="region"
+            aria-labelledby="about-requests"
+          >
+            <table className="w-full text-note digits">
+              <thead className="text-left text-ink-3">
+                <tr>
+                  <th className="px-3 py-1.5 font-medium">{t('about.at')}</th>
+                  <th className="py-1.5 font-medium">{t('about.answer')}</th>
+                  <th className="px-3 py-1.5 font-medium">{t('about.address')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {newest.map(({ at, address, status }, index) => (
+                  <tr key={`${at} ${address} ${seen.length - index}`}>
+                    <td className="px-3 py-1 align-top whitespace-nowrap">{formatTime(at)}</td>
+                    <td className="py-1 align-top">{status ?? '–'}</td>
+                    <td className="px-3 py-1 wrap-anywhere">{address}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

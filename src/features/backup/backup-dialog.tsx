@@ -1,0 +1,78 @@
+import { useState } from 'react';
+
+import { isoDay } from '~/core/iso-day';
+import { useEngine } from '~/engine/use-engine';
+import { useT } from '~/i18n/use-t';
+import { canSeal } from '~/platform/can-seal';
+import { FormDialog } from '~/task-view/form-dialog';
+import { saveBlob } from '~/ui/download';
+import { TextField } from '~/ui/text-field';
+
+import { makeBackup } from './make-backup';
+import type { BackupViews } from './views';
+
+/** The shortest passphrase that is worth its name, in characters. */
+const SHORTEST = 12;
+
+/** Saves everything this browser knows as a file; the keys only under a passphrase. */
+export function BackupDialog({ views, onClose }: { views: BackupViews; onClose: () => void }) {
+  const t = useT();
+  const engine = useEngine();
+  const [withKeys, setWithKeys] = useState(false);
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const isShort = passphrase.length < SHORTEST;
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    const now = Date.now();
+    const text = await makeBackup(engine, views.all(), withKeys ? passphrase : null, now);
+    saveBlob(
+      new Blob([text], { type: 'application/json' }),
+      `${t('backup.fileName')} ${isoDay(now)}.json`,
+    );
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={t('backup.saveTitle')}
+      submit={t(isBusy ? 'backup.working' : 'backup.save')}
+      ready={!isBusy && (!withKeys || (!isShort && passphrase === again))}
+      onClose={onClose}
+      onSubmit={() => void save()}
+    >
+      <p className="text-ink-2">{t('backup.saveText')}</p>
+      {canSeal() ? (
+        <label className="flex items-start gap-2.5">
+          <input
+            type="checkbox"
+            className="mt-1 size-4 flex-none accent-accent"
+            checked={withKeys}
+            onChange={(event) => setWithKeys(event.target.checked)}
+          />
+          <span>{t('backup.withKeys')}</span>
+        </label>
+      ) : null}
+      {withKeys ? (
+        <>
+          <TextField
+            label={t('backup.passphrase')}
+            type="password"
+            autoComplete="new-password"
+            hint={t('backup.passphraseHint', { n: SHORTEST })}
+            value={passphrase}
+            onChange={(event) => setPassphrase(event.target.value)}
+          />
+          <TextField
+            label={t('backup.again')}
+            type="password"
+            autoComplete="new-password"
+            error={again !== '' && again !== passphrase ? t('backup.differ') : undefined}
+            value={again}
+            onChange={(event) => setAgain(event.target.value)}
+          />
+        </>
+      ) : null}
+    </FormDialog>
+  );
+}

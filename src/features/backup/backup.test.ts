@@ -1,0 +1,102 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+
+import { refKey } from '~/core/answer';
+import { readBackup } from '~/engine/board-file/backup';
+import { openKeys } from '~/engine/board-file/sealed-keys';
+import type { Engine } from '~/engine/engine';
+import { start } from '~/engine/test-engine';
+import { aTracked, NOW } from '~test/builders';
+
+import { makeBackup } from './make-backup';
+import { putBack } from './put-back';
+
+const BASE = 'https://a.test';
+const KEY = 'sk-good-1234567890abcd';
+const WORDS = 'correct horse battery';
+
+async function backupOf(engine: Engine, passphrase: string | null = null) {
+  const text = await makeBackup(engine, [], passphrase, NOW);
+  const read = readBackup(text, NOW);
+  if ('refused' in read) throw new Error(read.refused);
+  return { text, backup: read.backup };
+}
+
+const board = ({ tracked }: Engine) => {
+  const tasks = [...tracked.getState().tasks.values()];
+  return tasks
+    .map(({ connectionId: _key, otherConnectionIds: _others, ...task }) => task)
+    .toSorted((a, b) => (refKey(a) < refKey(b) ? -1 : 1));
+};
+
+/** A browser with these two tasks, of which it says something of its own. */
+async function aBrowser(ids: string[], note: string) {
+  const browser = await start(() => ({
+    body: { id: ids[0], status: 'completed', url: 'https://v.test/a.mp4' },
+  }));
+  await browser.add(ids);
+  await browser.clock.advance(10_000);
+  browser.engine.edit(
+    ids.map((taskId) => refKey({ base: BASE, taskId })),
+    { note },
+  );
+  // Another browser, not another tab of this one: they must not hear each other.
+  browser.engine.stop();
+  return browser;
+}
+
+it('brings all tasks and what is known of them to another browser, and no key', async () => {
+  const { engine } = await aBrowser(['video_1', 'video_2'], 'Harbour');
+  const { text, backup } = await backupOf(engine);
+  expect(text).not.toContain(KEY);
+  const other = await start(() => null);
+  expect(await putBack(other.engine, backup, [])).toMatchObject({ added: 2 });
+  expect(board(other.engine)).toEqual(board(engine));
+  expect(other.answer('video_1').task?.state).toBe('completed');
+  expect(other.engine.connections.getState().connections.size).toBe(0);
+});
+
+it('changes nothing the second time, and says the same whoever reads whose', async () => {
+  const one = await aBrowser(['video_1', 'video_2'], 'here');
+  const two = await aBrowser(['video_2', 'video_3'], 'there');
+  const [first, second] = [await backupOf(one.engine), await backupOf(two.engine)];
+  await putBack(one.engine, second.backup, []);
+  await putBack(two.engine, first.backup, []);
+  const merged = board(one.engine);
+  expect(merged).toHaveLength(3);
+  expect(board(two.engine)).toEqual(merged);
+  expect(await putBack(one.engine, second.backup, [])).toMatchObject({ added: 0 });
+  expect(board(one.engine)).toEqual(merged);
+});
+
+it('takes keys along under a passphrase, and they look tasks up at once', async () => {
+  const { engine } = await aBrowser(['video_1'], 'Harbour');
+  const { text, backup } = await backupOf(engine, WORDS);
+  expect(text).not.toContain(KEY);
+  const keys = backup.keys && (await openKeys(backup.keys, WORDS));
+  expect(keys).toMatchObject([{ base: BASE, apiKey: KEY }]);
+  const other = await start(() => ({ body: { id: 'video_9', status: 'queued' } }));
+  const more = { ...backup.file, tasks: [...backup.file.tasks, ...newTask('video_9')] };
+  await putBack(other.engine, { ...backup, file: more }, keys ?? []);
+  await other.clock.advance(10_000);
+  expect(other.asked.map(({ id, key }) => [id, key])).toContainEqual(['video_9', KEY]);
+});
+
+it('an undo removes what came, and nothing else', async () => {
+  const one = await aBrowser(['video_1'], 'here');
+  const two = await aBrowser(['video_1', 'video_2'], 'there');
+  const { backup } = await backupOf(two.engine);
+  const { undo } = await putBack(one.engine, backup, []);
+  undo();
+  expect(board(one.engine).map(({ taskId }) => taskId)).toEqual(['video_1']);
+});
+
+function newTask(taskId: string) {
+  const {
+    connectionId: _key,
+    otherConnectionIds: _others,
+    ...task
+  } = aTracked({ base: BASE, taskId });
+  return [task];
+}

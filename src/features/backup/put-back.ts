@@ -1,0 +1,21 @@
+import type { Backup } from '~/engine/board-file/backup';
+import type { BackupKey } from '~/engine/board-file/sealed-keys';
+import type { Engine } from '~/engine/engine';
+
+/**
+ * Merges a backup with the board. Its keys go to the services they were stored for, before the tasks that need them;
+ * a path counts where this browser knows none. `undo` removes the tasks it added, and leaves what it said of others.
+ */
+export async function putBack(
+  engine: Engine,
+  { file, answers, paths }: Backup,
+  keys: readonly BackupKey[],
+): Promise<{ added: number; undo: () => void }> {
+  for (const { base, apiKey, keep } of keys) {
+    await engine.add({ base, keys: [apiKey], keep, tasks: [], batch: null });
+  }
+  const known = engine.lookUpPaths.getState().paths;
+  for (const [base, path] of paths) if (!known.has(base)) engine.setLookUpPath(base, path);
+  const { added } = await engine.mergeBoard(file.tasks, answers);
+  return { added: added.length, undo: () => void engine.remove(added) };
+}

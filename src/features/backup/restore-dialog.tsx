@@ -1,0 +1,129 @@
+import { useRef, useState } from 'react';
+
+import { readBackup, type Backup } from '~/engine/board-file/backup';
+import type { FileRefusal } from '~/engine/board-file/read-board-file';
+import { openKeys } from '~/engine/board-file/sealed-keys';
+import { useEngine } from '~/engine/use-engine';
+import { formatMoment } from '~/i18n/format';
+import type { MessageKey } from '~/i18n/message-key';
+import { serviceName } from '~/i18n/service-name';
+import { useT } from '~/i18n/use-t';
+import { FormDialog } from '~/task-view/form-dialog';
+import { Button } from '~/ui/button';
+import { TextField } from '~/ui/text-field';
+import { showToast } from '~/ui/toast';
+
+import { putBack } from './put-back';
+import type { BackupViews } from './views';
+
+const REFUSALS = {
+  other: 'backup.refused.other',
+  newer: 'backup.refused.newer',
+  'too-large': 'backup.refused.tooLarge',
+} as const satisfies Record<FileRefusal, MessageKey>;
+
+type Chosen =
+  | { kind: 'none' }
+  | { kind: 'refused'; why: FileRefusal }
+  | { kind: 'backup'; backup: Backup; leftOut: number };
+
+/** Shows what a backup holds before it is merged with the board; nothing on the board is replaced or lost. */
+export function RestoreDialog({ views, onClose }: { views: BackupViews; onClose: () => void }) {
+  const t = useT();
+  const engine = useEngine();
+  const picker = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState<Chosen>({ kind: 'none' });
+  const [passphrase, setPassphrase] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const read = async (file: File): Promise<void> => {
+    const found = readBackup(await file.text(), Date.now());
+    setWrong(false);
+    setChosen(
+      'refused' in found ? { kind: 'refused', why: found.refused } : { kind: 'backup', ...found },
+    );
+  };
+  const merge = async ({ backup }: Extract<Chosen, { kind: 'backup' }>): Promise<void> => {
+    setBusy(true);
+    const { keys } = backup;
+    const opened = keys && passphrase !== '' ? await openKeys(keys, passphrase) : [];
+    setBusy(false);
+    if (opened === null) return setWrong(true);
+    const { added, undo } = await putBack(engine, backup, opened);
+    views.merge(backup.views);
+    onClose();
+    showToast({
+      text: t('backup.merged', { n: added }),
+      action: { label: t('board.undo'), run: undo },
+    });
+  };
+  return (
+    <FormDialog
+      title={t('backup.readTitle')}
+      submit={t(isBusy ? 'backup.working' : 'backup.merge')}
+      ready={chosen.kind === 'backup' && !isBusy}
+      onClose={onClose}
+      onSubmit={() => chosen.kind === 'backup' && void merge(chosen)}
+    >
+      <p className="text-ink-2">{t('backup.readText')}</p>
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,application/json"
+        aria-label={t('backup.choose')}
+        className="sr-only"
+        tabIndex={-1}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) void read(file);
+        }}
+      />
+      <Button className="self-start" onClick={() => picker.current?.click()}>
+        {t('backup.choose')}
+      </Button>
+      {chosen.kind === 'refused' ? (
+        <p role="alert" className="text-bad-ink">
+          {t(REFUSALS[chosen.why])}
+        </p>
+      ) : null}
+      {chosen.kind === 'backup' ? (
+        <>
+          <Holds backup={chosen.backup} leftOut={chosen.leftOut} />
+          {chosen.backup.keys ? (
+            <TextField
+              label={t('backup.itsPassphrase')}
+              type="password"
+              autoComplete="current-password"
+              hint={t('backup.itsPassphraseHint')}
+              error={isWrong ? t('backup.wrong') : undefined}
+              value={passphrase}
+              onChange={(event) => {
+                setPassphrase(event.target.value);
+                setWrong(false);
+              }}
+            />
+          ) : null}
+        </>
+      ) : null}
+    </FormDialog>
+  );
+}
+
+function Holds({ backup: { file }, leftOut }: { backup: Backup; leftOut: number }) {
+  const t = useT();
+  const [now] = useState(Date.now);
+  const services = [...new Set(file.tasks.map(({ base }) => serviceName(base)))];
+  const words = t('backup.holds', {
+    n: file.tasks.length,
+    when: formatMoment(file.madeAt, now),
+  });
+  return (
+    <div role="status" className="rounded-control bg-sunken px-3 py-2.5">
+      <p>{words}</p>
+      <p className="text-small wrap-anywhere text-ink-2">{services.join(', ')}</p>
+      {leftOut > 0 ? (
+        <p className="text-small text-ink-2">{t('backup.leftOut', { n: leftOut })}</p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+
+import { useEngine } from '~/engine/use-engine';
+import { useT } from '~/i18n/use-t';
+import { Button } from '~/ui/button';
+import { TextField } from '~/ui/text-field';
+
+import { forgetEverything } from './forget-everything';
+import { unlock, watchIdle } from './lock';
+
+/** In place of all screens, until the passphrase is typed. Look-ups go on behind it. */
+export function LockScreen() {
+  const t = useT();
+  const engine = useEngine();
+  const [passphrase, setPassphrase] = useState('');
+  const [state, setState] = useState<'waiting' | 'busy' | 'wrong'>('waiting');
+  const [forgot, setForgot] = useState(false);
+  useEffect(watchIdle, []);
+  const open = async (): Promise<void> => {
+    setState('busy');
+    if (!(await unlock(passphrase))) setState('wrong');
+  };
+  return (
+    <main className="mx-auto flex min-h-dvh max-w-110 flex-col justify-center gap-5 px-6 py-10">
+      <h1 className="text-large font-semibold">{t('private.locked')}</h1>
+      <p className="text-ink-2">{t('private.lockedText')}</p>
+      <form
+        className="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open();
+        }}
+      >
+        <TextField
+          label={t('backup.passphrase')}
+          type="password"
+          autoComplete="current-password"
+          autoFocus
+          error={state === 'wrong' ? t('private.wrong') : undefined}
+          value={passphrase}
+          onChange={(event) => {
+            setPassphrase(event.target.value);
+            setState('waiting');
+          }}
+        />
+        <Button variant="primary" type="submit" disabled={passphrase === '' || state === 'busy'}>
+          {t(state === 'busy' ? 'backup.working' : 'private.unlock')}
+        </Button>
+      </form>
+      {forgot ? (
+        <div role="alert" className="flex flex-col items-start gap-3 border-t border-line pt-4">
+          <p>{t('private.forgotText')}</p>
+          <Button variant="danger" onClick={() => void forgetEverything(engine)}>
+            {t('private.yes')}
+          </Button>
+        </div>
+      ) : (
+        <Button className="self-start" onClick={() => setForgot(true)}>
+          {t('private.forgot')}
+        </Button>
+      )}
+    </main>
+  );
+}

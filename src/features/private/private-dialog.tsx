@@ -1,0 +1,92 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+
+import { openDialog } from '~/address/dialogs';
+import { readBin } from '~/engine/bin';
+import { useConnections, useEngine, useTracked } from '~/engine/use-engine';
+import { useMedia } from '~/engine/use-media';
+import { useT } from '~/i18n/use-t';
+import { canSeal } from '~/platform/can-seal';
+import { Button } from '~/ui/button';
+import { Dialog } from '~/ui/dialog';
+
+import { forgetEverything } from './forget-everything';
+
+/** What is kept where, for how long, and how to be rid of it. `children` is the list of keys. */
+export function PrivateDialog({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+  const t = useT();
+  const tasks = useTracked((state) => state.tasks.size);
+  const connections = useConnections((state) => state.connections);
+  const keys = [...connections.values()].filter(({ kind }) => kind === 'own');
+  const kept = useStore(useMedia().keeping.state, (state) => state.kept.size);
+  const [removed, setRemoved] = useState(0);
+  useEffect(() => void readBin(Date.now()).then((bin) => setRemoved(bin.length)), []);
+  const onDevice = keys.filter(({ keep }) => keep === 'device').length;
+  return (
+    <Dialog open onClose={onClose} title={t('private.title')} closeLabel={t('ui.close')}>
+      <div className="flex flex-col gap-4">
+        <p className="text-ink-2">{t('private.text')}</p>
+        <dl className="flex flex-col gap-3">
+          <Part name={t('private.tab', { n: keys.length - onDevice })}>
+            {t(canSeal() ? 'private.tabText' : 'private.memoryText')}
+          </Part>
+          <Part name={t('private.device', { n: onDevice })}>{t('private.deviceText')}</Part>
+          <Part name={t('private.tasks', { n: tasks })}>{t('private.tasksText')}</Part>
+          <Part name={t('private.removed', { n: removed })}>
+            {t('private.removedText')}{' '}
+            <Button size="sm" onClick={() => openDialog({ kind: 'bin' })}>
+              {t('backup.openBin')}
+            </Button>
+          </Part>
+          <Part name={t('private.videos', { n: kept })}>{t('private.videosText')}</Part>
+          <Part name={t('private.page')}>{t('private.pageText')}</Part>
+        </dl>
+        <section className="flex flex-col gap-3 border-t border-line pt-4">
+          <h3 className="text-note font-semibold text-ink-3">{t('settings.keys')}</h3>
+          {children}
+        </section>
+        {canSeal() ? (
+          <Button className="self-start" onClick={() => openDialog({ kind: 'lock' })}>
+            {t('private.lock')}
+          </Button>
+        ) : null}
+        <ForgetEverything tasks={tasks} keys={keys.length} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Part({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="font-medium">{name}</dt>
+      <dd className="text-small text-ink-2">{children}</dd>
+    </div>
+  );
+}
+
+function ForgetEverything({ tasks, keys }: { tasks: number; keys: number }) {
+  const t = useT();
+  const engine = useEngine();
+  const [sure, setSure] = useState(false);
+  return (
+    <section className="flex flex-col gap-3 border-t border-line pt-4">
+      {sure ? (
+        <>
+          <p role="alert">{t('private.sure', { tasks, keys })}</p>
+          <div className="flex flex-wrap gap-2">
+            <Button variant="danger" onClick={() => void forgetEverything(engine)}>
+              {t('private.yes')}
+            </Button>
+            <Button onClick={() => openDialog({ kind: 'backup' })}>{t('backup.open')}</Button>
+            <Button onClick={() => setSure(false)}>{t('ui.cancel')}</Button>
+          </div>
+        </>
+      ) : (
+        <Button className="self-start" onClick={() => setSure(true)}>
+          {t('private.forget')}
+        </Button>
+      )}
+    </section>
+  );
+}
