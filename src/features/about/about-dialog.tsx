@@ -9,6 +9,9 @@ import { Dialog } from '~/ui/dialog';
 
 import { requests, requestsNote, watchRequests } from './requests';
 
+/** So many are shown; the note has all of them. */
+const SHOWN = 100;
+
 /** Given by the build. */
 declare const PAGE_VERSION: string;
 
@@ -17,7 +20,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
   const t = useT();
   const seen = useStore(requests);
   useEffect(watchRequests, []);
-  const newest = seen.toReversed();
+  const newest = seen.toReversed().slice(0, SHOWN);
   return (
     <Dialog
       open
@@ -51,13 +54,8 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
             {t('about.requests', { n: seen.length })}
           </h3>
           <p className="text-small text-ink-2">{t('about.requestsText')}</p>
-          <div
-            className="max-h-72 overflow-auto rounded-control bg-sunken focus-ring"
-            tabIndex={0}
-            role="region"
-            aria-labelledby="about-requests"
-          >
-            <table className="w-full text-note digits">
+          <div className="rounded-control bg-sunken">
+            <table aria-labelledby="about-requests" className="w-full text-note digits">
               <thead className="text-left text-ink-3">
                 <tr>
                   <th className="px-3 py-1.5 font-medium">{t('about.at')}</th>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { useEngine } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
@@ -15,7 +15,12 @@ export function LockScreen() {
   const [passphrase, setPassphrase] = useState('');
   const [state, setState] = useState<'waiting' | 'busy' | 'wrong'>('waiting');
   const [forgot, setForgot] = useState(false);
-  useEffect(watchIdle, []);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    watchIdle();
+    // It is all there is on the screen.
+    field.current?.focus();
+  }, []);
   const open = async (): Promise<void> => {
     setState('busy');
     if (!(await unlock(passphrase))) setState('wrong');
@@ -35,7 +40,7 @@ export function LockScreen() {
           label={t('backup.passphrase')}
           type="password"
           autoComplete="current-password"
-          autoFocus
+          ref={field}
           error={state === 'wrong' ? t('private.wrong') : undefined}
           value={passphrase}
           onChange={(event) => {
