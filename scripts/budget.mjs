@@ -21,7 +21,7 @@ const BUDGETS = [
     what: 'a first visit',
     parts: FIRST_RUN,
     sheets: true,
-    limit: 217_500,
+    limit: 218_000,
   },
 ];
 

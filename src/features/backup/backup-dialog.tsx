@@ -5,8 +5,8 @@ import { useEngine } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { canSeal } from '~/platform/can-seal';
 import { FormDialog } from '~/task-view/form-dialog';
+import { PassphraseFields } from '~/task-view/passphrase-fields';
 import { saveBlob } from '~/ui/download';
-import { TextField } from '~/ui/text-field';
 
 import { makeBackup } from './make-backup';
 import type { BackupViews } from './views';
@@ -19,10 +19,8 @@ export function BackupDialog({ views, onClose }: { views: BackupViews; onClose: 
   const t = useT();
   const engine = useEngine();
   const [withKeys, setWithKeys] = useState(false);
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const [passphrase, setPassphrase] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const isShort = passphrase.length < SHORTEST;
   const save = async (): Promise<void> => {
     setBusy(true);
     const now = Date.now();
@@ -37,7 +35,7 @@ export function BackupDialog({ views, onClose }: { views: BackupViews; onClose: 
     <FormDialog
       title={t('backup.saveTitle')}
       submit={t(isBusy ? 'backup.working' : 'backup.save')}
-      ready={!isBusy && (!withKeys || (!isShort && passphrase === again))}
+      ready={!isBusy && (!withKeys || passphrase !== null)}
       onClose={onClose}
       onSubmit={() => void save()}
     >
@@ -53,26 +51,7 @@ export function BackupDialog({ views, onClose }: { views: BackupViews; onClose: 
           <span>{t('backup.withKeys')}</span>
         </label>
       ) : null}
-      {withKeys ? (
-        <>
-          <TextField
-            label={t('backup.passphrase')}
-            type="password"
-            autoComplete="new-password"
-            hint={t('backup.passphraseHint', { n: SHORTEST })}
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
-          <TextField
-            label={t('backup.again')}
-            type="password"
-            autoComplete="new-password"
-            error={again !== '' && again !== passphrase ? t('backup.differ') : undefined}
-            value={again}
-            onChange={(event) => setAgain(event.target.value)}
-          />
-        </>
-      ) : null}
+      {withKeys ? <PassphraseFields shortest={SHORTEST} onChange={setPassphrase} /> : null}
     </FormDialog>
   );
 }

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useT } from '~/i18n/use-t';
 import { hasLock } from '~/prefs/locked';
 import { FormDialog } from '~/task-view/form-dialog';
+import { PassphraseFields } from '~/task-view/passphrase-fields';
 import { Button } from '~/ui/button';
 import { Segmented } from '~/ui/segmented';
-import { TextField } from '~/ui/text-field';
 
 import { LOCK_MINUTES, lockNow, removeLock, setLock, type LockMinutes } from './lock';
 
@@ -16,15 +16,14 @@ const SHORTEST = 8;
 export function LockDialog({ onClose }: { onClose: () => void }) {
   const t = useT();
   const [isSet] = useState(hasLock);
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const [passphrase, setPassphrase] = useState<string | null>(null);
   const [minutes, setMinutes] = useState<LockMinutes>('15');
   const [isBusy, setBusy] = useState(false);
   return (
     <FormDialog
       title={t('private.lockTitle')}
       submit={t(isBusy ? 'backup.working' : 'private.setLock')}
-      ready={!isBusy && passphrase.length >= SHORTEST && passphrase === again}
+      ready={!isBusy && passphrase !== null}
       extra={
         isSet ? (
           <>
@@ -49,27 +48,13 @@ export function LockDialog({ onClose }: { onClose: () => void }) {
       }
       onClose={onClose}
       onSubmit={() => {
+        if (passphrase === null) return;
         setBusy(true);
         void setLock(passphrase, minutes).then(onClose);
       }}
     >
       <p className="text-ink-2">{t('private.lockText')}</p>
-      <TextField
-        label={t('backup.passphrase')}
-        type="password"
-        autoComplete="new-password"
-        hint={t('backup.passphraseHint', { n: SHORTEST })}
-        value={passphrase}
-        onChange={(event) => setPassphrase(event.target.value)}
-      />
-      <TextField
-        label={t('backup.again')}
-        type="password"
-        autoComplete="new-password"
-        error={again !== '' && again !== passphrase ? t('backup.differ') : undefined}
-        value={again}
-        onChange={(event) => setAgain(event.target.value)}
-      />
+      <PassphraseFields shortest={SHORTEST} onChange={setPassphrase} />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <span aria-hidden="true">{t('private.after')}</span>
         <Segmented
