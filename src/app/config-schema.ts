@@ -39,7 +39,14 @@ const inEachLanguage = v.strictObject(
   >,
 );
 
-export const configSchema = v.strictObject({
+/** The most feeds: each is asked for twice a minute. */
+const MOST_FEEDS = 20;
+
+/**
+ * What is not known here may be a newer page's setting, which this one, kept by the browser, must start in spite of:
+ * `hosting/policy.mjs` tells the host what is misspelt.
+ */
+export const configSchema = v.object({
   $schema: v.optional(v.string()),
   services: v.optional(v.array(service), []),
   otherAddresses: v.optional(v.boolean(), true),
@@ -58,6 +65,13 @@ export const configSchema = v.strictObject({
   ),
   mediaByRelay: v.optional(
     v.array(v.pipe(v.string(), v.regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'host'))),
+    [],
+  ),
+  feeds: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ name: text(80), url: text(2000), service: text(60) })),
+      v.maxLength(MOST_FEEDS),
+    ),
     [],
   ),
 });

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { AuthScheme } from '~/core/auth-scheme';
 import { RENEWED } from '~/core/renewed';
 import { normaliseBase } from '~/engine/gateway/address';
+import type { Feed } from '~/engine/feeds/feed';
 import type { Locale } from '~/prefs/choices';
 
 import { configSchema } from './config-schema';
@@ -39,6 +40,8 @@ export interface Config {
   notice: string | Readonly<Record<Locale, string>> | null;
   /** Hosts of films that the relay fetches for the page. */
   mediaByRelay: readonly string[];
+  /** Lists of tasks that come to the board by themselves. */
+  feeds: readonly Feed[];
 }
 
 /** What is wrong in `config.json`: where, such as `services[0].base`, and the code of a sentence. */
@@ -64,6 +67,8 @@ const CODES = [
   'help',
   'notice',
   'host',
+  'feedUrl',
+  'feedService',
 ] as const;
 
 type ReadConfig = { config: Config } | { problems: ConfigProblem[] };
@@ -76,6 +81,7 @@ export const PLAIN_CONFIG: Config = {
   help: null,
   notice: null,
   mediaByRelay: [],
+  feeds: [],
 };
 
 /** Reads `config.json` beside the page. A page without one, or out of its reach, offers *Other…* alone. */
@@ -138,9 +144,22 @@ export function checkConfig(text: string, home: string): ReadConfig {
       ? [{ place: `${place}.name`, code: 'twice' }]
       : [];
   });
+  const feeds = rest.feeds.map(({ name, url, service }, index): Feed | ConfigProblem => {
+    const place = `feeds[${index}]`;
+    const at = names.indexOf(service.toLowerCase());
+    const full = feedUrl(url, home);
+    if (rest.feeds.findIndex((one) => one.name === name) < index)
+      return { place: `${place}.name`, code: 'twice' };
+    if (full === null) return { place: `${place}.url`, code: 'feedUrl' };
+    return at < 0
+      ? { place: `${place}.service`, code: 'feedService' }
+      : { name, url: full, base: bases[at] ?? '', teamKey: services[at]?.teamKey ?? false };
+  });
+  problems.push(...feeds.filter((one) => 'code' in one));
   if (problems.length > 0) return { problems };
   return {
     config: {
+      feeds: feeds.filter((one) => 'base' in one),
       otherAddresses: rest.otherAddresses,
       mediaByRelay: rest.mediaByRelay,
       language: language ?? null,
@@ -164,6 +183,13 @@ export function checkConfig(text: string, home: string): ReadConfig {
 }
 
 const HOUR_MS = 3_600_000;
+
+/** Next to the page, or a full address; never one with a password in it. */
+function feedUrl(text: string, home: string): string | null {
+  if (!URL.canParse(text, home)) return null;
+  const { protocol, username, password, href } = new URL(text, home);
+  return /^https?:$/.test(protocol) && username + password === '' ? href : null;
+}
 
 type Issue = v.InferIssue<typeof configSchema>;
 

@@ -48,7 +48,7 @@ describe.each(ALLOWED)('lists, with RELAY_LISTS=%s', (lists, own, team) => {
       const reply = await ask(hosts[kind], `/relay/house${PAGE}`);
       expect(reply.status).toBe(team ? 200 : 404);
       expect(network.asked() - before).toBe(team ? 1 : 0);
-      expect(network.house.asked.filter(({ url }) => url === `/api${PAGE}`).length > 0).toBe(team);
+      expect(network.house.asked.some(({ url }) => url === `/api${PAGE}`)).toBe(team);
       await ask(hosts[kind], '/relay/house/v1/videos/a');
       expect(headersNamed(network.house, 'Authorization')).toEqual([`Bearer ${TEAM}`]);
     });
