@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { AuthScheme } from '~/core/auth-scheme';
 import { RENEWED } from '~/core/renewed';
 import { normaliseBase } from '~/engine/gateway/address';
-import type { Feed } from '~/engine/feeds/feed';
+import type { Feed } from '~/core/feed';
 import type { Locale } from '~/prefs/choices';
 
 import { configSchema } from './config-schema';

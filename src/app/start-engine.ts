@@ -7,6 +7,7 @@ import { createVault } from '~/engine/storage/vault';
 import { createEngine } from '~/engine/create-engine';
 import type { BoardCounts } from '~/engine/answers/board-totals';
 import type { Engine } from '~/engine/engine';
+import type { FeedParts } from '~/engine/feeds/follow-feeds';
 import { createState, putConnection, putTasks, type EngineState } from '~/engine/state';
 
 import type { Config } from './config';
@@ -34,7 +35,10 @@ export async function startEngine(
   const rows = createRows(db, Date.now);
   const vault = createVault(db, tabStorage());
 
-  const [remembered, { services, mediaByRelay }] = await Promise.all([loadFirst(rows), config]);
+  const [remembered, { services, mediaByRelay, feeds }] = await Promise.all([
+    loadFirst(rows),
+    config,
+  ]);
   if (remembered.unreadable > 0) state.status.setState({ storage: 'unreadable' });
   const connections = remembered.connections.filter(stillThere(services));
   const own = connections.filter(({ kind }) => kind === 'own');
@@ -61,6 +65,7 @@ export async function startEngine(
     timers,
     gateway: lazyGateway,
     loadLookUps: () => fetched.then(() => import('~/engine/look-ups/look-ups')),
+    loadFeeds: feeds.length > 0 ? () => fetched.then(() => followerOf(feeds)) : undefined,
     fetch: withSample(
       withMediaRelay(globalThis.fetch.bind(globalThis), mediaByRelay, document.baseURI),
     ),
@@ -83,6 +88,11 @@ export async function startEngine(
     schemeOf: (base) => services.find((service) => service.base === base)?.scheme ?? null,
     linksLastMs: (base) => services.find((service) => service.base === base)?.linksLastMs ?? null,
   });
+}
+
+async function followerOf(feeds: Config['feeds']) {
+  const { followFeeds } = await import('~/engine/feeds/follow-feeds');
+  return (parts: FeedParts): (() => void) => followFeeds(feeds, parts);
 }
 
 /** Where the board is large, its first cards as they were left, with the counts to show until the rest is there. */

@@ -9,6 +9,7 @@ export const NOTICE_KINDS = [
   'sign-in',
   'paused',
   'crowd',
+  'feed',
   'daily',
 ] as const;
 
