@@ -37,12 +37,28 @@ const SETTINGS = [
   'feeds',
 ];
 
-/** A sentence for the host about settings that nobody reads; null if there are none. */
+/** A sentence for the host about settings that nobody reads, or that the page could not follow; null if all is well. */
 export function misspelt(config) {
   const unknown = Object.keys(config ?? {}).filter((name) => !SETTINGS.includes(name));
-  return unknown.length === 0
+  if (unknown.length > 0) {
+    const names = unknown.map((name) => JSON.stringify(name.slice(0, 60))).join(', ');
+    return `config.json: ${names} is not a known setting. Check the spelling.`;
+  }
+  const services = listOf(config?.services).map((service) => plain(service?.name));
+  const at = listOf(config?.feeds).findIndex(
+    (feed) =>
+      plain(feed?.name) === '' ||
+      !/^(?![a-z][a-z\d+.-]*:)\S|^https?:\/\/[^\s/@]+(?:[/?]|$)/i.test(plain(feed?.url)) ||
+      !services.includes(plain(feed?.service)) ||
+      Object.keys(feed).length > 3,
+  );
+  return at < 0
     ? null
-    : `config.json: ${unknown.map((name) => JSON.stringify(name.slice(0, 60))).join(', ')} is not a known setting. Check the spelling.`;
+    : `config.json: feeds[${at}] needs a name, a url (a file next to the page, or https://…) and the service, one of those above; nothing else.`;
+}
+
+function plain(text) {
+  return typeof text === 'string' ? text.trim().toLowerCase() : '';
 }
 
 /**

@@ -30,6 +30,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'find',
     'keep',
     'keys',
+    'latest',
     'select',
     'settings',
     'card.image',

@@ -60,6 +60,4 @@ const CONFIG_WORDS = {
   help: 'config.help',
   notice: 'config.notice',
   host: 'config.host',
-  feedUrl: 'config.feedUrl',
-  feedService: 'config.feedService',
 } as const satisfies Record<ConfigCode, MessageKey>;

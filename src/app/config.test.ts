@@ -21,13 +21,6 @@ const problems = (json: unknown): string[] => {
   return 'problems' in read ? read.problems.map(({ place, code }) => `${place} ${code}`) : [];
 };
 
-function feeds(...more: readonly object[]): object {
-  return {
-    services: [{ name: 'Studio', base: 'https://api.a.test' }],
-    feeds: more.map((one) => ({ name: 'Friday', url: 'friday.csv', service: 'Studio', ...one })),
-  };
-}
-
 describe('config.json', () => {
   it('offers services by name, whatever form their address has, and those of the relay', () => {
     const read = check({
@@ -59,25 +52,6 @@ describe('config.json', () => {
     });
   });
 
-  it('names feeds next to the page or anywhere, each of one of its services', () => {
-    const read = check({
-      services: [{ name: 'House', relay: 'house', teamKey: true }],
-      feeds: [
-        { name: 'Friday', url: 'feeds/friday.csv', service: ' house ' },
-        { name: 'Nightly', url: 'https://files.test/n.json?v=1', service: 'House' },
-      ],
-    });
-    const house = { base: 'https://team.test/rushes/relay/house', teamKey: true };
-    expect(read).toMatchObject({
-      config: {
-        feeds: [
-          { name: 'Friday', url: 'https://team.test/rushes/feeds/friday.csv', ...house },
-          { name: 'Nightly', url: 'https://files.test/n.json?v=1', ...house },
-        ],
-      },
-    });
-  });
-
   it('starts with settings that only a newer page knows', () => {
     expect(check({ language: 'en', inTenYears: { feeds: [] } })).toEqual({
       config: { ...PLAIN_CONFIG, language: 'en' },
@@ -91,12 +65,6 @@ describe('config.json', () => {
 
   it.each([
     [{ services: [{ name: 'A', base: 'a.test', keys: 1 }] }, 'services[0].keys unknown'],
-    [feeds({ service: 'Nobody' }), 'feeds[0].service feedService'],
-    [feeds({ url: 'ftp://a.test/x' }), 'feeds[0].url feedUrl'],
-    [feeds({ url: 'https://me:secret@a.test/x' }), 'feeds[0].url feedUrl'],
-    [feeds({ url: 'data:text/csv,id' }), 'feeds[0].url feedUrl'],
-    [feeds({ key: 'sk-1' }), 'feeds[0].key unknown'],
-    [feeds({}, {}), 'feeds[1].name twice'],
     [{ services: {} }, 'services type'],
     [{ services: [{ base: 'https://a.test' }] }, 'services[0].name missing'],
     [{ services: [{ name: 'A', base: 'not an address' }] }, 'services[0].base address'],
@@ -200,11 +168,6 @@ describe('the schema for editors', () => {
     [service({ base: 'a', lookUps: { perSecond: 1, burst: 1, countPreflights: true } })],
     [{ notice: 'Back at noon', help: 'mailto:help@a.test', brand: { accent: '#00AAff' } }],
     [{ notice: { en: 'a', 'zh-CN': 'b' }, language: 'zh-CN', mediaByRelay: ['cdn.a.test'] }],
-    [feeds({})],
-    [feeds({ url: 'https://a.test/x.json' }, { name: 'B' })],
-    [feeds({ url: ' ' })],
-    [feeds({ other: 1 })],
-    [{ feeds: [{ name: 'A', url: 'a.csv' }] }],
     [{ feeds: {} }],
     [service({})],
     [service({ base: 'a', relay: 'b' })],

@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import type { AuthScheme } from '~/core/auth-scheme';
 import { RENEWED } from '~/core/renewed';
 import { normaliseBase } from '~/engine/gateway/address';
-import type { Feed } from '~/core/feed';
 import type { Locale } from '~/prefs/choices';
 
 import { configSchema } from './config-schema';
@@ -40,8 +39,8 @@ export interface Config {
   notice: string | Readonly<Record<Locale, string>> | null;
   /** Hosts of films that the relay fetches for the page. */
   mediaByRelay: readonly string[];
-  /** Lists of tasks that come to the board by themselves. */
-  feeds: readonly Feed[];
+  /** Lists of tasks that come to the board by themselves, as they are written: see `config-feeds.ts`. */
+  feeds: readonly unknown[];
 }
 
 /** What is wrong in `config.json`: where, such as `services[0].base`, and the code of a sentence. */
@@ -67,8 +66,6 @@ const CODES = [
   'help',
   'notice',
   'host',
-  'feedUrl',
-  'feedService',
 ] as const;
 
 type ReadConfig = { config: Config } | { problems: ConfigProblem[] };
@@ -144,22 +141,10 @@ export function checkConfig(text: string, home: string): ReadConfig {
       ? [{ place: `${place}.name`, code: 'twice' }]
       : [];
   });
-  const feeds = rest.feeds.map(({ name, url, service }, index): Feed | ConfigProblem => {
-    const place = `feeds[${index}]`;
-    const at = names.indexOf(service.toLowerCase());
-    const full = feedUrl(url, home);
-    if (rest.feeds.findIndex((one) => one.name === name) < index)
-      return { place: `${place}.name`, code: 'twice' };
-    if (full === null) return { place: `${place}.url`, code: 'feedUrl' };
-    return at < 0
-      ? { place: `${place}.service`, code: 'feedService' }
-      : { name, url: full, base: bases[at] ?? '', teamKey: services[at]?.teamKey ?? false };
-  });
-  problems.push(...feeds.filter((one) => 'code' in one));
   if (problems.length > 0) return { problems };
   return {
     config: {
-      feeds: feeds.filter((one) => 'base' in one),
+      feeds: rest.feeds,
       otherAddresses: rest.otherAddresses,
       mediaByRelay: rest.mediaByRelay,
       language: language ?? null,
@@ -183,13 +168,6 @@ export function checkConfig(text: string, home: string): ReadConfig {
 }
 
 const HOUR_MS = 3_600_000;
-
-/** Next to the page, or a full address; never one with a password in it. */
-function feedUrl(text: string, home: string): string | null {
-  if (!URL.canParse(text, home)) return null;
-  const { protocol, username, password, href } = new URL(text, home);
-  return /^https?:$/.test(protocol) && username + password === '' ? href : null;
-}
 
 type Issue = v.InferIssue<typeof configSchema>;
 

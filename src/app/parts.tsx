@@ -1,4 +1,4 @@
-import { loadWords } from '~/i18n/i18n';
+import { withWords } from '~/i18n/i18n';
 
 import { Trouble } from './ErrorBoundary';
 import { firstCardDrawn } from './first-card-drawn';
@@ -86,17 +86,6 @@ export const OpenDialog = lazyPart(
   ),
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );
-
-/** Loads a part together with words that are not in the first download. */
-function withWords<T>(
-  words: Parameters<typeof loadWords>,
-  load: () => Promise<T>,
-): () => Promise<T> {
-  return async () => {
-    const [part] = await Promise.all([load(), loadWords(...words)]);
-    return part;
-  };
-}
 
 /** No card waits for it, and none may move when it comes. */
 function afterCards<T>(load: () => Promise<T>): () => Promise<T> {

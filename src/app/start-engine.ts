@@ -7,7 +7,6 @@ import { createVault } from '~/engine/storage/vault';
 import { createEngine } from '~/engine/create-engine';
 import type { BoardCounts } from '~/engine/answers/board-totals';
 import type { Engine } from '~/engine/engine';
-import type { FeedParts } from '~/engine/feeds/follow-feeds';
 import { createState, putConnection, putTasks, type EngineState } from '~/engine/state';
 
 import type { Config } from './config';
@@ -65,7 +64,13 @@ export async function startEngine(
     timers,
     gateway: lazyGateway,
     loadLookUps: () => fetched.then(() => import('~/engine/look-ups/look-ups')),
-    loadFeeds: feeds.length > 0 ? () => fetched.then(() => followerOf(feeds)) : undefined,
+    loadFeeds:
+      feeds.length > 0
+        ? () =>
+            fetched.then(async () =>
+              (await import('./config-feeds')).followerOf({ feeds, services }),
+            )
+        : undefined,
     fetch: withSample(
       withMediaRelay(globalThis.fetch.bind(globalThis), mediaByRelay, document.baseURI),
     ),
@@ -88,11 +93,6 @@ export async function startEngine(
     schemeOf: (base) => services.find((service) => service.base === base)?.scheme ?? null,
     linksLastMs: (base) => services.find((service) => service.base === base)?.linksLastMs ?? null,
   });
-}
-
-async function followerOf(feeds: Config['feeds']) {
-  const { followFeeds } = await import('~/engine/feeds/follow-feeds');
-  return (parts: FeedParts): (() => void) => followFeeds(feeds, parts);
 }
 
 /** Where the board is large, its first cards as they were left, with the counts to show until the rest is there. */

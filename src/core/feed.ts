@@ -24,6 +24,8 @@ export const FEED_PROBLEMS = [
   'unreadable',
   'no-ids',
   'large',
+  /** config.json says too little of it, or something wrong. */
+  'settings',
 ] as const;
 export type FeedProblem = (typeof FEED_PROBLEMS)[number];
 

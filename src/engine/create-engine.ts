@@ -71,6 +71,10 @@ export function createEngine(outside: EngineParts): Engine {
       const { checkLookUpPaths } = await import('~/engine/look-ups/check-paths');
       return checkLookUpPaths(shared, request, signal);
     },
+    async latestTasks(request, signal) {
+      const { askLatest } = await import('~/engine/look-ups/ask-latest');
+      return askLatest({ ...shared, ...lookUps }, request, signal);
+    },
     checkNow: (keys) => bus.emit({ type: 'check', keys: [...keys] }),
     watch: (keys) => bus.emit({ type: 'watched', keys }),
     setPaused: (paused) => bus.emit({ type: 'paused', paused }),

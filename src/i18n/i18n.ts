@@ -78,6 +78,14 @@ export async function loadWords(...parts: LateWords[]): Promise<void> {
   for (const part of parts) await late.get(part);
 }
 
+/** Loads a part together with words that are not in the first download. */
+export function withWords<T>(words: LateWords[], load: () => Promise<T>): () => Promise<T> {
+  return async () => {
+    const [part] = await Promise.all([load(), loadWords(...words)]);
+    return part;
+  };
+}
+
 async function activate(locale: Locale, isLast: () => boolean): Promise<void> {
   const parts = ['first', ...late.keys()] as const;
   const loaded = await Promise.all(parts.map((part) => catalogs[locale][part]()));

@@ -10,6 +10,7 @@ import type find from './messages/en/find.json';
 import type groups from './messages/en/groups.json';
 import type keep from './messages/en/keep.json';
 import type keys from './messages/en/keys.json';
+import type latest from './messages/en/latest.json';
 import type notices from './messages/en/notices.json';
 import type player from './messages/en/player.json';
 import type problems from './messages/en/problems.json';
@@ -32,6 +33,7 @@ type Areas = typeof add &
   typeof groups &
   typeof keep &
   typeof keys &
+  typeof latest &
   typeof notices &
   typeof player &
   typeof problems &

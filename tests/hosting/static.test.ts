@@ -48,6 +48,24 @@ test('the host’s check knows the same settings as the page, and calls others m
   expect(misspelt({ servics: [] })).toContain('"servics" is not a known setting');
 });
 
+test('the host’s check finds what the page could not follow in feeds', () => {
+  const said = (feed: unknown): string | null =>
+    misspelt({ services: [{ name: 'House', relay: 'house' }], feeds: [feed] });
+  const fine = { name: 'A', url: 'feeds/a.csv', service: 'house' };
+  for (const url of ['feeds/a.csv', '/a.csv', 'https://files.test', 'http://f.test:8000/a?b=1'])
+    expect(said({ ...fine, url })).toBeNull();
+  const wrong = ['ftp://a.test/x', 'data:text/csv,id', 'https://me:secret@a.test/x', ' ', 5];
+  for (const url of wrong) expect(said({ ...fine, url })).toContain('feeds[0] needs');
+  for (const feed of [
+    null,
+    [],
+    { ...fine, service: 'Other' },
+    { ...fine, name: '' },
+    { ...fine, key: 1 },
+  ])
+    expect(said(feed)).toContain('feeds[0] needs');
+});
+
 describe('the content security policy', () => {
   test('runs nothing that is not the page’s own, whatever is configured', () => {
     for (const config of [null, {}, shipped, { services: 1 }, { otherAddresses: false }]) {

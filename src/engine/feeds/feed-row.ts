@@ -1,12 +1,12 @@
 import { cleanText } from '~/core/clean-text';
 import { boundedColumns, PASTED_LIMITS } from '~/core/tracked';
 import { maskKeys } from '~/engine/gateway/clean-message';
+import { isListedId } from '~/engine/gateway/listed-id';
 
 import type { FeedRecord } from './json-records';
 import type { FeedRow } from './read-feed';
 
-/** The longest id and name, in characters. */
-const MAX_ID = 200;
+/** The longest name, in characters. */
 const MAX_NAME = 200;
 
 /** What columns are called, the surest words first. */
@@ -32,8 +32,8 @@ export function rowReader(
   const taken = new Set([id, label, shot]);
   return (record) => {
     const cells = new Map(record);
-    const taskId = idOf(cells.get(id));
-    if (taskId === null) return null;
+    const taskId = cells.get(id)?.trim() ?? '';
+    if (!isListedId(taskId)) return null;
     const more = record.filter(([name]) => !taken.has(name) && !SECRETS.test(name));
     return {
       taskId,
@@ -58,13 +58,6 @@ function chosen(names: ReadonlySet<string>, ways: readonly RegExp[]): string | n
     if (found !== undefined) return found;
   }
   return null;
-}
-
-/** An id becomes part of an address: nothing that is one itself, leads elsewhere in it, or is a key. */
-function idOf(cell: string | undefined): string | null {
-  const id = cell?.trim() ?? '';
-  const isId = id.length <= MAX_ID && /^(?!\.{1,2}$)[^\s\p{C}]+$/u.test(id) && !id.includes('://');
-  return isId && maskKeys(id) === id ? id : null;
 }
 
 /** Masked before it is cut: half a key would not look like one. */

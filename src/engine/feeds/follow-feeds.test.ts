@@ -42,7 +42,7 @@ function follow(
         asked.push({ url, init });
         return host.answer();
       },
-      loadFeeds: async () => (parts) => followFeeds(feeds, parts, memory),
+      loadFeeds: async () => (parts) => followFeeds(feeds, parts, { memory }),
     });
     onTestFinished(() => engine.stop());
     return engine;

@@ -46,7 +46,10 @@ interface Followed {
 export function followFeeds(
   feeds: readonly Feed[],
   parts: FeedParts,
-  memory: FeedMemory = createFeedMemory(),
+  {
+    wrong = [],
+    memory = createFeedMemory(),
+  }: { wrong?: readonly FeedTrouble[]; memory?: FeedMemory } = {},
 ): () => void {
   const { state, bus, timers, now, mayWrite } = parts;
   const all = feeds.map((feed): Followed => ({
@@ -83,7 +86,7 @@ export function followFeeds(
       isBusy = false;
     }
     if (!isActive()) return;
-    tell(all.flatMap(({ trouble }) => trouble ?? []));
+    tell([...wrong, ...all.flatMap(({ trouble }) => trouble ?? [])]);
     plan();
   };
   const tell = (troubles: FeedTrouble[]): void => {

@@ -2,7 +2,6 @@ import { openDialog } from '~/address/dialogs';
 import { signInAgain } from '~/address/sign-in';
 import type { Notice } from '~/core/notice';
 import type { Engine } from '~/engine/engine';
-import type { FeedProblem } from '~/core/feed';
 import type { KeyLoss } from '~/engine/state';
 import { useUnfinished } from '~/engine/use-board';
 import { useConnections, useEngine, useEngineStatus } from '~/engine/use-engine';
@@ -51,19 +50,6 @@ const KEY_WORDS = {
   missing: 'notices.keyMissing',
 } as const satisfies Record<KeyLoss, MessageKey>;
 
-const FEED_WORDS = {
-  unreachable: 'notices.feedUnreachable',
-  missing: 'notices.feedMissing',
-  refused: 'notices.feedRefused',
-  server: 'notices.feedServer',
-  redirect: 'notices.feedRedirect',
-  html: 'notices.feedHtml',
-  half: 'notices.feedHalf',
-  unreadable: 'notices.feedUnreadable',
-  'no-ids': 'notices.feedNoIds',
-  large: 'notices.feedLarge',
-} as const satisfies Record<FeedProblem, MessageKey>;
-
 function noticeOf(fact: BannerFact, t: Translate, engine: Engine): Notice {
   const { kind } = fact;
   switch (kind) {
@@ -101,7 +87,7 @@ function noticeOf(fact: BannerFact, t: Translate, engine: Engine): Notice {
     }
     case 'feed': {
       const title = t('notices.feed', { name: fact.name });
-      const text = t('notices.feedMore', { why: t(FEED_WORDS[fact.problem]) });
+      const text = t('notices.feedMore', { why: t(`notices.feed.${fact.problem}`) });
       return { kind, id: fact.name, title, text, actions: [] };
     }
     case 'key':

@@ -7,6 +7,7 @@ import { useKeyboardInset } from '~/ui/use-keyboard-inset';
 import { usePastedText } from '~/ui/use-pasted-text';
 
 import { FoundLine, LinksNote } from './found-line';
+import { LatestOffer } from './latest-offer';
 import { PasteBox } from './paste-box';
 import { Preview } from './preview';
 import type { DraftText } from './draft-text';
@@ -63,6 +64,7 @@ export function AddForm({
       <FoundLine form={form} />
       <RoutesList form={form} />
       <LinksNote form={form} />
+      <LatestOffer form={form} />
       {asks && (
         <>
           <asks.Doubts form={form} />

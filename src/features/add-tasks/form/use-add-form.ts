@@ -57,6 +57,8 @@ export interface AddForm {
   submit: () => void;
   /** Adds without a first check, or in spite of it. */
   submitAnyway: () => void;
+  /** Adds tasks that the service itself has listed. */
+  addListed: (route: Route) => void;
 }
 
 /** All state and actions of the form, apart from rendering. `onAdded` gets what is still open, if anything. */
