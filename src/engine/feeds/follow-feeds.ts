@@ -28,6 +28,8 @@ export interface FeedParts extends Pick<Engine, 'add' | 'edit'> {
 /** From one look at a feed to the next, in ms; twice as long after each time it failed, up to the longest. */
 const EVERY = 30_000;
 const LONGEST = 600_000;
+/** How often the clock is looked at, in ms. */
+const LOOK_EVERY = 5_000;
 /** One that is being written, or a network that stumbles, is often there the next time: said when it is not. */
 const TOLD_AFTER = 2;
 const TOLD_AT_ONCE: ReadonlySet<FeedProblem> = new Set(['missing', 'html', 'redirect', 'large']);
@@ -95,8 +97,8 @@ export function followFeeds(
   };
   const plan = (): void => {
     callOff();
-    // A clock that was set back must not end it.
-    const wait = Math.min(...all.map(({ dueAt }) => dueAt - now()), LONGEST);
+    // A timer stands still while the computer sleeps, and a clock can be set back.
+    const wait = Math.min(...all.map(({ dueAt }) => dueAt - now()), LOOK_EVERY);
     callOff = timers.after(Math.max(wait, 0), () => void run());
   };
   const stopStatus = state.status.subscribe((after, before) => {

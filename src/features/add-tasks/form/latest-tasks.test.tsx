@@ -84,7 +84,7 @@ test('a key alone is enough: its latest tasks are shown first, and added when ch
 
   await user.click(boxOf('A fox'));
   await user.click(boxOf('Prompt of video_wait'));
-  await user.click(within(list).getByRole('button', { name: 'Add 2 tasks' }));
+  await user.click(screen.getByRole('button', { name: 'Add 2 tasks' }));
   await waitFor(() => expect(onAdded).toHaveBeenCalledWith(null));
   expect(tracked().toSorted()).toEqual(['video_done', 'video_run']);
   const [connection] = board?.engine.connections.getState().connections.values() ?? [];

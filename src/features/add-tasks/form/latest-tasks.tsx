@@ -1,8 +1,8 @@
-import { useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 
 import { refKey } from '~/core/answer';
 import { firstWords, shortId } from '~/core/title';
-import type { Task, TaskState } from '~/core/task';
+import { isTerminal, type Task, type TaskState } from '~/core/task';
 import type { Route } from '~/features/add-tasks/pairing/plan';
 import { formatMoment, formatTime } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
@@ -11,6 +11,7 @@ import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/checkbox';
 import { Pill } from '~/ui/pill';
 
+import { keyAlone } from './key-alone';
 import type { AddForm } from './use-add-form';
 import { useLatestTasks, type LatestTasks as Latest } from './use-latest-tasks';
 
@@ -20,15 +21,46 @@ export const latestTasks = { LatestTasks };
 /** What a key has made lately, as its service lists it: shown first, added when chosen. */
 function LatestTasks({ form, route }: { form: AddForm; route: Route }) {
   const t = useT();
+  const { base } = route.address;
   const [follows, setFollows] = useState(false);
-  const latest = useLatestTasks(route, follows);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose = (ids: readonly string[], isChosen: boolean): void =>
+    setChosen((before) => {
+      const others = [...before].filter((id) => !ids.includes(id));
+      return new Set(isChosen ? [...others, ...ids] : others);
+    });
+  // What still runs is chosen from the start: it is what one wants to watch.
+  const latest = useLatestTasks(route, follows, (found) => {
+    const running = found.filter(([, { state }]) => !isTerminal(state)).map(([id]) => id);
+    if (running.length > 0) choose(running, true);
+  });
   const { tasks, isAsking, trouble } = latest;
-  const service = form.nameOf(route.address.base);
-  const words = trouble && t(troubleWords(trouble, route.address.base), { service });
+  const hasList = tasks !== null;
+  const service = form.nameOf(base);
+  const words = trouble && t(troubleWords(trouble, base), { service });
+  const isFresh = (taskId: string): boolean => !form.known.tracked.has(refKey({ base, taskId }));
+  const onChosen = useEffectEvent((ids: ReadonlySet<string>) =>
+    form.setListed({
+      of: keyAlone(route),
+      tasks: [...ids]
+        .filter(isFresh)
+        .map((taskId) => ({ taskId, label: null, shot: null, columns: {} })),
+    }),
+  );
+  useEffect(() => {
+    if (hasList) onChosen(chosen);
+  }, [chosen, hasList]);
+  const section = useRef<HTMLElement>(null);
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (hasList && document.activeElement === document.body)
+      section.current?.querySelector<HTMLElement>('input:enabled')?.focus();
+  }, [hasList]);
   return (
     <section
+      ref={section}
       aria-label={t('latest.title', { service, key: keyOf(form, route) })}
-      className="border-t border-line px-5 py-3.5"
+      className="border-t border-line px-5 py-3.5 max-sm:[&_input]:min-h-0!"
     >
       {tasks ? (
         <>
@@ -38,7 +70,13 @@ function LatestTasks({ form, route }: { form: AddForm; route: Route }) {
           {tasks.size === 0 ? (
             <p className="text-ink-2">{t('latest.empty')}</p>
           ) : (
-            <Chooser form={form} route={route} latest={latest} tasks={tasks} />
+            <Chooser
+              latest={latest}
+              tasks={tasks}
+              isFresh={isFresh}
+              chosen={chosen}
+              choose={choose}
+            />
           )}
           <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-ink-2">
             <Follow follows={follows} onChange={setFollows} />
@@ -67,26 +105,22 @@ function LatestTasks({ form, route }: { form: AddForm; route: Route }) {
 }
 
 function Chooser({
-  form,
-  route,
   latest,
   tasks,
+  isFresh,
+  chosen,
+  choose,
 }: {
-  form: AddForm;
-  route: Route;
   latest: Latest;
   tasks: ReadonlyMap<string, Task>;
+  /** It is not on the board. */
+  isFresh: (id: string) => boolean;
+  chosen: ReadonlySet<string>;
+  choose: (ids: readonly string[], isChosen: boolean) => void;
 }) {
   const t = useT();
-  const { base } = route.address;
-  const fresh = [...tasks.keys()].filter(
-    (id) => !form.known.tracked.has(refKey({ base, taskId: id })),
-  );
-  const chosen = fresh.filter((id) => latest.chosen.has(id));
-  const add = (): void => {
-    const wanted = chosen.map((taskId) => ({ taskId, label: null, shot: null, columns: {} }));
-    if (wanted.length > 0) form.addListed({ ...route, tasks: wanted });
-  };
+  const fresh = [...tasks.keys()].filter(isFresh);
+  const some = fresh.filter((id) => chosen.has(id)).length;
   return (
     <>
       <ul className="max-h-80 overflow-y-auto rounded-control border border-line">
@@ -96,9 +130,9 @@ function Chooser({
             id={id}
             task={task}
             isKnown={!fresh.includes(id)}
-            isChosen={latest.chosen.has(id)}
+            isChosen={chosen.has(id)}
             at={latest.at}
-            onChoose={(isChosen) => latest.choose([id], isChosen)}
+            onChoose={(isChosen) => choose([id], isChosen)}
           />
         ))}
       </ul>
@@ -106,10 +140,10 @@ function Chooser({
         <label className="flex cursor-pointer items-center gap-2.5">
           <Checkbox
             label={t('latest.all', { n: fresh.length })}
-            checked={fresh.length > 0 && chosen.length === fresh.length}
-            mixed={chosen.length > 0 && chosen.length < fresh.length}
+            checked={fresh.length > 0 && some === fresh.length}
+            mixed={some > 0 && some < fresh.length}
             disabled={fresh.length === 0}
-            onClick={() => latest.choose(fresh, chosen.length < fresh.length)}
+            onClick={() => choose(fresh, some < fresh.length)}
           />
           <span aria-hidden="true">{t('latest.all', { n: fresh.length })}</span>
         </label>
@@ -118,14 +152,6 @@ function Chooser({
             {t('latest.more')}
           </Button>
         ) : null}
-        <Button
-          variant="primary"
-          className="ml-auto max-sm:w-full"
-          disabled={chosen.length === 0}
-          onClick={add}
-        >
-          {t('latest.add', { n: chosen.length })}
-        </Button>
       </div>
     </>
   );
@@ -152,23 +178,25 @@ function Row({
   const { tone, word } = pillOf(FACES[task.state], null);
   return (
     <li className="border-line not-first:border-t">
-      <label className="flex cursor-pointer items-center gap-3 px-3 py-2">
+      <label className="flex min-h-11 cursor-pointer items-center gap-3 px-3 py-2">
         <Checkbox
           label={t('latest.choose', { name })}
           checked={isKnown || isChosen}
           disabled={isKnown}
           onClick={() => onChoose(!isChosen)}
         />
-        <span className="min-w-0 flex-1 truncate" title={id}>
-          {name}
-        </span>
-        {isKnown ? <span className="text-small text-ink-2">{t('latest.onBoard')}</span> : null}
-        {task.createdAt === null ? null : (
-          <span className="flex-none text-small text-ink-2 digits">
-            {formatMoment(task.createdAt, at)}
+        <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="min-w-0 flex-1 truncate max-sm:basis-full" title={id}>
+            {name}
           </span>
-        )}
-        <Pill tone={tone}>{t(word)}</Pill>
+          {isKnown ? <span className="text-small text-ink-2">{t('latest.onBoard')}</span> : null}
+          {task.createdAt === null ? null : (
+            <span className="flex-none text-small text-ink-2 digits">
+              {formatMoment(task.createdAt, at)}
+            </span>
+          )}
+          <Pill tone={tone}>{t(word)}</Pill>
+        </span>
       </label>
     </li>
   );

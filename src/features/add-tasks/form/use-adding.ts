@@ -27,20 +27,15 @@ interface Adding {
 }
 
 /** Adds the tasks of a form: checked first, or at once and in spite of a check. */
-export function useAdding(form: Adding): {
-  submit: () => void;
-  submitAnyway: () => void;
-  /** Adds tasks that the service itself has listed. */
-  addListed: (route: Route) => void;
-} {
+export function useAdding(form: Adding): { submit: () => void; submitAnyway: () => void } {
   const { routes, rest, keep, batch, into, checks, stale, onAdded } = form;
   const engine = useEngine();
-  const add = async (chosen = routes): Promise<void> => {
+  const add = async (): Promise<void> => {
     const stopped = checks.state.kind === 'stopped' ? checks.state : null;
     checks.reset();
     const name = batch.trim() === '' ? null : batch.trim();
     const together = inBatch(into?.fields.batch, name);
-    for (const { address, key, tasks } of chosen) {
+    for (const { address, key, tasks } of routes) {
       const { base, path } = address;
       if (path !== null) engine.setLookUpPath(base, path);
       const team = key.kind === 'team';
@@ -77,11 +72,7 @@ export function useAdding(form: Adding): {
     if (stale) pressed.current = how;
     else proceed(how);
   };
-  return {
-    submit: () => press('add'),
-    submitAnyway: () => press('anyway'),
-    addListed: (route) => void add([route]),
-  };
+  return { submit: () => press('add'), submitAnyway: () => press('anyway') };
 }
 
 /** A group's batch, unless the person has called it something else by now. */

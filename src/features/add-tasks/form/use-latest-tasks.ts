@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
-import { isTerminal, type Task } from '~/core/task';
+import type { Task } from '~/core/task';
 import { useEngine } from '~/engine/use-engine';
 import { schemeOf, type Route } from '~/features/add-tasks/pairing/plan';
 
@@ -19,8 +19,6 @@ export interface LatestTasks {
   trouble: Exclude<List, { kind: 'list' }> | null;
   /** Epoch ms of the last answer. */
   at: number;
-  chosen: ReadonlySet<string>;
-  choose: (ids: readonly string[], isChosen: boolean) => void;
   /** There are older ones. */
   hasMore: boolean;
   ask: () => void;
@@ -29,12 +27,15 @@ export interface LatestTasks {
 
 /**
  * Asks for the latest tasks of a route's key: when the person says so, and, while `follows`, again and again as long as
- * the page is looked at. What still runs is chosen from the start; it is what one wants to watch.
+ * the page is looked at. `onFresh` gets those that were not there before.
  */
-export function useLatestTasks(route: Route, follows: boolean): LatestTasks {
+export function useLatestTasks(
+  route: Route,
+  follows: boolean,
+  onFresh: (found: readonly (readonly [id: string, task: Task])[]) => void,
+): LatestTasks {
   const engine = useEngine();
   const [tasks, setTasks] = useState<LatestTasks['tasks']>(null);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [state, setState] = useState<Pick<LatestTasks, 'isAsking' | 'trouble' | 'at'>>({
     isAsking: false,
     trouble: null,
@@ -50,8 +51,7 @@ export function useLatestTasks(route: Route, follows: boolean): LatestTasks {
 
   const take = (list: Extract<List, { kind: 'list' }>, cursor: Cursor): void => {
     const found = new Map(list.tasks);
-    const fresh = [...found].filter(([id, { state: now }]) => !tasks?.has(id) && !isTerminal(now));
-    setChosen((before) => new Set([...before, ...fresh.map(([id]) => id)]));
+    onFresh([...found].filter(([id]) => !tasks?.has(id)));
     setTasks((before) => {
       const older = before ?? new Map<string, Task>();
       return cursor === null ? merged(found, older) : new Map([...older, ...found]);
@@ -85,11 +85,6 @@ export function useLatestTasks(route: Route, follows: boolean): LatestTasks {
   return {
     ...state,
     tasks,
-    chosen,
-    choose: (ids, isChosen) => {
-      const others = [...chosen].filter((id) => !ids.includes(id));
-      setChosen(new Set(isChosen ? [...others, ...ids] : others));
-    },
     hasMore: next !== null,
     ask: () => void ask(null),
     askMore: () => void ask(next),
