@@ -14,7 +14,8 @@ export interface Said {
 /** All tasks that feeds have named, by id: those that are not on the board any more were removed. */
 export interface FeedMemory {
   read(base: string): Promise<Map<string, Said>>;
-  write(base: string, said: ReadonlyMap<string, Said>): Promise<void>;
+  /** @param outlives whether the cards were stored, too: one that was not must come again after a restart */
+  write(base: string, said: ReadonlyMap<string, Said>, outlives: boolean): Promise<void>;
 }
 
 /** Of one service; the earliest are forgotten first. */
@@ -29,29 +30,31 @@ export function createFeedMemory(): FeedMemory {
     opened ??= createStore('rushes-feeds', 'said');
     return opened(mode, work);
   };
-  // Without a database it lasts as long as the page.
+  /** What is not stored lasts as long as the page. */
   const here = new Map<string, Map<string, Said>>();
   return {
     async read(base) {
-      const known = here.get(base);
       const stored = await within(
         READ_MS,
         get<unknown>(base, db).catch(() => null),
       );
-      return parsed(stored) ?? known ?? new Map<string, Said>();
+      return new Map([...parsed(stored), ...(here.get(base) ?? [])]);
     },
-    async write(base, said) {
+    async write(base, said, outlives) {
       const kept = new Map([...said].slice(-MOST));
       here.set(base, kept);
+      if (!outlives) return;
       const rows = [...kept].map(([id, { by, label, shot }]) => [id, by, label, shot]);
-      await set(base, rows, db).catch(() => {});
+      await set(base, rows, db).then(
+        () => here.delete(base),
+        () => false,
+      );
     },
   };
 }
 
-function parsed(stored: unknown): Map<string, Said> | null {
-  if (!Array.isArray(stored)) return null;
-  const rows = stored as unknown[];
+function parsed(stored: unknown): Map<string, Said> {
+  const rows = Array.isArray(stored) ? (stored as unknown[]) : [];
   return new Map(
     rows.flatMap((row): [string, Said][] => {
       const [id, by, label, shot] = Array.isArray(row) ? (row as unknown[]) : [];

@@ -56,7 +56,7 @@ function memoryNamed(name: string): ReturnType<typeof createFeedMemory> {
   const memory = createFeedMemory();
   return {
     read: (base) => memory.read(`${name} ${base}`),
-    write: (base, said) => memory.write(`${name} ${base}`, said),
+    write: (base, ...said) => memory.write(`${name} ${base}`, ...said),
   };
 }
 
@@ -141,6 +141,19 @@ test('a card that was removed does not come back, not even after a restart', asy
   host.answer = () => csv('id\nvideo_1\nvideo_4\n');
   await settled(clock, 1000, () => expect(asked.length).toBeGreaterThan(before));
   await settled(clock, 1000, () => expect(ids(next)).toEqual(['video_4']));
+});
+
+test('where cards cannot be stored, a removed one stays away, and comes again after a restart', async () => {
+  const host = { answer: () => csv('id\nvideo_1\n') };
+  const { engine, clock, open } = follow(host);
+  engine.status.setState({ storage: 'full' });
+  await settled(clock, 100, () => expect(cards(engine)).toHaveLength(1));
+  engine.remove([keyOf('video_1')]);
+  host.answer = () => csv('id\nvideo_1\nvideo_2\n');
+  await settled(clock, 31_000, () => expect(cards(engine)).toEqual([['video_2', null, null]]));
+  engine.stop();
+  const next = open();
+  await settled(clock, 1000, () => expect(cards(next)).toHaveLength(2));
 });
 
 test('new names reach the cards whose own nobody has changed', async () => {

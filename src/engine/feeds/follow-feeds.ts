@@ -165,7 +165,6 @@ async function take(
     const { base, teamKey } = feed;
     await add({ base, keys: teamKey ? [BY_RELAY] : [], keep: 'device', tasks: added, batch });
   }
-  // Cards that could not be stored must come again.
-  if (state.status.getState().storage === 'ok' && mayWrite()) await memory.write(feed.base, said);
+  if (mayWrite()) await memory.write(feed.base, said, state.status.getState().storage === 'ok');
   return true;
 }
