@@ -23,6 +23,44 @@ export function readConfig(file) {
   }
 }
 
+/** The settings there are. The page ignores others, so that one kept by a browser starts with a newer file, too. */
+const SETTINGS = [
+  '$schema',
+  'services',
+  'otherAddresses',
+  'language',
+  'brand',
+  'help',
+  'notice',
+  'mediaHosts',
+  'mediaByRelay',
+  'feeds',
+];
+
+/** A sentence for the host about settings that nobody reads, or that the page could not follow; null if all is well. */
+export function misspelt(config) {
+  const unknown = Object.keys(config ?? {}).filter((name) => !SETTINGS.includes(name));
+  if (unknown.length > 0) {
+    const names = unknown.map((name) => JSON.stringify(name.slice(0, 60))).join(', ');
+    return `config.json: ${names} is not a known setting. Check the spelling.`;
+  }
+  const services = listOf(config?.services).map((service) => plain(service?.name));
+  const at = listOf(config?.feeds).findIndex(
+    (feed) =>
+      plain(feed?.name) === '' ||
+      !/^(?![a-z][a-z\d+.-]*:)\S|^https?:\/\/[^\s/@]+(?:[/?]|$)/i.test(plain(feed?.url)) ||
+      !services.includes(plain(feed?.service)) ||
+      Object.keys(feed).length > 3,
+  );
+  return at < 0
+    ? null
+    : `config.json: feeds[${at}] needs a name, a url (a file next to the page, or https://…) and the service, one of those above; nothing else.`;
+}
+
+function plain(text) {
+  return typeof text === 'string' ? text.trim().toLowerCase() : '';
+}
+
 /**
  * Every header except caching.
  * @param {object} config the contents of config.json; invalid values count as missing, but the page is only open to
@@ -95,12 +133,19 @@ const LOCAL = ['http://localhost:*', 'http://127.0.0.1:*'];
  */
 function sources(config) {
   const services = listOf(config?.services).flatMap((service) => originOf(service?.base) ?? []);
+  const feeds = listOf(config?.feeds).flatMap((feed) => feedOrigin(feed?.url) ?? []);
   const films = listOf(config?.mediaHosts).filter(isHostPattern);
   const plain = services.filter((origin) => origin.startsWith('http:'));
   const anywhere = ['https:', ...LOCAL, ...plain];
-  if ((config?.otherAddresses ?? true) === true) return { connect: anywhere, media: anywhere };
+  const plainFeeds = feeds.filter((origin) => origin.startsWith('http:'));
+  if ((config?.otherAddresses ?? true) === true) {
+    return { connect: [...new Set([...anywhere, ...plainFeeds])], media: anywhere };
+  }
   const named = [...new Set([...services, ...films.map((host) => `https://${host}`)])];
-  return { connect: named, media: films.length > 0 ? named : ['https:', ...plain] };
+  return {
+    connect: [...new Set([...named, ...feeds])],
+    media: films.length > 0 ? named : ['https:', ...plain],
+  };
 }
 
 function listOf(value) {
@@ -109,6 +154,11 @@ function listOf(value) {
 
 function isHostPattern(host) {
   return typeof host === 'string' && /^(?:\*\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(host);
+}
+
+/** The origin of a feed that is not next to the page. */
+function feedOrigin(url) {
+  return typeof url === 'string' && /^\s*https?:\/\//i.test(url) ? originOf(url) : null;
 }
 
 /** The origin of an address as admins write it; the page parses it the same way. Null if there is none. */

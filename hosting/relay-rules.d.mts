@@ -1,4 +1,4 @@
-export const PATHS: Readonly<Record<'refused' | 'lookUp' | 'film', string>>;
+export const PATHS: Readonly<Record<'refused' | 'lookUp' | 'list' | 'film', string>>;
 export const SHOWN_HEADERS: readonly string[];
 export function redirects(mediaHosts: readonly string[]): [expression: string, told: string][];
 export const KEY_HEADERS: readonly string[];

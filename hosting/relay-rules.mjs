@@ -20,6 +20,8 @@ const CHARACTER = [
   .join('|')
   .replaceAll('T', '%[89AaBb][0-9A-Fa-f]');
 const QUERY = String.raw`(?:\?(?:[/?]|${CHARACTER})*)?`;
+/** As browsers write a value of a query; what is encoded must be a character there, too. */
+const LISTED = CHARACTER.replace("[A-Za-z0-9._~!$&'()*+,;=:@-]", '[A-Za-z0-9._~*+-]');
 export const PATHS = {
   /**
    * Matched against everything before the query. Segments of only dots, in any encoding, lead elsewhere, even when
@@ -28,6 +30,8 @@ export const PATHS = {
   refused: String.raw`(?:/|%2f|%5c)(?:\.|%2e){1,2}(?:/|;|%2f|%5c|%3b|%3f|%23|%20|\?|$)|%(?:[01][0-9a-f]|7f|25|5c)|\\`,
   /** `/v1/videos/<id>` and `/v1/videos/<id>/content`: the look-up and its video. */
   lookUp: `/v1/videos/${CHARACTER}+(?:/content)?${QUERY}`,
+  /** `/v1/videos?…`: a page of a key's own list, only where the host allows lists, and asked for nothing else. */
+  list: `/v1/videos(?:\\?(?:(?:limit|after|p|page_size)=(?:${LISTED})*(?:&(?!$)|$))+)?`,
   /** A signed link's query is passed on unchanged. */
   film: String.raw`(?:/${CHARACTER}*)+(?:\?[!-~]*)?`,
 };

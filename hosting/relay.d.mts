@@ -5,7 +5,7 @@ export interface AddedKey {
   value: string;
 }
 export interface Relay {
-  upstreams: { name: string; base: string; adds: AddedKey | null }[];
+  upstreams: { name: string; base: string; adds: AddedKey | null; lists: boolean }[];
   mediaHosts: string[];
   /** Of one client with one key at one service. */
   client: Rate;

@@ -22,14 +22,18 @@ const USUALLY_SHARED_FOR = 2;
  *   RELAY_ALLOW_PRIVATE  `yes`: upstreams may use private addresses and plain http, in your own network
  *   RELAY_RATE           requests per second for each client and key
  *   RELAY_KEY_RATE       look-ups per second with each key that really reach a service
+ *   RELAY_LISTS          `yes`: people may see the list of their own key's tasks; `team`: also the list of the team's key,
+ *                        so that all who open the page see everybody's tasks; otherwise nobody sees any
  *   RELAY_SHARE_SECONDS  how long an answer is given to all who ask with the same key
  * Throws `HostingError`.
  */
 export function readRelay(env) {
   const isPrivateAllowed = env.RELAY_ALLOW_PRIVATE === 'yes';
-  const upstreams = words(env.RELAY_UPSTREAMS).map((word, index) =>
-    upstream(word, index + 1, env, isPrivateAllowed),
-  );
+  const lists = listsOf(env.RELAY_LISTS);
+  const upstreams = words(env.RELAY_UPSTREAMS).map((word, index) => {
+    const one = upstream(word, index + 1, env, isPrivateAllowed);
+    return { ...one, lists: one.adds === null ? lists.own : lists.team };
+  });
   const names = upstreams.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice) throw new HostingError(`RELAY_UPSTREAMS names “${twice}” twice.`);
@@ -82,6 +86,23 @@ function upstream(word, place, env, isPrivateAllowed) {
   }
   const base = url.origin + url.pathname.replace(/\/+$/, '').replace(/\/v1$/, '');
   return { name, base, adds: addedKey(name, env) };
+}
+
+/** Whose lists the relay passes on. */
+const LISTS = {
+  '': { own: false, team: false },
+  yes: { own: true, team: false },
+  team: { own: true, team: true },
+};
+
+function listsOf(text) {
+  const said = text?.trim() ?? '';
+  if (!Object.hasOwn(LISTS, said)) {
+    throw new HostingError(
+      'RELAY_LISTS must be yes (lists of people’s own keys) or team (also of the team’s keys: everybody sees all tasks).',
+    );
+  }
+  return LISTS[said];
 }
 
 const KEY = 'RELAY_KEY_';

@@ -5,7 +5,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { CACHING, pageHeaders, readConfig } from './policy.mjs';
+import { CACHING, misspelt, pageHeaders, readConfig } from './policy.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 
@@ -125,6 +125,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   }
   if (config === undefined) {
     console.error(`${file} cannot be read: fix it first. Nothing was written.`);
+    process.exit(1);
+  }
+  const wrong = misspelt(config);
+  if (wrong !== null) {
+    console.error(`${wrong} Nothing was written.`);
     process.exit(1);
   }
   const longest = Math.max(

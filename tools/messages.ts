@@ -63,6 +63,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'find',
     'keep',
     'keys',
+    'latest',
     'private',
     'select',
     'settings',

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import type { Plugin } from 'vite';
 
-import { CACHING, CLOSED, pageHeaders, readConfig } from '../hosting/policy.mjs';
+import { CACHING, CLOSED, misspelt, pageHeaders, readConfig } from '../hosting/policy.mjs';
 
 /** Makes `npm start` serve the built page with the same headers as a host, so that everything is tried under them. */
 export function hostedHeaders(): Plugin {
@@ -10,6 +10,8 @@ export function hostedHeaders(): Plugin {
     name: 'rushes:page-headers',
     configurePreviewServer({ middlewares, config }) {
       const file = path.resolve(config.root, config.build.outDir, 'config.json');
+      const wrong = misspelt(readConfig(file));
+      if (wrong !== null) throw new Error(wrong);
       middlewares.use((request, response, next) => {
         const url = request.url ?? '';
         // The relay has its own. What the demo gateway says wins, but not every address below it is the gateway's.

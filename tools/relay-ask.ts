@@ -29,6 +29,7 @@ export interface Target {
 export function routes({ upstreams, mediaHosts }: Relay): (raw: string) => Target | null {
   const refused = new RegExp(PATHS.refused, 'i');
   const lookUp = new RegExp(`^/relay/([a-z0-9-]+)(${PATHS.lookUp})$`);
+  const list = new RegExp(`^/relay/([a-z0-9-]+)(${PATHS.list})$`);
   const film = new RegExp(`^/relay/media/([a-z0-9.:-]+)(${PATHS.film})$`);
   return (raw) => {
     if (refused.test(raw.replace(/\?.*$/, ''))) return null;
@@ -37,9 +38,10 @@ export function routes({ upstreams, mediaHosts }: Relay): (raw: string) => Targe
       const url = `https://${host}${path}`;
       return { service: host, url, isLookUp: false, keys: [], adds: null };
     }
-    const [, name, asked = ''] = lookUp.exec(raw) ?? [];
+    const listed = list.exec(raw);
+    const [, name, asked = ''] = listed ?? lookUp.exec(raw) ?? [];
     const upstream = upstreams.find((one) => one.name === name);
-    if (!upstream) return null;
+    if (!upstream || (listed && !upstream.lists)) return null;
     const { base, adds } = upstream;
     return {
       service: upstream.name,

@@ -73,10 +73,12 @@ export function configure(env, { site, config, run, version = '' }) {
       ...sharing(relay, shared.RUN),
       REFUSED: quoted(PATHS.refused),
       LOOK_UP: quoted(PATHS.lookUp),
+      LIST: quoted(PATHS.list),
       FILM: quoted(PATHS.film),
       ASKED_BY: quoted(ASKED_BY),
       // If there are none: an expression that matches nothing.
-      NAMES: relay.upstreams.map(({ name }) => name).join('|') || '(?!)',
+      NAMES: oneOf(relay.upstreams),
+      LISTING: oneOf(relay.upstreams.filter(({ lists }) => lists)),
       MEDIA_HOSTS: relay.mediaHosts.map((host) => quoted(escape(host))).join('|') || '(?!)',
       REDIRECTS: redirects(relay.mediaHosts)
         .map(([expression, told]) => `    "~*${quoted(expression)}" "${told}";`)
@@ -114,6 +116,11 @@ export function configure(env, { site, config, run, version = '' }) {
 }
 
 const MOST_WORKERS = 8;
+
+/** An expression that matches their names. */
+function oneOf(upstreams) {
+  return upstreams.map(({ name }) => name).join('|') || '(?!)';
+}
 
 /** One header of the key: the team's if the relay has one, otherwise what the page sent. */
 function keyMap(header, upstreams) {

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { CLOSED, readConfig } from '../policy.mjs';
+import { CLOSED, misspelt, readConfig } from '../policy.mjs';
 import { HostingError } from '../relay.mjs';
 import { configure } from './configure.mjs';
 
@@ -96,6 +96,8 @@ function write() {
         : 'keeps its current headers';
     console.error(`${configFile} cannot be read: the page ${outcome}.`);
   }
+  const wrong = read === undefined ? null : misspelt(read);
+  if (wrong !== null) throw new HostingError(wrong);
   config = read ?? config ?? CLOSED;
   const files = Object.entries(configure(process.env, { site, config, run, version }));
   for (const folder of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) {

@@ -26,6 +26,7 @@ function show(storage: StorageHealth = 'ok'): void {
     online: true,
     paused: false,
     stuck: false,
+    feeds: [],
     storage,
   }));
   render(

@@ -39,7 +39,11 @@ const inEachLanguage = v.strictObject(
   >,
 );
 
-export const configSchema = v.strictObject({
+/**
+ * What is not known here may be a newer page's setting, which this one, kept by the browser, must start in spite of:
+ * `hosting/policy.mjs` tells the host what is misspelt.
+ */
+export const configSchema = v.object({
   $schema: v.optional(v.string()),
   services: v.optional(v.array(service), []),
   otherAddresses: v.optional(v.boolean(), true),
@@ -60,4 +64,6 @@ export const configSchema = v.strictObject({
     v.array(v.pipe(v.string(), v.regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'host'))),
     [],
   ),
+  /** Read by `config-feeds.ts`, which no first visit without them loads. */
+  feeds: v.optional(v.array(v.unknown()), []),
 });

@@ -52,13 +52,19 @@ describe('config.json', () => {
     });
   });
 
+  it('starts with settings that only a newer page knows', () => {
+    expect(check({ language: 'en', inTenYears: { feeds: [] } })).toEqual({
+      config: { ...PLAIN_CONFIG, language: 'en' },
+    });
+  });
+
   it('may leave everything out', () => {
     expect(check({})).toEqual({ config: PLAIN_CONFIG });
     expect(check(shipped)).toEqual({ config: PLAIN_CONFIG });
   });
 
   it.each([
-    [{ servics: [] }, 'servics unknown'],
+    [{ services: [{ name: 'A', base: 'a.test', keys: 1 }] }, 'services[0].keys unknown'],
     [{ services: {} }, 'services type'],
     [{ services: [{ base: 'https://a.test' }] }, 'services[0].name missing'],
     [{ services: [{ name: 'A', base: 'not an address' }] }, 'services[0].base address'],
@@ -162,7 +168,7 @@ describe('the schema for editors', () => {
     [service({ base: 'a', lookUps: { perSecond: 1, burst: 1, countPreflights: true } })],
     [{ notice: 'Back at noon', help: 'mailto:help@a.test', brand: { accent: '#00AAff' } }],
     [{ notice: { en: 'a', 'zh-CN': 'b' }, language: 'zh-CN', mediaByRelay: ['cdn.a.test'] }],
-    [{ nothing: 1 }],
+    [{ feeds: {} }],
     [service({})],
     [service({ base: 'a', relay: 'b' })],
     [service({ base: 'a', teamKey: true })],

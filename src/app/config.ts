@@ -39,6 +39,8 @@ export interface Config {
   notice: string | Readonly<Record<Locale, string>> | null;
   /** Hosts of films that the relay fetches for the page. */
   mediaByRelay: readonly string[];
+  /** Lists of tasks that come to the board by themselves, as they are written: see `config-feeds.ts`. */
+  feeds: readonly unknown[];
 }
 
 /** What is wrong in `config.json`: where, such as `services[0].base`, and the code of a sentence. */
@@ -76,6 +78,7 @@ export const PLAIN_CONFIG: Config = {
   help: null,
   notice: null,
   mediaByRelay: [],
+  feeds: [],
 };
 
 /** Reads `config.json` beside the page. A page without one, or out of its reach, offers *Other…* alone. */
@@ -141,6 +144,7 @@ export function checkConfig(text: string, home: string): ReadConfig {
   if (problems.length > 0) return { problems };
   return {
     config: {
+      feeds: rest.feeds,
       otherAddresses: rest.otherAddresses,
       mediaByRelay: rest.mediaByRelay,
       language: language ?? null,

@@ -34,7 +34,10 @@ export async function startEngine(
   const rows = createRows(db, Date.now);
   const vault = createVault(db, tabStorage());
 
-  const [remembered, { services, mediaByRelay }] = await Promise.all([loadFirst(rows), config]);
+  const [remembered, { services, mediaByRelay, feeds }] = await Promise.all([
+    loadFirst(rows),
+    config,
+  ]);
   if (remembered.unreadable > 0) state.status.setState({ storage: 'unreadable' });
   const connections = remembered.connections.filter(stillThere(services));
   const own = connections.filter(({ kind }) => kind === 'own');
@@ -61,6 +64,13 @@ export async function startEngine(
     timers,
     gateway: lazyGateway,
     loadLookUps: () => fetched.then(() => import('~/engine/look-ups/look-ups')),
+    loadFeeds:
+      feeds.length > 0
+        ? () =>
+            fetched.then(async () =>
+              (await import('./config-feeds')).followerOf({ feeds, services }),
+            )
+        : undefined,
     fetch: withSample(
       withMediaRelay(globalThis.fetch.bind(globalThis), mediaByRelay, document.baseURI),
     ),

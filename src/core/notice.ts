@@ -13,6 +13,7 @@ export const NOTICE_KINDS = [
   'sign-in',
   'paused',
   'crowd',
+  'feed',
   'daily',
 ] as const;
 

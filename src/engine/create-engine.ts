@@ -12,6 +12,7 @@ import { watchNetwork } from '~/platform/watch-network';
 import { createBoardActions } from './board-actions';
 import { createBus } from './bus';
 import type { Engine } from './engine';
+import { startFeeds } from './lazy-feeds';
 import { startLookUps } from './lazy-look-ups';
 import type { EngineParts } from './parts';
 import { applyEvents } from './state';
@@ -53,11 +54,12 @@ export function createEngine(outside: EngineParts): Engine {
   const keyring = createKeyring(shared);
   const board = createBoardActions({ ...shared, keyring });
   const leaveTabs = joinTabs(shared);
+  const stopFeeds = startFeeds({ ...shared, ...board });
   const stopNetwork = watchNetwork(
     (online) => state.status.setState({ online }),
     () => void rows.flush(),
   );
-  const stops = [stopNetwork, lookUps.stop, leader.stop, visibility.stop, leaveTabs];
+  const stops = [stopNetwork, lookUps.stop, stopFeeds, leader.stop, visibility.stop, leaveTabs];
 
   return {
     ...state,
@@ -68,6 +70,10 @@ export function createEngine(outside: EngineParts): Engine {
     async firstCheck(request, signal) {
       const { checkLookUpPaths } = await import('~/engine/look-ups/check-paths');
       return checkLookUpPaths(shared, request, signal);
+    },
+    async latestTasks(request, signal) {
+      const { askLatest } = await import('~/engine/look-ups/ask-latest');
+      return askLatest({ ...shared, ...lookUps }, request, signal);
     },
     checkNow: (keys) => bus.emit({ type: 'check', keys: [...keys] }),
     watch: (keys) => bus.emit({ type: 'watched', keys }),

@@ -8,6 +8,7 @@ import type { Batch, TrackedTask } from '~/core/tracked';
 import type { Answers } from '~/engine/answers/answers';
 import type { BoardCounts } from '~/engine/answers/board-totals';
 import type { Checked } from '~/engine/gateway/first-check';
+import type { Cursor, TaskList } from '~/engine/gateway/list-tasks';
 import type { Durations } from '~/engine/look-ups/forecast/history';
 
 import type { Removed } from './bin';
@@ -66,6 +67,12 @@ export interface CheckRequest {
   taskId: string | null;
 }
 
+/** A part of the list of what a key has made. */
+export interface LatestRequest extends Omit<CheckRequest, 'taskId'> {
+  /** Where the list goes on; null for the beginning. */
+  cursor: Cursor | null;
+}
+
 /** Where a task is looked up, and with which key; null for any that is stored for the service. */
 export interface Whereabouts {
   base: string;
@@ -95,6 +102,8 @@ export interface Engine {
   }>;
   /** Makes one look-up before many tasks are added, and says what is wrong. Rejects only when aborted. */
   firstCheck(request: CheckRequest, signal: AbortSignal): Promise<Checked>;
+  /** Asks for a list of the latest tasks of a key, within its budget. Rejects only when aborted. */
+  latestTasks(request: LatestRequest, signal: AbortSignal): Promise<TaskList>;
   /**
    * Removes cards and stops their look-ups; the returned function restores them as they were. They stay in the bin for
    * a while, unless it is for good.

@@ -1,5 +1,6 @@
 import type { AuthScheme } from '~/core/auth-scheme';
 import type { Gateway } from '~/engine/gateway/gateway';
+import type { FeedParts } from '~/engine/feeds/follow-feeds';
 import type { Limits } from '~/engine/look-ups/limits';
 import type { Timers } from '~/platform/timers';
 import type { Remembered, Rows } from '~/engine/storage/rows';
@@ -17,6 +18,8 @@ export interface EngineParts {
   gateway: Gateway;
   /** Where the code of look-ups comes from: it is not part of the first download. */
   loadLookUps: () => Promise<{ createLookUps: (options: LookUpsOptions) => LookUps }>;
+  /** Where the code comes from that follows the host's feeds; left out where there are none. */
+  loadFeeds?: (() => Promise<(parts: FeedParts) => () => void>) | undefined;
   fetch: typeof fetch;
   now: () => number;
   random: () => number;

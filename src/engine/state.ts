@@ -6,6 +6,7 @@ import type { TrackedTask } from '~/core/tracked';
 
 import type { BoardCounts } from '~/engine/answers/board-totals';
 import { createAnswers, type AnswerEntries, type Answers } from '~/engine/answers/answers';
+import type { FeedTrouble } from '~/core/feed';
 import type { Remembered } from '~/engine/storage/rows';
 import type { Bus } from './bus';
 
@@ -39,6 +40,8 @@ export interface EngineStatus {
   /** The code of look-ups could not be loaded yet. */
   stuck: boolean;
   storage: StorageHealth;
+  /** The host's feeds from which nothing comes at the moment. */
+  feeds: readonly FeedTrouble[];
 }
 
 /** Everything the engine holds in memory. Only the functions below change it. */
@@ -67,6 +70,7 @@ export function createState(): EngineState {
       paused: false,
       stuck: false,
       storage: 'ok',
+      feeds: [],
     })),
   };
 }
@@ -97,6 +101,7 @@ export function applyEvents(state: EngineState, bus: Bus): void {
     for (const id of connectionIds) setKeyLoss(state, id, 'refused');
   });
   bus.on('new-scheme', ({ base }) => pardonKeys(state, base));
+  bus.on('feeds', ({ troubles }) => state.status.setState({ feeds: troubles }));
   bus.on('paused', ({ paused }) => state.status.setState({ paused }));
 }
 

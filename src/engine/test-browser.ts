@@ -2,6 +2,7 @@ import { DEFAULT_LOOK_UP_PATH } from '~/core/connection';
 import { createTestLocks } from '~/engine/tabs/test-locks';
 import { createTestClock, type TestClock } from '~test/clock';
 
+import type { Bus, EngineEvent } from './bus';
 import { createEngine } from './create-engine';
 import type { Engine } from './engine';
 import { putConnection, putTasks } from './state';
@@ -37,6 +38,8 @@ export interface TestBrowser {
   open(first?: readonly string[], drawn?: Promise<void>): Promise<Engine>;
   /** Every tab opened so far. */
   tabs: readonly Engine[];
+  /** What happens in one of them, as its feeds tell it. */
+  emit(tab: Engine, event: EngineEvent): void;
   close(): void;
 }
 
@@ -52,6 +55,7 @@ export function knownTo(
     ...connections.getState(),
     keys: keys.map(serviceOfKey),
     paused: status.getState().paused,
+    feeds: status.getState().feeds,
     // The usual path is known without being told.
     paths: [...lookUpPaths.getState().paths].filter(([, path]) => path !== DEFAULT_LOOK_UP_PATH),
     schemes: authSchemes.getState().schemes,
@@ -71,10 +75,12 @@ export function createTestBrowser(
   const clock = createTestClock();
   const locks = createTestLocks();
   const tabs: Engine[] = [];
+  const buses: Bus[] = [];
   return {
     name,
     clock,
     tabs,
+    emit: (tab, event) => buses[tabs.indexOf(tab)]?.emit(event),
     async open(first, drawn = Promise.resolve()) {
       const tab = tabs.length + 1;
       const parts = testParts(name, clock);
@@ -94,6 +100,10 @@ export function createTestBrowser(
         fetch: async (input, init) => {
           const { url, headers } = new Request(input, init);
           return answer(new URL(url), tab, clock.now(), headers);
+        },
+        loadFeeds: async () => (feeds) => {
+          buses[tab - 1] = feeds.bus;
+          return () => {};
         },
         locks: locks as unknown as LockManager,
         remembered,

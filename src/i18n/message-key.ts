@@ -12,6 +12,7 @@ import type find from './messages/en/find.json';
 import type groups from './messages/en/groups.json';
 import type keep from './messages/en/keep.json';
 import type keys from './messages/en/keys.json';
+import type latest from './messages/en/latest.json';
 import type notices from './messages/en/notices.json';
 import type player from './messages/en/player.json';
 import type priv from './messages/en/private.json';
@@ -39,6 +40,7 @@ type Areas = typeof about &
   typeof groups &
   typeof keep &
   typeof keys &
+  typeof latest &
   typeof notices &
   typeof player &
   typeof priv &

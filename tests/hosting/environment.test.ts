@@ -58,6 +58,7 @@ describe('an invalid environment', () => {
     [{ RELAY_MEDIA_HOSTS: '*' }, 'not the name of a public host'],
     [{ RELAY_RATE: 'fast' }, 'RELAY_RATE must be'],
     [{ RELAY_KEY_RATE: '0.5' }, 'RELAY_KEY_RATE must be'],
+    [{ RELAY_LISTS: 'all' }, 'RELAY_LISTS must be yes'],
     [{ RELAY_SHARE_SECONDS: '3' }, 'RELAY_SHARE_SECONDS must be one of 0, 1, 2, 5'],
     [{ RESOLVER: '1.1.1.1;evil' }, 'RESOLVER must be'],
     [{ TRUSTED_PROXIES: 'all' }, 'TRUSTED_PROXIES must be'],

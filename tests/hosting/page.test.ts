@@ -131,6 +131,17 @@ describe('the page served by nginx', () => {
     await expect.poll(policy, { timeout: 20_000 }).toContain("connect-src 'self' https://a.test;");
   });
 
+  test('does not start with a misspelt setting, and keeps what it has where one is written later', async () => {
+    const file = path.join(network.site, 'config.json');
+    const wrong = JSON.stringify({ ...CONFIG, feedz: [] });
+    writeFileSync(file, wrong);
+    await expect(startNginx(network.site, network.env)).rejects.toThrow('"feedz" is not a known');
+    await expect.poll(() => nginx.said(), { timeout: 20_000 }).toContain('Nothing was changed');
+    const { headers } = await ask(nginx, '/');
+    expect(headers['content-security-policy']).toContain("connect-src 'self' https://a.test;");
+    writeFileSync(file, JSON.stringify(CONFIG));
+  });
+
   test('may contact only its own host if config.json cannot be read', async () => {
     writeFileSync(path.join(network.site, 'config.json'), '{ "services": [');
     const host = await startNginx(network.site, network.env);

@@ -57,6 +57,18 @@ test('npm start takes nothing that another app shares, and says nothing of it', 
   expect(reply.body.toString() + written.join('')).not.toContain('sk-secret');
 });
 
+test('npm start ends with a sentence where a setting is misspelt', async () => {
+  const other = mkdtempSync(path.join(tmpdir(), 'rushes-start-'));
+  writeFileSync(path.join(other, 'config.json'), '{ "feedz": [] }');
+  const start = preview({
+    build: { outDir: other },
+    preview: { port: await freePort(), host: '127.0.0.1', strictPort: true },
+    logLevel: 'silent',
+  });
+  await expect(start).rejects.toThrow('"feedz" is not a known setting');
+  rmSync(other, { recursive: true });
+});
+
 test('what the demo gateway says of its answers wins', async () => {
   const { headers } = await ask({ port }, '/demo/v1/videos/a', {
     headers: { Origin: 'https://a.test' },

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { pageHeaders } from '../../hosting/policy.mjs';
+import { configSchema } from '~/app/config-schema';
+
+import { misspelt, pageHeaders } from '../../hosting/policy.mjs';
 import { staticFiles } from '../../hosting/static.mjs';
 
 const shipped = JSON.parse(readFileSync('public/config.json', 'utf8')) as unknown;
@@ -36,6 +38,34 @@ describe('the files for static hosts', () => {
   });
 });
 
+test('the host’s check knows the same settings as the page, and calls others misspelt', () => {
+  const { properties } = JSON.parse(readFileSync('public/config.schema.json', 'utf8')) as {
+    properties: object;
+  };
+  const settings = Object.keys(configSchema.entries);
+  expect(Object.keys(properties)).toEqual(settings);
+  expect(misspelt(Object.fromEntries(settings.map((name) => [name, 1])))).toBeNull();
+  expect(misspelt({ servics: [] })).toContain('"servics" is not a known setting');
+});
+
+test('the host’s check finds what the page could not follow in feeds', () => {
+  const said = (feed: unknown): string | null =>
+    misspelt({ services: [{ name: 'House', relay: 'house' }], feeds: [feed] });
+  const fine = { name: 'A', url: 'feeds/a.csv', service: 'house' };
+  for (const url of ['feeds/a.csv', '/a.csv', 'https://files.test', 'http://f.test:8000/a?b=1'])
+    expect(said({ ...fine, url })).toBeNull();
+  const wrong = ['ftp://a.test/x', 'data:text/csv,id', 'https://me:secret@a.test/x', ' ', 5];
+  for (const url of wrong) expect(said({ ...fine, url })).toContain('feeds[0] needs');
+  for (const feed of [
+    null,
+    [],
+    { ...fine, service: 'Other' },
+    { ...fine, name: '' },
+    { ...fine, key: 1 },
+  ])
+    expect(said(feed)).toContain('feeds[0] needs');
+});
+
 describe('the content security policy', () => {
   test('runs nothing that is not the page’s own, whatever is configured', () => {
     for (const config of [null, {}, shipped, { services: 1 }, { otherAddresses: false }]) {
@@ -52,6 +82,18 @@ describe('the content security policy', () => {
   test('opens only for `true`: a mistake when closing the page still closes it', () => {
     for (const otherAddresses of [false, 'false', 'no', 0, []])
       expect(policyOf({ otherAddresses }).get('connect-src')).toEqual(["'self'"]);
+  });
+
+  test('names the hosts of feeds, and nothing else of their addresses', () => {
+    const policy = (url: unknown, otherAddresses: boolean): string[] | undefined =>
+      policyOf({ otherAddresses, feeds: [{ name: 'A', url, service: 'B' }] }).get('connect-src');
+    expect(policy('https://files.test/x/friday.csv?token=1', false)).toEqual([
+      "'self'",
+      'https://files.test',
+    ]);
+    expect(policy('http://files.test:8000/x', true)).toContain('http://files.test:8000');
+    for (const url of ['feeds/friday.csv', '/friday.csv', 'data:,1', 'ftp://a.test', 5, null])
+      expect(policy(url, false)).toEqual(["'self'"]);
   });
 
   test('names the host of an address just as the page would read it', () => {

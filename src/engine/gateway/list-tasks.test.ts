@@ -65,5 +65,5 @@ it('gives up when it is too long, or breaks off', async () => {
     () => Promise.reject(new TypeError('Failed to fetch')),
     () => new Response('<html>', { headers: { 'content-type': 'text/html' } }),
   ])
-    expect(await ask(answer).asked).toEqual({ kind: 'none' });
+    expect(await ask(answer).asked).toMatchObject({ kind: 'none' });
 });

@@ -7,6 +7,7 @@ import { eraserOf } from './without-key';
 import { retryAfterMs } from './rate-limit';
 import { MAX_BODY_BYTES, readAnswer } from './read-answer';
 import { isRedirect, requestWith, secretsIn, type TaskRequest } from './request';
+import { isListedId } from './listed-id';
 import { itemsIn } from './reader/lists';
 import { parseBody } from './reader/parse-body';
 
@@ -24,13 +25,15 @@ interface ListOptions extends Omit<TaskRequest, 'id'> {
 export type TaskList =
   | { kind: 'list'; tasks: [id: string, task: Task][]; next: Cursor | null }
   | { kind: 'limited'; retryAfterMs: number | null }
-  /** The service does not list, or in no way that can be read; or it did not answer. */
-  | { kind: 'none' };
+  /** The service does not list, or in no way that can be read; `why` where it is something else. */
+  | { kind: 'none'; why?: 'refused' | 'unreachable' };
 
 /** As many as OpenAI gives at once; others give fewer. */
 const LIMIT = 100;
 const LIST_LIMIT_MS = 30_000;
 const NONE: TaskList = { kind: 'none' };
+/** A person's key is wrong here. What else services answer where they have no list is no list. */
+const REFUSALS: ReadonlySet<number> = new Set([401, 403]);
 
 /**
  * Asks for a part of the list of all tasks: the look-up path without its id. Whatever goes wrong means that there is no
@@ -44,7 +47,7 @@ export async function listTasks(options: ListOptions): Promise<TaskList> {
     return await ask(options, url, signal);
   } catch {
     if (options.signal.aborted) throw new DOMException('The list was given up', 'AbortError');
-    return NONE;
+    return { kind: 'none', why: 'unreachable' };
   }
 }
 
@@ -60,13 +63,14 @@ async function ask(options: ListOptions, url: string, signal: AbortSignal): Prom
     isRedirect(response) || !response.ok ? null : await readText(response, MAX_BODY_BYTES);
   if (body === null) {
     await response.body?.cancel();
-    return NONE;
+    return REFUSALS.has(response.status) ? { kind: 'none', why: 'refused' } : NONE;
   }
   const contentType = response.headers.get('content-type') ?? '';
   const found = itemsIn(parseBody({ contentType, body }));
   if (found === null) return NONE;
   const eraser = eraserOf(secretsIn(options));
   const tasks = found.items.flatMap(({ id, item }): [string, Task][] => {
+    if (!isListedId(id)) return [];
     const one = JSON.stringify(item);
     const reading = readAnswer({ status: 200, contentType, body: one, askedId: id });
     return 'task' in reading ? [[id, eraser.in(reading.task)]] : [];

@@ -18,6 +18,7 @@ const ref = { base: BASE, taskId: 'video_1' };
 const key = refKey(ref);
 
 const RUNNING = { status: 'in_progress', progress: 40 };
+const HALF = { name: 'Friday set', problem: 'half' } as const;
 const REFUSED = { error: { message: 'Incorrect API key provided', code: 'invalid_api_key' } };
 
 let opened: TestBrowser | null = null;
@@ -183,6 +184,11 @@ const CASES: Record<EngineEvent['type'], Case> = {
     does: () => document.dispatchEvent(new Event('visibilitychange')),
     shows: isShown,
   },
+  feeds: {
+    says: 'feeds',
+    does: (tab, { emit }) => emit(tab, { type: 'feeds', troubles: [HALF] }),
+    shows: (tab) => expect(tab.status.getState().feeds).toEqual([HALF]),
+  },
   'new-scheme': {
     says: null,
     async does(tab, tabs) {
@@ -226,12 +232,13 @@ describe.each(['first', 'second'] as const)('what happens in the %s tab', (where
     const types = heard.map((one): string => one.type);
     const said = saidBy(says, where);
     expect(types.includes(said ?? type)).toBe(said !== null);
-    for (const message of heard) expect(v.parse(olderSchema, message)).toEqual(message);
+    const older = heard.filter((one) => one.type !== 'feeds');
+    for (const message of older) expect(v.parse(olderSchema, message)).toEqual(message);
   });
 });
 
 it('says and hears every message that there is', () => {
-  const types = new Set(olderMessages.map(({ type }) => type));
+  const types = new Set([...olderMessages.map(({ type }) => type), 'feeds'] as const);
   const said = Object.values(CASES).flatMap(({ says }) => saidBy(says, 'second') ?? []);
   expect(new Set(said)).toEqual(types);
   const { options } = messageSchema as unknown as typeof olderSchema;

@@ -50,6 +50,7 @@ export function createIncoming(options: IncomingOptions): (message: Message) => 
       case 'scheme':
       case 'paused':
       case 'visible':
+      case 'feeds':
         bus.emit(message, 'elsewhere');
     }
   };

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Answer } from '~/core/answer';
 import type { StoredScheme } from '~/core/auth-scheme';
 import type { Connection, KeepKey } from '~/core/connection';
+import { FEED_PROBLEMS, type FeedTrouble } from '~/core/feed';
 import {
   answerSchema,
   connectionSchema,
@@ -33,7 +34,9 @@ export type Message =
   /** How a service wants its key from now on. */
   | { type: 'scheme'; base: string; stored: StoredScheme }
   | { type: 'paused'; paused: boolean }
-  | { type: 'visible'; tab: string; visible: boolean };
+  | { type: 'visible'; tab: string; visible: boolean }
+  /** All feeds from which nothing comes at the moment. */
+  | { type: 'feeds'; troubles: FeedTrouble[] };
 
 const keys = v.array(v.string());
 const answers = readable(v.tuple([v.string(), answerSchema]));
@@ -66,6 +69,10 @@ export const messageSchema: v.GenericSchema<unknown, Message> = v.variant('type'
   v.looseObject({ type: v.literal('scheme'), base: v.string(), stored: storedSchemeSchema }),
   v.looseObject({ type: v.literal('paused'), paused: v.boolean() }),
   v.looseObject({ type: v.literal('visible'), tab: v.string(), visible: v.boolean() }),
+  v.looseObject({
+    type: v.literal('feeds'),
+    troubles: readable(v.looseObject({ name: v.string(), problem: v.picklist(FEED_PROBLEMS) })),
+  }),
 ]);
 
 /** A list without the items that cannot be read here, so that one from a newer page does not take the others along. */

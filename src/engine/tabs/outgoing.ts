@@ -56,6 +56,7 @@ export function createOutgoing(
       case 'scheme':
       case 'paused':
       case 'visible':
+      case 'feeds':
         post(event);
     }
   };

@@ -9,6 +9,7 @@ const FINE: EngineStatus = {
   online: true,
   paused: false,
   stuck: false,
+  feeds: [],
   storage: 'ok',
 };
 

@@ -1,4 +1,5 @@
 import type { Connection } from '~/core/connection';
+import type { FeedTrouble } from '~/core/feed';
 import type { EngineStatus, KeyLoss } from '~/engine/state';
 
 import type { Crowd } from './crowd';
@@ -12,7 +13,8 @@ export type BannerFact =
   | { kind: 'key'; connection: Connection; loss: KeyLoss; tasks: number }
   /** Several of a person’s keys: one text may have them all. */
   | { kind: 'keys'; connections: number; tasks: number }
-  | ({ kind: 'crowd' } & Crowd);
+  | ({ kind: 'crowd' } & Crowd)
+  | ({ kind: 'feed' } & FeedTrouble);
 
 /** A connection that cannot be used, and why. */
 interface LostKey {
@@ -42,6 +44,7 @@ export function bannerFacts(
     ...(status.storage === 'ok' ? [] : [{ kind: 'storage', health: status.storage } as const]),
     ...together(keys),
     ...(crowd && mayAsk && !status.stuck ? [{ kind: 'crowd', ...crowd } as const] : []),
+    ...(mayAsk ? status.feeds.map((trouble) => ({ kind: 'feed' as const, ...trouble })) : []),
   ];
 }
 

@@ -91,6 +91,11 @@ function noticeOf(fact: BannerFact, t: Translate, engine: Engine): Notice {
       const text = t('notices.keysMore', { n: fact.tasks });
       return { kind: 'key', id: kind, title, text, actions: [paste] };
     }
+    case 'feed': {
+      const title = t('notices.feed', { name: fact.name });
+      const text = t('notices.feedMore', { why: t(`notices.feed.${fact.problem}`) });
+      return { kind, id: fact.name, title, text, actions: [] };
+    }
     case 'key':
       return keyNotice(fact, t);
   }

@@ -9,6 +9,8 @@ export interface OwnHost {
   address: string;
   /** Changes a file of the page, as a new build would. */
   rewrite(name: string, change: (text: string) => string): void;
+  /** Writes a file next to the page. */
+  write(name: string, text: string): void;
   /** Writes config.json. */
   configure(config: unknown): void;
   said(): string;
@@ -41,6 +43,7 @@ export async function startOwnHost(
       writeFileSync(file, change(readFileSync(file, 'utf8')));
       for (const packed of [`${file}.gz`, `${file}.br`]) rmSync(packed, { force: true });
     },
+    write: (name, text) => writeFileSync(path.join(folder, name), text),
     configure,
     said: nginx.said,
     stop,

@@ -7,6 +7,7 @@ import { useKeyboardInset } from '~/ui/use-keyboard-inset';
 import { usePastedText } from '~/ui/use-pasted-text';
 
 import { FoundLine } from './found-line';
+import { LatestOffer } from './latest-offer';
 import { PasteBox } from './paste-box';
 import { Preview } from './preview';
 import type { DraftText } from './draft-text';
@@ -63,6 +64,7 @@ export function AddForm({
       <Preview draft={form.draft} />
       <FoundLine form={form} />
       <RoutesList form={form} />
+      <LatestOffer form={form} />
       {asks && (
         <>
           {form.links.length > 0 ? <asks.LinksNote form={form} /> : null}

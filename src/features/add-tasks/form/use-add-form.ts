@@ -10,6 +10,7 @@ import { planOf, type Known, type Plan, type Route } from '~/features/add-tasks/
 import { serviceName } from '~/i18n/service-name';
 import { useUnfinished } from '~/ui/use-unfinished';
 
+import { isKeyAlone, keyAlone, withTasks, type Listed } from './key-alone';
 import type { Answers, Choice, DraftText } from './draft-text';
 import { obstacleOf, type Obstacle } from './obstacle';
 import { basesOffered, needsNoKey, OTHER, type Offer } from './services';
@@ -57,6 +58,10 @@ export interface AddForm {
   submit: () => void;
   /** Adds without a first check, or in spite of it. */
   submitAnyway: () => void;
+  /** The route of a key without tasks. */
+  alone: Route | undefined;
+  /** Gives it those that were chosen of its service's list. */
+  setListed: (listed: Listed) => void;
 }
 
 /** All state and actions of the form, apart from rendering. `onAdded` gets what is still open, if anything. */
@@ -72,6 +77,7 @@ export function useAddForm(
   const [keys, setKeys] = useState<Answers['keys']>(before?.keys ?? new Map());
   const [keep, setKeep] = useState<KeepKey>(before?.keep ?? 'tab');
   const [batch, setBatch] = useState(before?.batch ?? into?.fields.batch?.name ?? '');
+  const [listed, setListed] = useState<Listed | null>(null);
   const checks = useFirstChecks();
   const draft = useDraft(initial, checks.reset);
   useUnfinished(draft.text.trim() !== '');
@@ -88,7 +94,7 @@ export function useAddForm(
   const single = rows.length <= 1;
   const secrets = pairing.clusters.flatMap((cluster) => cluster.secrets);
   const choiceOf = (row: string): Choice | undefined => choices.get(single ? ONLY_ROW : row);
-  const plan = planOf(pairing, known, {
+  const read = planOf(pairing, known, {
     services: new Map(
       rows.flatMap((row): [string, GivenAddress | null][] => {
         const choice = choiceOf(row);
@@ -98,6 +104,8 @@ export function useAddForm(
     // A key that was removed from the text is gone.
     keys: new Map([...keys].filter(([, { apiKey }]) => holds(secrets, apiKey))),
   });
+  const alone = read.routes.find(isKeyAlone);
+  const plan = alone && listed?.of === keyAlone(alone) ? withTasks(read, alone, listed) : read;
   const ready = plan.routes.filter(isReady);
   const count = sum(ready.map(({ tasks }) => tasks.length));
   const waiting =
@@ -173,6 +181,8 @@ export function useAddForm(
     chooseKey: (row, secret) => changed(() => setKeys(new Map(keys).set(row, secret))),
     setKeep: (next) => set(() => setKeep(next)),
     setBatch: (next) => set(() => setBatch(next)),
+    alone,
+    setListed: (next) => changed(() => setListed(next)),
     ...adding,
   };
 }
