@@ -51,6 +51,11 @@ export const Notices = lazyPart(
   () => null,
 );
 
+export const FeedTroubles = lazyPart(
+  withWords(['notices'], async () => (await import('./FeedTroubles')).FeedTroubles),
+  () => null,
+);
+
 export const SelectionBar = lazyPart(
   withWords(
     ['later'],
