@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 
 import { openDialog } from '~/address/dialogs';
 import { useView } from '~/address/use-view';
-import { useEngine, useTracked } from '~/engine/use-engine';
+import { useEngine, useEngineStatus, useTracked } from '~/engine/use-engine';
 import { ConnectionsButton } from '~/features/connections/connections-button';
 import { useT } from '~/i18n/use-t';
 import { locked } from '~/prefs/locked';
@@ -18,7 +18,7 @@ import { HelpLink } from './HelpLink';
 import { LanguageSelect } from './LanguageSelect';
 import { OpenDialogs } from './OpenDialogs';
 import { BoardNotices, OpenScreen, ScreenFocus } from './OpenScreen';
-import { FirstRun, LockScreen, Telling } from './parts';
+import { FeedTroubles, FirstRun, LockScreen, Telling } from './parts';
 import { addSampleBoard } from './sample-board';
 import { Search } from './Search';
 import { ThemeButton } from './ThemeButton';
@@ -44,6 +44,7 @@ export function App({ config }: { config: Config }) {
 /** Nothing is tracked yet. */
 function Welcome({ config }: { config: Config }) {
   const engine = useEngine();
+  const inTrouble = useEngineStatus(({ feeds }) => feeds.length > 0);
   // What a link compares is said even if nothing of it is there.
   const { screen } = useView();
   return (
@@ -59,6 +60,7 @@ function Welcome({ config }: { config: Config }) {
       <main tabIndex={-1} className="outline-none">
         <div className="mx-auto max-w-190 px-5 pt-4">
           <DailyNotice notice={config.notice} />
+          {inTrouble ? <FeedTroubles /> : null}
         </div>
         {screen.kind === 'compare' ? (
           <OpenScreen />

@@ -61,6 +61,11 @@ export const Telling = lazyPart(
   () => null,
 );
 
+export const FeedTroubles = lazyPart(
+  withWords(['notices'], async () => (await import('./FeedTroubles')).FeedTroubles),
+  () => null,
+);
+
 export const SelectionBar = lazyPart(
   withWords(
     ['later'],
