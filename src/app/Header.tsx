@@ -22,7 +22,8 @@ export function Header({
         !search && 'frosted',
       )}
     >
-      <div className="mx-auto flex w-full max-w-350 flex-wrap items-center gap-x-3 gap-y-1 px-6 py-1 max-sm:gap-x-1 max-sm:px-3.5">
+      {/* On a wide screen one row, whatever the notice says: it is cut before it moves the cards. */}
+      <div className="mx-auto flex w-full max-w-350 flex-wrap items-center gap-x-3 gap-y-1 px-6 py-1 max-sm:gap-x-1 max-sm:px-3.5 xl:flex-nowrap">
         <h1 className="flex flex-none items-center gap-2.5 text-lead font-heading">
           <Mark />
           <span className={search ? 'max-sm:sr-only' : ''}>{t('app.name')}</span>
