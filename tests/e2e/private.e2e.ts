@@ -21,10 +21,6 @@ test('what is kept is listed, can be locked away, and all of it can be forgotten
     onThisDevice: true,
   });
   await expectAsked(service, [ID]);
-  const other = await context.newPage();
-  await other.goto('./');
-  await expect(other.getByRole('article')).toHaveCount(1);
-
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Version and requests…' }).click();
   const about = page.getByRole('dialog', { name: 'About Rushes' });
@@ -60,6 +56,11 @@ test('what is kept is listed, can be locked away, and all of it can be forgotten
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article')).toHaveCount(1);
 
+  const other = await context.newPage();
+  await other.goto('./');
+  await other.getByLabel('Passphrase').fill(WORDS);
+  await other.keyboard.press('Enter');
+  await expect(other.getByRole('article')).toHaveCount(1);
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'What is kept where…' }).click();
   await dialog.getByRole('button', { name: 'Forget everything…' }).click();
