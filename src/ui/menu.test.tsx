@@ -2,7 +2,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
 import { IconButton } from './icon-button';
 import { Menu } from './menu';
@@ -71,4 +71,19 @@ test('what cannot be chosen says why, and does nothing', async () => {
   expect(item.textContent).toContain('There is no video yet');
   await userEvent.click(item);
   expect(screen.getByRole('status').textContent).toBe('');
+});
+
+test.each([
+  { how: 'by a key', seen: [':focus-visible', ':hover'], at: 'Rename' },
+  { how: 'by a key that found no ring around its button', seen: [], at: 'Rename' },
+  { how: 'by a pointer', seen: [':hover'], at: 'no item' },
+])('opened $how, a menu starts at $at', async ({ seen, at }) => {
+  render(<Card />);
+  const button = screen.getByRole('button', { name: 'More actions' });
+  // What each engine says of a button: there is none here that shows a focus or has a pointer.
+  vi.spyOn(button, 'matches').mockImplementation((selector) => seen.includes(selector));
+  await userEvent.click(button);
+  await waitFor(() => expect(document.activeElement?.closest('[role="menu"]')).not.toBeNull());
+  const item = document.activeElement?.closest('[role="menuitem"]');
+  expect(item?.textContent ?? 'no item').toBe(at);
 });

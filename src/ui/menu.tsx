@@ -114,10 +114,13 @@ function useFocusBack(anchor: HTMLElement): void {
 
 /**
  * A menu opened by keyboard starts at its first item. Base UI does that only for its own triggers; for other anchors it
- * focuses the popup, and this moves the focus on, once.
+ * focuses the popup, and this moves the focus on, once. Firefox shows no focus on a button that a script or a click has
+ * focused, also when a key presses it then: where no pointer is on it either, none has opened the menu.
  */
 function useFirstItemFocus(anchor: HTMLElement): (event: FocusEvent<HTMLElement>) => void {
-  const [byKeyboard] = useState(() => anchor.matches(':focus-visible'));
+  const [byKeyboard] = useState(
+    () => anchor.matches(':focus-visible') || !anchor.matches(':hover'),
+  );
   const done = useRef(false);
   return (event) => {
     if (done.current || event.target !== event.currentTarget) return;

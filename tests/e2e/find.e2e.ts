@@ -15,7 +15,7 @@ const TABLE = [
   'SH020 Tea house\ttwo\tLumen\tecontent-5004',
 ];
 
-test('a table’s cell is searched, a tag and a reason are filtered by, and all of it is kept', async ({
+test('a table’s cell is searched, a tag and a reason are filtered by, and all of it is kept @firefox', async ({
   page,
   gateway,
 }) => {

@@ -15,7 +15,7 @@ test.beforeEach(async ({ page, gateway }) => {
   await expect(filter(page, 'Ready')).toHaveAccessibleName(`Ready ${READY.length}`);
 });
 
-test('cards are chosen with Shift, by dragging and by keyboard; a bar says how many', async ({
+test('cards are chosen with Shift, by dragging and by keyboard; a bar says how many @firefox', async ({
   page,
 }) => {
   const cards = page.getByRole('article');

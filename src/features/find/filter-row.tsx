@@ -24,7 +24,7 @@ export function FilterRow() {
     (filters[name] ?? []).map((value) => ({ name, value })),
   );
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex items-center gap-2 max-sm:strip sm:flex-wrap">
       {kinds ? <Kinds /> : null}
       {on.map(({ name, value }) => (
         <Removable
@@ -64,7 +64,7 @@ function Removable({ name, value, words }: { name: FilterName; value: string; wo
       aria-label={t('find.remove', { filter: words })}
       title={t('find.remove', { filter: words })}
       onClick={() => changeView({ filters: toggled(filters, name, value) })}
-      className="inline-flex h-9 max-w-full cursor-pointer items-center gap-1.75 rounded-control bg-accent-soft pr-2 pl-2.5 font-medium text-accent focus-ring hover:underline max-sm:h-11"
+      className="inline-flex h-9 max-w-full flex-none cursor-pointer items-center gap-1.75 rounded-control bg-accent-soft pr-2 pl-2.5 font-medium text-accent focus-ring hover:underline max-sm:h-11"
     >
       <span className="min-w-0 truncate">{words}</span>
       <Icon name="close" className="size-3.5" />
@@ -87,7 +87,7 @@ function Kinds() {
   const all = kinds.reduce((sum, { n }) => sum + n, 0);
   return (
     <div role="group" aria-label={t('find.kinds')} className="contents">
-      <span className="text-ink-2 digits max-sm:w-full">{t('find.needAttention', { n: all })}</span>
+      <span className="flex-none text-ink-2 digits">{t('find.needAttention', { n: all })}</span>
       {kinds.map(({ reason, n }) => (
         <Chip
           key={reason}

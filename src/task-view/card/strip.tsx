@@ -23,6 +23,12 @@ export function Strip({
   below?: ReactNode;
   children: ReactNode;
 }) {
+  const words = (
+    <p className="min-w-0 flex-1 py-1 max-narrow:basis-40">
+      <Icon name="warning" className="mr-1.5 inline align-text-bottom" />
+      {children}
+    </p>
+  );
   return (
     <div
       title={title}
@@ -34,13 +40,18 @@ export function Strip({
       )}
     >
       <div className="my-auto">
-        <div className="flex items-center gap-2.5 max-narrow:flex-wrap">
-          <Icon name="warning" />
-          <p className={cn('min-w-0 flex-1 max-narrow:basis-40', over !== 'words' && 'py-1')}>
-            {children}
-          </p>
-          {help}
-        </div>
+        {over === 'words' ? (
+          // So many words go on below the button.
+          <>
+            <div className="float-right ml-2.5">{help}</div>
+            {words}
+          </>
+        ) : (
+          <div className="flex items-center gap-2.5 max-narrow:flex-wrap">
+            {words}
+            {help}
+          </div>
+        )}
         {below}
       </div>
     </div>

@@ -7,10 +7,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { changeView, useView } from '~/address/use-view';
 import { refKey } from '~/core/answer';
 import { useArranged } from '~/engine/use-board';
-import { SortByColumns } from '~/features/board/sort-by-columns';
 import { prefs } from '~/prefs/prefs';
 import { useGrouping } from '~/task-view/grouping';
 import { clearSelection, selection, selectOnly } from '~/task-view/selection/selection';
+import { shownCells } from '~/task-view/selection/shown-cells';
 import { aBoard, renderOn, type TestBoard } from '~test/board';
 import { anAnswer, aTracked } from '~test/builders';
 
@@ -60,12 +60,7 @@ function Shown() {
   const view = useView();
   const { keys } = useArranged(view);
   const scroller = { current: document.body as HTMLDivElement };
-  return (
-    <>
-      <SortByColumns />
-      <Table keys={keys} grouping={useGrouping()} view={view} scroller={scroller} />
-    </>
-  );
+  return <Table keys={keys} grouping={useGrouping()} view={view} scroller={scroller} />;
 }
 
 const names = () =>
@@ -129,7 +124,10 @@ test('cells are copied as the table shows them, and run nothing in a spreadsheet
   expect(write).toHaveBeenLastCalledWith("'=1+1");
   act(() => selectOnly([refKey(ONE), refKey(TWO)]));
   fireEvent.keyDown(cell(1, 'Client'), { key: 'c', ctrlKey: true });
-  expect(write.mock.lastCall?.[0].split('\n')).toEqual([
+  const copied = write.mock.lastCall?.[0];
+  // What is copied by the bar of what is chosen is the same.
+  expect(copied).toBe(shownCells(selection.getState().keys));
+  expect(copied?.split('\n')).toEqual([
     'Name\tShot\tClient\tStatus',
     'take 1\tSH10 Boat\tLumen\tReady',
     "take 2\tSH10 Boat\t'=1+1\tFailed",

@@ -7,6 +7,7 @@ import { player } from '~/task-view/player/player';
 
 import type { ShownBoard } from '~/features/board/compact';
 import { layOut, type LaidRows } from '~/features/board/section-rows';
+import { SortByColumns } from '~/features/board/sort-by-columns';
 import { useHold } from '~/features/board/use-hold';
 import { useStableKeys } from '~/features/board/use-stable-keys';
 import { useStableSections } from '~/features/board/use-stable-sections';
@@ -14,7 +15,13 @@ import { TableGrid } from './table-grid';
 
 /** All tasks as the rows of a table, in groups or not. */
 export function Table(board: ShownBoard) {
-  return board.grouping.by === 'none' ? <Plain {...board} /> : <Grouped {...board} />;
+  return (
+    <>
+      {/* Before a head is pressed: the pointer is over the table then, and what comes later moves nothing below it. */}
+      <SortByColumns />
+      {board.grouping.by === 'none' ? <Plain {...board} /> : <Grouped {...board} />}
+    </>
+  );
 }
 
 const NO_SECTIONS: LaidRows['sections'] = new Map();

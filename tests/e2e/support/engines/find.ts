@@ -10,6 +10,8 @@ const ROLES = {
   alert: '[role=alert]',
   article: 'article',
   button: 'button',
+  checkbox: 'input[type=checkbox]',
+  columnheader: '[role=columnheader]',
   combobox: 'select',
   dialog: 'dialog, [role=dialog]',
   heading: 'h1, h2, h3',
@@ -18,8 +20,11 @@ const ROLES = {
   picture: 'img',
   progressbar: 'progress, [role=progressbar]',
   radio: 'input[type=radio], [role=radio]',
+  region: 'section',
+  rowheader: '[role=rowheader]',
   slider: 'input[type=range], [role=slider]',
   textbox: 'textarea, input:not([type]), input[type=text], input[type=password], input[type=url]',
+  toolbar: '[role=toolbar]',
   video: 'video',
 } as const;
 
