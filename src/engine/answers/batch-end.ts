@@ -2,7 +2,7 @@ import type { Answer } from '~/core/answer';
 import { lifeOf } from '~/core/took';
 import { isTerminal } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
-import { groupOfTracked } from '~/engine/answers/group-of';
+import { groupOfTracked } from './group-of';
 
 import { endOf } from './end';
 
