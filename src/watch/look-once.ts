@@ -18,18 +18,20 @@ export interface Look {
   problem: ProblemKind | 'no_key' | 'not_asked' | null;
 }
 
+/** What one look needs of the engine. */
+type Looking = Pick<Headless, 'state' | 'bus' | 'timers' | 'fetch' | 'add' | 'canAsk'>;
+
 /** A service that is down leaves its other tasks unasked: so long nothing may be heard, in ms. */
 const SILENCE = 60_000;
 
 /** Looks each task of the feeds up once, within the budgets of the keys. */
 export async function lookOnce(
   feeds: readonly Feed[],
-  engine: Headless,
-  silenceMs = SILENCE,
+  engine: Looking,
 ): Promise<{ looks: Look[]; troubles: FeedTrouble[] }> {
   const troubles: FeedTrouble[] = [];
   const signal = new AbortController().signal;
-  const answered = allAnswered(engine, silenceMs);
+  const answered = allAnswered(engine);
   for (const feed of feeds) {
     const reply = await askFeed(engine.fetch, feed.url, signal);
     const reading = 'problem' in reply ? reply : readFeed(reply.text, reply.contentType);
@@ -46,12 +48,14 @@ export async function lookOnce(
   return { looks: all.map((task) => lookOf(task, engine)), troubles };
 }
 
-function isAnswered(task: TrackedTask, { state, canAsk }: Headless): boolean {
+function isAnswered(task: TrackedTask, { state, canAsk }: Looking): boolean {
   const { task: known, problem } = state.answers.get(task);
-  return known !== null || problem !== null || !canAsk(task.base);
+  // What is refused for now is asked about again, within the budget.
+  const isSaid = problem !== null && problem.kind !== 'rate_limited';
+  return known !== null || isSaid || !canAsk(task.base);
 }
 
-function allAnswered(engine: Headless, silenceMs: number) {
+function allAnswered(engine: Looking) {
   const { state, bus, timers } = engine;
   const left = new Set<string>();
   let resolve = (): void => {};
@@ -59,7 +63,7 @@ function allAnswered(engine: Headless, silenceMs: number) {
   const heard = (): void => {
     callOff();
     if (left.size === 0) resolve();
-    else callOff = timers.after(silenceMs, resolve);
+    else callOff = timers.after(SILENCE, resolve);
   };
   bus.on('added', ({ tasks }) => {
     for (const task of tasks) if (!isAnswered(task, engine)) left.add(refKey(task));
@@ -67,8 +71,8 @@ function allAnswered(engine: Headless, silenceMs: number) {
   bus.on('answered', ({ ref }) => {
     const task = state.tracked.getState().tasks.get(refKey(ref));
     if (!task || !isAnswered(task, engine)) return;
-    left.delete(refKey(ref));
-    heard();
+    // A service that is down is asked about the same task again and again.
+    if (left.delete(refKey(ref))) heard();
   });
   return {
     wait: async (): Promise<void> =>
@@ -79,7 +83,7 @@ function allAnswered(engine: Headless, silenceMs: number) {
   };
 }
 
-function lookOf(task: TrackedTask, { state, canAsk }: Headless): Look {
+function lookOf(task: TrackedTask, { state, canAsk }: Looking): Look {
   const { task: known, problem } = state.answers.get(task);
   const look = {
     batch: task.batch?.name ?? '',

@@ -142,6 +142,22 @@ test('a batch that ends is told once, and what had ended before is not', async (
   expect(keys).toEqual(new Set([`house Bearer ${KEY}`, `open Bearer ${OTHER_KEY}`]));
 });
 
+test('a shot is told to a chat in its form, in Chinese', async () => {
+  feeds.set('/feeds/friday.csv', 'id,name,shot\nvideo_a,第 1 条,12B\nvideo_b,第 2 条,12B\n');
+  start([], { WATCH_FORMAT: 'feishu', WATCH_BY: 'shot', WATCH_LANGUAGE: 'zh-CN' });
+  await expect.poll(askedFor).toEqual(['video_a', 'video_b', 'video_c']);
+  states.set('video_a', 'completed');
+  await expect.poll(() => told.length).toBe(1);
+  expect(told).toEqual([
+    {
+      msg_type: 'text',
+      content: {
+        text: expect.stringMatching(/^12B：1 个已完成，1 个失败\n12B, 第 2 条：.+\nhttp.+$/),
+      },
+    },
+  ]);
+});
+
 test('--once prints a table of what each task is, and leaves with 0', async () => {
   const { ended, out, errors } = start(['--once']);
   expect(await ended).toBe(0);
