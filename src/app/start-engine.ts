@@ -76,6 +76,7 @@ export async function startEngine(
     ),
     now: Date.now,
     random: Math.random,
+    ownOrigin: location.origin,
     locks: navigator.locks ?? null,
     epochs: localStorageOrNull(),
     rest: remembered.counts && drawn.then(() => loadRest(rows, state)),

@@ -23,6 +23,8 @@ export interface EngineParts {
   fetch: typeof fetch;
   now: () => number;
   random: () => number;
+  /** Of the page; null where there is none. */
+  ownOrigin: string | null;
   locks: LockManager | null;
   epochs: Storage | null;
   /** Stored look-up paths and schemes by service, and learnt durations. */

@@ -20,6 +20,7 @@ export function testParts(name: string, { now, timers }: Pick<TestClock, 'now' |
     loadLookUps: async () => ({ createLookUps }),
     now,
     random: () => 0.5,
+    ownOrigin: location.origin,
     locks: null,
     epochs: null,
     remembered: { lookUpPaths: [], schemes: [], history: null },

@@ -5,7 +5,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** What a build, a test run or an installation leaves behind, as .gitignore has it. */
 const NOT_OURS =
-  /^(\.git|node_modules|dist|coverage|test-results|playwright-report|\.cache|package-lock\.json)$|\.(log|local)$/;
+  /^(\.git|node_modules|dist(?:-watch)?|coverage|test-results|playwright-report|\.cache|package-lock\.json)$|\.(log|local)$/;
 const BINARY = /\.(png|jpe?g|webp|avif|gif|ico|mp4|webm|woff2?|zip|gz|br)$/;
 
 /** Every text file at or below the given places, as paths from the root with forward slashes. */

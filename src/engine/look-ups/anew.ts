@@ -14,12 +14,14 @@ interface Anew {
  * a person asks for; and every one where nothing is lost by it (the page's own host needs no preflight) or where the
  * service has once sent an answer that may be stored.
  */
-export function createAnew(ownOrigin: string): Anew {
+export function createAnew(ownOrigin: string | null): Anew {
   const looked = new Set<string>();
   const storing = new Set<string>();
   return {
     isAnew: (task) =>
-      !looked.has(refKey(task)) || storing.has(task.base) || originOf(task.base) === ownOrigin,
+      !looked.has(refKey(task)) ||
+      storing.has(task.base) ||
+      (ownOrigin !== null && originOf(task.base) === ownOrigin),
     looked(task, mayBeReused) {
       looked.add(refKey(task));
       if (mayBeReused) storing.add(task.base);

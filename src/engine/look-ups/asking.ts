@@ -29,6 +29,8 @@ interface AskingOptions {
   /** False as soon as another tab leads: a late answer must not be written. */
   mayWrite: () => boolean;
   linksLastMs?: (base: string) => number | null;
+  /** Of the page; null where there is none. */
+  ownOrigin: string | null;
 }
 
 /** Looks tasks up, trying the service's keys in turn. */
@@ -50,7 +52,7 @@ export function createAsking(options: AskingOptions): Asking {
   const { state, lookUpPaths, bus, now } = options;
   const tried = new Map<string, Map<string, LookUpProblem['kind']>>();
   const judge = createJudge(options);
-  const anew = createAnew(location.origin);
+  const anew = createAnew(options.ownOrigin);
   /** In which way a service was sent a key that it did not find, and what it said: asking again would be no use. */
   const missed = new Map<string, { way: string; problem: LookUpProblem }>();
 

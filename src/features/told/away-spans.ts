@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { refKey, type Answer } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 
-import { endedAway, endOf, type Away } from './end';
+import { endedAway, endOf, type Away } from '~/engine/answers/end';
 
 const NAME = 'rushes-away';
 /** So many absences are told together, and none that is older than this, in ms. */

@@ -1,4 +1,4 @@
-import { groupKey, type BatchEnd } from './batch-end';
+import { groupKey, type BatchEnd } from '~/engine/answers/batch-end';
 
 /** Of each group, the end that has been told or need not be, in epoch ms: one record for all tabs. */
 type Ledger = Readonly<Record<string, number>>;

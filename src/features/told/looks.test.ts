@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { NOW } from '~test/builders';
 
-import type { Away } from './end';
+import type { Away } from '~/engine/answers/end';
 import { awayBefore, followLooks, isUsed, readLooks, withLook } from './looks';
 
 const MIN = 60_000;

@@ -1,4 +1,4 @@
-import type { Away } from './end';
+import type { Away } from '~/engine/answers/end';
 
 /** When a tab of this page was last looked at; the same for all tabs. Times are epoch ms. */
 export interface Looks {

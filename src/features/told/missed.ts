@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { refKey } from '~/core/answer';
 import type { Engine } from '~/engine/engine';
 
-import { endOf } from './end';
+import { endOf } from '~/engine/answers/end';
 
 /** What ended since a tab of this page was last looked at, by `refKey`. Replaced, never mutated. */
 interface Missed {

@@ -8,7 +8,7 @@ import { translate } from '~/i18n/i18n';
 import { anAnswer, aTracked } from '~test/builders';
 import * as fc from '~test/properties';
 
-import type { BatchEnd } from './batch-end';
+import type { BatchEnd } from '~/engine/answers/batch-end';
 import { addressOf, noticeWords } from './notice-words';
 
 const friday = { by: 'batch', id: 'b1', name: 'Friday set' } as const;

@@ -9,7 +9,7 @@ import { formatDuration } from '~/i18n/format';
 import type { Translate } from '~/i18n/i18n';
 import { failureWords } from '~/task-view/words/failures';
 
-import type { BatchEnd, ToldGroup } from './batch-end';
+import type { BatchEnd, ToldGroup } from '~/engine/answers/batch-end';
 
 /** The longest names in a notice, in characters. */
 const NAME = 60;

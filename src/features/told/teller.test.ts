@@ -8,7 +8,7 @@ import { applyEvents, createState } from '~/engine/state';
 import { anAnswer, aSighting, aTracked, NOW } from '~test/builders';
 import * as fc from '~test/properties';
 
-import type { BatchEnd } from './batch-end';
+import type { BatchEnd } from '~/engine/answers/batch-end';
 import type { Looks } from './looks';
 import { startTeller } from './teller';
 

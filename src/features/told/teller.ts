@@ -2,8 +2,8 @@ import { refKey } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
 import type { Engine } from '~/engine/engine';
 
-import { batchEndOf, goesOn, groupKey, type BatchEnd } from './batch-end';
-import { endOf } from './end';
+import { batchEndOf, goesOn, groupKey, type BatchEnd } from '~/engine/answers/batch-end';
+import { endOf } from '~/engine/answers/end';
 import { isTold, readLedger, withTold, writeLedger } from './ledger';
 import { isUsed, type Looks } from './looks';
 

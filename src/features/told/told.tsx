@@ -12,7 +12,7 @@ import { prefs } from '~/prefs/prefs';
 import { groupingIn } from '~/task-view/grouping';
 
 import { followAway, noteAway } from './away-spans';
-import { groupKey, type BatchEnd } from './batch-end';
+import { groupKey, type BatchEnd } from '~/engine/answers/batch-end';
 import { followChoices, mute, tellChoices } from './choices';
 import { followLooks, readLooks } from './looks';
 import { showNotice } from './may-tell';

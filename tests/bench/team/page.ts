@@ -54,6 +54,7 @@ export function openPage(request: typeof fetch, onEnd: (taskId: string) => void)
     fetch: request,
     now: Date.now,
     random: Math.random,
+    ownOrigin: location.origin,
     locks: null,
     epochs: null,
     remembered: { lookUpPaths: [], schemes: [], history: null },

@@ -2,7 +2,7 @@ import type { Answer } from '~/core/answer';
 import { lifeOf } from '~/core/took';
 import { isTerminal } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
-import { groupOfTracked } from '~/engine/answers/group-of';
+import { groupOfTracked } from './group-of';
 
 import { endOf } from './end';
 
@@ -37,7 +37,7 @@ export function groupKey({ by, id }: ToldGroup): string {
  * The group of a task. A shot with a single take is told with its batch, and so is everything where the board is not
  * grouped by shot: there is never a notice for each video.
  */
-function toldGroupOf(task: TrackedTask, tasks: Tasks, byShot: boolean): ToldGroup {
+export function toldGroupOf(task: TrackedTask, tasks: Tasks, byShot: boolean): ToldGroup {
   const shot = byShot ? groupOfTracked(task, 'shot') : null;
   if (shot && takesOf(shot.id, tasks) > 1) return { by: 'shot', id: shot.id, name: shot.value };
   const batch = groupOfTracked(task, 'batch');
