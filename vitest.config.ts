@@ -25,6 +25,12 @@ const IN_WINDOW = ['src', 'tests'].flatMap((folder) =>
     .filter((name) => readFileSync(name, 'utf8').startsWith('// @vitest-environment')),
 );
 
+/** Of these, the ones that run whole engines, which store, and talk to other tabs: they would hear those of other files. */
+const WITH_ENGINES = IN_WINDOW.filter(
+  (name) =>
+    name.startsWith('src/engine/') || readFileSync(name, 'utf8').includes('/engine/test-engine'),
+);
+
 export default defineConfig({
   plugins: [messages()],
   define: { PAGE_VERSION: JSON.stringify('0.0.0') },
@@ -54,10 +60,19 @@ export default defineConfig({
         test: {
           name: 'window',
           include: IN_WINDOW,
-          exclude: SLOW,
+          exclude: [...WITH_ENGINES, ...SLOW],
           isolate: false,
           sequence: { setupFiles: 'list' },
           setupFiles: ['tests/setup-fresh.ts', 'tests/setup-words.ts', 'tests/setup-window.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'engine',
+          include: WITH_ENGINES,
+          exclude: SLOW,
+          setupFiles: ['tests/setup-window.ts'],
         },
       },
       {

@@ -26,7 +26,6 @@ type Service = (
   headers?: Record<string, string>;
 } | null;
 
-let databases = 0;
 
 /**
  * An engine with a database, a clock and a service of its own; it is stopped after the test.
@@ -59,7 +58,7 @@ export async function start(
       headers: { ...sent, ...(retryAfter ? { 'retry-after': retryAfter } : {}) },
     });
   };
-  const parts = testParts(`engine-test-${++databases}`, clock);
+  const parts = testParts(`engine-test-${crypto.randomUUID()}`, clock);
   await parts.vault.load([]);
   const engine = createEngine({ ...parts, gateway: wrap(parts.gateway), fetch });
   onTestFinished(() => engine.stop());
