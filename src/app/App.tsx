@@ -29,7 +29,7 @@ import { usePageKeys } from './use-page-keys';
 /** The whole page: the banner, one of three screens, and the dialogs over it. */
 export function App({ config }: { config: Config }) {
   const empty = useTracked((state) => state.tasks.size === 0);
-  const { isLocked } = useStore(locked);
+  const isLocked = useStore(locked, (state) => state.isLocked);
   if (isLocked) return <LockScreen />;
   return (
     <>

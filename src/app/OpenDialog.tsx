@@ -76,7 +76,7 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
   ),
   lock: (_, onClose) => <LockDialog onClose={onClose} />,
   backup: (_, onClose) => <BackupDialog onClose={onClose} />,
-  restore: (_, onClose) => <RestoreDialog onClose={onClose} />,
+  restore: (_, onClose, offer) => <RestoreDialog offer={offer} onClose={onClose} />,
   bin: (_, onClose) => <BinDialog onClose={onClose} />,
   shortcuts: (_, onClose) => <ShortcutsDialog onClose={onClose} />,
   palette: (_, onClose) => <Palette onClose={onClose} />,

@@ -119,7 +119,11 @@ async function finishStart(place: HTMLElement, engine: Engine): Promise<void> {
   ] as const;
   const [snapshot, updates] = await Promise.allSettled(parts);
   if (snapshot.status === 'fulfilled') snapshot.value.saveSnapshot(place, engine);
-  if (hasLock()) (await import('~/features/private/lock')).watchIdle();
+  await Promise.allSettled([
+    import('~/features/private/lock').then(({ followLock }) => followLock()),
+    // What lay there too long.
+    import('~/engine/bin').then(({ readBin }) => readBin(Date.now())),
+  ]);
   if (updates.status === 'fulfilled') await updates.value.followUpdates();
 }
 

@@ -1,4 +1,5 @@
 import type { BackupViews } from '~/features/backup/views';
+import type { Offer } from '~/features/share/read-shared';
 
 import { lazyPart, PartFailed } from './lazy-part';
 
@@ -31,8 +32,15 @@ export const BackupDialog = lazyPart(
 export const RestoreDialog = lazyPart(
   async () => {
     const { RestoreDialog: Dialog } = await import('~/features/backup/restore-dialog');
+    const { isOffered } = await import('~/features/share/read-shared');
     const views = await viewsOfBackups();
-    return (props: { onClose: () => void }) => <Dialog {...props} views={views} />;
+    return ({ offer, onClose }: { offer: Offer; onClose: () => void }) => (
+      <Dialog
+        views={views}
+        isOffered={(base) => isOffered(base, offer, location.origin)}
+        onClose={onClose}
+      />
+    );
   },
   ({ onClose }) => <PartFailed onClose={onClose} />,
 );

@@ -39,7 +39,7 @@ async function inStore<T>(work: (bin: UseStore) => Promise<T>): Promise<T | null
   }
 }
 
-/** Keeps removed cards, and lets go of those that lie there too long. Never rejects: without storage there is no bin. */
+/** Keeps removed cards. Never rejects: without storage there is no bin. */
 export async function throwAway(
   tasks: readonly TrackedTask[],
   answers: AnswerEntries,
@@ -52,7 +52,6 @@ export async function throwAway(
     writeRow({ task: storedOf(task), answer: known.get(refKey(task)) ?? null, removedAt: now }),
   ]);
   await inStore((bin) => setMany(rows, bin));
-  await readBin(now);
 }
 
 /** The cards in it, the last removed first. Those that lie there too long go for good. @param now epoch ms */

@@ -4,9 +4,13 @@ import type { TrackedTask } from '~/core/tracked';
 import type { CarriedTask } from '~/engine/board-file/board-file';
 import { mergeTasks } from '~/engine/board-file/merge-tasks';
 import type { Rows } from '~/engine/storage/rows';
+import { within } from '~/platform/within';
 
 import type { Bus } from './bus';
 import type { EngineState } from './state';
+
+/** How long new tasks wait for their rows to be written, in ms. */
+const KEEP_LIMIT_MS = 600;
 
 /** What merging needs from the engine. */
 interface MergeOptions {
@@ -33,23 +37,19 @@ export async function mergeBoard(
   answers: readonly (readonly [key: string, Answer])[],
 ): Promise<Merged> {
   await whole;
+  const before = newTasks(state, tasks);
+  // Written before shown, as every new task is; a database that hangs must not block it.
+  await within(KEEP_LIMIT_MS, rows.putTracked(before));
+  // What was changed or added here meanwhile counts.
+  const added = newTasks(state, tasks);
   const here = state.tracked.getState().tasks;
-  const added: TrackedTask[] = [];
-  const changed: TrackedTask[] = [];
-  for (const { video: _link, ...task } of tasks) {
+  const changed = tasks.flatMap(({ video: _link, ...task }) => {
     const mine = here.get(refKey(task));
-    if (!mine) {
-      added.push({ ...task, connectionId: null, otherConnectionIds: [] });
-      continue;
-    }
-    const together = mergeTasks(mine, task);
-    if (JSON.stringify(together) !== JSON.stringify(mine)) changed.push(together);
-  }
-  const isNew = new Set(added.map(refKey));
-  const known = answers.filter(([key]) => isNew.has(key));
-  // Written before shown, as every new task is.
-  await rows.putTracked(added);
+    const together = mine && mergeTasks(mine, task);
+    return together && JSON.stringify(together) !== JSON.stringify(mine) ? [together] : [];
+  });
   const refs = new Map(added.map((task) => [refKey(task), task]));
+  const known = answers.filter(([key]) => refs.has(key));
   for (const [key, answer] of known) {
     const ref = refs.get(key);
     if (ref) rows.putAnswer(ref, answer);
@@ -64,4 +64,11 @@ export async function mergeBoard(
   );
   bus.emit({ type: 'check', keys: added.map(refKey).filter((key) => !ended.has(key)) });
   return { added: added.map(refKey), changed: changed.map(refKey) };
+}
+
+function newTasks(state: EngineState, tasks: readonly CarriedTask[]): TrackedTask[] {
+  const here = state.tracked.getState().tasks;
+  return tasks.flatMap(({ video: _link, ...task }) =>
+    here.has(refKey(task)) ? [] : [{ ...task, connectionId: null, otherConnectionIds: [] }],
+  );
 }

@@ -26,7 +26,6 @@ type Service = (
   headers?: Record<string, string>;
 } | null;
 
-
 /**
  * An engine with a database, a clock and a service of its own; it is stopped after the test.
  * @param wrap changes how the service's answers are read

@@ -17,6 +17,11 @@ export function beginWork(): () => void {
   };
 }
 
+/** Whether work is in progress that a person would miss. */
+export function hasUnfinished(): boolean {
+  return count > 0;
+}
+
 /** Runs at once, or as soon as no work is in progress. Returns whether it has to wait. */
 export function whenFinished(run: () => void): boolean {
   if (count === 0) run();

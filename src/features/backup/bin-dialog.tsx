@@ -17,6 +17,7 @@ const LISTED = 200;
 export function BinDialog({ onClose }: { onClose: () => void }) {
   const t = useT();
   const engine = useEngine();
+  const [sure, setSure] = useState(false);
   const [removed, setRemoved] = useState<readonly Removed[] | null>(null);
   useEffect(() => void readBin(Date.now()).then(setRemoved), []);
   const restore = async (some: readonly Removed[]): Promise<void> => {
@@ -25,6 +26,7 @@ export function BinDialog({ onClose }: { onClose: () => void }) {
   };
   const empty = async (): Promise<void> => {
     await emptyBin();
+    setSure(false);
     setRemoved([]);
   };
   const all = removed ?? [];
@@ -37,7 +39,13 @@ export function BinDialog({ onClose }: { onClose: () => void }) {
       footer={
         all.length > 0 ? (
           <>
-            <Button onClick={() => void empty()}>{t('backup.empty')}</Button>
+            {sure ? (
+              <Button variant="danger" onClick={() => void empty()}>
+                {t('backup.emptySure', { n: all.length })}
+              </Button>
+            ) : (
+              <Button onClick={() => setSure(true)}>{t('backup.empty', { n: all.length })}</Button>
+            )}
             <Button variant="primary" onClick={() => void restore(all)}>
               {t('backup.restoreAll', { n: all.length })}
             </Button>

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react';
 
 import { readBackup, type Backup } from '~/engine/board-file/backup';
-import type { FileRefusal } from '~/engine/board-file/read-board-file';
+import { LONGEST_FILE, type FileRefusal } from '~/engine/board-file/read-board-file';
 import { openKeys } from '~/engine/board-file/sealed-keys';
 import { useEngine } from '~/engine/use-engine';
 import { formatMoment } from '~/i18n/format';
+import type { Translate } from '~/i18n/i18n';
 import type { MessageKey } from '~/i18n/message-key';
 import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
@@ -23,12 +24,22 @@ const REFUSALS = {
 } as const satisfies Record<FileRefusal, MessageKey>;
 
 type Chosen =
-  | { kind: 'none' }
+  | { kind: 'none' | 'not-read' }
   | { kind: 'refused'; why: FileRefusal }
+  | { kind: 'not-offered'; bases: readonly string[] }
   | { kind: 'backup'; backup: Backup; leftOut: number };
 
-/** Shows what a backup holds before it is merged with the board; nothing on the board is replaced or lost. */
-export function RestoreDialog({ views, onClose }: { views: BackupViews; onClose: () => void }) {
+/** Shows what a backup holds before it is merged with the board. */
+export function RestoreDialog({
+  views,
+  isOffered,
+  onClose,
+}: {
+  views: BackupViews;
+  /** Whether the page's host lets people use this service. */
+  isOffered: (base: string) => boolean;
+  onClose: () => void;
+}) {
   const t = useT();
   const engine = useEngine();
   const picker = useRef<HTMLInputElement>(null);
@@ -37,26 +48,26 @@ export function RestoreDialog({ views, onClose }: { views: BackupViews; onClose:
   const [isWrong, setWrong] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const read = async (file: File): Promise<void> => {
-    const found = readBackup(await file.text(), Date.now());
     setWrong(false);
-    setChosen(
-      'refused' in found ? { kind: 'refused', why: found.refused } : { kind: 'backup', ...found },
-    );
+    setChosen(await readFile(file, isOffered));
   };
   const merge = async ({ backup }: Extract<Chosen, { kind: 'backup' }>): Promise<void> => {
     setBusy(true);
-    const { keys } = backup;
-    const opened = keys && passphrase !== '' ? await openKeys(keys, passphrase) : [];
-    setBusy(false);
-    if (opened === null) return setWrong(true);
-    const { added, undo } = await putBack(engine, backup, opened);
-    views.merge(backup.views);
-    onClose();
-    showToast({
-      text: t('backup.merged', { n: added }),
-      action: { label: t('board.undo'), run: undo },
-    });
+    try {
+      const { keys } = backup;
+      const opened = keys && passphrase !== '' ? await openKeys(keys, passphrase) : [];
+      if (opened === null) return setWrong(true);
+      const mayKeep = opened.filter(({ base }) => isOffered(base));
+      const { added, undo } = await putBack(engine, backup, mayKeep);
+      views.merge(backup.views);
+      onClose();
+      const text = t('backup.merged', { n: added });
+      showToast(added > 0 ? { text, action: { label: t('board.undo'), run: undo } } : { text });
+    } finally {
+      setBusy(false);
+    }
   };
+  const wrong = wrongWords(chosen, t);
   return (
     <FormDialog
       title={t('backup.readTitle')}
@@ -81,11 +92,11 @@ export function RestoreDialog({ views, onClose }: { views: BackupViews; onClose:
       <Button className="self-start" onClick={() => picker.current?.click()}>
         {t('backup.choose')}
       </Button>
-      {chosen.kind === 'refused' ? (
+      {wrong === null ? null : (
         <p role="alert" className="text-bad-ink">
-          {t(REFUSALS[chosen.why])}
+          {wrong}
         </p>
-      ) : null}
+      )}
       {chosen.kind === 'backup' ? (
         <>
           <Holds backup={chosen.backup} leftOut={chosen.leftOut} />
@@ -107,6 +118,25 @@ export function RestoreDialog({ views, onClose }: { views: BackupViews; onClose:
       ) : null}
     </FormDialog>
   );
+}
+
+/** Total: what cannot be read is said, and nothing of it is used. */
+async function readFile(file: File, isOffered: (base: string) => boolean): Promise<Chosen> {
+  if (file.size > LONGEST_FILE) return { kind: 'refused', why: 'too-large' };
+  const text = await file.text().catch(() => null);
+  if (text === null) return { kind: 'not-read' };
+  const found = readBackup(text, Date.now());
+  if ('refused' in found) return { kind: 'refused', why: found.refused };
+  const bases = new Set(found.backup.file.tasks.map(({ base }) => base));
+  const others = [...bases].filter((base) => !isOffered(base));
+  return others.length > 0 ? { kind: 'not-offered', bases: others } : { kind: 'backup', ...found };
+}
+
+function wrongWords(chosen: Chosen, t: Translate): string | null {
+  if (chosen.kind === 'refused') return t(REFUSALS[chosen.why]);
+  if (chosen.kind === 'not-read') return t('backup.notRead');
+  if (chosen.kind !== 'not-offered') return null;
+  return t('backup.notOffered', { services: chosen.bases.map(serviceName).join(', ') });
 }
 
 function Holds({ backup: { file }, leftOut }: { backup: Backup; leftOut: number }) {

@@ -46,11 +46,9 @@ export function savedViews(): readonly SavedView[] {
   return store.getState().views;
 }
 
-/** Adds those of a backup; of two with one name, the one that comes later by its address stays, whoever has it. */
+/** Adds those of a backup; of two with one name, the one that is here stays. */
 export function addViews(views: readonly unknown[]): void {
-  changeViews((own) =>
-    [...own, ...readViews({ views })].toSorted((a, b) => (a.address < b.address ? -1 : 1)),
-  );
+  changeViews((own) => [...readViews({ views }), ...own]);
 }
 
 /** Changes what another tab may have changed a moment ago. */

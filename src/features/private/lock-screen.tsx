@@ -6,7 +6,7 @@ import { Button } from '~/ui/button';
 import { TextField } from '~/ui/text-field';
 
 import { forgetEverything } from './forget-everything';
-import { unlock, watchIdle } from './lock';
+import { followLock, unlock } from './lock';
 
 /** In place of all screens, until the passphrase is typed. Look-ups go on behind it. */
 export function LockScreen() {
@@ -15,9 +15,10 @@ export function LockScreen() {
   const [passphrase, setPassphrase] = useState('');
   const [state, setState] = useState<'waiting' | 'busy' | 'wrong'>('waiting');
   const [forgot, setForgot] = useState(false);
+  const [isLeft, setLeft] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    watchIdle();
+    followLock();
     // It is all there is on the screen.
     field.current?.focus();
   }, []);
@@ -54,8 +55,11 @@ export function LockScreen() {
       </form>
       {forgot ? (
         <div role="alert" className="flex flex-col items-start gap-3 border-t border-line pt-4">
-          <p>{t('private.forgotText')}</p>
-          <Button variant="danger" onClick={() => void forgetEverything(engine)}>
+          <p>{t(isLeft ? 'private.left' : 'private.forgotText')}</p>
+          <Button
+            variant="danger"
+            onClick={() => void forgetEverything(engine).then((isAll) => setLeft(!isAll))}
+          >
             {t('private.yes')}
           </Button>
         </div>

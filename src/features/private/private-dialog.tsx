@@ -69,13 +69,17 @@ function ForgetEverything({ tasks, keys }: { tasks: number; keys: number }) {
   const t = useT();
   const engine = useEngine();
   const [sure, setSure] = useState(false);
+  const [isLeft, setLeft] = useState(false);
   return (
     <section className="flex flex-col gap-3 border-t border-line pt-4">
       {sure ? (
         <>
-          <p role="alert">{t('private.sure', { tasks, keys })}</p>
+          <p role="alert">{isLeft ? t('private.left') : t('private.sure', { tasks, keys })}</p>
           <div className="flex flex-wrap gap-2">
-            <Button variant="danger" onClick={() => void forgetEverything(engine)}>
+            <Button
+              variant="danger"
+              onClick={() => void forgetEverything(engine).then((isAll) => setLeft(!isAll))}
+            >
               {t('private.yes')}
             </Button>
             <Button onClick={() => openDialog({ kind: 'backup' })}>{t('backup.open')}</Button>

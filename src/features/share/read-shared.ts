@@ -43,7 +43,11 @@ export async function readShared(
 }
 
 /** Whether the page's host lets people use this service. The page itself is none, nor is the sample for anybody else. */
-function isOffered(base: string, { services, otherAddresses }: Offer, home: string): boolean {
+export function isOffered(
+  base: string,
+  { services, otherAddresses }: Offer,
+  home: string,
+): boolean {
   if (services.some((one) => one.base === base)) return true;
   return otherAddresses && base !== home && base !== SAMPLE_BASE;
 }
