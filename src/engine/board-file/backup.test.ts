@@ -14,6 +14,7 @@ const backup: Backup = {
   file: { name: null, isBackup: true, madeAt: NOW, opens: null, tasks: [task] },
   answers: [[refKey(task), anAnswer({ state: 'completed', prompt: 'Harbour' })]],
   paths: [['https://api.example.com', '/v2/tasks/{id}']],
+  schemes: [['https://api.example.com', 'x-api-key']],
   views: [{ name: 'Picks', address: '#/?picked' }],
   keys: null,
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { refKey, type Answer } from '~/core/answer';
+import { AUTH_SCHEMES, type AuthScheme } from '~/core/auth-scheme';
 import { answerSchema, lookUpPathSchema } from '~/engine/storage/schema';
 
 import { writeBoardFile, type BoardFile } from './board-file';
@@ -14,6 +15,8 @@ export interface Backup {
   answers: readonly (readonly [key: string, Answer])[];
   /** Look-up paths of services that do not use the usual one. */
   paths: readonly (readonly [base: string, path: string])[];
+  /** How services want their keys, where it was said. */
+  schemes: readonly (readonly [base: string, scheme: AuthScheme])[];
   /** Saved views by name, as addresses; not yet validated, `features/find` knows them. */
   views: readonly unknown[];
   /** Only if the person asked for it. */
@@ -28,6 +31,7 @@ export function writeBackup({ file, ...more }: Backup): string {
 const moreSchema = v.object({
   answers: v.fallback(v.array(v.unknown()), []),
   paths: v.fallback(v.array(v.tuple([v.string(), lookUpPathSchema])), []),
+  schemes: v.fallback(v.array(v.tuple([v.string(), v.picklist(AUTH_SCHEMES)])), []),
   views: v.fallback(v.pipe(v.array(v.unknown()), v.maxLength(1000)), []),
   keys: v.fallback(v.nullable(sealedKeysSchema), null),
 });

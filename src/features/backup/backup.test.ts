@@ -83,6 +83,18 @@ it('takes keys along under a passphrase, and they look tasks up at once', async 
   expect(other.asked.map(({ id, key }) => [id, key])).toContainEqual(['video_9', KEY]);
 });
 
+it('sends the keys it brought as their services want them', async () => {
+  const { engine } = await aBrowser(['video_1'], 'Harbour');
+  engine.setScheme(BASE, 'x-api-key');
+  const { backup } = await backupOf(engine, WORDS);
+  const keys = backup.keys && (await openKeys(backup.keys, WORDS));
+  const other = await start(() => ({ body: { id: 'video_9', status: 'queued' } }));
+  const more = { ...backup.file, tasks: newTask('video_9') };
+  await putBack(other.engine, { ...backup, file: more }, keys ?? []);
+  await other.clock.advance(10_000);
+  expect(other.asked.map(({ key }) => key)).toContain(`x ${KEY}`);
+});
+
 it('an undo removes what came, and nothing else', async () => {
   const one = await aBrowser(['video_1'], 'here');
   const two = await aBrowser(['video_1', 'video_2'], 'there');

@@ -35,6 +35,9 @@ export async function makeBackup(
     },
     answers,
     paths,
+    schemes: [...engine.authSchemes.getState().schemes].map(
+      ([base, { scheme }]) => [base, scheme] as const,
+    ),
     views,
     keys: passphrase === null ? null : await engine.sealKeys(passphrase),
   });

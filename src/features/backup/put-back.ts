@@ -4,13 +4,16 @@ import type { Engine } from '~/engine/engine';
 
 /**
  * Merges a backup with the board. Its keys go to the services they were stored for, before the tasks that need them;
- * a path counts where this browser knows none. `undo` removes the tasks it added, and leaves what it said of others.
+ * a path or a scheme counts where this browser knows none. `undo` removes the tasks it added, and leaves what it said of others.
  */
 export async function putBack(
   engine: Engine,
-  { file, answers, paths }: Backup,
+  { file, answers, paths, schemes }: Backup,
   keys: readonly BackupKey[],
 ): Promise<{ added: number; undo: () => void }> {
+  for (const [base, scheme] of schemes) {
+    if (engine.schemeOf(base) === null) engine.setScheme(base, scheme);
+  }
   for (const { base, apiKey, keep } of keys) {
     await engine.add({ base, keys: [apiKey], keep, tasks: [], batch: null });
   }
