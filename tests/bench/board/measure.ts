@@ -43,7 +43,6 @@ export interface Times extends SteadyTimes {
 export interface Board {
   address: string;
   service: Service;
-  tasks: number;
 }
 
 /** Lighthouse's phone. */
@@ -54,7 +53,7 @@ type Watched = typeof globalThis & { liveCard?: Promise<number> };
 /** Measures a board that is stored already. @param emptyScroll `scroll` of an empty list */
 export async function measureBoard(
   page: Page,
-  { address, service, tasks }: Board,
+  { address, service }: Board,
   { times, emptyScroll }: { times: Times; emptyScroll: number },
 ): Promise<Figures> {
   const session = await page.context().newCDPSession(page);
@@ -79,7 +78,7 @@ export async function measureBoard(
   const arrange = await longestArranging(page, session);
   const select = await longestSelecting(page, session);
   const scroll = percentile(await frameTimesOfScrolling(page), 0.95);
-  const { shown, counted } = await measureAdding(page, tasks);
+  const { shown, counted } = await measureAdding(page);
   return {
     ...steady,
     reload: median(reloads),
