@@ -85,8 +85,8 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
   ),
   keys: (_, onClose) => <MissingKeysDialog onClose={onClose} />,
   notices: (_, onClose, config) => <NoticesDialog config={config} onClose={onClose} />,
-  add: ({ text, into, note }, onClose, offer) => (
-    <AddTasksDialog text={text} into={into} note={note} offer={offer} onClose={onClose} />
+  add: ({ kind: _, ...form }, onClose, offer) => (
+    <AddTasksDialog {...form} offer={offer} onClose={onClose} />
   ),
   share: ({ keys, name, opens }, onClose) => (
     <ShareDialog keys={keys} name={name} opens={opens} onClose={onClose} />
