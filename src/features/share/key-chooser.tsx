@@ -66,7 +66,7 @@ export function KeyChooser(props: KeyChooserProps) {
             onClick={() =>
               openDialog({
                 kind: 'change-key',
-                wanted: { base, connectionId: null, byLink: true },
+                wanted: { base, connectionId: null },
                 onKey: onChoose,
               })
             }

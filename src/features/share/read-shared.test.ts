@@ -71,6 +71,7 @@ test('an address that was never used gets no stored key, not even one that looks
   const keys = { connections: new Map([['c1', connection]]), needKey: new Map() };
   const own = { kind: 'own', id: 'c1', hint: 'sk-…77ab' };
   expect(keyChoices('https://api.a.test', keys, OPEN)).toEqual([own]);
+  expect(isUsed('https://api.a.test', keys, OPEN)).toBe(true);
   for (const base of [
     'http://api.a.test',
     'https://api.a.test:8443',
@@ -79,7 +80,7 @@ test('an address that was never used gets no stored key, not even one that looks
     'https://api.a.test.evil.test',
   ]) {
     expect(keyChoices(base, keys, OPEN)).toEqual([{ kind: 'none' }]);
-    expect(isUsed(base, keys, [], OPEN)).toBe(false);
+    expect(isUsed(base, keys, OPEN)).toBe(false);
   }
   expect(keyChoices('https://api.a.test', { ...keys, needKey: new Map([['c1', 'missing']]) }, OPEN))
     // Not one that no longer works.

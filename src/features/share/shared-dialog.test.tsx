@@ -92,7 +92,7 @@ test('a key that is pasted is asked for in its own dialog, and is gone again wit
   await press('Paste a key…');
   const [asked] = dialogs.getState().open;
   if (asked?.kind !== 'change-key') throw new Error('no key is asked for');
-  expect(asked.wanted).toEqual({ base, connectionId: null, byLink: true });
+  expect(asked.wanted).toEqual({ base, connectionId: null });
   const { connectionIds } = await board.engine.add({
     base,
     keys: ['sk-pasted1234567890'],

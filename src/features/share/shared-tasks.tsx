@@ -31,7 +31,7 @@ export function SharedTasks({ file, leftOut, offer, onAdd, onClose }: SharedTask
   const bases = [...new Set(tasks.map(({ base }) => base))];
   const known = tasks.filter((task) => tracked.has(refKey(task))).length;
   const fresh = tasks.length - known;
-  const used = (base: string): boolean => isUsed(base, keys, tracked.values(), offer);
+  const used = (base: string): boolean => isUsed(base, keys, offer);
   const keyOf = (base: string): KeyChoice => {
     const choices = keyChoices(base, keys, offer);
     const one = choices.find((choice) => choice.kind === 'own' && choice.id === chosen.get(base));
