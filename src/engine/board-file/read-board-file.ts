@@ -30,15 +30,20 @@ type ReadFile = { file: BoardFile; leftOut: number } | { refused: FileRefusal };
  * Reads what anybody may have written: total, within bounds, without control characters and without what looks like a
  * key. A row that names no task is left out; a field that is damaged is empty.
  * @param now epoch ms, for what does not say when it was made
+ * @param as `share` where somebody hands it over: it then says of no time but that of a pick, whatever it calls itself
  */
-export function readBoardFile(text: string, now: number): ReadFile {
+export function readBoardFile(
+  text: string,
+  now: number,
+  as: 'share' | 'it-says' = 'it-says',
+): ReadFile {
   if (text.length > LONGEST_FILE) return { refused: 'too-large' };
   const parsed = v.safeParse(fileSchema, json(text));
   if (!parsed.success) return { refused: 'other' };
   const { rushes, kind, name, madeAt, opens, tasks: rows } = parsed.output;
   if (rushes > FORMAT) return { refused: 'newer' };
   if (rows.length > MOST_TASKS) return { refused: 'too-large' };
-  const isBackup = kind === 'backup';
+  const isBackup = kind === 'backup' && as === 'it-says';
   const tasks = new Map<string, CarriedTask>();
   for (const [index, row] of rows.entries()) {
     const task = v.safeParse(taskSchema, row);

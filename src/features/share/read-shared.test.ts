@@ -30,6 +30,14 @@ test('a link gives its tasks, also with the full stop that a chat took for a par
     expect(await read(said)).toMatchObject({ kind: 'opened', file: { tasks: [{}] }, leftOut: 0 });
 });
 
+test('what is handed over is no backup, whatever it calls itself', async () => {
+  const task = aTracked({ addedAt: NOW - 9, seenAt: NOW - 8, changedAt: NOW - 7 });
+  const file = { name: null, isBackup: true, madeAt: NOW, opens: null, tasks: [task] };
+  expect(await read(await linkOf(writeBoardFile(file)))).toMatchObject({
+    file: { isBackup: false, tasks: [{ addedAt: NOW, seenAt: null, changedAt: null }] },
+  });
+});
+
 test.each([
   ['cut', async () => (await linkOf(textOf('https://api.a.test'))).slice(0, -6)],
   ['cut', async () => ''],

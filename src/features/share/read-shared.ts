@@ -32,7 +32,7 @@ export async function readShared(
         await fromLinkText(/^[\w-]*/.exec(from.link)?.[0] ?? '')
       : await from.file.text().catch(() => null);
   if (text === null) return { kind: 'refused', why: 'link' in from ? 'cut' : 'other' };
-  const read = readBoardFile(text, now);
+  const read = readBoardFile(text, now, 'share');
   if ('refused' in read) return { kind: 'refused', why: read.refused };
   const { file } = read;
   const bases = new Set(file.tasks.map(({ base }) => base));

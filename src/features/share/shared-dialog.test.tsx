@@ -39,9 +39,13 @@ afterEach(() => {
 
 async function open(
   tasks: readonly (TrackedTask | CarriedTask)[],
-  { offer = OPEN, opens = null }: { offer?: Offer; opens?: string | null } = {},
+  {
+    offer = OPEN,
+    opens = null,
+    isBackup = false,
+  }: { offer?: Offer; opens?: string | null; isBackup?: boolean } = {},
 ): Promise<void> {
-  const text = writeBoardFile({ name: 'Spot', isBackup: false, madeAt: NOW, opens, tasks });
+  const text = writeBoardFile({ name: 'Spot', isBackup, madeAt: NOW, opens, tasks });
   const from = { link: await toLinkText(text) };
   renderOn(board, <SharedDialog from={from} offer={offer} onClose={() => {}} />);
   await screen.findByRole('dialog');
@@ -73,6 +77,26 @@ test('adds what is new with the own key of that service, and to what is there a 
   toast?.action?.run();
   expect(onBoard('b')).toBeUndefined();
   expect(onBoard('a')).toMatchObject({ note: 'Too dark', pickedAt: null });
+});
+
+test('a card that is there says what it said, and no more than a pick, tags and a note', async () => {
+  const columns = { Director: 'Ana' };
+  const more = { label: null, shot: 'SH666', columns, batch: { id: 'b9', name: 'Theirs' } };
+  const said = { ...mine, label: null, shot: null, columns: {}, batch: null };
+  board.stop();
+  board = aBoard([[said, anAnswer({ state: 'running' })]], { fetch: fetched });
+  await open([{ ...theirs, ...more, label: 'Theirs', tags: ['hero'], changedAt: 1e300 }], {
+    isBackup: true,
+  });
+  await press('Add picks and notes');
+  await waitFor(() => expect(onBoard('a')?.tags).toEqual(['hero']));
+  const { label, shot, columns: cells, batch } = onBoard('a') ?? said;
+  expect({ label, shot, cells, batch }).toEqual({
+    label: null,
+    shot: null,
+    cells: {},
+    batch: null,
+  });
 });
 
 test('an address that is new is said to be, and gets no key', async () => {
