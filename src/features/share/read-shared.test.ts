@@ -44,6 +44,11 @@ test.each([
   ['cut', async () => '%E0%A4%A'],
   ['other', async () => linkOf('hello')],
   ['newer', async () => linkOf('{"rushes":9,"tasks":[]}')],
+  ['too-large', async () => 'A'.repeat(30_001)],
+  [
+    'too-large',
+    async () => linkOf(textOf(...Array.from({ length: 21 }, (_, n) => `https://a${n}.test`))),
+  ],
   ['empty', async () => linkOf('{"rushes":1,"tasks":[{}]}')],
 ])('a link is refused: %s', async (why, link) => {
   expect(await read(await link())).toEqual({ kind: 'refused', why });

@@ -20,7 +20,7 @@ import { SharedDialog } from './shared-dialog';
 const BASE = 'https://api.example.com';
 const OPEN: Offer = { services: [], otherAddresses: true };
 const mine = aTracked({ taskId: 'a', label: 'Mine', note: 'Too dark' });
-const theirs = aTracked({ taskId: 'a', label: 'Theirs', note: 'Client likes it', pickedAt: 5 });
+const theirs = aTracked({ taskId: 'a', label: 'Theirs', note: 'Client likes it', pickedAt: NOW });
 const fresh = aTracked({ taskId: 'b', shot: 'SH020 Harbour', label: 'take 2', tags: ['hero'] });
 
 let board: TestBoard;
@@ -69,7 +69,7 @@ test('adds what is new with the own key of that service, and to what is there a 
   await press('Add 1 task');
   await waitFor(() => expect(onBoard('b')).toBeTruthy());
   expect(onBoard('b')).toMatchObject({ connectionId: 'c1', shot: 'SH020 Harbour', tags: ['hero'] });
-  await waitFor(() => expect(onBoard('a')?.pickedAt).toBe(5));
+  await waitFor(() => expect(onBoard('a')?.pickedAt).toBe(NOW));
   expect(onBoard('a')).toMatchObject({ label: 'Mine', note: 'Too dark\nClient likes it' });
   let toast: ReturnType<typeof takeToasts>[number] | undefined;
   await waitFor(() => expect((toast = takeToasts()[0])).toBeTruthy());
