@@ -129,9 +129,19 @@ test('a key that is pasted is asked for in its own dialog, and is gone again wit
     'checked',
     true,
   );
+  // One that came from elsewhere meanwhile, such as another tab, stays.
+  const { connectionIds: stays } = await board.engine.add({
+    base,
+    keys: ['sk-other12345678901'],
+    keep: 'tab',
+    tasks: [],
+    batch: null,
+  });
+  // So does one that was pasted again.
+  asked.onKey?.('c1');
   await press('Not now');
   await waitFor(() =>
-    expect([...board.engine.connections.getState().connections.keys()]).toEqual(['c1']),
+    expect([...board.engine.connections.getState().connections.keys()]).toEqual(['c1', ...stays]),
   );
 });
 
