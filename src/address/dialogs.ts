@@ -45,7 +45,13 @@ interface Dialogs {
   /** All notices. */
   notices: object;
   /** The form for new tasks, which begins with this text; they may belong to a group from the start. */
-  add: { text: string; into?: AddInto | undefined; note?: AddNote | undefined };
+  add: {
+    text: string;
+    into?: AddInto | undefined;
+    note?: AddNote | undefined;
+    /** A link or another app has brought the text: nobody here has written or pasted it. */
+    arrived?: boolean | undefined;
+  };
   /** Hands these tasks over; where they are received, an address may be opened. */
   share: { keys: readonly string[]; name: string | null; opens?: string };
   /** What somebody has handed over: the text of a link, or a file. */

@@ -80,14 +80,12 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
   bin: (_, onClose) => <BinDialog onClose={onClose} />,
   shortcuts: (_, onClose) => <ShortcutsDialog onClose={onClose} />,
   palette: (_, onClose) => <Palette onClose={onClose} />,
-  'change-key': ({ wanted, onKey }, onClose) => (
-    <ChangeKeyDialog wanted={wanted} onKey={onKey} onClose={onClose} />
+  'change-key': ({ wanted, onKey }, onClose, { services }) => (
+    <ChangeKeyDialog wanted={wanted} services={services} onKey={onKey} onClose={onClose} />
   ),
   keys: (_, onClose) => <MissingKeysDialog onClose={onClose} />,
   notices: (_, onClose, config) => <NoticesDialog config={config} onClose={onClose} />,
-  add: ({ text, into, note }, onClose, offer) => (
-    <AddTasksDialog text={text} into={into} note={note} offer={offer} onClose={onClose} />
-  ),
+  add: (form, onClose, offer) => <AddTasksDialog {...form} offer={offer} onClose={onClose} />,
   share: ({ keys, name, opens }, onClose) => (
     <ShareDialog keys={keys} name={name} opens={opens} onClose={onClose} />
   ),

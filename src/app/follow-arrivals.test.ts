@@ -22,7 +22,7 @@ test('what an address brings is out of it at once, before anything of it is read
   expect(location.href).not.toContain(KEY);
   expect(location.hash).toBe('#/');
   await vi.waitFor(() =>
-    expect(open()).toEqual([{ kind: 'add', text: 'task_1', note: 'keyRemoved' }]),
+    expect(open()).toEqual([{ kind: 'add', text: 'task_1', arrived: true, note: 'keyRemoved' }]),
   );
 
   history.replaceState(null, '', '/#/share/abc-_9');

@@ -26,8 +26,6 @@ export interface KeyWanted {
   asks?: 'key' | 'scheme';
   /** What the service said about it. */
   said?: string | null;
-  /** A link named the service: it may want what is another's, so a key that is stored for another is not taken. */
-  byLink?: boolean;
 }
 
 /** `own`: a person's key. `team`: a relay adds it, so there is none here to show, change or forget. */

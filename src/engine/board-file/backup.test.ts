@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { refKey } from '~/core/answer';
-import { anAnswer, aTracked, NOW } from '~test/builders';
+import { aSighting, anAnswer, aTracked, NOW } from '~test/builders';
 
 import { readBackup, writeBackup, type Backup } from './backup';
 import { openKeys, sealKeys } from './sealed-keys';
@@ -33,6 +33,15 @@ it('a damaged part of it costs no other', () => {
   };
   const read = readBackup(JSON.stringify({ ...damaged, keys: { kdf: 'none' } }), NOW);
   expect(read).toEqual({ backup: { ...backup, paths: [], views: [] }, leftOut: 0 });
+});
+
+it.each([
+  anAnswer({ createdAt: 1e300 }),
+  anAnswer({}, { askedAt: -1 }),
+  anAnswer({}, { sightings: [aSighting({ at: 1e300 })] }),
+])('an answer with a time that no screen can say is left out', (answer) => {
+  const text = writeBackup({ ...backup, answers: [[refKey(task), answer]] });
+  expect(readBackup(text, NOW)).toMatchObject({ backup: { answers: [] } });
 });
 
 it('keys are in it only under a passphrase, and come out only by it', async () => {

@@ -7,6 +7,7 @@ import { answerSchema, lookUpPathSchema } from '~/engine/storage/schema';
 import { writeBoardFile, type BoardFile } from './board-file';
 import { readBoardFile, type FileRefusal } from './read-board-file';
 import { sealedKeysSchema, type SealedKeys } from './sealed-keys';
+import { isUsableTime } from './usable-time';
 
 /** Everything that one browser knows, for another one or for later. */
 export interface Backup {
@@ -51,7 +52,14 @@ export function readBackup(
   const known = new Set(file.tasks.map(refKey));
   const rows = answers.flatMap((row) => {
     const one = v.safeParse(answerRow, row);
-    return one.success && known.has(one.output[0]) ? [one.output] : [];
+    return one.success && known.has(one.output[0]) && isUsable(one.output[1]) ? [one.output] : [];
   });
   return { backup: { file, answers: rows, ...more }, leftOut };
+}
+
+/** Whether screens can say all of its times. */
+function isUsable({ task, problemSince, askedAt, answeredAt, nextAt, sightings }: Answer): boolean {
+  const times = [problemSince, askedAt, answeredAt, nextAt, ...sightings.map(({ at }) => at)];
+  if (task) times.push(task.createdAt, task.completedAt, task.expiresAt, task.updatedAt);
+  return times.every((at) => at === null || isUsableTime(at));
 }

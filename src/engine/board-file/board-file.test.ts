@@ -11,7 +11,7 @@ const KEY = 'sk-harbQ7mPz2LxWn8RtY4c9f2c';
 
 const words = fc.constantFrom('Harbour', 'take 2', '雪豹', 'ab: c', '<b>', '__proto__', 'é');
 const orNull = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(one);
-const time = fc.integer({ min: 0, max: NOW });
+const time = fc.integer({ min: Date.UTC(2000), max: NOW });
 const carried: fc.Arbitrary<CarriedTask> = fc
   .record({
     taskId: fc.string({ minLength: 1 }).filter((id) => /^[\w:+/=-]+$/.test(id)),
@@ -45,7 +45,7 @@ it('a backup says again what was said, also by way of a link', async () => {
 });
 
 it('what is handed over says nothing of when its maker added, saw or changed it', () => {
-  const { connectionId: _key, otherConnectionIds: _keys, ...task } = aTracked({ seenAt: 3 });
+  const { connectionId: _key, otherConnectionIds: _keys, ...task } = aTracked({ seenAt: NOW - 3 });
   const text = writeBoardFile({
     name: 'Harbour',
     isBackup: false,
@@ -144,10 +144,36 @@ it('a damaged field is empty, and a long one is cut', () => {
   expect(task?.video).toBeUndefined();
 });
 
-it('a link that was cut, or that unpacks to more than a file may have, is none', async () => {
+it.each([-1, 0, 5, 1e300, 8.64e15 + 1, Date.UTC(2200)])('a time at %d is none', (at) => {
+  const video = { url: 'https://cdn.test/a.mp4', expiresAt: at };
+  const times = { pickedAt: at, addedAt: at, seenAt: at, changedAt: at, video };
+  const row = { base: 'https://api.example.com', taskId: 'task_1', ...times };
+  const file = { rushes: 1, kind: 'backup', madeAt: at, tasks: [row] };
+  const none = { pickedAt: null, seenAt: null, changedAt: null };
+  expect(readBoardFile(JSON.stringify(file), NOW)).toMatchObject({
+    file: { madeAt: NOW, tasks: [{ ...none, addedAt: NOW, video: { expiresAt: null } }] },
+  });
+});
+
+it('of very many cells and tags only the first are read', () => {
+  const row = { base: 'https://api.example.com', taskId: 'task_1' };
+  const cells = Array.from({ length: 51 }, (_, n) => [`h${n}`, n < 50 ? 'x' : 7]);
+  const tags = Array.from({ length: 31 }, (_, n) => (n < 30 ? `t${n}` : 7));
+  const read = readBoardFile(
+    JSON.stringify({ rushes: 1, tasks: [{ ...row, columns: cells, tags }] }),
+    NOW,
+  );
+  if ('refused' in read) throw new Error(read.refused);
+  expect(Object.keys(read.file.tasks[0]?.columns ?? {})).toHaveLength(50);
+  expect(read.file.tasks[0]?.tags).toHaveLength(30);
+});
+
+it('a link that was cut, or that is longer than any, is none', async () => {
   const text = await toLinkText(JSON.stringify({ rushes: 1, tasks: [] }));
   expect(await fromLinkText(text.slice(0, -4))).toBeNull();
   expect(await fromLinkText('not a link!')).toBeNull();
+  const noise = crypto.getRandomValues(new Uint8Array(40_000)).join();
+  expect((await fromLinkText(await toLinkText(noise))) === null).toBe(true);
 });
 
 it('any text is read or refused', () => {

@@ -12,8 +12,9 @@ export async function toLinkText(text: string): Promise<string> {
     .replace(/=+$/, '');
 }
 
-/** The text again; null if the link was cut or is not one of these. It is never longer than a file may be. */
+/** The text again; null if the link was cut, is not one of these, or is longer than any. */
 export async function fromLinkText(text: string): Promise<string | null> {
+  if (text.length > LONGEST_LINK) return null;
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));

@@ -58,18 +58,20 @@ describe('merging two boards', () => {
 });
 
 describe('what is handed over', () => {
-  it('adds a pick and a note to a card, and changes nothing that it says', () => {
-    const mine = aTracked({ label: 'Mine', note: 'Too dark', addedAt: 7 });
-    const theirs = aTracked({ label: 'Theirs', note: 'Client likes it', pickedAt: 3, addedAt: 1 });
-    const after = takeOver(mine, theirs);
-    expect(after).toEqual({ ...mine, note: 'Too dark\nClient likes it', pickedAt: 3 });
-    expect(takeOver(after, theirs)).toEqual(after);
+  it('adds a pick, tags and a note to a card', () => {
+    const mine = aTracked({ note: 'Too dark', tags: ['sea'] });
+    const theirs = aTracked({ note: 'Client likes it', tags: ['night'], pickedAt: 3 });
+    const note = 'Too dark\nClient likes it';
+    expect(takeOver(mine, theirs)).toEqual({ note, tags: ['sea', 'night'], pickedAt: 3 });
   });
 
-  it('adds nothing the second time', () => {
+  it('takes nothing away, whenever it says it was changed, and adds nothing the second time', () => {
     fc.assert(
-      fc.property(task, task, (mine, theirs) => {
-        const once = takeOver(mine, theirs);
+      fc.property(task, task, fc.constantFrom(null, 5, 1e300), (mine, theirs, changedAt) => {
+        const once = takeOver(mine, aTracked({ ...theirs, changedAt }));
+        expect(once.note ?? '').toMatch(new RegExp(`^${mine.note ?? ''}`));
+        expect(once.tags.slice(0, mine.tags.length)).toEqual(mine.tags);
+        expect(once.pickedAt).toBe(mine.pickedAt ?? theirs.pickedAt);
         expect(takeOver(once, theirs)).toEqual(once);
       }),
     );

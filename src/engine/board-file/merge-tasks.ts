@@ -1,7 +1,5 @@
 import { boundedColumns, boundedNote, boundedTags, type TrackedTask } from '~/core/tracked';
 
-import type { CarriedTask } from './board-file';
-
 /** What is said of a task in two places, as far as people write it. */
 type Said = Pick<
   TrackedTask,
@@ -16,6 +14,9 @@ type Said = Pick<
   | 'seenAt'
   | 'changedAt'
 >;
+
+/** What somebody else may add to a card. */
+type Added = Pick<TrackedTask, 'note' | 'tags' | 'pickedAt'>;
 
 /**
  * What two boards say of the same task, together: of each thing what was changed last, and whatever only one of them
@@ -38,16 +39,12 @@ export function mergeTasks<T extends Said>(a: T, b: Said): T {
   };
 }
 
-/** What is handed over is added to what is here: its pick, a note below the own one, and what is not said here. */
-export function takeOver<T extends Said>(mine: T, theirs: CarriedTask): T {
-  const { addedAt, seenAt, changedAt } = mine;
-  const own = { ...mine, changedAt: Number.MAX_SAFE_INTEGER };
+/** What is handed over adds to a card its pick, its tags, and its note below the own one; nothing that is here is changed. */
+export function takeOver(mine: Added, theirs: Added): Added {
   return {
-    ...mergeTasks(own, theirs),
     note: bothNotes(mine.note, theirs.note),
-    addedAt,
-    seenAt,
-    changedAt,
+    tags: boundedTags([...mine.tags, ...theirs.tags]),
+    pickedAt: mine.pickedAt ?? theirs.pickedAt,
   };
 }
 

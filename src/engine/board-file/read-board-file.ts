@@ -12,6 +12,7 @@ import { isAskable, normaliseBase } from '~/engine/gateway/address';
 import { maskKeys } from '~/engine/gateway/clean-message';
 
 import { FORMAT, hasKeyInside, isKeyless, type BoardFile, type CarriedTask } from './board-file';
+import { isUsableTime } from './usable-time';
 
 /** The most tasks of one file, which is ten times the largest board; and the longest file, in characters. */
 const MOST_TASKS = 100_000;
@@ -30,15 +31,20 @@ type ReadFile = { file: BoardFile; leftOut: number } | { refused: FileRefusal };
  * Reads what anybody may have written: total, within bounds, without control characters and without what looks like a
  * key. A row that names no task is left out; a field that is damaged is empty.
  * @param now epoch ms, for what does not say when it was made
+ * @param as `share` where somebody hands it over: it then says of no time but that of a pick, whatever it calls itself
  */
-export function readBoardFile(text: string, now: number): ReadFile {
+export function readBoardFile(
+  text: string,
+  now: number,
+  as: 'share' | 'it-says' = 'it-says',
+): ReadFile {
   if (text.length > LONGEST_FILE) return { refused: 'too-large' };
   const parsed = v.safeParse(fileSchema, json(text));
   if (!parsed.success) return { refused: 'other' };
   const { rushes, kind, name, madeAt, opens, tasks: rows } = parsed.output;
   if (rushes > FORMAT) return { refused: 'newer' };
   if (rows.length > MOST_TASKS) return { refused: 'too-large' };
-  const isBackup = kind === 'backup';
+  const isBackup = kind === 'backup' && as === 'it-says';
   const tasks = new Map<string, CarriedTask>();
   for (const [index, row] of rows.entries()) {
     const task = v.safeParse(taskSchema, row);
@@ -68,7 +74,7 @@ const text = (most: number) =>
     ),
     null,
   );
-const time = v.fallback(v.nullish(v.pipe(v.number(), v.finite(), v.minValue(0)), null), null);
+const time = v.fallback(v.nullish(v.pipe(v.number(), v.check(isUsableTime)), null), null);
 const link = v.pipe(
   v.string(),
   v.maxLength(LONGEST_ADDRESS * 2),
@@ -90,9 +96,17 @@ const batch: v.GenericSchema<unknown, Batch | null> = v.fallback(
   null,
 );
 
+/** The first of a list: cleaning a million of them before all but a few are dropped would freeze the page. */
+const firstOf = <T>(one: v.GenericSchema<unknown, T>, most: number) =>
+  v.pipe(
+    v.optional(v.array(v.unknown()), []),
+    v.transform((all) => all.slice(0, most)),
+    v.array(one),
+  );
+
 const columns = v.fallback(
   v.pipe(
-    v.optional(v.array(v.tuple([v.string(), v.string()])), []),
+    firstOf(v.tuple([v.string(), v.string()]), PASTED_LIMITS.columns),
     v.transform((cells) =>
       boundedColumns(
         Object.fromEntries(
@@ -109,7 +123,7 @@ const columns = v.fallback(
 
 const tags = v.fallback(
   v.pipe(
-    v.optional(v.array(v.string()), []),
+    firstOf(v.string(), PASTED_LIMITS.tags),
     v.transform((all) => boundedTags(all.map((tag) => clean(PASTED_LIMITS.tag)(tag) ?? ''))),
   ),
   [],

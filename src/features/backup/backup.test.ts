@@ -6,7 +6,7 @@ import { refKey } from '~/core/answer';
 import { readBackup } from '~/engine/board-file/backup';
 import { openKeys } from '~/engine/board-file/sealed-keys';
 import type { Engine } from '~/engine/engine';
-import { start } from '~/engine/test-engine';
+import { start as startAt } from '~/engine/test-engine';
 import { aTracked, NOW } from '~test/builders';
 
 import { makeBackup } from './make-backup';
@@ -14,6 +14,8 @@ import { putBack } from './put-back';
 
 const BASE = 'https://a.test';
 const KEY = 'sk-good-1234567890abcd';
+/** With a clock of today: what a file says of other times is not believed. */
+const start = (service: Parameters<typeof startAt>[0]) => startAt(service, undefined, NOW);
 const WORDS = 'correct horse battery';
 
 async function backupOf(engine: Engine, passphrase: string | null = null) {

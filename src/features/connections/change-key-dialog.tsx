@@ -37,6 +37,8 @@ type Reading =
 interface ChangeKeyProps {
   wanted: KeyWanted;
   findKeys: FindKeys;
+  /** Those of the page's host. */
+  services: readonly { base: string }[];
   /** Is told the connection of a key that is added beside the others. */
   onKey?: ((connectionId: string) => void) | undefined;
   onClose: () => void;
@@ -61,11 +63,16 @@ export function ChangeKeyDialog(props: ChangeKeyProps) {
  * Asks for a new key for a service; a whole message will do. What is no key is refused. All cards that waited for one
  * resume by themselves.
  */
-function NewKeyDialog({ wanted, findKeys, onKey, onClose }: ChangeKeyProps) {
+function NewKeyDialog({ wanted, findKeys, services, onKey, onClose }: ChangeKeyProps) {
   const t = useT();
   const engine = useEngine();
   const connection = useConnections(({ connections }) =>
     wanted.connectionId === null ? undefined : connections.get(wanted.connectionId),
+  );
+  const isNew = useConnections(
+    ({ connections }) =>
+      !services.some(({ base }) => base === wanted.base) &&
+      ![...connections.values()].some(({ kind, base }) => kind === 'own' && base === wanted.base),
   );
   // Uncontrolled: React would write the value, the plain key, into the page's markup.
   const field = useRef<HTMLInputElement>(null);
@@ -80,18 +87,20 @@ function NewKeyDialog({ wanted, findKeys, onKey, onClose }: ChangeKeyProps) {
     if (field.current) field.current.value = secret?.apiKey ?? '';
     if (secret) setReading({ kind: 'found', hint: maskKey(secret.apiKey) });
   };
+  /** Whoever named a service that is new here may want the key of another: one that is stored for that is not taken. */
+  const isTaken = ({ apiKey }: Found): boolean => {
+    const home = isNew ? engine.serviceOfKey(apiKey) : null;
+    if (home === null) return true;
+    setReading({ kind: 'elsewhere', base: home });
+    return false;
+  };
   const read = (text: string): Found | null => {
     const { secrets, elsewhere } = findKeys(text, wanted.base);
     const [only] = secrets;
-    const home = only && wanted.byLink ? engine.serviceOfKey(only.apiKey) : null;
-    if (home !== null && home !== wanted.base) {
-      setReading({ kind: 'elsewhere', base: home });
-      return null;
-    }
     if (secrets.length > 1) setReading({ kind: 'several', secrets });
     else if (elsewhere !== null) setReading({ kind: 'elsewhere', base: elsewhere });
     else if (!only) setReading({ kind: text.trim() === '' ? 'missing' : 'none' });
-    return secrets.length === 1 ? (only ?? null) : null;
+    return secrets.length === 1 && only && isTaken(only) ? only : null;
   };
   const paste = (event: ClipboardEvent<HTMLInputElement>): void => {
     event.preventDefault();
@@ -143,7 +152,7 @@ function NewKeyDialog({ wanted, findKeys, onKey, onClose }: ChangeKeyProps) {
       {reading.kind === 'several' ? (
         <div className="flex flex-wrap gap-2">
           {reading.secrets.map((secret) => (
-            <Button key={secret.apiKey} size="sm" onClick={() => put(secret)}>
+            <Button key={secret.apiKey} size="sm" onClick={() => isTaken(secret) && put(secret)}>
               {maskKey(secret.apiKey)}
             </Button>
           ))}

@@ -90,7 +90,7 @@ describe('the window for a new key', () => {
   const show = (onClose = vi.fn<() => void>()): HTMLInputElement => {
     renderOn(
       aBoardWithKey(false),
-      <ChangeKeyDialog wanted={wanted} findKeys={findKeys} onClose={onClose} />,
+      <ChangeKeyDialog wanted={wanted} findKeys={findKeys} services={[]} onClose={onClose} />,
     );
     return screen.getByLabelText('Key for api.example.com');
   };
@@ -153,6 +153,7 @@ describe('the window for a new key', () => {
       <ChangeKeyDialog
         wanted={{ ...wanted, asks: 'scheme', said: 'x-api-key is required' }}
         findKeys={findKeys}
+        services={[]}
         onClose={() => {}}
       />,
     );

@@ -28,13 +28,12 @@ export function keyChoices(
   return first ? [first, ...more] : [{ kind: 'none' }];
 }
 
-/** Whether the person, or the page's host, has used a service before a link named it. */
+/** Whether the page's host offers a service, or the person has a key for it: cards alone may be of an earlier link. */
 export function isUsed(
   base: string,
   { connections }: Pick<ConnectionsState, 'connections'>,
-  tasks: Iterable<{ base: string }>,
   { services }: Offer,
 ): boolean {
-  const before = [...services, ...connections.values(), ...tasks];
-  return before.some((one) => one.base === base);
+  const own = [...connections.values()].filter(({ kind }) => kind === 'own');
+  return [...services, ...own].some((one) => one.base === base);
 }

@@ -17,11 +17,13 @@ interface KeyChooserProps {
   choices: readonly KeyChoice[];
   chosen: KeyChoice;
   onChoose: (connectionId: string) => void;
+  /** Is told the connection of a key that was pasted. */
+  onKey: (connectionId: string) => void;
 }
 
 /** Whose key one service's tasks are looked up with: one that is stored for it, the team's, another, or none yet. */
 export function KeyChooser(props: KeyChooserProps) {
-  const { base, several, isUsed, choices, chosen, onChoose } = props;
+  const { base, several, isUsed, choices, chosen, onChoose, onKey } = props;
   const t = useT();
   const name = useId();
   const isOwn = choices.some(({ kind }) => kind === 'own');
@@ -66,8 +68,8 @@ export function KeyChooser(props: KeyChooserProps) {
             onClick={() =>
               openDialog({
                 kind: 'change-key',
-                wanted: { base, connectionId: null, byLink: true },
-                onKey: onChoose,
+                wanted: { base, connectionId: null },
+                onKey,
               })
             }
           >

@@ -30,12 +30,25 @@ test('a link gives its tasks, also with the full stop that a chat took for a par
     expect(await read(said)).toMatchObject({ kind: 'opened', file: { tasks: [{}] }, leftOut: 0 });
 });
 
+test('what is handed over is no backup, whatever it calls itself', async () => {
+  const task = aTracked({ addedAt: NOW - 9, seenAt: NOW - 8, changedAt: NOW - 7 });
+  const file = { name: null, isBackup: true, madeAt: NOW, opens: null, tasks: [task] };
+  expect(await read(await linkOf(writeBoardFile(file)))).toMatchObject({
+    file: { isBackup: false, tasks: [{ addedAt: NOW, seenAt: null, changedAt: null }] },
+  });
+});
+
 test.each([
   ['cut', async () => (await linkOf(textOf('https://api.a.test'))).slice(0, -6)],
   ['cut', async () => ''],
   ['cut', async () => '%E0%A4%A'],
   ['other', async () => linkOf('hello')],
   ['newer', async () => linkOf('{"rushes":9,"tasks":[]}')],
+  ['too-large', async () => 'A'.repeat(30_001)],
+  [
+    'too-large',
+    async () => linkOf(textOf(...Array.from({ length: 21 }, (_, n) => `https://a${n}.test`))),
+  ],
   ['empty', async () => linkOf('{"rushes":1,"tasks":[{}]}')],
 ])('a link is refused: %s', async (why, link) => {
   expect(await read(await link())).toEqual({ kind: 'refused', why });
@@ -71,6 +84,7 @@ test('an address that was never used gets no stored key, not even one that looks
   const keys = { connections: new Map([['c1', connection]]), needKey: new Map() };
   const own = { kind: 'own', id: 'c1', hint: 'sk-…77ab' };
   expect(keyChoices('https://api.a.test', keys, OPEN)).toEqual([own]);
+  expect(isUsed('https://api.a.test', keys, OPEN)).toBe(true);
   for (const base of [
     'http://api.a.test',
     'https://api.a.test:8443',
@@ -79,7 +93,7 @@ test('an address that was never used gets no stored key, not even one that looks
     'https://api.a.test.evil.test',
   ]) {
     expect(keyChoices(base, keys, OPEN)).toEqual([{ kind: 'none' }]);
-    expect(isUsed(base, keys, [], OPEN)).toBe(false);
+    expect(isUsed(base, keys, OPEN)).toBe(false);
   }
   expect(keyChoices('https://api.a.test', { ...keys, needKey: new Map([['c1', 'missing']]) }, OPEN))
     // Not one that no longer works.

@@ -1,7 +1,10 @@
 import { SAMPLE_BASE } from '~/core/connection';
 import type { BoardFile } from '~/engine/board-file/board-file';
-import { fromLinkText } from '~/engine/board-file/link';
+import { fromLinkText, LONGEST_LINK } from '~/engine/board-file/link';
 import { LONGEST_FILE, readBoardFile, type FileRefusal } from '~/engine/board-file/read-board-file';
+
+/** More services than these are nobody's board: each is a question of its own before anything is added. */
+const MOST_SERVICES = 20;
 
 /** What was opened: the text of a link, or a file. */
 export type SharedFrom = { link: string } | { file: File };
@@ -25,17 +28,19 @@ export async function readShared(
   { offer, home, now }: { offer: Offer; home: string; now: number },
 ): Promise<Received> {
   // Before all of it is read.
-  if ('file' in from && from.file.size > LONGEST_FILE) return { kind: 'refused', why: 'too-large' };
+  const isLarge = 'link' in from ? from.link.length > LONGEST_LINK : from.file.size > LONGEST_FILE;
+  if (isLarge) return { kind: 'refused', why: 'too-large' };
   const text =
     'link' in from
       ? // Chats take the full stop behind a link for a part of it.
         await fromLinkText(/^[\w-]*/.exec(from.link)?.[0] ?? '')
       : await from.file.text().catch(() => null);
   if (text === null) return { kind: 'refused', why: 'link' in from ? 'cut' : 'other' };
-  const read = readBoardFile(text, now);
+  const read = readBoardFile(text, now, 'share');
   if ('refused' in read) return { kind: 'refused', why: read.refused };
   const { file } = read;
   const bases = new Set(file.tasks.map(({ base }) => base));
+  if (bases.size > MOST_SERVICES) return { kind: 'refused', why: 'too-large' };
   const others = [...bases].filter((base) => !isOffered(base, offer, home));
   if (others.length > 0) return { kind: 'not-offered', bases: others };
   if (file.tasks.length === 0) return { kind: 'refused', why: 'empty' };

@@ -20,7 +20,7 @@ import { SharedDialog } from './shared-dialog';
 const BASE = 'https://api.example.com';
 const OPEN: Offer = { services: [], otherAddresses: true };
 const mine = aTracked({ taskId: 'a', label: 'Mine', note: 'Too dark' });
-const theirs = aTracked({ taskId: 'a', label: 'Theirs', note: 'Client likes it', pickedAt: 5 });
+const theirs = aTracked({ taskId: 'a', label: 'Theirs', note: 'Client likes it', pickedAt: NOW });
 const fresh = aTracked({ taskId: 'b', shot: 'SH020 Harbour', label: 'take 2', tags: ['hero'] });
 
 let board: TestBoard;
@@ -39,9 +39,13 @@ afterEach(() => {
 
 async function open(
   tasks: readonly (TrackedTask | CarriedTask)[],
-  { offer = OPEN, opens = null }: { offer?: Offer; opens?: string | null } = {},
+  {
+    offer = OPEN,
+    opens = null,
+    isBackup = false,
+  }: { offer?: Offer; opens?: string | null; isBackup?: boolean } = {},
 ): Promise<void> {
-  const text = writeBoardFile({ name: 'Spot', isBackup: false, madeAt: NOW, opens, tasks });
+  const text = writeBoardFile({ name: 'Spot', isBackup, madeAt: NOW, opens, tasks });
   const from = { link: await toLinkText(text) };
   renderOn(board, <SharedDialog from={from} offer={offer} onClose={() => {}} />);
   await screen.findByRole('dialog');
@@ -65,7 +69,7 @@ test('adds what is new with the own key of that service, and to what is there a 
   await press('Add 1 task');
   await waitFor(() => expect(onBoard('b')).toBeTruthy());
   expect(onBoard('b')).toMatchObject({ connectionId: 'c1', shot: 'SH020 Harbour', tags: ['hero'] });
-  await waitFor(() => expect(onBoard('a')?.pickedAt).toBe(5));
+  await waitFor(() => expect(onBoard('a')?.pickedAt).toBe(NOW));
   expect(onBoard('a')).toMatchObject({ label: 'Mine', note: 'Too dark\nClient likes it' });
   let toast: ReturnType<typeof takeToasts>[number] | undefined;
   await waitFor(() => expect((toast = takeToasts()[0])).toBeTruthy());
@@ -73,6 +77,26 @@ test('adds what is new with the own key of that service, and to what is there a 
   toast?.action?.run();
   expect(onBoard('b')).toBeUndefined();
   expect(onBoard('a')).toMatchObject({ note: 'Too dark', pickedAt: null });
+});
+
+test('a card that is there says what it said, and no more than a pick, tags and a note', async () => {
+  const columns = { Director: 'Ana' };
+  const more = { label: null, shot: 'SH666', columns, batch: { id: 'b9', name: 'Theirs' } };
+  const said = { ...mine, label: null, shot: null, columns: {}, batch: null };
+  board.stop();
+  board = aBoard([[said, anAnswer({ state: 'running' })]], { fetch: fetched });
+  await open([{ ...theirs, ...more, label: 'Theirs', tags: ['hero'], changedAt: 1e300 }], {
+    isBackup: true,
+  });
+  await press('Add picks and notes');
+  await waitFor(() => expect(onBoard('a')?.tags).toEqual(['hero']));
+  const { label, shot, columns: cells, batch } = onBoard('a') ?? said;
+  expect({ label, shot, cells, batch }).toEqual({
+    label: null,
+    shot: null,
+    cells: {},
+    batch: null,
+  });
 });
 
 test('an address that is new is said to be, and gets no key', async () => {
@@ -92,7 +116,7 @@ test('a key that is pasted is asked for in its own dialog, and is gone again wit
   await press('Paste a key…');
   const [asked] = dialogs.getState().open;
   if (asked?.kind !== 'change-key') throw new Error('no key is asked for');
-  expect(asked.wanted).toEqual({ base, connectionId: null, byLink: true });
+  expect(asked.wanted).toEqual({ base, connectionId: null });
   const { connectionIds } = await board.engine.add({
     base,
     keys: ['sk-pasted1234567890'],
@@ -105,9 +129,19 @@ test('a key that is pasted is asked for in its own dialog, and is gone again wit
     'checked',
     true,
   );
+  // One that came from elsewhere meanwhile, such as another tab, stays.
+  const { connectionIds: stays } = await board.engine.add({
+    base,
+    keys: ['sk-other12345678901'],
+    keep: 'tab',
+    tasks: [],
+    batch: null,
+  });
+  // So does one that was pasted again.
+  asked.onKey?.('c1');
   await press('Not now');
   await waitFor(() =>
-    expect([...board.engine.connections.getState().connections.keys()]).toEqual(['c1']),
+    expect([...board.engine.connections.getState().connections.keys()]).toEqual(['c1', ...stays]),
   );
 });
 

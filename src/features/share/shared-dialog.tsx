@@ -27,6 +27,8 @@ export function SharedDialog({ from, offer, onClose }: SharedProps) {
   const engine = useEngine();
   const received = useReceived(from, offer);
   const [keysBefore] = useState(() => new Set(engine.connections.getState().connections.keys()));
+  /** The keys that were pasted here, which are new. */
+  const pasted = useRef(new Set<string>());
   const isDone = useRef(false);
   if (received === null) return null;
   if (received.kind !== 'opened') return <Refused received={received} onClose={onClose} />;
@@ -39,12 +41,7 @@ export function SharedDialog({ from, offer, onClose }: SharedProps) {
   };
   /** A key that was pasted here for tasks that were not added stays nowhere. */
   const leave = (): void => {
-    if (!isDone.current) {
-      const { connections } = engine.connections.getState();
-      const bases = new Set(file.tasks.map(({ base }) => base));
-      for (const { id, base } of connections.values())
-        if (!keysBefore.has(id) && bases.has(base)) void engine.forgetKey(id);
-    }
+    if (!isDone.current) for (const id of pasted.current) void engine.forgetKey(id);
     onClose();
   };
   return (
@@ -52,6 +49,9 @@ export function SharedDialog({ from, offer, onClose }: SharedProps) {
       file={file}
       leftOut={leftOut}
       offer={offer}
+      onKey={(id) => {
+        if (!keysBefore.has(id)) pasted.current.add(id);
+      }}
       onAdd={(keyOf) => void add(keyOf)}
       onClose={leave}
     />

@@ -17,12 +17,14 @@ interface SharedTasksProps {
   file: BoardFile;
   leftOut: number;
   offer: Offer;
+  /** Is told which key was pasted here. */
+  onKey: (connectionId: string) => void;
   onAdd: (keyOf: (base: string) => KeyChoice) => void;
   onClose: () => void;
 }
 
 /** What was handed over, with whose key it is looked up, and the button that adds it. */
-export function SharedTasks({ file, leftOut, offer, onAdd, onClose }: SharedTasksProps) {
+export function SharedTasks({ file, leftOut, offer, onKey, onAdd, onClose }: SharedTasksProps) {
   const t = useT();
   const tracked = useTracked((state) => state.tasks);
   const keys = useConnections((state) => state);
@@ -31,7 +33,7 @@ export function SharedTasks({ file, leftOut, offer, onAdd, onClose }: SharedTask
   const bases = [...new Set(tasks.map(({ base }) => base))];
   const known = tasks.filter((task) => tracked.has(refKey(task))).length;
   const fresh = tasks.length - known;
-  const used = (base: string): boolean => isUsed(base, keys, tracked.values(), offer);
+  const used = (base: string): boolean => isUsed(base, keys, offer);
   const keyOf = (base: string): KeyChoice => {
     const choices = keyChoices(base, keys, offer);
     const one = choices.find((choice) => choice.kind === 'own' && choice.id === chosen.get(base));
@@ -66,6 +68,10 @@ export function SharedTasks({ file, leftOut, offer, onAdd, onClose }: SharedTask
           choices={keyChoices(base, keys, offer)}
           chosen={keyOf(base)}
           onChoose={(id) => choose(base, id)}
+          onKey={(id) => {
+            onKey(id);
+            choose(base, id);
+          }}
         />
       ))}
       <p className="pt-3 text-note text-ink-2">

@@ -9,7 +9,9 @@ const WAIT_MS = 3000;
 /** Opens the form for new tasks, filled with what another app has shared with this one. Nothing is added by itself. */
 export async function openSharedText(): Promise<void> {
   const text = await within(WAIT_MS, askWorker()).catch(() => null);
-  openDialog({ kind: 'add', text: text ?? '', note: text === null ? 'textLost' : undefined });
+  const note = text === null ? 'textLost' : undefined;
+  // Any site can send a form there.
+  openDialog({ kind: 'add', text: text ?? '', arrived: true, note });
 }
 
 /** The worker forgets the text with its answer. */

@@ -14,7 +14,13 @@ test.each([
   ['ids=task_1%0Atask_2', 'task_1\ntask_2'],
   ['id=task_1&name=First&id=task_2&name=Second', 'First: task_1\nSecond: task_2'],
   ['id=sora-2%3Atask_1', 'sora-2:task_1'],
-  ['name=Harbour%0Ahttps%3A%2F%2Fevil.test&ids=a', 'a', 'Harbour https://evil.test'],
+  ['name=Harbour%0Anight&ids=a', 'a', 'Harbour night'],
+  ['ids=task_1&author=Ana&keyword=sea&monkey=1', 'task_1'],
+  // A link names no address: a key that is pasted beside it would go there.
+  ['ids=https%3A%2F%2Fapi.evil.example%2Fv1%2Fvideos%2Fvideo_1,task_1', 'task_1'],
+  ['name=Base+URL+https://api.evil.example/v1&id=x', 'x'],
+  ['id=x&name=Base+URL+https://api.evil.example/v1', 'x'],
+  ['id=x&id=https://evil.example&name=Second', 'x'],
   ['name=All&id=task_1&name=First', 'First: task_1', 'All'],
   ['other=1', ''],
   ['', ''],
@@ -28,13 +34,19 @@ test.each([
   'ids=task_1&access_token=whatever',
   `ids=task_1&x=${KEY}`,
   `ids=task_1&ids=${KEY}`,
+  `ids=task_1,${KEY}`,
+  'ids=task_1&apiKey=1',
+  'ids=task_1&X-Api-Key=1',
+  'ids=task_1&passwd=1',
   `ids=task_1&name=${KEY}`,
   `ids=task_1&${KEY}`,
   `ids=task_1&x=Bearer%20${KEY}`,
 ])('the key in %s is left out, and that is said', (query) => {
   expect(readStart(query)).toEqual({ text: 'task_1', batch: null, hadKey: true });
   openStart(query);
-  expect(dialogs.getState().open).toEqual([{ kind: 'add', text: 'task_1', note: 'keyRemoved' }]);
+  expect(dialogs.getState().open).toEqual([
+    { kind: 'add', text: 'task_1', arrived: true, note: 'keyRemoved' },
+  ]);
 });
 
 test('any address is read, and never with the key in it', () => {

@@ -23,9 +23,8 @@ export async function takeIn(
 ): Promise<TakenIn> {
   const batch = { id: newId(), name };
   const added = new Set<string>();
-  for (const base of new Set(tasks.map((task) => task.base))) {
+  for (const [base, ofService] of byBase(tasks)) {
     const key = keyOf(base);
-    const ofService = tasks.filter((task) => task.base === base);
     const { keys } = await engine.add({
       base,
       keys: key.kind === 'team' ? [BY_RELAY] : [],
@@ -44,9 +43,7 @@ export async function takeIn(
   const before = engine.tracked.getState().tasks;
   const undoEdit = engine.edit(known, (mine) => {
     const more = theirs.get(refKey(mine));
-    if (!more) return {};
-    const { label, batch: group, shot, columns, note, tags, pickedAt } = takeOver(mine, more);
-    return { label, batch: group, shot, columns, note, tags, pickedAt };
+    return more ? takeOver(mine, more) : {};
   });
   const after = engine.tracked.getState().tasks;
   return {
@@ -57,6 +54,16 @@ export async function takeIn(
       engine.remove([...added]);
     },
   };
+}
+
+function byBase(tasks: readonly CarriedTask[]): ReadonlyMap<string, readonly CarriedTask[]> {
+  const all = new Map<string, CarriedTask[]>();
+  for (const task of tasks) {
+    const some = all.get(task.base);
+    if (some) some.push(task);
+    else all.set(task.base, [task]);
+  }
+  return all;
 }
 
 /** A card that can be watched, as the sharer told it: nobody here has asked the service, so no look-up is claimed. */

@@ -26,6 +26,8 @@ interface AddFormProps {
   anywhere?: boolean;
   /** The group that what is added belongs to from the start. */
   into?: AddInto | undefined;
+  /** A link or another app has brought the text. */
+  arrived?: boolean | undefined;
   /** Called once tasks are added, with the draft if questions about it are still open. */
   onAdded: (rest: DraftText | null) => void;
 }
@@ -37,10 +39,11 @@ export function AddForm({
   focusFirst = false,
   anywhere = false,
   into,
+  arrived,
   onAdded,
 }: AddFormProps) {
   const t = useT();
-  const form = useAddForm(offer, initial, onAdded, into);
+  const form = useAddForm(offer, initial, onAdded, into, arrived);
   const frame = useRef<HTMLDivElement>(null);
   useKeyboardInset(frame);
   usePastedText((pasted) => {

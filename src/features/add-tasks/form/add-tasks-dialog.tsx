@@ -17,6 +17,7 @@ interface AddTasksDialogProps {
   /** The group they belong to from the start. */
   into?: AddInto | undefined;
   note?: AddNote | undefined;
+  arrived?: boolean | undefined;
   offer: Offer;
   onClose: () => void;
 }
@@ -27,7 +28,7 @@ export function AddTasksDialog(props: AddTasksDialogProps) {
   return <OneForm key={nth} {...props} />;
 }
 
-function OneForm({ text, into, note, offer, onClose }: AddTasksDialogProps) {
+function OneForm({ text, into, note, arrived, offer, onClose }: AddTasksDialogProps) {
   const t = useT();
   const rest = useStore(leftOver, (state) => state.rest);
   const close = (): void => {
@@ -53,6 +54,7 @@ function OneForm({ text, into, note, offer, onClose }: AddTasksDialogProps) {
         initial={text === '' && rest ? rest : text}
         focusFirst
         into={into}
+        arrived={arrived}
         onAdded={(left) => (left ? askAbout(left, into) : close())}
       />
       <KeyNote noKeys={needsNoKey(offer)} />

@@ -27,6 +27,8 @@ export interface Answers {
   keys: ReadonlyMap<string, Secret>;
   keep: KeepKey;
   batch: string;
+  /** A link or another app has brought the text. */
+  arrived: boolean;
 }
 
 /** What a person said about the pieces of a text. */

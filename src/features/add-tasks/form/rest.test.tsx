@@ -69,3 +69,25 @@ test('what was said about a text stays said while its questions are open', async
   const [, task] = board.engine.tracked.getState().tasks.values();
   expect(task?.batch?.name).toBe('Friday');
 });
+
+test('a text that has arrived stays one while its questions are open', async () => {
+  board = aBoard([], { fetch: service });
+  const onAdded = vi.fn<(rest: DraftText | null) => void>();
+  const text = `https://studio.test ${K1} ${ONE}\n\nhttps://evil.test ${K2} ${THREE}`;
+  const { unmount } = renderOn(
+    board,
+    <AddForm offer={OFFER} initial={text} arrived onAdded={onAdded} />,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Add 1 task' }));
+  await waitFor(() => expect(tracked()).toEqual([`https://studio.test ${ONE}`]));
+  unmount();
+
+  const rest = onAdded.mock.calls[0]?.[0];
+  renderOn(board, <AddForm offer={OFFER} initial={rest ?? ''} onAdded={onAdded} />);
+  expect(screen.getByRole('button', { name: 'Add 1 task' })).toHaveProperty('disabled', true);
+  await userEvent.click(await screen.findByRole('button', { name: 'evil.test' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Add 1 task' }));
+  await waitFor(() =>
+    expect(tracked()).toEqual([`https://studio.test ${ONE}`, `https://evil.test ${THREE}`]),
+  );
+});

@@ -70,9 +70,11 @@ export function useAddForm(
   initial: string | DraftText,
   onAdded: (rest: DraftText | null) => void,
   into?: AddInto,
+  arrived = false,
 ): AddForm {
-  const known = useKnown(offer);
   const before = typeof initial === 'string' ? undefined : initial.answers;
+  const hasArrived = arrived || before?.arrived === true;
+  const known = useKnown(offer, hasArrived);
   const [choices, setChoices] = useState<Answers['choices']>(before?.choices ?? new Map());
   const [keys, setKeys] = useState<Answers['keys']>(before?.keys ?? new Map());
   const [keep, setKeep] = useState<KeepKey>(before?.keep ?? 'tab');
@@ -123,7 +125,7 @@ export function useAddForm(
   });
 
   const { corrections, columns } = draft;
-  const answers = { corrections, columns, choices, keys, keep, batch };
+  const answers = { corrections, columns, choices, keys, keep, batch, arrived: hasArrived };
   const adding = useAdding({
     routes: ready,
     rest: waiting > 0 ? { ...draft, answers } : null,

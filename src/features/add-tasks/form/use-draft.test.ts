@@ -55,7 +55,10 @@ describe('the text in the box', () => {
     expect(kindOf(form.draft(), 'job-77123abc')).toBe('id');
     const { corrections, columns } = form.draft();
     const answers = { corrections, columns, choices: new Map(), keys: new Map() };
-    const next = start({ ...form.draft(), answers: { ...answers, keep: 'tab', batch: '' } });
+    const next = start({
+      ...form.draft(),
+      answers: { ...answers, keep: 'tab', batch: '', arrived: false },
+    });
     const more = `${next.draft().text} Thanks!`;
     next.do((draft) => draft.paste(more, more.length));
     expect(kindOf(next.draft(), 'job-77123abc')).toBe('id');

@@ -7,7 +7,7 @@ import type { Known } from '~/features/add-tasks/pairing/plan';
 import type { Offer } from './services';
 
 /** What the page knows beyond the pasted text: the host's services, and those used before with their keys. */
-export function useKnown({ services, otherAddresses }: Offer): Known {
+export function useKnown({ services, otherAddresses }: Offer, arrived: boolean): Known {
   const engine = useEngine();
   const tracked = useTracked((state) => state.tasks);
   const { connections, needKey } = useConnections((state) => state);
@@ -22,9 +22,10 @@ export function useKnown({ services, otherAddresses }: Offer): Known {
     return {
       services,
       otherAddresses,
+      arrived,
       used: [...used].map(([base, hints]) => ({ base, hints })),
       homeOf: engine.serviceOfKey,
       tracked,
     };
-  }, [engine, services, otherAddresses, connections, needKey, tracked]);
+  }, [engine, services, otherAddresses, arrived, connections, needKey, tracked]);
 }

@@ -210,3 +210,32 @@ describe('a task', () => {
     ]);
   });
 });
+
+describe('a text that a link or another app has brought', () => {
+  const arrived = (text: string, known = {}) =>
+    told(planFor(text, { arrived: true, ...known }), NAMES);
+
+  it.each([
+    `https://api.evil.test/v1/videos/${T2}\n${K1}`,
+    `Base URL https://api.evil.test/v1: ${T2}\n${K1}`,
+    `base api.evil.test/v1\n${K1} ${T2}`,
+    `curl https://api.evil.test/v1/videos/${T2} -H "Authorization: Bearer ${K1}"`,
+  ])('says by no means where a key goes: %s', (text) => {
+    expect(arrived(text)).toEqual(['? < K1 < T2']);
+    // A service that was used, and has no key any more, is none that is known.
+    const used = [{ base: 'https://api.evil.test/v1', hints: [] }];
+    expect(arrived(text, { used })).toEqual(['? < K1 < T2']);
+  });
+
+  it('names a service without a key here no more than with one', () => {
+    expect(arrived(`https://api.evil.test/v1/videos/${T2}`)).toEqual(['? < - < T2']);
+  });
+
+  it('names one of the host’s, or one that has a key here', () => {
+    const text = `base https://api.a.test/v1\n${K1} ${T2}`;
+    const base = 'https://api.a.test';
+    const goesThere = ['api.a.test < K1 < T2'];
+    expect(arrived(text, { services: [{ base }] })).toEqual(goesThere);
+    expect(arrived(text, { used: [{ base, hints: ['sk-…1'] }] })).toEqual(goesThere);
+  });
+});

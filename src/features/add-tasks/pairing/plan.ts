@@ -11,6 +11,8 @@ export interface Known {
   services: readonly { base: string; teamKey?: boolean }[];
   /** Whether other addresses are allowed. */
   otherAddresses: boolean;
+  /** A link or another app has brought the text: whoever wrote it may not say where a key goes. */
+  arrived?: boolean;
   /** Services used before, the latest first, and the masks of the keys that still work there. */
   used: readonly { base: string; hints: readonly string[] }[];
   /** The service that this key is stored for; null if it is new. */
@@ -77,7 +79,8 @@ export function planOf(pairing: Pairing, known: Known, said: Said): Plan {
       : ((cluster.said ? cluster.address : homeOf(cluster, known)) ??
         cluster.address ??
         (pairing.contested ? null : onlyService(known, keyCount)));
-    if (address) plan.routes.push(routeOf(cluster, address, known, said));
+    if (address && (said.services.has(cluster.id) || mayBeNamed(address, known)))
+      plan.routes.push(routeOf(cluster, address, known, said));
     else plan.questions.push(questionOf(cluster, candidates));
   }
   for (const { id, tasks } of pairing.loose) {
@@ -94,6 +97,12 @@ export function planOf(pairing: Pairing, known: Known, said: Said): Plan {
     } else plan.questions.push(questionOf(cluster, candidates));
   }
   return plan;
+}
+
+/** Whether a text may name this service: one that nobody here has pasted, only the host's and those with a key here. */
+function mayBeNamed({ base }: GivenAddress, { arrived, services, used }: Known): boolean {
+  const own = used.filter(({ hints }) => hints.length > 0);
+  return !arrived || [...services, ...own].some((one) => one.base === base);
 }
 
 /** The keys that the text gives to this service. */
