@@ -9,7 +9,7 @@ import { testParts } from '~/engine/test-parts';
 import { createTestLocks } from '~/engine/tabs/test-locks';
 import { createTestClock } from '~test/clock';
 
-import { createFeedMemory } from './feed-memory';
+import { createFeedMemory, type FeedMemory } from './feed-memory';
 import { followFeeds } from './follow-feeds';
 
 const BASE = 'https://studio.test/relay/house';
@@ -24,7 +24,7 @@ let names = 0;
 
 /** An engine that follows a feed, and what its host answers. */
 function follow(
-  host: { answer: () => Response | Promise<Response> },
+  host: { answer: () => Response | Promise<Response>; isMemoryLost?: boolean },
   feeds = [FEED],
   name = `feeds-${++names}`,
 ) {
@@ -32,7 +32,11 @@ function follow(
   const asked: Asked[] = [];
   const locks = createTestLocks();
   const open = () => {
-    const memory = memoryNamed(name);
+    const stored = memoryNamed(name);
+    const memory: FeedMemory = {
+      ...stored,
+      read: async (...of) => (host.isMemoryLost ? null : stored.read(...of)),
+    };
     const engine = createEngine({
       ...testParts(name, clock),
       locks: locks as unknown as LockManager,
@@ -55,7 +59,7 @@ function follow(
 function memoryNamed(name: string): ReturnType<typeof createFeedMemory> {
   const memory = createFeedMemory();
   return {
-    read: (base) => memory.read(`${name} ${base}`),
+    read: (base, outlives) => memory.read(`${name} ${base}`, outlives),
     write: (base, ...said) => memory.write(`${name} ${base}`, ...said),
   };
 }
@@ -141,6 +145,21 @@ test('a card that was removed does not come back, not even after a restart', asy
   host.answer = () => csv('id\nvideo_1\nvideo_4\n');
   await settled(clock, 1000, () => expect(asked.length).toBeGreaterThan(before));
   await settled(clock, 1000, () => expect(ids(next)).toEqual(['video_4']));
+});
+
+test('while the memory cannot be read, nothing comes, and nothing is forgotten', async () => {
+  const host = { answer: () => csv('id\nvideo_1\nvideo_2\n'), isMemoryLost: false };
+  const { engine, clock, asked } = follow(host);
+  await settled(clock, 100, () => expect(cards(engine)).toHaveLength(2));
+  engine.remove([keyOf('video_1')]);
+  host.answer = () => csv('id\nvideo_1\nvideo_2\nvideo_3\n');
+  host.isMemoryLost = true;
+  const ids = () => cards(engine).map(([id]) => id);
+  await settled(clock, 31_000, () => expect(asked).toHaveLength(2));
+  await settled(clock, 31_000, () => expect(asked).toHaveLength(3));
+  expect(ids()).toEqual(['video_2']);
+  host.isMemoryLost = false;
+  await settled(clock, 31_000, () => expect(ids()).toEqual(['video_2', 'video_3']));
 });
 
 test('where cards cannot be stored, a removed one stays away, and comes again after a restart', async () => {

@@ -145,15 +145,16 @@ async function takeFrom(
   return null;
 }
 
-/** Resolves to whether the board has it all: not if another tab leads by now. */
+/** Resolves to whether the board has it all: not if another tab leads by now, or nobody knows what was removed. */
 async function take(
   feed: Feed,
   rows: readonly FeedRow[],
   { state, add, edit, mayWrite }: FeedParts,
   memory: FeedMemory,
 ): Promise<boolean> {
-  const before = await memory.read(feed.base);
-  if (!mayWrite()) return false;
+  const outlives = (): boolean => state.status.getState().storage === 'ok';
+  const before = await memory.read(feed.base, outlives());
+  if (before === null || !mayWrite()) return false;
   const { added, batch, edits, said } = takeRows(
     feed,
     rows,
@@ -165,6 +166,6 @@ async function take(
     const { base, teamKey } = feed;
     await add({ base, keys: teamKey ? [BY_RELAY] : [], keep: 'device', tasks: added, batch });
   }
-  if (mayWrite()) await memory.write(feed.base, said, state.status.getState().storage === 'ok');
+  if (mayWrite()) await memory.write(feed.base, said, outlives());
   return true;
 }
