@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 
 import { chooseQuiet, mute, readChoices, tellChoices, unmute } from './choices';
+
+afterEach(() => {
+  localStorage.clear();
+  tellChoices.setState(tellChoices.getInitialState(), true);
+});
 
 it('whatever is stored is read as choices, each on its own', () => {
   const usual = readChoices(null);
