@@ -1,4 +1,5 @@
 import { useEngineStatus } from '~/engine/use-engine';
+import { feedWords } from '~/features/notices/feed-words';
 import { useT } from '~/i18n/use-t';
 import { Icon } from '~/ui/icons';
 
@@ -9,12 +10,11 @@ export function FeedTroubles() {
   return (
     <div role="status" className="mb-4 rounded-card border border-line bg-run-soft px-4 py-2.5">
       <ul>
-        {feeds.map(({ name, problem }) => (
-          <li key={name} className="flex gap-3 py-0.5">
+        {feeds.map((trouble) => (
+          <li key={trouble.name} className="flex gap-3 py-0.5">
             <Icon name="warning" className="mt-0.5 text-run-ink" />
             <p className="min-w-0 flex-1 break-words">
-              {t('notices.feed', { name })}{' '}
-              {t('notices.feedMore', { why: t(`notices.feed.${problem}`) })}
+              {Object.values(feedWords(trouble, t)).join(' ')}
             </p>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 import { TellSettings } from '~/features/told/tell-settings';
 import { useT } from '~/i18n/use-t';
@@ -14,17 +14,20 @@ export function NoticesDialog({ config, onClose }: { config: Config; onClose: ()
   const t = useT();
   const notices = useNotices(config);
   const none = notices.length === 0;
+  // Where the last notice ends by itself, the person may be choosing something below.
+  const isAtNotices = useRef(false);
   useEffect(() => {
-    if (none) onClose();
+    if (none && isAtNotices.current) onClose();
   }, [none, onClose]);
+  const leaveNotices = (): void => void (isAtNotices.current = false);
   return (
     <Dialog
       open
       onClose={onClose}
-      title={t('notices.all', { n: notices.length })}
+      title={none ? t('told.title') : t('notices.all', { n: notices.length })}
       closeLabel={t('ui.close')}
     >
-      <ul className="flex flex-col">
+      <ul className="flex flex-col" onClickCapture={() => void (isAtNotices.current = true)}>
         {notices.map(({ kind, id, title, text, facts, actions, close }) => (
           <li
             key={`${kind} ${id}`}
@@ -37,7 +40,15 @@ export function NoticesDialog({ config, onClose }: { config: Config; onClose: ()
               {facts ? (
                 <div className="mt-2 flex flex-wrap gap-2">
                   {facts.map(({ label, run }) => (
-                    <Button key={label} size="sm" onClick={run}>
+                    <Button
+                      key={label}
+                      size="sm"
+                      onClick={() => {
+                        // What it shows is behind this dialog.
+                        run();
+                        onClose();
+                      }}
+                    >
                       {label}
                     </Button>
                   ))}
@@ -61,8 +72,12 @@ export function NoticesDialog({ config, onClose }: { config: Config; onClose: ()
           </li>
         ))}
       </ul>
-      <section className="border-t border-line pt-3.5">
-        <h3 className="text-note font-semibold text-ink-3">{t('told.title')}</h3>
+      <section
+        className={none ? '' : 'border-t border-line pt-3.5'}
+        onFocus={leaveNotices}
+        onPointerDown={leaveNotices}
+      >
+        {none ? null : <h3 className="text-note font-semibold text-ink-3">{t('told.title')}</h3>}
         <TellSettings />
       </section>
     </Dialog>

@@ -24,12 +24,14 @@ export const FEED_PROBLEMS = [
   'unreadable',
   'no-ids',
   'large',
+  /** It has more rows than are read; the last ones have come. */
+  'rows',
   /** config.json says too little of it, or something wrong. */
   'settings',
 ] as const;
 export type FeedProblem = (typeof FEED_PROBLEMS)[number];
 
-/** A feed from which nothing comes at the moment. */
+/** A feed from which nothing comes at the moment, or not all. */
 export interface FeedTrouble {
   name: string;
   problem: FeedProblem;

@@ -17,5 +17,5 @@ export interface NoticePressed {
   data: NoticeData;
 }
 
-/** Where the worker leaves what is to be muted while no page is open: one entry for each, with its data. */
+/** Where the worker leaves what is to be muted until a page takes it: one entry for each, with its data. */
 export const MUTED_CACHE = 'rushes-muted';

@@ -39,6 +39,7 @@ export async function lookOnce(
       troubles.push({ name: feed.name, problem: reading.problem });
       continue;
     }
+    if (reading.isPart) troubles.push({ name: feed.name, problem: 'rows' });
     const tasks = reading.open ? [...reading.rows, reading.open] : reading.rows;
     const batch = { id: `feed:${feed.name}`, name: feed.name };
     await engine.add({ base: feed.base, keys: [], keep: 'tab', tasks, batch });

@@ -51,8 +51,11 @@ it('shows the group in a tab of this page, best one on the screen', async () => 
   expect(worker.done).toEqual(['closed', ['watch', seen.url], ['focused', seen.url]]);
 });
 
-it('opens the page at the group where none is open', async () => {
-  const worker = aWorker([{ url: 'https://team.test/another/' }]);
+it('opens the page at the group where none is open, though another file of it is', async () => {
+  const worker = aWorker([
+    { url: 'https://team.test/another/' },
+    { url: `${HOME}third-party-notices.txt`, visible: true },
+  ]);
   await worker.press('watch');
   expect(worker.done).toEqual(['closed', ['opened', `${HOME}#/?batch=b1`]]);
 });
@@ -61,6 +64,8 @@ it('mutes the batch without showing anything, also for the next page', async () 
   const open = aWorker([{ url: HOME }]);
   await open.press('mute');
   expect(open.done).toEqual(['closed', ['mute', HOME]]);
+  // Until that page has taken it.
+  expect(await open.kept.get('./muted/batch%20b1')?.json()).toEqual(data);
   const closed = aWorker([]);
   await closed.press('mute');
   expect(closed.done).toEqual(['closed']);

@@ -43,16 +43,22 @@ async function watch(scope: Scope, data: NoticeData): Promise<void> {
   await page.focus().catch(() => undefined);
 }
 
+/** Kept until a page has taken it: one that is open may not be able to. */
 async function mute(scope: Scope, data: NoticeData): Promise<void> {
-  const page = await openPage(scope);
-  if (page) return page.postMessage({ type: 'notice', action: 'mute', data });
   const kept = await caches.open(MUTED_CACHE);
   await kept.put(`./muted/${encodeURIComponent(data.key)}`, Response.json(data));
+  (await openPage(scope))?.postMessage({ type: 'notice', action: 'mute', data });
 }
 
 /** One of this page's tabs, best one that is on the screen. */
 async function openPage({ clients, registration }: Scope): Promise<Page | undefined> {
   const all = await clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const own = all.filter(({ url }) => url.startsWith(registration.scope));
+  const own = all.filter(({ url }) => isPage(url, registration.scope));
   return own.find(({ visibilityState }) => visibilityState === 'visible') ?? own[0];
+}
+
+/** Other files of the page can be open in a tab, too. */
+function isPage(url: string, home: string): boolean {
+  const address = url.replace(/[?#].*$/s, '');
+  return address === home || address === `${home}index.html`;
 }

@@ -1,11 +1,15 @@
 /** More cells than these in a line are left out. */
 const MAX_CELLS = 200;
+/** Of more lines than these, the last ones are read, and the first, which names the columns. */
+const MAX_LINES = 20_000;
 
 /** The lines of a table as people's tools write it, RFC 4180 and its relatives: with commas, semicolons or tabs. */
 interface Table {
   lines: string[][];
   /** The last line has no end, or a quotation mark in it was never closed. */
   isOpen: boolean;
+  /** Lines were left out. */
+  isPart: boolean;
 }
 
 /** @param given what stands between cells; null to find out by the first line */
@@ -15,6 +19,12 @@ export function parseCsv(text: string, given: string | null): Table {
   let cells: string[] = [];
   let at = 0;
   let isOpen = true;
+  let isPart = false;
+  const leaveOut = (): void => {
+    if (lines.length <= MAX_LINES + 1) return;
+    lines.splice(1, lines.length - MAX_LINES - 1);
+    isPart = true;
+  };
   const add = (cell: string): void => void (cells.length < MAX_CELLS && cells.push(cell.trim()));
   while (at < text.length) {
     const quoted = text[at] === '"' ? closed(text, at) : null;
@@ -26,10 +36,12 @@ export function parseCsv(text: string, given: string | null): Table {
     if (!isOpen && text[end] === between) continue;
     if (text[end] === '\r' && text[at] === '\n') at += 1;
     if (cells.some((cell) => cell !== '')) lines.push(cells);
+    if (lines.length > MAX_LINES * 2) leaveOut();
     cells = [];
   }
   if (cells.some((cell) => cell !== '')) lines.push(cells);
-  return { lines, isOpen };
+  leaveOut();
+  return { lines, isOpen, isPart };
 }
 
 /** The cell in quotation marks that begins here, and where it ends; at the text's end if it was never closed. */

@@ -13,7 +13,8 @@ export interface Said {
 
 /** All tasks that feeds have named, by id: those that are not on the board any more were removed. */
 export interface FeedMemory {
-  read(base: string): Promise<Map<string, Said>>;
+  /** @param outlives whether cards are stored; then null where the memory cannot be read: that is not an empty one */
+  read(base: string, outlives: boolean): Promise<Map<string, Said> | null>;
   /** @param outlives whether the cards were stored, too: one that was not must come again after a restart */
   write(base: string, said: ReadonlyMap<string, Said>, outlives: boolean): Promise<void>;
 }
@@ -33,11 +34,12 @@ export function createFeedMemory(): FeedMemory {
   /** What is not stored lasts as long as the page. */
   const here = new Map<string, Map<string, Said>>();
   return {
-    async read(base) {
+    async read(base, outlives) {
       const stored = await within(
         READ_MS,
         get<unknown>(base, db).catch(() => null),
       );
+      if (stored === null && outlives) return null;
       return new Map([...parsed(stored), ...(here.get(base) ?? [])]);
     },
     async write(base, said, outlives) {

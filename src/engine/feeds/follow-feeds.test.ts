@@ -9,7 +9,7 @@ import { testParts } from '~/engine/test-parts';
 import { createTestLocks } from '~/engine/tabs/test-locks';
 import { createTestClock } from '~test/clock';
 
-import { createFeedMemory } from './feed-memory';
+import { createFeedMemory, type FeedMemory } from './feed-memory';
 import { followFeeds } from './follow-feeds';
 
 const BASE = 'https://studio.test/relay/house';
@@ -24,7 +24,7 @@ let names = 0;
 
 /** An engine that follows a feed, and what its host answers. */
 function follow(
-  host: { answer: () => Response | Promise<Response> },
+  host: { answer: () => Response | Promise<Response>; isMemoryLost?: boolean },
   feeds = [FEED],
   name = `feeds-${++names}`,
 ) {
@@ -32,7 +32,11 @@ function follow(
   const asked: Asked[] = [];
   const locks = createTestLocks();
   const open = () => {
-    const memory = memoryNamed(name);
+    const stored = memoryNamed(name);
+    const memory: FeedMemory = {
+      ...stored,
+      read: async (...of) => (host.isMemoryLost ? null : stored.read(...of)),
+    };
     const engine = createEngine({
       ...testParts(name, clock),
       locks: locks as unknown as LockManager,
@@ -55,7 +59,7 @@ function follow(
 function memoryNamed(name: string): ReturnType<typeof createFeedMemory> {
   const memory = createFeedMemory();
   return {
-    read: (base) => memory.read(`${name} ${base}`),
+    read: (base, outlives) => memory.read(`${name} ${base}`, outlives),
     write: (base, ...said) => memory.write(`${name} ${base}`, ...said),
   };
 }
@@ -143,6 +147,18 @@ test('a card that was removed does not come back, not even after a restart', asy
   await settled(clock, 1000, () => expect(ids(next)).toEqual(['video_4']));
 });
 
+test('while the memory cannot be read, nothing comes, and nothing is forgotten', async () => {
+  const host = { answer: () => csv('id\nvideo_1\n'), isMemoryLost: false };
+  const { engine, clock, asked } = follow(host);
+  await settled(clock, 100, () => expect(cards(engine)).toHaveLength(1));
+  engine.remove([keyOf('video_1')]);
+  Object.assign(host, { answer: () => csv('id\nvideo_1\nvideo_3\n'), isMemoryLost: true });
+  await settled(clock, 61_000, () => expect(asked).toHaveLength(3));
+  expect(cards(engine)).toEqual([]);
+  host.isMemoryLost = false;
+  await settled(clock, 31_000, () => expect(cards(engine)).toEqual([['video_3', null, null]]));
+});
+
 test('where cards cannot be stored, a removed one stays away, and comes again after a restart', async () => {
   const host = { answer: () => csv('id\nvideo_1\n') };
   const { engine, clock, open } = follow(host);
@@ -182,12 +198,7 @@ test.each<[string, () => Response | Promise<Response>, FeedTrouble['problem'], f
   ['wants a sign-in', () => new Response('', { status: 401 }), 'refused', 2],
   ['is down', () => new Response('', { status: 503 }), 'server', 2],
   ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch')), 'unreachable', 2],
-  [
-    'is a web page',
-    () => new Response('<html>', { headers: { 'content-type': 'text/html' } }),
-    'html',
-    1,
-  ],
+  ['is a web page', () => new Response('<html>'), 'html', 1],
   ['leads elsewhere', () => Response.redirect('https://evil.test/'), 'redirect', 1],
   ['is half written', () => csv('[{"id":"video_1"},{"id":"vi'), 'half', 2],
   ['is far too long', () => csv('x'.repeat(6_000_000)), 'large', 1],
@@ -215,6 +226,18 @@ test.each<[string, () => Response | Promise<Response>, FeedTrouble['problem'], f
     expect(told()).toEqual([]);
   },
 );
+
+test('of one that is too long the last rows come, and it is said for as long as it is so', async () => {
+  const long = Array.from({ length: 5001 }, (_, n) => `video_${n}`);
+  const host = { answer: () => csv(`id\n${long.join('\n')}\n`) };
+  const { engine, clock, asked } = follow(host);
+  await settled(clock, 100, () => expect(cards(engine)).toHaveLength(5000));
+  const told = () => engine.status.getState().feeds;
+  await settled(clock, 31_000, () => expect(asked).toHaveLength(2));
+  expect(told()).toEqual([{ name: 'Friday set', problem: 'rows' }]);
+  host.answer = () => csv('id\nvideo_9\n');
+  await settled(clock, 31_000, () => expect(told()).toEqual([]));
+});
 
 test('two feeds that name the same task do not quarrel about it', async () => {
   const two = { ...FEED, name: 'Other', url: 'https://team.test/other.csv' };

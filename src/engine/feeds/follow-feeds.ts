@@ -32,7 +32,13 @@ const LONGEST = 600_000;
 const LOOK_EVERY = 5_000;
 /** One that is being written, or a network that stumbles, is often there the next time: said when it is not. */
 const TOLD_AFTER = 2;
-const TOLD_AT_ONCE: ReadonlySet<FeedProblem> = new Set(['missing', 'html', 'redirect', 'large']);
+const TOLD_AT_ONCE: ReadonlySet<FeedProblem> = new Set([
+  'missing',
+  'html',
+  'redirect',
+  'large',
+  'rows',
+]);
 
 interface Followed {
   feed: Feed;
@@ -42,6 +48,7 @@ interface Followed {
   /** What it said last, to be read but once. */
   text: string | null;
   open: string | null;
+  isPart: boolean;
 }
 
 /** Brings the tasks of the host's feeds to the board, in the leading tab, from now on. */
@@ -61,6 +68,7 @@ export function followFeeds(
     trouble: null,
     text: null,
     open: null,
+    isPart: false,
   }));
   const ended = new AbortController();
   let isBusy = false;
@@ -73,7 +81,7 @@ export function followFeeds(
   const look = async (one: Followed): Promise<void> => {
     const problem = await takeFrom(one, parts, memory, ended.signal);
     if (!isActive()) return;
-    one.failures = problem === null ? 0 : one.failures + 1;
+    one.failures = problem === null || problem === 'rows' ? 0 : one.failures + 1;
     one.dueAt = now() + Math.min(EVERY * 2 ** one.failures, LONGEST);
     const isTold = problem !== null && (one.failures >= TOLD_AFTER || TOLD_AT_ONCE.has(problem));
     one.trouble = isTold ? { name: one.feed.name, problem } : null;
@@ -123,7 +131,7 @@ export function followFeeds(
   };
 }
 
-/** What went wrong; null if all is well. */
+/** What went wrong, though not always all of it; null if all is well. */
 async function takeFrom(
   one: Followed,
   parts: FeedParts,
@@ -133,27 +141,31 @@ async function takeFrom(
   const reply = await askFeed(parts.fetch, one.feed.url, signal);
   if ('problem' in reply) return reply.problem;
   // Its last line is whole by now, if nothing came after it.
-  if (reply.text === one.text && one.open === null) return null;
+  if (reply.text === one.text && one.open === null) return one.isPart ? 'rows' : null;
   await yieldToMain();
   const reading = readFeed(reply.text, reply.contentType);
   if ('problem' in reading) return reading.problem;
-  const { rows, open } = reading;
+  const { rows, open, isPart } = reading;
   const isWhole = open !== null && reply.text === one.text;
-  if (!(await take(one.feed, isWhole ? [...rows, open] : rows, parts, memory))) return null;
-  one.text = reply.text;
-  one.open = open !== null && !isWhole ? open.taskId : null;
-  return null;
+  const hasAll = await take(one.feed, isWhole ? [...rows, open] : rows, parts, memory);
+  one.isPart = isPart;
+  if (hasAll) {
+    one.text = reply.text;
+    one.open = open !== null && !isWhole ? open.taskId : null;
+  }
+  return isPart ? 'rows' : null;
 }
 
-/** Resolves to whether the board has it all: not if another tab leads by now. */
+/** Resolves to whether the board has it all: not if another tab leads by now, or nobody knows what was removed. */
 async function take(
   feed: Feed,
   rows: readonly FeedRow[],
   { state, add, edit, mayWrite }: FeedParts,
   memory: FeedMemory,
 ): Promise<boolean> {
-  const before = await memory.read(feed.base);
-  if (!mayWrite()) return false;
+  const outlives = (): boolean => state.status.getState().storage === 'ok';
+  const before = await memory.read(feed.base, outlives());
+  if (before === null || !mayWrite()) return false;
   const { added, batch, edits, said } = takeRows(
     feed,
     rows,
@@ -165,6 +177,6 @@ async function take(
     const { base, teamKey } = feed;
     await add({ base, keys: teamKey ? [BY_RELAY] : [], keep: 'device', tasks: added, batch });
   }
-  if (mayWrite()) await memory.write(feed.base, said, state.status.getState().storage === 'ok');
+  if (mayWrite()) await memory.write(feed.base, said, outlives());
   return true;
 }

@@ -3,23 +3,48 @@ import type { FeedProblem } from '~/core/feed';
 /** What one row says: names and cells. */
 export type FeedRecord = readonly (readonly [name: string, cell: string])[];
 
-type Found = { records: FeedRecord[] } | { problem: FeedProblem };
+type Found =
+  | {
+      records: FeedRecord[];
+      /** There are more before them. */
+      isPart: boolean;
+    }
+  | { problem: FeedProblem };
 
 /** Objects with more members than these are read so far. */
 const MAX_MEMBERS = 200;
-const MAX_LINES = 20_000;
+/** Of more records than these, the last ones are read. */
+const MAX_RECORDS = 20_000;
 
 /** The records of JSON, an array or an object that holds one, or of JSON lines. */
 export function recordsIn(text: string): Found {
   const whole = parsed(text);
-  if (whole !== undefined) return { records: (listIn(whole) ?? [whole]).flatMap(recordOf) };
-  const lines = text.split(/\r?\n/, MAX_LINES).filter((line) => line.trim() !== '');
+  if (whole !== undefined) {
+    const list = listIn(whole) ?? [whole];
+    const records = list.slice(-MAX_RECORDS).flatMap(recordOf);
+    return { records, isPart: list.length > MAX_RECORDS };
+  }
+  const from = lastLines(text.trimEnd());
+  const lines = text
+    .slice(from)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
   // A line that is broken says nothing; the last one is perhaps being written.
   const read = lines.map(parsed).filter((line) => typeof line === 'object');
   if (text.trimStart().startsWith('{') && lines.length > 1 && read.length * 2 >= lines.length) {
-    return { records: read.flatMap(recordOf) };
+    return { records: read.flatMap(recordOf), isPart: from > 0 };
   }
   return { problem: /[\]}]\s*$/.test(text) ? 'unreadable' : 'half' };
+}
+
+/** Where the last lines begin. */
+function lastLines(text: string): number {
+  let at = text.length;
+  for (let n = 0; n < MAX_RECORDS; n += 1) {
+    at = text.lastIndexOf('\n', at - 1);
+    if (at <= 0) return 0;
+  }
+  return at + 1;
 }
 
 function parsed(text: string): unknown {

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import { PASTED_LIMITS } from '~/core/tracked';
 
+import { parseCsv } from './csv';
+import { recordsIn } from './json-records';
 import { MAX_ROWS, readFeed, type FeedReading, type FeedRow } from './read-feed';
 
 const KEY = 'sk-Vb3kQ7mPz2LxWn8RtY4c9f2c';
@@ -84,6 +86,7 @@ describe('a feed is read', () => {
     expect(read('id,name\nvideo_1,A\nvideo_2')).toEqual({
       rows: [row('video_1', { label: 'A' })],
       open: row('video_2'),
+      isPart: false,
     });
     expect(rows('{"id":"a1"}\n{"id":"b1"}\n{"id":"c')).toEqual([row('a1'), row('b1')]);
   });
@@ -148,11 +151,35 @@ describe('a hostile feed', () => {
     expect(Object.getPrototypeOf(found?.columns)).toBe(Object.prototype);
   });
 
-  test('is read so far', () => {
-    const many = Array.from({ length: MAX_ROWS + 500 }, (_, n) => `video_${n},x`).join('\n');
-    expect(rows(`id,name\n${many}\n`)).toHaveLength(MAX_ROWS);
+  test('is read so far: the last rows, for a feed is appended to', () => {
+    const ids = (reading: { rows: FeedRow[] }) => reading.rows.map(({ taskId }) => taskId);
+    const many = Array.from({ length: MAX_ROWS + 500 }, (_, n) => `video_${n}`);
+    const last = many.slice(-MAX_ROWS);
+    for (const text of [
+      `id,name\n${many.map((id) => `${id},x\n`).join('')}`,
+      JSON.stringify(many.map((id) => ({ id }))),
+      many.map((id) => `{"id":"${id}"}\n`).join(''),
+    ]) {
+      const reading = read(text);
+      expect(ids(reading)).toEqual(last);
+      expect(reading.isPart).toBe(true);
+    }
+    expect(read(`id\n${last.join('\n')}\n`).isPart).toBe(false);
     const wide = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`c${n}`, 'x']));
     const [found] = rows(JSON.stringify([{ id: 'a1', ...wide }]));
     expect(Object.keys(found?.columns ?? {})).toHaveLength(PASTED_LIMITS.columns);
+  });
+
+  test('of millions of rows is not built before it is bounded', () => {
+    const most = 20_000;
+    for (const text of [`id\n${'a\n'.repeat(most * 5)}b1\n`, `[${'1,'.repeat(most * 5)}"b1"]`]) {
+      const reading = read(text);
+      expect(reading.rows.at(-1)?.taskId).toBe('b1');
+      expect(reading.isPart).toBe(true);
+    }
+    const lines = recordsIn(`${'{"id":"a"}\n'.repeat(most * 5)}{"id":"b1"}\n`);
+    expect(lines).toMatchObject({ isPart: true });
+    expect('records' in lines && lines.records).toHaveLength(most);
+    expect(parseCsv(`id\n${'a\n'.repeat(most * 5)}`, ',').lines).toHaveLength(most + 1);
   });
 });

@@ -34,16 +34,21 @@ export function takeRows(
     const known = said.get(taskId);
     const key = refKey({ base, taskId });
     const task = tasks.get(key);
-    if (known && known.by !== name) continue;
+    // Last again, so that what is still named is forgotten last.
+    said.delete(taskId);
+    if (known && known.by !== name) {
+      said.set(taskId, known);
+      continue;
+    }
     if (!known && !task) added.push(row);
     // What a person pasted without a name gets this one.
     const last = known ?? { by: name, label: fingerprint(null), shot: fingerprint(null) };
     if (task) edits.set(key, editOf(task, row, last));
-    const now = { by: name, label: fingerprint(row.label), shot: fingerprint(row.shot) };
-    if (known?.label === now.label && known.shot === now.shot) continue;
-    // Last again, so that what is still named is forgotten last.
-    said.delete(taskId);
-    said.set(taskId, now);
+    said.set(taskId, {
+      by: name,
+      label: fingerprint(row.label),
+      shot: fingerprint(row.shot),
+    });
   }
   for (const [key, edit] of edits) if (Object.keys(edit).length === 0) edits.delete(key);
   return { added, batch: batchOf(name, base, tasks), edits, said };

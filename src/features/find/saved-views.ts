@@ -1,10 +1,9 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { createJSONStorage, persist } from 'zustand/middleware';
-import { createStore } from 'zustand/vanilla';
 
 import { BOARD } from '~/address/screens';
 import { formatView, parseView, type View } from '~/address/view';
+import { keptStore } from '~/prefs/kept-store';
 
 /** What the board shows, by a name; as an address, which every build can read. */
 export interface SavedView {
@@ -19,24 +18,17 @@ const LONGEST_ADDRESS = 20_000;
 
 const STORE = 'rushes-views';
 
-/** Stored on this device; without storage they last until the tab closes. */
-const store = createStore<{ views: readonly SavedView[] }>()(
-  persist(() => ({ views: [] }), {
-    name: STORE,
-    storage: createJSONStorage(() => localStorage),
-    merge: (stored) => ({ views: readViews(stored) }),
-  }),
-);
+const NO_VIEWS: { views: readonly SavedView[] } = { views: [] };
+
+const { store, change, follow, reread } = keptStore(STORE, NO_VIEWS, (stored) => ({
+  views: readViews(stored),
+}));
 
 /** The saved views by name, those of other tabs too. */
 export function useSavedViews(): readonly SavedView[] {
   useEffect(() => {
-    const follow = (event: StorageEvent): void => {
-      if (event.key === STORE) void store.persist.rehydrate();
-    };
-    void store.persist.rehydrate();
-    addEventListener('storage', follow);
-    return () => removeEventListener('storage', follow);
+    reread();
+    return follow();
   }, []);
   return useStore(store, (state) => state.views);
 }
@@ -52,9 +44,8 @@ export function addViews(views: readonly unknown[]): void {
 }
 
 /** Changes what another tab may have changed a moment ago. */
-export function changeViews(change: (views: readonly SavedView[]) => readonly SavedView[]): void {
-  void store.persist.rehydrate();
-  store.setState(({ views }) => ({ views: readViews({ views: change(views) }) }));
+export function changeViews(changeOf: (views: readonly SavedView[]) => readonly SavedView[]): void {
+  change(({ views }) => ({ views: readViews({ views: changeOf(views) }) }));
 }
 
 /** The view as it is saved: what the board shows, whatever screen is open. */

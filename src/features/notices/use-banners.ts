@@ -16,6 +16,7 @@ import { useNow } from '~/platform/use-now';
 
 import { bannerFacts, type BannerFact } from './banners';
 import { crowdOf } from './crowd';
+import { feedWords } from './feed-words';
 
 /** How often the rates of the keys are looked at, in ms. */
 const LOOK_MS = 1000;
@@ -91,11 +92,8 @@ function noticeOf(fact: BannerFact, t: Translate, engine: Engine): Notice {
       const text = t('notices.keysMore', { n: fact.tasks });
       return { kind: 'key', id: kind, title, text, actions: [paste] };
     }
-    case 'feed': {
-      const title = t('notices.feed', { name: fact.name });
-      const text = t('notices.feedMore', { why: t(`notices.feed.${fact.problem}`) });
-      return { kind, id: fact.name, title, text, actions: [] };
-    }
+    case 'feed':
+      return { kind, id: fact.name, ...feedWords(fact, t), actions: [] };
     case 'key':
       return keyNotice(fact, t);
   }

@@ -1,5 +1,4 @@
-import { createJSONStorage, persist } from 'zustand/middleware';
-import { createStore } from 'zustand/vanilla';
+import { keptStore } from '~/prefs/kept-store';
 
 import { isTimeOfDay, type QuietHours } from './quiet-hours';
 
@@ -33,38 +32,30 @@ const STORE = 'rushes-tell';
 const MOST_MUTED = 100;
 const LONGEST = 200;
 
-/** Stored on this device; without storage they last until the tab closes. */
-export const tellChoices = createStore<TellChoices>()(
-  persist(() => DEFAULTS, {
-    name: STORE,
-    storage: createJSONStorage(() => localStorage),
-    merge: readChoices,
-  }),
-);
+const kept = keptStore(STORE, DEFAULTS, readChoices);
+
+export const tellChoices = kept.store;
 
 /** Changes what another tab may have changed a moment ago. */
-export function choose(change: Partial<TellChoices>): void {
-  void tellChoices.persist.rehydrate();
-  tellChoices.setState(change);
-}
+export const choose = kept.change;
 
 export function mute(muted: Muted): void {
-  const others = tellChoices.getState().muted.filter(({ key }) => key !== muted.key);
-  choose({ muted: [...others, muted].slice(-MOST_MUTED) });
+  choose((now) => {
+    const others = now.muted.filter(({ key }) => key !== muted.key);
+    return { muted: [...others, muted].slice(-MOST_MUTED) };
+  });
 }
 
 export function unmute(key: string): void {
-  choose({ muted: tellChoices.getState().muted.filter((one) => one.key !== key) });
+  choose(({ muted }) => ({ muted: muted.filter((one) => one.key !== key) }));
+}
+
+export function chooseQuiet(change: Partial<QuietHours>): void {
+  choose(({ quiet }) => ({ quiet: { ...quiet, ...change } }));
 }
 
 /** Follows other tabs until the returned function is called. */
-export function followChoices(): () => void {
-  const follow = ({ key }: StorageEvent): void => {
-    if (key === STORE) void tellChoices.persist.rehydrate();
-  };
-  addEventListener('storage', follow);
-  return () => removeEventListener('storage', follow);
-}
+export const followChoices = kept.follow;
 
 /** Total: what is no choice is as it was. */
 export function readChoices(stored: unknown): TellChoices {

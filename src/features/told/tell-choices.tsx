@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { useT } from '~/i18n/use-t';
 import { Switch } from '~/ui/switch';
 
-import { choose, tellChoices } from './choices';
+import { choose, chooseQuiet, tellChoices } from './choices';
 import { isTimeOfDay } from './quiet-hours';
 
 /** Sound and quiet hours. */
@@ -12,26 +12,22 @@ export function TellChoices() {
   const { sound, quiet } = useStore(tellChoices);
   return (
     <div className="flex flex-col">
-      <Switch label={t('told.sound')} on={sound} onChange={(on) => choose({ sound: on })} />
+      <Switch label={t('told.sound')} on={sound} onChange={(on) => choose(() => ({ sound: on }))} />
       <div className="flex flex-wrap items-center gap-x-3">
-        <Switch
-          label={t('told.quiet')}
-          on={quiet.on}
-          onChange={(on) => choose({ quiet: { ...quiet, on } })}
-        />
+        <Switch label={t('told.quiet')} on={quiet.on} onChange={(on) => chooseQuiet({ on })} />
         <span className="ml-auto flex items-center gap-1.5 text-ink-2 digits">
           <Time
             label={t('told.quietFrom')}
             value={quiet.from}
             off={!quiet.on}
-            onChange={(from) => choose({ quiet: { ...quiet, from } })}
+            onChange={(from) => chooseQuiet({ from })}
           />
           {t('told.to')}
           <Time
             label={t('told.quietTo')}
             value={quiet.to}
             off={!quiet.on}
-            onChange={(to) => choose({ quiet: { ...quiet, to } })}
+            onChange={(to) => chooseQuiet({ to })}
           />
         </span>
       </div>

@@ -25,7 +25,7 @@ export function TellPanel({ byHand, onClose }: { byHand: boolean; onClose: () =>
     if (byHand) panel.current?.focus();
   }, [byHand]);
   useLeaving(panel, () => {
-    choose({ asked: true });
+    choose(() => ({ asked: true }));
     onClose();
   });
   return (
@@ -62,7 +62,7 @@ function Ask({ isNext, onClose }: { isNext: boolean; onClose: () => void }) {
   const t = useT();
   const answer = async (on: boolean): Promise<void> => {
     if (on) await askBrowser();
-    choose({ on, asked: true });
+    choose(() => ({ on, asked: true }));
     onClose();
   };
   return (

@@ -19,7 +19,7 @@ export function TellSettings() {
   const [may, setMay] = useState(mayTellHere);
   const obstacle = OBSTACLES[may];
   const change = async (wanted: boolean): Promise<void> => {
-    choose({ on: wanted, asked: true });
+    choose(() => ({ on: wanted, asked: true }));
     if (wanted && may === 'ask') setMay(await askBrowser());
   };
   return (

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 
 import { changeView } from '~/address/use-view';
 import { parseView } from '~/address/view';
-import { MUTED_CACHE, type NoticeData, type NoticePressed } from '~/core/notice-click';
+import type { NoticeData, NoticePressed } from '~/core/notice-click';
 import type { Engine } from '~/engine/engine';
 import { useEngine } from '~/engine/use-engine';
 import { activeLocale, translate } from '~/i18n/i18n';
@@ -13,12 +13,13 @@ import { groupingIn } from '~/task-view/grouping';
 
 import { followAway, noteAway } from './away-spans';
 import { groupKey, type BatchEnd } from '~/engine/answers/batch-end';
-import { followChoices, mute, tellChoices } from './choices';
+import { followChoices, tellChoices } from './choices';
 import { followLooks, readLooks } from './looks';
 import { showNotice } from './may-tell';
 import { followMissed, sawAll } from './missed';
 import { addressOf, nameOf, noticeWords } from './notice-words';
 import { isQuiet } from './quiet-hours';
+import { takeMuted } from './take-muted';
 import { startTeller } from './teller';
 import { useTabSigns } from './use-tab-signs';
 
@@ -101,22 +102,11 @@ function followPresses(): () => void {
   const heard = ({ data }: MessageEvent<NoticePressed | { type: unknown }>): void => {
     if (data.type !== 'notice') return;
     const { action, data: pressed } = data as NoticePressed;
-    if (action === 'mute') mute(pressed);
+    if (action === 'mute') void takeMuted();
     else watch(pressed);
   };
   workers?.addEventListener('message', heard);
   return () => workers?.removeEventListener('message', heard);
-}
-
-/** What was muted on a notice while no page was open. */
-async function takeMuted(): Promise<void> {
-  if (!('caches' in globalThis) || !(await caches.has(MUTED_CACHE))) return;
-  const kept = await caches.open(MUTED_CACHE);
-  for (const request of await kept.keys()) {
-    const stored = await kept.match(request);
-    if (stored) mute((await stored.json()) as NoticeData);
-  }
-  await caches.delete(MUTED_CACHE);
 }
 
 /** Without storage each tab remembers for itself. */
