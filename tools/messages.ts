@@ -10,6 +10,7 @@ const NAME = 'virtual:messages/';
 const LATE: Readonly<Record<string, readonly string[]>> = {
   asks: [
     'add.allAlike',
+    'add.arrived',
     'add.check',
     'add.checkOf',
     'add.choice',

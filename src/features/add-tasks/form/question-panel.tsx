@@ -33,9 +33,11 @@ export function QuestionPanel({
           : t('add.whichServiceOfTasks', { n, id: shortId(tasks[0]?.taskId ?? '') })
       }
       text={
-        secret
-          ? t(n > 0 ? 'add.standsAlone' : 'add.goesNowhere', { n })
-          : t('add.tasksAlone', { n })
+        form.known.arrived
+          ? t('add.arrived')
+          : secret
+            ? t(n > 0 ? 'add.standsAlone' : 'add.goesNowhere', { n })
+            : t('add.tasksAlone', { n })
       }
     >
       {candidates.slice(0, MAX_BUTTONS).map((base) => (

@@ -85,7 +85,8 @@ test('a text that has arrived stays one while its questions are open', async () 
   const rest = onAdded.mock.calls[0]?.[0];
   renderOn(board, <AddForm offer={OFFER} initial={rest ?? ''} onAdded={onAdded} />);
   expect(screen.getByRole('button', { name: 'Add 1 task' })).toHaveProperty('disabled', true);
-  await userEvent.click(await screen.findByRole('button', { name: 'evil.test' }));
+  expect(await screen.findByText(/^A link or another app has brought this text\./)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'evil.test' }));
   await userEvent.click(screen.getByRole('button', { name: 'Add 1 task' }));
   await waitFor(() =>
     expect(tracked()).toEqual([`https://studio.test ${ONE}`, `https://evil.test ${THREE}`]),
