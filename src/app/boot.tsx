@@ -116,6 +116,8 @@ async function finishStart(place: HTMLElement, engine: Engine): Promise<void> {
     import('./save-snapshot'),
     import('./follow-updates'),
     import('./dialog-parts').then(({ preloadParts }) => preloadParts()),
+    // The browser itself remembers only the first 250.
+    import('~/features/about/requests').then(({ watchRequests }) => watchRequests()),
   ] as const;
   const [snapshot, updates] = await Promise.allSettled(parts);
   if (snapshot.status === 'fulfilled') snapshot.value.saveSnapshot(place, engine);

@@ -19,7 +19,7 @@ const ROOTS = [
 const ENDS = ['', '.ts', '.tsx'];
 
 /** What a build or an admin makes. */
-const MADE = /^dist\/|\.env$/;
+const MADE = /^dist(?:-watch)?\/|\.env$/;
 
 /** Paths in backquotes: at least one slash, nothing but names in between. */
 function pathsIn(text: string): string[] {

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
-import { requestsNote, seenIn } from './requests';
+import { requests, requestsNote, seenIn, watchRequests } from './requests';
 
 const KEY = 'sk-harbQ7mPz2LxWn8RtY4c9f2c';
 const entry = { startTime: 10, duration: 81.4, responseStatus: 200 };
@@ -23,4 +23,27 @@ it('says when it is not known what was answered', () => {
     '',
   );
   expect(note).toMatch(/\d{4}-\d\d-\d\dT[\d:.]+Z {2}--- +81 ms {2}https:\/\/a\.b\/$/);
+});
+
+it('watches from the start on, once, and keeps the latest', () => {
+  let tell: (count: number) => void = () => {};
+  const observe = vi.fn<(options: unknown) => void>();
+  class FakeObserver {
+    observe = observe;
+    constructor(heard: (list: { getEntries: () => unknown[] }) => void) {
+      tell = (count) =>
+        heard({
+          getEntries: () => Array.from({ length: count }, (_, n) => ({ ...entry, name: `a${n}` })),
+        });
+    }
+  }
+  vi.stubGlobal('PerformanceObserver', FakeObserver);
+  watchRequests();
+  watchRequests();
+  vi.unstubAllGlobals();
+  expect(observe.mock.calls).toEqual([[{ type: 'resource', buffered: true }]]);
+  tell(250);
+  tell(400);
+  expect(requests.getState()).toHaveLength(500);
+  expect(requests.getState().at(-1)?.address).toBe('a399');
 });
