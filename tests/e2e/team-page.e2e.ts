@@ -194,13 +194,13 @@ test('the page has the host’s name, colour, language, help and notice; the not
 test('a config.json that is wrong is said, setting by setting, and mended without a rebuild', async ({
   page,
 }) => {
-  host = await startOwnHost({ services: [{ name: 'A', base: 'nowhere' }], otherAdresses: false });
+  host = await startOwnHost({ services: [{ name: 'A', base: 'https://a.test', lookups: {} }] });
   await page.goto(host.address);
   await expect(
     page.getByRole('heading', { name: 'This page’s settings contain errors' }),
   ).toBeVisible();
   await expect(page.getByRole('listitem')).toHaveText([
-    'otherAdresses is not a known setting. Check the spelling.',
+    'services[0].lookups is not a known setting. Check the spelling.',
   ]);
   host.configure({ services: [{ name: 'A', base: 'nowhere' }] });
   await page.getByRole('button', { name: 'Reload the page' }).click();
