@@ -8,6 +8,10 @@ import type { SleepThrough } from './support/sleep';
 
 const IDS = [LONG.id, ...BATCH.map(({ id }) => id)];
 
+/** Why a page did not come out of the back/forward cache, in Chromium's words; empty if it did. */
+const NOT_RESTORED = `(performance.getEntriesByType('navigation')[0].notRestoredReasons?.reasons ?? [])
+  .map(({ reason }) => reason).join()`;
+
 /** What can become of the tab that asks, and how soon the other must have taken over, in ms. */
 const ENDS = {
   'is closed': { within: 2000, end: (page) => page.close() },
@@ -66,11 +70,6 @@ test('when the tab that asks goes into the back/forward cache, another one takes
   const first = await open();
   await pasteTasks(first, { address: gateway.address, key: KEY, ids: IDS });
   await expect(goingOn(first)).toHaveCount(IDS.length);
-  await first.evaluate(() => {
-    addEventListener('pagehide', ({ persisted }) => {
-      sessionStorage.setItem('test-cached', String(persisted));
-    });
-  });
   const second = await open();
   await expect(goingOn(second)).toHaveCount(IDS.length);
 
@@ -89,7 +88,11 @@ test('when the tab that asks goes into the back/forward cache, another one takes
   const session = await first.context().newCDPSession(first);
   const told = async (expression: string): Promise<unknown> =>
     (await session.send('Runtime.evaluate', { expression })).result.value;
-  await expect.poll(() => told(`sessionStorage.getItem('test-cached')`)).toBe('true');
+  // Chromium may put it out of the cache again, and before it is told that it goes there, because the other tab waits for
+  // its lock or has talked to it. Nothing else keeps it out.
+  await expect
+    .poll(() => told(NOT_RESTORED))
+    .toMatch(/^(?:,?(?:weblocks-contention|broadcastchannel-message))*$/);
   await expect
     .poll(() => told('document.body.innerText'), { timeout: 20_000 })
     .toContain(`All ${IDS.length} videos are ready`);
