@@ -53,7 +53,10 @@ describe.each(['byCursor', 'byPage'] as const)('a service that lists (%s)', (how
     );
     await add(ids);
     await clock.advance(8 * SECOND);
-    expect(ids.filter((id) => answer(id).task?.progress === 40)).toHaveLength(500);
+    // Pages of a list are read in the machine's own time, which may be later than the clock's.
+    const known = () => ids.filter((id) => answer(id).task?.progress === 40).length;
+    while (known() < ids.length && clock.now() < MONDAY + 60 * SECOND) await clock.advance(250);
+    expect(known()).toBe(ids.length);
 
     const before = asked.length;
     const at = clock.now();
