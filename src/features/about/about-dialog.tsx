@@ -40,7 +40,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
         <p>
           {t('about.version', { version: PAGE_VERSION })}{' '}
           <a
-            className="text-accent-ink underline focus-ring"
+            className="text-accent underline focus-ring"
             href="third-party-notices.txt"
             target="_blank"
             rel="noreferrer"

@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 
 import { openDialog } from '~/address/dialogs';
+import { SAMPLE_BASE } from '~/core/connection';
 import { readBin } from '~/engine/bin';
 import { useConnections, useEngine, useTracked } from '~/engine/use-engine';
 import { useMedia } from '~/engine/use-media';
@@ -17,7 +18,9 @@ export function PrivateDialog({ onClose, children }: { onClose: () => void; chil
   const t = useT();
   const tasks = useTracked((state) => state.tasks.size);
   const connections = useConnections((state) => state.connections);
-  const keys = [...connections.values()].filter(({ kind }) => kind === 'own');
+  const keys = [...connections.values()].filter(
+    ({ kind, base }) => kind === 'own' && base !== SAMPLE_BASE,
+  );
   const kept = useStore(useMedia().keeping.state, (state) => state.kept.size);
   const [removed, setRemoved] = useState(0);
   useEffect(() => void readBin(Date.now()).then((bin) => setRemoved(bin.length)), []);
