@@ -7,7 +7,7 @@ import * as fc from '~test/properties';
 
 import { COMPARE_MODES, DEFAULT_COMPARISON, MAX_COMPARED } from './comparison';
 import { BOARD, type Screen, type ScreenKind } from './screens';
-import { DEFAULT_VIEW, formatView, parseView } from './view';
+import { DEFAULT_VIEW, formatView, keepAlike, parseView } from './view';
 
 test('an empty address is the whole board, newest first', () => {
   expect(parseView('')).toEqual(DEFAULT_VIEW);
@@ -128,6 +128,16 @@ test.each(['#/compare/', '#/task/a', '#/task/a/b/c', '#/task/%E0%A4%A/x', '#/con
     expect(parseView(hash).screen).toEqual(BOARD);
   },
 );
+
+test('what two addresses say alike is the same object, so that nothing of it is rendered again', () => {
+  const before = parseView('#/?tag=a&q=x');
+  const typed = keepAlike(before, parseView('#/?tag=a&q=xy'));
+  expect(typed).toEqual(parseView('#/?tag=a&q=xy'));
+  expect(typed.filters).toBe(before.filters);
+  expect(typed.screen).toBe(before.screen);
+  const other = keepAlike(before, parseView('#/task/a/b?tag=b'));
+  expect(other).toEqual(parseView('#/task/a/b?tag=b'));
+});
 
 test('any text is read without an error', () => {
   fc.assert(

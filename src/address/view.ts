@@ -69,6 +69,20 @@ export function formatView(view: View): string {
   return `#${path}${params.size > 0 ? `?${params.toString()}` : ''}`;
 }
 
+/** The view, with its parts from the one before wherever they say the same. */
+export function keepAlike(before: View, view: View): View {
+  return {
+    ...view,
+    filters: isAlike(before.filters, view.filters) ? before.filters : view.filters,
+    screen: isAlike(before.screen, view.screen) ? before.screen : view.screen,
+  };
+}
+
+/** Both were made in the same order, of texts and numbers. */
+function isAlike(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 function parseFilters(params: URLSearchParams): Filters {
   return FILTER_NAMES.reduce(
     (filters, name) => withValues(filters, name, params.getAll(name)),

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useStore } from 'zustand';
 
 import { openDialog } from '~/address/dialogs';
-import { useView } from '~/address/use-view';
+import { useViewOf } from '~/address/use-view';
 import { useEngine, useEngineStatus, useTracked } from '~/engine/use-engine';
 import { ConnectionsButton } from '~/features/connections/connections-button';
 import { useT } from '~/i18n/use-t';
@@ -46,7 +46,7 @@ function Welcome({ config }: { config: Config }) {
   const engine = useEngine();
   const inTrouble = useEngineStatus(({ feeds }) => feeds.length > 0);
   // What a link compares is said even if nothing of it is there.
-  const { screen } = useView();
+  const screen = useViewOf((view) => view.screen);
   return (
     <>
       <Header>

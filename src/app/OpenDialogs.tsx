@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 
 import { closeDialog, dialogs, type DialogKind } from '~/address/dialogs';
-import { useView } from '~/address/use-view';
+import { useViewOf } from '~/address/use-view';
 
 import type { Config } from './config';
 import { OpenDialog } from './parts';
@@ -10,7 +10,7 @@ import { OpenDialog } from './parts';
 /** The dialogs and the menu that are open over the screen. */
 export function OpenDialogs({ config, empty }: { config: Config; empty: boolean }) {
   const { open } = useStore(dialogs);
-  const { kind } = useView().screen;
+  const kind = useViewOf(({ screen }) => screen.kind);
   const wasEmpty = useRef(empty);
   useEffect(() => {
     // An address may have opened one over the first page.

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 import type { Screen, ScreenKind } from '~/address/screens';
-import { useView } from '~/address/use-view';
+import { useViewOf } from '~/address/use-view';
 import { refKey } from '~/core/answer';
 import { isColumnSort } from '~/core/standing';
 
@@ -24,7 +24,7 @@ import { useScreenFocus } from './use-screen-focus';
 
 /** The screen in the address. */
 export function OpenScreen() {
-  return draw(useView().screen);
+  return draw(useViewOf(({ screen }) => screen));
 }
 
 function draw<K extends ScreenKind>(screen: Screen<K>): ReactNode {
@@ -51,7 +51,7 @@ const DRAWN: { [K in ScreenKind]: (screen: Screen<K>) => ReactNode } = {
 
 /** What is to be told about the board, while it is on the screen. */
 export function BoardNotices({ config }: { config: Config }) {
-  return useView().screen.kind === 'board' ? (
+  return useViewOf(({ screen }) => screen.kind) === 'board' ? (
     // The bell's place is there before it.
     <div className="flex min-w-9 items-center gap-2">
       <Notices config={config} />
@@ -64,12 +64,12 @@ function IfSelecting() {
 }
 
 function IfSorted() {
-  return isColumnSort(useView().sort) ? <SortByColumns /> : null;
+  return isColumnSort(useViewOf(({ sort }) => sort)) ? <SortByColumns /> : null;
 }
 
 /** Draws nothing: the whole page need not be drawn again for a change of the address. */
 export function ScreenFocus({ empty }: { empty: boolean }) {
-  const { screen } = useView();
+  const screen = useViewOf((view) => view.screen);
   useScreenFocus(empty ? 'welcome' : focusOf(screen));
   return null;
 }

@@ -1,4 +1,4 @@
-import { changeView, useView } from '~/address/use-view';
+import { changeView, useViewOf } from '~/address/use-view';
 import type { View } from '~/address/view';
 import { DENSITIES, type Density } from '~/core/density';
 import type { Prefs } from '~/prefs/choices';
@@ -15,7 +15,7 @@ export function densityIn(
 
 export function useDensity(): Density {
   const density = usePrefs((prefs) => prefs.density);
-  return densityIn(useView(), { density });
+  return densityIn({ density: useViewOf((view) => view.density) }, { density });
 }
 
 /** Gives more or less room to a task: in the address and, for the next visit, in this browser. */

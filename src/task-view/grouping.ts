@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 
-import { changeView, useView } from '~/address/use-view';
+import { changeView, useViewOf } from '~/address/use-view';
 import type { View } from '~/address/view';
 import type { GroupBy } from '~/core/group-by';
 import { groupingsOf } from '~/core/groupings';
@@ -35,10 +35,11 @@ export function groupingIn(
 }
 
 export function useGrouping(): Grouping {
-  const view = useView();
+  const group = useViewOf((view) => view.group);
+  const foldedNow = useViewOf((view) => view.folded);
   const grouping = usePrefs((all) => all.grouping);
   const tasks = useTracked((state) => state.tasks);
-  const { by, folded } = groupingIn(view, { grouping }, { tasks });
+  const { by, folded } = groupingIn({ group, folded: foldedNow }, { grouping }, { tasks });
   return useMemo(() => ({ by, folded }), [by, folded]);
 }
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 
 import { openDialog } from '~/address/dialogs';
-import { changeView, useView } from '~/address/use-view';
+import { changeView, useViewOf } from '~/address/use-view';
 import type { CardFacts } from '~/engine/answers/card-of';
 import type { GroupFacts } from '~/engine/answers/groups';
 import { useEngine, useTracked } from '~/engine/use-engine';
@@ -50,7 +50,7 @@ export function GroupHead({ id, keys, isFolded, grouping, look, headingId }: Gro
   const { usual } = useEngine();
   const now = useNow(ESTIMATE_MS);
   const facts = useLastFacts(id, look);
-  const { show } = useView();
+  const show = useViewOf((view) => view.show);
   const isWhole = useTracked((state) => state.isWhole);
   const cards = (): readonly CardFacts[] => look().groups.cards(id);
   const leftMs = useMemo(() => {

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 
 import { DEFAULT_COMPARISON } from '~/address/comparison';
 import type { GroupRef } from '~/address/dialogs';
-import { changeView, useView } from '~/address/use-view';
+import { changeView, useViewOf } from '~/address/use-view';
 import { refKey, type TaskRef } from '~/core/answer';
 import { titleOf } from '~/core/title';
 import { wordsOf } from '~/engine/answers/search';
@@ -35,7 +35,7 @@ export function Chooser({
 }) {
   const t = useT();
   const board = useBoardIndex();
-  const { screen } = useView();
+  const screen = useViewOf((view) => view.screen);
   const [places, setPlaces] = useState<Places>(() => chosen.map(refKey));
   /** The place that the person wants to fill next. */
   const [target, setTarget] = useState<number | null>(null);

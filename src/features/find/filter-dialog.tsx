@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { changeView, useView } from '~/address/use-view';
+import { changeView, useView, useViewOf } from '~/address/use-view';
 import { FILTER_VALUES, NO_FILTERS, ON, toggled } from '~/core/filters';
 import type { FilterName } from '~/core/filters';
 import { useArranged, useChoices } from '~/engine/use-board';
@@ -74,7 +74,7 @@ function List({
 }) {
   const t = useT();
   const [isWhole, setWhole] = useState(false);
-  const chosen = useView().filters[name] ?? [];
+  const chosen = useViewOf(({ filters }) => filters)[name] ?? [];
   // Chosen when it was opened, for nothing may move under the pointer.
   const [first] = useState(chosen);
   const values = FILTER_VALUES[name] ?? [
@@ -104,7 +104,7 @@ function List({
 
 function Value({ name, value, count }: { name: FilterName; value: string; count: number }) {
   const t = useT();
-  const { filters } = useView();
+  const filters = useViewOf((view) => view.filters);
   const by = useNamedBy();
   return (
     <Chip

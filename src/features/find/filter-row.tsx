@@ -1,5 +1,5 @@
 import { openDialog } from '~/address/dialogs';
-import { changeView, useView } from '~/address/use-view';
+import { changeView, useView, useViewOf } from '~/address/use-view';
 import { FILTER_NAMES, NO_FILTERS, toggled, type FilterName } from '~/core/filters';
 import { useArranged, useChoices } from '~/engine/use-board';
 import { useT } from '~/i18n/use-t';
@@ -16,7 +16,8 @@ const REASON = ['reason'] as const;
 /** The filters that are on, each to be taken off; under *Needs attention*, what is wrong, by kind. */
 export function FilterRow() {
   const t = useT();
-  const { show, filters } = useView();
+  const show = useViewOf((view) => view.show);
+  const filters = useViewOf((view) => view.filters);
   const by = useNamedBy();
   useKeptInBoard();
   const kinds = show === 'attention';
@@ -57,7 +58,7 @@ function SendPicks() {
 
 function Removable({ name, value, words }: { name: FilterName; value: string; words: string }) {
   const t = useT();
-  const { filters } = useView();
+  const filters = useViewOf((view) => view.filters);
   return (
     <button
       type="button"

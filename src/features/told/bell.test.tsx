@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dialogs, openDialog } from '~/address/dialogs';
 import type { TaskState } from '~/core/task';
 import { aBoard, renderOn, type TestBoard } from '~test/board';
+import { isCovered } from '~/ui/keys';
 import { anAnswer, aTracked } from '~test/builders';
 
 import { Bell } from './bell';
@@ -46,6 +47,12 @@ test('at the first running task it is explained and asked, without taking the fo
   expect(browser.requestPermission).toHaveBeenCalledOnce();
   expect(tellChoices.getState()).toMatchObject({ on: true, asked: true });
   expect(question()).toBeNull();
+});
+
+test('while it stands there unasked, the keys of the page act as before', () => {
+  show('running');
+  expect(question()).toBeTruthy();
+  expect(isCovered()).toBe(false);
 });
 
 test('it is not asked while nothing runs, where the browser says no, nor over a dialog', () => {

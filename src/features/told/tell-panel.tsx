@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useRef, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
 
 import { useT } from '~/i18n/use-t';
@@ -19,7 +19,8 @@ export function TellPanel({ byHand, onClose }: { byHand: boolean; onClose: () =>
   const panel = useRef<HTMLDivElement>(null);
   const heading = useId();
   const { asked } = useStore(tellChoices);
-  const may = mayTellHere();
+  // Asked once: the answer comes from the browser's other process, which the page would stand still for.
+  const [may] = useState(mayTellHere);
   const asks = !asked && (may === 'ask' || may === 'yes');
   useEffect(() => {
     if (byHand) panel.current?.focus();
@@ -32,6 +33,8 @@ export function TellPanel({ byHand, onClose }: { byHand: boolean; onClose: () =>
     <div
       ref={panel}
       role="dialog"
+      // The page goes on below it, and its keys too: it may have opened by itself.
+      aria-modal="false"
       aria-labelledby={heading}
       tabIndex={-1}
       className="absolute top-full right-0 z-40 mt-2 w-104 rounded-card border border-line bg-surface lift-window outline-none max-sm:fixed max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-0 max-sm:mt-0 max-sm:w-auto max-sm:max-w-none max-sm:rounded-b-none max-sm:pb-safe"

@@ -8,7 +8,7 @@ import { copyText } from '~/task-view/copy';
 import { menuItems, type MenuAction } from './menu-items';
 import { removeWithUndo } from '~/task-view/remove';
 import { useCard } from '~/task-view/use-card';
-import { changeView, useView } from '~/address/use-view';
+import { changeView, useViewOf } from '~/address/use-view';
 import { useEngine, useEngineStatus } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { Menu } from '~/ui/menu';
@@ -27,7 +27,7 @@ export function CardMenu({
   const engine = useEngine();
   const card = useCard(tracked);
   const online = useEngineStatus((status) => status.online);
-  const inDetails = useView().screen.kind === 'task';
+  const inDetails = useViewOf(({ screen }) => screen.kind === 'task');
   const { key } = card;
   const link = linkOf(card.task);
 

@@ -26,9 +26,28 @@ export async function storeTasks(
   });
   await expect(page.getByRole('radio', { name: 'Ready 1' })).toBeVisible();
   await expect(page.getByRole('article').filter({ hasText: /Running/ })).toBeVisible();
+  // Stored a little after they are shown.
+  await expect.poll(() => page.evaluate(storedRows, service)).toBe(4);
   // Of the same origin, and nothing of the page runs in it.
   await page.goto(`${address}config.json`);
   await page.evaluate(copyRows, { service, tasks, running });
+}
+
+/** Runs in the page. How many of the rows that are copied it has stored. */
+async function storedRows(service: string): Promise<number> {
+  const keys = await new Promise<IDBValidKey[]>((resolve, reject) => {
+    const request = indexedDB.open('rushes');
+    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB')));
+    request.addEventListener('success', () => {
+      const all = request.result.transaction('rows').objectStore('rows').getAllKeys();
+      all.addEventListener('success', () => resolve(all.result));
+    });
+  });
+  const wanted = ['done-0', 'run-0'].flatMap((id) => [
+    `task ${service} ${id}`,
+    `answer ${service} ${id}`,
+  ]);
+  return wanted.filter((key) => keys.includes(key)).length;
 }
 
 /** Runs in the page. */

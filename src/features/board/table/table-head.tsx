@@ -1,6 +1,6 @@
 import { useId, useRef, type KeyboardEvent } from 'react';
 
-import { changeView, useView } from '~/address/use-view';
+import { changeView, useViewOf } from '~/address/use-view';
 import type { Sort } from '~/core/standing';
 import { sortedColumn, type ColumnId } from '~/core/table-columns';
 import { GroupCheckbox } from '~/features/board/group-checkbox';
@@ -63,7 +63,7 @@ function Head({
   hint: string;
 }) {
   const t = useT();
-  const { sort } = useView();
+  const sort = useViewOf((view) => view.sort);
   const sorted = sortedColumn(sort);
   const isSorted = sorted?.column === column;
   const words = headWord(column, t);
