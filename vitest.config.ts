@@ -13,8 +13,10 @@ const SLOW = [
   'src/**/linear.test.ts',
   'tests/bench/**/*.test.ts',
   'tests/fuzz.test.tsx',
-  // It waits for seconds that a relay counts.
-  'tests/hosting/limits.test.ts',
+  // Hours of outages, second by second.
+  'src/engine/outage.test.ts',
+  // They start servers, and wait for seconds that a relay counts.
+  'tests/hosting/**/*.test.ts',
 ];
 
 /** The tests that ask for a browser's window in their first line. */
