@@ -11,7 +11,7 @@ export interface WatchSettings {
     url: string;
     format: 'json' | 'slack' | 'feishu' | 'dingtalk' | 'wecom';
     byShot: boolean;
-    language: 'en' | 'zh-CN';
+    language: 'en' | 'de' | 'es' | 'pt-BR' | 'ja' | 'ko' | 'zh-CN' | 'zh-TW';
   } | null;
 }
 export function readWatch(

@@ -3,7 +3,8 @@ import { HostingError, readRelay } from './relay.mjs';
 
 const FORMATS = ['json', 'slack', 'feishu', 'dingtalk', 'wecom'];
 const WAYS = ['batch', 'shot'];
-const LANGUAGES = ['en', 'zh-CN'];
+/** As in src/prefs/choices.ts. */
+const LANGUAGES = ['en', 'de', 'es', 'pt-BR', 'ja', 'ko', 'zh-CN', 'zh-TW'];
 const OWN_KEY = 'WATCH_KEY_';
 
 /**
@@ -13,7 +14,7 @@ const OWN_KEY = 'WATCH_KEY_';
  *   WATCH_WEBHOOK    where messages go: https, or http on this machine; it is a secret, so no sentence quotes it
  *   WATCH_FORMAT     `json` (default), `slack`, `feishu`, `dingtalk` or `wecom`
  *   WATCH_BY         `batch` (default) or `shot`: what one message is about
- *   WATCH_LANGUAGE   `en` (default) or `zh-CN`
+ *   WATCH_LANGUAGE   `en` (default), `de`, `es`, `pt-BR`, `ja`, `ko`, `zh-CN` or `zh-TW`
  *   WATCH_KEY_<NAME> the key of a service of `config.json`, in capitals, `_` for anything else
  *   RELAY_UPSTREAMS, RELAY_KEY_…, RELAY_SCHEME_…  those of services behind the relay, as the relay has them
  * @param {boolean} isOnce nothing is told, so there need not be a webhook

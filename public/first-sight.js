@@ -4,10 +4,11 @@
 (function () {
   var TAGS = /^(?:a|article|b|button|code|div|h[1-4]|header|input|kbd|label|li|main|option|p|path|section|select|span|strong|svg|ul)$/;
   var ATTRIBUTES = ['class', 'd', 'viewBox', 'stroke-width', 'placeholder'];
-  /** The files of the parts that the page loads first, by name; written here when the page is built. */
+  /** The files of the parts that the page loads first, in English; written here when the page is built. */
   var FILES = {};
+  /** As in src/prefs/choices.ts. */
+  var LANGUAGES = ['en', 'de', 'es', 'pt-BR', 'ja', 'ko', 'zh-CN', 'zh-TW'];
   var box = document.getElementById('first-sight');
-  var sections = Array.from(box.querySelectorAll('[lang]'));
 
   function draw(node) {
     if (typeof node === 'string') return document.createTextNode(node);
@@ -35,48 +36,73 @@
     }
   }
 
-  /** As in src/i18n/locales.ts; what the host of the page decided is not known yet. */
-  function spokenOf(languages) {
+  /**
+   * The language that the person chose, or the first of the browser's that we have, or English. The page reads it from
+   * the document; what its host decided is not known yet.
+   */
+  function spokenOf() {
     var prefs = read('rushes-prefs');
     var chosen = prefs && prefs.state && prefs.state.locale;
-    var wanted = (chosen ? [chosen] : Array.from(navigator.languages)).find(function (tag) {
-      return languages.some(like(tag));
-    });
-    return wanted === undefined ? languages[0] : languages.find(like(wanted));
+    var wanted = chosen ? [chosen] : Array.from(navigator.languages);
+    return wanted.map(nearest).find(Boolean) || 'en';
   }
 
-  function like(tag) {
-    return function (other) {
-      return other.split('-')[0].toLowerCase() === tag.split('-')[0].toLowerCase();
-    };
+  /** The one that its readers understand best: in their script, else at all. zh-HK reads zh-TW, pt-PT reads pt-BR. */
+  function nearest(tag) {
+    var wanted = kindOf(tag);
+    var same = LANGUAGES.filter(function (one) {
+      return kindOf(one).language === wanted.language;
+    });
+    var alike = same.find(function (one) {
+      return kindOf(one).script === wanted.script;
+    });
+    return alike || same[0];
+  }
+
+  function kindOf(tag) {
+    try {
+      return new Intl.Locale(tag).maximize();
+    } catch (e) {
+      return {};
+    }
   }
 
   /** Else each would be asked for only once the one before it has run. */
-  function fetchSoon(names) {
-    names.forEach(function (name) {
-      if (!FILES[name]) return;
-      var link = document.createElement('link');
-      link.rel = 'modulepreload';
-      link.crossOrigin = '';
-      link.fetchPriority = 'low';
-      link.href = FILES[name];
-      document.head.append(link);
-    });
+  function fetchSoon(file) {
+    if (!file) return;
+    var link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.crossOrigin = '';
+    link.fetchPriority = 'low';
+    link.href = file;
+    document.head.append(link);
+  }
+
+  function fetchWords(files) {
+    fetchSoon(files.first);
+    if (!sight) fetchSoon(files.add);
   }
 
   var sight = read('rushes-first-sight');
-  var spoken = spokenOf(
-    sections.map(function (words) {
-      return words.lang;
-    }),
-  );
-  fetchSoon(sight ? ['board', spoken] : ['form', spoken, spoken + '_add']);
-  if (!sight) {
-    sections.forEach(function (words) {
-      if (words.lang !== spoken) words.remove();
-    });
-    return;
+  var spoken = spokenOf();
+  // Han characters have the forms of the language, from the first on.
+  document.documentElement.lang = spoken;
+  fetchSoon(sight ? FILES.board : FILES.form);
+  if (spoken === 'en') fetchWords(FILES);
+  else {
+    if (!sight) box.querySelector('section').remove();
+    fetch('words/' + spoken + '.json')
+      .then(function (reply) {
+        return reply.json();
+      })
+      .then(function (words) {
+        fetchWords(words.files);
+        if (!sight) box.append(draw(words.tree));
+      })
+      // Then the page itself draws them, a little later.
+      .catch(function () {});
   }
+  if (!sight) return;
   box.replaceChildren();
   try {
     if (sight.width !== innerWidth || sight.hash !== location.hash) throw sight;

@@ -4,7 +4,12 @@ import path from 'node:path';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
 
+import { LOCALES } from '../src/prefs/choices.ts';
+
 const NAME = 'virtual:messages/';
+const LANGUAGES = 'virtual:languages/';
+/** Where the words of all languages are, a folder for each. */
+export const MESSAGES = path.resolve('src/i18n/messages');
 
 /** Parts of the words that the first card does not need: areas, and messages of others with all below them. */
 const LATE: Readonly<Record<string, readonly string[]>> = {
@@ -127,19 +132,21 @@ export function partOf(key: string): string | null {
  * Serves `virtual:messages/<locale>`: every `src/i18n/messages/<locale>/<area>.json` merged but for the late ones, each
  * ICU message already compiled, so that the page ships no message parser. A key that is in two areas breaks the build.
  * `virtual:messages/<locale>+<part>` is a late part (files of the page are named after what stands behind the last
- * slash), and `virtual:messages/<locale>/<area>` a single area.
+ * slash), and `virtual:messages/<locale>/<area>` a single area. `virtual:languages/<locale>` loads the parts of one, and
+ * `virtual:languages/others` those of any but English: who reads English does not even download their files' names.
  */
 export function messages(): Plugin {
   return {
     name: 'rushes:messages',
-    resolveId: (id) => (id.startsWith(NAME) ? `\0${id}` : null),
+    resolveId: (id) => (id.startsWith(NAME) || id.startsWith(LANGUAGES) ? `\0${id}` : null),
     load(id) {
+      if (id === `\0${LANGUAGES}others`) return othersThanEnglish();
+      if (id.startsWith(`\0${LANGUAGES}`)) return partsOf(id.slice(LANGUAGES.length + 1));
       if (!id.startsWith(`\0${NAME}`)) return null;
       const [locale = '', part] = id.slice(NAME.length + 1).split(/[/+]/);
       const isArea = part !== undefined && !LATE_PARTS.includes(part);
-      const folder = path.resolve('src/i18n/messages', locale);
       const compiled: Record<string, ReturnType<typeof compileMessage>> = {};
-      for (const { file, key, text } of readMessages(folder)) {
+      for (const { file, key, text } of readMessages(path.join(MESSAGES, locale))) {
         const area = path.basename(file, '.json');
         if (isArea ? area !== part : partOf(key) !== (part ?? null)) continue;
         if (!isArea && `${locale}/${area}` === BUILT_IN) continue;
@@ -150,6 +157,21 @@ export function messages(): Plugin {
       return `export const messages = ${JSON.stringify(compiled)};`;
     },
   };
+}
+
+/** Code of a table of functions, each of which loads a part of one language's words. */
+function partsOf(locale: string): string {
+  const rows = ['first', ...LATE_PARTS].map(
+    (part) => `${part}: () => import('${NAME}${part === 'first' ? locale : `${locale}+${part}`}')`,
+  );
+  return `export const parts = { ${rows.join(', ')} };`;
+}
+
+function othersThanEnglish(): string {
+  const rows = LOCALES.filter((one) => one !== 'en').map(
+    (one) => `export { parts as '${one}' } from '${LANGUAGES}${one}';`,
+  );
+  return rows.join('\n');
 }
 
 /** Every message in one locale's folder, sorted by area. */

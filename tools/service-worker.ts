@@ -4,8 +4,10 @@ import path from 'node:path';
 
 import { build, type Plugin, type Rolldown } from 'vite';
 
-import type { PageFiles } from '../src/worker/page-cache.ts';
+import type { LanguageList, PageFiles } from '../src/worker/page-cache.ts';
 import { BROWSERS } from './browsers.ts';
+import { firstWords } from './first-paint.ts';
+import { languageFiles } from './language-files.ts';
 
 const ENTRY = 'src/worker/sw.ts';
 const NAME = 'sw.js';
@@ -37,12 +39,20 @@ export function serviceWorker(): Plugin {
       async handler(_options, output) {
         const files = pageFiles(output);
         this.emitFile({ type: 'asset', fileName: NAME, source: await bundle(files) });
+        for (const [locale, words] of languageFiles(output)) {
+          const list = { version: files.version, files: words, tree: firstWords(locale) };
+          const source = JSON.stringify(list satisfies LanguageList & { tree: unknown });
+          this.emitFile({ type: 'asset', fileName: `words/${locale}.json`, source });
+        }
       },
     },
   };
 }
 
-/** The page's files: the bundle and `public`. The version is derived from their contents. */
+/**
+ * The page's files: the bundle and `public`, but for the words, of which each browser stores one language. The version
+ * is derived from the contents of all.
+ */
 function pageFiles(output: Rolldown.OutputBundle): PageFiles {
   const contents = new Map<string, string | Uint8Array>();
   for (const [name, file] of Object.entries(output)) {
@@ -55,9 +65,11 @@ function pageFiles(output: Rolldown.OutputBundle): PageFiles {
   const names = [...contents.keys()].filter((name) => !LEFT_OUT.test(name)).toSorted();
   const hash = createHash('sha256');
   for (const name of names) hash.update(name).update(contents.get(name) ?? '');
+  const words = new Set([...languageFiles(output).values()].flatMap((one) => Object.values(one)));
+  const others = names.filter((name) => !words.has(name));
   return {
     version: hash.digest('hex').slice(0, 12),
-    files: names.map((name) => (name === 'index.html' ? '' : name)),
+    files: others.map((name) => (name === 'index.html' ? '' : name)),
   };
 }
 

@@ -32,10 +32,11 @@ const service = v.pipe(
   v.check(({ relay, teamKey }) => teamKey !== true || relay !== undefined, 'teamKey'),
 );
 
-const inEachLanguage = v.strictObject(
-  Object.fromEntries(LOCALES.map((locale) => [locale, text(500)])) as Record<
+/** In some of the languages. */
+const byLanguage = v.strictObject(
+  Object.fromEntries(LOCALES.map((locale) => [locale, v.optional(text(500))])) as Record<
     Locale,
-    ReturnType<typeof text>
+    v.OptionalSchema<ReturnType<typeof text>, undefined>
   >,
 );
 
@@ -55,7 +56,7 @@ export const configSchema = v.object({
     }),
   ),
   help: v.optional(v.pipe(v.string(), v.regex(/^(?:https?:\/\/|mailto:)[^\s@]/i, 'help'))),
-  notice: v.optional(v.union([text(500), inEachLanguage], 'notice')),
+  notice: v.optional(v.union([text(500), byLanguage], 'notice')),
   /** For the headers alone. */
   mediaHosts: v.optional(
     v.array(v.pipe(v.string(), v.regex(/^(?:\*\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'host'))),

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { RENEWED } from '~/core/renewed';
+import { LOCALES } from '~/prefs/choices';
 
 import { checkConfig, PLAIN_CONFIG, readConfig } from './config';
 import { configSchema } from './config-schema';
@@ -103,7 +104,8 @@ describe('config.json', () => {
     [{ language: 'fr' }, 'language type'],
     [{ brand: { accent: 'red' } }, 'brand.accent colour'],
     [{ help: 'data:text/html,x' }, 'help help'],
-    [{ notice: { en: 'only one' } }, 'notice notice'],
+    [{ notice: { xx: 'no such language' } }, 'notice notice'],
+    [{ notice: { ja: ' ' } }, 'notice.ja range'],
     [{ mediaByRelay: ['10.0.0.1'] }, 'mediaByRelay[0] host'],
   ])('says what is wrong in %j', (json, problem) => {
     expect(problems(json)).toEqual([problem]);
@@ -178,13 +180,16 @@ describe('the schema for editors', () => {
     [service({ base: 'a', lookUps: { perSecond: 0, burst: 1 } })],
     [service({ base: 'a', linksLastHours: 9000 })],
     [{ services: [{ name: ' ', base: 'a' }] }],
-    [{ notice: { en: 'a' } }],
+    [{ notice: { 'pt-BR': 'a' } }],
+    [{ notice: { xx: 'a' } }],
+    [{ notice: {} }],
     [{ brand: { name: 'x'.repeat(41) } }],
     [{ brand: { accent: '#fff' } }],
     [{ help: 'ftp://a' }],
     [{ mediaByRelay: ['localhost'] }],
     [{ mediaHosts: ['*.a.test', 'cdn.a.test'] }],
     [{ mediaHosts: ['https://a.test'] }],
+    ...LOCALES.map((language): [object] => [{ language, notice: { [language]: 'a' } }]),
   ])('agrees with the page about %j', (json) => {
     expect(valid(json)).toBe(v.safeParse(configSchema, json).success);
   });

@@ -36,7 +36,7 @@ export interface Config {
   /** An address of help, `https:` or `mailto:`. */
   help: string | null;
   /** A line above the board, for everybody or by language. */
-  notice: string | Readonly<Record<Locale, string>> | null;
+  notice: string | Readonly<Partial<Record<Locale, string | undefined>>> | null;
   /** Hosts of films that the relay fetches for the page. */
   mediaByRelay: readonly string[];
   /** Lists of tasks that come to the board by themselves, as they are written: see `config-feeds.ts`. */

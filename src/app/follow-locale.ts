@@ -1,9 +1,11 @@
 import { setLocale, translate } from '~/i18n/i18n';
-import { pickLocale, type Locale } from '~/i18n/locales';
+import { LOCALES, type Locale } from '~/i18n/locales';
 import { prefs } from '~/prefs/prefs';
 import { showToast } from '~/ui/toast';
 
 let stop = (): void => {};
+/** The browser's: `public/first-sight.js` has found it among ours, before anything was drawn. */
+const spoken = LOCALES.find((locale) => locale === document.documentElement.lang) ?? 'en';
 
 /**
  * Sets the page's language, now and after every change. Resolves once the first messages are loaded; if that fails, the
@@ -20,7 +22,7 @@ export async function followLocale(usual: Locale | null): Promise<void> {
 
 async function apply(usual: Locale | null): Promise<void> {
   try {
-    await setLocale(pickLocale(prefs.getState().locale ?? usual, navigator.languages));
+    await setLocale(prefs.getState().locale ?? usual ?? spoken);
   } catch {
     showToast({ text: translate('app.languageFailed') });
   }

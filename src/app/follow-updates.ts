@@ -1,6 +1,7 @@
+import { LANGUAGE_CACHE, LANGUAGE_PLACE } from '~/core/stored-language';
 import { scriptUrl } from '~/platform/script-url';
 import type { ToWorker } from '~/engine/media/worker/protocol';
-import { translate } from '~/i18n/i18n';
+import { activeLocale, onLocaleChange, translate } from '~/i18n/i18n';
 import { showToast } from '~/ui/toast';
 import { whenFinished } from '~/ui/unfinished';
 
@@ -15,6 +16,7 @@ export async function followUpdates(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   const { serviceWorker } = navigator;
   try {
+    await tellLanguage();
     const registration = await serviceWorker.register(scriptUrl('./sw.js'));
     const offerWaiting = (): void => {
       // The very first version replaces nothing.
@@ -23,6 +25,13 @@ export async function followUpdates(): Promise<void> {
     const watchInstalling = (): void => {
       registration.installing?.addEventListener('statechange', offerWaiting);
     };
+    const storeWords = async (): Promise<void> => {
+      await tellLanguage();
+      for (const worker of [registration.active, registration.waiting])
+        worker?.postMessage({ type: 'language' } satisfies ToWorker);
+    };
+    onLocaleChange(() => void storeWords().catch(() => {}));
+    void storeWords();
     registration.addEventListener('updatefound', watchInstalling);
     // A version found before anybody was listening is not announced again.
     watchInstalling();
@@ -34,6 +43,12 @@ export async function followUpdates(): Promise<void> {
   } catch {
     // Insecure page, or forbidden by the browser: the page works, but not offline.
   }
+}
+
+/** Written down, because a worker that is being installed is to store the right words at once. */
+async function tellLanguage(): Promise<void> {
+  const cache = await caches.open(LANGUAGE_CACHE);
+  await cache.put(LANGUAGE_PLACE, new Response(activeLocale()));
 }
 
 const offered = new WeakSet<ServiceWorker>();

@@ -3,7 +3,6 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { setLocale, translate } from './i18n';
-import { pickLocale } from './locales';
 import { useT } from './use-t';
 
 afterEach(async () => {
@@ -43,13 +42,4 @@ test('words that come late stay through a change of language, even one under way
 
 test('values are put into the words', () => {
   expect(translate('time.ago', { length: '5 min' })).toBe('5 min ago');
-});
-
-test.each([
-  ['the choice before the browser', 'en', ['zh-CN'], 'en'],
-  ['every kind of Chinese', null, ['zh-Hant-TW', 'en'], 'zh-CN'],
-  ['the first language that is known', null, ['fr', 'en-GB', 'zh'], 'en'],
-  ['English where none is known', null, ['de', 'ja'], 'en'],
-] as const)('the page starts with %s', (_, chosen, wanted, expected) => {
-  expect(pickLocale(chosen, wanted)).toBe(expected);
 });

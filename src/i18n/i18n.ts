@@ -1,3 +1,4 @@
+import { parts as english } from 'virtual:languages/en';
 import { messages as lastWords } from 'virtual:messages/en/app';
 
 import { fill, type Messages, type Values } from './fill';
@@ -7,30 +8,17 @@ import type { MessageKey } from './message-key';
 export type Translate = (key: MessageKey, values?: Values) => string;
 
 /** Words that are loaded with the parts of the page that need them; `tools/messages.ts` says which they are. */
-type LateWords = 'add' | 'asks' | 'groups' | 'notices' | 'later';
-type Load = () => Promise<{ messages: Messages }>;
+type LateWords = Exclude<keyof typeof english, 'first'>;
 
-/** Each language is loaded on demand. */
-const catalogs: Record<Locale, Record<'first' | LateWords, Load>> = {
-  en: {
-    first: async () => import('virtual:messages/en'),
-    add: async () => import('virtual:messages/en+add'),
-    asks: async () => import('virtual:messages/en+asks'),
-    groups: async () => import('virtual:messages/en+groups'),
-    notices: async () => import('virtual:messages/en+notices'),
-    later: async () => import('virtual:messages/en+later'),
-  },
-  'zh-CN': {
-    first: async () => import('virtual:messages/zh-CN'),
-    add: async () => import('virtual:messages/zh-CN+add'),
-    asks: async () => import('virtual:messages/zh-CN+asks'),
-    groups: async () => import('virtual:messages/zh-CN+groups'),
-    notices: async () => import('virtual:messages/zh-CN+notices'),
-    later: async () => import('virtual:messages/zh-CN+later'),
-  },
-};
+/** Nobody pays for the languages of others, not even for the names of their files. */
+async function partsOf(locale: Locale): Promise<typeof english> {
+  if (locale === 'en') return english;
+  const others: unknown = await import('virtual:languages/others');
+  return (others as Record<typeof locale, typeof english>)[locale];
+}
+
 /** The late words that were asked for. */
-const late = new Map<LateWords, Promise<void>>();
+const asked = new Map<LateWords, Promise<void>>();
 
 /** The first download only contains the messages for a page that cannot load the others. */
 let active: { locale: Locale; messages: Messages } = { locale: 'en', messages: lastWords };
@@ -39,7 +27,7 @@ const listeners = new Set<() => void>();
 /** Translates into English, whatever the language is. Rejects if the words cannot be loaded. */
 export async function englishWords(): Promise<Translate> {
   if (activeLocale() === 'en') return translate;
-  const { messages } = await catalogs.en.first();
+  const { messages } = await english.first();
   return (key, values = {}) => fill(messages[key] ?? [key], values, 'en');
 }
 
@@ -71,14 +59,14 @@ export async function setLocale(locale: Locale): Promise<void> {
 
 /** Adds the words of a part of the page, in every language from now on. Rejects if they cannot be loaded. */
 export async function loadWords(...parts: LateWords[]): Promise<void> {
-  const missing = parts.filter((part) => !late.has(part));
+  const missing = parts.filter((part) => !asked.has(part));
   if (missing.length > 0) {
-    for (const part of missing) late.set(part, Promise.resolve());
+    for (const part of missing) asked.set(part, Promise.resolve());
     const loaded = setLocale(last.locale);
-    for (const part of missing) late.set(part, loaded);
-    loaded.catch(() => missing.forEach((part) => late.delete(part)));
+    for (const part of missing) asked.set(part, loaded);
+    loaded.catch(() => missing.forEach((part) => asked.delete(part)));
   }
-  for (const part of parts) await late.get(part);
+  for (const part of parts) await asked.get(part);
 }
 
 /** Loads code together with words that are not in the first download. */
@@ -93,8 +81,9 @@ export function withWords<Code>(
 }
 
 async function activate(locale: Locale, isLast: () => boolean): Promise<void> {
-  const parts = ['first', ...late.keys()] as const;
-  const loaded = await Promise.all(parts.map((part) => catalogs[locale][part]()));
+  const parts = await partsOf(locale);
+  const names = ['first', ...asked.keys()] as const;
+  const loaded = await Promise.all(names.map((name) => parts[name]()));
   if (!isLast()) return last.done;
   if (typeof document !== 'undefined') document.documentElement.lang = locale;
   const messages = loaded.reduce((all, part) => ({ ...all, ...part.messages }), lastWords);

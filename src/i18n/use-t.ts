@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 import { activeLocale, onLocaleChange, translate, type Translate } from './i18n';
-import type { Locale } from './locales';
+import { LOCALES, type Locale } from './locales';
 
 /** The active language; re-renders the component when it changes. */
 export function useLocale(): Locale {
@@ -17,7 +17,6 @@ export function useT(): Translate {
 }
 
 /** One function per language, so that a memo that depends on `t` notices the change. */
-const translators = {
-  en: (key, values) => translate(key, values),
-  'zh-CN': (key, values) => translate(key, values),
-} satisfies Record<Locale, Translate>;
+const translators = Object.fromEntries(
+  LOCALES.map((locale): [Locale, Translate] => [locale, (key, values) => translate(key, values)]),
+) as Record<Locale, Translate>;

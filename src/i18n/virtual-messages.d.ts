@@ -4,3 +4,15 @@ declare module 'virtual:messages/*' {
 
   export const messages: Messages;
 }
+
+/** What loads the parts of one language's words; `others`: of each but English, by its tag. */
+declare module 'virtual:languages/*' {
+  import type { Messages } from '~/i18n/fill';
+
+  export const parts: Readonly<
+    Record<
+      'first' | 'add' | 'asks' | 'groups' | 'notices' | 'later',
+      () => Promise<{ messages: Messages }>
+    >
+  >;
+}

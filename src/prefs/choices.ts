@@ -5,13 +5,26 @@ export const CHOICES = {
   singleKeys: ['on', 'off'],
 } as const;
 
-/** The page's languages. By default, the browser's language decides. */
-export const LOCALES = ['en', 'zh-CN'] as const;
+/** The page's languages by BCP 47 tag, each by its own name: the only texts that are not translated. */
+export const LOCALE_NAMES = {
+  en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  'pt-BR': 'Português (Brasil)',
+  ja: '日本語',
+  ko: '한국어',
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
+} as const;
+
+export type Locale = keyof typeof LOCALE_NAMES;
+
+/** In the order of the menu. By default, the browser's languages decide. */
+export const LOCALES = Object.keys(LOCALE_NAMES) as Locale[];
 
 export type Theme = (typeof CHOICES.theme)[number];
 export type PromptShown = (typeof CHOICES.promptShown)[number];
 export type SingleKeys = (typeof CHOICES.singleKeys)[number];
-export type Locale = (typeof LOCALES)[number];
 
 export interface Prefs {
   theme: Theme;

@@ -1,10 +1,19 @@
+import { LANGUAGE_CACHE, LANGUAGE_PLACE } from '~/core/stored-language';
+
 import { CONFIG, configFor, isPage, settings } from './page-config';
 
 /** Replaces `PAGE_FILES` at build time: the page's files, and a name for this exact set of them. */
 export interface PageFiles {
   version: string;
-  /** Addresses relative to the page's own. The page itself is the empty one. */
+  /** Addresses relative to the page's own. The page itself is the empty one. Without any words. */
   files: readonly string[];
+}
+/** `words/<language>.json` of a built page. */
+export interface LanguageList {
+  /** Of the page to which it belongs. */
+  version: string;
+  /** The files with the words, by part. */
+  files: Readonly<Record<string, string>>;
 }
 declare const PAGE_FILES: PageFiles;
 /** Read once, because the build inserts the whole list wherever the name occurs. */
@@ -20,18 +29,43 @@ const LET_IN = './let-in';
 /** Downloads every file of this version. Rejects if one is missing, to be retried later: no incomplete versions. */
 export async function takeInPage(): Promise<void> {
   const cache = await caches.open(OWN);
-  const fetched = PAGE.files.map(async (file) => {
-    // Names in `assets` contain a hash; other files may be stale in the browser's cache. A sign-in page,
-    // to which a host may redirect, is not one of our files.
-    const fresh = file.startsWith('assets/') ? 'default' : 'reload';
-    const reply = await fetch(`./${file}`, { cache: fresh, redirect: 'error' });
-    if (!reply.ok) throw new TypeError(`${file}: ${reply.status}`);
-    await refuseOthers(file, reply.clone());
-    await cache.put(`./${file}`, reply);
-  });
-  await Promise.all(fetched);
+  await Promise.all([takeInWords(), ...PAGE.files.map((file) => takeIn(file, cache))]);
   // Best effort, so that the first start without a network has the settings too.
   await settings(new URL(CONFIG, location.href).href, cache);
+}
+
+/**
+ * Downloads the words of the page's language, unless they are there. Rejects like `takeInPage`, also where the host has
+ * another version by now.
+ */
+export async function takeInWords(): Promise<void> {
+  const cache = await caches.open(OWN);
+  const chosen = await (await caches.open(LANGUAGE_CACHE)).match(LANGUAGE_PLACE);
+  // Older pages did not say it.
+  const list = `words/${(await chosen?.text()) ?? 'en'}.json`;
+  if (await cache.match(`./${list}`)) return;
+  const reply = await fetchFresh(list);
+  await refuseOthers(list, reply.clone());
+  const { version, files } = (await reply.clone().json()) as LanguageList;
+  if (version !== PAGE.version) throw new TypeError('words of another page came');
+  await Promise.all(Object.values(files).map((file) => takeIn(file, cache)));
+  // Last: it says that all are there.
+  await cache.put(`./${list}`, reply);
+}
+
+async function takeIn(file: string, cache: Cache): Promise<void> {
+  const reply = await fetchFresh(file);
+  await refuseOthers(file, reply.clone());
+  await cache.put(`./${file}`, reply);
+}
+
+async function fetchFresh(file: string): Promise<Response> {
+  // Names in `assets` contain a hash; other files may be stale in the browser's cache. A sign-in page,
+  // to which a host may redirect, is not one of our files.
+  const fresh = file.startsWith('assets/') ? 'default' : 'reload';
+  const reply = await fetch(`./${file}`, { cache: fresh, redirect: 'error' });
+  if (!reply.ok) throw new TypeError(`${file}: ${reply.status}`);
+  return reply;
 }
 
 /**
@@ -70,7 +104,7 @@ export function pageFile({ url, method }: Request, home: string): Promise<Respon
   const file = url.slice(home.length).replace(/#.*$/, '');
   if (file === CONFIG) return caches.open(OWN).then(async (own) => configFor(url, own));
   // Open tabs that run the previous version ask for its files.
-  if (!PAGE.files.includes(file) && !file.startsWith('assets/')) return null;
+  if (!PAGE.files.includes(file) && !/^(?:assets|words)\//.test(file)) return null;
   return remembered(url);
 }
 

@@ -3,7 +3,7 @@ import { answerVideo, isCurrent } from '~/engine/media/worker/answer';
 import type { FromWorker, ToWorker } from '~/engine/media/worker/protocol';
 
 import { answerNotices } from './notice-click';
-import { forgetOldPages, pageFile, takeInPage } from './page-cache';
+import { forgetOldPages, pageFile, takeInPage, takeInWords } from './page-cache';
 import { handShared, takeShared } from './shared-text';
 
 /*
@@ -66,6 +66,8 @@ scope.addEventListener('activate', (event) => event.waitUntil(forgetOldPages()))
 scope.addEventListener('message', (event) => {
   const { data } = event;
   if (data.type === 'claim') event.waitUntil(scope.clients.claim());
+  // At the latest the next start asks for them again.
+  if (data.type === 'language') event.waitUntil(takeInWords().catch(() => {}));
   if (data.type === 'take-over') event.waitUntil(scope.skipWaiting());
   if (data.type === 'file') {
     files.set(data.id, data);

@@ -40,6 +40,28 @@ test('without its host the page starts all the same, with the board as it was @f
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
 });
 
+test.describe('in another language', () => {
+  test.use({ locale: 'ja-JP' });
+
+  test('only its words are stored, and they start without the host; a language is whole as soon as it is chosen', async ({
+    page,
+    context,
+  }) => {
+    await page.goto(host.address);
+    await workerIsReady(page);
+    expect(await storedWords(page)).toEqual(['ja']);
+    await page.getByRole('combobox', { name: '言語' }).selectOption('de');
+    await expect.poll(async () => storedWords(page)).toEqual(['de', 'ja']);
+    await host.stop();
+    await context.setOffline(true);
+
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await page.getByRole('button', { name: 'Einstellungen' }).click();
+    await expect(page.getByRole('dialog', { name: 'Einstellungen' })).toBeVisible();
+  });
+});
+
 test('a new version waits for the person, and for what they are typing', async ({ page }) => {
   await page.goto(host.address);
   await workerIsReady(page);
@@ -95,6 +117,16 @@ async function workerIsReady(page: Page): Promise<void> {
   });
 }
 
+/** The languages whose words the browser has. */
+async function storedWords(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('rushes-page'));
+    const caught = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    const urls = caught.flat().map(({ url }) => /words\/([\w-]+)\.json$/.exec(url)?.[1] ?? '');
+    return urls.filter(Boolean).toSorted();
+  });
+}
+
 const VERSION = /version:`\w+`/;
 
 /** Puts another build in the place of the first. */
@@ -103,4 +135,5 @@ function publish(name: string): void {
     text.replace('<head>', `<head><meta name="build" content="${name}">`),
   );
   host.rewrite('sw.js', (text) => text.replace(VERSION, `version:\`${name}\``));
+  host.rewrite('words/en.json', (text) => text.replace(/"version":"\w+"/, `"version":"${name}"`));
 }

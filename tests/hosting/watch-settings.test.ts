@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 
+import { LOCALES } from '~/prefs/choices';
+
 import { readWatch } from '../../hosting/watch-settings.mjs';
 
 const KEY = 'sk-Vb3kQ7mPz2LxWn8RtY4c9f2c';
@@ -13,6 +15,14 @@ test('what is left out is as usual', () => {
     keys: { own: {}, relay: [] },
     telling: { url: HOOK, format: 'json', byShot: false, language: 'en' },
   });
+});
+
+test('messages come in each of the page’s languages', () => {
+  for (const language of LOCALES) {
+    expect(readWatch({ ...FINE, WATCH_LANGUAGE: language }, false).telling?.language).toBe(
+      language,
+    );
+  }
 });
 
 test('keys are read by the names of services, and the relay’s as the relay has them', () => {
@@ -50,7 +60,7 @@ test.each([
   [{ WATCH_WEBHOOK: 'http://127.0.0.1.chat.test/T0k3n9f2c' }, 'WATCH_WEBHOOK must be'],
   [{ WATCH_FORMAT: 'teams' }, 'WATCH_FORMAT must be one of json, slack'],
   [{ WATCH_BY: 'day' }, 'WATCH_BY must be one of batch, shot'],
-  [{ WATCH_LANGUAGE: 'fr' }, 'WATCH_LANGUAGE must be one of en, zh-CN'],
+  [{ WATCH_LANGUAGE: 'fr' }, 'WATCH_LANGUAGE must be one of en, de, es'],
   [{ WATCH_KEY_STUDIO: `${KEY}\n${KEY}` }, 'WATCH_KEY_STUDIO contains characters'],
   [{ RELAY_UPSTREAMS: 'house' }, 'RELAY_UPSTREAMS: number 1'],
 ])('%j is refused with a sentence that repeats no secret', (env, sentence) => {

@@ -16,7 +16,8 @@ const prepared = new WeakMap<BoardIndex, Locale>();
 export async function prepareSearch(board: BoardIndex, locale: Locale): Promise<void> {
   if (prepared.get(board) === locale) return;
   prepared.set(board, locale);
-  const languages = new Set([translate, await englishWords()]);
+  // Without a network only the words of the page's own language are there.
+  const languages = new Set([translate, await englishWords().catch(() => translate)]);
   board.searchAlso((card) => [...languages].map((t) => saidOf(card, t)).join('\n'));
   await board.prepareSearch(inSlices());
 }

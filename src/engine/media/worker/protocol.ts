@@ -18,6 +18,8 @@ export type FromWorker =
 /** From the page to its service worker. */
 export type ToWorker =
   | { type: 'claim' }
+  /** The page's language, as written in its cache, may be another one. */
+  | { type: 'language' }
   /** The person accepted the new version. */
   | { type: 'take-over' }
   /** Its origin may have changed, or nobody is playing it any more. */
