@@ -2,16 +2,19 @@
 // is there at once, or else the heading of the first screen. src/app/save-snapshot.ts takes the snapshot,
 // remove-snapshot.ts removes it once the real page is behind it.
 (function () {
+  // What Chrome 120, Firefox 121 and Safari 17 were the first to have both of: older browsers are told so on a page of
+  // its own (tools/too-old.ts). For their sake this file is written for any.
+  if (!URL.canParse || !CSS.supports('selector(:has(a))')) location.replace('too-old.html' + location.hash);
   var TAGS = /^(?:a|article|b|button|code|div|h[1-4]|header|input|kbd|label|li|main|option|p|path|section|select|span|strong|svg|ul)$/;
   var ATTRIBUTES = ['class', 'd', 'viewBox', 'stroke-width', 'placeholder'];
-  /** The files of the parts that the page loads first, by name; written here when the page is built. */
-  var FILES = {};
+  /** What stands in the names of the files of the parts that the page loads first; written here when it is built. */
+  var MARKS = {};
   var box = document.getElementById('first-sight');
   var sections = Array.from(box.querySelectorAll('[lang]'));
 
   function draw(node) {
-    if (typeof node === 'string') return document.createTextNode(node);
-    if (!Array.isArray(node) || !TAGS.test(node[0])) return document.createTextNode('');
+    if (typeof node === 'string') return node;
+    if (!Array.isArray(node) || !TAGS.test(node[0])) return '';
     var isDrawing = node[0] === 'svg' || node[0] === 'path';
     var element = isDrawing
       ? document.createElementNS('http://www.w3.org/2000/svg', node[0])
@@ -54,12 +57,12 @@
   /** Else each would be asked for only once the one before it has run. */
   function fetchSoon(names) {
     names.forEach(function (name) {
-      if (!FILES[name]) return;
+      if (!MARKS[name]) return;
       var link = document.createElement('link');
       link.rel = 'modulepreload';
       link.crossOrigin = '';
       link.fetchPriority = 'low';
-      link.href = FILES[name];
+      link.href = 'assets/' + name + '-' + MARKS[name] + '.js';
       document.head.append(link);
     });
   }
