@@ -13,6 +13,7 @@ import { notices } from './tools/notices.ts';
 import { hostedHeaders } from './tools/page-headers.ts';
 import { relay } from './tools/relay.ts';
 import { serviceWorker } from './tools/service-worker.ts';
+import { tooOld } from './tools/too-old.ts';
 
 /** What is there with the first card: no download of theirs may wait for another. */
 const AT_ONCE = /\/(?:board|banner-list)-/;
@@ -37,6 +38,7 @@ export default defineConfig({
     leanQuery(),
     messages(),
     firstPaint(),
+    tooOld(),
     notices(),
     serviceWorker(),
     hostedHeaders(),

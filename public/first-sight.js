@@ -2,6 +2,9 @@
 // is there at once, or else the heading of the first screen. src/app/save-snapshot.ts takes the snapshot,
 // remove-snapshot.ts removes it once the real page is behind it.
 (function () {
+  // What Chrome 120, Firefox 121 and Safari 17 were the first to have both of: older browsers are told so on a page of
+  // its own (tools/too-old.ts). For their sake this file is written for any.
+  if (!URL.canParse || !CSS.supports('selector(:has(a))')) location.replace('too-old.html' + location.hash);
   var TAGS = /^(?:a|article|b|button|code|div|h[1-4]|header|input|kbd|label|li|main|option|p|path|section|select|span|strong|svg|ul)$/;
   var ATTRIBUTES = ['class', 'd', 'viewBox', 'stroke-width', 'placeholder'];
   /** The files of the parts that the page loads first, in English; written here when the page is built. */
@@ -11,8 +14,8 @@
   var box = document.getElementById('first-sight');
 
   function draw(node) {
-    if (typeof node === 'string') return document.createTextNode(node);
-    if (!Array.isArray(node) || !TAGS.test(node[0])) return document.createTextNode('');
+    if (typeof node === 'string') return node;
+    if (!Array.isArray(node) || !TAGS.test(node[0])) return '';
     var isDrawing = node[0] === 'svg' || node[0] === 'path';
     var element = isDrawing
       ? document.createElementNS('http://www.w3.org/2000/svg', node[0])

@@ -3,8 +3,7 @@
 (function () {
   var theme = 'system';
   try {
-    var stored = JSON.parse(localStorage.getItem('rushes-prefs'));
-    theme = (stored && stored.state && stored.state.theme) || theme;
+    theme = JSON.parse(localStorage.getItem('rushes-prefs')).state.theme;
   } catch (e) {
     // No storage, or nothing readable in it: use the system's theme.
   }

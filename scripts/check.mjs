@@ -18,6 +18,7 @@ const CODE = [
 const PAGE = [
   { name: 'build', command: ['vite', 'build'] },
   { name: 'budget', command: ['node', 'scripts/budget.mjs'], needs: 'build' },
+  { name: 'browsers', command: ['node', 'scripts/browsers.mjs'], needs: 'build' },
   playwright('journeys', '--grep-invert=@alone'),
 ];
 /** What measures the browser's own doings wants a processor for itself; most of the time it waits for them. */

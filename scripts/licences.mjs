@@ -8,9 +8,9 @@ import { ROOT } from './terminal.mjs';
 const SHIPPED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
 /**
  * Also allowed for building and testing: MPL-2.0 (lightningcss, axe-core) requires changes to be published, and there
- * are none; BlueOak-1.0.0 is similar to MIT.
+ * are none; BlueOak-1.0.0 is similar to MIT; with CC0-1.0 there are no terms at all.
  */
-const BUILDING = [...SHIPPED, 'BlueOak-1.0.0', 'MPL-2.0'];
+const BUILDING = [...SHIPPED, 'BlueOak-1.0.0', 'CC0-1.0', 'MPL-2.0'];
 
 /**
  * A sentence for each package in a lock file whose licence is not allowed; empty if all is well.

@@ -1,2 +1,4 @@
+import about from '../package.json' with { type: 'json' };
+
 /** The oldest browsers the page runs in: nothing is rewritten for older ones, neither scripts nor styles. */
-export const BROWSERS = ['chrome120', 'firefox121', 'safari17'];
+export const BROWSERS: string[] = about.browserslist.map((one) => one.replace(' ', ''));

@@ -70,6 +70,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'keep',
     'keys',
     'latest',
+    'old',
     'private',
     'select',
     'settings',

@@ -13,7 +13,8 @@ const ENTRY = 'src/worker/sw.ts';
 const NAME = 'sw.js';
 
 /** Not stored for a start without a network: the sample board's videos, and files that only tools read. */
-const LEFT_OUT = /\.(?:mp4|webp|map|txt)$|^404\.html$|^config\.(?:schema\.)?json$|^sw\.js$/;
+const LEFT_OUT =
+  /\.(?:mp4|webp|map|txt)$|^(?:404|too-old)\.html$|^too-old\.js$|^config\.(?:schema\.)?json$|^sw\.js$/;
 
 /**
  * Serves the service worker as `sw.js` next to `index.html`, because its location defines its scope. It is one classic

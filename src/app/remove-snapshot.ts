@@ -17,11 +17,16 @@ export function removeSnapshot(root: HTMLElement, expectsCards: boolean): void {
   const look = (now: number): void => {
     if (root.childElementCount > 0) drawnAt ??= now;
     const awaited = root.querySelector(expectsCards ? AWAITED.cards : AWAITED.none);
-    const isSeen = awaited?.checkVisibility({ visibilityProperty: true }) ?? false;
     const isLate = drawnAt !== null && now - drawnAt > MAX_WAIT_MS;
     // One frame later, when it has been painted.
-    if (isSeen || isLate) requestAnimationFrame(() => snapshot.remove());
+    if (isSeen(awaited) || isLate) requestAnimationFrame(() => snapshot.remove());
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+}
+
+/** `checkVisibility` says it from Safari 17.4 on. */
+function isSeen(element: Element | null): boolean {
+  if (element === null || element.getClientRects().length === 0) return false;
+  return getComputedStyle(element).visibility === 'visible';
 }

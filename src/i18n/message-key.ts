@@ -14,6 +14,7 @@ import type keep from './messages/en/keep.json';
 import type keys from './messages/en/keys.json';
 import type latest from './messages/en/latest.json';
 import type notices from './messages/en/notices.json';
+import type old from './messages/en/old.json';
 import type player from './messages/en/player.json';
 import type priv from './messages/en/private.json';
 import type problems from './messages/en/problems.json';
@@ -42,6 +43,7 @@ type Areas = typeof about &
   typeof keys &
   typeof latest &
   typeof notices &
+  typeof old &
   typeof player &
   typeof priv &
   typeof problems &

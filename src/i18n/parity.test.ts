@@ -6,11 +6,14 @@ import { LOCALES } from './locales';
 type Area = Record<string, string>;
 
 const files = import.meta.glob<Area>('./messages/*/*.json', { eager: true, import: 'default' });
-const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.*'], {
-  eager: true,
-  query: '?raw',
-  import: 'default',
-});
+const sources = import.meta.glob<string>(
+  ['../**/*.{ts,tsx}', '../../tools/*.ts', '!../**/*.test.*'],
+  {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  },
+);
 const english = areas('en');
 
 describe.each(LOCALES.filter((locale) => locale !== 'en'))('the messages in %s', (locale) => {

@@ -1,5 +1,6 @@
 import { readText } from '~/engine/gateway/body';
 
+import { anySignal } from '~/core/any-signal';
 import type { FeedProblem } from '~/core/feed';
 
 /** A longer feed is not read, in bytes. */
@@ -23,7 +24,7 @@ export async function askFeed(
       redirect: 'manual',
       referrerPolicy: 'no-referrer',
       headers: { Accept: 'application/json, application/x-ndjson, text/csv' },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]),
+      signal: anySignal([signal, AbortSignal.timeout(LIMIT_MS)]),
     });
     const problem = problemOf(response);
     if (problem !== null) {

@@ -1,3 +1,4 @@
+import { anySignal } from '~/core/any-signal';
 import { hostLedTo } from '~/core/host-led-to';
 import { isRelayed } from '~/core/relayed';
 import type { LookUpProblem, Reading } from '~/core/task';
@@ -55,7 +56,7 @@ export async function lookUp(options: LookUpOptions): Promise<LookUp> {
   if (wants !== null) return problemLook({ kind: 'auth', wants });
   options.signal.throwIfAborted();
   const limit = AbortSignal.timeout(options.limitMs ?? LOOK_UP_LIMIT_MS);
-  const signal = AbortSignal.any([options.signal, limit]);
+  const signal = anySignal([options.signal, limit]);
   try {
     return await ask(options, signal);
   } catch {

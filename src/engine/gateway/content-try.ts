@@ -1,3 +1,4 @@
+import { anySignal } from '~/core/any-signal';
 import { isVideo, isVideoType, looksLikeText } from '~/core/video-bytes';
 import type { NoVideo } from '~/core/video';
 
@@ -29,7 +30,7 @@ const NONE: ReadonlySet<NoVideo['reason']> = new Set(['not_found', 'not_video'])
 export async function tryContent(options: Omit<ContentOptions, 'stallMs'>): Promise<ContentTry> {
   const origin = await contentOrigin(options);
   if (origin === null) return 'unclear';
-  const signal = AbortSignal.any([options.signal, AbortSignal.timeout(LIMIT_MS)]);
+  const signal = anySignal([options.signal, AbortSignal.timeout(LIMIT_MS)]);
   const { fetch } = options;
   try {
     const init = await requestWith(options, '*/*', signal, options.now());

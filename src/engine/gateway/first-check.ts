@@ -1,3 +1,4 @@
+import { anySignal } from '~/core/any-signal';
 import type { LookUpProblem, ProblemWants, Reading } from '~/core/task';
 
 import { lookUpUrl } from './address';
@@ -142,7 +143,7 @@ async function answersUnseen({ base, path, fetch, signal }: FirstCheckOptions): 
       mode: 'no-cors',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(PROBE_LIMIT_MS)]),
+      signal: anySignal([signal, AbortSignal.timeout(PROBE_LIMIT_MS)]),
     });
     return true;
   } catch {

@@ -1,3 +1,4 @@
+import { anySignal } from '~/core/any-signal';
 import type { Task } from '~/core/task';
 
 import { DEFAULT_LOOK_UP_PATH } from '~/core/connection';
@@ -42,7 +43,7 @@ const REFUSALS: ReadonlySet<number> = new Set([401, 403]);
 export async function listTasks(options: ListOptions): Promise<TaskList> {
   const url = listUrl(options);
   if (url === null) return NONE;
-  const signal = AbortSignal.any([options.signal, AbortSignal.timeout(LIST_LIMIT_MS)]);
+  const signal = anySignal([options.signal, AbortSignal.timeout(LIST_LIMIT_MS)]);
   try {
     return await ask(options, url, signal);
   } catch {

@@ -1,3 +1,5 @@
+import { anySignal } from '~/core/any-signal';
+
 /** Watches whether a download still receives bytes. */
 export interface Watch {
   signal: AbortSignal;
@@ -14,7 +16,7 @@ export function watchStalls(stallMs: number, signal: AbortSignal): Watch {
   let timer = start();
   const rest = (): void => clearTimeout(timer);
   return {
-    signal: AbortSignal.any([signal, stalled.signal]),
+    signal: anySignal([signal, stalled.signal]),
     alive() {
       rest();
       timer = start();

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import { createFrameStep } from './frame-step';
+import { hasMore } from './has-more';
 import { COOL_DOWN_MS, correct, offsetOf, smooth, type ShownFrame } from './law';
 import { watchFrames } from './watch-frames';
 
@@ -80,8 +81,6 @@ export function createInStep(elements: readonly HTMLVideoElement[]): InStep {
     const longest = running.toSorted((a, b) => lengthOf(b.element) - lengthOf(a.element))[0];
     return heard ?? longest ?? null;
   };
-  const isReady = ({ element }: Member): boolean =>
-    !element.seeking && element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
   const refresh = (): void => {
     const duration = Math.max(0, ...elements.map(lengthOf));
     const lead = leader();
@@ -98,7 +97,7 @@ export function createInStep(elements: readonly HTMLVideoElement[]): InStep {
       atEnd();
       return;
     }
-    const waiting = !running.every(isReady);
+    const waiting = !running.every(({ element }) => hasMore(element));
     state.setState({ waiting });
     for (const member of members) {
       if (waiting || !runs(member)) member.element.pause();
@@ -141,6 +140,8 @@ export function createInStep(elements: readonly HTMLVideoElement[]): InStep {
 
   const judge = (): void => {
     const { paused, waiting } = state.getState();
+    // WebKit does not say when there is more.
+    if (waiting) settle();
     if (paused || waiting) return;
     const lead = leader();
     for (const member of members) {
@@ -196,7 +197,6 @@ export function createInStep(elements: readonly HTMLVideoElement[]): InStep {
       );
     }
   }
-  // One timer for all videos; it only corrects while they play.
   const timer = setInterval(judge, JUDGE_MS);
   refresh();
 

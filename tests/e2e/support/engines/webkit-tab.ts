@@ -125,12 +125,14 @@ export function tabOf(session: Session, handle: string): Tab {
             }
             // The driver scrolls the page, and not what scrolls within it; and while that scrolls, it takes no click.
             first?.scrollIntoView({ block: 'center' });
-            return null;
+            return { missed: hit?.outerHTML.slice(0, 120) ?? 'nothing' };
           });
-          if (found === null) throw new Error(`${described(steps)} moved, or was out of sight`);
+          const element = found?.[ELEMENT];
+          if (element === undefined)
+            throw new Error(`${described(steps)} moved, or was under ${found?.['missed']}`);
           driver = '';
           // Of a busy page the driver says that it failed, and the click arrives all the same, if later.
-          await call('POST', `/element/${found[ELEMENT]}/click`, {}).catch((error: unknown) => {
+          await call('POST', `/element/${element}/click`, {}).catch((error: unknown) => {
             driver = String(error);
           });
           const message = `whether ${described(steps)} was pressed ${driver}`;
