@@ -105,7 +105,9 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       void rows.removeTasks(dropped);
       const binned = forGood
         ? Promise.resolve()
-        : import('./bin').then((bin) => bin.throwAway(dropped, answers, now()));
+        : import('./bin').then((bin) =>
+            bin.throwAway(dropped, answers, now(), state.tracked.getState().tasks.values()),
+          );
       return () => {
         restore(options, dropped, answers);
         void binned.then(() => import('./bin')).then((bin) => bin.takeOut(keys));

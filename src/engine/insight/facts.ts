@@ -174,7 +174,7 @@ export type ReasonSentence =
   | { kind: 'nothing' }
   /** None of so many has failed. */
   | { kind: 'none-failed'; ended: number }
-  /** One reason is the most frequent. */
+  /** One reason is the most frequent; `reason` is never `unknown`. */
   | {
       kind: 'most';
       reason: FailureKind;
@@ -187,8 +187,10 @@ export type ReasonSentence =
     }
   /** Several are equally frequent. */
   | { kind: 'several'; reasons: readonly FailureKind[]; each: number; failed: number }
-  /** No service gave a reason. */
-  | { kind: 'unsaid'; failed: number };
+  /** More than three reasons are equally frequent. */
+  | { kind: 'many'; reasons: number; failed: number }
+  /** Of so many nobody knows why they failed, which is more than of any reason. */
+  | { kind: 'unsaid'; unsaid: number; failed: number };
 
 // What it cost
 
