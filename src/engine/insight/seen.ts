@@ -10,9 +10,13 @@ export interface Seen extends Past {
 /** The board's ended tasks and those of the past, each once: of those that are on the board, the board knows more. */
 export function seenOf(board: readonly EndedTask[], past: Past): Seen {
   const onBoard = new Set(board.map(({ mark }) => mark));
-  return {
-    ...past,
-    tasks: [...board, ...past.tasks.filter(({ mark }) => !onBoard.has(mark))],
-    onBoard,
-  };
+  const marks = new Set(onBoard);
+  const tasks = [...board];
+  for (const task of past.tasks) {
+    // Kept in one time zone and again in another, it stands in two months.
+    if (marks.has(task.mark)) continue;
+    marks.add(task.mark);
+    tasks.push(task);
+  }
+  return { ...past, tasks, onBoard };
 }

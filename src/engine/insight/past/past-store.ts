@@ -16,7 +16,7 @@ import {
 } from './past';
 import { monthOf } from './midnight';
 import { readChunk, writeChunk, type MonthChunk } from './month-chunk';
-import { readSums as sumsIn, writeSums } from './sums-text';
+import { readSums, writeSums } from './sums-text';
 
 /** In a database of its own, a row for each month and one for the sums: it is read when somebody opens Insight. */
 const NAME = 'rushes-past';
@@ -32,41 +32,53 @@ export async function readPast(): Promise<Past> {
 /** Keeps tasks that leave the board. What is known of them already stays. Never rejects. */
 export async function keepPast(tasks: readonly EndedTask[]): Promise<void> {
   if (tasks.length === 0) return;
-  await inStore('readwrite', async (store) => {
-    const before = await readAll(store);
-    const months = new Map(before.months);
-    for (const [since, own] of byStart(tasks, monthOf)) {
-      const known = readChunk(months.get(since)) ?? [];
+  await change((before) => {
+    const months = changedMonths(before, tasks, (known, own) => {
       const marks = new Set(known.map(({ mark }) => mark));
-      const more = own.filter(({ mark }) => !marks.has(mark));
-      if (more.length > 0) months.set(since, writeChunk(since, [...known, ...more]));
-    }
-    await writeAll(store, before, withinLimits({ ...before, months }));
+      return [...known, ...own.filter(({ mark }) => !marks.has(mark))];
+    });
+    return withinLimits({ ...before, months });
   });
 }
 
 /** Forgets tasks that are on the board again: the board knows more of them. Never rejects. */
 export async function takeFromPast(tasks: readonly EndedTask[]): Promise<void> {
-  await inStore('readwrite', async (store) => {
-    const before = await readAll(store);
-    const months = new Map(before.months);
-    for (const [since, own] of byStart(tasks, monthOf)) {
-      const known = readChunk(months.get(since)) ?? [];
+  if (tasks.length === 0) return;
+  await change((before) => {
+    const months = changedMonths(before, tasks, (known, own) => {
       const marks = new Set(own.map(({ mark }) => mark));
-      const left = known.filter(({ mark }) => !marks.has(mark));
-      if (left.length === known.length) continue;
-      if (left.length === 0) months.delete(since);
-      else months.set(since, writeChunk(since, left));
-    }
-    await writeAll(store, before, { ...before, months });
+      return known.filter(({ mark }) => !marks.has(mark));
+    });
+    return { ...before, months };
   });
 }
 
 /** Puts what a backup knows together with what is here. Never rejects. */
 export async function mergeIntoPast(past: Past): Promise<void> {
+  await change((before) => packed(mergePast(unpacked(before), past)));
+}
+
+/** The months in which these tasks ended, with what becomes of those that are known there. */
+function changedMonths(
+  { months: before }: Packed,
+  tasks: readonly EndedTask[],
+  become: (known: readonly EndedTask[], own: readonly EndedTask[]) => readonly EndedTask[],
+): Map<number, MonthChunk> {
+  const months = new Map(before);
+  for (const [since, own] of byStart(tasks, monthOf)) {
+    const known = readChunk(before.get(since)) ?? [];
+    const after = become(known, own);
+    if (after.length === 0) months.delete(since);
+    else if (after.length !== known.length) months.set(since, writeChunk(since, after));
+  }
+  return months;
+}
+
+/** In one transaction, so that no other tab writes meanwhile. What a newer page has written stays as it is. */
+async function change(become: (before: Packed) => Packed): Promise<void> {
   await inStore('readwrite', async (store) => {
-    const before = await readAll(store);
-    await writeAll(store, before, packed(mergePast(unpacked(before), past)));
+    const { isNewer, ...before } = await readAll(store);
+    if (!isNewer) await writeAll(store, before, become(before));
   });
 }
 
@@ -85,6 +97,7 @@ async function inStore<T>(
   }
 }
 
+const rowSchema = v.looseObject({ version: v.number() });
 const sumsSchema = v.object({
   version: v.literal(1),
   foldedTo: v.nullable(v.number()),
@@ -92,28 +105,33 @@ const sumsSchema = v.object({
   sums: v.string(),
 });
 
-async function readAll(store: IDBObjectStore): Promise<Packed> {
+async function readAll(store: IDBObjectStore): Promise<Packed & { isNewer: boolean }> {
   const [names, values] = await Promise.all([
     promisifyRequest(store.getAllKeys()),
     promisifyRequest<unknown[]>(store.getAll()),
   ]);
-  const months = new Map<number, MonthChunk>();
-  let rest: { sums: DaySum[]; foldedTo: number | null } = { sums: [], foldedTo: null };
+  const found = {
+    months: new Map<number, MonthChunk>(),
+    sums: NO_SUMS,
+    foldedTo: null as number | null,
+  };
+  let isNewer = false;
   for (const [index, name] of names.entries()) {
     const value = values[index];
-    if (name === SUMS) rest = readSums(value);
-    // Typed arrays of our own, or what `readChunk` will find to be none.
-    else if (typeof name === 'number') months.set(name, value as MonthChunk);
+    if (!v.is(rowSchema, value)) continue;
+    isNewer ||= value.version > 1;
+    const sums = name === SUMS ? v.safeParse(sumsSchema, value) : null;
+    if (sums?.success) {
+      found.sums = readSums(sums.output.sums);
+      found.foldedTo = sums.output.foldedTo;
+    }
+    // One of our own, or what `readChunk` will find to be none.
+    if (typeof name === 'number') found.months.set(name, value as unknown as MonthChunk);
   }
-  return { months, ...rest };
+  return { ...found, isNewer };
 }
 
-function readSums(value: unknown): { sums: DaySum[]; foldedTo: number | null } {
-  const parsed = v.safeParse(sumsSchema, value);
-  if (!parsed.success) return { sums: [], foldedTo: null };
-  const { sums, foldedTo } = parsed.output;
-  return { sums: sumsIn(sums), foldedTo };
-}
+const NO_SUMS: readonly DaySum[] = [];
 
 /** Writes what has changed. */
 async function writeAll(store: IDBObjectStore, before: Packed, after: Packed): Promise<void> {
