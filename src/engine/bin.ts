@@ -8,6 +8,7 @@ import type { AnswerEntries } from '~/engine/answers/answers';
 import { endedTaskOf } from '~/engine/insight/ended-task';
 import { onlyGrouping } from '~/engine/insight/past/grouping-columns';
 import { keepPast, takeFromPast } from '~/engine/insight/past/past-store';
+import type { EngineState } from '~/engine/state';
 import { answerSchema, readRow, writeRow } from '~/engine/storage/schema';
 import { storedOf, trackedOf, trackedSchema } from '~/engine/storage/tracked-row';
 
@@ -44,13 +45,13 @@ async function inStore<T>(work: (bin: UseStore) => Promise<T>): Promise<T | null
 
 /**
  * Keeps removed cards, and for longer what Insight needs of those that have ended. Never rejects: without storage there
- * is no bin. @param others the tasks that are still on the board
+ * is no bin. @param board where the tasks are that stay on it
  */
 export async function throwAway(
   tasks: readonly TrackedTask[],
   answers: AnswerEntries,
   now: number,
-  others: Iterable<TrackedTask> = [],
+  board: Pick<EngineState, 'tracked'> | null = null,
 ): Promise<void> {
   const known = new Map(answers);
   const own = tasks.filter(({ base }) => base !== SAMPLE_BASE);
@@ -62,6 +63,7 @@ export async function throwAway(
   const ended = own.flatMap(
     (task) => endedTaskOf(task, known.get(refKey(task)) ?? NO_ANSWER) ?? [],
   );
+  const others = board?.tracked.getState().tasks.values() ?? [];
   await keepPast(onlyGrouping(ended, [...own, ...others]));
 }
 

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 
-import type { CardFacts } from '~/engine/answers/card-of';
 import { batchFactsOf, createCurrentBatch } from '~/engine/insight/batch';
 import type { BatchFacts } from '~/engine/insight/batch-facts';
 import { createBoardEnded } from '~/engine/insight/board-ended';
@@ -12,6 +11,7 @@ import { readPast } from '~/engine/insight/past/past-store';
 import { seenOf } from '~/engine/insight/seen';
 import { useNow } from '~/platform/use-now';
 
+import { useAllCards } from './use-all-cards';
 import { useBoardIndex } from './use-board';
 import { useEngine, useTracked } from './use-engine';
 
@@ -38,16 +38,6 @@ function subscribePast(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** All cards of the board, in the order in which they were added. */
-function useCardsOf(): () => Iterable<CardFacts> {
-  const board = useBoardIndex();
-  const { tracked } = useEngine();
-  return useMemo(
-    () => () => [...tracked.getState().tasks.keys()].flatMap((key) => board.card(key) ?? []),
-    [board, tracked],
-  );
-}
-
 /**
  * The facts about all ended tasks that this browser has seen and the filter leaves; null while they are read for the
  * first time. The same object until something changes. @param filter the same object while it says the same
@@ -55,7 +45,7 @@ function useCardsOf(): () => Iterable<CardFacts> {
 export function useInsight(filter: InsightFilter): InsightFacts | null {
   const board = useBoardIndex();
   const isWhole = useTracked((state) => state.isWhole);
-  const cards = useCardsOf();
+  const cards = useAllCards();
   const ended = useSyncExternalStore(
     board.subscribe,
     useMemo(() => createBoardEnded(cards), [cards]),
@@ -73,7 +63,7 @@ export function useInsight(filter: InsightFilter): InsightFacts | null {
 export function useCurrentBatch(): BatchFacts | null {
   const board = useBoardIndex();
   const { usual } = useEngine();
-  const all = useCardsOf();
+  const all = useAllCards();
   const read = useMemo(() => createCurrentBatch(all), [all]);
   const cards = useSyncExternalStore(board.subscribe, read);
   const now = useNow(BATCH_MS);

@@ -47,7 +47,7 @@ it('what has ended is known after its card is removed, each task once', async ()
   ]);
 });
 
-it('it is the board’s again when the card comes back, and stays when the bin is emptied', async () => {
+it('belongs to the board again when the card comes back, and stays when the bin is emptied', async () => {
   const key = refKey(tracked('a'));
   await throwAway([tracked('a')], [[key, done]], NOW);
   await throwAway([tracked('b')], [[refKey(tracked('b')), done]], NOW);
