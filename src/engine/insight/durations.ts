@@ -4,7 +4,7 @@ import type { Left } from './insight-of';
 import { aboutMs, paceOf } from './pace';
 import { binOf, edgesOf, middleOf } from './past/bins';
 import { midnightOf } from './past/midnight';
-import { medianOf, quantilesOf, type Weighted } from './quantiles';
+import { fromLeast, medianOf, quantilesOf } from './quantiles';
 
 /** From so many past videos on it can be said what is usual. */
 const ENOUGH_USUAL = 10;
@@ -29,7 +29,7 @@ interface Group {
 /** How long each model takes. @param now epoch ms */
 export function durationFacts(left: Left, now: number): DurationFacts {
   const groups = groupsOf(left, midnightOf(now));
-  const made = [...groups.values()]
+  const made = groups
     .map(modelOf)
     .toSorted((a, b) => b.shown.count - a.shown.count || (nameOf(a) < nameOf(b) ? -1 : 1));
   return { models: made.map(({ shown }) => shown), says: sentenceOf(made) };
@@ -39,15 +39,15 @@ function nameOf({ shown: { base, model } }: Made): string {
   return `${model ?? ''} ${base}`;
 }
 
-function groupsOf({ tasks, sums, usualTasks, usualSums }: Left, today: number): Map<string, Group> {
-  const groups = new Map<string, Group>();
+function groupsOf({ tasks, sums, usualTasks, usualSums }: Left, today: number): readonly Group[] {
+  // Not by one text for both: to make 100,000 of them takes longer than all the rest.
+  const services = new Map<string, Map<string | null, Group>>();
   const groupAt = ({ base, model }: { base: string; model: string | null }): Group => {
-    const key = `${base} ${model ?? ''}`;
-    const known = groups.get(key);
-    if (known) return known;
-    const made: Group = { base, model, count: 0, past: [], today: [], binned: new Map() };
-    groups.set(key, made);
-    return made;
+    const models = services.get(base) ?? new Map<string | null, Group>();
+    services.set(base, models);
+    const group = models.get(model) ?? newGroup(base, model);
+    models.set(model, group);
+    return group;
   };
   const isTimed = (task: EndedTask): task is Timed => task.end === 'ready' && task.tookMs !== null;
   for (const task of tasks) if (isTimed(task)) groupAt(task).count += 1;
@@ -61,11 +61,15 @@ function groupsOf({ tasks, sums, usualTasks, usualSums }: Left, today: number): 
     const { binned } = groupAt(sum);
     for (const [bin, count] of sum.took) binned.set(bin, (binned.get(bin) ?? 0) + count);
   }
-  for (const [key, { count, past, binned }] of groups) {
-    // A sum of failures alone, and a model that was only used before.
-    if (count === 0 && past.length + binned.size === 0) groups.delete(key);
-  }
-  return groups;
+  const groups = [...services.values()].flatMap((models) => [...models.values()]);
+  // A sum of failures alone has made one, too.
+  return groups.filter(({ count, past, today, binned }) =>
+    Boolean(count + past.length + today.length + binned.size),
+  );
+}
+
+function newGroup(base: string, model: string | null): Group {
+  return { base, model, count: 0, past: [], today: [], binned: new Map() };
 }
 
 interface Made {
@@ -78,9 +82,6 @@ function modelOf({ base, model, count, past, today, binned }: Group): Made {
   past.sort(byEnd);
   today.sort(byEnd);
   const alike = alikeOf(past, today);
-  const exact = past.map(({ tookMs }) => [tookMs, 1] as const);
-  const inBins = [...binned].map(([bin, some]) => [middleOf(bin), some] as const);
-  const all = [...exact, ...inBins].toSorted(([a], [b]) => a - b);
   const took = today.map(({ tookMs }) => tookMs);
   const p50Ms = medianOf(took);
   const todayMs = medianOf(alike.today.map(({ tookMs }) => tookMs));
@@ -90,7 +91,7 @@ function modelOf({ base, model, count, past, today, binned }: Group): Made {
       base,
       model,
       count,
-      usual: usualOf(all),
+      usual: usualOf(past, binned),
       bins: binsOf(past, binned),
       todayMs: took.slice(-MOST_DOTS),
       today: p50Ms === null ? null : { p50Ms, count: took.length },
@@ -114,12 +115,25 @@ function alikeOf(past: readonly Timed[], today: readonly Timed[]): Pick<Group, '
   return { past: past.filter(isAlike), today: today.filter(isAlike) };
 }
 
-function usualOf(sorted: Weighted): ModelDurations['usual'] {
-  const count = sorted.reduce((sum, [, some]) => sum + some, 0);
+function usualOf(
+  past: readonly Timed[],
+  binned: ReadonlyMap<number, number>,
+): ModelDurations['usual'] {
+  let inBins = 0;
+  for (const some of binned.values()) inBins += some;
+  const count = past.length + inBins;
   if (count < ENOUGH_USUAL) return null;
-  const [p10Ms = 0, p50Ms = 0, p90Ms = 0] = quantilesOf(sorted, [0.1, 0.5, 0.9]);
+  const all = past.map(({ tookMs }) => tookMs);
+  // A file may claim any number: of more than can be seen, the shares count.
+  const per = Math.max(1, inBins / MOST_BINNED);
+  for (const [bin, some] of binned) {
+    for (let each = 0; each < some; each += per) all.push(middleOf(bin));
+  }
+  const [p10Ms = 0, p50Ms = 0, p90Ms = 0] = quantilesOf(fromLeast(all), [0.1, 0.5, 0.9]);
   return { p10Ms, p50Ms, p90Ms, count };
 }
+
+const MOST_BINNED = 100_000;
 
 function binsOf(
   past: readonly Timed[],

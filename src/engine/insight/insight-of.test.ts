@@ -4,6 +4,7 @@ import { NOW } from '~test/builders';
 
 import type { EndedTask } from './ended-task';
 import { insightOf } from './insight-of';
+import { sumsOf } from './past/day-sum';
 import { midnightBefore } from './past/midnight';
 import { ALL, anEnded, BASE, DAY, MINUTE, seenWith } from './test-ended';
 
@@ -62,6 +63,19 @@ describe('how long each model takes', () => {
       kind: 'usual-only',
       models: 1,
     });
+  });
+
+  it('takes sums of any size in its stride', () => {
+    const [sum] = sumsOf(midnightBefore(NOW, 3), usual.slice(0, 1));
+    if (!sum) throw new Error('no sum');
+    const sums = Array.from({ length: 2000 }, (_, n) => ({
+      ...sum,
+      since: midnightBefore(NOW, n),
+      ready: 1e6,
+      took: [[60, 1e6]] as const,
+    }));
+    const { models } = insightOf(seenWith([], { sums, foldedTo: NOW }), ALL, NOW).durations;
+    expect(models[0]?.usual).toMatchObject({ count: 2e9 });
   });
 
   it('counts what the filter shows, and judges by two weeks', () => {

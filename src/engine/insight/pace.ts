@@ -1,6 +1,6 @@
 import type { Pace } from './facts';
 import { midnightOf } from './past/midnight';
-import { eachOnce, quantilesOf } from './quantiles';
+import { fromLeast, quantilesOf } from './quantiles';
 
 /** What must be there before anything is said of today: finished today, in the past, and on how many past days. */
 export const ENOUGH = { today: 5, past: 20, days: 3 } as const;
@@ -33,9 +33,9 @@ export function paceOf(past: readonly Took[], today: readonly Took[]): Pace {
   const before = some.map(({ tookMs }) => tookMs);
   const now = thinned(today, MOST.today).map(({ tookMs }) => tookMs);
   const shares = [0.1, 0.25, 0.5, 0.75, 0.9];
-  const [p10 = 0, p25 = 0, usual = 0, p75 = 0, p90 = 0] = quantilesOf(eachOnce(before), shares);
-  const [median = 0] = quantilesOf(eachOnce(now), [0.5]);
-  const [low = 0, high = 0] = quantilesOf(eachOnce([...before, ...now]), [0.25, 0.75]);
+  const [p10 = 0, p25 = 0, usual = 0, p75 = 0, p90 = 0] = quantilesOf(fromLeast(before), shares);
+  const [median = 0] = quantilesOf(fromLeast(now), [0.5]);
+  const [low = 0, high = 0] = quantilesOf(fromLeast([...before, ...now]), [0.25, 0.75]);
   const isMore = (more: number, less: number): boolean =>
     more >= Math.max(LEAST_RATIO * less, less + LEAST_MS);
   if (median > p75 && isMore(median, usual)) {

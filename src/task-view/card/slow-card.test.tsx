@@ -33,7 +33,7 @@ function done(ago: number, tookMs: number): Answer {
   return anAnswer({ state: 'completed', model: 'sora-2', ...times });
 }
 
-async function showBeside(today: number, model = 'sora-2'): Promise<void> {
+function showBeside(today: number, model = 'sora-2'): void {
   const added = { addedAt: Date.now() - 20 * DAY };
   const past = Array.from({ length: 24 }, (_, n) =>
     done((1 + (n % 6)) * DAY, (2 + (n % 3)) * MINUTE),
@@ -49,18 +49,18 @@ async function showBeside(today: number, model = 'sora-2'): Promise<void> {
   ]);
   renderOn(board, <Page taskKey={refKey(running)} />);
   // A card that runs draws anew every second.
-  await act(() => board?.answer(running, anAnswer({ model, progress: 3 })));
+  act(() => board?.answer(running, anAnswer({ model, progress: 3 })));
 }
 
-test('a running card says that its model is slower than usual today, for all', async () => {
-  await showBeside(9);
+test('a running card says that its model is slower than usual today, for all', () => {
+  showBeside(9);
   expect(screen.getByText(/slower than usual today, for all/)).toBeTruthy();
 });
 
 test.each([
   ['on an ordinary day', 3, 'sora-2'],
   ['of another model', 9, 'veo'],
-])('a running card does not say so %s', async (_, today, model) => {
-  await showBeside(today, model);
+])('a running card does not say so %s', (_, today, model) => {
+  showBeside(today, model);
   expect(screen.queryByText(/slower than usual today/)).toBeNull();
 });
