@@ -8,7 +8,7 @@ import type { AnswerEntries } from '~/engine/answers/answers';
 import { endedTaskOf } from '~/engine/insight/ended-task';
 import { onlyGrouping } from '~/engine/insight/past/grouping-columns';
 import { keepPast, takeFromPast } from '~/engine/insight/past/past-store';
-import type { EngineState } from '~/engine/state';
+import type { EngineState } from './state';
 import { answerSchema, readRow, writeRow } from '~/engine/storage/schema';
 import { storedOf, trackedOf, trackedSchema } from '~/engine/storage/tracked-row';
 

@@ -8,7 +8,7 @@ import { estimate } from '~/engine/look-ups/forecast/estimate';
 import type { BatchBar, BatchFacts, BatchLane, BatchSentence } from './batch-facts';
 
 /** The cards of the batch that was added last among those that go on or, if none does, of all; empty without any. */
-export function currentBatchIn(cards: Iterable<CardFacts>): readonly CardFacts[] {
+function currentBatchIn(cards: Iterable<CardFacts>): readonly CardFacts[] {
   const batches = new Map<string, { cards: CardFacts[]; addedAt: number; goesOn: boolean }>();
   for (const card of cards) {
     const { batch, addedAt } = card.tracked;

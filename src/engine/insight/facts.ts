@@ -36,7 +36,7 @@ export interface InsightFacts {
 }
 
 /** How far back the pictures go. */
-export interface Reach {
+interface Reach {
   /** When the first task that is counted ended; null without any. */
   from: number | null;
   /**

@@ -10,7 +10,7 @@ import { maskKeys } from '~/engine/gateway/clean-message';
 import type { EndedTask } from '~/engine/insight/ended-task';
 
 /** What many tasks have in common: of each there is one in a month, and the tasks name it by its place. */
-export interface Kind extends Pick<
+interface Kind extends Pick<
   EndedTask,
   'end' | 'reason' | 'isDated' | 'base' | 'model' | 'seconds'
 > {
