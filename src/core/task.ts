@@ -1,4 +1,5 @@
 /** What a task is: one vocabulary for all services. */
+import type { Cost } from './cost';
 import type { FailureKind } from './failure';
 
 /** The six states. A status word we do not know means `running`, never `failed`. */
@@ -50,6 +51,8 @@ export interface Task {
   completedAt: number | null;
   expiresAt: number | null;
   updatedAt: number | null;
+  /** What the service says that it cost. Absent if it does not, and in answers read by older versions. */
+  cost?: Cost;
 }
 
 export const PROBLEM_KINDS = [

@@ -105,7 +105,7 @@ export function createBoardActions(options: BoardOptions): BoardActions {
       void rows.removeTasks(dropped);
       const binned = forGood
         ? Promise.resolve()
-        : import('./bin').then((bin) => bin.throwAway(dropped, answers, now()));
+        : import('./bin').then((bin) => bin.throwAway(dropped, answers, now(), state));
       return () => {
         restore(options, dropped, answers);
         void binned.then(() => import('./bin')).then((bin) => bin.takeOut(keys));

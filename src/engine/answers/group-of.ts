@@ -42,6 +42,11 @@ const GROUP_OF = {
   reason: (card) => named(reasonOf(card)),
 } as const satisfies Record<NamedGrouping, (card: CardFacts) => GroupName | null>;
 
+/** The group of a cell, as `groupOf` names it; null if the cell is empty. */
+export function groupOfCell(text: string | undefined): GroupName | null {
+  return named(text);
+}
+
 /** Case, full-width forms and further spaces make no other group: people type the same name in many ways. */
 function named(text: string | null | undefined): GroupName | null {
   if (text === null || text === undefined) return null;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { refKey } from '~/core/answer';
+import { NO_PAST } from '~/engine/insight/past/past';
 import { aSighting, anAnswer, aTracked, NOW } from '~test/builders';
 
 import { readBackup, writeBackup, type Backup } from './backup';
@@ -16,6 +17,7 @@ const backup: Backup = {
   paths: [['https://api.example.com', '/v2/tasks/{id}']],
   schemes: [['https://api.example.com', 'x-api-key']],
   views: [{ name: 'Picks', address: '#/?picked' }],
+  past: NO_PAST,
   keys: null,
 };
 

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 
 import { refKey, type Answer } from '~/core/answer';
 import { AUTH_SCHEMES, type AuthScheme } from '~/core/auth-scheme';
+import { NO_PAST, type Past } from '~/engine/insight/past/past';
+import { readPastFile, writePast } from '~/engine/insight/past/past-file';
 import { answerSchema, lookUpPathSchema } from '~/engine/storage/schema';
 
 import { writeBoardFile, type BoardFile } from './board-file';
@@ -20,13 +22,16 @@ export interface Backup {
   schemes: readonly (readonly [base: string, scheme: AuthScheme])[];
   /** Saved views by name, as addresses; not yet validated, `features/find` knows them. */
   views: readonly unknown[];
+  /** What Insight knows of ended tasks that are on the board no more. */
+  past: Past;
   /** Only if the person asked for it. */
   keys: SealedKeys | null;
 }
 
 /** The backup as JSON. */
-export function writeBackup({ file, ...more }: Backup): string {
-  return JSON.stringify({ ...(JSON.parse(writeBoardFile(file)) as object), ...more });
+export function writeBackup({ file, past, ...more }: Backup): string {
+  const board = JSON.parse(writeBoardFile(file)) as object;
+  return JSON.stringify({ ...board, ...more, past: writePast(past) });
 }
 
 const moreSchema = v.object({
@@ -34,6 +39,7 @@ const moreSchema = v.object({
   paths: v.fallback(v.array(v.tuple([v.string(), lookUpPathSchema])), []),
   schemes: v.fallback(v.array(v.tuple([v.string(), v.picklist(AUTH_SCHEMES)])), []),
   views: v.fallback(v.pipe(v.array(v.unknown()), v.maxLength(1000)), []),
+  past: v.optional(v.unknown()),
   keys: v.fallback(v.nullable(sealedKeysSchema), null),
 });
 const answerRow = v.tuple([v.string(), answerSchema]);
@@ -48,13 +54,16 @@ export function readBackup(
   const { file, leftOut } = read;
   const parsed = v.safeParse(moreSchema, JSON.parse(text));
   if (!parsed.success) return { refused: 'other' };
-  const { answers, ...more } = parsed.output;
+  const { answers, past, ...more } = parsed.output;
   const known = new Set(file.tasks.map(refKey));
   const rows = answers.flatMap((row) => {
     const one = v.safeParse(answerRow, row);
     return one.success && known.has(one.output[0]) && isUsable(one.output[1]) ? [one.output] : [];
   });
-  return { backup: { file, answers: rows, ...more }, leftOut };
+  return {
+    backup: { file, answers: rows, past: readPastFile(past) ?? NO_PAST, ...more },
+    leftOut,
+  };
 }
 
 /** Whether screens can say all of its times. */

@@ -25,6 +25,7 @@ interface Sample {
     /** Must be contained. */
     failureMessage?: string;
     createdAt?: number;
+    cost?: { amount: number; unit: string | null };
   };
 }
 

@@ -59,6 +59,9 @@ const task: v.GenericSchema<unknown, Task> = v.looseObject({
   completedAt: number,
   expiresAt: number,
   updatedAt: number,
+  cost: v.exactOptional(
+    v.looseObject({ amount: v.pipe(v.number(), v.finite(), v.minValue(0)), unit: text }),
+  ),
 });
 
 const problem: v.GenericSchema<unknown, LookUpProblem> = v.looseObject({

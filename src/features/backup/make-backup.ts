@@ -2,6 +2,7 @@ import { DEFAULT_LOOK_UP_PATH, SAMPLE_BASE } from '~/core/connection';
 import { refKey } from '~/core/answer';
 import { writeBackup } from '~/engine/board-file/backup';
 import type { Engine } from '~/engine/engine';
+import { readPast } from '~/engine/insight/past/past-store';
 
 /**
  * Everything this browser knows, as the text of a backup; the keys only under a passphrase.
@@ -39,6 +40,7 @@ export async function makeBackup(
       ([base, { scheme }]) => [base, scheme] as const,
     ),
     views,
+    past: await readPast(),
     keys: passphrase === null ? null : await engine.sealKeys(passphrase),
   });
 }

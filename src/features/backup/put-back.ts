@@ -1,6 +1,7 @@
 import type { Backup } from '~/engine/board-file/backup';
 import type { BackupKey } from '~/engine/board-file/sealed-keys';
 import type { Engine } from '~/engine/engine';
+import { mergeIntoPast } from '~/engine/insight/past/past-store';
 
 /**
  * Merges a backup with the board. Its keys go to the services they were stored for, before the tasks that need them;
@@ -8,7 +9,7 @@ import type { Engine } from '~/engine/engine';
  */
 export async function putBack(
   engine: Engine,
-  { file, answers, paths, schemes }: Backup,
+  { file, answers, paths, schemes, past }: Backup,
   keys: readonly BackupKey[],
 ): Promise<{ added: number; undo: () => void }> {
   for (const [base, scheme] of schemes) {
@@ -20,5 +21,6 @@ export async function putBack(
   const known = engine.lookUpPaths.getState().paths;
   for (const [base, path] of paths) if (!known.has(base)) engine.setLookUpPath(base, path);
   const { added } = await engine.mergeBoard(file.tasks, answers);
+  await mergeIntoPast(past);
   return { added: added.length, undo: () => void engine.remove(added) };
 }

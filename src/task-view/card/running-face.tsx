@@ -1,4 +1,5 @@
 import { estimate, type Estimate } from '~/engine/look-ups/forecast/estimate';
+import { slowName, slowToday } from '~/engine/insight/slow-today';
 import { useEngine } from '~/engine/use-engine';
 import type { Card } from '~/task-view/use-card';
 import {
@@ -64,7 +65,7 @@ export function RunningFace({
             brief ? 'line-clamp-2 text-caption' : 'text-small',
           )}
         >
-          {timeSentence(said, t)}
+          {timeSentence(said, slowToday.has(slowName(tracked, task?.model)), t)}
         </span>
       </div>
       <ProgressBar
@@ -78,30 +79,30 @@ export function RunningFace({
   );
 }
 
-/** How long nothing has moved, or the time left if there is evidence, otherwise the time taken so far and what is usual. */
+/**
+ * How long nothing has moved, or the time left if there is evidence, otherwise the time taken so far and what is usual;
+ * and that today is slow for all.
+ */
 function timeSentence(
   { shownProgress, remainingMs, elapsedMs, usualRange, slower, stillMs }: Estimate,
+  isSlowToday: boolean,
   t: Translate,
-): string | null {
+): string {
   if (stillMs !== null) return t('card.still', { time: formatCoarsely(stillMs) });
+  const said: string[] = [];
   if (remainingMs !== null) {
     const [low, high] = remainingMs.map(formatRoughly);
-    if (
-      low === undefined ||
-      high === undefined ||
-      low === high ||
-      remainingMs[0] * 2 > remainingMs[1]
-    ) {
-      return t('card.left', { time: high ?? '' });
-    }
-    return t('card.leftRange', { low, high });
-  }
-  const soFar =
-    shownProgress === null || elapsedMs === null
-      ? []
-      : [t('card.soFar', { time: formatClock(elapsedMs / 1000) })];
+    said.push(
+      low === undefined || high === undefined || low === high || remainingMs[0] * 2 > remainingMs[1]
+        ? t('card.left', { time: high ?? '' })
+        : t('card.leftRange', { low, high }),
+    );
+  } else if (shownProgress !== null && elapsedMs !== null)
+    said.push(t('card.soFar', { time: formatClock(elapsedMs / 1000) }));
   const [from, to] = (usualRange ?? []).map((ms) => formatClock(ms / 1000));
-  if (slower) return [...soFar, t('card.slower')].join(' · ');
-  if (from === undefined || to === undefined) return soFar.join('');
-  return [...soFar, t('card.usually', { from, to })].join(' · ');
+  if (isSlowToday) said.push(t('card.slowerToday'));
+  else if (remainingMs === null && slower) said.push(t('card.slower'));
+  else if (remainingMs === null && from !== undefined && to !== undefined)
+    said.push(t('card.usually', { from, to }));
+  return said.join(' · ');
 }

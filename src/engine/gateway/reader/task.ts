@@ -21,6 +21,7 @@ import {
   PROMPT_PATHS,
 } from '~/engine/gateway/tables/asked-fields';
 import { THUMBNAIL_PATHS } from '~/engine/gateway/tables/video-fields';
+import { costOf } from './cost';
 import { shapeOf } from './geometry';
 import { askedLayersOf, ownId } from './unwrap';
 import { asImage, linkExpiry, needsKey } from './links';
@@ -42,6 +43,7 @@ export function taskFrom(layers: readonly Json[], verdict: Verdict, result: stri
   const state = stateWith(verdict, layers);
   const id = firstId(layers);
   const link = state === 'completed' ? result : null;
+  const cost = costOf(layers, state);
   const prompt = firstAt(asked, PROMPT_PATHS, readPrompt) ?? searchedPrompt(layers);
   const enhanced =
     firstAt(layers, ENHANCED_PROMPT_PATHS, readPrompt) ??
@@ -73,6 +75,7 @@ export function taskFrom(layers: readonly Json[], verdict: Verdict, result: stri
     expiresAt:
       firstAt(layers, EXPIRES_PATHS, readTime) ?? (link === null ? null : linkExpiry(link)),
     updatedAt: firstAt(layers, UPDATED_PATHS, readTime),
+    ...(cost && { cost }),
   };
 }
 
