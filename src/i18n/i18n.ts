@@ -7,7 +7,7 @@ import type { MessageKey } from './message-key';
 export type Translate = (key: MessageKey, values?: Values) => string;
 
 /** Words that are loaded with the parts of the page that need them; `tools/messages.ts` says which they are. */
-type LateWords = 'add' | 'asks' | 'groups' | 'notices' | 'later';
+type LateWords = 'add' | 'asks' | 'groups' | 'help' | 'notices' | 'later';
 type Load = () => Promise<{ messages: Messages }>;
 
 /** Each language is loaded on demand. */
@@ -17,6 +17,7 @@ const catalogs: Record<Locale, Record<'first' | LateWords, Load>> = {
     add: async () => import('virtual:messages/en+add'),
     asks: async () => import('virtual:messages/en+asks'),
     groups: async () => import('virtual:messages/en+groups'),
+    help: async () => import('virtual:messages/en+help'),
     notices: async () => import('virtual:messages/en+notices'),
     later: async () => import('virtual:messages/en+later'),
   },
@@ -25,6 +26,7 @@ const catalogs: Record<Locale, Record<'first' | LateWords, Load>> = {
     add: async () => import('virtual:messages/zh-CN+add'),
     asks: async () => import('virtual:messages/zh-CN+asks'),
     groups: async () => import('virtual:messages/zh-CN+groups'),
+    help: async () => import('virtual:messages/zh-CN+help'),
     notices: async () => import('virtual:messages/zh-CN+notices'),
     later: async () => import('virtual:messages/zh-CN+later'),
   },

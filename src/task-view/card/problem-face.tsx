@@ -6,6 +6,7 @@ import { useT } from '~/i18n/use-t';
 
 import { NextTry } from './next-try';
 import { HelpButton } from './help-button';
+import { HelpMark } from './help-mark';
 import { ServiceWords } from './service-words';
 import { QuietFace } from './quiet-face';
 
@@ -25,6 +26,7 @@ export function ProblemFace({ card }: { card: Card }) {
       <p className="mt-2 flex flex-wrap items-center justify-center gap-x-3 gap-y-1.5 text-note">
         <NextTry card={card} />
         <HelpButton card={card} trouble={card.trouble} />
+        <HelpMark met={`trouble.${card.trouble}`} />
       </p>
     </QuietFace>
   );
