@@ -11,7 +11,7 @@ const LANGUAGES = 'virtual:languages/';
 /** Where the words of all languages are, a folder for each. */
 export const MESSAGES = path.resolve('src/i18n/messages');
 
-/** Parts of the words that the first card does not need: areas, and messages of others with all below them. */
+/** Parts of the words that the first card does not need: areas, and messages of others with all below them; `*` is any. */
 const LATE: Readonly<Record<string, readonly string[]>> = {
   asks: [
     'add.allAlike',
@@ -46,6 +46,8 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   ],
   add: ['add'],
   groups: ['groups', 'table'],
+  // What a card has no room for.
+  help: ['help', 'problems.*.meaning'],
   notices: [
     'notices',
     'told',
@@ -82,15 +84,33 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'card.menu',
     'card.rename',
     'card.why',
+    'player.again',
+    'player.auth',
+    'player.blocked',
+    'player.checkNow',
+    'player.elsewhere',
+    'player.expired',
     'player.frameBack',
     'player.frameOn',
     'player.fullscreen',
     'player.keys',
+    'player.large',
+    'player.largeUnsized',
+    'player.loadAnyway',
     'player.loop',
     'player.mute',
     'player.noPip',
+    'player.no_key',
+    'player.not_found',
+    'player.not_ready',
+    'player.not_video',
+    'player.notSaved',
+    'player.openTab',
+    'player.openedTab',
     'player.pause',
     'player.pip',
+    'player.saved',
+    'player.savedByBrowser',
     'player.speed',
     'player.stage',
     'player.still',
@@ -98,6 +118,8 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'player.stillFirst',
     'player.time',
     'player.timeOf',
+    'player.unreachable',
+    'player.unsupported',
     'player.volume',
   ],
 };
@@ -108,7 +130,6 @@ const AT_ONCE: readonly string[] = [
   'connections.notLetIn',
   'connections.open',
   'connections.out',
-  'keep.blockedSite',
   'keep.kept',
   'settings.language',
   'settings.toDark',
@@ -124,7 +145,9 @@ export const LATE_PARTS = Object.keys(LATE);
 /** The late part with this message; null if it is there with the first card. */
 export function partOf(key: string): string | null {
   const isIn = (names: readonly string[]): boolean =>
-    names.some((name) => key === name || key.startsWith(`${name}.`));
+    names.some((name) =>
+      new RegExp(`^${name.replaceAll('.', '\\.').replace('*', '[^.]+')}(?:\\.|$)`).test(key),
+    );
   if (isIn(AT_ONCE)) return null;
   return LATE_PARTS.find((part) => isIn(LATE[part] ?? [])) ?? null;
 }

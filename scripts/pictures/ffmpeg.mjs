@@ -5,6 +5,8 @@ import path from 'node:path';
 
 const LARGEST_STILL = 250_000;
 const LARGEST_CLIP = 2_500_000;
+/** `tests/help-pictures.test.ts` holds them to it. */
+const LARGEST_PICTURE = 20_000;
 
 /** Writes a screenshot as a PNG with a palette: a third of the bytes, with hardly any visible difference. */
 export function writeStill(screenshot, file) {
@@ -32,6 +34,18 @@ export function writeClip(list, fps, file) {
     if (statSync(file).size <= LARGEST_CLIP) break;
   }
   report(file, LARGEST_CLIP);
+}
+
+/** Writes a screenshot as a small WebP, for the page itself. */
+export function writePicture(screenshot, { width, height }, file) {
+  for (const quality of [82, 70, 55, 40]) {
+    const input = ['-f', 'image2pipe', '-c:v', 'png', '-i', '-'];
+    const webp = ['-c:v', 'libwebp', '-preset', 'text', '-compression_level', '6'];
+    const scale = ['-vf', `scale=${width}:${height}:flags=lanczos`];
+    ffmpeg([...input, ...scale, ...webp, '-quality', String(quality), file], screenshot);
+    if (statSync(file).size <= LARGEST_PICTURE) break;
+  }
+  report(file, LARGEST_PICTURE);
 }
 
 function ffmpeg(args, input) {

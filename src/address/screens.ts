@@ -9,6 +9,8 @@ interface Screens {
   /** One task's details. */
   task: { task: TaskRef };
   compare: { comparison: Comparison };
+  /** Answers: to a question, to what a person has met, or, if it is empty, to all questions. */
+  help: { about: string };
 }
 
 export type ScreenKind = keyof Screens;
@@ -42,6 +44,10 @@ const PATHS: { [K in ScreenKind]: ScreenPath<K> } = {
       const comparison = parseComparison(parts, params);
       return comparison && { kind: 'compare', comparison };
     },
+  },
+  help: {
+    format: ({ about }) => `/help/${about}`,
+    parse: ([about = '']) => ({ kind: 'help', about }),
   },
 };
 

@@ -66,6 +66,7 @@ const SCREENS: { [K in ScreenKind]: fc.Arbitrary<Omit<Screen<K>, 'kind'>> } = {
       wipe: hundredths(100),
     }),
   }),
+  help: fc.record({ about: fc.constantFrom('', 'safe', 'trouble.auth') }),
 };
 
 /** All filters, each with any values it may have. */

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { Activity, useRef } from 'react';
 import { useStore } from 'zustand';
 
 import { openDialog } from '~/address/dialogs';
@@ -45,8 +45,9 @@ export function App({ config }: { config: Config }) {
 function Welcome({ config }: { config: Config }) {
   const engine = useEngine();
   const inTrouble = useEngineStatus(({ feeds }) => feeds.length > 0);
-  // What a link compares is said even if nothing of it is there.
-  const screen = useViewOf((view) => view.screen);
+  // What a link compares is said even if nothing of it is there; a text in the form outlasts a look at the help.
+  const kind = useViewOf(({ screen }) => screen.kind);
+  const isElsewhere = kind === 'compare' || kind === 'help';
   return (
     <>
       <Header>
@@ -62,11 +63,10 @@ function Welcome({ config }: { config: Config }) {
           <DailyNotice notice={config.notice} />
           {inTrouble ? <FeedTroubles /> : null}
         </div>
-        {screen.kind === 'compare' ? (
-          <OpenScreen />
-        ) : (
+        {isElsewhere ? <OpenScreen config={config} /> : null}
+        <Activity mode={isElsewhere ? 'hidden' : 'visible'}>
           <FirstRun offer={config} onSample={() => void addSampleBoard(engine)} />
-        )}
+        </Activity>
       </main>
     </>
   );
@@ -89,7 +89,7 @@ function Watching({ config }: { config: Config }) {
         }
         notices={<BoardNotices config={config} />}
       >
-        <HelpLink address={config.help} />
+        {config.help === null ? null : <HelpLink address={config.help} />}
         <ConnectionsButton />
         <SettingsButton />
         <Button
@@ -103,7 +103,7 @@ function Watching({ config }: { config: Config }) {
         </Button>
       </Header>
       <main tabIndex={-1} className="relative flex min-h-0 flex-1 flex-col outline-none">
-        <OpenScreen />
+        <OpenScreen config={config} />
       </main>
       <Telling />
     </div>

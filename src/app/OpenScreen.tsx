@@ -13,6 +13,7 @@ import {
   Details,
   FilterRow,
   GroupedGrid,
+  Help,
   Nothing,
   Notices,
   SelectionBar,
@@ -23,15 +24,18 @@ import { useIsSelecting } from '~/task-view/selection/use-selection';
 import { useScreenFocus } from './use-screen-focus';
 
 /** The screen in the address. */
-export function OpenScreen() {
-  return draw(useViewOf(({ screen }) => screen));
+export function OpenScreen({ config }: { config: Config }) {
+  return draw(
+    useViewOf(({ screen }) => screen),
+    config,
+  );
 }
 
-function draw<K extends ScreenKind>(screen: Screen<K>): ReactNode {
-  return DRAWN[screen.kind](screen);
+function draw<K extends ScreenKind>(screen: Screen<K>, config: Config): ReactNode {
+  return DRAWN[screen.kind](screen, config);
 }
 
-const DRAWN: { [K in ScreenKind]: (screen: Screen<K>) => ReactNode } = {
+const DRAWN: { [K in ScreenKind]: (screen: Screen<K>, config: Config) => ReactNode } = {
   board: () => (
     <>
       <Board
@@ -47,6 +51,7 @@ const DRAWN: { [K in ScreenKind]: (screen: Screen<K>) => ReactNode } = {
   ),
   task: ({ task }) => <Details task={task} />,
   compare: ({ comparison }) => <Compare comparison={comparison} />,
+  help: ({ about }, { help }) => <Help about={about} admin={help} />,
 };
 
 /** What is to be told about the board, while it is on the screen. */
@@ -83,4 +88,5 @@ const FOCUSED: { [K in ScreenKind]: (screen: Screen<K>) => string } = {
   board: () => 'board',
   task: ({ task }) => refKey(task),
   compare: () => 'compare',
+  help: ({ about }) => about,
 };

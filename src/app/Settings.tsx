@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 
 import { openDialog } from '~/address/dialogs';
+import { changeView } from '~/address/use-view';
 import type { StorageHealth } from '~/engine/state';
 import { useEngineStatus } from '~/engine/use-engine';
 import { TellSettings } from '~/features/told/tell-settings';
@@ -38,6 +39,17 @@ export function Settings({
           <LanguageSelect />
           <ThemeChoice />
           <PromptChoice />
+        </Block>
+        <Block title={t('app.help')}>
+          <Button
+            className="self-start"
+            onClick={() => {
+              onClose();
+              changeView({ screen: { kind: 'help', about: '' } });
+            }}
+          >
+            {t('settings.help')}
+          </Button>
         </Block>
         <Block title={t('player.keys')}>
           <SingleKeysChoice />

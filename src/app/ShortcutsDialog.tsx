@@ -1,7 +1,9 @@
+import { changeView } from '~/address/use-view';
 import { useT } from '~/i18n/use-t';
 import { useDensity } from '~/task-view/density';
 import { KeyList } from '~/task-view/keys/key-list';
 import type { Actions } from '~/task-view/keys/key-map';
+import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 
 import { SingleKeysChoice } from './SingleKeysChoice';
@@ -25,8 +27,18 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       closeLabel={t('ui.close')}
       size="lg"
       footer={
-        <div className="w-full">
+        <div className="flex w-full flex-col gap-4">
           <SingleKeysChoice />
+          <Button
+            icon="question"
+            className="self-start"
+            onClick={() => {
+              onClose();
+              changeView({ screen: { kind: 'help', about: '' } });
+            }}
+          >
+            {t('settings.help')}
+          </Button>
         </div>
       }
     >

@@ -89,6 +89,14 @@ export const Compare = lazyPart(
   (_, again) => <Trouble onAgain={again} />,
 );
 
+export const Help = lazyPart(
+  withWords(
+    ['help', 'add', 'notices', 'later'],
+    async () => (await import('~/features/help/help')).Help,
+  ),
+  (_, again) => <Trouble onAgain={again} />,
+);
+
 export const Toaster = lazyPart(
   async () => (await import('~/ui/toaster')).Toaster,
   () => null,

@@ -59,6 +59,7 @@ function pageCommands({ engine, t }: Scene): Offer[] {
       : []),
     command(t('app.settings'), 'gear', () => openDialog({ kind: 'settings' })),
     command(t('player.keys'), 'sliders', () => openDialog({ kind: 'shortcuts' })),
+    command(t('app.help'), 'question', () => changeView({ screen: { kind: 'help', about: '' } })),
     command(t(paused ? 'board.resume' : 'board.pause'), paused ? 'play' : 'pause', () =>
       engine.setPaused(!paused),
     ),

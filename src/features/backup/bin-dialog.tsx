@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 
+import { openDialog } from '~/address/dialogs';
 import { refKey } from '~/core/answer';
 import { titleOf } from '~/core/title';
 import { emptyBin, readBin, type Removed } from '~/engine/bin';
@@ -55,7 +56,14 @@ export function BinDialog({ onClose }: { onClose: () => void }) {
     >
       <div className="flex flex-col gap-3">
         <p className="text-ink-2">{t('backup.binText')}</p>
-        {removed?.length === 0 ? <p role="status">{t('backup.binEmpty')}</p> : null}
+        {removed?.length === 0 ? (
+          <>
+            <p role="status">{t('backup.binEmpty')}</p>
+            <Button className="self-start" onClick={() => openDialog({ kind: 'restore' })}>
+              {t('backup.openRead')}
+            </Button>
+          </>
+        ) : null}
         <ul className="flex flex-col gap-2">
           {all.slice(0, LISTED).map((one) => (
             <Line key={refKey(one.task)} removed={one} onRestore={() => void restore([one])} />

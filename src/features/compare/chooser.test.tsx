@@ -126,7 +126,9 @@ test('picks and all that is ready are a press away, and a search says where it f
     expect(await screen.findByRole('radio', { name })).toBeTruthy();
   }
   await userEvent.click(screen.getByRole('radio', { name: 'This shot 0' }));
-  expect(screen.getByText('No take here fits.')).toBeTruthy();
+  expect(
+    screen.getByText('No take here fits. Choose from another list, or clear the search.'),
+  ).toBeTruthy();
 });
 
 test('of very many takes only some are drawn until more are asked for, and the search knows all', async () => {

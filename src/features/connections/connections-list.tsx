@@ -24,7 +24,16 @@ export function ConnectionsList() {
   const [pathOf, setPathOf] = useState<string | null>(null);
   const [schemeOf, setSchemeOf] = useState<string | null>(null);
   const own = [...connections.values()].filter(({ base }) => base !== SAMPLE_BASE);
-  if (own.length === 0) return <p className="text-ink-2">{t('connections.none')}</p>;
+  if (own.length === 0) {
+    return (
+      <>
+        <p className="text-ink-2">{t('connections.none')}</p>
+        <Button className="self-start" onClick={() => openDialog({ kind: 'add', text: '' })}>
+          {t('app.addTasks')}
+        </Button>
+      </>
+    );
+  }
   return (
     <>
       <ul className="flex flex-col gap-3">

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { openDialog } from '~/address/dialogs';
 import { changeView, useView } from '~/address/use-view';
 import type { View } from '~/address/view';
-import { NO_FILTERS, withValues, type FilterName } from '~/core/filters';
+import { NO_FILTERS, withValues, type FilterName, type Filters } from '~/core/filters';
 import { useArranged, useBoardIndex } from '~/engine/use-board';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
@@ -24,7 +24,7 @@ export function Nothing() {
         {view.query.trim() !== ''
           ? t('find.nothing.search', { query: view.query.trim().slice(0, 80) })
           : Object.keys(view.filters).length > 0
-            ? t('find.nothing.filters')
+            ? t(`find.nothing.${taught(view.filters)}`)
             : t(`find.nothing.${view.show}`)}
       </p>
       <WaysOut />
@@ -38,6 +38,14 @@ export function Nothing() {
       </div>
     </div>
   );
+}
+
+/** Filters that say by themselves why nothing fits, and what would. */
+const TAUGHT = ['picked', 'kept', 'stuck', 'new'] as const;
+
+function taught(filters: Filters): (typeof TAUGHT)[number] | 'filters' {
+  const [name, ...others] = Object.keys(filters);
+  return (others.length === 0 ? TAUGHT.find((one) => one === name) : undefined) ?? 'filters';
 }
 
 /** What to drop, the least first, with what is then shown. */

@@ -88,7 +88,7 @@ test('a card that is there says what it said, and no more than a pick, tags and 
   await open([{ ...theirs, ...more, label: 'Theirs', tags: ['hero'], changedAt: 1e300 }], {
     isBackup: true,
   });
-  await press('Add picks and notes');
+  await press('Add picks, notes and tags');
   await waitFor(() => expect(onBoard('a')?.tags).toEqual(['hero']));
   const { label, shot, columns: cells, batch } = onBoard('a') ?? said;
   expect({ label, shot, cells, batch }).toEqual({

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { flushSync } from 'react-dom';
 
 import { openDialog } from '~/address/dialogs';
@@ -7,6 +8,8 @@ import { compareWith } from '~/task-view/compare-with';
 import { copyText } from '~/task-view/copy';
 import { menuItems, type MenuAction } from './menu-items';
 import { removeWithUndo } from '~/task-view/remove';
+import { rememberOpener } from '~/task-view/way-back';
+import { metOf } from '~/task-view/words/met-of';
 import { useCard } from '~/task-view/use-card';
 import { changeView, useViewOf } from '~/address/use-view';
 import { useEngine, useEngineStatus } from '~/engine/use-engine';
@@ -30,6 +33,8 @@ export function CardMenu({
   const inDetails = useViewOf(({ screen }) => screen.kind === 'task');
   const { key } = card;
   const link = linkOf(card.task);
+  const [now] = useState(Date.now);
+  const met = metOf(card, now);
 
   const runs: Record<MenuAction, () => void> = {
     rename: () => {
@@ -45,6 +50,14 @@ export function CardMenu({
     copyId: () => void copyText(tracked.taskId),
     checkNow: () => engine.checkNow([key]),
     details: () => changeView({ screen: { kind: 'task', task: tracked } }),
+    help() {
+      if (met === null) return;
+      flushSync(onClose);
+      // It is where the focus returns to.
+      anchor.focus();
+      rememberOpener();
+      changeView({ screen: { kind: 'help', about: met } });
+    },
     compare: () => {
       flushSync(onClose);
       // It is where the focus returns to.
@@ -63,7 +76,7 @@ export function CardMenu({
       requestAnimationFrame(() => next?.focus());
     },
   };
-  const items = menuItems({ card, online, inDetails }).map(
+  const items = menuItems({ card, online, inDetails, met }).map(
     ({ action, label, icon, danger, why }) => ({
       label: t(label),
       icon,

@@ -8,7 +8,7 @@ import type { Card } from '~/task-view/use-card';
 import type { Media } from '~/engine/media/media';
 import { useMedia } from '~/engine/use-media';
 import { formatPercent } from '~/i18n/format';
-import { translate } from '~/i18n/i18n';
+import { translate, withWords } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';
 import { Button, type ButtonVariant } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
@@ -77,7 +77,10 @@ export function DownloadButton({
 async function save(media: Media, tracked: TrackedTask, task: Task): Promise<void> {
   try {
     const { saveVideo } = await import('~/task-view/save/save-video');
-    const { savedWords } = await import('~/task-view/words/saved-words');
+    const { savedWords } = await withWords(
+      ['later'],
+      async () => import('~/task-view/words/saved-words'),
+    )();
     const text = savedWords(await saveVideo(media, tracked, task), translate);
     if (text !== null) showToast({ text });
   } catch {

@@ -19,7 +19,7 @@ export function FailedFace({ card: { task } }: { card: Card }) {
       ? t('problems.sentences', { first: t('problems.seeDetails'), second: t(words.advice) })
       : t(words.advice);
   return (
-    <TroubleFace title={t(words.title)}>
+    <TroubleFace title={t(words.title)} met={`failed.${kind}`}>
       {t('problems.sentences', { first: t(words.meaning), second: advice })}
     </TroubleFace>
   );

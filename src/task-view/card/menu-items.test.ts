@@ -16,7 +16,7 @@ const VIDEO = {
 
 /** What cannot be done, with the reasons. */
 function refused(change: Partial<MenuScene> = {}) {
-  const scene = { card: aCard(), online: true, inDetails: false, ...change };
+  const scene = { card: aCard(), online: true, inDetails: false, met: null, ...change };
   return Object.fromEntries(
     menuItems(scene).flatMap(({ action, why }) => (why === null ? [] : [[action, why]])),
   );
@@ -77,12 +77,20 @@ describe('the menu of a card', () => {
     expect(refused({ inDetails: true })).toEqual({ details: 'card.why.here' });
   });
 
+  it('offers help where something keeps the person from the video, and only there', () => {
+    const actions = (met: MenuScene['met']) =>
+      menuItems({ card: aCard(), online: true, inDetails: false, met }).map((item) => item.action);
+    expect(actions('trouble.auth')).toContain('help');
+    expect(actions(null)).not.toContain('help');
+  });
+
   it('takes back the mark of a picked one', () => {
     const label = (pickedAt: number | null) =>
       menuItems({
         card: aCard(VIDEO, { tracked: { pickedAt } }),
         online: true,
         inDetails: false,
+        met: null,
       })
         .filter(({ action }) => action === 'pick')
         .map((item) => item.label);
@@ -91,7 +99,7 @@ describe('the menu of a card', () => {
   });
 
   it('marks as dangerous what takes the card away, and only that', () => {
-    const items = menuItems({ card: aCard(), online: true, inDetails: false });
+    const items = menuItems({ card: aCard(), online: true, inDetails: false, met: null });
     expect(items.filter(({ danger }) => danger).map(({ action }) => action)).toEqual(['remove']);
   });
 });

@@ -1,10 +1,11 @@
 import { whyNot, type CardAction, type WhyNot } from '~/engine/answers/why-not';
 import type { CardFacts } from '~/engine/answers/card-of';
 import type { MessageKey } from '~/i18n/message-key';
+import type { Met } from '~/task-view/words/help-about';
 import type { IconName } from '~/ui/icons';
 
-/** Saving has a button of its own. */
-export type MenuAction = Exclude<CardAction, 'download'>;
+/** Saving has a button of its own; help is there where something is wrong. */
+export type MenuAction = Exclude<CardAction, 'download'> | 'help';
 
 interface MenuItem {
   action: MenuAction;
@@ -21,13 +22,17 @@ export interface MenuScene {
   online: boolean;
   /** The task's details are open. */
   inDetails: boolean;
+  /** What keeps the person from the video. */
+  met: Met | null;
 }
 
 /** The actions for one task, in menu order. Unavailable ones are included with the reason. */
 export function menuItems(scene: MenuScene): MenuItem[] {
   const { pickedAt, note } = scene.card.tracked;
-  return ITEMS.map(({ action, label, icon }) => {
-    const why = whyNot(action, scene.card) ?? whyNotHere(action, scene);
+  return ITEMS.filter(({ action }) => action !== 'help' || scene.met !== null).map((item) => {
+    const { action, label, icon } = item;
+    const why =
+      (action === 'help' ? null : whyNot(action, scene.card)) ?? whyNotHere(action, scene);
     return {
       action,
       label:
@@ -50,6 +55,7 @@ const ITEMS: readonly Pick<MenuItem, 'action' | 'label' | 'icon'>[] = [
   { action: 'copyId', label: 'card.menu.copyId', icon: 'copy' },
   { action: 'checkNow', label: 'card.menu.checkNow', icon: 'refresh' },
   { action: 'details', label: 'card.menu.details', icon: 'info' },
+  { action: 'help', label: 'problems.help.about', icon: 'question' },
   { action: 'compare', label: 'compare.open', icon: 'compare' },
   { action: 'share', label: 'share.one', icon: 'share' },
   { action: 'pick', label: 'compare.pick', icon: 'star' },

@@ -10,7 +10,7 @@ export function NoVideoCover({ card: { key } }: { card: Card }) {
   const t = useT();
   const engine = useEngine();
   return (
-    <TroubleFace title={t('card.noVideo.title')}>
+    <TroubleFace title={t('card.noVideo.title')} met="card.noVideo">
       {t('card.noVideo.text')}
       <span className="mt-2.5 flex">
         <Button size="sm" icon="refresh" onClick={() => engine.checkNow([key])}>

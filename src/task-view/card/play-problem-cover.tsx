@@ -36,7 +36,10 @@ export function PlayProblemCover({ card: { tracked, task, teamKey } }: { card: C
     'open-tab': () => link !== null && openTab(link),
   };
   return (
-    <TroubleFace title={words.title}>
+    <TroubleFace
+      title={words.title}
+      met={trouble.shutOut ? 'trouble.not_let_in' : `play.${trouble.problem.reason}`}
+    >
       {words.text}
       <span className="mt-2.5 flex flex-wrap gap-2">
         {trouble.help.map((help) => (

@@ -51,10 +51,10 @@ test('a card names the host that an address leads to, and blames no key', () => 
   expect(card.textContent).not.toContain('accepted');
 });
 
-test('the strip below a known state names that host as well, also in its tooltip', () => {
+test('the strip below a known state names that host as well, and what to do in its tooltip', () => {
   const { card } = show({ kind: 'wrong_base', leadsTo: 'login.test' }, {});
   expect(card.textContent).toContain('The address leads to login.test');
-  expect(within(card).getByTitle(/^login\.test is not the service you chose/)).toBeTruthy();
+  expect(within(card).getByTitle(/^Ask for the service’s current address/)).toBeTruthy();
 });
 
 test('a card says whose answer came instead of its own, and keeps what it knew', () => {

@@ -6,6 +6,7 @@ import { useT } from '~/i18n/use-t';
 
 import { NextTry } from './next-try';
 import { HelpButton } from './help-button';
+import { HelpMark } from './help-mark';
 import { ServiceWords } from './service-words';
 import { QuietFace } from './quiet-face';
 
@@ -20,12 +21,20 @@ export function ProblemFace({ card }: { card: Card }) {
   const quoted = said !== null && QUOTED.has(card.trouble);
   return (
     <QuietFace title={t(words.title, values)}>
-      {quoted ? null : <p>{t(words.advice, values)}</p>}
-      {said === null ? null : <ServiceWords words={said} className="mt-1 text-note" />}
+      {quoted ? (
+        <ServiceWords words={said} className="mt-1 text-note" />
+      ) : (
+        <p>{t(words.advice, values)}</p>
+      )}
       <p className="mt-2 flex flex-wrap items-center justify-center gap-x-3 gap-y-1.5 text-note">
         <NextTry card={card} />
         <HelpButton card={card} trouble={card.trouble} />
+        <HelpMark met={`trouble.${card.trouble}`} />
       </p>
+      {/* Below what helps, which must be seen at once. */}
+      {said === null || quoted ? null : (
+        <ServiceWords words={said} className="mt-1 line-clamp-2 text-note" />
+      )}
     </QuietFace>
   );
 }

@@ -21,11 +21,9 @@ export function ProblemStrip({ card, isOver = false }: { card: Card; isOver?: bo
     <Strip
       over={!isOver ? 'nothing' : said === null ? 'facts' : 'words'}
       isBad={waitsForPerson(answer, trouble)}
-      title={t('problems.sentences', {
-        first: t(words.meaning, values),
-        second: t(words.advice, values),
-      })}
+      title={t(words.advice, values)}
       help={<HelpButton card={card} trouble={trouble} />}
+      met={`trouble.${trouble}`}
       below={said === null ? null : <ServiceWords words={said} />}
     >
       {t(words.title, values)} · <NextTry card={card} />

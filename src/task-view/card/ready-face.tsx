@@ -10,6 +10,7 @@ import { isEmpty } from '~/core/has-video';
 import type { Card } from '~/task-view/use-card';
 import { useEngine } from '~/engine/use-engine';
 import { useMedia } from '~/engine/use-media';
+import { withWords } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
@@ -70,7 +71,7 @@ export function ReadyFace({
   );
 }
 
-const useTrouble = lateCode(() => import('./play-problem-cover'));
+const useTrouble = lateCode(withWords(['later'], async () => import('./play-problem-cover')));
 
 function Cover({ card, brief }: { card: Card; brief: boolean }) {
   const { key, tracked, task, answer, video } = card;

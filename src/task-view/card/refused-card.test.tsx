@@ -73,7 +73,7 @@ describe('a card whose look-up was refused', () => {
     expect(card.textContent).not.toContain('not accepted');
     expect(within(card).getByRole('progressbar', { name: 'Progress' })).toBeTruthy();
     await act(async () => setLocale('zh-CN'));
-    expect(card.textContent).toContain('密钥额度已用尽');
+    expect(card.textContent).toContain('密钥额度已用完');
   });
 
   test('repeats markup as text', () => {
@@ -96,8 +96,8 @@ describe('a card with a state that nobody knows', () => {
 
   test('says so where the service said none', async () => {
     const card = show(anAnswer({ state: 'unknown', statusWord: null }));
-    expect(within(card).getByText('The service did not say a state')).toBeTruthy();
+    expect(within(card).getByText('The service gave no status')).toBeTruthy();
     await act(async () => setLocale('zh-CN'));
-    expect(within(card).getByText('服务没有说明状态')).toBeTruthy();
+    expect(within(card).getByText('服务没有返回状态')).toBeTruthy();
   });
 });

@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 
 import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
+import type { Met } from '~/task-view/words/help-about';
+
+import { HelpMark } from './help-mark';
 
 /** What a strip lies over, so that the card stays as high as it was: nothing, its last words, or all below its title. */
 type StripOver = 'nothing' | 'facts' | 'words';
@@ -12,6 +15,7 @@ export function Strip({
   isBad = false,
   title,
   help,
+  met,
   below,
   children,
 }: {
@@ -20,6 +24,7 @@ export function Strip({
   isBad?: boolean;
   title?: string;
   help: ReactNode;
+  met: Met;
   below?: ReactNode;
   children: ReactNode;
 }) {
@@ -43,13 +48,17 @@ export function Strip({
         {over === 'words' ? (
           // So many words go on below the button.
           <>
-            <div className="float-right ml-2.5">{help}</div>
+            <div className="float-right ml-2.5 flex">
+              {help}
+              <HelpMark met={met} />
+            </div>
             {words}
           </>
         ) : (
           <div className="flex items-center gap-2.5 max-narrow:flex-wrap">
             {words}
             {help}
+            <HelpMark met={met} />
           </div>
         )}
         {below}

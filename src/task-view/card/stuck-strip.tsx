@@ -33,6 +33,7 @@ export function StuckStrip({ card, isOver = false }: { card: Card; isOver?: bool
   return (
     <Strip
       over={isOver ? 'facts' : 'nothing'}
+      met="card.slow"
       help={
         <Button size="sm" icon="copy" onClick={() => void copy()}>
           {t('card.supportNote')}

@@ -7,7 +7,6 @@ import type { MessageKey } from '~/i18n/message-key';
 export function problemWords(kind: Trouble) {
   return {
     title: `problems.${kind}.title`,
-    meaning: `problems.${kind}.meaning`,
     advice: `problems.${kind}.try`,
     pill: `problems.${kind}.pill`,
   } as const satisfies Record<string, MessageKey>;

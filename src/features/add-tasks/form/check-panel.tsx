@@ -6,6 +6,7 @@ import { useEngine } from '~/engine/use-engine';
 import type { MessageKey } from '~/i18n/message-key';
 import { schemeChoices } from '~/i18n/scheme-choices';
 import { useT } from '~/i18n/use-t';
+import type { Met } from '~/task-view/words/help-about';
 import { Button } from '~/ui/button';
 import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
@@ -37,6 +38,22 @@ const WORDS = {
   offline: { title: 'add.check.offline', step: 'add.check.offlineStep' },
 } as const satisfies Record<Verdict, { title: MessageKey; step: MessageKey }>;
 
+/** The help about each; there is more of it than there is room here. */
+const MET: Readonly<Record<Verdict, Met>> = {
+  key_refused: 'trouble.auth',
+  key_limited: 'trouble.not_for_model',
+  no_service: 'trouble.wrong_base',
+  key_elsewhere: 'trouble.wants_scheme',
+  refuses_all: 'trouble.wrong_base',
+  key_unsendable: 'trouble.key_unsendable',
+  needs_https: 'trouble.needs_https',
+  leads_elsewhere: 'trouble.leads_away',
+  cors: 'trouble.closed_to_pages',
+  unreachable: 'trouble.network',
+  mixed_content: 'trouble.insecure_address',
+  offline: 'trouble.network',
+};
+
 /** Whose words say what to do. */
 const QUOTED: ReadonlySet<Verdict> = new Set(['key_elsewhere', 'refuses_all']);
 
@@ -65,7 +82,8 @@ export function CheckPanel({
   }, [state]);
   if (state.kind !== 'stopped') return null;
   const { base, said, leadsTo, verdict, teamKey } = state;
-  const { title, step } = verdict === 'key_refused' && teamKey ? NOT_LET_IN : WORDS[verdict];
+  const isTeams = verdict === 'key_refused' && teamKey;
+  const { title, step } = isTeams ? NOT_LET_IN : WORDS[verdict];
   const elsewhere = verdict === 'key_elsewhere';
   const what =
     leadsTo === null && verdict === 'leads_elsewhere'
@@ -88,7 +106,17 @@ export function CheckPanel({
         {QUOTED.has(verdict) && said !== null ? (
           <q className="block break-words text-ink-2">{said}</q>
         ) : null}
-        <p className="text-ink-2">{t(step)}</p>
+        <p className="text-ink-2">
+          {t(step)} {/* In a tab of its own: the form may be a dialog, and what is in it stays. */}
+          <a
+            href={`#/help/${isTeams ? 'trouble.not_let_in' : MET[verdict]}`}
+            target="_blank"
+            className="rounded font-medium text-accent underline focus-ring"
+          >
+            {t('problems.help.about')}
+            <span className="sr-only"> ({t('ui.newTab')})</span>
+          </a>
+        </p>
       </div>
       {elsewhere ? (
         <Select<AuthScheme>

@@ -204,5 +204,5 @@ test('behind a relay it may be the host that lets no list through', async () => 
     services: [{ name: 'Studio', base }],
   });
   await user.click(await screen.findByRole('button', { name: SEE }));
-  expect(await screen.findByText(/or this page’s host does not let it through/)).toBeTruthy();
+  expect(await screen.findByText(/or your admin has not made it available here/)).toBeTruthy();
 });
