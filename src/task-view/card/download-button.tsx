@@ -29,7 +29,7 @@ export function DownloadButton({
 }) {
   const t = useT();
   const media = useMedia();
-  const { key, tracked, task } = card;
+  const { key, title, tracked, task } = card;
   const share = useStore(saving, (shares) => shares[key]);
   const kept = useStore(media.keeping.state, (state) => state.kept.has(key));
   if (task === null || (!kept && whyNot('download', card) !== null)) return null;
@@ -40,22 +40,25 @@ export function DownloadButton({
       : share === null
         ? t('card.saving')
         : t('card.savingShare', { percent: formatPercent(share * 100) });
+  const named = (action: string): string => t('card.of', { action, title });
   const does = {
     icon: 'download',
     'aria-busy': busy,
-    disabled: busy,
+    // It keeps the focus, which a disabled button loses.
+    'aria-disabled': busy,
     tabIndex,
-    onClick: () => void save(media, tracked, task),
+    onClick: () => void (busy || save(media, tracked, task)),
   } as const;
   return (
     <>
       {bare ? (
-        <IconButton size="sm" label={words} {...does} />
+        <IconButton size="sm" label={named(words)} {...does} />
       ) : (
         <Button
           size={variant === 'quiet' ? 'sm' : 'md'}
           variant={variant}
           className="digits"
+          aria-label={named(words)}
           {...does}
         >
           {words}
@@ -65,7 +68,7 @@ export function DownloadButton({
         <IconButton
           size="sm"
           icon="close"
-          label={t('player.stopSaving')}
+          label={named(t('player.stopSaving'))}
           onClick={() => givenUp.get(key)?.abort()}
         />
       ) : null}
