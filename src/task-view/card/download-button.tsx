@@ -1,18 +1,15 @@
 import { useStore } from 'zustand';
 
-import type { Task } from '~/core/task';
-import type { TrackedTask } from '~/core/tracked';
+import type { saveAndSay } from '~/task-view/save/save-and-say';
 import { givenUp, saving } from '~/task-view/save/saving';
 import { whyNot } from '~/engine/answers/why-not';
+import { sayFailed } from '~/task-view/say-failed';
 import type { Card } from '~/task-view/use-card';
-import type { Media } from '~/engine/media/media';
 import { useMedia } from '~/engine/use-media';
 import { formatPercent } from '~/i18n/format';
-import { translate } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';
 import { Button, type ButtonVariant } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
-import { showToast } from '~/ui/toast';
 
 /** Saves the video and shows the progress. */
 export function DownloadButton({
@@ -40,14 +37,16 @@ export function DownloadButton({
       : share === null
         ? t('card.saving')
         : t('card.savingShare', { percent: formatPercent(share * 100) });
-  const named = (action: string): string => t('card.of', { action, title });
+  const named = (action: string): string => `${action} ${title}`;
   const does = {
     icon: 'download',
     'aria-busy': busy,
     // It keeps the focus, which a disabled button loses.
     'aria-disabled': busy,
     tabIndex,
-    onClick: () => void (busy || save(media, tracked, task)),
+    onClick: () => {
+      if (!busy) save(media, tracked, task);
+    },
   } as const;
   return (
     <>
@@ -77,13 +76,8 @@ export function DownloadButton({
 }
 
 /** The code comes with the first download. */
-async function save(media: Media, tracked: TrackedTask, task: Task): Promise<void> {
-  try {
-    const { saveVideo } = await import('~/task-view/save/save-video');
-    const { savedWords } = await import('~/task-view/words/saved-words');
-    const text = savedWords(await saveVideo(media, tracked, task), translate);
-    if (text !== null) showToast({ text });
-  } catch {
-    showToast({ text: translate('app.partFailed') });
-  }
+function save(...video: Parameters<typeof saveAndSay>): void {
+  void import('~/task-view/save/save-and-say')
+    .then(({ saveAndSay }) => saveAndSay(...video))
+    .catch(sayFailed);
 }

@@ -18,7 +18,7 @@ export function Foot({ card }: { card: Card }) {
         <Button
           size="sm"
           variant="quiet"
-          aria-label={t('card.of', { action: t('card.details'), title: card.title })}
+          aria-label={`${t('card.details')} ${card.title}`}
           className="text-ink-2!"
           onClick={() => changeView({ screen: { kind: 'task', task: card.tracked } })}
         >

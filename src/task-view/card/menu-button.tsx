@@ -10,7 +10,7 @@ export function MenuButton({ card: { key, title } }: { card: Card }) {
     <IconButton
       size="sm"
       icon="more"
-      label={t('card.of', { action: t('card.actions'), title })}
+      label={`${t('card.actions')} ${title}`}
       aria-haspopup="menu"
       onClick={(event) => openDialog({ kind: 'menu', key, anchor: event.currentTarget })}
     />

@@ -16,7 +16,7 @@ export function NoVideoCover({ card: { key, title } }: { card: Card }) {
         <Button
           size="sm"
           icon="refresh"
-          aria-label={t('card.of', { action: t('problems.help.checkNow'), title })}
+          aria-label={`${t('problems.help.checkNow')} ${title}`}
           onClick={() => engine.checkNow([key])}
         >
           {t('problems.help.checkNow')}

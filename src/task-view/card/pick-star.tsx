@@ -12,7 +12,7 @@ export function PickStar({ card: { key, title, tracked } }: { card: Card }) {
   return (
     <button
       type="button"
-      aria-label={t('card.of', { action: t('compare.picked'), title })}
+      aria-label={`${t('compare.picked')} ${title}`}
       aria-pressed={isPicked}
       onClick={() => engine.pick(key, !isPicked)}
       className={cn(

@@ -44,7 +44,7 @@ export function PlayProblemCover({ card: { tracked, task, teamKey, title } }: { 
             key={help}
             size="sm"
             icon={LOOKS[help].icon}
-            aria-label={t('card.of', { action: t(LOOKS[help].label), title })}
+            aria-label={`${t(LOOKS[help].label)} ${title}`}
             onClick={runs[help]}
           >
             {t(LOOKS[help].label)}

@@ -16,7 +16,7 @@ export function Prompt({ task, title }: { task: Task | null; title: string }) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLParagraphElement>(null);
   const cut = useIsCut(box, text);
-  const named = (word: Parameters<typeof t>[0]): string => t('card.of', { action: t(word), title });
+  const named = (word: Parameters<typeof t>[0]): string => `${t(word)} ${title}`;
 
   if (text === null) {
     return (

@@ -16,7 +16,6 @@ import { Icon } from '~/ui/icons';
 import { lateCode } from '~/ui/late-code';
 
 import { Backdrop } from './backdrop';
-import { FetchingCover } from './fetching-cover';
 import { NoVideoCover } from './no-video-cover';
 import { PickStar } from './pick-star';
 import { clockOf, inOneLine, sizeWord } from '~/task-view/words/facts';
@@ -40,7 +39,7 @@ export function ReadyFace({
   const [isTall, setTall] = useState<boolean | null>(null);
   const framed = picture instanceof HTMLCanvasElement ? picture.height > picture.width : isTall;
   const playing = status === 'playing';
-  const trouble = useTrouble(status === 'problem');
+  const covers = useCovers(status === 'problem' || status === 'fetching');
   return (
     <div className="absolute inset-0 max-narrow:contents" {...handlers}>
       <Backdrop
@@ -59,18 +58,18 @@ export function ReadyFace({
             <PickStar card={card} />
           </>
         ))
-      ) : status === 'fetching' ? (
-        <FetchingCover playKey={key} />
-      ) : trouble ? (
-        <trouble.PlayProblemCover card={card} />
-      ) : (
+      ) : covers === null ? (
         <Cover card={card} brief={brief} />
+      ) : status === 'fetching' ? (
+        <covers.FetchingCover playKey={key} />
+      ) : (
+        <covers.PlayProblemCover card={card} />
       )}
     </div>
   );
 }
 
-const useTrouble = lateCode(() => import('./play-problem-cover'));
+const useCovers = lateCode(() => import('./late-covers'));
 
 function Cover({ card, brief }: { card: Card; brief: boolean }) {
   const { key, tracked, task, answer, title, video } = card;
@@ -86,7 +85,7 @@ function Cover({ card, brief }: { card: Card; brief: boolean }) {
       {task?.video == null ? null : (
         <button
           type="button"
-          aria-label={t('card.of', { action: t('player.play'), title })}
+          aria-label={`${t('player.play')} ${title}`}
           data-cover
           onClick={() => void play(engine, tracked)}
           className="group/play absolute inset-0 grid cursor-pointer place-items-center focus-ring focus-visible:-outline-offset-2"

@@ -27,7 +27,7 @@ export function Thumbs({
         <button
           key={image}
           type="button"
-          aria-label={t('card.of', { action: t('card.openImage', { n: index + 1 }), title })}
+          aria-label={`${t('card.openImage', { n: index + 1 })} ${title}`}
           onClick={() => openDialog({ kind: 'images', images, index })}
           className={cn(
             'cursor-zoom-in overflow-hidden border border-line focus-ring',
@@ -40,7 +40,7 @@ export function Thumbs({
       {hidden > 0 ? (
         <button
           type="button"
-          aria-label={t('card.of', { action: t('card.moreImages', { n: hidden }), title })}
+          aria-label={`${t('card.moreImages', { n: hidden })} ${title}`}
           onClick={() => openDialog({ kind: 'images', images, index: max })}
           className={cn(
             'cursor-pointer border border-line bg-sunken text-caption text-ink-2 focus-ring',

@@ -116,7 +116,7 @@ function Picked({ card: { key, title, tracked, video } }: { card: Card }) {
     <button
       type="button"
       tabIndex={-1}
-      aria-label={t('card.of', { action: t('compare.picked'), title })}
+      aria-label={`${t('compare.picked')} ${title}`}
       aria-pressed={isPicked}
       onClick={() => engine.pick(key, !isPicked)}
       className={cn(
