@@ -186,7 +186,7 @@ export async function preloadParts(): Promise<void> {
     import('~/features/board/table/columns-menu'),
     import('~/engine/look-ups/look-ups'),
     import('./OpenDialog'),
-    import('~/task-view/card/play-problem-cover'),
+    import('~/task-view/card/late-covers'),
     import('~/task-view/card/card-menu'),
     import('~/task-view/card/rename-dialog'),
     import('~/task-view/card/lightbox'),
@@ -220,6 +220,6 @@ export async function preloadParts(): Promise<void> {
     import('~/features/find/views-dialog'),
     import('~/features/find/search-words'),
     import('~/task-view/note/note-dialog'),
-    import('~/task-view/words/support-note'),
+    import('~/task-view/words/copy-support-note'),
   ]);
 }

@@ -53,9 +53,7 @@ test('a service that means harm runs nothing, breaks no layout and is told in pl
       'A text that calls itself a video',
       'An error that calls itself a video',
     ]) {
-      await expect(
-        card(page, title).getByRole('button', { name: 'Play', exact: true }),
-      ).toHaveCount(0);
+      await expect(card(page, title).getByRole('button', { name: /^Play / })).toHaveCount(0);
       await expect(card(page, title)).toContainText(
         /will not play|could not be|not ready|no video|not a video/i,
       );

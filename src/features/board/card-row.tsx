@@ -17,11 +17,15 @@ export function CardRow({
   row,
   columns,
   look: { room, Card },
+  before,
   ...place
-}: { row: Row; columns: number; look: CardLook } & Pick<
-  ComponentProps<typeof TaskCard>,
-  'titleThere'
->) {
+}: {
+  row: Row;
+  columns: number;
+  look: CardLook;
+  /** How many cards of the same group, or of the board, are in the rows above. */
+  before: number;
+} & Pick<ComponentProps<typeof TaskCard>, 'titleThere' | 'of'>) {
   return (
     <div
       className="grid"
@@ -31,8 +35,8 @@ export function CardRow({
         paddingBottom: `${room.gap / 16}rem`,
       }}
     >
-      {row.map((key) => (
-        <Card key={key} taskKey={key} {...place} />
+      {row.map((key, at) => (
+        <Card key={key} taskKey={key} n={before + at + 1} {...place} />
       ))}
     </div>
   );

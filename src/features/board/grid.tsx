@@ -49,7 +49,14 @@ export const Grid = memo(function Grid({
           {...{ rows, columns, top, focusedRows, handle, scroller }}
           usualRow={look.room.usualRow}
         >
-          {(row, index) => <CardRow key={index} row={row} columns={columns} look={look} />}
+          {(row, index) => (
+            <CardRow
+              key={index}
+              {...{ row, columns, look }}
+              before={index * columns}
+              of={keys.length}
+            />
+          )}
         </CardRows>
       )}
     </section>

@@ -70,6 +70,16 @@ test('each shot is a region with its takes, whose titles do not repeat it', () =
   boat.getByRole('button', { name: 'More actions for SH10 Boat' });
 });
 
+test('each card says its place in its group, though only some cards are drawn', () => {
+  const placeOf = (card: Element) =>
+    ['posinset', 'setsize'].map((at) => card.getAttribute(`aria-${at}`));
+  expect(group('SH10 Boat').getAllByRole('article', UNMEASURED).map(placeOf)).toEqual([
+    ['1', '2'],
+    ['2', '2'],
+  ]);
+  expect(group('SH2 Tea').getAllByRole('article', UNMEASURED).map(placeOf)).toEqual([['1', '1']]);
+});
+
 test('a folded group keeps its head, in the address and for the next visit', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Fold SH10 Boat' }));
   const boat = group('SH10 Boat');

@@ -75,17 +75,16 @@ function OneGrouping({ grouping, view, scroller, look: cards = LARGE_CARDS }: Gr
           >
             {(row, index) => {
               const name = laid.names[index] ?? '';
+              const section = laid.sections.get(idOfRow(name));
               return row.length === 0 ? (
-                <HeadSpace
-                  key={name}
-                  isFolded={laid.sections.get(idOfRow(name))?.isFolded === true}
-                />
+                <HeadSpace key={name} isFolded={section?.isFolded === true} />
               ) : (
                 <CardRow
                   key={name}
-                  row={row}
-                  columns={columns}
+                  {...{ row, columns }}
                   look={cards}
+                  before={section ? (index - section.head - 1) * columns : 0}
+                  of={section?.keys.length}
                   titleThere={by === 'shot' ? underShot : inFull}
                 />
               );

@@ -63,8 +63,8 @@ describe('the large view', () => {
       dawn,
       anAnswer({ ...video, model: 'sora-2', width: 1280, height: 720, prompt: 'A quiet lake' }),
     );
-    expect(within(view).getByRole('button', { name: 'Play' })).toBeTruthy();
-    expect(within(view).getByRole('button', { name: 'Download' })).toBeTruthy();
+    expect(within(view).getByRole('button', { name: /^Play ./ })).toBeTruthy();
+    expect(within(view).getByRole('button', { name: /^Download ./ })).toBeTruthy();
     for (const fact of ['sora-2', '1280 × 720', 'A quiet lake', 'api.example.com', 'sk-…1234']) {
       expect(within(view).getByText(fact)).toBeTruthy();
     }

@@ -32,10 +32,10 @@ test('a compact card has a picture to play, its name and its state, and no promp
     }),
   );
   card.getByText('Ready');
-  card.getByRole('button', { name: 'Play' });
-  card.getByRole('button', { name: 'Download' });
-  card.getByRole('button', { name: 'Picked' });
-  card.getByRole('button', { name: 'More actions' });
+  card.getByRole('button', { name: /^Play ./ });
+  card.getByRole('button', { name: /^Download ./ });
+  card.getByRole('button', { name: /^Picked ./ });
+  card.getByRole('button', { name: /^More actions ./ });
   expect(card.queryByText('A lighthouse at dawn')).toBeNull();
 });
 
@@ -54,5 +54,5 @@ test('says how far it is and what it is made with', () => {
 
 test('offers the one thing that helps where nothing is known', () => {
   const card = show(anAnswer(null), false);
-  expect(card.getByRole('button', { name: 'Paste key' })).toBeTruthy();
+  expect(card.getByRole('button', { name: /^Paste key ./ })).toBeTruthy();
 });

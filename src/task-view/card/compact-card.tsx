@@ -27,23 +27,27 @@ export const CompactCard = memo(function CompactCard({ taskKey, ...rest }: CardP
   return tracked ? <CardOf tracked={tracked} {...rest} /> : null;
 });
 
-function CardOf({ tracked, titleThere }: { tracked: TrackedTask } & Pick<CardProps, 'titleThere'>) {
+function CardOf({
+  tracked,
+  titleThere,
+  ...place
+}: { tracked: TrackedTask } & Omit<CardProps, 'taskKey'>) {
   const t = useT();
   const titleId = useId();
   const card = useCard(tracked);
   const title = titleThere?.(card.title, tracked) ?? card.title;
   const Heading = titleThere ? 'h3' : 'h2';
   return (
-    <CardArticle taskKey={card.key} titleId={titleId}>
+    <CardArticle taskKey={card.key} titleId={titleId} {...place}>
+      <div className="flex items-center gap-2 px-3 pt-2 max-narrow:flex-wrap">
+        <Heading id={titleId} title={title} className="min-w-0 flex-1 truncate font-semibold">
+          {title}
+        </Heading>
+        <Pill tone={card.pill.tone}>{t(card.pill.word)}</Pill>
+      </div>
       <Frame card={card} faces={COMPACT_FACES} />
       <CardCheckbox taskKey={card.key} title={title} />
-      <div className="flex flex-1 flex-col gap-0.5 px-3 pt-2 pb-2">
-        <div className="flex items-center gap-2 max-narrow:flex-wrap">
-          <Heading id={titleId} title={title} className="min-w-0 flex-1 truncate font-semibold">
-            {title}
-          </Heading>
-          <Pill tone={card.pill.tone}>{t(card.pill.word)}</Pill>
-        </div>
+      <div className="flex-1 px-3 pt-0.5 pb-2">
         <LastLine card={card} />
       </div>
       <Actions card={card} />
@@ -85,7 +89,7 @@ function Actions({ card }: { card: Card }) {
       )}
     >
       {card.face === 'ready' ? <DownloadButton card={card} bare /> : null}
-      <MenuButton taskKey={card.key} />
+      <MenuButton card={card} />
     </div>
   );
 }

@@ -1,18 +1,16 @@
 import { useStore } from 'zustand';
 
-import type { Task } from '~/core/task';
-import type { TrackedTask } from '~/core/tracked';
+import type { saveAndSay } from '~/task-view/save/save-and-say';
 import { givenUp, saving } from '~/task-view/save/saving';
 import { whyNot } from '~/engine/answers/why-not';
+import { sayFailed } from '~/task-view/say-failed';
 import type { Card } from '~/task-view/use-card';
-import type { Media } from '~/engine/media/media';
 import { useMedia } from '~/engine/use-media';
 import { formatPercent } from '~/i18n/format';
-import { translate, withWords } from '~/i18n/i18n';
+import { withWords } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';
 import { Button, type ButtonVariant } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
-import { showToast } from '~/ui/toast';
 
 /** Saves the video and shows the progress. */
 export function DownloadButton({
@@ -29,7 +27,7 @@ export function DownloadButton({
 }) {
   const t = useT();
   const media = useMedia();
-  const { key, tracked, task } = card;
+  const { key, title, tracked, task } = card;
   const share = useStore(saving, (shares) => shares[key]);
   const kept = useStore(media.keeping.state, (state) => state.kept.has(key));
   if (task === null || (!kept && whyNot('download', card) !== null)) return null;
@@ -40,22 +38,27 @@ export function DownloadButton({
       : share === null
         ? t('card.saving')
         : t('card.savingShare', { percent: formatPercent(share * 100) });
+  const named = (action: string): string => `${action} ${title}`;
   const does = {
     icon: 'download',
     'aria-busy': busy,
-    disabled: busy,
+    // It keeps the focus, which a disabled button loses.
+    'aria-disabled': busy,
     tabIndex,
-    onClick: () => void save(media, tracked, task),
+    onClick: () => {
+      if (!busy) save(media, tracked, task);
+    },
   } as const;
   return (
     <>
       {bare ? (
-        <IconButton size="sm" label={words} {...does} />
+        <IconButton size="sm" label={named(words)} {...does} />
       ) : (
         <Button
           size={variant === 'quiet' ? 'sm' : 'md'}
           variant={variant}
           className="digits"
+          aria-label={named(words)}
           {...does}
         >
           {words}
@@ -65,7 +68,7 @@ export function DownloadButton({
         <IconButton
           size="sm"
           icon="close"
-          label={t('player.stopSaving')}
+          label={named(t('player.stopSaving'))}
           onClick={() => givenUp.get(key)?.abort()}
         />
       ) : null}
@@ -74,16 +77,10 @@ export function DownloadButton({
 }
 
 /** The code comes with the first download. */
-async function save(media: Media, tracked: TrackedTask, task: Task): Promise<void> {
-  try {
-    const { saveVideo } = await import('~/task-view/save/save-video');
-    const { savedWords } = await withWords(
-      ['later'],
-      async () => import('~/task-view/words/saved-words'),
-    )();
-    const text = savedWords(await saveVideo(media, tracked, task), translate);
-    if (text !== null) showToast({ text });
-  } catch {
-    showToast({ text: translate('app.partFailed') });
-  }
+function save(...video: Parameters<typeof saveAndSay>): void {
+  void loadSaving()
+    .then(({ saveAndSay }) => saveAndSay(...video))
+    .catch(sayFailed);
 }
+
+const loadSaving = withWords(['later'], async () => import('~/task-view/save/save-and-say'));

@@ -18,13 +18,14 @@ export function Foot({ card }: { card: Card }) {
         <Button
           size="sm"
           variant="quiet"
+          aria-label={`${t('card.details')} ${card.title}`}
           className="text-ink-2!"
           onClick={() => changeView({ screen: { kind: 'task', task: card.tracked } })}
         >
           {t('card.details')}
         </Button>
       ) : null}
-      <MenuButton taskKey={card.key} />
+      <MenuButton card={card} />
     </div>
   );
 }

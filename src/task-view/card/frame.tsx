@@ -12,11 +12,11 @@ import { UncheckedFace } from './unchecked-face';
 import { UnclearFace } from './unclear-face';
 import { WaitingFace } from './waiting-face';
 
-/** The 16:9 frame of a card, always the same size so that nothing jumps; higher only where a large font needs it. */
+/** The 16:9 frame of a card, above its title, which is read first; always the same size so that nothing jumps; higher only where a large font needs it. */
 export function Frame({ card, faces = FACES }: { card: Card; faces?: Faces }) {
   const FaceNow = faces[card.face];
   return (
-    <div className="relative grid aspect-video flex-none overflow-clip bg-sunken text-white">
+    <div className="relative order-first grid aspect-video flex-none overflow-clip bg-sunken text-white">
       <FaceNow card={card} />
     </div>
   );

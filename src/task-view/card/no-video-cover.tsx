@@ -6,14 +6,19 @@ import { Button } from '~/ui/button';
 import { TroubleFace } from './trouble-face';
 
 /** For a task that is ready, as the service says, although it gives no video: there is nothing to press Play for. */
-export function NoVideoCover({ card: { key } }: { card: Card }) {
+export function NoVideoCover({ card: { key, title } }: { card: Card }) {
   const t = useT();
   const engine = useEngine();
   return (
     <TroubleFace title={t('card.noVideo.title')} met="card.noVideo">
       {t('card.noVideo.text')}
       <span className="mt-2.5 flex">
-        <Button size="sm" icon="refresh" onClick={() => engine.checkNow([key])}>
+        <Button
+          size="sm"
+          icon="refresh"
+          aria-label={`${t('problems.help.checkNow')} ${title}`}
+          onClick={() => engine.checkNow([key])}
+        >
           {t('problems.help.checkNow')}
         </Button>
       </span>

@@ -17,7 +17,7 @@ import { useNow } from '~/platform/use-now';
 import { TroubleFace } from './trouble-face';
 
 /** Why the video does not play, in plain words, with what helps. */
-export function PlayProblemCover({ card: { tracked, task, teamKey } }: { card: Card }) {
+export function PlayProblemCover({ card: { tracked, task, teamKey, title } }: { card: Card }) {
   const t = useT();
   const engine = useEngine();
   const now = useNow(10_000);
@@ -43,7 +43,13 @@ export function PlayProblemCover({ card: { tracked, task, teamKey } }: { card: C
       {words.text}
       <span className="mt-2.5 flex flex-wrap gap-2">
         {trouble.help.map((help) => (
-          <Button key={help} size="sm" icon={LOOKS[help].icon} onClick={runs[help]}>
+          <Button
+            key={help}
+            size="sm"
+            icon={LOOKS[help].icon}
+            aria-label={`${t(LOOKS[help].label)} ${title}`}
+            onClick={runs[help]}
+          >
             {t(LOOKS[help].label)}
           </Button>
         ))}

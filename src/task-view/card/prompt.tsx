@@ -10,12 +10,13 @@ import { useIsCut } from '~/ui/use-is-cut';
 import { usePrompt } from './use-prompt';
 
 /** The prompt in two lines, enhanced first if there is one; switchable, expandable, copyable. */
-export function Prompt({ task }: { task: Task | null }) {
+export function Prompt({ task, title }: { task: Task | null; title: string }) {
   const t = useT();
   const { text, shown, both, choose } = usePrompt(task);
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLParagraphElement>(null);
   const cut = useIsCut(box, text);
+  const named = (word: Parameters<typeof t>[0]): string => `${t(word)} ${title}`;
 
   if (text === null) {
     return (
@@ -56,7 +57,7 @@ export function Prompt({ task }: { task: Task | null }) {
         <IconButton
           size="sm"
           icon="copy"
-          label={t('card.copyPrompt')}
+          label={named('card.copyPrompt')}
           onClick={() => void copyText(text)}
           className={cn(
             'h-5.25! rounded-md!',
@@ -67,6 +68,7 @@ export function Prompt({ task }: { task: Task | null }) {
           <button
             type="button"
             aria-expanded={open}
+            aria-label={named(open ? 'card.less' : 'card.more')}
             onClick={() => setOpen(!open)}
             className="cursor-pointer rounded pl-1.5 text-note leading-5.25 font-medium text-accent focus-ring hover:underline"
           >

@@ -17,7 +17,6 @@ import { Icon } from '~/ui/icons';
 import { lateCode } from '~/ui/late-code';
 
 import { Backdrop } from './backdrop';
-import { FetchingCover } from './fetching-cover';
 import { NoVideoCover } from './no-video-cover';
 import { PickStar } from './pick-star';
 import { clockOf, inOneLine, sizeWord } from '~/task-view/words/facts';
@@ -41,7 +40,7 @@ export function ReadyFace({
   const [isTall, setTall] = useState<boolean | null>(null);
   const framed = picture instanceof HTMLCanvasElement ? picture.height > picture.width : isTall;
   const playing = status === 'playing';
-  const trouble = useTrouble(status === 'problem');
+  const covers = useCovers(status === 'problem' || status === 'fetching');
   return (
     <div className="absolute inset-0 max-narrow:contents" {...handlers}>
       <Backdrop
@@ -60,21 +59,21 @@ export function ReadyFace({
             <PickStar card={card} />
           </>
         ))
-      ) : status === 'fetching' ? (
-        <FetchingCover playKey={key} />
-      ) : trouble ? (
-        <trouble.PlayProblemCover card={card} />
-      ) : (
+      ) : covers === null ? (
         <Cover card={card} brief={brief} />
+      ) : status === 'fetching' ? (
+        <covers.FetchingCover playKey={key} />
+      ) : (
+        <covers.PlayProblemCover card={card} />
       )}
     </div>
   );
 }
 
-const useTrouble = lateCode(withWords(['later'], async () => import('./play-problem-cover')));
+const useCovers = lateCode(withWords(['later'], async () => import('./late-covers')));
 
 function Cover({ card, brief }: { card: Card; brief: boolean }) {
-  const { key, tracked, task, answer, video } = card;
+  const { key, tracked, task, answer, title, video } = card;
   const t = useT();
   const engine = useEngine();
   const { keeping } = useMedia();
@@ -87,7 +86,7 @@ function Cover({ card, brief }: { card: Card; brief: boolean }) {
       {task?.video == null ? null : (
         <button
           type="button"
-          aria-label={t('player.play')}
+          aria-label={`${t('player.play')} ${title}`}
           data-cover
           onClick={() => void play(engine, tracked)}
           className="group/play absolute inset-0 grid cursor-pointer place-items-center focus-ring focus-visible:-outline-offset-2"

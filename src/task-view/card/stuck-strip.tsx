@@ -1,11 +1,10 @@
 import { estimate } from '~/engine/look-ups/forecast/estimate';
 import { useConnection, useEngine } from '~/engine/use-engine';
-import { copyText } from '~/task-view/copy';
+import { sayFailed } from '~/task-view/say-failed';
 import type { Card } from '~/task-view/use-card';
 import { formatCoarsely } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
-import { showToast } from '~/ui/toast';
 import { useNow } from '~/platform/use-now';
 
 import { Strip } from './strip';
@@ -22,20 +21,22 @@ export function StuckStrip({ card, isOver = false }: { card: Card; isOver?: bool
   const { tracked, answer, trouble } = card;
   const { stillMs } = estimate(answer, engine.usual(tracked), now);
   if (trouble !== null || stillMs === null) return null;
-  const copy = async (): Promise<void> => {
-    try {
-      const { supportNote } = await import('~/task-view/words/support-note');
-      await copyText(supportNote(tracked, answer, connection?.hint ?? null, Date.now()));
-    } catch {
-      showToast({ text: t('app.partFailed') });
-    }
+  const copy = (): void => {
+    void import('~/task-view/words/copy-support-note')
+      .then(({ copySupportNote }) => copySupportNote(tracked, answer, connection?.hint ?? null))
+      .catch(sayFailed);
   };
   return (
     <Strip
       over={isOver ? 'facts' : 'nothing'}
       met="card.slow"
       help={
-        <Button size="sm" icon="copy" onClick={() => void copy()}>
+        <Button
+          size="sm"
+          icon="copy"
+          aria-label={`${t('card.supportNote')} ${card.title}`}
+          onClick={copy}
+        >
           {t('card.supportNote')}
         </Button>
       }

@@ -38,7 +38,7 @@ function show(answer: Answer, tracked: TrackedTask = named, withKeys = true): HT
 
 /** Plays the card's video: it comes once it is known whether a copy is kept. */
 async function playVideo(card: HTMLElement): Promise<HTMLVideoElement> {
-  await userEvent.click(within(card).getByRole('button', { name: 'Play' }));
+  await userEvent.click(within(card).getByRole('button', { name: /^Play ./ }));
   return waitFor(() => {
     const video = card.querySelector('video');
     if (!video?.getAttribute('src')) throw new Error('No video yet');
@@ -60,13 +60,12 @@ describe('a card', () => {
     const card = show(anAnswer({ state: 'running' }));
     expect(card).toBe(screen.getByRole('article', { name: 'Harbour' }));
     expect(within(card).getByText('Running')).toBeTruthy();
-    expect(within(card).getByRole('button', { name: 'More actions' })).toBeTruthy();
   });
 
   test('follows its answer without asking for it', async () => {
     show(anAnswer({ state: 'queued' }));
     act(() => board?.answer(named, ready));
-    expect(await screen.findByRole('button', { name: 'Play' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: /^Play ./ })).toBeTruthy();
   });
 
   test('changes its language', async () => {
@@ -114,7 +113,7 @@ describe('a failed card', () => {
     // As an older version stored it: without a kind.
     expect(await within(card).findByText('Stopped by the safety check')).toBeTruthy();
     expect(card.textContent).not.toContain('moderation system');
-    await userEvent.click(within(card).getByRole('button', { name: 'Details' }));
+    await userEvent.click(within(card).getByRole('button', { name: /^Details ./ }));
     expect(location.hash).toContain('#/task/');
   });
 
@@ -131,7 +130,7 @@ describe('a failed card', () => {
     (_what, failure, points) => {
       const { textContent } = show(anAnswer({ state: 'failed', failure }));
       expect(textContent.includes('See Details')).toBe(points);
-      expect(screen.queryByRole('button', { name: 'Details' }) !== null).toBe(points);
+      expect(screen.queryByRole('button', { name: /^Details ./ }) !== null).toBe(points);
     },
   );
 });
@@ -150,18 +149,18 @@ describe('a card whose look-up failed', () => {
     const card = show(anAnswer(null, problem('network', Date.now() + 20_000)));
     expect(within(card).getByText('The service cannot be reached')).toBeTruthy();
     expect(card.textContent).toContain('Trying again in 20 s');
-    expect(within(card).getByRole('button', { name: 'Check now' })).toBeTruthy();
+    expect(within(card).getByRole('button', { name: /^Check now ./ })).toBeTruthy();
   });
 
   test('asks for a key where that is what helps', () => {
     const card = show(anAnswer(null, problem('auth', null)));
     expect(within(card).getByText('Key problem')).toBeTruthy();
-    expect(within(card).getByRole('button', { name: 'Change key' })).toBeTruthy();
+    expect(within(card).getByRole('button', { name: /^Change key ./ })).toBeTruthy();
   });
 
   test('says that the key is gone', () => {
     const card = show(anAnswer({ progress: 20 }), named, false);
-    expect(within(card).getByRole('button', { name: 'Paste key' })).toBeTruthy();
+    expect(within(card).getByRole('button', { name: /^Paste key ./ })).toBeTruthy();
     expect(within(card).getByText('Running')).toBeTruthy();
   });
 });
@@ -187,15 +186,15 @@ describe('a ready card', () => {
     const video = await playVideo(card);
     act(() => void video.dispatchEvent(new Event('error')));
     expect(await within(card).findByText('The link has expired')).toBeTruthy();
-    expect(within(card).getByRole('button', { name: 'Get a new link' })).toBeTruthy();
-    expect(within(card).getByRole('button', { name: 'Open in tab' })).toBeTruthy();
+    expect(within(card).getByRole('button', { name: /^Get a new link ./ })).toBeTruthy();
+    expect(within(card).getByRole('button', { name: /^Open in tab ./ })).toBeTruthy();
   });
 
   test('says that a video behind the key cannot be had without one', async () => {
     const card = show(anAnswer({ state: 'completed', video: { kind: 'content' } }));
-    await userEvent.click(within(card).getByRole('button', { name: 'Play' }));
+    await userEvent.click(within(card).getByRole('button', { name: /^Play ./ }));
     expect(await within(card).findByText('This video needs a key')).toBeTruthy();
-    expect(within(card).getByRole('button', { name: 'Change key' })).toBeTruthy();
+    expect(within(card).getByRole('button', { name: /^Change key ./ })).toBeTruthy();
   });
 
   test('lets only one video play on the page', async () => {
@@ -240,7 +239,7 @@ describe('the prompt', () => {
 
 test('an input picture that cannot be loaded leaves a quiet placeholder', () => {
   const card = show(anAnswer({ state: 'queued', images: ['https://cdn.example.com/a.png'] }));
-  const thumb = within(card).getByRole('button', { name: 'Open input image 1' });
+  const thumb = within(card).getByRole('button', { name: /^Open input image 1 ./ });
   const picture = thumb.querySelector('img');
   expect(picture?.getAttribute('referrerpolicy')).toBe('no-referrer');
   act(() => void picture?.dispatchEvent(new Event('error')));

@@ -9,7 +9,7 @@ import { cn } from '~/ui/cn';
 import { Pill } from '~/ui/pill';
 
 import { metaLine } from '~/task-view/words/facts';
-import { CardArticle } from './card-article';
+import { CardArticle, type CardPlace } from './card-article';
 import { Foot } from './foot';
 import { Frame } from './frame';
 import { ProblemStrip } from './problem-strip';
@@ -25,12 +25,12 @@ export const TaskCard = memo(function TaskCard({ taskKey, ...rest }: { taskKey: 
 });
 
 /** Where a card stands. */
-interface Place {
+interface Place extends CardPlace {
   /** Under a group's heading: what its title need say there. */
   titleThere?: (title: string, tracked: TrackedTask) => string;
 }
 
-function CardOf({ tracked, titleThere }: { tracked: TrackedTask } & Place) {
+function CardOf({ tracked, titleThere, ...place }: { tracked: TrackedTask } & Place) {
   const t = useT();
   const titleId = useId();
   const card = useCard(tracked);
@@ -39,27 +39,27 @@ function CardOf({ tracked, titleThere }: { tracked: TrackedTask } & Place) {
   const Heading = titleThere ? 'h3' : 'h2';
   const meta = task ? metaLine(task, t) : '';
   return (
-    <CardArticle taskKey={card.key} titleId={titleId}>
+    <CardArticle taskKey={card.key} titleId={titleId} {...place}>
+      <div className="flex items-center gap-2.5 px-4 pt-3.5 max-narrow:flex-wrap">
+        <Heading
+          id={titleId}
+          title={title}
+          className="min-w-0 flex-1 truncate text-large font-semibold max-narrow:basis-full max-narrow:whitespace-normal"
+        >
+          {title}
+        </Heading>
+        <Pill tone={pill.tone}>{t(pill.word)}</Pill>
+      </div>
       <Frame card={card} />
       <CardCheckbox taskKey={card.key} title={title} />
-      <div className="flex flex-1 flex-col gap-2.5 px-4 pt-3.5 pb-1.5">
-        <div className="flex items-center gap-2.5 max-narrow:flex-wrap">
-          <Heading
-            id={titleId}
-            title={title}
-            className="min-w-0 flex-1 truncate text-large font-semibold max-narrow:basis-full max-narrow:whitespace-normal"
-          >
-            {title}
-          </Heading>
-          <Pill tone={pill.tone}>{t(pill.word)}</Pill>
-        </div>
+      <div className="flex-1 px-4 pt-2.5 pb-1.5">
         <div className={cn('flex flex-col gap-2.5', UNDER_STRIP.all)}>
           <div className={UNDER_STRIP.prompt}>
-            <Prompt task={card.answer.answeredAt === null ? null : task} />
+            <Prompt task={card.answer.answeredAt === null ? null : task} title={card.title} />
           </div>
           {/* There from the start, as high as its pictures: an answer that brings them moves no card. */}
           <div className={cn('flex min-h-9 items-center gap-2.5', UNDER_STRIP.facts)}>
-            <Thumbs images={task?.images ?? []} />
+            <Thumbs images={task?.images ?? []} title={card.title} />
             <span className="min-w-0 text-note leading-4.25 wrap-anywhere text-ink-3 digits">
               {meta}
             </span>

@@ -7,10 +7,13 @@ import { Picture } from './picture';
 /** Input images as small squares that open large. */
 export function Thumbs({
   images,
+  title,
   size = 'card',
   max = 3,
 }: {
   images: readonly string[];
+  /** Of their task. */
+  title: string;
   size?: keyof typeof SIZES;
   /** How many are shown; the rest are behind one button. */
   max?: number;
@@ -24,7 +27,7 @@ export function Thumbs({
         <button
           key={image}
           type="button"
-          aria-label={t('card.openImage', { n: index + 1 })}
+          aria-label={`${t('card.openImage', { n: index + 1 })} ${title}`}
           onClick={() => openDialog({ kind: 'images', images, index })}
           className={cn(
             'cursor-zoom-in overflow-hidden border border-line focus-ring',
@@ -37,7 +40,7 @@ export function Thumbs({
       {hidden > 0 ? (
         <button
           type="button"
-          aria-label={t('card.moreImages', { n: hidden })}
+          aria-label={`${t('card.moreImages', { n: hidden })} ${title}`}
           onClick={() => openDialog({ kind: 'images', images, index: max })}
           className={cn(
             'cursor-pointer border border-line bg-sunken text-caption text-ink-2 focus-ring',

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 
 import type { Correction, Segment } from '~/features/add-tasks/recognise/analysis';
-import { translate, withWords } from '~/i18n/i18n';
+import { withWords } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';
-import { showToast } from '~/ui/toast';
+import { sayFailed } from '~/task-view/say-failed';
 
 import { Piece } from './piece';
 import { drawnOf } from './pieces';
@@ -41,13 +41,10 @@ export function Marks({ segments, corrections, onCorrect }: MarksProps) {
     group.current?.querySelectorAll<HTMLElement>('[data-piece]')[there]?.focus();
   }, [drawn]);
   const openMenu = useCallback((anchor: HTMLElement, segment: Segment): void => {
-    loadMenu().then(
-      (PieceMenu) => {
-        setMenu(() => PieceMenu);
-        setOpen({ anchor, segment });
-      },
-      () => showToast({ text: translate('app.partFailed') }),
-    );
+    loadMenu().then((PieceMenu) => {
+      setMenu(() => PieceMenu);
+      setOpen({ anchor, segment });
+    }, sayFailed);
   }, []);
   return (
     <div ref={group} role="group" aria-label={t('add.pieces')} className="contents">

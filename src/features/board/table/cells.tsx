@@ -107,7 +107,7 @@ function Took({ card }: { card: Card }) {
   );
 }
 
-function Picked({ card: { key, tracked, video } }: { card: Card }) {
+function Picked({ card: { key, title, tracked, video } }: { card: Card }) {
   const t = useT();
   const engine = useEngine();
   const isPicked = tracked.pickedAt !== null;
@@ -116,7 +116,7 @@ function Picked({ card: { key, tracked, video } }: { card: Card }) {
     <button
       type="button"
       tabIndex={-1}
-      aria-label={t('compare.picked')}
+      aria-label={`${t('compare.picked')} ${title}`}
       aria-pressed={isPicked}
       onClick={() => engine.pick(key, !isPicked)}
       className={cn(
