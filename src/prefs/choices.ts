@@ -3,6 +3,8 @@ export const CHOICES = {
   theme: ['system', 'light', 'dark'],
   promptShown: ['enhanced', 'original'],
   singleKeys: ['on', 'off'],
+  contrast: ['system', 'more'],
+  textSize: ['100', '115', '130', '150'],
 } as const;
 
 /** The page's languages. By default, the browser's language decides. */
@@ -10,6 +12,7 @@ export const LOCALES = ['en', 'zh-CN'] as const;
 
 export type Theme = (typeof CHOICES.theme)[number];
 export type PromptShown = (typeof CHOICES.promptShown)[number];
+export type Contrast = (typeof CHOICES.contrast)[number];
 export type SingleKeys = (typeof CHOICES.singleKeys)[number];
 export type Locale = (typeof LOCALES)[number];
 
@@ -21,6 +24,9 @@ export interface Prefs {
   promptShown: PromptShown;
   /** Whether letters, digits and signs are shortcuts. */
   singleKeys: SingleKeys;
+  contrast: Contrast;
+  /** Percent of the browser’s own size of text. */
+  textSize: (typeof CHOICES.textSize)[number];
   /** The text of the host's notice that the person closed. */
   noticeClosed: string | null;
   /** How the board was last grouped, and what was folded, as in the address; null until it is chosen. */
@@ -34,6 +40,8 @@ export const DEFAULT_PREFS: Prefs = {
   locale: null,
   promptShown: 'enhanced',
   singleKeys: 'on',
+  contrast: 'system',
+  textSize: '100',
   noticeClosed: null,
   grouping: null,
   density: null,
@@ -48,6 +56,8 @@ export function readPrefs(stored: unknown): Prefs {
     locale: pick(LOCALES, from['locale']),
     promptShown: pick(CHOICES.promptShown, from['promptShown']) ?? DEFAULT_PREFS.promptShown,
     singleKeys: pick(CHOICES.singleKeys, from['singleKeys']) ?? DEFAULT_PREFS.singleKeys,
+    contrast: pick(CHOICES.contrast, from['contrast']) ?? DEFAULT_PREFS.contrast,
+    textSize: pick(CHOICES.textSize, from['textSize']) ?? DEFAULT_PREFS.textSize,
     noticeClosed: textIn(from['noticeClosed']),
     grouping: groupingIn(from['grouping']),
     density: textIn(from['density']),
