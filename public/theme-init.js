@@ -1,13 +1,27 @@
-// Sets the chosen theme before the first paint, so that a dark room stays dark. The page takes over in
-// src/app/follow-theme.ts; both use the same two colours.
+// Draws the chosen theme, contrast and size of text: before the first paint, so that a dark room stays dark, and then
+// whenever a choice, or the system's, changes. src/app/follow-theme.ts calls it with the choices.
 (function () {
-  var theme = 'system';
+  var root = document.documentElement;
+  var dark = matchMedia('(prefers-color-scheme: dark)');
+  var more = matchMedia('(prefers-contrast: more)');
+  var chosen = {};
+
+  window.drawLooks = function (choices) {
+    chosen = choices;
+    var theme = chosen.theme === 'dark' || (chosen.theme !== 'light' && dark.matches) ? 'dark' : 'light';
+    root.dataset.theme = theme;
+    root.toggleAttribute('data-contrast', chosen.contrast === 'more' || more.matches);
+    root.style.fontSize = chosen.textSize > 100 ? chosen.textSize + '%' : '';
+    document.querySelector('meta[name=theme-color]').content = theme === 'dark' ? '#12100e' : '#fbfaf7';
+  };
+  dark.onchange = more.onchange = function () {
+    window.drawLooks(chosen);
+  };
+
   try {
-    theme = JSON.parse(localStorage.getItem('rushes-prefs')).state.theme;
+    chosen = JSON.parse(localStorage.getItem('rushes-prefs')).state || chosen;
   } catch (e) {
-    // No storage, or nothing readable in it: use the system's theme.
+    // No storage, or nothing readable in it: use the system's.
   }
-  var dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
-  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
-  document.querySelector('meta[name=theme-color]').content = dark ? '#12100e' : '#fbfaf7';
+  window.drawLooks(chosen);
 })();

@@ -8,15 +8,12 @@ import { TellSettings } from '~/features/told/tell-settings';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
 import { isSoonDeleted } from '~/platform/soon-deleted';
-import { CHOICES, type PromptShown, type Theme } from '~/prefs/choices';
-import { setPrefs } from '~/prefs/prefs';
-import { usePrefs } from '~/prefs/use-prefs';
 import { Button } from '~/ui/button';
 import { cn } from '~/ui/cn';
 import { Dialog } from '~/ui/dialog';
 import { Icon } from '~/ui/icons';
-import { Segmented } from '~/ui/segmented';
 
+import { DisplayChoices } from './DisplayChoices';
 import { LanguageSelect } from './LanguageSelect';
 import { SingleKeysChoice } from './SingleKeysChoice';
 
@@ -37,8 +34,7 @@ export function Settings({
       <div className="flex flex-col">
         <Block title={t('settings.looks')}>
           <LanguageSelect />
-          <ThemeChoice />
-          <PromptChoice />
+          <DisplayChoices />
         </Block>
         <Block title={t('app.help')}>
           <Button
@@ -88,54 +84,6 @@ function Block({ title, children }: { title: string; children: ReactNode }) {
       <h3 className="text-note font-semibold text-ink-3">{title}</h3>
       {children}
     </section>
-  );
-}
-
-function Row({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <div className="flex flex-wrap items-center justify-between gap-2">
-      <span aria-hidden="true">{title}</span>
-      {children}
-    </div>
-  );
-}
-
-const THEME_WORDS = {
-  system: 'settings.themeSystem',
-  light: 'settings.themeLight',
-  dark: 'settings.themeDark',
-} satisfies Record<Theme, MessageKey>;
-
-function ThemeChoice() {
-  const t = useT();
-  return (
-    <Row title={t('settings.theme')}>
-      <Segmented
-        label={t('settings.theme')}
-        value={usePrefs((prefs) => prefs.theme)}
-        options={CHOICES.theme.map((value) => ({ value, label: t(THEME_WORDS[value]) }))}
-        onChange={(theme) => setPrefs({ theme })}
-      />
-    </Row>
-  );
-}
-
-const PROMPT_WORDS = {
-  enhanced: 'settings.promptEnhanced',
-  original: 'settings.promptOriginal',
-} satisfies Record<PromptShown, MessageKey>;
-
-function PromptChoice() {
-  const t = useT();
-  return (
-    <Row title={t('settings.prompt')}>
-      <Segmented
-        label={t('settings.prompt')}
-        value={usePrefs((prefs) => prefs.promptShown)}
-        options={CHOICES.promptShown.map((value) => ({ value, label: t(PROMPT_WORDS[value]) }))}
-        onChange={(promptShown) => setPrefs({ promptShown })}
-      />
-    </Row>
   );
 }
 

@@ -20,6 +20,15 @@ test('any colour becomes one that can be read, on the page and under its own tex
   );
 });
 
+test('for those who ask for more contrast it has 7 : 1', () => {
+  fc.assert(
+    fc.property(colour, fc.constantFrom('light' as const, 'dark' as const), (given, theme) => {
+      const { accent, ink, soft } = accentFor(given, theme, 7.4);
+      for (const other of [ink, soft]) expect(contrast(accent, other)).toBeGreaterThan(7);
+    }),
+  );
+});
+
 test('a colour that can be read already stays as it is', () => {
   expect(accentFor('#1a3fa8', 'light').accent).toEqual([26, 63, 168]);
 });

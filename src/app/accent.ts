@@ -29,24 +29,33 @@ interface Accent {
 /**
  * The accent for one theme: the given colour, darkened (lightened in the dark theme) until it is readable.
  * @param colour `#rrggbb`
+ * @param least the contrast it has at least, with the page and with the words on it
  */
-export function accentFor(colour: string, theme: 'light' | 'dark'): Accent {
-  const { surface, on, soft: share, away } = theme === 'light' ? LIGHT : DARK;
+export function accentFor(colour: string, theme: 'light' | 'dark', least = READABLE): Accent {
+  const { surface, on, soft: usual, away } = theme === 'light' ? LIGHT : DARK;
+  // Half as much of it: on more, no colour at all would have so much contrast.
+  const share = least > READABLE ? usual / 2 : usual;
   const given = parse(colour);
   for (let step = 0; step <= 50; step += 1) {
     const accent = mix(away, given, step / 50);
     const soft = mix(accent, surface, share);
-    const readable = [surface, on, soft].every((other) => contrast(accent, other) >= READABLE);
+    const readable = [surface, on, soft].every((other) => contrast(accent, other) >= least);
     if (readable) return { accent, ink: on, soft };
   }
   return { accent: away, ink: on, soft: mix(away, surface, share) };
 }
 
-/** Gives the page the host's colour, in both themes. */
+/** For those who ask for more contrast: WCAG 2.2, 1.4.6. */
+const MORE = 7.4;
+
+/** Gives the page the host's colour, in both themes, and readable for those who ask for more contrast. */
 export function paintAccent(colour: string): void {
   const sheet = new CSSStyleSheet();
+  const [light, dark] = [accentFor(colour, 'light'), accentFor(colour, 'dark')];
+  const [more, moreDark] = [accentFor(colour, 'light', MORE), accentFor(colour, 'dark', MORE)];
   sheet.replaceSync(
-    `:root{${tokens(accentFor(colour, 'light'))}}[data-theme=dark]{${tokens(accentFor(colour, 'dark'))}}`,
+    `:root{${tokens(light)}}[data-theme=dark]{${tokens(dark)}}` +
+      `[data-contrast]{${tokens(more)}}[data-contrast]:where([data-theme=dark]){${tokens(moreDark)}}`,
   );
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

@@ -1,20 +1,30 @@
-import type { Theme } from '~/prefs/choices';
+import type { Prefs, Theme } from '~/prefs/choices';
+import { DEFAULT_PREFS } from '~/prefs/choices';
 import { prefs } from '~/prefs/prefs';
 
-/** Colour of the browser's own frame per theme, the same as in `public/theme-init.js`. */
-const FRAME = { light: '#fbfaf7', dark: '#12100e' };
+declare global {
+  interface Window {
+    /** Draws these choices, and from then on follows the system where they leave it to that: `public/theme-init.js`. */
+    drawLooks(choices: Pick<Prefs, 'theme' | 'contrast' | 'textSize'>): void;
+  }
+}
 
-/** Keeps the page in the chosen theme or, if none is chosen, in the system's. */
+/** Keeps the page in the chosen theme, contrast and size of text or, if none is chosen, in the system's. */
 export function followTheme(): void {
-  const system = matchMedia('(prefers-color-scheme: dark)');
+  let { textSize } = DEFAULT_PREFS;
   const apply = (): void => {
-    const theme = shownTheme(prefs.getState().theme, system.matches);
-    document.documentElement.dataset['theme'] = theme;
-    document.querySelector('meta[name=theme-color]')?.setAttribute('content', FRAME[theme]);
+    const chosen = prefs.getState();
+    window.drawLooks(chosen);
+    if (chosen.textSize === textSize) return;
+    ({ textSize } = chosen);
+    // Not there, the page keeps the layout of its usual size.
+    import('./fit-to-text').then(
+      ({ fitToText }) => fitToText(),
+      () => undefined,
+    );
   };
   apply();
   prefs.subscribe(apply);
-  system.addEventListener('change', apply);
 }
 
 /** The theme shown for a choice. */

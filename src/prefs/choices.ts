@@ -3,6 +3,8 @@ export const CHOICES = {
   theme: ['system', 'light', 'dark'],
   promptShown: ['enhanced', 'original'],
   singleKeys: ['on', 'off'],
+  contrast: ['system', 'more'],
+  textSize: ['100', '115', '130', '150'],
 } as const;
 
 /** The page's languages by BCP 47 tag, each by its own name: the only texts that are not translated. */
@@ -24,6 +26,7 @@ export const LOCALES = Object.keys(LOCALE_NAMES) as Locale[];
 
 export type Theme = (typeof CHOICES.theme)[number];
 export type PromptShown = (typeof CHOICES.promptShown)[number];
+export type Contrast = (typeof CHOICES.contrast)[number];
 export type SingleKeys = (typeof CHOICES.singleKeys)[number];
 
 export interface Prefs {
@@ -34,6 +37,9 @@ export interface Prefs {
   promptShown: PromptShown;
   /** Whether letters, digits and signs are shortcuts. */
   singleKeys: SingleKeys;
+  contrast: Contrast;
+  /** Percent of the browser’s own size of text. */
+  textSize: (typeof CHOICES.textSize)[number];
   /** The text of the host's notice that the person closed. */
   noticeClosed: string | null;
   /** How the board was last grouped, and what was folded, as in the address; null until it is chosen. */
@@ -47,6 +53,8 @@ export const DEFAULT_PREFS: Prefs = {
   locale: null,
   promptShown: 'enhanced',
   singleKeys: 'on',
+  contrast: 'system',
+  textSize: '100',
   noticeClosed: null,
   grouping: null,
   density: null,
@@ -61,6 +69,8 @@ export function readPrefs(stored: unknown): Prefs {
     locale: pick(LOCALES, from['locale']),
     promptShown: pick(CHOICES.promptShown, from['promptShown']) ?? DEFAULT_PREFS.promptShown,
     singleKeys: pick(CHOICES.singleKeys, from['singleKeys']) ?? DEFAULT_PREFS.singleKeys,
+    contrast: pick(CHOICES.contrast, from['contrast']) ?? DEFAULT_PREFS.contrast,
+    textSize: pick(CHOICES.textSize, from['textSize']) ?? DEFAULT_PREFS.textSize,
     noticeClosed: textIn(from['noticeClosed']),
     grouping: groupingIn(from['grouping']),
     density: textIn(from['density']),

@@ -28,10 +28,10 @@ export function ProgressBar({
       className={cn('h-1.25 overflow-hidden rounded-full', trackClassName, className)}
     >
       {percent === null ? (
-        <div className="h-full w-1/3 animate-sweep rounded-full bg-run" />
+        <div className="bar h-full w-1/3 animate-sweep rounded-full bg-run" />
       ) : (
         <div
-          className="h-full w-full origin-left rounded-full bg-run transition-transform duration-700 ease-linear"
+          className="bar h-full w-full origin-left rounded-full bg-run transition-transform duration-700 ease-linear"
           style={{ transform: `scaleX(${percent / 100})` }}
         />
       )}

@@ -49,7 +49,7 @@ export function SearchField({
           onChange('');
         }}
         className={cn(
-          'peer h-9 w-full rounded-control border border-transparent bg-sunken pr-9 pl-9 text-ink text-ellipsis placeholder:text-ink-3 max-sm:pr-3 focus-ring',
+          'peer h-9 w-full rounded-control border border-edge bg-sunken pr-9 pl-9 text-ink text-ellipsis placeholder:text-ink-3 max-sm:pr-3 focus-ring',
           value === '' &&
             'max-sm:not-focus:bg-transparent max-sm:not-focus:pr-0 max-sm:not-focus:placeholder:text-transparent',
         )}

@@ -56,7 +56,7 @@ export function Select<T extends string>({
             'disabled:cursor-default disabled:opacity-50',
             inside
               ? 'h-9 bg-transparent pl-1.5 outline-none max-sm:text-small'
-              : 'border border-line pl-3 focus-ring',
+              : 'border border-edge pl-3 focus-ring',
             !inside && (hideLabel ? 'h-9 bg-surface font-medium hover:bg-sunken' : 'h-9.5 bg-bg'),
           )}
         >

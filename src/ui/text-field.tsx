@@ -37,7 +37,7 @@ export function TextField({
         className={cn(
           'w-full rounded-control text-ink placeholder:text-ink-3 focus-ring',
           inside ? 'h-9 bg-transparent px-1.5' : 'h-9.5 border bg-bg px-3',
-          !inside && (error ? 'border-bad-ink' : 'border-line'),
+          !inside && (error ? 'border-bad-ink' : 'border-edge'),
         )}
       />
       {note ? (

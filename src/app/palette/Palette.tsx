@@ -84,7 +84,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             setActive(0);
           }}
           onKeyDown={press}
-          className="h-10 w-full rounded-control border border-line bg-surface px-3 placeholder:text-ink-3 focus-ring"
+          className="h-10 w-full rounded-control border border-edge bg-surface px-3 placeholder:text-ink-3 focus-ring"
         />
         <p role="status" className="sr-only">
           {all.length === 0 ? t('keys.nothing') : t('keys.found', { n: all.length })}
@@ -151,7 +151,7 @@ function Option({
       onClick={onRun}
       className={cn(
         'flex w-full text-left min-h-9 scroll-mt-24 cursor-pointer items-center gap-2.5 rounded-control px-2 py-1.5 max-sm:min-h-11',
-        active && 'bg-accent-soft text-accent',
+        active && 'bg-accent-soft text-accent lift-tab',
       )}
     >
       <Icon name={offer.icon} className={active ? '' : 'text-ink-3'} />

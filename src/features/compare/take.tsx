@@ -60,7 +60,7 @@ export function Take({
           aria-hidden="true"
           className={cn(
             'absolute top-2 left-2 grid size-6.5 place-items-center rounded-md border border-white/70 text-small font-semibold digits',
-            isIn ? 'bg-accent text-accent-ink' : 'bg-black/50',
+            isIn ? 'bg-accent text-accent-ink' : 'bg-black/62',
           )}
         >
           {isIn ? place : ''}

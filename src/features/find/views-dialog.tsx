@@ -96,7 +96,7 @@ function Row({ view }: { view: SavedView }) {
         {...field}
         aria-label={t('find.nameOf', { name })}
         maxLength={LONGEST_NAME}
-        className="h-9 min-w-0 flex-1 rounded-lg border border-transparent bg-transparent px-2 text-ink hover:border-line focus-ring"
+        className="h-9 min-w-0 flex-1 rounded-lg border border-transparent bg-transparent px-2 text-ink hover:border-edge focus-ring"
       />
       <IconButton icon="trash" label={t('find.deleteView', { name })} onClick={remove} />
     </li>

@@ -101,7 +101,7 @@ function BulkButton({
 function MoreButton({ keys }: { keys: readonly string[] }) {
   const t = useT();
   return (
-    <span className="sticky right-0 bg-surface pl-1 max-lg:before:absolute max-lg:before:inset-y-0 max-lg:before:right-full max-lg:before:w-6 max-lg:before:bg-linear-to-r max-lg:before:from-transparent max-lg:before:to-surface">
+    <span className="sticky right-0 bg-surface pl-1 max-lg:before:absolute max-lg:before:inset-y-0 max-lg:before:right-full max-lg:before:w-6 max-lg:before:bg-[linear-gradient(to_right,transparent,var(--surface))]">
       <Button
         size="sm"
         variant="quiet"

@@ -42,7 +42,7 @@ export function KeyChooser(props: KeyChooserProps) {
         {choices.map((choice) => (
           <label
             key={choice.kind === 'own' ? choice.id : choice.kind}
-            className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-control border border-line px-3 py-2 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-control border border-edge px-3 py-2 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"

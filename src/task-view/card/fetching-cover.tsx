@@ -11,7 +11,7 @@ export function FetchingCover({ playKey }: { playKey: string }) {
   const share = useStore(player, (now) => (now.status === 'fetching' ? now.share : null));
   const percent = share === null ? null : share * 100;
   return (
-    <div className="absolute inset-0 flex flex-col items-center justify-center gap-3 bg-black/55 px-6">
+    <div className="absolute inset-0 flex flex-col items-center justify-center gap-3 bg-black/70 px-6">
       <p className="digits">
         {percent === null
           ? t('player.fetching')
@@ -21,12 +21,12 @@ export function FetchingCover({ playKey }: { playKey: string }) {
         label={t('player.fetching')}
         value={percent}
         className="w-full max-w-60"
-        trackClassName="bg-white/25"
+        trackClassName="bg-black/62"
       />
       <button
         type="button"
         onClick={() => stopPlaying(playKey)}
-        className="cursor-pointer rounded-lg px-3 py-1.5 font-medium focus-ring hover:bg-white/15"
+        className="cursor-pointer rounded-lg px-3 py-1.5 font-medium focus-over hover:bg-white/15"
       >
         {t('player.stop')}
       </button>

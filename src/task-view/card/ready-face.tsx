@@ -89,7 +89,7 @@ function Cover({ card, brief }: { card: Card; brief: boolean }) {
           aria-label={`${t('player.play')} ${title}`}
           data-cover
           onClick={() => void play(engine, tracked)}
-          className="group/play absolute inset-0 grid cursor-pointer place-items-center focus-ring focus-visible:-outline-offset-2"
+          className="group/play absolute inset-0 grid cursor-pointer place-items-center focus-over"
         >
           <span
             className={cn(

@@ -38,13 +38,12 @@ export function RunningFace({
   return (
     <>
       <Backdrop seed={key} image={task?.thumbnail ?? task?.images[0] ?? null} />
-      <div className="absolute inset-x-0 bottom-0 h-[70%] bg-[linear-gradient(transparent,rgb(0_0_0/0.62))]" />
       {word === null ? null : (
-        <p className="absolute top-3 right-3.5 left-3.5 truncate text-note max-narrow:whitespace-normal text-white/90 [text-shadow:0_1px_3px_rgb(0_0_0/0.6)]">
+        <p className="absolute top-2.5 left-2.5 max-w-[calc(100%-1.25rem)] truncate rounded-md bg-black/62 px-1.75 text-note max-narrow:whitespace-normal">
           {t('card.says', { word })}
         </p>
       )}
-      <div className="absolute right-3.5 bottom-3.5 left-3.5 flex items-end justify-between gap-3 digits">
+      <div className="absolute inset-x-0 bottom-0 flex items-end justify-between gap-3 px-3.5 pb-3.5 scrim digits">
         {percent === null ? (
           <span className="text-headline leading-none font-semibold">
             {formatClock((said.elapsedMs ?? 0) / 1000)}
@@ -73,7 +72,7 @@ export function RunningFace({
         value={percent}
         valueText={percent === null ? undefined : formatPercent(percent)}
         className="absolute! inset-x-0 bottom-0 h-1! rounded-none"
-        trackClassName="bg-white/22"
+        trackClassName="bg-black/62"
       />
     </>
   );

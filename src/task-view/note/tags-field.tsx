@@ -43,7 +43,7 @@ export function TagsField({ tracked }: { tracked: TrackedTask }) {
   };
   return (
     <>
-      <div className="flex flex-wrap items-center gap-1.5 rounded-lg border border-line bg-bg p-1.5">
+      <div className="flex flex-wrap items-center gap-1.5 rounded-lg border border-edge bg-bg p-1.5">
         {tags.map((tag) => (
           <Tag key={tag} tag={tag} onRemove={() => remove(tag)} />
         ))}

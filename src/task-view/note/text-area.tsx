@@ -34,7 +34,7 @@ export function TextArea({
         }
       }}
       className={cn(
-        'field-sizing-content max-h-60 w-full resize-none rounded-lg border border-line bg-bg px-2.5 py-1.5 text-ink wrap-anywhere placeholder:text-ink-3 focus-ring',
+        'field-sizing-content max-h-60 w-full resize-none rounded-lg border border-edge bg-bg px-2.5 py-1.5 text-ink wrap-anywhere placeholder:text-ink-3 focus-ring',
         className,
       )}
     />

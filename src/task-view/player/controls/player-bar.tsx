@@ -27,7 +27,7 @@ export function PlayerBar({
   return (
     <div
       className={cn(
-        'absolute inset-x-0 bottom-0 bg-[linear-gradient(to_top,rgb(0_0_0/0.75),transparent)] px-4 pt-12 pb-2.5 text-white transition-opacity focus-within:opacity-100 max-sm:px-2',
+        'absolute inset-x-0 bottom-0 scrim px-4 pb-2.5 text-white transition-opacity focus-within:opacity-100 max-sm:px-2',
         idle && !paused ? 'opacity-0' : 'opacity-100',
       )}
     >

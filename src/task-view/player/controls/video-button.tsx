@@ -33,7 +33,7 @@ export function VideoButton({
       disabled={disabled}
       onClick={onPress}
       className={cn(
-        'grid size-9 flex-none cursor-pointer place-items-center rounded-lg outline-white hover:bg-white/20 focus-visible:outline-2 disabled:cursor-default disabled:opacity-40',
+        'grid size-9 flex-none cursor-pointer place-items-center rounded-lg focus-over hover:bg-white/20 disabled:cursor-default disabled:opacity-40',
         pressed && 'bg-white/25',
         className,
       )}
