@@ -1,6 +1,13 @@
 /** What this page's stores are called begins with this, in every kind of storage. */
 const OWN = 'rushes';
-const DATABASES = ['rushes', 'rushes-kept', 'rushes-posters', 'rushes-bin', 'rushes-feeds', 'rushes-past'];
+const DATABASES = [
+  'rushes',
+  'rushes-kept',
+  'rushes-posters',
+  'rushes-bin',
+  'rushes-feeds',
+  'rushes-past',
+];
 /** Keys of the vault in session storage. */
 const OWN_KEY = 'key ';
 
