@@ -32,6 +32,8 @@ const WITHOUT = {
   'backdrop-filter': 'stands beside the one with a prefix',
   'field-sizing': 'lists are as wide as their longest word, boxes of text as high as they begin',
   'field-sizing: content': 'as field-sizing',
+  'forced-color-adjust': 'there are no forced colours to be left out of',
+  'forced-color-adjust: none': 'as forced-color-adjust',
   'scrollbar-width': 'a bar is shown',
   'scrollbar-width: none': 'a bar is shown',
   'text-wrap': 'headings break where the line is full',
