@@ -39,11 +39,11 @@ export function RunningFace({
       <Backdrop seed={key} image={task?.thumbnail ?? task?.images[0] ?? null} />
       <div className="absolute inset-x-0 bottom-0 h-[70%] bg-[linear-gradient(transparent,rgb(0_0_0/0.62))]" />
       {word === null ? null : (
-        <p className="absolute top-3 right-3.5 left-3.5 truncate text-note max-narrow:whitespace-normal text-white/90 [text-shadow:0_1px_3px_rgb(0_0_0/0.6)]">
+        <p className="absolute top-3 end-3.5 start-3.5 truncate text-note max-narrow:whitespace-normal text-white/90 [text-shadow:0_1px_3px_rgb(0_0_0/0.6)]">
           {t('card.says', { word })}
         </p>
       )}
-      <div className="absolute right-3.5 bottom-3.5 left-3.5 flex items-end justify-between gap-3 digits">
+      <div className="absolute end-3.5 bottom-3.5 start-3.5 flex items-end justify-between gap-3 digits">
         {percent === null ? (
           <span className="text-headline leading-none font-semibold">
             {formatClock((said.elapsedMs ?? 0) / 1000)}
@@ -52,7 +52,7 @@ export function RunningFace({
           <span className={brief ? 'text-headline leading-none font-semibold' : 'text-figure'}>
             {formatNumber(Math.floor(percent))}
             <small
-              className={cn('ml-px font-medium opacity-80', brief ? 'text-small' : 'text-heading')}
+              className={cn('ms-px font-medium opacity-80', brief ? 'text-small' : 'text-heading')}
             >
               %
             </small>
@@ -60,7 +60,7 @@ export function RunningFace({
         )}
         <span
           className={cn(
-            'text-right leading-tight opacity-92',
+            'text-end leading-tight opacity-92',
             brief ? 'line-clamp-2 text-caption' : 'text-small',
           )}
         >

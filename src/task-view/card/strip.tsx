@@ -25,7 +25,7 @@ export function Strip({
 }) {
   const words = (
     <p className="min-w-0 flex-1 py-1 max-narrow:basis-40">
-      <Icon name="warning" className="mr-1.5 inline align-text-bottom" />
+      <Icon name="warning" className="me-1.5 inline align-text-bottom" />
       {children}
     </p>
   );
@@ -43,7 +43,7 @@ export function Strip({
         {over === 'words' ? (
           // So many words go on below the button.
           <>
-            <div className="float-right ml-2.5">{help}</div>
+            <div className="float-end ms-2.5">{help}</div>
             {words}
           </>
         ) : (
