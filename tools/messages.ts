@@ -5,6 +5,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
 
 import { LOCALES } from '../src/prefs/choices.ts';
+import { pseudo } from './pseudo.ts';
 
 const NAME = 'virtual:messages/';
 const LANGUAGES = 'virtual:languages/';
@@ -136,6 +137,9 @@ const AT_ONCE: readonly string[] = [
   'settings.toLight',
 ];
 
+/** A language for tests, made of English: see `pseudo.ts`. With PSEUDO set, `npm run dev` speaks it in place of English. */
+const PSEUDO = 'pseudo';
+
 /** What is part of the page's code itself, in case no other words can be loaded. */
 const BUILT_IN = 'en/app';
 
@@ -165,18 +169,23 @@ export function messages(): Plugin {
     resolveId: (id) => (id.startsWith(NAME) || id.startsWith(LANGUAGES) ? `\0${id}` : null),
     load(id) {
       if (id === `\0${LANGUAGES}others`) return othersThanEnglish();
-      if (id.startsWith(`\0${LANGUAGES}`)) return partsOf(id.slice(LANGUAGES.length + 1));
+      if (id.startsWith(`\0${LANGUAGES}`)) {
+        const locale = id.slice(LANGUAGES.length + 1);
+        return partsOf(locale === 'en' && process.env['PSEUDO'] ? PSEUDO : locale);
+      }
       if (!id.startsWith(`\0${NAME}`)) return null;
       const [locale = '', part] = id.slice(NAME.length + 1).split(/[/+]/);
       const isArea = part !== undefined && !LATE_PARTS.includes(part);
       const compiled: Record<string, ReturnType<typeof compileMessage>> = {};
-      for (const { file, key, text } of readMessages(path.join(MESSAGES, locale))) {
+      const isPseudo = locale === PSEUDO;
+      const folder = path.join(MESSAGES, isPseudo ? 'en' : locale);
+      for (const { file, key, text } of readMessages(folder)) {
         const area = path.basename(file, '.json');
         if (isArea ? area !== part : partOf(key) !== (part ?? null)) continue;
         if (!isArea && `${locale}/${area}` === BUILT_IN) continue;
         this.addWatchFile(file);
         if (Object.hasOwn(compiled, key)) this.error(`${file}: “${key}” is also in another area`);
-        compiled[key] = compileMessage(text);
+        compiled[key] = isPseudo ? pseudo(compileMessage(text)) : compileMessage(text);
       }
       return `export const messages = ${JSON.stringify(compiled)};`;
     },

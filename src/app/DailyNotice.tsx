@@ -11,7 +11,7 @@ export function DailyNotice({ notice }: { notice: Config['notice'] }) {
   const daily = useDailyNotice(notice);
   if (daily === null) return null;
   return (
-    <aside className="mb-4 flex items-center gap-3 rounded-card border border-line bg-accent-soft py-1 pr-1.5 pl-4">
+    <aside className="mb-4 flex items-center gap-3 rounded-card border border-line bg-accent-soft py-1 pe-1.5 ps-4">
       <Icon name="info" className="text-accent" />
       <p className="min-w-0 flex-1 break-words">{daily.text}</p>
       <IconButton

@@ -34,7 +34,7 @@ export function Header({
           </div>
         ) : null}
         {notices}
-        <div className="ml-auto flex flex-none items-center gap-2 max-sm:gap-1">{children}</div>
+        <div className="ms-auto flex flex-none items-center gap-2 max-sm:gap-1">{children}</div>
       </div>
     </header>
   );
@@ -46,7 +46,7 @@ function Mark() {
       aria-hidden="true"
       className="grid size-6.5 flex-none place-items-center rounded-lg bg-ink"
     >
-      <span className="ml-1.5 h-2.5 w-2 bg-run [clip-path:polygon(0_0,100%_50%,0_100%)]" />
+      <span className="ms-1.5 h-2.5 w-2 bg-run [clip-path:polygon(0_0,100%_50%,0_100%)]" />
     </span>
   );
 }

@@ -31,7 +31,7 @@ export async function followUpdates(): Promise<void> {
         worker?.postMessage({ type: 'language' } satisfies ToWorker);
     };
     onLocaleChange(() => void storeWords().catch(() => {}));
-    void storeWords();
+    void storeWords().catch(() => {});
     registration.addEventListener('updatefound', watchInstalling);
     // A version found before anybody was listening is not announced again.
     watchInstalling();

@@ -66,7 +66,7 @@ export function PartFailed({ onClose }: { onClose: () => void }) {
   return (
     <div
       role="alert"
-      className="fixed inset-x-4 bottom-4 z-60 mx-auto flex max-w-130 flex-wrap items-center justify-end gap-2 rounded-xl border border-line bg-surface p-3 pl-4 lift-window"
+      className="fixed inset-x-4 bottom-4 z-60 mx-auto flex max-w-130 flex-wrap items-center justify-end gap-2 rounded-xl border border-line bg-surface p-3 ps-4 lift-window"
     >
       <p className="min-w-50 flex-1">{t('app.partFailed')}</p>
       <Button size="sm" onClick={onClose}>

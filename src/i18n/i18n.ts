@@ -11,10 +11,10 @@ export type Translate = (key: MessageKey, values?: Values) => string;
 type LateWords = Exclude<keyof typeof english, 'first'>;
 
 /** Nobody pays for the languages of others, not even for the names of their files. */
+const others = async () => import('./others');
+
 async function partsOf(locale: Locale): Promise<typeof english> {
-  if (locale === 'en') return english;
-  const others: unknown = await import('virtual:languages/others');
-  return (others as Record<typeof locale, typeof english>)[locale];
+  return locale === 'en' ? english : (await others()).partsOf(locale);
 }
 
 /** The late words that were asked for. */

@@ -60,7 +60,7 @@ export function Dialog({
             WIDTHS[size],
           )}
         >
-          <Base.Title className="flex-none px-5 pt-4 pr-14 pb-3 text-heading">{title}</Base.Title>
+          <Base.Title className="flex-none px-5 pt-4 pe-14 pb-3 text-heading">{title}</Base.Title>
           {/* No padding below: what sticks to the bottom would float above it, with text passing under it. */}
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 after:block after:h-5">
             {children}
@@ -74,7 +74,7 @@ export function Dialog({
           <Base.Close
             aria-label={closeLabel}
             title={closeLabel}
-            className="absolute top-3 right-3 grid size-9 cursor-pointer place-items-center rounded-control text-ink-2 focus-ring hover:bg-sunken hover:text-ink"
+            className="absolute top-3 end-3 grid size-9 cursor-pointer place-items-center rounded-control text-ink-2 focus-ring hover:bg-sunken hover:text-ink"
           >
             <Icon name="close" />
           </Base.Close>

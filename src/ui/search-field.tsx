@@ -23,7 +23,7 @@ export function SearchField({
   return (
     <div
       className={cn(
-        'relative w-full sm:max-w-105 max-sm:ml-auto',
+        'relative w-full sm:max-w-105 max-sm:ms-auto',
         'max-sm:has-focus:absolute max-sm:has-focus:inset-x-2 max-sm:has-focus:top-2 max-sm:has-focus:z-10 max-sm:has-focus:w-auto max-sm:has-focus:bg-bg',
         value === '' ? 'max-sm:w-10 max-sm:flex-none' : 'max-sm:min-w-16 max-sm:flex-1',
         className,
@@ -31,7 +31,7 @@ export function SearchField({
     >
       <Icon
         name="search"
-        className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3"
+        className="pointer-events-none absolute top-1/2 start-3 -translate-y-1/2 text-ink-3"
       />
       <input
         autoComplete="off"
@@ -49,15 +49,15 @@ export function SearchField({
           onChange('');
         }}
         className={cn(
-          'peer h-9 w-full rounded-control border border-edge bg-sunken pr-9 pl-9 text-ink text-ellipsis placeholder:text-ink-3 max-sm:pr-3 focus-ring',
+          'peer h-9 w-full rounded-control border border-edge bg-sunken pe-9 ps-9 text-ink text-ellipsis placeholder:text-ink-3 max-sm:pe-3 focus-ring',
           value === '' &&
-            'max-sm:not-focus:bg-transparent max-sm:not-focus:pr-0 max-sm:not-focus:placeholder:text-transparent',
+            'max-sm:not-focus:bg-transparent max-sm:not-focus:pe-0 max-sm:not-focus:placeholder:text-transparent',
         )}
       />
       {shortcut ? (
         <kbd
           aria-hidden="true"
-          className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 rounded border border-line bg-surface px-1.25 text-caption text-ink-3 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden max-sm:hidden"
+          className="pointer-events-none absolute top-1/2 end-3 -translate-y-1/2 rounded border border-line bg-surface px-1.25 text-caption text-ink-3 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden max-sm:hidden"
         >
           {shortcut}
         </kbd>

@@ -52,11 +52,11 @@ export function Select<T extends string>({
             if (chosen) onChange(chosen.value);
           }}
           className={cn(
-            'w-full cursor-pointer appearance-none rounded-control pr-9 text-ellipsis text-ink max-narrow:pr-7',
+            'w-full cursor-pointer appearance-none rounded-control pe-9 text-ellipsis text-ink max-narrow:pe-7',
             'disabled:cursor-default disabled:opacity-50',
             inside
-              ? 'h-9 bg-transparent pl-1.5 outline-none max-sm:text-small'
-              : 'border border-edge pl-3 focus-ring',
+              ? 'h-9 bg-transparent ps-1.5 outline-none max-sm:text-small'
+              : 'border border-edge ps-3 focus-ring',
             !inside && (hideLabel ? 'h-9 bg-surface font-medium hover:bg-sunken' : 'h-9.5 bg-bg'),
           )}
         >
@@ -68,7 +68,7 @@ export function Select<T extends string>({
         </select>
         <Icon
           name="chevron-down"
-          className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-ink-2"
+          className="pointer-events-none absolute top-1/2 end-3 -translate-y-1/2 text-ink-2"
         />
       </div>
       {hint ? (

@@ -53,7 +53,7 @@ function List({ closeLabel }: { closeLabel: string }) {
       toast={toast}
       className="rounded-xl bg-ink text-bg lift-menu transition-opacity duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
     >
-      <Toast.Content className="flex items-center gap-1 py-1.5 pr-1.5 pl-4">
+      <Toast.Content className="flex items-center gap-1 py-1.5 pe-1.5 ps-4">
         <Toast.Title render={<p />} className="min-w-0 flex-1 py-1.5" />
         <Toast.Action className="h-8.5 flex-none cursor-pointer rounded-lg px-3 font-semibold hover:bg-bg/15 focus-visible:outline-2 focus-visible:outline-current" />
         <Toast.Close

@@ -56,7 +56,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
           <p className="text-small text-ink-2">{t('about.requestsText')}</p>
           <div className="rounded-control bg-sunken">
             <table aria-labelledby="about-requests" className="w-full text-note digits">
-              <thead className="text-left text-ink-3">
+              <thead className="text-start text-ink-3">
                 <tr>
                   <th className="px-3 py-1.5 font-medium">{t('about.at')}</th>
                   <th className="py-1.5 font-medium">{t('about.answer')}</th>

@@ -72,7 +72,7 @@ export function GroupHead({ id, keys, isFolded, grouping, look, headingId }: Gro
         aria-expanded={!isFolded}
         aria-label={t(isFolded ? 'groups.unfold' : 'groups.fold', { name })}
         onClick={() => foldGroup(grouping, id, !isFolded)}
-        className="-ml-1.5 grid size-8 flex-none cursor-pointer place-items-center rounded-lg text-ink-2 focus-ring hover:bg-sunken"
+        className="-ms-1.5 grid size-8 flex-none cursor-pointer place-items-center rounded-lg text-ink-2 focus-ring hover:bg-sunken"
       >
         <Icon
           name="chevron-down"

@@ -26,7 +26,7 @@ export function GroupRegion({ section, grouping, look, style, children }: Region
   const { id, keys, isFolded } = section;
   const headingId = useId();
   return (
-    <section aria-labelledby={headingId} className="absolute left-0 w-full" style={style}>
+    <section aria-labelledby={headingId} className="absolute start-0 w-full" style={style}>
       <div
         className={cn(
           'pointer-events-auto sticky top-0 z-10 -mx-2 bg-bg/92 px-2 frosted',

@@ -51,7 +51,7 @@ export function Toolbar({ view, arranged }: { view: View; arranged: Arranged }) 
       <Button
         icon="sliders"
         aria-haspopup="dialog"
-        className="ml-auto px-2.5 lg:hidden"
+        className="ms-auto px-2.5 lg:hidden"
         onClick={() => openDialog({ kind: 'board-view' })}
       >
         {t('board.view')}

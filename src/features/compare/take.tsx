@@ -47,7 +47,7 @@ export function Take({
       aria-describedby={textId}
       aria-keyshortcuts={shortcuts}
       onClick={() => onChoose(card.key)}
-      className="block w-full cursor-pointer rounded-card p-2 text-left focus-ring hover:bg-sunken"
+      className="block w-full cursor-pointer rounded-card p-2 text-start focus-ring hover:bg-sunken"
     >
       <span
         className={cn(
@@ -59,14 +59,14 @@ export function Take({
         <span
           aria-hidden="true"
           className={cn(
-            'absolute top-2 left-2 grid size-6.5 place-items-center rounded-md border border-white/70 text-small font-semibold digits',
+            'absolute top-2 start-2 grid size-6.5 place-items-center rounded-md border border-white/70 text-small font-semibold digits',
             isIn ? 'bg-accent text-accent-ink' : 'bg-black/62',
           )}
         >
           {isIn ? place : ''}
         </span>
         {card.tracked.pickedAt === null ? null : (
-          <span className="absolute top-2 right-2 grid size-7 place-items-center rounded-full bg-black/62 text-star">
+          <span className="absolute top-2 end-2 grid size-7 place-items-center rounded-full bg-black/62 text-star">
             <Icon name="star" className="fill-current" />
           </span>
         )}

@@ -34,7 +34,7 @@ export function LookUpPathDialog({ base, onClose }: { base: string; onClose: () 
       title={t('connections.pathTitle')}
       submit={t('connections.pathSave')}
       extra={
-        <Button className="sm:mr-auto" onClick={() => choose(DEFAULT_LOOK_UP_PATH)}>
+        <Button className="sm:me-auto" onClick={() => choose(DEFAULT_LOOK_UP_PATH)}>
           {t('connections.pathUsual')}
         </Button>
       }

@@ -34,7 +34,7 @@ export function SchemeDialog({ base, said = null, onChangeKey, onClose }: Scheme
       submit={t('connections.schemeSave')}
       extra={
         onChangeKey ? (
-          <Button className="sm:mr-auto" onClick={onChangeKey}>
+          <Button className="sm:me-auto" onClick={onChangeKey}>
             {t('connections.change')}
           </Button>
         ) : null

@@ -45,7 +45,7 @@ export function Rows({ rows }: { rows: readonly (readonly [name: string, value: 
         value === null ? null : (
           <div key={name} className="col-span-2 grid grid-cols-subgrid">
             <dt className="text-ink-3 wrap-anywhere">{name}</dt>
-            <dd className="min-w-0 text-right wrap-anywhere">{value}</dd>
+            <dd className="min-w-0 text-end wrap-anywhere">{value}</dd>
           </div>
         ),
       )}

@@ -22,7 +22,7 @@ export function Nav({ siblings }: { siblings: Siblings }) {
         {t('details.back')}
       </Button>
       {n === null ? null : (
-        <div className="ml-auto flex items-center gap-2.5">
+        <div className="ms-auto flex items-center gap-2.5">
           <span className="digits">
             {t(standing === 'ready' ? 'details.placeReady' : 'details.place', { n, total })}
           </span>

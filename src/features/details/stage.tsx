@@ -91,7 +91,7 @@ function Strip({ card }: { card: Card }) {
           openDialog({ kind: 'menu', key: card.key, anchor: event.currentTarget })
         }
       />
-      <div className="ml-auto flex min-w-0 text-right text-note text-ink-3">
+      <div className="ms-auto flex min-w-0 text-end text-note text-ink-3">
         <CardTime card={card} />
       </div>
     </div>

@@ -41,7 +41,7 @@ export function SelectionBar() {
       <LastOutcome />
       <div className="flex items-center gap-1 p-2 max-lg:flex-wrap">
         <IconButton icon="close" label={t('select.clear')} onClick={clearSelection} />
-        <p className="min-w-0 pr-3 pl-1 max-lg:flex-1 lg:flex-none">
+        <p className="min-w-0 pe-3 ps-1 max-lg:flex-1 lg:flex-none">
           <b className="block font-semibold">{t('select.count', { n: cards.length })}</b>
           <span className="block truncate text-note text-ink-2">
             {another ? standingsText(cards, t) : titleOf(only.tracked, only.task)}
@@ -101,7 +101,7 @@ function BulkButton({
 function MoreButton({ keys }: { keys: readonly string[] }) {
   const t = useT();
   return (
-    <span className="sticky right-0 bg-surface pl-1 max-lg:before:absolute max-lg:before:inset-y-0 max-lg:before:right-full max-lg:before:w-6 max-lg:before:bg-[linear-gradient(to_right,transparent,var(--surface))]">
+    <span className="sticky end-0 bg-surface ps-1 max-lg:before:absolute max-lg:before:inset-y-0 max-lg:before:end-full max-lg:before:w-6 max-lg:before:bg-[linear-gradient(to_right,transparent,var(--surface))]">
       <Button
         size="sm"
         variant="quiet"
@@ -126,7 +126,7 @@ function LastOutcome() {
       role="status"
       className="flex flex-wrap items-center gap-x-1 border-b border-line bg-sunken px-3 text-small"
     >
-      <span className="py-2 pr-1">{skipped ? `${text} · ${skipped.text}` : text}</span>
+      <span className="py-2 pe-1">{skipped ? `${text} · ${skipped.text}` : text}</span>
       {skipped ? (
         <Button size="sm" variant="quiet" onClick={() => selectOnly(skipped.keys)}>
           {t('select.showSkipped', { n: skipped.keys.length })}

@@ -37,7 +37,7 @@ export function UseKeyDialog({
       ready={usable.length > 0}
       extra={
         <Button
-          className="sm:mr-auto"
+          className="sm:me-auto"
           onClick={() => {
             onClose();
             openDialog({ kind: 'change-key', wanted: { base, connectionId: null }, onKey: use });

@@ -30,7 +30,7 @@ export function SharedRows({ tasks }: { tasks: readonly CarriedTask[] }) {
           {t('share.andMore', { n: tasks.length - shown.length })}
         </p>
       ) : (
-        <Button size="sm" variant="quiet" className="-ml-2.5" onClick={() => setAll(true)}>
+        <Button size="sm" variant="quiet" className="-ms-2.5" onClick={() => setAll(true)}>
           {t('share.showAll', { n: tasks.length })}
         </Button>
       )}

@@ -42,7 +42,7 @@ export function Bell({ all }: { all: { n: number; open: () => void } | null }) {
         {all ? (
           <span
             aria-hidden="true"
-            className="pointer-events-none absolute top-0 right-0 min-w-4 rounded-full bg-run-ink px-1 text-center text-caption text-bg digits"
+            className="pointer-events-none absolute top-0 end-0 min-w-4 rounded-full bg-run-ink px-1 text-center text-caption text-bg digits"
           >
             {all.n}
           </span>

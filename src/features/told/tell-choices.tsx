@@ -15,7 +15,7 @@ export function TellChoices() {
       <Switch label={t('told.sound')} on={sound} onChange={(on) => choose(() => ({ sound: on }))} />
       <div className="flex flex-wrap items-center gap-x-3">
         <Switch label={t('told.quiet')} on={quiet.on} onChange={(on) => chooseQuiet({ on })} />
-        <span className="ml-auto flex items-center gap-1.5 text-ink-2 digits">
+        <span className="ms-auto flex items-center gap-1.5 text-ink-2 digits">
           <Time
             label={t('told.quietFrom')}
             value={quiet.from}

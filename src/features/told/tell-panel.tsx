@@ -37,7 +37,7 @@ export function TellPanel({ byHand, onClose }: { byHand: boolean; onClose: () =>
       aria-modal="false"
       aria-labelledby={heading}
       tabIndex={-1}
-      className="absolute top-full right-0 z-40 mt-2 w-104 rounded-card border border-line bg-surface lift-window outline-none max-sm:fixed max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-0 max-sm:mt-0 max-sm:w-auto max-sm:max-w-none max-sm:rounded-b-none max-sm:pb-safe"
+      className="absolute top-full end-0 z-40 mt-2 w-104 rounded-card border border-line bg-surface lift-window outline-none max-sm:fixed max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-0 max-sm:mt-0 max-sm:w-auto max-sm:max-w-none max-sm:rounded-b-none max-sm:pb-safe"
     >
       <div className="px-5 py-4.5">
         <div className="flex items-start gap-2">
@@ -49,7 +49,7 @@ export function TellPanel({ byHand, onClose }: { byHand: boolean; onClose: () =>
               size="sm"
               icon="close"
               label={t('ui.close')}
-              className="-mt-1.5 -mr-2"
+              className="-mt-1.5 -me-2"
               onClick={onClose}
             />
           )}

@@ -58,7 +58,7 @@ function Obstacle({ words, canAllow }: { words: MessageKey; canAllow: boolean })
           <Button
             size="sm"
             variant="quiet"
-            className="-ml-2.5"
+            className="-ms-2.5"
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           >

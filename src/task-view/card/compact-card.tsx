@@ -69,7 +69,7 @@ function LastLine({ card }: { card: Card }) {
     <p
       title={words}
       className={cn(
-        'truncate text-note digits not-pointer-fine:pr-16 not-pointer-fine:leading-8.5',
+        'truncate text-note digits not-pointer-fine:pe-16 not-pointer-fine:leading-8.5',
         isTrouble || (urgent && meta === '') ? 'text-run-ink' : 'text-ink-3',
       )}
     >
@@ -84,7 +84,7 @@ function Actions({ card }: { card: Card }) {
     <div
       className={cn(
         // No higher than the last line, so that the state above it is never covered.
-        'absolute right-1.5 bottom-1.5 flex items-center bg-surface pointer-fine:*:h-6!',
+        'absolute end-1.5 bottom-1.5 flex items-center bg-surface pointer-fine:*:h-6!',
         'not-focus-visible:not-group-hover/card:not-group-focus-within/card:pointer-fine:opacity-0',
       )}
     >

@@ -11,7 +11,7 @@ import { MenuButton } from './menu-button';
 export function Foot({ card }: { card: Card }) {
   const t = useT();
   return (
-    <div className="mt-1.5 flex items-center gap-0.5 max-narrow:flex-wrap border-t border-line py-1.5 pr-2 pl-4 text-note text-ink-3">
+    <div className="mt-1.5 flex items-center gap-0.5 max-narrow:flex-wrap border-t border-line py-1.5 pe-2 ps-4 text-note text-ink-3">
       <CardTime card={card} />
       {card.face === 'ready' ? <DownloadButton card={card} /> : null}
       {card.face === 'failed' && card.task?.failure?.empty !== true ? (

@@ -39,20 +39,17 @@ export function Prompt({ task, title }: { task: Task | null; title: string }) {
           <button
             type="button"
             onClick={() => choose(shown === 'enhanced' ? 'original' : 'enhanced')}
-            className="mr-1.5 cursor-pointer rounded text-note font-medium text-accent focus-ring hover:underline"
+            className="me-1.5 cursor-pointer rounded text-note font-medium text-accent focus-ring hover:underline"
           >
             {t(shown === 'enhanced' ? 'card.showOriginal' : 'card.showEnhanced')}
           </button>
         ) : shown === 'enhanced' ? (
-          <span className="mr-1.5 text-note font-medium text-accent">{t('card.enhanced')}</span>
+          <span className="me-1.5 text-note font-medium text-accent">{t('card.enhanced')}</span>
         ) : null}
         {text}
       </p>
       <span
-        className={cn(
-          'absolute right-0 bottom-0 flex items-center bg-surface',
-          cut && !open && FADE,
-        )}
+        className={cn('absolute end-0 bottom-0 flex items-center bg-surface', cut && !open && FADE)}
       >
         <IconButton
           size="sm"
@@ -70,7 +67,7 @@ export function Prompt({ task, title }: { task: Task | null; title: string }) {
             aria-expanded={open}
             aria-label={named(open ? 'card.less' : 'card.more')}
             onClick={() => setOpen(!open)}
-            className="cursor-pointer rounded pl-1.5 text-note leading-5.25 font-medium text-accent focus-ring hover:underline"
+            className="cursor-pointer rounded ps-1.5 text-note leading-5.25 font-medium text-accent focus-ring hover:underline"
           >
             {t(open ? 'card.less' : 'card.more')}
           </button>
@@ -85,4 +82,4 @@ const TWO_LINES = 'min-h-10.5';
 
 /** Fades the text out below the button. */
 const FADE =
-  'before:pointer-events-none before:absolute before:inset-y-0 before:right-full before:w-6 before:bg-[linear-gradient(to_right,transparent,var(--surface))]';
+  'before:pointer-events-none before:absolute before:inset-y-0 before:end-full before:w-6 before:bg-[linear-gradient(to_right,transparent,var(--surface))]';

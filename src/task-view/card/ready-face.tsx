@@ -98,23 +98,23 @@ function Cover({ card, brief }: { card: Card; brief: boolean }) {
               'transition-transform group-hover/play:scale-105',
             )}
           >
-            <Icon name="play" className="ml-0.75 size-5" />
+            <Icon name="play" className="ms-0.75 size-5" />
           </span>
         </button>
       )}
       {kept ? (
-        <span className="pointer-events-none absolute top-3.5 right-12 rounded-md bg-black/62 px-2 py-px text-caption font-semibold">
+        <span className="pointer-events-none absolute top-3.5 end-12 rounded-md bg-black/62 px-2 py-px text-caption font-semibold">
           {t('keep.kept')}
         </span>
       ) : null}
       {tracked.seenAt === null ? (
-        <span className="pointer-events-none absolute bottom-2.5 left-2.5 rounded-md bg-accent px-2 py-px text-caption font-semibold text-accent-ink">
+        <span className="pointer-events-none absolute bottom-2.5 start-2.5 rounded-md bg-accent px-2 py-px text-caption font-semibold text-accent-ink">
           {t('card.new')}
         </span>
       ) : null}
       {video === null ? null : <PickStar card={card} />}
       {badge === '' ? null : (
-        <span className="pointer-events-none absolute right-2.5 bottom-2.5 rounded-md bg-black/62 px-1.75 py-px text-caption digits">
+        <span className="pointer-events-none absolute end-2.5 bottom-2.5 rounded-md bg-black/62 px-1.75 py-px text-caption digits">
           {badge}
         </span>
       )}

@@ -39,7 +39,7 @@ export function RunningFace({
     <>
       <Backdrop seed={key} image={task?.thumbnail ?? task?.images[0] ?? null} />
       {word === null ? null : (
-        <p className="absolute top-2.5 left-2.5 max-w-[calc(100%-1.25rem)] truncate rounded-md bg-black/62 px-1.75 text-note max-narrow:whitespace-normal">
+        <p className="absolute top-2.5 start-2.5 max-w-[calc(100%-1.25rem)] truncate rounded-md bg-black/62 px-1.75 text-note max-narrow:whitespace-normal">
           {t('card.says', { word })}
         </p>
       )}
@@ -52,7 +52,7 @@ export function RunningFace({
           <span className={brief ? 'text-headline leading-none font-semibold' : 'text-figure'}>
             {formatNumber(Math.floor(percent))}
             <small
-              className={cn('ml-px font-medium opacity-80', brief ? 'text-small' : 'text-heading')}
+              className={cn('ms-px font-medium opacity-80', brief ? 'text-small' : 'text-heading')}
             >
               %
             </small>
@@ -60,7 +60,7 @@ export function RunningFace({
         )}
         <span
           className={cn(
-            'text-right leading-tight opacity-92',
+            'text-end leading-tight opacity-92',
             brief ? 'line-clamp-2 text-caption' : 'text-small',
           )}
         >

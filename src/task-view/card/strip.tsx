@@ -30,7 +30,7 @@ export function Strip({
 }) {
   const words = (
     <p className="min-w-0 flex-1 py-1 max-narrow:basis-40">
-      <Icon name="warning" className="mr-1.5 inline align-text-bottom" />
+      <Icon name="warning" className="me-1.5 inline align-text-bottom" />
       {children}
     </p>
   );
@@ -48,7 +48,7 @@ export function Strip({
         {over === 'words' ? (
           // So many words go on below the button.
           <>
-            <div className="float-right ml-2.5 flex">
+            <div className="float-end ms-2.5 flex">
               {help}
               <HelpMark met={met} />
             </div>

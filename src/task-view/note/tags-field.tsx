@@ -85,7 +85,7 @@ export function TagsField({ tracked }: { tracked: TrackedTask }) {
 function Tag({ tag, onRemove }: { tag: string; onRemove: () => void }) {
   const t = useT();
   return (
-    <span className="inline-flex max-w-full items-center gap-0.5 rounded bg-accent-soft pl-2 text-small font-medium text-accent">
+    <span className="inline-flex max-w-full items-center gap-0.5 rounded bg-accent-soft ps-2 text-small font-medium text-accent">
       <span className="min-w-0 truncate">{tag}</span>
       <button
         type="button"

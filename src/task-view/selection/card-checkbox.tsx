@@ -16,7 +16,7 @@ export function CardCheckbox({ taskKey, title }: { taskKey: string; title: strin
       checked={chosen}
       data-select
       onClick={({ shiftKey }) => (shiftKey ? selectTo(taskKey) : toggleSelected(taskKey))}
-      className={cn('absolute top-2.5 left-2.5', !selecting && CALM)}
+      className={cn('absolute top-2.5 start-2.5', !selecting && CALM)}
     />
   );
 }

@@ -52,7 +52,7 @@ export function MissingKeysDialog({ onClose }: { onClose: () => void }) {
             value={keep}
             onChange={setKeep}
             options={keepChoices(t, canSeal())}
-            className="mr-auto"
+            className="me-auto"
           />
           <Button variant="primary" disabled={!isReady} onClick={use}>
             {t('connections.useKeys', { n: found.length })}

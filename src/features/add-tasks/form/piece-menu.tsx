@@ -51,7 +51,7 @@ export function PieceMenu({ anchor, segment, segments, onCorrect, onClose }: Pie
             className={MENU_ITEM}
           >
             <span className={look}>{t(word)}</span>
-            <span className="ml-auto pl-4 text-caption text-ink-2">{t(hint)}</span>
+            <span className="ms-auto ps-4 text-caption text-ink-2">{t(hint)}</span>
             <Base.RadioItemIndicator>
               <Icon name="check" />
             </Base.RadioItemIndicator>

@@ -41,7 +41,7 @@ function OneTable({ table, draft }: { table: PreviewTable; draft: Draft }) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
         tabIndex={0}
       >
-        <table className="w-full border-collapse text-left text-small">
+        <table className="w-full border-collapse text-start text-small">
           <thead className="bg-surface">
             <tr>
               <th scope="col" className={cn(CELL, 'font-normal text-ink-2')}>
@@ -102,7 +102,7 @@ function OneTable({ table, draft }: { table: PreviewTable; draft: Draft }) {
   );
 }
 
-const CELL = 'px-2.5 py-1.5 first:pl-5';
+const CELL = 'px-2.5 py-1.5 first:ps-5';
 
 function GroupHead({ width, children }: { width: number; children: string }) {
   return (
@@ -135,7 +135,7 @@ function Row({ row, width }: { row: PreviewRow; width: number }) {
         <tr className="bg-run-soft">
           <td colSpan={width} className={cn(CELL, 'pt-0 text-ink-2')}>
             {/* In sight however far the table is scrolled. */}
-            <span className="sticky left-5 inline-block max-sm:max-w-60">
+            <span className="sticky start-5 inline-block max-sm:max-w-60">
               {t(PROBLEM_WORDS[problem], { n: sameAs ?? 0 })}
             </span>
           </td>

@@ -80,7 +80,7 @@ export function SubmitBar({ form }: { form: AddForm }) {
         <Button
           variant="primary"
           data-add=""
-          className="ml-auto max-sm:w-full"
+          className="ms-auto max-sm:w-full"
           disabled={count === 0}
           // While the key is checked it keeps the focus.
           aria-disabled={checking}

@@ -37,7 +37,7 @@ export function NameCell({ card, title }: { card: Card; title: string }) {
         tabIndex={-1}
         title={title}
         onClick={() => changeView({ screen: { kind: 'task', task: card.tracked } })}
-        className="min-w-0 cursor-pointer truncate rounded text-left font-medium focus-ring hover:underline"
+        className="min-w-0 cursor-pointer truncate rounded text-start font-medium focus-ring hover:underline"
       >
         {title}
       </button>

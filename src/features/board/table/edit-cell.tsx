@@ -75,7 +75,7 @@ export function EditCell({ card, field }: { card: Card; field: Field }) {
         data-edit
         aria-label={t('table.edit', { name })}
         onClick={() => setOpen(true)}
-        className="absolute right-1.5 grid size-7 cursor-pointer place-items-center rounded-lg bg-surface text-ink-2 focus-ring hover:bg-sunken not-focus-visible:not-group-hover/card:not-group-focus-within/card:pointer-fine:opacity-0"
+        className="absolute end-1.5 grid size-7 cursor-pointer place-items-center rounded-lg bg-surface text-ink-2 focus-ring hover:bg-sunken not-focus-visible:not-group-hover/card:not-group-focus-within/card:pointer-fine:opacity-0"
       >
         <Icon name="pencil" />
       </button>

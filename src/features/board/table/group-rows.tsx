@@ -12,7 +12,7 @@ export function GroupRows({ section, look, grouping, style, children }: RegionPr
   const { id, keys, isFolded, head } = section;
   const headingId = useId();
   return (
-    <div role="rowgroup" className="absolute left-0 w-full" style={style}>
+    <div role="rowgroup" className="absolute start-0 w-full" style={style}>
       <div
         role="row"
         aria-rowindex={head + 2}
@@ -27,7 +27,7 @@ export function GroupRows({ section, look, grouping, style, children }: RegionPr
           data-head={id}
           tabIndex={-1}
           className={cn(
-            'sticky left-0 w-[100cqw] px-3 focus-ring focus-visible:-outline-offset-2',
+            'sticky start-0 w-[100cqw] px-3 focus-ring focus-visible:-outline-offset-2',
             heightOf(isFolded),
           )}
         >

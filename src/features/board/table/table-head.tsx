@@ -90,7 +90,7 @@ function Head({
         title={words}
         onClick={() => changeView({ sort: nextSort(column, sort) })}
         className={cn(
-          'flex h-full min-w-0 flex-1 cursor-pointer items-center gap-1 text-left hover:text-ink',
+          'flex h-full min-w-0 flex-1 cursor-pointer items-center gap-1 text-start hover:text-ink',
           isSorted && 'text-ink',
         )}
       >
@@ -143,7 +143,7 @@ function Edge({ column, resizing }: { column: ColumnId; resizing: Resizing }) {
       }}
       onLostPointerCapture={() => (from.current = null)}
       onDoubleClick={() => resizing.set(column, null)}
-      className="absolute inset-y-0 right-0 w-3 cursor-col-resize touch-none border-r border-line"
+      className="absolute inset-y-0 end-0 w-3 cursor-col-resize touch-none border-e border-line"
     />
   );
 }
