@@ -60,3 +60,12 @@ test.each([
   show(health);
   expect(screen.getByText(words)).toBeTruthy();
 });
+
+test('in a private window, which may have no files of its own, that is said before anything is lost', async () => {
+  const getDirectory = () => Promise.reject(new DOMException('no', 'SecurityError'));
+  Object.defineProperty(navigator, 'storage', { configurable: true, value: { getDirectory } });
+  show();
+  expect(await screen.findByText(/gone when you close its last tab/)).toBeTruthy();
+  expect(screen.queryByText(/until you close the tab/)).toBeNull();
+  Reflect.deleteProperty(navigator, 'storage');
+});

@@ -7,6 +7,7 @@ import { useEngineStatus } from '~/engine/use-engine';
 import { TellSettings } from '~/features/told/tell-settings';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
+import { isPrivateWindow } from '~/platform/private-window';
 import { isSoonDeleted } from '~/platform/soon-deleted';
 import { Button } from '~/ui/button';
 import { cn } from '~/ui/cn';
@@ -114,11 +115,15 @@ const STORAGE_WORDS = {
 function StorageState() {
   const t = useT();
   const health = useEngineStatus((status) => status.storage);
-  const well = health === 'ok';
+  const [isPrivate, setPrivate] = useState(false);
+  useEffect(() => void isPrivateWindow().then(setPrivate), []);
+  const well = health === 'ok' && !isPrivate;
   return (
     <p className={cn('flex gap-2', well ? 'text-ink-2' : 'text-bad-ink')}>
       <Icon name={well ? 'check' : 'warning'} className="mt-0.5" />
-      <span>{t(STORAGE_WORDS[health])}</span>
+      <span>
+        {t(health === 'ok' && isPrivate ? 'settings.storagePrivate' : STORAGE_WORDS[health])}
+      </span>
     </p>
   );
 }

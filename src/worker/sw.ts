@@ -1,5 +1,6 @@
 import type { VideoOrigin } from '~/core/video';
 import { answerVideo, isCurrent } from '~/engine/media/worker/answer';
+import { takeOver } from '~/engine/media/worker/pieces';
 import type { FromWorker, ToWorker } from '~/engine/media/worker/protocol';
 
 import { answerNotices } from './notice-click';
@@ -58,7 +59,9 @@ const origins = new Map<string, VideoOrigin>();
 let changes = 0;
 /** Ids whose first piece was video, with the video's length in bytes if known. */
 const videos = new Map<string, number | null>();
-const files = new Map<string, Extract<ToWorker, { type: 'file' }>>();
+/** A file of the page's, and where its bytes come from. */
+type ComingFile = Extract<ToWorker, { type: 'file' }> & { port: MessagePort };
+const files = new Map<string, ComingFile>();
 
 // A new version waits for `take-over`, sent when the person accepts it.
 scope.addEventListener('install', (event) => event.waitUntil(takeInPage()));
@@ -69,10 +72,11 @@ scope.addEventListener('message', (event) => {
   // At the latest the next start asks for them again.
   if (data.type === 'language') event.waitUntil(takeInWords().catch(() => {}));
   if (data.type === 'take-over') event.waitUntil(scope.skipWaiting());
-  if (data.type === 'file') {
-    files.set(data.id, data);
+  const [port] = event.ports;
+  if (data.type === 'file' && port) {
+    files.set(data.id, { ...data, port });
     // Only now may the page request it: requests overtake messages.
-    event.ports[0]?.postMessage(null);
+    port.postMessage(null);
   }
   if (data.type === 'forget') {
     origins.delete(data.id);
@@ -115,14 +119,9 @@ function no(status: number): Response {
   return new Response(null, { status, headers });
 }
 
-function download({
-  id,
-  stream,
-  name,
-  contentType,
-}: Extract<ToWorker, { type: 'file' }>): Response {
+function download({ id, port, name, contentType }: ComingFile): Response {
   files.delete(id);
-  return new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>, {
+  return new Response(takeOver(port), {
     headers: {
       'Content-Type': contentType,
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,

@@ -58,8 +58,7 @@ test('the keys of an editing desk do what editors know @firefox', async ({ page 
   await expectNoAxeViolations(page);
 });
 
-// Not in Firefox: there a step is two frames long now and then, since a frame that was sought says when it was sought.
-test('a step is one frame, also right after a jump', async ({ page }) => {
+test('a step is one frame, also right after a jump @firefox', async ({ page }) => {
   await openLarge(page, 'First take');
   await page.keyboard.press(' ');
   await expectPlays(page.getByRole('group', { name: 'Player' }));

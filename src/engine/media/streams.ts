@@ -4,6 +4,7 @@ import { watchEnd } from '~/engine/media/save/watch-end';
 import { scriptUrl } from '~/platform/script-url';
 
 import { within } from '~/platform/within';
+import { giveAway } from './worker/pieces';
 import { CLIP_PATH, type FromWorker, type ToWorker } from './worker/protocol';
 
 /** Why a streamed video stopped, as reported by the service worker. */
@@ -106,32 +107,21 @@ export function createStreams(container: ServiceWorkerContainer | null, script: 
       };
     },
     async serveFile(bytes, name, type, signal) {
-      if (!canHandOver() || !(await ready())) return null;
+      if (!(await ready())) return null;
       const id = crypto.randomUUID();
       const beat = setInterval(() => post({ type: 'awake' }), AWAKE_MS);
       const { stream, ended } = watchEnd(bytes, signal);
       ended.catch(() => {}).finally(() => clearInterval(beat));
       const { port1, port2 } = new MessageChannel();
-      const taken = new Promise((resolve) => {
-        port1.addEventListener('message', resolve);
-        port1.start();
+      const heard = new Promise((resolve) => {
+        port1.addEventListener('message', resolve, { once: true });
       });
-      post({ type: 'file', id, stream, name, contentType: type }, [stream, port2]);
-      await taken;
+      giveAway(stream, port1);
+      post({ type: 'file', id, name, contentType: type }, [port2]);
+      await heard;
       return { url: CLIP_PATH + id, ended };
     },
   };
-}
-
-/** Not every browser can transfer streams to workers. */
-function canHandOver(): boolean {
-  try {
-    const stream = new ReadableStream();
-    structuredClone(stream, { transfer: [stream] });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A worker whose first installation failed or is still downloading may stay not ready for a long time. */

@@ -28,7 +28,9 @@ export function PrivateDialog({ onClose, children }: { onClose: () => void; chil
   return (
     <Dialog open onClose={onClose} title={t('private.title')} closeLabel={t('ui.close')}>
       <div className="flex flex-col gap-4">
-        <p className="text-ink-2">{t('private.text')}</p>
+        <p className="text-ink-2">
+          {t('private.text')} {t('private.window')}
+        </p>
         <dl className="flex flex-col gap-3">
           <Part name={t('private.tab', { n: keys.length - onDevice })}>
             {t(canSeal() ? 'private.tabText' : 'private.memoryText')}

@@ -60,6 +60,8 @@ test('all videos come as one ZIP with a table', async ({ tab, downloads }) => {
   await tab.click(the('button', 'Download…'));
   await tab.click(the('dialog', 'Download 2 videos'), the('button', 'Download'));
   await tab.expectText('2 of 2 downloaded', the('dialog'));
+  // Through the worker: from the page's memory there would be no frame.
+  expect(await tab.run(() => document.querySelector('iframe')?.src)).toContain('/clip/');
   await expect.poll(downloads).toHaveLength(1);
   const [zip = ''] = downloads();
   const tested = () => {

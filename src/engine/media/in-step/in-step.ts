@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-import { createFrameStep } from './frame-step';
+import { createFrameStep, type FrameStep } from './frame-step';
 import { hasMore } from './has-more';
 import { COOL_DOWN_MS, correct, offsetOf, smooth, type ShownFrame } from './law';
 import { watchFrames } from './watch-frames';
@@ -39,6 +39,7 @@ const END = 0.03;
 
 interface Member {
   element: HTMLVideoElement;
+  frames: FrameStep;
   shown: ShownFrame | null;
   frame: number;
   offset: number | null;
@@ -54,6 +55,7 @@ interface Member {
 export function createInStep(elements: readonly HTMLVideoElement[]): InStep {
   const members = elements.map((element): Member => ({
     element,
+    frames: createFrameStep(element),
     shown: null,
     frame: USUAL_FRAME,
     offset: null,
@@ -76,10 +78,10 @@ export function createInStep(elements: readonly HTMLVideoElement[]): InStep {
   const comes = ({ element }: Member): boolean =>
     lengthOf(element) === 0 && element.hasAttribute('src') && element.error === null;
   const leader = (): Member | null => {
-    const running = members.filter(runs);
-    const heard = running.find(({ element }) => element === audible);
-    const longest = running.toSorted((a, b) => lengthOf(b.element) - lengthOf(a.element))[0];
-    return heard ?? longest ?? null;
+    const [longest = null, ...others] = members
+      .filter(runs)
+      .toSorted((a, b) => lengthOf(b.element) - lengthOf(a.element));
+    return others.find(({ element }) => element === audible) ?? longest;
   };
   const refresh = (): void => {
     const duration = Math.max(0, ...elements.map(lengthOf));
@@ -129,7 +131,6 @@ export function createInStep(elements: readonly HTMLVideoElement[]): InStep {
     refresh();
     settle();
   };
-
   const pause = (): void => {
     state.setState({ paused: true, waiting: false });
     const to = leader()?.element.currentTime ?? null;
@@ -177,9 +178,10 @@ export function createInStep(elements: readonly HTMLVideoElement[]): InStep {
     if (lead === member) refresh();
   };
 
-  const stops = members.map((member) =>
+  const stops = members.flatMap((member) => [
+    member.frames.stop,
     watchFrames(member.element, (frame) => shows(member, frame)),
-  );
+  ]);
   for (const member of members) {
     member.element.addEventListener(
       'loadedmetadata',
@@ -213,9 +215,7 @@ export function createInStep(elements: readonly HTMLVideoElement[]): InStep {
       pause();
       const lead = leader() ?? members[0];
       if (!lead) return;
-      const frames = createFrameStep(lead.element, lead.frame);
-      await frames.step(direction);
-      frames.stop();
+      await lead.frames.step(direction);
       const to = lead.element.currentTime;
       for (const { element } of members) {
         if (element !== lead.element) element.currentTime = Math.min(to, lengthOf(element));

@@ -26,14 +26,8 @@ export type ToWorker =
   | { type: 'forget'; id: string }
   /** A key was forgotten or replaced, in whichever tab: no origin is known any more. */
   | { type: 'new-keys' }
-  /** A download made by the page; `stream` is transferred, and a message on the port confirms it has arrived. */
-  | {
-      type: 'file';
-      id: string;
-      stream: ReadableStream<Uint8Array>;
-      name: string;
-      contentType: string;
-    }
+  /** A download made by the page: a message on the port says that this was heard, and then its bytes come there. */
+  | { type: 'file'; id: string; name: string; contentType: string }
   /** The page was opened by a share from another app: its text goes to the port, null if there is none. */
   | { type: 'shared-wanted' }
   /** Keeps the worker alive while a file passes through it. */
