@@ -41,6 +41,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   ],
   add: ['add'],
   groups: ['groups', 'table'],
+  insight: ['insight'],
   notices: [
     'notices',
     'told',

@@ -45,8 +45,8 @@ export function App({ config }: { config: Config }) {
 function Welcome({ config }: { config: Config }) {
   const engine = useEngine();
   const inTrouble = useEngineStatus(({ feeds }) => feeds.length > 0);
-  // What a link compares is said even if nothing of it is there.
-  const { screen } = useView();
+  // What a link compares is said even if nothing of it is there, and what has ended stays to be seen.
+  const { kind } = useView().screen;
   return (
     <>
       <Header>
@@ -62,7 +62,7 @@ function Welcome({ config }: { config: Config }) {
           <DailyNotice notice={config.notice} />
           {inTrouble ? <FeedTroubles /> : null}
         </div>
-        {screen.kind === 'compare' ? (
+        {kind === 'compare' || kind === 'insight' ? (
           <OpenScreen />
         ) : (
           <FirstRun offer={config} onSample={() => void addSampleBoard(engine)} />

@@ -13,6 +13,7 @@ import {
   Details,
   FilterRow,
   GroupedGrid,
+  Insight,
   Nothing,
   Notices,
   SelectionBar,
@@ -47,6 +48,7 @@ const DRAWN: { [K in ScreenKind]: (screen: Screen<K>) => ReactNode } = {
   ),
   task: ({ task }) => <Details task={task} />,
   compare: ({ comparison }) => <Compare comparison={comparison} />,
+  insight: () => <Insight />,
 };
 
 /** What is to be told about the board, while it is on the screen. */
@@ -83,4 +85,5 @@ const FOCUSED: { [K in ScreenKind]: (screen: Screen<K>) => string } = {
   board: () => 'board',
   task: ({ task }) => refKey(task),
   compare: () => 'compare',
+  insight: () => 'insight',
 };

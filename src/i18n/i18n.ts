@@ -7,7 +7,7 @@ import type { MessageKey } from './message-key';
 export type Translate = (key: MessageKey, values?: Values) => string;
 
 /** Words that are loaded with the parts of the page that need them; `tools/messages.ts` says which they are. */
-type LateWords = 'add' | 'asks' | 'groups' | 'notices' | 'later';
+type LateWords = 'add' | 'asks' | 'groups' | 'notices' | 'later' | 'insight';
 type Load = () => Promise<{ messages: Messages }>;
 
 /** Each language is loaded on demand. */
@@ -19,6 +19,7 @@ const catalogs: Record<Locale, Record<'first' | LateWords, Load>> = {
     groups: async () => import('virtual:messages/en+groups'),
     notices: async () => import('virtual:messages/en+notices'),
     later: async () => import('virtual:messages/en+later'),
+    insight: async () => import('virtual:messages/en+insight'),
   },
   'zh-CN': {
     first: async () => import('virtual:messages/zh-CN'),
@@ -27,6 +28,7 @@ const catalogs: Record<Locale, Record<'first' | LateWords, Load>> = {
     groups: async () => import('virtual:messages/zh-CN+groups'),
     notices: async () => import('virtual:messages/zh-CN+notices'),
     later: async () => import('virtual:messages/zh-CN+later'),
+    insight: async () => import('virtual:messages/zh-CN+insight'),
   },
 };
 /** The late words that were asked for. */

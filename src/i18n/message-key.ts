@@ -10,6 +10,7 @@ import type connections from './messages/en/connections.json';
 import type details from './messages/en/details.json';
 import type find from './messages/en/find.json';
 import type groups from './messages/en/groups.json';
+import type insight from './messages/en/insight.json';
 import type keep from './messages/en/keep.json';
 import type keys from './messages/en/keys.json';
 import type latest from './messages/en/latest.json';
@@ -38,6 +39,7 @@ type Areas = typeof about &
   typeof details &
   typeof find &
   typeof groups &
+  typeof insight &
   typeof keep &
   typeof keys &
   typeof latest &
