@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { boundedAmount } from '~/core/cost';
+import type { Columns } from '~/core/tracked';
 import type { EndedTask } from '~/engine/insight/ended-task';
 import { MARKS } from '~/engine/insight/mark';
 
@@ -59,10 +60,15 @@ export function writeChunk(since: number, tasks: readonly EndedTask[]): MonthChu
     shots: Uint32Array.from(each(({ shot }) => shot)),
     kind: Uint16Array.from(each((task) => kinds.place(kindOf(task)))),
     batch: Uint16Array.from(each(({ batch }) => batches.place(batch))),
-    cells: Uint16Array.from(each(({ columns }) => cells.place(maskedCells(columns)))),
+    cells: Uint16Array.from(each(({ columns }) => cells.place(orNull(maskedCells(columns))))),
     amount: Uint16Array.from(each(({ cost }) => amounts.place(cost?.amount ?? null))),
     words: JSON.stringify([kinds.values, batches.values, cells.values, amounts.values]),
   };
+}
+
+/** Most tasks have no cells. */
+function orNull(columns: Columns): Columns | null {
+  return Object.keys(columns).length === 0 ? null : columns;
 }
 
 function bounded(steps: number): number {
