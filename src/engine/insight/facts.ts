@@ -111,7 +111,7 @@ export type DurationSentence =
         /** Rounded so that they differ in the right direction. */
         aboutTodayMs: number;
         aboutUsualMs: number;
-        /** How many were finished today. */
+        /** How many of today's it is judged by. */
         count: number;
       })[];
       /** How many other models take as long as usual today, and of how many that cannot be said. */
