@@ -61,7 +61,7 @@ export function RunningFace({
         )}
         <span
           className={cn(
-            'text-right leading-tight opacity-92',
+            'text-right leading-tight text-balance opacity-92',
             brief ? 'line-clamp-2 text-caption' : 'text-small',
           )}
         >
