@@ -49,6 +49,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   groups: ['groups', 'table'],
   // What a card has no room for.
   help: ['help', 'problems.*.meaning'],
+  insight: ['insight'],
   notices: [
     'notices',
     'told',

@@ -11,6 +11,14 @@ interface Screens {
   compare: { comparison: Comparison };
   /** Answers: to a question, to what a person has met, or, if it is empty, to all questions. */
   help: { about: string };
+  /** Pictures of tasks that ended: its own filters as they stand in the address, which nothing reads before it opens. */
+  insight: {
+    /** How many days; null for the usual number. */
+    days: string | null;
+    /** The heading of a pasted table's column, and the ids of its values. */
+    column: string | null;
+    values: readonly string[];
+  };
 }
 
 export type ScreenKind = keyof Screens;
@@ -48,6 +56,20 @@ const PATHS: { [K in ScreenKind]: ScreenPath<K> } = {
   help: {
     format: ({ about }) => `/help/${about}`,
     parse: ([about = '']) => ({ kind: 'help', about }),
+  },
+  insight: {
+    format({ days, column, values }, params) {
+      if (days !== null) params.set('days', days);
+      if (column !== null) params.set('column', column);
+      for (const value of values) params.append('value', value);
+      return '/insight';
+    },
+    parse: (_, params) => ({
+      kind: 'insight',
+      days: params.get('days'),
+      column: params.get('column'),
+      values: params.getAll('value'),
+    }),
   },
 };
 

@@ -6,6 +6,7 @@ import { SHOWS, SORTS } from '~/core/standing';
 import * as fc from '~test/properties';
 
 import { COMPARE_MODES, DEFAULT_COMPARISON, MAX_COMPARED } from './comparison';
+import { INSIGHT } from './insight';
 import { BOARD, type Screen, type ScreenKind } from './screens';
 import { DEFAULT_VIEW, formatView, keepAlike, parseView } from './view';
 
@@ -67,6 +68,11 @@ const SCREENS: { [K in ScreenKind]: fc.Arbitrary<Omit<Screen<K>, 'kind'>> } = {
     }),
   }),
   help: fc.record({ about: fc.constantFrom('', 'safe', 'trouble.auth') }),
+  insight: fc.record({
+    days: fc.option(fc.constantFrom('1', '30', 'all')),
+    column: fc.option(filled),
+    values: fc.array(filled),
+  }),
 };
 
 /** All filters, each with any values it may have. */
@@ -114,6 +120,14 @@ test('a comparison is short while nothing is changed in it', () => {
   expect(formatView({ ...DEFAULT_VIEW, screen })).toBe(
     '#/compare/https%3A%2F%2Fa.test/x%3A1/https%3A%2F%2Fa.test/y',
   );
+});
+
+test('pictures keep the filters of the board beside their own', () => {
+  const screen = { kind: 'insight', days: '30', column: 'Client', values: ['lumen'] } as const;
+  const view = { ...DEFAULT_VIEW, filters: { model: ['sora-2'] }, screen };
+  expect(formatView(view)).toBe('#/insight?model=sora-2&days=30&column=Client&value=lumen');
+  expect(parseView(formatView(view))).toEqual(view);
+  expect(formatView({ ...view, filters: {}, screen: INSIGHT })).toBe('#/insight');
 });
 
 test('what a comparison says wrong becomes the usual', () => {

@@ -31,8 +31,8 @@ export const DEFAULT_VIEW: View = {
 };
 
 /**
- * Reads `#/?show=ready&sort=soonest&q=…&density=table&group=shot&picked=yes&tag=…`, `#/task/<base>/<id>?…` and
- * `#/compare/<base>/<id>/<base>/<id>…?mode=wipe&at=3.8`.
+ * Reads `#/?show=ready&sort=soonest&q=…&density=table&group=shot&picked=yes&tag=…`, `#/task/<base>/<id>?…`,
+ * `#/compare/<base>/<id>/<base>/<id>…?mode=wipe&at=3.8` and `#/insight?days=30&column=Client&value=…`.
  * Total: anything unknown becomes the default.
  */
 export function parseView(hash: string): View {

@@ -45,9 +45,10 @@ export function App({ config }: { config: Config }) {
 function Welcome({ config }: { config: Config }) {
   const engine = useEngine();
   const inTrouble = useEngineStatus(({ feeds }) => feeds.length > 0);
-  // What a link compares is said even if nothing of it is there; a text in the form outlasts a look at the help.
+  // What a link compares is said even if nothing of it is there, and what has ended stays to be seen; a text in the form
+  // outlasts a look at the help.
   const kind = useViewOf(({ screen }) => screen.kind);
-  const isElsewhere = kind === 'compare' || kind === 'help';
+  const isElsewhere = kind === 'compare' || kind === 'help' || kind === 'insight';
   return (
     <>
       <Header>

@@ -14,6 +14,7 @@ import {
   FilterRow,
   GroupedGrid,
   Help,
+  Insight,
   Nothing,
   Notices,
   SelectionBar,
@@ -52,6 +53,7 @@ const DRAWN: { [K in ScreenKind]: (screen: Screen<K>, config: Config) => ReactNo
   task: ({ task }) => <Details task={task} />,
   compare: ({ comparison }) => <Compare comparison={comparison} />,
   help: ({ about }, { help }) => <Help about={about} admin={help} />,
+  insight: () => <Insight />,
 };
 
 /** What is to be told about the board, while it is on the screen. */
@@ -89,4 +91,5 @@ const FOCUSED: { [K in ScreenKind]: (screen: Screen<K>) => string } = {
   task: ({ task }) => refKey(task),
   compare: () => 'compare',
   help: ({ about }) => about,
+  insight: () => 'insight',
 };

@@ -97,6 +97,14 @@ export const Help = lazyPart(
   (_, again) => <Trouble onAgain={again} />,
 );
 
+export const Insight = lazyPart(
+  withWords(
+    ['groups', 'later', 'insight'],
+    async () => (await import('./InsightScreen')).InsightScreen,
+  ),
+  (_, again) => <Trouble onAgain={again} />,
+);
+
 export const Toaster = lazyPart(
   async () => (await import('~/ui/toaster')).Toaster,
   () => null,

@@ -11,6 +11,7 @@ import type details from './messages/en/details.json';
 import type find from './messages/en/find.json';
 import type groups from './messages/en/groups.json';
 import type help from './messages/en/help.json';
+import type insight from './messages/en/insight.json';
 import type keep from './messages/en/keep.json';
 import type keys from './messages/en/keys.json';
 import type latest from './messages/en/latest.json';
@@ -41,6 +42,7 @@ type Areas = typeof about &
   typeof find &
   typeof groups &
   typeof help &
+  typeof insight &
   typeof keep &
   typeof keys &
   typeof latest &

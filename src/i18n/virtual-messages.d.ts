@@ -11,7 +11,7 @@ declare module 'virtual:languages/*' {
 
   export const parts: Readonly<
     Record<
-      'first' | 'add' | 'asks' | 'groups' | 'help' | 'notices' | 'later',
+      'first' | 'add' | 'asks' | 'groups' | 'help' | 'insight' | 'notices' | 'later',
       () => Promise<{ messages: Messages }>
     >
   >;

@@ -1,4 +1,5 @@
 import { openDialog } from '~/address/dialogs';
+import { INSIGHT } from '~/address/insight';
 import { BOARD } from '~/address/screens';
 import { changeView } from '~/address/use-view';
 import { parseView, type View } from '~/address/view';
@@ -57,6 +58,7 @@ function pageCommands({ engine, t }: Scene): Offer[] {
           ),
         ]
       : []),
+    command(t('find.insight'), 'insight', () => changeView({ screen: INSIGHT })),
     command(t('app.settings'), 'gear', () => openDialog({ kind: 'settings' })),
     command(t('player.keys'), 'sliders', () => openDialog({ kind: 'shortcuts' })),
     command(t('app.help'), 'question', () => changeView({ screen: { kind: 'help', about: '' } })),

@@ -29,13 +29,13 @@ interface Group {
 /** How long each model takes. @param now epoch ms */
 export function durationFacts(left: Left, now: number): DurationFacts {
   const groups = groupsOf(left, midnightOf(now));
-  const made = groups
+  const models = groups
     .map(modelOf)
-    .toSorted((a, b) => b.shown.count - a.shown.count || (nameOf(a) < nameOf(b) ? -1 : 1));
-  return { models: made.map(({ shown }) => shown), says: sentenceOf(made) };
+    .toSorted((a, b) => b.count - a.count || (nameOf(a) < nameOf(b) ? -1 : 1));
+  return { models, says: sentenceOf(models) };
 }
 
-function nameOf({ shown: { base, model } }: Made): string {
+function nameOf({ base, model }: ModelDurations): string {
   return `${model ?? ''} ${base}`;
 }
 
@@ -72,47 +72,60 @@ function newGroup(base: string, model: string | null): Group {
   return { base, model, count: 0, past: [], today: [], binned: new Map() };
 }
 
-interface Made {
-  shown: ModelDurations;
-  /** What is compared: today's videos of the most frequent length, and past ones as long. */
-  alike: { todayMs: number; usualMs: number; count: number } | null;
-}
-
-function modelOf({ base, model, count, past, today, binned }: Group): Made {
+function modelOf(group: Group): ModelDurations {
+  const { base, model, count } = group;
+  const { seconds, isAlike, past, today, binned } = comparedIn(group);
   past.sort(byEnd);
   today.sort(byEnd);
-  const alike = alikeOf(past, today);
   const took = today.map(({ tookMs }) => tookMs);
   const p50Ms = medianOf(took);
-  const todayMs = medianOf(alike.today.map(({ tookMs }) => tookMs));
-  const usualMs = medianOf(alike.past.map(({ tookMs }) => tookMs));
+  const usual = usualOf(past, binned);
+  const pace = isAlike ? paceOf(past, today) : 'unsure';
   return {
-    shown: {
-      base,
-      model,
-      count,
-      usual: usualOf(past, binned),
-      bins: binsOf(past, binned),
-      todayMs: took.slice(-MOST_DOTS),
-      today: p50Ms === null ? null : { p50Ms, count: took.length },
-      pace: paceOf(alike.past, alike.today),
-    },
-    alike:
-      todayMs === null || usualMs === null ? null : { todayMs, usualMs, count: alike.today.length },
+    base,
+    model,
+    seconds,
+    count,
+    usual,
+    bins: binsOf(past, binned),
+    todayMs: took.slice(-MOST_DOTS),
+    today: p50Ms === null ? null : { p50Ms, count: took.length },
+    pace: isSaid(pace, usual?.p50Ms ?? 0, p50Ms ?? 0) ? pace : 'unsure',
   };
+}
+
+/** With the durations of folded days, which the test of ranks does not know, what is usual may be another. */
+function isSaid(pace: Pace, usualMs: number, todayMs: number): boolean {
+  if (pace === 'slower') return aboutMs(todayMs) > aboutMs(usualMs);
+  return pace !== 'faster' || aboutMs(todayMs) < aboutMs(usualMs);
 }
 
 function byEnd(a: Timed, b: Timed): number {
   return a.at - b.at;
 }
 
-/** Longer videos take longer: a day of them is no slow day. */
-function alikeOf(past: readonly Timed[], today: readonly Timed[]): Pick<Group, 'past' | 'today'> {
+type Compared = Pick<Group, 'past' | 'today' | 'binned'> & {
+  seconds: number | null;
+  /** They can be compared: they have the same length, as far as known. */
+  isAlike: boolean;
+};
+
+/**
+ * Longer videos take longer: a day of them is no slow day. Where lengths differ, those of today's most frequent one are
+ * compared or, from too few, none.
+ */
+function comparedIn({ past, today, binned }: Group): Compared {
   const lengths = new Map<number | null, number>();
   for (const { seconds } of today) lengths.set(seconds, (lengths.get(seconds) ?? 0) + 1);
   const [most] = [...lengths].toSorted(([, a], [, b]) => b - a);
-  const isAlike = ({ seconds }: Timed): boolean => seconds === most?.[0];
-  return { past: past.filter(isAlike), today: today.filter(isAlike) };
+  const isOne = ({ seconds }: Timed): boolean => seconds === most?.[0];
+  const alike = past.filter(isOne);
+  if (most === undefined || (alike.length === past.length && lengths.size === 1))
+    return { past, today, binned, seconds: null, isAlike: true };
+  if (alike.length < ENOUGH_USUAL) return { past, today, binned, seconds: null, isAlike: false };
+  // How long those in the bins were is not known any more.
+  const rest = { binned: new Map<number, number>(), seconds: most[0], isAlike: true };
+  return { past: alike, today: today.filter(isOne), ...rest };
 }
 
 function usualOf(
@@ -153,16 +166,14 @@ function binsOf(
   });
 }
 
-function sentenceOf(made: readonly Made[]): DurationSentence {
-  const models = made.map(({ shown }) => shown);
+function sentenceOf(models: readonly ModelDurations[]): DurationSentence {
   if (models.length === 0) return { kind: 'nothing' };
   const known = models.filter(({ usual }) => usual !== null).length;
   const of = (pace: Pace): number => models.filter((one) => one.pace === pace).length;
-  const unusual = made.flatMap(({ shown: { base, model, pace }, alike }) => {
-    if ((pace !== 'slower' && pace !== 'faster') || !alike) return [];
-    const { todayMs, usualMs, count } = alike;
-    const about = { aboutTodayMs: aboutMs(todayMs), aboutUsualMs: aboutMs(usualMs) };
-    return [{ base, model, pace, ...about, count }];
+  const unusual = models.flatMap(({ base, model, pace, usual, today }) => {
+    if ((pace !== 'slower' && pace !== 'faster') || usual === null || today === null) return [];
+    const about = { aboutTodayMs: aboutMs(today.p50Ms), aboutUsualMs: aboutMs(usual.p50Ms) };
+    return [{ base, model, pace, ...about, count: today.count }];
   });
   const [asUsual, unsure] = [of('usual'), of('unsure')];
   if (unusual.length > 0) return { kind: 'unusual', models: unusual, asUsual, unsure };

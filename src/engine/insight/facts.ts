@@ -83,6 +83,11 @@ export type Pace = 'slower' | 'faster' | 'usual' | 'unsure';
 export interface ModelDurations extends ModelOf {
   /** All finished videos whose duration is known, today's too. */
   count: number;
+  /**
+   * Longer videos take longer: where some had other lengths, all that follows is of those of this length, in seconds, the
+   * most frequent today; else null.
+   */
+  seconds: number | null;
   /** Nine of ten past ones are between these (p10, p90), half of them below the median; null from too few. */
   usual: { p10Ms: number; p50Ms: number; p90Ms: number; count: number } | null;
   /** The past ones in neighbouring bins from the least to the greatest: a curve's points. Empty without any. */
@@ -106,7 +111,7 @@ export type DurationSentence =
         /** Rounded so that they differ in the right direction. */
         aboutTodayMs: number;
         aboutUsualMs: number;
-        /** How many were finished today. */
+        /** How many of today's it is judged by. */
         count: number;
       })[];
       /** How many other models take as long as usual today, and of how many that cannot be said. */

@@ -50,6 +50,14 @@ describe('how long each model takes', () => {
     const today = many(7, () => ({ tookMs: 280_000, seconds: 12 }));
     const short = usual.map((task) => ({ ...task, seconds: 4 }));
     expect(factsOf([...short, ...today]).durations.says).toEqual({ kind: 'usual-only', models: 1 });
+    const long = many(24, (at) => ({
+      at: NOW - (1 + (at % 6)) * DAY,
+      tookMs: 270_000 + at * 1000,
+      seconds: 12,
+    }));
+    const { says, models } = factsOf([...short, ...long, ...today]).durations;
+    expect(says).toEqual({ kind: 'as-usual', asUsual: 1, unsure: 0 });
+    expect(models[0]).toMatchObject({ count: 91, seconds: 12, usual: { count: 24 } });
   });
 
   it('is not said of too few', () => {

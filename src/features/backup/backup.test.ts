@@ -6,7 +6,10 @@ import { refKey } from '~/core/answer';
 import { readBackup } from '~/engine/board-file/backup';
 import { openKeys } from '~/engine/board-file/sealed-keys';
 import type { Engine } from '~/engine/engine';
+import { keepPast, readPast } from '~/engine/insight/past/past-store';
+import { anEnded } from '~/engine/insight/test-ended';
 import { start as startAt } from '~/engine/test-engine';
+import { forgetStored } from '~/platform/forget-stored';
 import { aTracked, NOW } from '~test/builders';
 
 import { makeBackup } from './make-backup';
@@ -114,3 +117,20 @@ function newTask(taskId: string) {
   } = aTracked({ base: BASE, taskId });
   return [task];
 }
+
+it('brings along what is known of removed tasks, once', async () => {
+  const { engine } = await aBrowser(['video_1', 'video_2'], 'Harbour');
+  const past = async () => (await readPast()).tasks.map(({ mark }) => mark);
+  engine.remove([refKey({ base: BASE, taskId: 'video_1' })]);
+  await expect.poll(async () => (await past()).length).toBe(1);
+  const kept = await past();
+  const { backup } = await backupOf(engine);
+  // To a browser that has another past.
+  await forgetStored();
+  await keepPast([anEnded()]);
+  const other = await start(() => null);
+  await putBack(other.engine, backup, []);
+  await putBack(other.engine, backup, []);
+  expect(await past()).toHaveLength(2);
+  expect(await past()).toEqual(expect.arrayContaining(kept));
+});

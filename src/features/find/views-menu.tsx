@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 
 import { openDialog } from '~/address/dialogs';
+import { INSIGHT } from '~/address/insight';
 import { changeView, useView } from '~/address/use-view';
 import { parseView } from '~/address/view';
 import { useArranged } from '~/engine/use-board';
@@ -36,6 +37,11 @@ export function ViewsMenu({ anchor, onClose }: { anchor: HTMLElement; onClose: (
           icon: address === now ? ('check' as const) : ('board' as const),
           onSelect: () => changeView(parseView(address)),
         })),
+        {
+          label: t('find.insight'),
+          icon: 'insight' as const,
+          onSelect: () => changeView({ screen: INSIGHT }),
+        },
         { label: t('find.saveView'), icon: 'plus' as const, onSelect: edit },
         ...(keys.length > 0
           ? [

@@ -60,7 +60,7 @@ export function RunningFace({
         )}
         <span
           className={cn(
-            'text-end leading-tight opacity-92',
+            'text-end leading-tight text-balance opacity-92',
             brief ? 'line-clamp-2 text-caption' : 'text-small',
           )}
         >

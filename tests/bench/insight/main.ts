@@ -1,12 +1,12 @@
 import { deserialize, serialize } from 'node:v8';
 
-import type { EndedTask } from '~/engine/insight/ended-task';
 import { insightOf } from '~/engine/insight/insight-of';
-import { markOf, shortMark } from '~/engine/insight/mark';
 import type { MonthChunk } from '~/engine/insight/past/month-chunk';
 import { bytesOfAll, NO_PAST, packed, unpacked, type Packed } from '~/engine/insight/past/past';
 import { writeSums } from '~/engine/insight/past/sums-text';
 import { seenOf } from '~/engine/insight/seen';
+
+import { seed } from './seed';
 
 /** What is allowed: from the stored rows to the facts of the page, in ms, and all that is stored, in bytes. */
 const LIMIT_MS = 200;
@@ -28,7 +28,7 @@ const ALL = {
 export function main(): void {
   let isOver = false;
   for (const count of [1000, 10_000, 100_000]) {
-    const stored = packed({ ...NO_PAST, tasks: seed(count) });
+    const stored = packed({ ...NO_PAST, tasks: seed(count, NOW) });
     const rows = serialize(rowsOf(stored));
     const times = Array.from({ length: 7 }, () => timesOf(rows));
     const best = times.toSorted((a, b) => a.all - b.all)[0];
@@ -77,37 +77,6 @@ function timesOf(rows: Buffer): Times {
 /** What IndexedDB holds: it writes values as V8 does. */
 function rowsOf({ months, sums, foldedTo }: Packed): object {
   return { months: [...months], sums: { version: 1, foldedTo, sums: writeSums(sums) } };
-}
-
-const CLIENTS = ['North', 'South', 'Harbour', 'Atelier 9', 'Kino', '雪豹'];
-const MODELS = ['sora-2', 'sora-2-pro', 'veo3.1-fast', 'kling-v2-1', 'wan2.5'];
-const BASES = [
-  'https://api.example.com',
-  'https://gateway.example.net',
-  'https://video.example.org',
-];
-
-/** Tasks of a year, as a busy team has them. */
-function seed(count: number): EndedTask[] {
-  return Array.from({ length: count }, (_, n) => {
-    const model = n % MODELS.length;
-    const hasFailed = n % 14 === 0;
-    return {
-      mark: markOf(`https://api.example.com task_${n}`),
-      at: NOW - (n % 365) * DAY - (n % 6000) * 2000,
-      isDated: true,
-      tookMs: (60 + 40 * model + (n % 97)) * 1000,
-      end: hasFailed ? 'failed' : 'ready',
-      reason: hasFailed ? 'overload' : null,
-      base: BASES[model % BASES.length] ?? '',
-      model: MODELS[model] ?? null,
-      seconds: n % 3 === 0 ? 8 : 5,
-      cost: model < 2 ? { amount: (model + 1) / 5, unit: 'USD' } : null,
-      batch: `batch-${Math.floor(n / 60)}`,
-      shot: shortMark(`SH${n % 900}`),
-      columns: { Client: CLIENTS[n % CLIENTS.length] ?? '', Format: n % 2 === 0 ? '16:9' : '9:16' },
-    };
-  });
 }
 
 function kB(bytes: number): string {

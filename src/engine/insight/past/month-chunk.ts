@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { boundedAmount } from '~/core/cost';
+import type { Columns } from '~/core/tracked';
 import type { EndedTask } from '~/engine/insight/ended-task';
 import { MARKS } from '~/engine/insight/mark';
 
@@ -59,10 +60,15 @@ export function writeChunk(since: number, tasks: readonly EndedTask[]): MonthChu
     shots: Uint32Array.from(each(({ shot }) => shot)),
     kind: Uint16Array.from(each((task) => kinds.place(kindOf(task)))),
     batch: Uint16Array.from(each(({ batch }) => batches.place(batch))),
-    cells: Uint16Array.from(each(({ columns }) => cells.place(maskedCells(columns)))),
+    cells: Uint16Array.from(each(({ columns }) => cells.place(orNull(maskedCells(columns))))),
     amount: Uint16Array.from(each(({ cost }) => amounts.place(cost?.amount ?? null))),
     words: JSON.stringify([kinds.values, batches.values, cells.values, amounts.values]),
   };
+}
+
+/** Most tasks have no cells. */
+function orNull(columns: Columns): Columns | null {
+  return Object.keys(columns).length === 0 ? null : columns;
 }
 
 function bounded(steps: number): number {
@@ -113,17 +119,22 @@ const chunkSchema = v.object({
   ),
 });
 
-/** The tasks of a chunk that was stored or that a file holds; what is damaged is left out. Null if it is no chunk. */
-export function readChunk(value: unknown): EndedTask[] | null {
+/**
+ * The tasks of a chunk that was stored or that a file holds; what is damaged is left out. Null if it is no chunk.
+ * @param most no more rows are read
+ */
+export function readChunk(value: unknown, most = Infinity): EndedTask[] | null {
   const parsed = v.safeParse(chunkSchema, value);
   if (!parsed.success) return null;
   const { since, words, marksLow, marksHigh, at, took, shots, ...place } = parsed.output;
-  const kinds = words[0].map((one) => read(kindSchema, one));
-  const batches = words[1].map((one) => read(batchSchema, one));
-  const cells = words[2].map((one) => read(cellsSchema, one) ?? NO_CELLS);
-  const amounts = words[3].map((one) => (typeof one === 'number' ? boundedAmount(one) : null));
+  const kinds = words[0].slice(0, NONE).map((one) => read(kindSchema, one));
+  const batches = words[1].slice(0, NONE).map((one) => read(batchSchema, one));
+  const cells = words[2].slice(0, NONE).map((one) => read(cellsSchema, one) ?? NO_CELLS);
+  const amounts = words[3]
+    .slice(0, NONE)
+    .map((one) => (typeof one === 'number' ? boundedAmount(one) : null));
   const tasks: EndedTask[] = [];
-  for (let row = 0; row < marksLow.length; row += 1) {
+  for (let row = 0; row < Math.min(most, marksLow.length); row += 1) {
     const kind = kinds[whole(place.kind[row], NONE)];
     const mark = whole(marksHigh[row], 2 ** 16) * 2 ** 32 + whole(marksLow[row], MARKS);
     if (!kind || mark >= MARKS) continue;

@@ -34,8 +34,8 @@ export function readPastFile(value: unknown): Past | null {
   const { sums, foldedTo } = parsed.output;
   const tasks = new Map<number, Past['tasks'][number]>();
   for (const month of parsed.output.months) {
-    for (const task of readChunk(month) ?? []) {
-      if (tasks.size < MOST_TASKS && !tasks.has(task.mark)) tasks.set(task.mark, task);
+    for (const task of readChunk(month, MOST_TASKS - tasks.size) ?? []) {
+      if (!tasks.has(task.mark)) tasks.set(task.mark, task);
     }
   }
   return { tasks: [...tasks.values()], sums: readSums(sums), foldedTo };

@@ -123,6 +123,9 @@ it('of a file that anybody may have written only what can be true is read', () =
   expect(tasksIn(bad({ marksLow: 'x' }))).toBe(0);
   expect(tasksIn(bad({ since: 1e300 }))).toBe(0);
   expect(tasksIn(bad({ version: 2 }))).toBe(0);
+  const rows = Array.from({ length: 300_000 }, (_, n) => n);
+  const many = { marksLow: rows, marksHigh: rows.map(() => 0), kind: rows.map(() => 0) };
+  expect(tasksIn(bad(many))).toBe(200_000);
   const key = 'sk-harbQ7mPz2LxWn8RtY4c9f2c';
   const said = (change: object, place: { batch?: string; columns?: object }): string => {
     const [[kind]] = JSON.parse(month.words) as [[object]];

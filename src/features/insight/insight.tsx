@@ -1,0 +1,89 @@
+import { useMemo } from 'react';
+
+import { INSIGHT } from '~/address/insight';
+import { BOARD } from '~/address/screens';
+import { changeView, useView } from '~/address/use-view';
+import type { InsightFacts, InsightFilter } from '~/engine/insight/facts';
+import { useCurrentBatch, useInsight } from '~/engine/use-insight';
+import { formatDay } from '~/i18n/format-day';
+import { useT } from '~/i18n/use-t';
+import { useNow } from '~/platform/use-now';
+import { Button } from '~/ui/button';
+import { ScreenFrame } from '~/ui/screen-frame';
+
+import { BoardFilters, type NameFilter } from './board-filters';
+import { Empty } from './empty';
+import { FilterBar } from './filter-bar';
+import { filterOf, splitFilters } from './insight-filter';
+import { Batch, Days, Durations, Reasons, Spend } from './pictures';
+
+/** How it goes, in pictures: of all tasks that ended, as far as this browser has seen, and of the batch that goes on. */
+export function Insight({ nameFilter }: { nameFilter: NameFilter }) {
+  const t = useT();
+  const view = useView();
+  const filter = useMemo(
+    () => filterOf(view.screen.kind === 'insight' ? view.screen : INSIGHT, view.filters),
+    [view],
+  );
+  const facts = useInsight(filter);
+  const batch = useCurrentBatch();
+  return (
+    <ScreenFrame>
+      <div className="mx-auto max-w-310 px-6 pt-4.5 pb-15 max-sm:px-3.5">
+        <div className="mb-4 flex flex-wrap items-center gap-2.5">
+          <Button icon="chevron-left" onClick={() => changeView({ screen: BOARD })}>
+            {t('details.back')}
+          </Button>
+          <h2 className="text-heading">{t('insight.title')}</h2>
+          {facts ? (
+            <span className="ml-auto text-ink-2 digits">
+              {t('insight.count', { n: facts.total })}
+            </span>
+          ) : null}
+        </div>
+        {facts ? (
+          <>
+            <Filtered {...{ facts, filter, nameFilter }} />
+            <div className="grid gap-4">
+              {facts.total === 0 ? null : <Durations facts={facts} />}
+              {batch ? <Batch facts={batch} /> : null}
+              {facts.total === 0 ? null : (
+                <div className="grid gap-4 wide:grid-cols-3">
+                  <Days facts={facts} />
+                  <Reasons facts={facts} filters={splitFilters(view.filters).used} />
+                  <Spend facts={facts} />
+                </div>
+              )}
+            </div>
+            {facts.total === 0 ? <Empty /> : null}
+          </>
+        ) : null}
+      </div>
+    </ScreenFrame>
+  );
+}
+
+/** The filters, and what is to be known of them. */
+function Filtered({
+  facts: { choices, reach },
+  filter,
+  nameFilter,
+}: {
+  facts: InsightFacts;
+  filter: InsightFilter;
+  nameFilter: NameFilter;
+}) {
+  const t = useT();
+  const now = useNow(60_000);
+  return (
+    <div className="mb-4 grid gap-2">
+      <FilterBar filter={filter} choices={choices} />
+      <BoardFilters nameFilter={nameFilter} />
+      {reach.detailFrom === null ? null : (
+        <p className="text-note text-ink-3">
+          {t('insight.less', { day: formatDay(reach.detailFrom, now) })}
+        </p>
+      )}
+    </div>
+  );
+}
