@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 
 import type { Engine } from '~/engine/engine';
@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 /** The settings ask the engine for nothing but its status. */
-function show(storage: StorageHealth = 'ok'): void {
+function show(storage: StorageHealth = 'ok', onClose = (): void => undefined): void {
   const status = createStore<EngineStatus>(() => ({
     leading: true,
     online: true,
@@ -31,7 +31,7 @@ function show(storage: StorageHealth = 'ok'): void {
   }));
   render(
     <EngineContext value={{ status } as unknown as Engine}>
-      <Settings onClose={() => undefined} />
+      <Settings onClose={onClose} />
     </EngineContext>,
   );
 }
@@ -68,4 +68,13 @@ test('in a private window, which may have no files of its own, that is said befo
   expect(await screen.findByText(/gone when you close its last tab/)).toBeTruthy();
   expect(screen.queryByText(/until you close the tab/)).toBeNull();
   Reflect.deleteProperty(navigator, 'storage');
+});
+
+test('the help is a press away, and the settings make room for it', async () => {
+  history.replaceState(null, '', '#/?show=ready');
+  const onClose = vi.fn();
+  show('ok', onClose);
+  await userEvent.click(screen.getByRole('button', { name: 'Questions and answers…' }));
+  expect(onClose).toHaveBeenCalledOnce();
+  expect(location.hash).toBe('#/help/?show=ready');
 });

@@ -22,10 +22,12 @@ test('a problem on a card leads to its answer and Back to the card, without a mo
 
   // From the first page, with a text in the box.
   await pasteBox(page).fill(LONG.id);
+  await expect(page.getByRole('link', { name: t('app.help') })).toBeVisible();
+  expect(ofHelp).toEqual([]);
   await page.getByRole('link', { name: t('app.help') }).click();
-  expect(ofHelp).not.toEqual([]);
   await page.getByRole('link', { name: t('help.id.title') }).click();
   await expect(question('id')).toBeFocused();
+  expect(ofHelp).not.toEqual([]);
   const picture = page.getByRole('img', { name: t('help.picture.paste') });
   await picture.scrollIntoViewIfNeeded();
   await expect

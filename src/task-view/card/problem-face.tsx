@@ -28,8 +28,10 @@ export function ProblemFace({ card }: { card: Card }) {
       )}
       <p className="mt-2 flex flex-wrap items-center justify-center gap-x-3 gap-y-1.5 text-note">
         <NextTry card={card} />
-        <HelpButton card={card} trouble={card.trouble} />
-        <HelpMark met={`trouble.${card.trouble}`} />
+        <span className="flex items-center">
+          <HelpButton card={card} trouble={card.trouble} />
+          <HelpMark met={`trouble.${card.trouble}`} />
+        </span>
       </p>
       {/* Below what helps, which must be seen at once. */}
       {said === null || quoted ? null : (

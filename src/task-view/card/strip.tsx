@@ -34,6 +34,13 @@ export function Strip({
       {children}
     </p>
   );
+  // The mark reaches into the padding: the words need the room.
+  const helps = (
+    <div className="-mr-2.5 flex flex-none items-center">
+      {help}
+      <HelpMark met={met} />
+    </div>
+  );
   return (
     <div
       title={title}
@@ -48,17 +55,13 @@ export function Strip({
         {over === 'words' ? (
           // So many words go on below the button.
           <>
-            <div className="float-end ms-2.5 flex">
-              {help}
-              <HelpMark met={met} />
-            </div>
+            <div className="float-end ms-2.5">{helps}</div>
             {words}
           </>
         ) : (
           <div className="flex items-center gap-2.5 max-narrow:flex-wrap">
             {words}
-            {help}
-            <HelpMark met={met} />
+            {helps}
           </div>
         )}
         {below}

@@ -139,6 +139,8 @@ describe('the form for new tasks', () => {
   test('asks for an address where the text names none, and takes any form of it', async () => {
     const { user } = show([], [], `${KEY} ${ID}`);
     expect(screen.getByText('Which service are they from? Type its address.')).toBeTruthy();
+    const help = screen.getByRole('link', { name: /^Help with this/ });
+    expect(help.getAttribute('href')).toBe('#/help/start');
     await user.type(screen.getByRole('textbox', { name: 'Address' }), 'gw.test/v1/videos/');
     await user.click(trackButton());
     await waitFor(() => expect(tracked()).toEqual([ID]));

@@ -12,6 +12,7 @@ import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
 import { Select } from '~/ui/select';
 
+import { HelpInTab } from './help-in-tab';
 import type { FirstCheckState } from './use-first-checks';
 
 type Verdict = Extract<FirstCheckState, { kind: 'stopped' }>['verdict'];
@@ -107,15 +108,7 @@ export function CheckPanel({
           <q className="block break-words text-ink-2">{said}</q>
         ) : null}
         <p className="text-ink-2">
-          {t(step)} {/* In a tab of its own: the form may be a dialog, and what is in it stays. */}
-          <a
-            href={`#/help/${isTeams ? 'trouble.not_let_in' : MET[verdict]}`}
-            target="_blank"
-            className="rounded font-medium text-accent underline focus-ring"
-          >
-            {t('problems.help.about')}
-            <span className="sr-only"> ({t('ui.newTab')})</span>
-          </a>
+          {t(step)} <HelpInTab about={isTeams ? 'trouble.not_let_in' : MET[verdict]} />
         </p>
       </div>
       {elsewhere ? (

@@ -1,4 +1,5 @@
 import type { MessageKey } from '~/i18n/message-key';
+import type { HelpTopic } from '~/task-view/words/help-about';
 import type { Plan } from '~/features/add-tasks/pairing/plan';
 
 /** Why no task can be added. */
@@ -35,6 +36,14 @@ export function obstacleOf(situation: Situation): Obstacle | null {
   if (address && 'typed' in address && address.typed.trim() !== '') return 'bad-address';
   return (plan.questions[0]?.candidates.length ?? 0) > 0 ? 'asked' : 'no-address';
 }
+
+/** Where the person may not know what to do. */
+export const OBSTACLE_HELP: { readonly [O in Obstacle]?: HelpTopic } = {
+  'no-ids': 'id',
+  'no-address': 'start',
+  'bad-address': 'start',
+  'no-key': 'start',
+};
 
 export const OBSTACLE_WORDS = {
   nothing: 'add.obstacle.nothing',

@@ -10,7 +10,8 @@ import { Select } from '~/ui/select';
 import { TextField } from '~/ui/text-field';
 import { useMediaQuery } from '~/ui/use-media-query';
 
-import { OBSTACLE_WORDS } from './obstacle';
+import { HelpInTab } from './help-in-tab';
+import { OBSTACLE_HELP, OBSTACLE_WORDS } from './obstacle';
 import type { AddForm } from './use-add-form';
 
 /** How long the keys are remembered, the batch's name, and the button: always in sight, also above a phone's keyboard. */
@@ -32,6 +33,7 @@ export function SubmitBar({ form }: { form: AddForm }) {
             .filter(Boolean)
             .join(' · ')
         : '';
+  const help = checking || obstacle === null ? undefined : OBSTACLE_HELP[obstacle];
   const keysPasted = plan.routes.some(({ key }) => key.kind === 'pasted');
   const phone = useMediaQuery('(width < 40rem)');
   const options = (
@@ -74,6 +76,12 @@ export function SubmitBar({ form }: { form: AddForm }) {
           className="min-w-0 text-ink-2 not-empty:basis-full empty:absolute"
         >
           {reason}
+          {help === undefined ? null : (
+            <>
+              {' '}
+              <HelpInTab about={help} />
+            </>
+          )}
         </p>
         {phone ? null : options}
         {checking ? <Button onClick={form.submitAnyway}>{t('add.trackAnyway')}</Button> : null}
