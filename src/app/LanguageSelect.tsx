@@ -3,7 +3,11 @@ import { useLocale, useT } from '~/i18n/use-t';
 import { setPrefs } from '~/prefs/prefs';
 import { Select } from '~/ui/select';
 
-const OPTIONS = LOCALES.map((locale) => ({ value: locale, label: LOCALE_NAMES[locale] }));
+const OPTIONS = LOCALES.map((locale) => ({
+  value: locale,
+  label: LOCALE_NAMES[locale],
+  lang: locale,
+}));
 
 /** The page's languages, each by its own name. */
 export function LanguageSelect({ hideLabel = false }: { hideLabel?: boolean }) {

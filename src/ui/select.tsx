@@ -7,6 +7,8 @@ import { Icon } from './icons';
 interface SelectOption<T extends string> {
   value: T;
   label: string;
+  /** The language of the label, where it is not the page's. */
+  lang?: string;
 }
 
 /** A styled native select: a combobox for assistive technology, a wheel on phones. */
@@ -59,7 +61,7 @@ export function Select<T extends string>({
           )}
         >
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} lang={option.lang}>
               {option.label}
             </option>
           ))}

@@ -9,6 +9,7 @@ import { cn } from '~/ui/cn';
 import { Pill } from '~/ui/pill';
 
 import { metaLine } from '~/task-view/words/facts';
+import { useTextLanguage } from '~/task-view/words/use-text-language';
 import { CardArticle, type CardPlace } from './card-article';
 import { Foot } from './foot';
 import { Frame } from './frame';
@@ -36,6 +37,7 @@ function CardOf({ tracked, titleThere, ...place }: { tracked: TrackedTask } & Pl
   const card = useCard(tracked);
   const { task, face, pill } = card;
   const title = titleThere?.(card.title, tracked) ?? card.title;
+  const language = useTextLanguage(title);
   const Heading = titleThere ? 'h3' : 'h2';
   const meta = task ? metaLine(task, t) : '';
   return (
@@ -43,6 +45,7 @@ function CardOf({ tracked, titleThere, ...place }: { tracked: TrackedTask } & Pl
       <div className="flex items-center gap-2.5 px-4 pt-3.5 max-narrow:flex-wrap">
         <Heading
           id={titleId}
+          lang={language}
           title={title}
           className="min-w-0 flex-1 truncate text-large font-semibold max-narrow:basis-full max-narrow:whitespace-normal"
         >

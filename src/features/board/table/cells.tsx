@@ -10,6 +10,7 @@ import { formatCoarsely, formatPercent } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { useNow } from '~/platform/use-now';
 import type { Card } from '~/task-view/use-card';
+import { useTextLanguage } from '~/task-view/words/use-text-language';
 import { useInShort } from '~/task-view/words/use-in-short';
 import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
@@ -36,6 +37,7 @@ export function NameCell({ card, title }: { card: Card; title: string }) {
         type="button"
         tabIndex={-1}
         title={title}
+        lang={useTextLanguage(title)}
         onClick={() => changeView({ screen: { kind: 'task', task: card.tracked } })}
         className="min-w-0 cursor-pointer truncate rounded text-left font-medium focus-ring hover:underline"
       >
