@@ -1,10 +1,19 @@
+import { useEffect } from 'react';
+
 import { Announcer } from '~/features/notices/announcer';
 import { Told } from '~/features/told/told';
+import { keepFocusNear } from '~/task-view/focus-near';
+import { openMenusByArrows } from '~/ui/menu-keys';
 
-/** Tells what ends, to those who look and to those who do not. */
+import { SkipLink } from './SkipLink';
+
+/** What no card waits for: telling those who look and those who do not, and ways around by keyboard. */
 export function Telling() {
+  useEffect(keepFocusNear, []);
+  useEffect(openMenusByArrows, []);
   return (
     <>
+      <SkipLink />
       <Announcer />
       <Told />
     </>
