@@ -35,7 +35,7 @@ export function Side({ card, titleId }: { card: Card; titleId: string }) {
       <PromptBlock key={card.key} card={card} />
       {images.length > 0 ? (
         <Block title={t('details.images')}>
-          <Thumbs images={images} title={card.title} size="large" max={8} />
+          <Thumbs images={images} title={card.whole} size="large" max={8} />
         </Block>
       ) : null}
       <OwnBlocks tracked={card.tracked} />

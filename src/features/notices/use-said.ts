@@ -2,8 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { useView } from '~/address/use-view';
 import type { View } from '~/address/view';
-import { refKey } from '~/core/answer';
-import { titleOf } from '~/core/title';
+import { refKey, type Answer } from '~/core/answer';
+import { titleOf, wholeTitle } from '~/core/title';
+import type { TrackedTask } from '~/core/tracked';
 import { useArranged } from '~/engine/use-board';
 import { useConnections, useEngine, useEngineStatus } from '~/engine/use-engine';
 import { translate } from '~/i18n/i18n';
@@ -60,7 +61,7 @@ export function useSaid(): Said {
       const ending = transition(before, after);
       const task = tracked.getState().tasks.get(refKey(ref));
       if (ending === null || !task) return;
-      news.current = addNews(news.current, ending, titleOf(task, after.task));
+      news.current = addNews(news.current, ending, nameOf(task, after));
       gather();
     });
     // The first cards are drawn before this listens.
@@ -68,7 +69,7 @@ export function useSaid(): Said {
       const answer = answers.get(task);
       const ending = Date.now() - task.addedAt < JUST_MS ? transition(undefined, answer) : null;
       if (ending === null) continue;
-      news.current = addNews(news.current, ending, titleOf(task, answer.task));
+      news.current = addNews(news.current, ending, nameOf(task, answer));
       gather();
     }
     return () => {
@@ -136,11 +137,15 @@ function useShownSaid(say: Say): void {
   const { screen } = view;
   useChange(screen.kind === 'task' ? refKey(screen.task) : null, (now, before) => {
     const task = now === null || before === null ? undefined : tracked.getState().tasks.get(now);
-    if (task) say('task', titleOf(task, answers.get(task).task));
+    if (task) say('task', nameOf(task, answers.get(task)));
   });
 }
 
 /** What decides which cards are shown, as one value. */
 function asked({ show, query, filters }: View): string {
   return JSON.stringify([show, query.trim(), filters]);
+}
+
+function nameOf(task: TrackedTask, answer: Answer): string {
+  return wholeTitle(titleOf(task, answer.task), task.shot);
 }

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { useView } from '~/address/use-view';
 import { refKey } from '~/core/answer';
 import { isTerminal } from '~/core/task';
-import { titleOf } from '~/core/title';
+import { titleOf, wholeTitle } from '~/core/title';
 import { useStandings, useUnfinished } from '~/engine/use-board';
 import { useConnections, useEngine, useTracked, useTrackedTask } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
@@ -61,7 +61,7 @@ function useScreenName(): string | null {
   const { screen } = useView();
   const task = useTrackedTask(screen.kind === 'task' ? refKey(screen.task) : '');
   if (screen.kind === 'compare') return t('told.comparison');
-  return task ? titleOf(task, answers.get(task).task) : null;
+  return task ? wholeTitle(titleOf(task, answers.get(task).task), task.shot) : null;
 }
 
 /** Finer, nobody sees. */

@@ -58,11 +58,11 @@ function CardOf({ tracked, titleThere, ...place }: { tracked: TrackedTask } & Pl
       <div className="flex-1 px-4 pt-2.5 pb-1.5">
         <div className={cn('flex flex-col gap-2.5', UNDER_STRIP.all)}>
           <div className={UNDER_STRIP.prompt}>
-            <Prompt task={card.answer.answeredAt === null ? null : task} title={card.title} />
+            <Prompt task={card.answer.answeredAt === null ? null : task} title={card.whole} />
           </div>
           {/* There from the start, as high as its pictures: an answer that brings them moves no card. */}
           <div className={cn('flex min-h-9 items-center gap-2.5', UNDER_STRIP.facts)}>
-            <Thumbs images={task?.images ?? []} title={card.title} />
+            <Thumbs images={task?.images ?? []} title={card.whole} />
             <span className="min-w-0 text-note leading-4.25 wrap-anywhere text-ink-3 digits">
               {meta}
             </span>

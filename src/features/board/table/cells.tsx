@@ -109,7 +109,7 @@ function Took({ card }: { card: Card }) {
   );
 }
 
-function Picked({ card: { key, title, tracked, video } }: { card: Card }) {
+function Picked({ card: { key, whole, tracked, video } }: { card: Card }) {
   const t = useT();
   const engine = useEngine();
   const isPicked = tracked.pickedAt !== null;
@@ -118,7 +118,7 @@ function Picked({ card: { key, title, tracked, video } }: { card: Card }) {
     <button
       type="button"
       tabIndex={-1}
-      aria-label={`${t('compare.picked')} ${title}`}
+      aria-label={`${t('compare.picked')} ${whole}`}
       aria-pressed={isPicked}
       onClick={() => engine.pick(key, !isPicked)}
       className={cn(
