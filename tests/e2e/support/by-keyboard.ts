@@ -23,9 +23,8 @@ export async function expectFocusIsKept(page: Page): Promise<void> {
   await expect(page.locator(':focus:not(body, main)')).toHaveCount(1);
 }
 
-async function hasFocus(target: Locator): Promise<boolean> {
-  return (
-    (await target.count()) === 1 &&
-    (await target.evaluate((element) => element === document.activeElement))
+function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluateAll(
+    (found) => found.length === 1 && found[0] === found[0]?.ownerDocument.activeElement,
   );
 }
