@@ -12,13 +12,12 @@ import { IconButton } from '~/ui/icon-button';
 import { usePastedText } from '~/ui/use-pasted-text';
 
 import type { Config } from './config';
-import { DailyNotice } from './DailyNotice';
 import { Header } from './Header';
 import { HelpLink } from './HelpLink';
 import { LanguageSelect } from './LanguageSelect';
 import { OpenDialogs } from './OpenDialogs';
 import { BoardNotices, OpenScreen, ScreenFocus } from './OpenScreen';
-import { FeedTroubles, FirstRun, LockScreen, Telling } from './parts';
+import { DailyNotice, FeedTroubles, FirstRun, LockScreen, Telling } from './parts';
 import { addSampleBoard } from './sample-board';
 import { Search } from './Search';
 import { ThemeButton } from './ThemeButton';
@@ -61,7 +60,7 @@ function Welcome({ config }: { config: Config }) {
       </Header>
       <main tabIndex={-1} className="outline-none">
         <div className="mx-auto max-w-190 px-5 pt-4">
-          <DailyNotice notice={config.notice} />
+          {config.notice === null ? null : <DailyNotice notice={config.notice} />}
           {inTrouble ? <FeedTroubles /> : null}
         </div>
         {isElsewhere ? <OpenScreen config={config} /> : null}
@@ -81,6 +80,7 @@ function Watching({ config }: { config: Config }) {
   return (
     // The screens scroll below the banner, and end where a notice begins.
     <div ref={page} className="flex h-dvh flex-col max-xl:has-data-notice:pb-16">
+      <Telling />
       <Header
         search={
           <>
@@ -106,7 +106,6 @@ function Watching({ config }: { config: Config }) {
       <main tabIndex={-1} className="relative flex min-h-0 flex-1 flex-col outline-none">
         <OpenScreen config={config} />
       </main>
-      <Telling />
     </div>
   );
 }

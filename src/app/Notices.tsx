@@ -92,7 +92,7 @@ function Line({
           variant="quiet"
           className={cn(IN_LINE, 'max-sm:h-11 max-xl:ms-auto')}
           onClick={(event) => {
-            toContent(event);
+            toBell(event);
             close();
           }}
         >
@@ -105,7 +105,7 @@ function Line({
           label={t('notices.hide')}
           className={close && !action ? '' : 'xl:hidden'}
           onClick={(event) => {
-            toContent(event);
+            toBell(event);
             if (close) close();
             else onHide();
           }}
@@ -120,9 +120,10 @@ function saysMore({ text, actions, close }: Notice): boolean {
   return text !== undefined || actions.length > (close ? 0 : 1);
 }
 
-/** The button goes with its notice: the focus goes on in the content. */
-function toContent({ currentTarget }: MouseEvent): void {
-  currentTarget.ownerDocument.querySelector('main')?.focus();
+/** The button goes with its notice, and the focus to the bell beside it, which has all others. */
+function toBell({ currentTarget }: MouseEvent): void {
+  const line = currentTarget.closest('[data-notice]');
+  line?.nextElementSibling?.querySelector('button')?.focus();
 }
 
 const LINE =

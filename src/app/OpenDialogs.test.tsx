@@ -49,7 +49,7 @@ const kinds = (): string[] => dialogs.getState().open.map(({ kind }) => kind);
 test('a dialog opened by a menu returns the focus to the button of the menu', async () => {
   const user = userEvent.setup();
   await show();
-  const button = screen.getByRole('button', { name: 'More actions' });
+  const button = screen.getByRole('button', { name: /^More actions ./ });
   await user.click(button);
   await user.click(await screen.findByRole('menuitem', { name: 'Rename' }));
   await screen.findByRole('dialog', { name: 'Rename' });

@@ -1,12 +1,21 @@
+import { useEffect } from 'react';
+
 import { Announcer } from '~/features/notices/announcer';
 import { Told } from '~/features/told/told';
 import { useSlowToday } from '~/engine/use-slow-today';
+import { keepFocusNear } from '~/task-view/focus-near';
+import { openMenusByArrows } from '~/ui/menu-keys';
 
-/** Tells what ends, to those who look and to those who do not, and lets cards say what is slower than usual. */
+import { SkipLink } from './SkipLink';
+
+/** What no card waits for: telling those who look and those who do not, what is slower than usual, ways by keyboard. */
 export function Telling() {
   useSlowToday();
+  useEffect(keepFocusNear, []);
+  useEffect(openMenusByArrows, []);
   return (
     <>
+      <SkipLink />
       <Announcer />
       <Told />
     </>

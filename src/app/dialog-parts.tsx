@@ -220,6 +220,6 @@ export async function preloadParts(): Promise<void> {
     import('~/features/find/views-dialog'),
     import('~/features/find/search-words'),
     import('~/task-view/note/note-dialog'),
-    import('~/task-view/words/copy-support-note'),
+    import('~/task-view/card/stuck-words'),
   ]);
 }

@@ -61,6 +61,12 @@ export const Telling = lazyPart(
   () => null,
 );
 
+/** Most hosts have none. */
+export const DailyNotice = lazyPart(
+  async () => (await import('./DailyNotice')).DailyNotice,
+  () => null,
+);
+
 export const FeedTroubles = lazyPart(
   withWords(['notices'], async () => (await import('./FeedTroubles')).FeedTroubles),
   () => null,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { aTask, aTracked } from '~test/builders';
 import * as fc from '~test/properties';
 
-import { firstWords, shortId, titleOf } from './title';
+import { firstWords, shortId, titleOf, wholeTitle } from './title';
 
 test('a card is called by its name, else by its prompt, else by its short id', () => {
   const tracked = aTracked({ taskId: 'task_01k81e7r1m9vabcdefghmr4jm' });
@@ -29,4 +29,12 @@ test('no text makes a title longer than its room', () => {
       expect(shortId(text).length).toBeLessThanOrEqual(22);
     }),
   );
+});
+
+test('a title has its shot with it where nothing else says it, and once', () => {
+  expect(wholeTitle('take 2', 'SH010 Lighthouse')).toBe('SH010 Lighthouse, take 2');
+  expect(wholeTitle('SH010 lighthouse, take 2', 'SH010 Lighthouse')).toBe(
+    'SH010 lighthouse, take 2',
+  );
+  expect(wholeTitle('Harbour', null)).toBe('Harbour');
 });

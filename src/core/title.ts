@@ -14,6 +14,13 @@ export function titleOf(tracked: TrackedTask, task: Task | null): string {
   return words === '' ? shortId(tracked.taskId) : words;
 }
 
+/** A title and its shot, for where neither a heading nor a column says the shot: `SH010 Lighthouse, take 2`. */
+export function wholeTitle(title: string, shot: string | null): string {
+  return shot === null || title.toLowerCase().startsWith(shot.toLowerCase())
+    ? title
+    : `${shot}, ${title}`;
+}
+
 /** A shortened id: `task_01k81e7r1m…mr4jm`. */
 export function shortId(id: string): string {
   return id.length <= SHORT_ID ? id : `${id.slice(0, 15)}…${id.slice(-5)}`;

@@ -1,5 +1,5 @@
 import { isEmpty } from '~/core/has-video';
-import { titleOf } from '~/core/title';
+import { titleOf, wholeTitle } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
 import { cardOf, type CardFacts } from '~/engine/answers/card-of';
 import { keysOf } from '~/engine/answers/service-keys';
@@ -12,6 +12,8 @@ export interface Card extends CardFacts {
   face: Face;
   pill: ReturnType<typeof pillOf>;
   title: string;
+  /** Its title with its shot, for names of buttons. */
+  whole: string;
 }
 
 /** What is known about a tracked task, ready to render. Makes no look-ups. */
@@ -19,11 +21,13 @@ export function useCard(tracked: TrackedTask): Card {
   const answer = useAnswer(tracked);
   const keys = useConnections((state) => keysOf(state, tracked.base));
   const facts = cardOf(tracked, answer, keys);
+  const title = titleOf(tracked, answer.task);
   const face = faceOf(answer, facts.trouble);
   return {
     ...facts,
     face,
     pill: pillOf(face, facts.trouble, isEmpty(answer)),
-    title: titleOf(tracked, answer.task),
+    title,
+    whole: wholeTitle(title, tracked.shot),
   };
 }

@@ -63,6 +63,17 @@ test('a field that the choice opens keeps the focus', async () => {
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name' }));
 });
 
+test('Tab closes the menu, and goes on from its button', async () => {
+  render(<Card />);
+  await openMenu();
+  await userEvent.keyboard('{ArrowDown}');
+  const button = screen.getByRole('button', { name: 'More actions' });
+  const focus = vi.spyOn(button, 'focus');
+  await userEvent.tab();
+  expect(focus).toHaveBeenCalled();
+  await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+});
+
 test('what cannot be chosen says why, and does nothing', async () => {
   render(<Card />);
   await openMenu();

@@ -15,7 +15,7 @@ interface MenuEntry {
 
 /**
  * A menu anchored to any element, open while it is mounted. Focus returns to the element, unless the chosen action
- * moved it. Load it lazily, because Base UI is not part of the first download.
+ * moved it; Tab closes it and goes on from there. Load it lazily, because Base UI is not part of the first download.
  */
 export function Menu({
   anchor,
@@ -65,6 +65,13 @@ export function MenuFrame({
           <Base.Popup
             aria-label={label ?? anchor.getAttribute('aria-label') ?? undefined}
             onFocus={toFirstItem}
+            onKeyDown={(event) => {
+              if (event.key !== 'Tab') return;
+              // The browser goes on from there.
+              event.preventBaseUIHandler();
+              anchor.focus();
+              onClose();
+            }}
             finalFocus={false}
             className="max-h-(--available-height) max-w-[min(20rem,var(--available-width))] min-w-50 overflow-y-auto rounded-xl border border-line bg-surface p-1 text-ink lift-menu outline-none max-sm:max-w-none max-sm:rounded-b-none max-sm:pb-safe"
           >

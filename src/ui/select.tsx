@@ -7,7 +7,7 @@ import { Icon } from './icons';
 interface SelectOption<T extends string> {
   value: T;
   label: string;
-  /** Of the label, where it is not the page's. */
+  /** The language of the label, where it is not the page's. */
   lang?: string;
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type CSSProperties } from 'react';
 
 import { refKey } from '~/core/answer';
 import { isTerminal } from '~/core/task';
-import { titleOf } from '~/core/title';
+import { titleOf, wholeTitle } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
 import { useAnswer } from '~/engine/use-answers';
 import { useEngine } from '~/engine/use-engine';
@@ -44,7 +44,7 @@ export function Pane({
   const { tracked, n } = bar;
   const element = useRef<HTMLVideoElement>(null);
   const { task } = useAnswer(tracked);
-  const title = titleOf(tracked, task);
+  const title = wholeTitle(titleOf(tracked, task), tracked.shot);
   const key = refKey(tracked);
   const [large, setLarge] = useState(false);
   const isReady = task?.video != null || (task !== null && isTerminal(task.state));

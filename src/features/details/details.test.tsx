@@ -48,6 +48,8 @@ function open(tracked: TrackedTask, answer: Answer): HTMLElement {
   return screen.getByRole('article', { name: tracked.label ?? '' });
 }
 
+const isOff = (name: string) => screen.getByRole('button', { name }).getAttribute('aria-disabled');
+
 describe('the large view', () => {
   test('picks the video with a key, and takes that back', async () => {
     open(dawn, anAnswer(video));
@@ -101,9 +103,15 @@ describe('the large view', () => {
   test('goes through the ready tasks in the order of the board', async () => {
     open(dawn, anAnswer(video));
     expect(screen.getByText('Video 1 of 2')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Previous' })).toHaveProperty('disabled', true);
-    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    const next = screen.getByRole('button', { name: 'Next' });
+    expect(isOff('Previous')).toBe('true');
+    await userEvent.click(next);
     expect(screen.getByRole('article', { name: 'Noon' })).toBeTruthy();
+    expect(screen.getByText('Video 2 of 2')).toBeTruthy();
+    expect(isOff('Next')).toBe('true');
+    // There is nothing more to go to; the focus is where it was all the same.
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toBe(next);
     expect(screen.getByText('Video 2 of 2')).toBeTruthy();
   });
 

@@ -14,37 +14,45 @@ import { Button } from '~/ui/button';
 import { Nav } from './nav';
 import { Side } from './side';
 import { Stage } from './stage';
-import { useSiblings } from './use-siblings';
+import { useSiblings, type Siblings } from './use-siblings';
 
 /** The details of a task: its video and everything known about it. */
 export function Details({ task }: { task: TaskRef }) {
   const key = refKey(task);
   const tracked = useTrackedTask(key);
   useEffect(() => focusOpener, []);
-  return <ScreenFrame>{tracked ? <OfTask key={key} tracked={tracked} /> : <Gone />}</ScreenFrame>;
+  return <ScreenFrame>{tracked ? <Found tracked={tracked} /> : <Gone />}</ScreenFrame>;
 }
 
-function OfTask({ tracked }: { tracked: TrackedTask }) {
+/** From one task to the next, what leads there stays, and keeps the focus. */
+function Found({ tracked }: { tracked: TrackedTask }) {
+  const key = refKey(tracked);
+  const siblings = useSiblings(key);
+  return (
+    <>
+      <Nav siblings={siblings} />
+      <OfTask key={key} tracked={tracked} siblings={siblings} />
+    </>
+  );
+}
+
+function OfTask({ tracked, siblings }: { tracked: TrackedTask; siblings: Siblings }) {
   const engine = useEngine();
   const titleId = useId();
   const card = useCard(tracked);
-  const siblings = useSiblings(card.key);
   useEffect(() => engine.watch([card.key]), [engine, card.key]);
   const isNews = card.face === 'ready' && tracked.seenAt === null;
   useEffect(() => {
     if (isNews) engine.markSeen([card.key]);
   }, [engine, isNews, card.key]);
   return (
-    <>
-      <Nav siblings={siblings} />
-      <article
-        aria-labelledby={titleId}
-        className="mx-auto grid max-w-310 gap-6.5 px-6 pt-6.5 pb-15 max-sm:px-3.5 wide:grid-cols-[minmax(0,1fr)_23.75rem]"
-      >
-        <Stage card={card} siblings={siblings} />
-        <Side card={card} titleId={titleId} />
-      </article>
-    </>
+    <article
+      aria-labelledby={titleId}
+      className="mx-auto grid max-w-310 gap-6.5 px-6 pt-6.5 pb-15 max-sm:px-3.5 wide:grid-cols-[minmax(0,1fr)_23.75rem]"
+    >
+      <Stage card={card} siblings={siblings} />
+      <Side card={card} titleId={titleId} />
+    </article>
   );
 }
 

@@ -7,7 +7,10 @@ import { IconButton } from '~/ui/icon-button';
 
 import type { Siblings } from './use-siblings';
 
-/** Back to the board, and through the tasks with the same filter in the board's order. */
+/**
+ * Back to the board, and through the tasks with the same filter in the board's order. At an end its button keeps the
+ * focus, which a disabled one loses.
+ */
 export function Nav({ siblings }: { siblings: Siblings }) {
   const t = useT();
   const { n, total, standing } = siblings;
@@ -30,14 +33,14 @@ export function Nav({ siblings }: { siblings: Siblings }) {
             icon="chevron-left"
             label={t('details.previous')}
             aria-keyshortcuts={previousKey}
-            disabled={!siblings.has(-1)}
+            aria-disabled={!siblings.has(-1)}
             onClick={() => siblings.go(-1)}
           />
           <IconButton
             icon="chevron-right"
             label={t('details.next')}
             aria-keyshortcuts={nextKey}
-            disabled={!siblings.has(1)}
+            aria-disabled={!siblings.has(1)}
             onClick={() => siblings.go(1)}
           />
         </div>

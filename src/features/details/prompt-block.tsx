@@ -2,6 +2,7 @@ import { useRef } from 'react';
 
 import { usePrompt } from '~/task-view/card/use-prompt';
 import { copyText } from '~/task-view/copy';
+import { useTextLanguage } from '~/task-view/words/use-text-language';
 import type { Card } from '~/task-view/use-card';
 import { useT } from '~/i18n/use-t';
 import { IconButton } from '~/ui/icon-button';
@@ -61,6 +62,7 @@ function Whole({ text }: { text: string }) {
   return (
     <p
       ref={box}
+      lang={useTextLanguage(text)}
       {...(scrolls && { role: 'region', tabIndex: 0, 'aria-label': t('details.prompt') })}
       // Chinese letters stand out of their line by a pixel, for which nothing shall scroll.
       className="-my-px max-h-80 overflow-y-auto py-px wrap-anywhere whitespace-pre-wrap focus-ring"

@@ -2,6 +2,7 @@ import { StuckStrip } from '~/task-view/card/stuck-strip';
 import { Thumbs } from '~/task-view/card/thumbs';
 import type { Card } from '~/task-view/use-card';
 import { useT } from '~/i18n/use-t';
+import { useTextLanguage } from '~/task-view/words/use-text-language';
 import { Pill } from '~/ui/pill';
 
 import { AnswerBlock, OwnWordsBlock } from './answer-block';
@@ -19,7 +20,11 @@ export function Side({ card, titleId }: { card: Card; titleId: string }) {
   return (
     <div className="min-w-0">
       <div className="mb-3 flex items-start gap-2.5">
-        <h2 id={titleId} className="min-w-0 flex-1 text-headline text-balance wrap-anywhere">
+        <h2
+          id={titleId}
+          lang={useTextLanguage(card.title)}
+          className="min-w-0 flex-1 text-headline text-balance wrap-anywhere"
+        >
           {card.title}
         </h2>
         <Pill tone={pill.tone} className="mt-1">
@@ -30,7 +35,7 @@ export function Side({ card, titleId }: { card: Card; titleId: string }) {
       <PromptBlock key={card.key} card={card} />
       {images.length > 0 ? (
         <Block title={t('details.images')}>
-          <Thumbs images={images} title={card.title} size="large" max={8} />
+          <Thumbs images={images} title={card.whole} size="large" max={8} />
         </Block>
       ) : null}
       <OwnBlocks tracked={card.tracked} />

@@ -1,24 +1,12 @@
-import { useT } from '~/i18n/use-t';
-import type { Translate } from '~/i18n/i18n';
+import { useSaid } from './use-said';
 
-import type { News } from './transitions';
-import { useNews } from './use-news';
-
-/** Announces what ended, one sentence per batch, to screen readers. */
+/** The one place from which screen readers are told, politely, what changes elsewhere on the page. */
 export function Announcer() {
-  const t = useT();
-  const news = useNews();
+  const { n, text } = useSaid();
   return (
     <div role="status" aria-live="polite" className="sr-only">
-      <p key={news.batch}>{sentence(news, t)}</p>
+      {/* The same words twice are said twice. */}
+      <p key={n}>{text}</p>
     </div>
   );
-}
-
-function sentence({ ready, failed }: News, t: Translate): string {
-  const parts = [
-    ...(ready > 0 ? [t('notices.ready', { n: ready })] : []),
-    ...(failed > 0 ? [t('notices.failed', { n: failed })] : []),
-  ];
-  return parts.join(t('notices.comma'));
 }

@@ -1,36 +1,32 @@
 import type { Answer } from '~/core/answer';
 import type { TaskState } from '~/core/task';
 
-/** What is worth telling a person who is looking elsewhere. */
-type Transition = 'ready' | 'failed';
+/** How a task ends; each is told by another word. */
+export type Ending = 'ready' | 'failed' | 'cancelled';
 
-const TELLS = {
+const ENDINGS = {
   completed: 'ready',
   failed: 'failed',
-  cancelled: 'failed',
+  cancelled: 'cancelled',
   queued: null,
   running: null,
   unknown: null,
-} as const satisfies Record<TaskState, Transition | null>;
+} as const satisfies Record<TaskState, Ending | null>;
 
 /**
- * The news between two answers of a task; null if there is none. A task that was already finished at its first look-up
- * is not news, because the person sees it arrive.
+ * How a task has ended between two answers; null if it has not. One that had ended before its first look-up is told too:
+ * who cannot see its card arrive would wait for it.
  */
-export function transition(before: Answer | undefined, after: Answer): Transition | null {
-  if (!before?.task || !after.task || before.task.state === after.task.state) return null;
-  return TELLS[after.task.state];
+export function transition(before: Answer | undefined, after: Answer): Ending | null {
+  if (!after.task || before?.task?.state === after.task.state) return null;
+  return ENDINGS[after.task.state];
 }
 
-export interface News {
-  /** Number of the batch, so that the same sentence twice is announced twice. */
-  batch: number;
-  ready: number;
-  failed: number;
-}
+/** The titles of tasks that have ended, in their order. */
+export type News = Readonly<Record<Ending, readonly string[]>>;
 
-export const NO_NEWS: News = { batch: 0, ready: 0, failed: 0 };
+export const NO_NEWS: News = { ready: [], failed: [], cancelled: [] };
 
-export function addNews(news: News, change: Transition): News {
-  return { ...news, [change]: news[change] + 1 };
+export function addNews(news: News, ending: Ending, title: string): News {
+  return { ...news, [ending]: [...news[ending], title] };
 }

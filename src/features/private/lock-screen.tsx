@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import { useEngine } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
+import { keepFocusNear } from '~/task-view/focus-near';
 import { Button } from '~/ui/button';
 import { TextField } from '~/ui/text-field';
 
@@ -17,6 +18,7 @@ export function LockScreen() {
   const [forgot, setForgot] = useState(false);
   const [isLeft, setLeft] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  useEffect(keepFocusNear, []);
   useEffect(() => {
     followLock();
     // It is all there is on the screen.

@@ -1,9 +1,12 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 
+import { useView } from '~/address/use-view';
+import { refKey } from '~/core/answer';
 import { isTerminal } from '~/core/task';
+import { titleOf, wholeTitle } from '~/core/title';
 import { useStandings, useUnfinished } from '~/engine/use-board';
-import { useConnections, useEngine, useTracked } from '~/engine/use-engine';
+import { useConnections, useEngine, useTracked, useTrackedTask } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 
 import { missed } from './missed';
@@ -15,7 +18,9 @@ export function useTabSigns(): void {
   const { ready, failed } = useStore(missed);
   const share = useShare();
   const needsKey = useNeedsKey();
-  const name = t('app.name');
+  const app = t('app.name');
+  const screen = useScreenName();
+  const name = screen === null ? app : `${screen} · ${app}`;
   const marks = [
     ...(ready.size > 0 ? [`${ready.size} ✓`] : []),
     ...(failed.size > 0 ? [`${failed.size} ✕`] : []),
@@ -25,9 +30,9 @@ export function useTabSigns(): void {
   useEffect(() => {
     document.title = title;
     return () => {
-      document.title = name;
+      document.title = app;
     };
-  }, [title, name]);
+  }, [title, app]);
 
   const icon = tabIcon({ share, ready: ready.size, failed: failed.size, needsKey });
   useEffect(() => {
@@ -47,6 +52,16 @@ export function useTabSigns(): void {
     const set = sum > 0 ? navigator.setAppBadge(sum) : navigator.clearAppBadge();
     void set.catch(() => {});
   }, [sum]);
+}
+
+/** What the open screen shows; null for the board, which is the page itself. */
+function useScreenName(): string | null {
+  const t = useT();
+  const { answers } = useEngine();
+  const { screen } = useView();
+  const task = useTrackedTask(screen.kind === 'task' ? refKey(screen.task) : '');
+  if (screen.kind === 'compare') return t('told.comparison');
+  return task ? wholeTitle(titleOf(task, answers.get(task).task), task.shot) : null;
 }
 
 /** Finer, nobody sees. */

@@ -17,7 +17,7 @@ afterEach(() => {
   board?.stop();
 });
 
-const TASK = aTracked({ label: 'Harbour' });
+const TASK = aTracked({ label: 'Harbour', shot: 'SH010' });
 const READY = anAnswer({
   state: 'completed',
   video: { kind: 'link', url: 'https://cdn.example.com/video.mp4' },
@@ -38,5 +38,7 @@ test.each([
   const names = within(card)
     .getAllByRole('button')
     .map((button) => button.getAttribute('aria-label'));
-  expect(names).toEqual([...own, 'Download', 'More actions'].map((action) => `${action} Harbour`));
+  expect(names).toEqual(
+    [...own, 'Download', 'More actions'].map((action) => `${action} SH010, Harbour`),
+  );
 });

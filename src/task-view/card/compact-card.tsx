@@ -7,6 +7,7 @@ import { useNow } from '~/platform/use-now';
 import { CardCheckbox } from '~/task-view/selection/card-checkbox';
 import { useCard, type Card } from '~/task-view/use-card';
 import { metaLine } from '~/task-view/words/facts';
+import { useTextLanguage } from '~/task-view/words/use-text-language';
 import { useInShort } from '~/task-view/words/use-in-short';
 import { cn } from '~/ui/cn';
 import { Pill } from '~/ui/pill';
@@ -36,11 +37,17 @@ function CardOf({
   const titleId = useId();
   const card = useCard(tracked);
   const title = titleThere?.(card.title, tracked) ?? card.title;
+  const language = useTextLanguage(title);
   const Heading = titleThere ? 'h3' : 'h2';
   return (
     <CardArticle taskKey={card.key} titleId={titleId} {...place}>
       <div className="flex items-center gap-2 px-3 pt-2 max-narrow:flex-wrap">
-        <Heading id={titleId} title={title} className="min-w-0 flex-1 truncate font-semibold">
+        <Heading
+          id={titleId}
+          lang={language}
+          title={title}
+          className="min-w-0 flex-1 truncate font-semibold"
+        >
           {title}
         </Heading>
         <Pill tone={card.pill.tone}>{t(card.pill.word)}</Pill>

@@ -27,7 +27,7 @@ export function DownloadButton({
 }) {
   const t = useT();
   const media = useMedia();
-  const { key, title, tracked, task } = card;
+  const { key, whole, tracked, task } = card;
   const share = useStore(saving, (shares) => shares[key]);
   const kept = useStore(media.keeping.state, (state) => state.kept.has(key));
   if (task === null || (!kept && whyNot('download', card) !== null)) return null;
@@ -38,7 +38,7 @@ export function DownloadButton({
       : share === null
         ? t('card.saving')
         : t('card.savingShare', { percent: formatPercent(share * 100) });
-  const named = (action: string): string => `${action} ${title}`;
+  const named = (action: string): string => `${action} ${whole}`;
   const does = {
     icon: 'download',
     'aria-busy': busy,

@@ -18,7 +18,7 @@ export function Foot({ card }: { card: Card }) {
         <Button
           size="sm"
           variant="quiet"
-          aria-label={`${t('card.details')} ${card.title}`}
+          aria-label={`${t('card.details')} ${card.whole}`}
           className="text-ink-2!"
           onClick={() => changeView({ screen: { kind: 'task', task: card.tracked } })}
         >

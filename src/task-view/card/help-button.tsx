@@ -30,7 +30,7 @@ export function HelpButton({ card, trouble }: { card: Card; trouble: Trouble }) 
     'check-now': () => engine.checkNow([card.key]),
   };
   return (
-    <Button size="sm" aria-label={`${t(LABELS[help])} ${card.title}`} onClick={() => acts[help]()}>
+    <Button size="sm" aria-label={`${t(LABELS[help])} ${card.whole}`} onClick={() => acts[help]()}>
       {t(LABELS[help])}
     </Button>
   );

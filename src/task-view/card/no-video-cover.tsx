@@ -6,7 +6,7 @@ import { Button } from '~/ui/button';
 import { TroubleFace } from './trouble-face';
 
 /** For a task that is ready, as the service says, although it gives no video: there is nothing to press Play for. */
-export function NoVideoCover({ card: { key, title } }: { card: Card }) {
+export function NoVideoCover({ card: { key, whole } }: { card: Card }) {
   const t = useT();
   const engine = useEngine();
   return (
@@ -16,7 +16,7 @@ export function NoVideoCover({ card: { key, title } }: { card: Card }) {
         <Button
           size="sm"
           icon="refresh"
-          aria-label={`${t('problems.help.checkNow')} ${title}`}
+          aria-label={`${t('problems.help.checkNow')} ${whole}`}
           onClick={() => engine.checkNow([key])}
         >
           {t('problems.help.checkNow')}

@@ -5,14 +5,14 @@ import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
 
 /** In the corner of a video, playing or not: whether it is picked. */
-export function PickStar({ card: { key, title, tracked } }: { card: Card }) {
+export function PickStar({ card: { key, whole, tracked } }: { card: Card }) {
   const t = useT();
   const engine = useEngine();
   const isPicked = tracked.pickedAt !== null;
   return (
     <button
       type="button"
-      aria-label={`${t('compare.picked')} ${title}`}
+      aria-label={`${t('compare.picked')} ${whole}`}
       aria-pressed={isPicked}
       onClick={() => engine.pick(key, !isPicked)}
       className={cn(

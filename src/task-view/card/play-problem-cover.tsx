@@ -17,7 +17,7 @@ import { useNow } from '~/platform/use-now';
 import { TroubleFace } from './trouble-face';
 
 /** Why the video does not play, in plain words, with what helps. */
-export function PlayProblemCover({ card: { tracked, task, teamKey, title } }: { card: Card }) {
+export function PlayProblemCover({ card: { tracked, task, teamKey, whole } }: { card: Card }) {
   const t = useT();
   const engine = useEngine();
   const now = useNow(10_000);
@@ -47,7 +47,7 @@ export function PlayProblemCover({ card: { tracked, task, teamKey, title } }: { 
             key={help}
             size="sm"
             icon={LOOKS[help].icon}
-            aria-label={`${t(LOOKS[help].label)} ${title}`}
+            aria-label={`${t(LOOKS[help].label)} ${whole}`}
             onClick={runs[help]}
           >
             {t(LOOKS[help].label)}

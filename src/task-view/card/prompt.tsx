@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 
 import type { Task } from '~/core/task';
 import { copyText } from '~/task-view/copy';
+import { useTextLanguage } from '~/task-view/words/use-text-language';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 import { IconButton } from '~/ui/icon-button';
@@ -16,6 +17,7 @@ export function Prompt({ task, title }: { task: Task | null; title: string }) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLParagraphElement>(null);
   const cut = useIsCut(box, text);
+  const language = useTextLanguage(text ?? '');
   const named = (word: Parameters<typeof t>[0]): string => `${t(word)} ${title}`;
 
   if (text === null) {
@@ -46,7 +48,7 @@ export function Prompt({ task, title }: { task: Task | null; title: string }) {
         ) : shown === 'enhanced' ? (
           <span className="me-1.5 text-note font-medium text-accent">{t('card.enhanced')}</span>
         ) : null}
-        {text}
+        <span lang={language}>{text}</span>
       </p>
       <span
         className={cn('absolute end-0 bottom-0 flex items-center bg-surface', cut && !open && FADE)}

@@ -73,7 +73,7 @@ export function ReadyFace({
 const useCovers = lateCode(withWords(['later'], async () => import('./late-covers')));
 
 function Cover({ card, brief }: { card: Card; brief: boolean }) {
-  const { key, tracked, task, answer, title, video } = card;
+  const { key, tracked, task, answer, whole, video } = card;
   const t = useT();
   const engine = useEngine();
   const { keeping } = useMedia();
@@ -86,7 +86,7 @@ function Cover({ card, brief }: { card: Card; brief: boolean }) {
       {task?.video == null ? null : (
         <button
           type="button"
-          aria-label={`${t('player.play')} ${title}`}
+          aria-label={`${t('player.play')} ${whole}`}
           data-cover
           onClick={() => void play(engine, tracked)}
           className="group/play absolute inset-0 grid cursor-pointer place-items-center focus-over"

@@ -36,7 +36,7 @@ export function Strip({
   );
   // The mark reaches into the padding: the words need the room.
   const helps = (
-    <div className="-mr-2.5 flex flex-none items-center">
+    <div className="-me-2.5 flex flex-none items-center">
       {help}
       <HelpMark met={met} />
     </div>

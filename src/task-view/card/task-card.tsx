@@ -9,6 +9,7 @@ import { cn } from '~/ui/cn';
 import { Pill } from '~/ui/pill';
 
 import { metaLine } from '~/task-view/words/facts';
+import { useTextLanguage } from '~/task-view/words/use-text-language';
 import { CardArticle, type CardPlace } from './card-article';
 import { Foot } from './foot';
 import { Frame } from './frame';
@@ -36,6 +37,7 @@ function CardOf({ tracked, titleThere, ...place }: { tracked: TrackedTask } & Pl
   const card = useCard(tracked);
   const { task, face, pill } = card;
   const title = titleThere?.(card.title, tracked) ?? card.title;
+  const language = useTextLanguage(title);
   const Heading = titleThere ? 'h3' : 'h2';
   const meta = task ? metaLine(task, t) : '';
   return (
@@ -43,6 +45,7 @@ function CardOf({ tracked, titleThere, ...place }: { tracked: TrackedTask } & Pl
       <div className="flex items-center gap-2.5 px-4 pt-3.5 max-narrow:flex-wrap">
         <Heading
           id={titleId}
+          lang={language}
           title={title}
           className="min-w-0 flex-1 truncate text-large font-semibold max-narrow:basis-full max-narrow:whitespace-normal"
         >
@@ -55,11 +58,11 @@ function CardOf({ tracked, titleThere, ...place }: { tracked: TrackedTask } & Pl
       <div className="flex-1 px-4 pt-2.5 pb-1.5">
         <div className={cn('flex flex-col gap-2.5', UNDER_STRIP.all)}>
           <div className={UNDER_STRIP.prompt}>
-            <Prompt task={card.answer.answeredAt === null ? null : task} title={card.title} />
+            <Prompt task={card.answer.answeredAt === null ? null : task} title={card.whole} />
           </div>
           {/* There from the start, as high as its pictures: an answer that brings them moves no card. */}
           <div className={cn('flex min-h-9 items-center gap-2.5', UNDER_STRIP.facts)}>
-            <Thumbs images={task?.images ?? []} title={card.title} />
+            <Thumbs images={task?.images ?? []} title={card.whole} />
             <span className="min-w-0 text-note leading-4.25 wrap-anywhere text-ink-3 digits">
               {meta}
             </span>

@@ -10,6 +10,7 @@ import { formatCoarsely, formatPercent } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { useNow } from '~/platform/use-now';
 import type { Card } from '~/task-view/use-card';
+import { useTextLanguage } from '~/task-view/words/use-text-language';
 import { useInShort } from '~/task-view/words/use-in-short';
 import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
@@ -36,6 +37,7 @@ export function NameCell({ card, title }: { card: Card; title: string }) {
         type="button"
         tabIndex={-1}
         title={title}
+        lang={useTextLanguage(title)}
         onClick={() => changeView({ screen: { kind: 'task', task: card.tracked } })}
         className="min-w-0 cursor-pointer truncate rounded text-start font-medium focus-ring hover:underline"
       >
@@ -107,7 +109,7 @@ function Took({ card }: { card: Card }) {
   );
 }
 
-function Picked({ card: { key, title, tracked, video } }: { card: Card }) {
+function Picked({ card: { key, whole, tracked, video } }: { card: Card }) {
   const t = useT();
   const engine = useEngine();
   const isPicked = tracked.pickedAt !== null;
@@ -116,7 +118,7 @@ function Picked({ card: { key, title, tracked, video } }: { card: Card }) {
     <button
       type="button"
       tabIndex={-1}
-      aria-label={`${t('compare.picked')} ${title}`}
+      aria-label={`${t('compare.picked')} ${whole}`}
       aria-pressed={isPicked}
       onClick={() => engine.pick(key, !isPicked)}
       className={cn(

@@ -105,7 +105,7 @@ function Actions({ card }: { card: Card }) {
       <IconButton
         size="sm"
         icon="more"
-        label={`${t('card.actions')} ${card.title}`}
+        label={`${t('card.actions')} ${card.whole}`}
         aria-haspopup="menu"
         tabIndex={-1}
         onClick={(event) =>

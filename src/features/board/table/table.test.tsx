@@ -101,6 +101,19 @@ test('Shift with an arrow makes a column wider, for the next visit too', async (
   expect(tableChoices.getState().widths).toEqual({ note: 176 });
 });
 
+test('the cell with the focus is the stop of Tab in a table that scrolls', async () => {
+  const stops = () =>
+    [...document.querySelectorAll<HTMLElement>('[role="grid"], [data-cell]')].filter(
+      ({ tabIndex }) => tabIndex === 0,
+    );
+  expect(stops()).toEqual([screen.getByRole('grid')]);
+  act(() => cell(0, 'Model').focus());
+  await userEvent.keyboard('{ArrowDown}');
+  expect(stops()).toEqual([cell(1, 'Model')]);
+  act(() => cell(1, 'Model').blur());
+  expect(stops()).toEqual([screen.getByRole('grid')]);
+});
+
 test('arrows lead from cell to cell, Space chooses, Enter opens', async () => {
   cell(0, 'Model').focus();
   await userEvent.keyboard('{ArrowDown}{ArrowRight}');

@@ -117,11 +117,14 @@ export function useTableKeys({
       onFocus({ target, currentTarget }: FocusEvent<HTMLElement>) {
         setInside(true);
         const cell = cellOf(target);
+        // A table that scrolls has a stop for Tab in it, also while it is none itself.
+        if (cell === target) cell.tabIndex = 0;
         if (cell) last.current = { row: rowOf(cell), column: columnOf(cell, last.current) };
         else if (target === currentTarget)
           goTo({ ...last.current, row: Math.min(last.current.row, laid.rows.length - 1) });
       },
-      onBlur({ relatedTarget, currentTarget }: FocusEvent<HTMLElement>) {
+      onBlur({ target, relatedTarget, currentTarget }: FocusEvent<HTMLElement>) {
+        if (target.matches('[data-cell]')) target.tabIndex = -1;
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)))
           setInside(false);
       },

@@ -1,0 +1,34 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { act, cleanup } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+
+import { BOARD } from '~/address/screens';
+import { changeView } from '~/address/use-view';
+import { aBoard, renderOn, type TestBoard } from '~test/board';
+import { anAnswer, aTracked } from '~test/builders';
+
+import { useTabSigns } from './use-tab-signs';
+
+let board: TestBoard;
+afterEach(() => {
+  cleanup();
+  board.stop();
+  changeView({ screen: BOARD });
+});
+
+function Signs() {
+  useTabSigns();
+  return null;
+}
+
+test('the title of the page names the screen, and the page alone its board', () => {
+  const task = aTracked({ label: 'Lighthouse, take 2' });
+  board = aBoard([[task, anAnswer({ state: 'running' })]]);
+  const { unmount } = renderOn(board, <Signs />);
+  expect(document.title).toBe('Rushes');
+  act(() => changeView({ screen: { kind: 'task', task } }));
+  expect(document.title).toBe('Lighthouse, take 2 · Rushes');
+  unmount();
+  expect(document.title).toBe('Rushes');
+});
