@@ -90,7 +90,7 @@ function Line({
         <Button
           size="sm"
           variant="quiet"
-          className={cn(IN_LINE, 'max-sm:h-11 max-xl:ml-auto')}
+          className={cn(IN_LINE, 'max-xl:ml-auto')}
           onClick={(event) => {
             toContent(event);
             close();
@@ -127,5 +127,5 @@ function toContent({ currentTarget }: MouseEvent): void {
 
 const LINE =
   'flex h-9 min-w-0 items-center gap-2 rounded-control pr-1 pl-3 text-small text-run-ink xl:max-w-168 ' +
-  'max-xl:fixed max-xl:inset-x-0 max-xl:bottom-0 max-xl:z-20 max-xl:h-16 max-xl:rounded-none max-xl:border-t max-xl:border-line max-xl:pb-safe max-xl:pl-4';
+  'max-xl:fixed max-xl:right-[env(safe-area-inset-right)] max-xl:left-[env(safe-area-inset-left)] max-xl:bottom-0 max-xl:z-20 max-xl:h-16 max-xl:rounded-none max-xl:border-t max-xl:border-line max-xl:pb-safe max-xl:pl-4';
 const IN_LINE = 'xl:h-7! xl:px-2!';

@@ -65,7 +65,7 @@ function LastLine({ card }: { card: Card }) {
     <p
       title={words}
       className={cn(
-        'truncate text-note digits not-pointer-fine:pr-16 not-pointer-fine:leading-8.5',
+        'truncate text-note digits not-pointer-fine:pr-22 not-pointer-fine:leading-11',
         isTrouble || (urgent && meta === '') ? 'text-run-ink' : 'text-ink-3',
       )}
     >

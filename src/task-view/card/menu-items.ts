@@ -2,6 +2,7 @@ import { whyNot, type CardAction, type WhyNot } from '~/engine/answers/why-not';
 import type { CardFacts } from '~/engine/answers/card-of';
 import type { MessageKey } from '~/i18n/message-key';
 import type { IconName } from '~/ui/icons';
+import '~/ui/late-icons';
 
 /** Saving has a button of its own. */
 export type MenuAction = Exclude<CardAction, 'download'>;

@@ -29,7 +29,7 @@ export function Prompt({ task }: { task: Task | null }) {
       <p
         ref={box}
         className={cn(
-          'overflow-hidden wrap-anywhere text-ink-2',
+          'overflow-hidden wrap-anywhere text-ink-2 below-tap',
           TWO_LINES,
           open ? 'max-h-60 overflow-y-auto pb-6 whitespace-pre-wrap' : 'line-clamp-2',
         )}
@@ -38,7 +38,7 @@ export function Prompt({ task }: { task: Task | null }) {
           <button
             type="button"
             onClick={() => choose(shown === 'enhanced' ? 'original' : 'enhanced')}
-            className="mr-1.5 cursor-pointer rounded text-note font-medium text-accent focus-ring hover:underline"
+            className="mr-1.5 cursor-pointer rounded tap text-note font-medium text-accent focus-ring hover:underline"
           >
             {t(shown === 'enhanced' ? 'card.showOriginal' : 'card.showEnhanced')}
           </button>
@@ -59,8 +59,10 @@ export function Prompt({ task }: { task: Task | null }) {
           label={t('card.copyPrompt')}
           onClick={() => void copyText(text)}
           className={cn(
-            'h-5.25! rounded-md!',
-            open ? 'w-6!' : 'w-0! overflow-hidden group-hover/prompt:w-6! focus-visible:w-6!',
+            'h-5.25! rounded-md! tap pointer-coarse:w-11!',
+            open
+              ? 'w-6!'
+              : 'w-0! overflow-hidden group-hover/prompt:w-6! focus-visible:w-6! pointer-coarse:overflow-visible',
           )}
         />
         {cut || open ? (
@@ -68,7 +70,7 @@ export function Prompt({ task }: { task: Task | null }) {
             type="button"
             aria-expanded={open}
             onClick={() => setOpen(!open)}
-            className="cursor-pointer rounded pl-1.5 text-note leading-5.25 font-medium text-accent focus-ring hover:underline"
+            className="cursor-pointer rounded tap pl-1.5 text-note leading-5.25 pointer-coarse:min-w-11 font-medium text-accent focus-ring hover:underline"
           >
             {t(open ? 'card.less' : 'card.more')}
           </button>

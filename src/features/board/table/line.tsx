@@ -28,4 +28,4 @@ export function stickyAt(column: number): string {
   return STICKY[column] ?? '';
 }
 
-const STICKY = ['sticky left-0 z-10 pl-3 pr-1', 'sticky left-11 z-10'];
+const STICKY = ['sticky left-0 z-10 px-2.5', 'sticky left-11 z-10'];
