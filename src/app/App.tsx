@@ -96,11 +96,12 @@ function Watching({ config }: { config: Config }) {
         <Button
           variant="primary"
           icon="plus"
-          // On a phone there is only room for the words.
-          className="max-sm:px-2.5 max-sm:*:hidden"
+          className="max-sm:w-11 max-sm:px-0"
+          aria-label={t('app.addTasks')}
           onClick={() => openDialog({ kind: 'add', text: '' })}
         >
-          {t('app.addTasks')}
+          {/* On a phone there is no room for the words. */}
+          <span className="max-sm:hidden">{t('app.addTasks')}</span>
         </Button>
       </Header>
       <main tabIndex={-1} className="relative flex min-h-0 flex-1 flex-col outline-none">

@@ -17,7 +17,7 @@ export function Header({
   return (
     <header
       className={cn(
-        'sticky top-0 z-20 flex min-h-13 flex-none flex-col justify-center border-b border-line bg-bg/88',
+        'sticky top-0 z-20 flex min-h-13 flex-none flex-col justify-center border-b border-line bg-bg/88 pt-[env(safe-area-inset-top)]',
         // Nothing passes below it on a board; and what is frosted takes in what is fixed to the window.
         !search && 'frosted',
       )}

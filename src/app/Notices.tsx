@@ -90,7 +90,7 @@ function Line({
         <Button
           size="sm"
           variant="quiet"
-          className={cn(IN_LINE, 'max-sm:h-11 max-xl:ms-auto')}
+          className={cn(IN_LINE, 'max-xl:ms-auto')}
           onClick={(event) => {
             toBell(event);
             close();
@@ -128,5 +128,5 @@ function toBell({ currentTarget }: MouseEvent): void {
 
 const LINE =
   'flex h-9 min-w-0 items-center gap-2 rounded-control pe-1 ps-3 text-small text-run-ink xl:max-w-168 ' +
-  'max-xl:fixed max-xl:inset-x-0 max-xl:bottom-0 max-xl:z-20 max-xl:h-16 max-xl:rounded-none max-xl:border-t max-xl:border-line max-xl:pb-safe max-xl:ps-4';
+  'max-xl:fixed max-xl:end-[env(safe-area-inset-right)] max-xl:start-[env(safe-area-inset-left)] max-xl:bottom-0 max-xl:z-20 max-xl:h-16 max-xl:rounded-none max-xl:border-t max-xl:border-line max-xl:pb-safe max-xl:ps-4';
 const IN_LINE = 'xl:h-7! xl:px-2!';

@@ -31,7 +31,7 @@ export function Button({
 
 const BASE =
   'inline-flex flex-none cursor-pointer items-center justify-center gap-2 border font-medium whitespace-nowrap ' +
-  'transition-colors focus-ring disabled:cursor-default disabled:opacity-50 aria-disabled:cursor-default aria-disabled:opacity-50';
+  'fades focus-ring disabled:cursor-default disabled:opacity-50 aria-disabled:cursor-default aria-disabled:opacity-50';
 
 const VARIANTS = {
   primary: 'border-transparent bg-accent text-accent-ink enabled:hover:bg-accent-hover',

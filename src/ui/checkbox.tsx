@@ -24,7 +24,7 @@ export function Checkbox({
       // What a click does depends on its keys: see `onClick`.
       onChange={ignore}
       className={cn(
-        'size-6 flex-none cursor-pointer appearance-none rounded-lg border border-ink-3 bg-surface bg-center bg-no-repeat focus-ring tick',
+        'size-6 flex-none cursor-pointer appearance-none rounded-lg border border-ink-3 bg-surface bg-center bg-no-repeat focus-ring tap tick',
         'checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent',
         className,
       )}

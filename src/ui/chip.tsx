@@ -23,7 +23,7 @@ export function Chip({
       type="button"
       aria-pressed={on}
       className={cn(
-        'inline-flex h-9 max-w-full flex-none cursor-pointer items-center gap-1.75 rounded-control border px-2.5 font-medium transition-colors focus-ring digits',
+        'inline-flex h-9 max-w-full flex-none cursor-pointer items-center gap-1.75 rounded-control border px-2.5 font-medium fades focus-ring digits',
         on ? 'border-accent bg-accent-soft' : 'border-line bg-surface hover:bg-sunken',
         className,
       )}

@@ -47,7 +47,7 @@ export function Dialog({
         {/* Dim another dialog below this one too. */}
         <Base.Backdrop
           forceRender
-          className="fixed inset-0 z-50 bg-black/40 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0"
+          className="fixed inset-0 z-50 bg-black/40 fades data-ending-style:opacity-0 data-starting-style:opacity-0"
         />
         <Base.Popup
           {...(initialFocus ? { initialFocus } : {})}
@@ -56,7 +56,7 @@ export function Dialog({
             'fixed z-50 flex flex-col overflow-hidden border border-line bg-surface text-ink lift-window outline-none',
             'inset-x-0 bottom-0 max-h-[92dvh] rounded-t-panel pb-safe',
             'sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:max-h-[86dvh] sm:max-w-[calc(100vw-3rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-panel',
-            'transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0',
+            'fades data-ending-style:opacity-0 data-starting-style:opacity-0',
             WIDTHS[size],
           )}
         >

@@ -22,7 +22,7 @@ export function IconButton({
       type="button"
       aria-label={label}
       className={cn(
-        'inline-grid flex-none cursor-pointer place-items-center text-ink-2 transition-colors focus-ring',
+        'inline-grid flex-none cursor-pointer place-items-center text-ink-2 fades focus-ring',
         'enabled:hover:bg-sunken enabled:hover:text-ink disabled:cursor-default disabled:opacity-50 aria-disabled:cursor-default aria-disabled:opacity-50',
         SIZES[size],
         className,

@@ -85,7 +85,7 @@ export function MenuFrame({
 
 /** How an item of a menu looks. */
 export const MENU_ITEM =
-  'flex min-h-9 max-sm:min-h-11 cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-1.5 outline-none select-none data-highlighted:bg-sunken data-highlighted:lift-tab';
+  'flex min-h-9 cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-1.5 outline-none select-none data-highlighted:bg-sunken data-highlighted:lift-tab';
 
 function Item({ item }: { item: MenuEntry }) {
   const off = item.disabledReason !== undefined;

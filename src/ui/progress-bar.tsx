@@ -31,7 +31,7 @@ export function ProgressBar({
         <div className="bar h-full w-1/3 animate-sweep rounded-full bg-run" />
       ) : (
         <div
-          className="bar h-full w-full origin-left rounded-full bg-run transition-transform duration-700 ease-linear"
+          className="bar h-full w-full origin-left rounded-full bg-run glides"
           style={{ transform: `scaleX(${percent / 100})` }}
         />
       )}

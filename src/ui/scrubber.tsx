@@ -28,8 +28,8 @@ export function Scrubber({
   const share = (seconds: number): string =>
     `${max > 0 ? Math.min(100, (seconds / max) * 100) : 0}%`;
   return (
-    <div className={cn('group/scrub relative h-5', className)}>
-      <div className="pointer-events-none absolute inset-x-0 top-1/2 h-1 -translate-y-1/2 overflow-hidden rounded-full bg-white/30 transition-[height] group-hover/scrub:h-1.5">
+    <div className={cn('group/scrub relative h-6 pointer-coarse:h-11', className)}>
+      <div className="pointer-events-none absolute inset-x-0 top-1/2 h-1 -translate-y-1/2 overflow-hidden rounded-full bg-white/30 group-hover/scrub:h-1.5">
         <div className="absolute inset-y-0 left-0 bg-white/35" style={{ width: share(loaded) }} />
         <div className="absolute inset-y-0 left-0 bg-white" style={{ width: share(value) }} />
       </div>

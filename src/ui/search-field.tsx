@@ -25,7 +25,7 @@ export function SearchField({
       className={cn(
         'relative w-full sm:max-w-105 max-sm:ms-auto',
         'max-sm:has-focus:absolute max-sm:has-focus:inset-x-2 max-sm:has-focus:top-2 max-sm:has-focus:z-10 max-sm:has-focus:w-auto max-sm:has-focus:bg-bg',
-        value === '' ? 'max-sm:w-10 max-sm:flex-none' : 'max-sm:min-w-16 max-sm:flex-1',
+        value === '' ? 'max-sm:w-11 max-sm:flex-none' : 'max-sm:min-w-16 max-sm:flex-1',
         className,
       )}
     >
@@ -51,7 +51,7 @@ export function SearchField({
         className={cn(
           'peer h-9 w-full rounded-control border border-edge bg-sunken pe-9 ps-9 text-ink text-ellipsis placeholder:text-ink-3 max-sm:pe-3 focus-ring',
           value === '' &&
-            'max-sm:not-focus:bg-transparent max-sm:not-focus:pe-0 max-sm:not-focus:placeholder:text-transparent',
+            'max-sm:not-focus:border-transparent max-sm:not-focus:bg-transparent max-sm:not-focus:pe-0 max-sm:not-focus:placeholder:text-transparent',
         )}
       />
       {shortcut ? (

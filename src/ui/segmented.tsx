@@ -40,7 +40,7 @@ export function Segmented<T extends string>({
           key={option.value}
           title={option.icon && option.label}
           className={cn(
-            'relative flex flex-none cursor-pointer items-center gap-1.75 whitespace-nowrap text-ink-2 transition-colors',
+            'relative flex flex-none cursor-pointer items-center gap-1.75 whitespace-nowrap text-ink-2 fades',
             'has-checked:bg-surface has-checked:text-ink has-checked:lift-tab hover:text-ink',
             'has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent',
             SEGMENTS[size],

@@ -17,7 +17,7 @@ export function SpeedSelect({
       title={label}
       value={value}
       onChange={(event) => onChange(Number(event.target.value))}
-      className="h-9 cursor-pointer appearance-none rounded-lg bg-transparent px-2 text-center text-small font-medium text-white digits focus-over hover:bg-white/20"
+      className="h-9 cursor-pointer appearance-none rounded-lg bg-transparent px-2 max-sm:px-0 text-center text-small font-medium text-white digits focus-over hover:bg-white/20"
     >
       {all.map((one) => (
         <option key={one} value={one} className="bg-surface text-ink">

@@ -19,12 +19,12 @@ export function Switch({
       aria-checked={on}
       disabled={disabled}
       onClick={() => onChange(!on)}
-      className="group flex min-h-9 cursor-pointer items-center gap-2.5 rounded-control text-start focus-ring disabled:cursor-default disabled:opacity-50 max-sm:min-h-11"
+      className="group flex min-h-9 cursor-pointer items-center gap-2.5 rounded-control text-start focus-ring disabled:cursor-default disabled:opacity-50"
     >
       <span
         aria-hidden="true"
         className={cn(
-          'flex h-5.5 w-9.5 flex-none items-center rounded-full border p-0.75 transition-colors',
+          'flex h-5.5 w-9.5 flex-none items-center rounded-full border p-0.75 fades',
           on ? 'justify-end border-accent bg-accent' : 'border-ink-3 bg-sunken',
         )}
       >

@@ -51,7 +51,7 @@ function List({ closeLabel }: { closeLabel: string }) {
     <Toast.Root
       key={toast.id}
       toast={toast}
-      className="rounded-xl bg-ink text-bg lift-menu transition-opacity duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
+      className="rounded-xl bg-ink text-bg lift-menu fades data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-center gap-1 py-1.5 pe-1.5 ps-4">
         <Toast.Title render={<p />} className="min-w-0 flex-1 py-1.5" />

@@ -150,7 +150,7 @@ function Option({
       onMouseDown={(event) => event.preventDefault()}
       onClick={onRun}
       className={cn(
-        'flex w-full text-start min-h-9 scroll-mt-24 cursor-pointer items-center gap-2.5 rounded-control px-2 py-1.5 max-sm:min-h-11',
+        'flex w-full text-start min-h-9 scroll-mt-24 cursor-pointer items-center gap-2.5 rounded-control px-2 py-1.5',
         active && 'bg-accent-soft text-accent lift-tab',
       )}
     >

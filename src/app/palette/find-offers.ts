@@ -4,6 +4,7 @@ import { titleOf } from '~/core/title';
 import type { BoardIndex } from '~/engine/answers/board-index';
 import type { CardFacts } from '~/engine/answers/card-of';
 import { folded, wordsOf } from '~/engine/answers/search';
+import '~/ui/late-icons';
 
 import type { Offer } from './commands';
 

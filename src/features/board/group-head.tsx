@@ -74,10 +74,7 @@ export function GroupHead({ id, keys, isFolded, grouping, look, headingId }: Gro
         onClick={() => foldGroup(grouping, id, !isFolded)}
         className="-ms-1.5 grid size-8 flex-none cursor-pointer place-items-center rounded-lg text-ink-2 focus-ring hover:bg-sunken"
       >
-        <Icon
-          name="chevron-down"
-          className={cn('transition-transform', isFolded && '-rotate-90')}
-        />
+        <Icon name="chevron-down" className={cn('fades', isFolded && '-rotate-90')} />
       </button>
       <GroupCheckbox keys={keys} name={name} />
       <div className="flex min-w-0 flex-1 items-center gap-x-3 max-sm:flex-wrap">
@@ -96,7 +93,7 @@ export function GroupHead({ id, keys, isFolded, grouping, look, headingId }: Gro
               type="button"
               aria-pressed={onlyAttention}
               onClick={() => changeView({ show: onlyAttention ? 'all' : 'attention' })}
-              className="cursor-pointer rounded-full bg-bad-soft px-2.25 py-0.5 text-caption font-label text-bad-ink focus-ring hover:bg-bad-hover"
+              className="cursor-pointer rounded-full tap bg-bad-soft px-2.25 py-0.5 text-caption font-label text-bad-ink focus-ring hover:bg-bad-hover"
             >
               {failed === standings.attention
                 ? t('groups.failed', { n: failed })

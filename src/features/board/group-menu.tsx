@@ -13,6 +13,7 @@ import { compareGroup } from '~/task-view/compare-with';
 import { removeWithUndo } from '~/task-view/remove';
 import { isTake } from '~/task-view/takes';
 import { Menu } from '~/ui/menu';
+import '~/ui/late-icons';
 
 import { fieldsOf } from './group-fields';
 import { groupName } from './group-words';

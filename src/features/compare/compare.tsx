@@ -12,6 +12,7 @@ import { focusOpener } from '~/task-view/way-back';
 import { Button } from '~/ui/button';
 import { ScreenFrame } from '~/ui/screen-frame';
 import { Segmented } from '~/ui/segmented';
+import '~/ui/late-icons';
 
 import { Missing } from './missing';
 import { putInto } from './places';

@@ -12,6 +12,7 @@ import { Button } from '~/ui/button';
 import { useShortcut } from '~/task-view/keys/use-shortcut';
 import { cn } from '~/ui/cn';
 import { IconButton } from '~/ui/icon-button';
+import '~/ui/late-icons';
 
 import { useVideo, type VideoStatus } from './use-video';
 

@@ -8,6 +8,7 @@ import {
 } from '~/task-view/player/controls/playback-controls';
 import { VideoButton } from '~/task-view/player/controls/video-button';
 import { SpeedSelect } from '~/ui/speed-select';
+import '~/ui/late-icons';
 
 import { COMPARE_SPEEDS, type CompareControls } from './use-compare-controls';
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { Icon } from '~/ui/icons';
+import '~/ui/late-icons';
 
 /** A section of the side column with a heading. */
 export function Block({
@@ -29,7 +30,7 @@ export function Fold({ title, children }: { title: string; children: ReactNode }
   return (
     <details className="group/fold border-t border-line py-3.5">
       <summary className="flex cursor-pointer list-none items-center gap-2 rounded text-note font-semibold text-ink-2 focus-ring [&::-webkit-details-marker]:hidden">
-        <Icon name="chevron-right" className="transition-transform group-open/fold:rotate-90" />
+        <Icon name="chevron-right" className="fades group-open/fold:rotate-90" />
         {title}
       </summary>
       <div className="pt-2.5">{children}</div>

@@ -4,6 +4,7 @@ import { useT } from '~/i18n/use-t';
 import { useShortcut } from '~/task-view/keys/use-shortcut';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
+import '~/ui/late-icons';
 
 import type { Siblings } from './use-siblings';
 

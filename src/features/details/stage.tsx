@@ -19,6 +19,7 @@ import { useEngine } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { IconButton } from '~/ui/icon-button';
+import '~/ui/late-icons';
 
 import { Fold } from './block';
 import type { Siblings } from './use-siblings';

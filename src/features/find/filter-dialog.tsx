@@ -110,7 +110,7 @@ function Value({ name, value, count }: { name: FilterName; value: string; count:
     <Chip
       on={filters[name]?.includes(value) ?? false}
       count={count}
-      className="max-sm:h-11"
+
       onClick={() => changeView({ filters: toggled(filters, name, value) }, { replace: true })}
     >
       {valueWords(name, value, by, t)}

@@ -6,6 +6,7 @@ import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Chip } from '~/ui/chip';
 import { Icon } from '~/ui/icons';
+import '~/ui/late-icons';
 
 import { filterWords, valueWords } from './filter-words';
 import { useKeptInBoard } from './use-kept-in-board';
@@ -65,7 +66,7 @@ function Removable({ name, value, words }: { name: FilterName; value: string; wo
       aria-label={t('find.remove', { filter: words })}
       title={t('find.remove', { filter: words })}
       onClick={() => changeView({ filters: toggled(filters, name, value) })}
-      className="inline-flex h-9 max-w-full flex-none cursor-pointer items-center gap-1.75 rounded-control bg-accent-soft pe-2 ps-2.5 font-medium text-accent focus-ring hover:underline max-sm:h-11"
+      className="inline-flex h-9 max-w-full flex-none cursor-pointer items-center gap-1.75 rounded-control bg-accent-soft pe-2 ps-2.5 font-medium text-accent focus-ring hover:underline"
     >
       <span className="min-w-0 truncate">{words}</span>
       <Icon name="close" className="size-3.5" />
@@ -93,7 +94,7 @@ function Kinds() {
         <Chip
           key={reason}
           on={chosen.includes(reason)}
-          className="max-sm:h-11"
+
           onClick={() => changeView({ filters: toggled(view.filters, 'reason', reason) })}
         >
           {t('find.kind', { n, reason: valueWords('reason', reason, by, t) })}

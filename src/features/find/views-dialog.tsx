@@ -8,6 +8,7 @@ import { IconButton } from '~/ui/icon-button';
 import { TextField } from '~/ui/text-field';
 import { showToast } from '~/ui/toast';
 import { useDraft } from '~/ui/use-draft';
+import '~/ui/late-icons';
 
 import {
   addressOf,

@@ -7,6 +7,7 @@ import { parseView } from '~/address/view';
 import { useArranged } from '~/engine/use-board';
 import { useT } from '~/i18n/use-t';
 import { Menu } from '~/ui/menu';
+import '~/ui/late-icons';
 
 import { addressOf, useSavedViews } from './saved-views';
 

@@ -10,6 +10,7 @@ import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icons';
 import { ProgressBar } from '~/ui/progress-bar';
 import { Segmented } from '~/ui/segmented';
+import '~/ui/late-icons';
 
 import { HALT_WORDS } from './halt-words';
 import { NotKept } from './not-kept';

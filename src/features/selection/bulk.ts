@@ -3,6 +3,7 @@ import type { CardFacts } from '~/engine/answers/card-of';
 import { whyNot, type CardAction, type WhyNot } from '~/engine/answers/why-not';
 import type { MessageKey } from '~/i18n/message-key';
 import type { IconName } from '~/ui/icons';
+import '~/ui/late-icons';
 
 /** What can be done with many tasks at once. */
 export const BAR_ACTIONS = [

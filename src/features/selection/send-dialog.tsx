@@ -13,6 +13,7 @@ import { takeNames } from '~/task-view/save/take-names';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { saveBlob } from '~/ui/download';
+import '~/ui/late-icons';
 
 import { csvOf, listOf } from './cells';
 import { ShareButton } from './share-button';

@@ -5,6 +5,7 @@ import { useT } from '~/i18n/use-t';
 import type { Item } from '~/task-view/save/download-items';
 import { canShare, filesToShare, share } from '~/task-view/save/share';
 import { Button } from '~/ui/button';
+import '~/ui/late-icons';
 
 type Sharing =
   | { kind: 'idle' }

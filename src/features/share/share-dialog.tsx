@@ -11,6 +11,7 @@ import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { saveBlob } from '~/ui/download';
 import { Icon, type IconName } from '~/ui/icons';
+import '~/ui/late-icons';
 
 import { carriedOf, handed } from './carried';
 import { Holds } from './holds';

@@ -18,7 +18,7 @@ export function NoticeFacts({ notice: { facts = [] } }: { notice: Notice }) {
             type="button"
             onClick={run}
             className={cn(
-              'h-7.5 flex-none cursor-pointer rounded-full px-2.5 text-caption font-label whitespace-nowrap focus-ring hover:underline max-sm:h-11',
+              'h-7.5 flex-none cursor-pointer rounded-full px-2.5 text-caption font-label whitespace-nowrap focus-ring hover:underline',
               TONES[tone],
             )}
           >

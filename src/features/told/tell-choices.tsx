@@ -56,7 +56,7 @@ function Time({
       onChange={({ target }) => {
         if (isTimeOfDay(target.value)) onChange(target.value);
       }}
-      className="h-8.5 rounded-lg border border-edge bg-bg px-1 text-small text-ink focus-ring disabled:opacity-50 max-sm:h-11"
+      className="h-8.5 rounded-lg border border-edge bg-bg px-1 text-small text-ink focus-ring disabled:opacity-50"
     />
   );
 }

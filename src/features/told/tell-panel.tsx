@@ -74,12 +74,10 @@ function Ask({ isNext, onClose }: { isNext: boolean; onClose: () => void }) {
       <OnPhones />
       <TellChoices />
       <div className="mt-1 flex flex-wrap gap-2.5">
-        <Button variant="primary" className="max-sm:h-11" onClick={() => void answer(true)}>
+        <Button variant="primary" onClick={() => void answer(true)}>
           {t('told.yes')}
         </Button>
-        <Button className="max-sm:h-11" onClick={() => void answer(false)}>
-          {t('told.notNow')}
-        </Button>
+        <Button onClick={() => void answer(false)}>{t('told.notNow')}</Button>
       </div>
       {isNext ? <p className="text-note text-ink-3">{t('told.next')}</p> : null}
     </div>

@@ -76,7 +76,7 @@ function LastLine({ card }: { card: Card }) {
     <p
       title={words}
       className={cn(
-        'truncate text-note digits not-pointer-fine:pe-16 not-pointer-fine:leading-8.5',
+        'truncate text-note digits not-pointer-fine:pe-22 not-pointer-fine:leading-11',
         isTrouble || (urgent && meta === '') ? 'text-run-ink' : 'text-ink-3',
       )}
     >

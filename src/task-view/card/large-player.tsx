@@ -6,7 +6,9 @@ import { useVideoKeys } from '~/task-view/player/controls/use-video-keys';
 import { play, player } from '~/task-view/player/player';
 import type { Card } from '~/task-view/use-card';
 import { useEngine } from '~/engine/use-engine';
+import { cn } from '~/ui/cn';
 
+import { FOR_TALL } from './frame';
 import { ReadyFace } from './ready-face';
 
 /** The large video, with everything an editor needs to examine it. */
@@ -28,7 +30,12 @@ export function LargePlayer({
     return true;
   });
   return (
-    <div className="relative grid aspect-video max-h-[78dvh] w-full overflow-clip bg-black text-white">
+    <div
+      className={cn(
+        'relative grid aspect-video max-h-[78dvh] w-full overflow-clip bg-black text-white',
+        card.task?.orientation === 'portrait' ? 'max-sm:aspect-9/16' : FOR_TALL,
+      )}
+    >
       <ReadyFace card={card}>
         <PlayerStage playKey={card.key} title={card.title} onAction={onAction} />
       </ReadyFace>

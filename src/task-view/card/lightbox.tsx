@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useT } from '~/i18n/use-t';
 import { Dialog } from '~/ui/dialog';
 import { IconButton } from '~/ui/icon-button';
+import '~/ui/late-icons';
 
 import { Picture } from './picture';
 

@@ -3,6 +3,7 @@ import type { CardFacts } from '~/engine/answers/card-of';
 import type { MessageKey } from '~/i18n/message-key';
 import type { Met } from '~/task-view/words/help-about';
 import type { IconName } from '~/ui/icons';
+import '~/ui/late-icons';
 
 /** Saving has a button of its own; help is there where something is wrong. */
 export type MenuAction = Exclude<CardAction, 'download'> | 'help';

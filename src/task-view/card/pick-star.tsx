@@ -16,7 +16,7 @@ export function PickStar({ card: { key, whole, tracked } }: { card: Card }) {
       aria-pressed={isPicked}
       onClick={() => engine.pick(key, !isPicked)}
       className={cn(
-        'absolute top-2 end-2 grid size-8 cursor-pointer place-items-center rounded-full bg-black/62 focus-over',
+        'absolute top-2 end-2 grid size-8 cursor-pointer place-items-center rounded-full bg-black/62 focus-over tap',
         isPicked ? 'text-star [&_svg]:fill-current' : CALM,
       )}
     >

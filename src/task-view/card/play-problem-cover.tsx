@@ -13,6 +13,7 @@ import { Button } from '~/ui/button';
 import { openTab } from '~/ui/download';
 import type { IconName } from '~/ui/icons';
 import { useNow } from '~/platform/use-now';
+import '~/ui/late-icons';
 
 import { TroubleFace } from './trouble-face';
 

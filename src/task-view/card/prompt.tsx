@@ -32,7 +32,7 @@ export function Prompt({ task, title }: { task: Task | null; title: string }) {
       <p
         ref={box}
         className={cn(
-          'overflow-hidden wrap-anywhere text-ink-2',
+          'overflow-hidden wrap-anywhere text-ink-2 below-tap',
           TWO_LINES,
           open ? 'max-h-60 overflow-y-auto pb-6 whitespace-pre-wrap' : 'line-clamp-2',
         )}
@@ -41,7 +41,7 @@ export function Prompt({ task, title }: { task: Task | null; title: string }) {
           <button
             type="button"
             onClick={() => choose(shown === 'enhanced' ? 'original' : 'enhanced')}
-            className="me-1.5 cursor-pointer rounded text-note font-medium text-accent focus-ring hover:underline"
+            className="me-1.5 cursor-pointer rounded tap text-note font-medium text-accent focus-ring hover:underline"
           >
             {t(shown === 'enhanced' ? 'card.showOriginal' : 'card.showEnhanced')}
           </button>
@@ -59,8 +59,10 @@ export function Prompt({ task, title }: { task: Task | null; title: string }) {
           label={named('card.copyPrompt')}
           onClick={() => void copyText(text)}
           className={cn(
-            'h-5.25! rounded-md!',
-            open ? 'w-6!' : 'w-0! overflow-hidden group-hover/prompt:w-6! focus-visible:w-6!',
+            'h-5.25! rounded-md! tap pointer-coarse:w-11!',
+            open
+              ? 'w-6!'
+              : 'w-0! overflow-hidden group-hover/prompt:w-6! focus-visible:w-6! pointer-coarse:overflow-visible',
           )}
         />
         {cut || open ? (
@@ -69,7 +71,7 @@ export function Prompt({ task, title }: { task: Task | null; title: string }) {
             aria-expanded={open}
             aria-label={named(open ? 'card.less' : 'card.more')}
             onClick={() => setOpen(!open)}
-            className="cursor-pointer rounded ps-1.5 text-note leading-5.25 font-medium text-accent focus-ring hover:underline"
+            className="cursor-pointer rounded tap ps-1.5 text-note leading-5.25 pointer-coarse:min-w-11 font-medium text-accent focus-ring hover:underline"
           >
             {t(open ? 'card.less' : 'card.more')}
           </button>

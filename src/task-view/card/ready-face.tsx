@@ -95,7 +95,7 @@ function Cover({ card, brief }: { card: Card; brief: boolean }) {
             className={cn(
               brief ? 'size-9' : 'size-13.5',
               'grid place-items-center rounded-full bg-white/94 text-[#111] lift-menu',
-              'transition-transform group-hover/play:scale-105',
+              'fades group-hover/play:scale-105',
             )}
           >
             <Icon name="play" className="ms-0.75 size-5" />

@@ -66,7 +66,7 @@ export function TagsField({ tracked }: { tracked: TrackedTask }) {
               finish();
             } else if (event.key === 'Backspace' && text === '' && last !== undefined) remove(last);
           }}
-          className="h-7 min-w-24 flex-1 rounded bg-transparent px-1 text-ink placeholder:text-ink-3 focus-ring"
+          className="h-7 flex-1 basis-24 rounded bg-transparent px-1 text-ink placeholder:text-ink-3 focus-ring"
         />
       </div>
       <p id={hint} className="sr-only">

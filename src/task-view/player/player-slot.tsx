@@ -28,7 +28,14 @@ export function PlayerSlot({
       if (controls && document.activeElement === document.body)
         element.focus({ preventScroll: true });
     }
+    // A frame on a phone gives a tall video the height it wants.
+    const measure = (): void => {
+      slot.current?.toggleAttribute('data-tall', element.videoHeight > element.videoWidth);
+    };
+    measure();
+    element.addEventListener('loadedmetadata', measure);
     return () => {
+      element.removeEventListener('loadedmetadata', measure);
       // Another slot may take the video over in this commit; if none does, nobody sees it any more.
       setTimeout(() => {
         const { key, status } = player.getState();

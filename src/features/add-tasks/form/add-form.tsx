@@ -4,6 +4,7 @@ import type { AddInto } from '~/core/add-into';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 import { useKeyboardInset } from '~/ui/use-keyboard-inset';
+import { useMediaQuery } from '~/ui/use-media-query';
 import { usePastedText } from '~/ui/use-pasted-text';
 
 import { FoundLine } from './found-line';
@@ -15,7 +16,7 @@ import { RoutesList } from './routes-list';
 import type { Offer } from './services';
 import { SubmitBar } from './submit-bar';
 import { useAddForm } from './use-add-form';
-import { useAsks } from './use-asks';
+import { useAsks, usePasting } from './use-asks';
 
 interface AddFormProps {
   offer: Offer;
@@ -46,24 +47,30 @@ export function AddForm({
   const form = useAddForm(offer, initial, onAdded, into, arrived);
   const frame = useRef<HTMLDivElement>(null);
   useKeyboardInset(frame);
-  usePastedText((pasted) => {
-    const { text } = form.draft;
-    const next = text.trim() === '' ? pasted : `${text}\n${pasted}`;
+  const isEmpty = form.draft.text.trim() === '';
+  const paste = (pasted: string): void => {
+    const next = isEmpty ? pasted : `${form.draft.text}\n${pasted}`;
     form.draft.paste(next, next.length);
-  }, anywhere);
+  };
+  usePastedText(paste, anywhere);
+  const isTouched = useMediaQuery('(pointer: coarse)');
+  const pasting = usePasting(isEmpty && isTouched && 'clipboard' in navigator);
   const asks = useAsks(
     form.checks.state.kind === 'stopped' ||
       form.links.length > 0 ||
       form.draft.analysis.segments.some(({ kind }) => kind === 'doubt'),
   );
   return (
-    <div ref={frame} data-add-form="" className={cn(FRAME, TARGETS, ABOVE_BAR)}>
-      <PasteBox
-        draft={form.draft}
-        placeholder={t('add.placeholder')}
-        onSubmit={form.submit}
-        focusFirst={focusFirst}
-      />
+    <div ref={frame} data-add-form="" className={cn(FRAME, ABOVE_BAR)}>
+      <div className="relative">
+        <PasteBox
+          draft={form.draft}
+          placeholder={t('add.placeholder')}
+          onSubmit={form.submit}
+          focusFirst={focusFirst}
+        />
+        {pasting ? <pasting.PasteButton onText={paste} /> : null}
+      </div>
       <Preview draft={form.draft} />
       <FoundLine form={form} />
       <RoutesList form={form} />
@@ -86,7 +93,5 @@ export function AddForm({
 }
 
 const FRAME = 'rounded-panel border border-line bg-surface lift-card';
-/** On phones everything is large enough for a thumb. */
-const TARGETS = 'max-sm:[&_button]:min-h-11 max-sm:[&_input]:min-h-11 max-sm:[&_select]:min-h-11';
 /** What gets the focus is scrolled to a place that the bar at the bottom does not cover. */
 const ABOVE_BAR = '[&_button]:scroll-mb-28 [&_input]:scroll-mb-28 [&_select]:scroll-mb-28';

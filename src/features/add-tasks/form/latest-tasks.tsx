@@ -60,7 +60,7 @@ function LatestTasks({ form, route }: { form: AddForm; route: Route }) {
     <section
       ref={section}
       aria-label={t('latest.title', { service, key: keyOf(form, route) })}
-      className="border-t border-line px-5 py-3.5 max-sm:[&_input]:min-h-0!"
+      className="border-t border-line px-5 py-3.5"
     >
       {tasks ? (
         <>

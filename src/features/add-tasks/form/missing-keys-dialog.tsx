@@ -13,6 +13,7 @@ import { Dialog } from '~/ui/dialog';
 import { Icon } from '~/ui/icons';
 import { Pill } from '~/ui/pill';
 import { Select } from '~/ui/select';
+import '~/ui/late-icons';
 
 import { PasteBox } from './paste-box';
 import { useMissingKeys, type MissingKeys, type MissingRow } from './use-missing-keys';

@@ -5,7 +5,7 @@ import { useT } from '~/i18n/use-t';
 export function OpenFile() {
   const t = useT();
   return (
-    <label className="cursor-pointer rounded-lg text-small text-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+    <label className="cursor-pointer tap rounded-lg text-small text-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
       {t('add.openFile')}
       <input
         type="file"

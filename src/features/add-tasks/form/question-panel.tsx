@@ -5,6 +5,7 @@ import type { Question } from '~/features/add-tasks/pairing/plan';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icons';
+import '~/ui/late-icons';
 
 import { OTHER } from './services';
 import type { AddForm } from './use-add-form';

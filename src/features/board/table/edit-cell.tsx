@@ -9,6 +9,7 @@ import { useT } from '~/i18n/use-t';
 import { TextArea } from '~/task-view/note/text-area';
 import type { Card } from '~/task-view/use-card';
 import { Icon } from '~/ui/icons';
+import '~/ui/late-icons';
 
 import { headWord } from './cell-text';
 

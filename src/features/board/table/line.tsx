@@ -28,4 +28,4 @@ export function stickyAt(column: number): string {
   return STICKY[column] ?? '';
 }
 
-const STICKY = ['sticky start-0 z-10 ps-3 pe-1', 'sticky start-11 z-10'];
+const STICKY = ['sticky start-0 z-10 px-2.5', 'sticky start-11 z-10'];

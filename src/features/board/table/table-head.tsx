@@ -49,7 +49,7 @@ export function TableHead({
 }
 
 const HEAD =
-  'relative flex h-9.5 min-w-0 items-center border-b border-line bg-sunken px-2.5 text-note font-label text-ink-2 focus-ring focus-visible:-outline-offset-2';
+  'relative flex h-9.5 min-w-0 pointer-coarse:h-11 items-center border-b border-line bg-sunken px-2.5 text-note font-label text-ink-2 focus-ring focus-visible:-outline-offset-2';
 
 function Head({
   column,

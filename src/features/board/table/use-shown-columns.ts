@@ -1,5 +1,6 @@
 import { useMemo, useState, type CSSProperties } from 'react';
 
+import { useMediaQuery } from '~/ui/use-media-query';
 import type { ColumnId } from '~/core/table-columns';
 import { useTracked } from '~/engine/use-engine';
 import { sameKeys } from '~/features/board/stable-order';
@@ -40,23 +41,29 @@ export function useShownColumns(): {
     }),
     [choices],
   );
-  return { columns, widths: widthsOf(columns, (column) => widthOf(column, now)), resizing };
+  const actions = useMediaQuery('(pointer: coarse)') ? ACTIONS.finger : ACTIONS.mouse;
+  const widths = widthsOf(columns, (column) => widthOf(column, now), actions);
+  return { columns, widths, resizing };
 }
 
 /** Of checkboxes, and of what can be done, in rem. */
 const CHECK = 2.75;
-const ACTIONS = 5.5;
+const ACTIONS = { mouse: 5.5, finger: 6.75 };
 
-function widthsOf(columns: readonly ColumnId[], widthOfOne: (column: ColumnId) => number) {
+function widthsOf(
+  columns: readonly ColumnId[],
+  widthOfOne: (column: ColumnId) => number,
+  actions: number,
+) {
   const [name = 0, ...others] = columns.map((column) => widthOfOne(column) / 16);
   // On a phone, room is left for what is beside the names.
   const sticky = `min(${name}rem, 42vw)`;
   const rest = others.map((width) => `${width}rem`).join(' ');
-  const total = others.reduce((sum, width) => sum + width, CHECK + ACTIONS);
+  const total = others.reduce((sum, width) => sum + width, CHECK + actions);
   return {
     sticky: `calc(${CHECK}rem + ${sticky})`,
     style: {
-      '--table-columns': `${CHECK}rem ${sticky} ${rest} minmax(${ACTIONS}rem, 1fr)`,
+      '--table-columns': `${CHECK}rem ${sticky} ${rest} minmax(${actions}rem, 1fr)`,
       '--table-width': `calc(${total}rem + ${sticky})`,
     } as CSSProperties,
   };

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { formatClock } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 import { Scrubber } from '~/ui/scrubber';
+import '~/ui/late-icons';
 
 import type { PlaybackCommand, VideoControls } from './playback';
 import { VideoButton } from './video-button';

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 import { SpeedSelect } from '~/ui/speed-select';
+import '~/ui/late-icons';
 
 import { PlaybackButtons, TimeSlider, useClock } from './playback-controls';
 import { canPip, SPEEDS, type PlayerCommand, type PlayerControls } from './player-controls';
@@ -21,23 +22,26 @@ export function PlayerBar({
   children: ReactNode;
 }) {
   const t = useT();
-  const { loaded, paused, muted, loop, speed } = useStore(controls.state);
+  const { loaded, paused, muted, loop, speed, captions } = useStore(controls.state);
   const { time, duration } = useClock(controls);
   const press = (command: PlayerCommand) => ({ onPress: () => controls.run(command) });
   return (
     <div
       className={cn(
-        'absolute inset-x-0 bottom-0 scrim px-4 pb-2.5 text-white transition-opacity focus-within:opacity-100 max-sm:px-2',
-        idle && !paused ? 'opacity-0' : 'opacity-100',
+        'absolute inset-x-0 bottom-0 scrim px-4 pb-2.5 text-white fades max-sm:px-0',
+        // A finger leaves the focus behind, a keyboard is still there.
+        'has-focus-visible:pointer-events-auto has-focus-visible:opacity-100',
+        idle && !paused ? 'pointer-events-none opacity-0' : 'opacity-100',
       )}
     >
-      <TimeSlider controls={controls} loaded={loaded} />
-      <div className="mt-1 flex items-center gap-0.5 max-sm:flex-wrap max-sm:[&_button]:w-7.5">
+      <div className="flex items-center max-sm:px-4">
+        <TimeSlider controls={controls} loaded={loaded} className="flex-1" />
+        <span className="pl-4 text-caption digits sm:hidden">{time}</span>
+      </div>
+      <div className="mt-1 flex items-center gap-0.5 max-sm:flex-wrap max-sm:gap-0">
         <PlaybackButtons controls={controls} />
-        <span className="px-2 text-small whitespace-nowrap digits max-sm:px-1 max-sm:text-caption">
-          {time}
-          {/* A phone has no room for it; the slider says it too. */}
-          <span className="max-sm:hidden">{` / ${duration}`}</span>
+        <span className="px-2 text-small whitespace-nowrap digits max-sm:hidden">
+          {`${time} / ${duration}`}
         </span>
         <span className="flex-1" />
         {children}
@@ -47,6 +51,14 @@ export function PlayerBar({
           choices={SPEEDS}
           onChange={controls.setSpeed}
         />
+        {captions === null ? null : (
+          <VideoButton
+            icon="captions"
+            label={t('player.captions')}
+            pressed={captions}
+            onPress={controls.toggleCaptions}
+          />
+        )}
         <VideoButton
           icon="loop"
           label={t('player.loop')}

@@ -1,5 +1,6 @@
 import { createFrameStep } from '~/engine/media/in-step/frame-step';
 
+import { toggleCaptions } from './captions';
 import { playbackCommands, type PlaybackCommand, type VideoControls } from './playback';
 import { createShuttle } from './shuttle';
 import { watchVideo } from './video-state';
@@ -22,6 +23,7 @@ export interface PlayerControls extends VideoControls {
   run(command: PlayerCommand): void;
   setSpeed(speed: number): void;
   setVolume(volume: number): void;
+  toggleCaptions(): void;
   stop(): void;
 }
 
@@ -87,6 +89,10 @@ export function createPlayerControls(
     setVolume(volume) {
       element.volume = volume;
       element.muted = volume === 0;
+    },
+    toggleCaptions() {
+      toggleCaptions(element.textTracks, document.documentElement.lang);
+      refresh();
     },
     stop() {
       shuttle.stop();

@@ -39,6 +39,7 @@ export function PlayerStage({
   const stage = useRef<HTMLDivElement>(null);
   const controls = usePlayerControls(stage);
   const idle = useIdle(stage);
+  const byFinger = useRef(false);
   useVideoKeys('player', (action) => {
     if (isBeyond(action)) return onAction(action);
     controls?.run(action);
@@ -58,7 +59,14 @@ export function PlayerStage({
           <div
             aria-hidden="true"
             className="absolute inset-0"
-            onClick={() => controls.run('toggle')}
+            onPointerDown={({ pointerType }) => {
+              byFinger.current = pointerType === 'touch';
+            }}
+            // Before the stage hears of it, and they are there: a tap that finds no controls only brings them.
+            onClickCapture={() => {
+              const isHidden = idle && !controls.state.getState().paused;
+              if (!(byFinger.current && isHidden)) controls.run('toggle');
+            }}
             onDoubleClick={() => controls.run('fullscreen')}
           />
           <PlayerBar controls={controls} idle={idle}>

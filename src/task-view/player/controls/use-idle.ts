@@ -10,13 +10,16 @@ export function useIdle(stage: RefObject<HTMLElement | null>): boolean {
     const place = stage.current;
     if (!place) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stir = (): void => {
+    const stir = (event?: Event): void => {
+      // A finger must not find a button where there was none when it came down: its tap is what counts.
+      if (event instanceof PointerEvent && event.pointerType === 'touch' && event.type !== 'click')
+        return;
       clearTimeout(timer);
       setIdle(false);
       timer = setTimeout(() => setIdle(true), IDLE_MS);
     };
     stir();
-    const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
+    const signs = ['pointermove', 'pointerdown', 'click', 'input', 'keydown', 'focusin'] as const;
     for (const sign of signs) place.addEventListener(sign, stir);
     return () => {
       clearTimeout(timer);

@@ -2,6 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import { watchFrames } from '~/engine/media/in-step/watch-frames';
 
+import { captionsShown } from './captions';
+
 /** What our controls show. Times in seconds. */
 interface VideoState {
   time: number;
@@ -13,6 +15,8 @@ interface VideoState {
   muted: boolean;
   volume: number;
   loop: boolean;
+  /** Whether the words in its file are shown; null if there are none. */
+  captions: boolean | null;
   /** Normal speed is 1; below 0 it runs backwards. */
   speed: number;
 }
@@ -30,6 +34,8 @@ export function watchVideo(element: HTMLVideoElement): {
   const own = new AbortController();
   const listen = { signal: own.signal };
   for (const name of EVENTS) element.addEventListener(name, () => refresh(), listen);
+  for (const name of ['addtrack', 'removetrack', 'change'])
+    element.textTracks.addEventListener(name, () => refresh(), listen);
   element.addEventListener('ratechange', () => refresh({ speed: element.playbackRate }), listen);
   // `timeupdate` fires four times a second, too seldom for tenths; frame callbacks tell when there is something new.
   const unwatch = watchFrames(element, () => {
@@ -69,6 +75,7 @@ function read(element: HTMLVideoElement, speed: number): VideoState {
     muted: element.muted,
     volume: element.volume,
     loop: element.loop,
+    captions: captionsShown(element.textTracks),
     speed,
   };
 }
