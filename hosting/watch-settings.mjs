@@ -2,6 +2,8 @@
 import { HostingError, readRelay } from './relay.mjs';
 
 const FORMATS = ['json', 'slack', 'feishu', 'dingtalk', 'wecom'];
+/** Whose bots can want a signature. */
+const SIGNED = ['feishu', 'dingtalk'];
 const WAYS = ['batch', 'shot'];
 /** As in src/prefs/choices.ts. */
 const LANGUAGES = ['en', 'de', 'es', 'pt-BR', 'ja', 'ko', 'zh-CN', 'zh-TW'];
@@ -13,6 +15,7 @@ const OWN_KEY = 'WATCH_KEY_';
  *   WATCH_CONFIG     its `config.json`: a file (default: `dist/config.json`) or an address
  *   WATCH_WEBHOOK    where messages go: https, or http on this machine; it is a secret, so no sentence quotes it
  *   WATCH_FORMAT     `json` (default), `slack`, `feishu`, `dingtalk` or `wecom`
+ *   WATCH_SECRET     what the bot's messages are signed with, of `feishu` and `dingtalk`
  *   WATCH_BY         `batch` (default) or `shot`: what one message is about
  *   WATCH_LANGUAGE   `en` (default), `de`, `es`, `pt-BR`, `ja`, `ko`, `zh-CN` or `zh-TW`
  *   WATCH_KEY_<NAME> the key of a service of `config.json`, in capitals, `_` for anything else
@@ -37,6 +40,7 @@ export function readWatch(env, isOnce) {
       : {
           url: hookOf(env.WATCH_WEBHOOK?.trim() ?? ''),
           format: oneOf('WATCH_FORMAT', env.WATCH_FORMAT, FORMATS),
+          secret: secretOf(env),
           byShot: oneOf('WATCH_BY', env.WATCH_BY, WAYS) === 'shot',
           language: oneOf('WATCH_LANGUAGE', env.WATCH_LANGUAGE, LANGUAGES),
         },
@@ -47,6 +51,14 @@ function oneOf(name, text, all) {
   const said = text?.trim() || all[0];
   if (!all.includes(said)) throw new HostingError(`${name} must be one of ${all.join(', ')}.`);
   return said;
+}
+
+function secretOf({ WATCH_SECRET, WATCH_FORMAT }) {
+  const secret = WATCH_SECRET?.trim() || null;
+  if (secret !== null && !SIGNED.includes(WATCH_FORMAT?.trim())) {
+    throw new HostingError(`WATCH_SECRET is for WATCH_FORMAT=${SIGNED.join(' or ')} alone.`);
+  }
+  return secret;
 }
 
 function pageOf(text) {

@@ -29,7 +29,16 @@ import { usePageKeys } from './use-page-keys';
 export function App({ config }: { config: Config }) {
   const empty = useTracked((state) => state.tasks.size === 0);
   const isLocked = useStore(locked, (state) => state.isLocked);
-  if (isLocked) return <LockScreen />;
+  return (
+    <>
+      {isLocked ? <LockScreen /> : <Screens config={config} empty={empty} />}
+      {/* The same one before and after: what it has noted and not told yet must outlast the lock. */}
+      {empty ? null : <Telling />}
+    </>
+  );
+}
+
+function Screens({ config, empty }: { config: Config; empty: boolean }) {
   return (
     <>
       {empty ? <Welcome config={config} /> : <Watching config={config} />}

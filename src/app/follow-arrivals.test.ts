@@ -25,6 +25,7 @@ test('what an address brings is out of it at once, before anything of it is read
     expect(open()).toEqual([{ kind: 'add', text: 'task_1', arrived: true, note: 'keyRemoved' }]),
   );
 
+  dialogs.setState({ open: [] });
   history.replaceState(null, '', '/#/share/abc-_9');
   dispatchEvent(new HashChangeEvent('hashchange'));
   expect(location.hash).toBe('#/');

@@ -1,4 +1,6 @@
-const arrive = () => import('~/features/share/arrive');
+import { withWords } from '~/i18n/i18n';
+
+const arrive = withWords(['later'], () => import('~/features/share/arrive'));
 
 /**
  * Takes what somebody has handed over: by an address, out of which it is gone at once, or as a file that is dropped

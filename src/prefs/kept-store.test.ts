@@ -38,12 +38,13 @@ test('without storage changes last until the tab closes', () => {
 test('on a full disk changes are made all the same, and stored when there is room', () => {
   const kept = open('test-c');
   add(kept, 'stored');
-  const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+  const full = vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
     throw new DOMException('Full', 'QuotaExceededError');
   });
   add(kept, 'one');
   add(kept, 'two');
   expect(kept.store.getState().all).toEqual(['stored', 'one', 'two']);
+  expect(full).toHaveBeenCalledTimes(2);
   full.mockRestore();
   add(kept, 'three');
   expect(open('test-c').store.getState().all).toEqual(['stored', 'one', 'two', 'three']);

@@ -24,6 +24,7 @@ function hookThat(answer: (body: string) => Response | Promise<Response>, saysIn
     now,
     pace: PACE,
     saysInBody,
+    sign: async (request) => request,
     onOutcome: (outcome) => outcomes.push(outcome),
   });
   return { hook, sent, outcomes, advance };

@@ -1,6 +1,8 @@
 import { readText } from '~/engine/gateway/body';
 import type { Timers } from '~/platform/timers';
 
+import type { Sign } from './sign';
+
 /** How a webhook is told; all times in ms. */
 interface HookPace {
   limitMs: number;
@@ -36,6 +38,8 @@ interface HookOptions {
   pace: HookPace;
   /** Chats that refuse a message say so in a 200. */
   saysInBody: boolean;
+  /** Makes each try one that its bot takes. */
+  sign: Sign;
   onOutcome: (outcome: HookOutcome) => void;
 }
 
@@ -105,13 +109,14 @@ interface Reply {
 }
 
 async function post(
-  { fetch, url, pace: { limitMs }, saysInBody }: HookOptions,
+  { fetch, url, pace: { limitMs }, saysInBody, sign }: HookOptions,
   body: string,
 ): Promise<Reply> {
   try {
-    const response = await fetch(url, {
+    const signed = await sign({ url, body });
+    const response = await fetch(signed.url, {
       method: 'POST',
-      body,
+      body: signed.body,
       headers: { 'Content-Type': 'application/json; charset=utf-8' },
       redirect: 'manual',
       signal: AbortSignal.timeout(limitMs),

@@ -66,6 +66,7 @@ test('a key for no service, and a config.json that is wrong, stop it before anyt
   const telling = {
     url: 'https://chat.test/',
     format: 'json',
+    secret: null,
     byShot: false,
     language: 'en',
   } as const;

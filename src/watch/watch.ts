@@ -11,6 +11,7 @@ import { followEnds } from './ends';
 import { forgetOldest } from './forget-oldest';
 import { startHeadless, type Headless, type Keys } from './headless';
 import { createHook, PACE, type HookOutcome } from './hook';
+import { signerOf } from './sign';
 import { lookOnce, type Look } from './look-once';
 import { messageOf } from './message';
 
@@ -35,6 +36,8 @@ interface RelayedService {
 interface Telling {
   url: string;
   format: HookFormat;
+  /** What the bot's messages are signed with; null where it wants no signature. */
+  secret: string | null;
   byShot: boolean;
   language: Locale;
 }
@@ -66,6 +69,7 @@ export async function watch(
     fetch: globalThis.fetch,
     pace: PACE,
     saysInBody: SAYS_IN_BODY.has(telling.format),
+    sign: signerOf(telling.format, telling.secret, engine.now),
     onOutcome: onEvent,
   });
   const { state, bus, now } = engine;

@@ -65,6 +65,13 @@ test('a console’s link and another app’s text fill the box; a key in an addr
   await expect(adding.getByRole('textbox', { name: 'Batch' })).toHaveValue('Harbour');
   await expectHidden(page);
   await expectNoAxeViolations(page);
+  // A second one waits until the first is closed, and the focus goes along.
+  await page.evaluate(() => (location.hash = '#/add?ids=task_second'));
+  await expect(page.getByText('It is shown when you close this.')).toBeVisible();
+  await expect(pasteBox(page).last()).toHaveValue(ids.join('\n'));
+  await page.keyboard.press('Escape');
+  await expect(pasteBox(page).last()).toHaveValue('task_second');
+  await expect(pasteBox(page).last()).toBeFocused();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
   const home = page.url().replace(/#.*/, '');
 

@@ -13,7 +13,7 @@ test('what is left out is as usual', () => {
     page: 'https://team.test/rushes/',
     config: 'dist/config.json',
     keys: { own: {}, relay: [] },
-    telling: { url: HOOK, format: 'json', byShot: false, language: 'en' },
+    telling: { url: HOOK, format: 'json', secret: null, byShot: false, language: 'en' },
   });
 });
 
@@ -59,6 +59,7 @@ test.each([
   [{ WATCH_WEBHOOK: 'http://chat.test/T0k3n9f2c' }, 'WATCH_WEBHOOK must be'],
   [{ WATCH_WEBHOOK: 'http://127.0.0.1.chat.test/T0k3n9f2c' }, 'WATCH_WEBHOOK must be'],
   [{ WATCH_FORMAT: 'teams' }, 'WATCH_FORMAT must be one of json, slack'],
+  [{ WATCH_SECRET: KEY }, 'WATCH_SECRET is for WATCH_FORMAT=feishu or dingtalk'],
   [{ WATCH_BY: 'day' }, 'WATCH_BY must be one of batch, shot'],
   [{ WATCH_LANGUAGE: 'fr' }, 'WATCH_LANGUAGE must be one of en, de, es'],
   [{ WATCH_KEY_STUDIO: `${KEY}\n${KEY}` }, 'WATCH_KEY_STUDIO contains characters'],

@@ -10,6 +10,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, tes
 
 const KEY = 'sk-Vb3kQ7mPz2LxWn8RtY4c9f2c';
 const OTHER_KEY = 'sk-Zz9pQ1mPz2LxWn8RtY4c8e1d';
+const BOT = 'b0tS3cretOfFeishu';
 const SECRET = '/hook/T0k3n9f2cVb3kQ7mPz2L';
 
 const states = new Map<string, string>();
@@ -142,14 +143,21 @@ test('a batch that ends is told once, and what had ended before is not', async (
   expect(keys).toEqual(new Set([`house Bearer ${KEY}`, `open Bearer ${OTHER_KEY}`]));
 });
 
-test('a shot is told to a chat in its form, in Chinese', async () => {
+test('a shot is told to a chat in its form, signed, in Chinese', async () => {
   feeds.set('/feeds/friday.csv', 'id,name,shot\nvideo_a,第 1 条,12B\nvideo_b,第 2 条,12B\n');
-  start([], { WATCH_FORMAT: 'feishu', WATCH_BY: 'shot', WATCH_LANGUAGE: 'zh-CN' });
+  start([], {
+    WATCH_FORMAT: 'feishu',
+    WATCH_SECRET: BOT,
+    WATCH_BY: 'shot',
+    WATCH_LANGUAGE: 'zh-CN',
+  });
   await expect.poll(askedFor).toEqual(['video_a', 'video_b', 'video_c']);
   states.set('video_a', 'completed');
   await expect.poll(() => told.length).toBe(1);
   expect(told).toEqual([
     {
+      timestamp: expect.stringMatching(/^\d{10}$/),
+      sign: expect.stringMatching(/^[\w+/]{43}=$/),
       msg_type: 'text',
       content: {
         text: expect.stringMatching(/^12B：1 个已完成，1 个失败\n12B, 第 2 条：.+\nhttp.+$/),

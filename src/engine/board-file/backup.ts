@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { refKey, type Answer } from '~/core/answer';
 import { AUTH_SCHEMES, type AuthScheme } from '~/core/auth-scheme';
+import { isUsableTime } from '~/core/usable-time';
 import { NO_PAST, type Past } from '~/engine/insight/past/past';
 import { readPastFile, writePast } from '~/engine/insight/past/past-file';
 import { answerSchema, lookUpPathSchema } from '~/engine/storage/schema';
@@ -9,7 +10,6 @@ import { answerSchema, lookUpPathSchema } from '~/engine/storage/schema';
 import { writeBoardFile, type BoardFile } from './board-file';
 import { readBoardFile, type FileRefusal } from './read-board-file';
 import { sealedKeysSchema, type SealedKeys } from './sealed-keys';
-import { isUsableTime } from './usable-time';
 
 /** Everything that one browser knows, for another one or for later. */
 export interface Backup {

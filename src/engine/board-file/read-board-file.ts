@@ -8,11 +8,11 @@ import {
   PASTED_LIMITS,
   type Batch,
 } from '~/core/tracked';
+import { isUsableTime } from '~/core/usable-time';
 import { isAskable, normaliseBase } from '~/engine/gateway/address';
 import { maskKeys } from '~/engine/gateway/clean-message';
 
 import { FORMAT, hasKeyInside, isKeyless, type BoardFile, type CarriedTask } from './board-file';
-import { isUsableTime } from './usable-time';
 
 /** The most tasks of one file, which is ten times the largest board; and the longest file, in characters. */
 const MOST_TASKS = 100_000;

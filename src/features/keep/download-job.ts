@@ -133,7 +133,7 @@ const SAVES: Record<
     const sink = await chooseFile(media, `${name}.zip`, 'application/zip');
     if (sink === 'given up') return null;
     const page: PageBeside<PageItem> | null =
-      words && ((all, names) => indexPage(all, words, names));
+      words && ((all, names, signal) => indexPage(all, words, names, signal));
     return (items, news, signal) => sink(zipVideos(items, COLUMNS, news, signal, page), signal);
   },
   async page(media, name, words) {

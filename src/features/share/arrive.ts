@@ -1,5 +1,4 @@
-import { openDialog } from '~/address/dialogs';
-
+import { openInTurn } from './in-turn';
 import { openSharedText } from './shared-text';
 import { openStart } from './start-link';
 
@@ -7,7 +6,7 @@ import { openStart } from './start-link';
 export function openAddress(hash: string, search: string): void {
   const [, link, start, text, rest = ''] =
     /^#\/(?:(share)\/|(add)\?|(shared)$)(.*)$/s.exec(hash) ?? [];
-  if (link) openDialog({ kind: 'shared', from: { link: rest } });
+  if (link) openInTurn({ kind: 'shared', from: { link: rest } });
   // What a console puts before `#` stands in its link too.
   if (start) openStart(`${search.slice(1)}&${rest}`);
   if (text) void openSharedText();
@@ -15,5 +14,5 @@ export function openAddress(hash: string, search: string): void {
 
 /** Opens a file that was dropped. */
 export function openFile(file: File): void {
-  openDialog({ kind: 'shared', from: { file } });
+  openInTurn({ kind: 'shared', from: { file } });
 }

@@ -1,7 +1,8 @@
-import { openDialog } from '~/address/dialogs';
 import type { ToWorker } from '~/engine/media/worker/protocol';
 import { serviceWorkers } from '~/platform/service-workers';
 import { within } from '~/platform/within';
+
+import { openInTurn } from './in-turn';
 
 /** How long the service worker may take to hand over what was shared, in ms. */
 const WAIT_MS = 3000;
@@ -11,7 +12,7 @@ export async function openSharedText(): Promise<void> {
   const text = await within(WAIT_MS, askWorker()).catch(() => null);
   const note = text === null ? 'textLost' : undefined;
   // Any site can send a form there.
-  openDialog({ kind: 'add', text: text ?? '', arrived: true, note });
+  openInTurn({ kind: 'add', text: text ?? '', arrived: true, note });
 }
 
 /** The worker forgets the text with its answer. */

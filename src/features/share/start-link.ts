@@ -1,8 +1,9 @@
-import { openDialog } from '~/address/dialogs';
 import { cleanText } from '~/core/clean-text';
 import { isListedId } from '~/engine/gateway/listed-id';
 import { newId } from '~/platform/new-id';
 import { holdsKey } from '~/task-view/key-in-text';
+
+import { openInTurn } from './in-turn';
 
 /** Names of what is a secret, whatever it looks like: whole words, `apiKey` and `api_key` alike, but no `keyword`. */
 const SECRET =
@@ -67,5 +68,5 @@ export function openStart(query: string): void {
   const { text, batch, hadKey } = readStart(query);
   const into =
     batch === null ? undefined : { name: batch, fields: { batch: { id: newId(), name: batch } } };
-  openDialog({ kind: 'add', text, into, arrived: true, note: hadKey ? 'keyRemoved' : undefined });
+  openInTurn({ kind: 'add', text, into, arrived: true, note: hadKey ? 'keyRemoved' : undefined });
 }

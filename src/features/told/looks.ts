@@ -1,4 +1,5 @@
 import type { Away } from '~/engine/answers/end';
+import { locked } from '~/prefs/locked';
 
 /** When a tab of this page was last looked at; the same for all tabs. Times are epoch ms. */
 export interface Looks {
@@ -63,6 +64,11 @@ export function withLook(
     : { ...before, seenAt };
 }
 
+/** Whether this tab shows its tasks: it does not in the background, and not behind the lock. */
+export function isSeen(): boolean {
+  return document.visibilityState === 'visible' && !locked.getState().isLocked;
+}
+
 interface LooksOptions {
   store: Store;
   tab: string;
@@ -76,7 +82,8 @@ interface LooksOptions {
 /** Tells when this tab is looked at, and hears the others. The returned function ends it. */
 export function followLooks({ store, tab, now, onBack, onSeen }: LooksOptions): () => void {
   let isStart = true;
-  const tell = (isVisible = document.visibilityState === 'visible'): void => {
+  let wasSeen = isSeen();
+  const tell = (isVisible = isSeen()): void => {
     const before = readLooks(store);
     const time = now();
     // A computer that slept hid no page.
@@ -89,8 +96,9 @@ export function followLooks({ store, tab, now, onBack, onSeen }: LooksOptions): 
     if (away) onBack(away);
   };
   const changed = (): void => {
-    // Until now it was seen.
-    if (document.visibilityState === 'hidden') tell(true);
+    // Until now it was.
+    if (wasSeen && !isSeen()) tell(true);
+    wasSeen = isSeen();
     tell();
   };
   const left = (): void => tell(false);
@@ -99,13 +107,15 @@ export function followLooks({ store, tab, now, onBack, onSeen }: LooksOptions): 
     if (key === NAME && now() - readLooks(store).seenAt < BEAT_MS) onSeen();
   };
   tell();
-  const beat = setInterval(() => document.visibilityState === 'visible' && tell(), BEAT_MS);
+  const beat = setInterval(() => isSeen() && tell(), BEAT_MS);
+  const stopLock = locked.subscribe(changed);
   document.addEventListener('visibilitychange', changed);
   for (const event of ['focus', 'blur'] as const) addEventListener(event, looked);
   addEventListener('pagehide', left);
   addEventListener('storage', heard);
   return () => {
     clearInterval(beat);
+    stopLock();
     document.removeEventListener('visibilitychange', changed);
     for (const event of ['focus', 'blur'] as const) removeEventListener(event, looked);
     removeEventListener('pagehide', left);

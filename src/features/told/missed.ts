@@ -5,6 +5,8 @@ import type { Engine } from '~/engine/engine';
 
 import { endOf } from '~/engine/answers/end';
 
+import { isSeen } from './looks';
+
 /** What ended since a tab of this page was last looked at, by `refKey`. Replaced, never mutated. */
 interface Missed {
   ready: ReadonlySet<string>;
@@ -20,7 +22,7 @@ export function sawAll(): void {
   if (missed.getState() !== NONE) missed.setState(NONE, true);
 }
 
-/** Notes what ends while this tab is hidden, and what had ended before it was opened; until the returned function. */
+/** Notes what ends while nobody can see it in this tab, and what had ended before it was opened; until the returned function. */
 export function followMissed(
   { on, tracked, answers }: Pick<Engine, 'on' | 'tracked' | 'answers'>,
   seenAt: () => number,
@@ -32,9 +34,8 @@ export function followMissed(
     const { [end.kind]: before, ...other } = missed.getState();
     if (!before.has(key)) missed.setState({ ...other, [end.kind]: new Set([...before, key]) });
   };
-  const isHidden = (): boolean => document.visibilityState === 'hidden';
-  if (isHidden() && seenAt() > 0) for (const key of tracked.getState().tasks.keys()) note(key);
+  if (!isSeen() && seenAt() > 0) for (const key of tracked.getState().tasks.keys()) note(key);
   return on('answered', ({ ref, before, after }) => {
-    if (isHidden() && before.task?.state !== after.task?.state) note(refKey(ref));
+    if (!isSeen() && before.task?.state !== after.task?.state) note(refKey(ref));
   });
 }

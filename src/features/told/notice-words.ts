@@ -29,12 +29,7 @@ export function noticeWords(
   t: Translate,
 ): NoticeWords {
   const { total, ready, failed, tookMs } = end;
-  const counts =
-    failed.length > 0
-      ? ready > 0
-        ? t('told.readyFailed', { ready, failed: failed.length })
-        : t('told.failedOf', { failed: failed.length, total })
-      : t('told.readyOf', { ready, total });
+  const counts = countsOf(end, t);
   const name = nameOf(end.group);
   const title = name === '' ? counts : t('told.of', { name, counts });
   const lines = failed
@@ -46,6 +41,18 @@ export function noticeWords(
   if (lines.length === 0 && ready === total && tookMs !== null && tookMs >= MINUTE)
     lines.push(t('told.took', { time: formatDuration(Math.round(tookMs / MINUTE) * MINUTE) }));
   return { title, body: lines.join('\n') };
+}
+
+/** What a notice says while the page is locked: nothing by which a passer-by learns what is made, or for whom. */
+export function neutralWords(end: BatchEnd, t: Translate): NoticeWords {
+  return { title: t('told.done'), body: countsOf(end, t) };
+}
+
+function countsOf({ total, ready, failed: { length: failed } }: BatchEnd, t: Translate): string {
+  if (failed === 0) return t('told.readyOf', { ready, total });
+  return ready > 0
+    ? t('told.readyFailed', { ready, failed })
+    : t('told.failedOf', { failed, total });
 }
 
 const MINUTE = 60_000;

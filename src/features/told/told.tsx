@@ -8,6 +8,7 @@ import { useEngine } from '~/engine/use-engine';
 import { activeLocale, translate } from '~/i18n/i18n';
 import { newId } from '~/platform/new-id';
 import { serviceWorkers } from '~/platform/service-workers';
+import { locked } from '~/prefs/locked';
 import { prefs } from '~/prefs/prefs';
 import { groupingIn } from '~/task-view/grouping';
 
@@ -17,7 +18,7 @@ import { followChoices, tellChoices } from './choices';
 import { followLooks, readLooks } from './looks';
 import { showNotice } from './may-tell';
 import { followMissed, sawAll } from './missed';
-import { addressOf, nameOf, noticeWords } from './notice-words';
+import { addressOf, nameOf, neutralWords, noticeWords } from './notice-words';
 import { isQuiet } from './quiet-hours';
 import { takeMuted } from './take-muted';
 import { startTeller } from './teller';
@@ -72,8 +73,12 @@ async function tell(end: BatchEnd, engine: Engine): Promise<void> {
   const { on, quiet, muted, sound } = tellChoices.getState();
   const key = groupKey(end.group);
   if (!on || isQuiet(quiet, Date.now()) || muted.some((one) => one.key === key)) return;
-  const { title, body } = noticeWords(end, (task) => engine.answers.get(task), translate);
-  const data: NoticeData = { address: addressOf(end.group), key, name: nameOf(end.group) };
+  const { isLocked } = locked.getState();
+  const { title, body } = isLocked
+    ? neutralWords(end, translate)
+    : noticeWords(end, (task) => engine.answers.get(task), translate);
+  const name = isLocked ? '' : nameOf(end.group);
+  const data: NoticeData = { address: addressOf(end.group), key, name };
   const options = {
     body,
     // Another tab that says the same replaces it.
@@ -85,7 +90,8 @@ async function tell(end: BatchEnd, engine: Engine): Promise<void> {
     data,
     actions: [
       { action: 'watch', title: translate('told.watch') },
-      { action: 'mute', title: translate('told.mute') },
+      // Muting lists the name.
+      ...(isLocked ? [] : [{ action: 'mute', title: translate('told.mute') }]),
     ],
   };
   const isShown = await showNotice(title, options, () => watch(data));

@@ -43,6 +43,9 @@ it.each([
   ['X-Goog-Date=20251006T140421Z&X-Goog-Expires=60', Date.UTC(2025, 9, 6, 14, 5, 21)],
   ['X-Tos-Date=20251006T140421Z&X-Tos-Expires=86400', Date.UTC(2025, 9, 7, 14, 4, 21)],
   ['X-Tos-Expires=86400', null],
+  // Screens could not say such a time.
+  ['X-Amz-Date=20251006T140421Z&X-Amz-Expires=1e30', null],
+  ['X-Amz-Date=20251006T140421Z&X-Amz-Expires=9000000000', null],
   ['expires=...', null],
 ])('a link with %s stops working at %s', (query, expected) => {
   expect(linkExpiry(`https://a.test/v.mp4?${query}`)).toBe(expected);

@@ -1,3 +1,5 @@
+import { isUsableTime } from '~/core/usable-time';
+
 import { readTime } from './time';
 
 const MAX_LINK = 16_384;
@@ -77,7 +79,8 @@ export function linkExpiry(link: string): number | null {
   for (const prefix of SIGNED_AT) {
     const from = stampTime(query.get(`${prefix}-date`));
     const seconds = Number(query.get(`${prefix}-expires`));
-    if (from !== null && seconds > 0) return from + seconds * 1000;
+    const until = (from ?? NaN) + seconds * 1000;
+    if (seconds > 0 && isUsableTime(until)) return until;
   }
   return null;
 }

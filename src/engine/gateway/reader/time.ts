@@ -1,3 +1,5 @@
+import { isUsableTime } from '~/core/usable-time';
+
 import { asNumber, asObject, field, firstAt, type Json } from './read';
 import { partsOf } from './sides';
 
@@ -10,7 +12,7 @@ export function readTime(value: unknown): number | null {
   if (object) return readTime(WITHIN.map((name) => field(object, name)).find(isPlain));
   const number = asNumber(value);
   const time = number === null ? textTime(value) : fromNumber(number);
-  return time !== null && time >= EARLIEST && time <= LATEST ? Math.round(time) : null;
+  return time !== null && isUsableTime(time) ? Math.round(time) : null;
 }
 
 /** The listed fields, then any whose name says only that, and when. */
@@ -43,9 +45,6 @@ export const CREATION =
 export const COMPLETION = /^(?:completed?|completion|finish(?:ed)?|end(?:ed)?|done)$/;
 const WHEN =
   /^(?:at|time|date|datetime|timestamp|on|ts|ms|utc|unix|millis|sec|seconds|task|job|video|gmt)$/;
-
-const EARLIEST = Date.UTC(2000, 0, 1);
-const LATEST = Date.UTC(2200, 0, 1);
 
 /** Firestore, Protobuf and MongoDB wrap their times. */
 const WITHIN = ['_seconds', 'seconds', '$date', '$numberLong', 'iso', 'value'];

@@ -114,13 +114,35 @@ describe('a page beside the videos', () => {
   it('plays the files that came, by their names', async () => {
     const items = [item('a', testVideo([])), item('b', testVideo([]))];
     const names = new Map([[items[0] as PageItem, 'SH010 “A & B” – 100 %.mp4']]);
-    const page = read(await indexPage(items, WORDS, names));
+    const page = read(await indexPage(items, WORDS, names, on));
     const videos = [...page.querySelectorAll('video')].map((video) => video.getAttribute('src'));
     expect(videos.map((name) => decodeURIComponent(name ?? ''))).toEqual([
       'SH010 “A & B” – 100 %.mp4',
     ]);
     expect(page.querySelectorAll('.missing')).toHaveLength(1);
   });
+});
+
+it('who stops it waits for no further card, in the page or beside the videos', async () => {
+  for (const way of ['in', 'beside'] as const) {
+    const stop = new AbortController();
+    const made: string[] = [];
+    const items = ['a', 'b', 'c'].map((key) => ({
+      ...item(key, key === 'a' ? testVideo(['x']) : { kind: 'problem', reason: 'expired' }),
+      card: async () => {
+        made.push(key);
+        // The first card that comes after the last video.
+        if (key === 'b') stop.abort();
+        return aCard();
+      },
+    }));
+    const whole =
+      way === 'in'
+        ? new Response(webPage(items, WORDS, quiet, stop.signal) as BodyInit).text()
+        : indexPage(items, WORDS, new Map(), stop.signal);
+    await expect(whole).rejects.toMatchObject({ name: 'AbortError' });
+    expect(made).toEqual(['a', 'b']);
+  }
 });
 
 const quiet = { onProgress: () => {}, onDone: () => {}, onFailed: () => {} };

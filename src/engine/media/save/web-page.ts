@@ -74,6 +74,7 @@ async function* wholePage(
   let bytes = 0;
   const left = [...items];
   const next = async (item: PageItem, video: string | null): Promise<string> => {
+    signal.throwIfAborted();
     const card = await item.card();
     const start = headingOf(card, shot) + cardStart(card, words, video);
     ({ shot } = card);
@@ -109,10 +110,12 @@ export async function indexPage(
   items: readonly PageItem[],
   words: PageWords,
   nameOf: ReadonlyMap<SaveItem, string>,
+  signal: AbortSignal,
 ): Promise<string> {
   const parts = [startOf(words)];
   let shot: string | null = null;
   for (const item of items) {
+    signal.throwIfAborted();
     const card = await item.card();
     const name = nameOf.get(item);
     const poster = card.poster === null ? '' : ` poster="${escaped(card.poster)}"`;

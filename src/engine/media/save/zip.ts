@@ -8,6 +8,7 @@ import { eachVideo, type SaveItem, type SaveNews } from './each-video';
 export type PageBeside<T extends SaveItem> = (
   items: readonly T[],
   names: ReadonlyMap<SaveItem, string>,
+  signal: AbortSignal,
 ) => Promise<string>;
 
 /**
@@ -41,7 +42,7 @@ async function* entries<T extends SaveItem>(
     yield { name: coming.name, input };
     if (!coming.broke) names.set(coming.item, coming.name);
   }
-  if (page) yield { name: 'index.html', input: await page(items, names) };
+  if (page) yield { name: 'index.html', input: await page(items, names, signal) };
   yield { name: 'videos.csv', input: toCsv(table) };
 }
 
