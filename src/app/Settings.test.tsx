@@ -72,7 +72,7 @@ test('in a private window, which may have no files of its own, that is said befo
 
 test('the help is a press away, and the settings make room for it', async () => {
   history.replaceState(null, '', '#/?show=ready');
-  const onClose = vi.fn();
+  const onClose = vi.fn<() => void>();
   show('ok', onClose);
   await userEvent.click(screen.getByRole('button', { name: 'Questions and answers…' }));
   expect(onClose).toHaveBeenCalledOnce();

@@ -31,7 +31,7 @@ test('pasted, watched, played, compared, picked, removed and brought back by key
   const first = card(page, 'take 1');
   await expect(first).toHaveAttribute('aria-posinset', '1');
   await expect(first).toHaveAttribute('aria-setsize', '4');
-  await gateway.advance(120_000);
+  gateway.advance(120_000);
   await sleepThrough([page], 120_000);
   await expect(said.filter({ hasText: 'SH010 Lighthouse, take 4 is ready.' })).toBeAttached();
 
