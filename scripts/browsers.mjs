@@ -20,6 +20,7 @@ const WITHOUT = {
   '.createWritable()': 'videos are saved as downloads, and the setting says that none is kept',
   '.databases()': 'those that this page makes are known by name',
   '.exitPictureInPicture()': 'there is no button for it',
+  '.readText()': 'there is no button for pasting',
   '.requestPictureInPicture()': 'there is no button for it',
   '.requestVideoFrameCallback()': 'videos keep in step by their times',
   '.setAppBadge()': 'the tab’s title and icon say it alone',
