@@ -1,4 +1,4 @@
 import type { Screen } from './screens';
 
 /** Insight with the filters of the board alone. */
-export const INSIGHT: Screen<'insight'> = { kind: 'insight', days: null, column: null, values: [] };
+export const INSIGHT: Screen<'insight'> = { kind: 'insight', parts: [] };

@@ -11,14 +11,8 @@ interface Screens {
   compare: { comparison: Comparison };
   /** Answers: to a question, to what a person has met, or, if it is empty, to all questions. */
   help: { about: string };
-  /** Pictures of tasks that ended: its own filters as they stand in the address, which nothing reads before it opens. */
-  insight: {
-    /** How many days; null for the usual number. */
-    days: string | null;
-    /** The heading of a pasted table's column, and the ids of its values. */
-    column: string | null;
-    values: readonly string[];
-  };
+  /** Pictures of tasks that ended. Its own filters stand as they are in the address: only the screen reads them. */
+  insight: { parts: readonly string[] };
 }
 
 export type ScreenKind = keyof Screens;
@@ -58,18 +52,8 @@ const PATHS: { [K in ScreenKind]: ScreenPath<K> } = {
     parse: ([about = '']) => ({ kind: 'help', about }),
   },
   insight: {
-    format({ days, column, values }, params) {
-      if (days !== null) params.set('days', days);
-      if (column !== null) params.set('column', column);
-      for (const value of values) params.append('value', value);
-      return '/insight';
-    },
-    parse: (_, params) => ({
-      kind: 'insight',
-      days: params.get('days'),
-      column: params.get('column'),
-      values: params.getAll('value'),
-    }),
+    format: ({ parts }) => ['/insight', ...parts].join('/'),
+    parse: (parts) => ({ kind: 'insight', parts }),
   },
 };
 

@@ -68,11 +68,7 @@ const SCREENS: { [K in ScreenKind]: fc.Arbitrary<Omit<Screen<K>, 'kind'>> } = {
     }),
   }),
   help: fc.record({ about: fc.constantFrom('', 'safe', 'trouble.auth') }),
-  insight: fc.record({
-    days: fc.option(fc.constantFrom('1', '30', 'all')),
-    column: fc.option(filled),
-    values: fc.array(filled),
-  }),
+  insight: fc.record({ parts: fc.array(fc.constantFrom('', '30', 'Client', '%E0%A4%A')) }),
 };
 
 /** All filters, each with any values it may have. */
@@ -123,9 +119,9 @@ test('a comparison is short while nothing is changed in it', () => {
 });
 
 test('pictures keep the filters of the board beside their own', () => {
-  const screen = { kind: 'insight', days: '30', column: 'Client', values: ['lumen'] } as const;
+  const screen = { kind: 'insight', parts: ['30', 'Client', 'lumen'] } as const;
   const view = { ...DEFAULT_VIEW, filters: { model: ['sora-2'] }, screen };
-  expect(formatView(view)).toBe('#/insight?model=sora-2&days=30&column=Client&value=lumen');
+  expect(formatView(view)).toBe('#/insight/30/Client/lumen?model=sora-2');
   expect(parseView(formatView(view))).toEqual(view);
   expect(formatView({ ...view, filters: {}, screen: INSIGHT })).toBe('#/insight');
 });

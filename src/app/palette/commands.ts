@@ -58,7 +58,7 @@ function pageCommands({ engine, t }: Scene): Offer[] {
           ),
         ]
       : []),
-    command(t('find.insight'), 'insight', () => changeView({ screen: INSIGHT })),
+    command(t('find.insight'), 'columns', () => changeView({ screen: INSIGHT })),
     command(t('app.settings'), 'gear', () => openDialog({ kind: 'settings' })),
     command(t('player.keys'), 'sliders', () => openDialog({ kind: 'shortcuts' })),
     command(t('app.help'), 'question', () => changeView({ screen: { kind: 'help', about: '' } })),

@@ -40,7 +40,7 @@ export function ViewsMenu({ anchor, onClose }: { anchor: HTMLElement; onClose: (
         })),
         {
           label: t('find.insight'),
-          icon: 'insight' as const,
+          icon: 'columns' as const,
           onSelect: () => changeView({ screen: INSIGHT }),
         },
         { label: t('find.saveView'), icon: 'plus' as const, onSelect: edit },

@@ -1,13 +1,12 @@
-import { INSIGHT } from '~/address/insight';
 import { changeView } from '~/address/use-view';
 import { NO_FILTERS } from '~/core/filters';
 import { useInsight } from '~/engine/use-insight';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 
-import { ALWAYS, filterOf } from './insight-filter';
+import { filterOf, writeOwn } from './insight-filter';
 
-const ALL = { ...INSIGHT, days: ALWAYS };
+const ALL = writeOwn({ days: null, column: null });
 const EVERYTHING = filterOf(ALL, NO_FILTERS);
 
 /** Nothing to draw: why, and what changes that. */
@@ -17,7 +16,7 @@ export function Empty() {
   if (all === null) return null;
   const isFiltered = all.total > 0;
   return (
-    <div className="flex flex-col items-center gap-1 px-6 py-15 text-center text-ink-2">
+    <div className="flex flex-col items-center gap-1 px-6 py-24 text-center text-ink-2">
       <h3 className="text-large font-semibold text-ink">
         {t(isFiltered ? 'insight.emptyFiltered' : 'insight.empty')}
       </h3>
@@ -28,7 +27,9 @@ export function Empty() {
         <Button
           variant="primary"
           className="mt-4"
-          onClick={() => changeView({ filters: NO_FILTERS, screen: ALL })}
+          onClick={() =>
+            changeView({ filters: NO_FILTERS, screen: { kind: 'insight', parts: ALL } })
+          }
         >
           {t('insight.showAll')}
         </Button>

@@ -1,4 +1,3 @@
-import type { Screen } from '~/address/screens';
 import { changeView, useView } from '~/address/use-view';
 import { withValues } from '~/core/filters';
 import type { Choice, InsightChoices, InsightFilter } from '~/engine/insight/facts';
@@ -7,7 +6,7 @@ import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
 import { Select } from '~/ui/select';
 
-import { daysText, SPANS, type Span } from './insight-filter';
+import { readOwn, SPANS, writeOwn, type OwnFilter, type Span } from './insight-filter';
 
 /** What the pictures show: time, service, model, and a column of pasted tables such as the client. */
 export function FilterBar({ filter, choices }: { filter: InsightFilter; choices: InsightChoices }) {
@@ -32,9 +31,7 @@ function TimeSelect({ filter }: { filter: InsightFilter }) {
       {...LOOK}
       label={t('insight.time')}
       value={String(filter.days)}
-      onChange={(text) =>
-        change({ days: daysText(SPANS.find((span) => String(span) === text) ?? null) })
-      }
+      onChange={(text) => change({ days: SPANS.find((span) => String(span) === text) ?? null })}
       options={SPANS.map((span) => ({ value: String(span), label: spanWords(span, t) }))}
     />
   );
@@ -90,7 +87,7 @@ function ColumnSelects({
           {...LOOK}
           label={t('insight.column')}
           value={heading}
-          onChange={(next) => change({ column: next, values: [] })}
+          onChange={(next) => change({ column: { heading: next, values: [] } })}
           options={headings.map((value) => ({ value, label: value }))}
         />
       ) : null}
@@ -100,16 +97,12 @@ function ColumnSelects({
         choices={columns.find((one) => one.heading === heading)?.values ?? []}
         words={String}
         onChange={(values) =>
-          change(
-            values.length === 0 && headings.length === 1 ? NO_COLUMN : { column: heading, values },
-          )
+          change({ column: values.length + headings.length < 2 ? null : { heading, values } })
         }
       />
     </>
   );
 }
-
-const NO_COLUMN = { column: null, values: [] };
 
 /** What stands for all, and for several that only a link can have chosen. No value of a filter is as short. */
 const ALL = '';
@@ -153,12 +146,12 @@ function ChoiceSelect({
   );
 }
 
-type OwnFilter = Omit<Screen<'insight'>, 'kind'>;
-
 /** Changes what only this screen filters by. */
 function useOwnFilter(): (change: Partial<OwnFilter>) => void {
   const { screen } = useView();
   return (change) => {
-    if (screen.kind === 'insight') changeView({ screen: { ...screen, ...change } });
+    if (screen.kind !== 'insight') return;
+    const parts = writeOwn({ ...readOwn(screen.parts), ...change });
+    changeView({ screen: { kind: 'insight', parts } });
   };
 }

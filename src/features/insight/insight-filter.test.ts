@@ -1,22 +1,44 @@
 import { expect, test } from 'vitest';
 
-import { INSIGHT } from '~/address/insight';
+import * as fc from '~test/properties';
 
-import { daysText, filterOf, SPANS, splitFilters } from './insight-filter';
+import { filterOf, readOwn, SPANS, splitFilters, writeOwn } from './insight-filter';
 
 const NOTHING = { services: [], models: [], batches: [], shots: [], reasons: [], column: null };
 
 test('without a word in the address it is the last two weeks of everything', () => {
-  expect(filterOf(INSIGHT, {})).toEqual({ ...NOTHING, days: 14 });
+  expect(filterOf([], {})).toEqual({ ...NOTHING, days: 14 });
+  expect(writeOwn(readOwn([]))).toEqual([]);
 });
 
-test('every span survives the address, and an unknown one is the usual', () => {
-  for (const span of SPANS) {
-    expect(filterOf({ ...INSIGHT, days: daysText(span) }, {}).days).toBe(span);
+test('what is chosen survives the address', () => {
+  const filled = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 100 });
+  const column = fc.option(
+    fc.record({ heading: filled, values: fc.uniqueArray(filled, { maxLength: 20 }) }),
+  );
+  fc.assert(
+    fc.property(fc.record({ days: fc.constantFrom(...SPANS), column }), (own) => {
+      expect(readOwn(writeOwn(own))).toEqual(own);
+      expect(writeOwn(own).join('')).not.toMatch(/[/?#]/);
+    }),
+  );
+  expect(writeOwn({ days: 30, column: { heading: 'Client', values: ['a/b'] } })).toEqual([
+    '30',
+    'Client',
+    'a%2Fb',
+  ]);
+});
+
+test('of what nobody could have chosen, the usual is left', () => {
+  for (const days of ['', '0', '15', '-1', 'x', 'null', '%E0%A4%A']) {
+    expect(readOwn([days])).toEqual({ days: 14, column: null });
   }
-  for (const days of ['', '0', '15', '-1', 'x', 'null']) {
-    expect(filterOf({ ...INSIGHT, days }, {}).days).toBe(14);
-  }
+  expect(readOwn(['30', '%E0%A4%A', 'x'])).toEqual({ days: 30, column: null });
+  expect(readOwn(['30', 'x'.repeat(501)]).column).toBeNull();
+  const many = Array.from({ length: 50 }, (_, n) => String(n));
+  const { column } = readOwn(['30', 'Client', 'lumen', '', 'lumen', 'x'.repeat(501), ...many]);
+  expect(column?.values.slice(0, 2)).toEqual(['lumen', '0']);
+  expect(column?.values).toHaveLength(20);
 });
 
 test('the board’s filters count as far as they say something of tasks that ended', () => {
@@ -27,9 +49,9 @@ test('the board’s filters count as far as they say something of tasks that end
     tag: ['hero'],
     picked: ['yes'],
   };
-  expect(filterOf(INSIGHT, filters)).toEqual({
+  expect(filterOf(['all'], filters)).toEqual({
     ...NOTHING,
-    days: 14,
+    days: null,
     services: ['https://a.test'],
     models: ['sora-2'],
     reasons: ['overload'],
@@ -39,20 +61,4 @@ test('the board’s filters count as far as they say something of tasks that end
     unused: ['picked', 'tag'],
   });
   expect(splitFilters({ reason: ['auth'] })).toEqual({ used: {}, unused: ['reason'] });
-});
-
-test('of a column what nobody could have chosen is left out', () => {
-  const values = [
-    'lumen',
-    '',
-    'lumen',
-    'x'.repeat(501),
-    ...Array.from({ length: 50 }, (_, n) => String(n)),
-  ];
-  const { column } = filterOf({ ...INSIGHT, column: 'Client', values }, {});
-  expect(column?.heading).toBe('Client');
-  expect(column?.values.slice(0, 2)).toEqual(['lumen', '0']);
-  expect(column?.values).toHaveLength(20);
-  expect(filterOf({ ...INSIGHT, column: '', values }, {}).column).toBeNull();
-  expect(filterOf({ ...INSIGHT, column: 'x'.repeat(501) }, {}).column).toBeNull();
 });

@@ -1,4 +1,3 @@
-import type { Screen } from '~/address/screens';
 import { FAILURE_REASONS } from '~/core/failure';
 import { FILTER_NAMES, withValues, type FilterName, type Filters } from '~/core/filters';
 import type { FailureReason, InsightFilter } from '~/engine/insight/facts';
@@ -10,7 +9,7 @@ export type Span = (typeof SPANS)[number];
 /** What is shown if the address does not say. */
 const USUAL: Span = 14;
 /** How everything is written in the address. */
-export const ALWAYS = 'all';
+const ALWAYS = 'all';
 /** So many values, and characters in one: what nobody could have chosen is left out. */
 const MOST = 20;
 const LONGEST = 500;
@@ -18,30 +17,34 @@ const LONGEST = 500;
 /** The filters of the board that say something of tasks that ended; the others are about cards. */
 const USED = ['service', 'model', 'batch', 'shot', 'reason'] as const satisfies FilterName[];
 
-/** What the pictures show by the address. Total: what is unknown becomes the usual, or is left out. */
-export function filterOf(
-  { days, column, values }: Omit<Screen<'insight'>, 'kind'>,
-  filters: Filters,
-): InsightFilter {
-  const known = values.filter((value) => value !== '' && value.length <= LONGEST);
+/** What only this screen filters by. */
+export type OwnFilter = Pick<InsightFilter, 'column'> & { days: Span };
+
+/** Reads `30/Client/lumen/atlas`: days, a column, and values of it. Total: what is unknown becomes the usual. */
+export function readOwn(parts: readonly string[]): OwnFilter {
+  const [days = '', heading = '', ...values] = parts.map(decoded);
+  const known = [...new Set(values)].filter(isSound).slice(0, MOST);
+  return { days: spanIn(days), column: isSound(heading) ? { heading, values: known } : null };
+}
+
+/** Reads back by `readOwn`; what is usual is left out. */
+export function writeOwn({ days, column }: OwnFilter): readonly string[] {
+  const span = String(days ?? ALWAYS);
+  if (column === null) return days === USUAL ? [] : [span];
+  return [span, column.heading, ...column.values].map(encoded);
+}
+
+/** What the pictures show by the address. */
+export function filterOf(parts: readonly string[], filters: Filters): InsightFilter {
   const { service, model, batch, shot, reason } = splitFilters(filters).used;
   return {
-    days: spanIn(days),
+    ...readOwn(parts),
     services: service ?? [],
     models: model ?? [],
     batches: batch ?? [],
     shots: shot ?? [],
     reasons: (reason ?? []).filter(isFailure),
-    column:
-      column === null || column === '' || column.length > LONGEST
-        ? null
-        : { heading: column, values: [...new Set(known)].slice(0, MOST) },
   };
-}
-
-/** How a span is written in the address; null for the usual one. */
-export function daysText(span: Span): string | null {
-  return span === USUAL ? null : String(span ?? ALWAYS);
 }
 
 /** The filters of the board that count here, and the names of those that do not. */
@@ -56,6 +59,24 @@ export function splitFilters(filters: Filters): { used: Filters; unused: readonl
 function spanIn(text: string | null): Span {
   if (text === ALWAYS) return null;
   return SPANS.find((span) => span !== null && String(span) === text) ?? USUAL;
+}
+
+function isSound(text: string): boolean {
+  return text !== '' && text.length <= LONGEST;
+}
+
+/** Empty if it is none that this page has written. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
+/** `encodeURIComponent` throws on a lone surrogate. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 function isFailure(reason: string): reason is FailureReason {

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 
-import { INSIGHT } from '~/address/insight';
 import { BOARD } from '~/address/screens';
 import { changeView, useView } from '~/address/use-view';
 import type { InsightFacts, InsightFilter } from '~/engine/insight/facts';
@@ -22,7 +21,7 @@ export function Insight({ nameFilter }: { nameFilter: NameFilter }) {
   const t = useT();
   const view = useView();
   const filter = useMemo(
-    () => filterOf(view.screen.kind === 'insight' ? view.screen : INSIGHT, view.filters),
+    () => filterOf(view.screen.kind === 'insight' ? view.screen.parts : [], view.filters),
     [view],
   );
   const facts = useInsight(filter);
@@ -48,7 +47,7 @@ export function Insight({ nameFilter }: { nameFilter: NameFilter }) {
               {facts.total === 0 ? null : <Durations facts={facts} />}
               {batch ? <Batch facts={batch} /> : null}
               {facts.total === 0 ? null : (
-                <div className="grid gap-4 wide:grid-cols-3">
+                <div className="flex flex-wrap gap-4">
                   <Days facts={facts} />
                   <Reasons facts={facts} filters={splitFilters(view.filters).used} />
                   <Spend facts={facts} />

@@ -38,9 +38,11 @@ export function Picture({
     <section
       ref={frame}
       aria-labelledby={titleId}
-      className="relative min-w-0 rounded-card border border-line bg-surface px-5 py-4.5 max-sm:p-3.5"
+      className="relative min-w-0 rounded-card border border-line bg-surface px-5 py-3 max-sm:px-3.5"
+      // Beside others where there is room for them.
+      style={SIZE}
     >
-      <div className="flex items-start gap-3">
+      <div className="flex items-center gap-3">
         <h3 id={titleId} className="min-w-0 flex-1 text-note font-semibold break-words text-ink-2">
           {title}
         </h3>
@@ -51,7 +53,7 @@ export function Picture({
           />
         ) : null}
       </div>
-      <p className="mt-1 text-large font-label break-words">{sentence}</p>
+      <p className="text-large font-label break-words">{sentence}</p>
       {table ? (
         <div className="mt-4">
           {isTable ? <TableView table={table} title={title} /> : children}
@@ -68,6 +70,8 @@ export function Picture({
     </section>
   );
 }
+
+const SIZE = { flex: '1 1 20rem' };
 
 function Actions({
   name,
@@ -96,7 +100,7 @@ function Actions({
       <button
         type="button"
         onClick={onToggle}
-        className="-my-1 h-8.5 flex-none cursor-pointer text-note font-label text-accent focus-ring hover:underline max-sm:-my-2.5 max-sm:h-11"
+        className="h-8.5 flex-none cursor-pointer text-note font-label text-accent focus-ring hover:underline max-sm:h-11"
       >
         {t(isTable ? 'insight.showPicture' : 'insight.showTable')}
       </button>
@@ -105,7 +109,7 @@ function Actions({
         size="sm"
         label={t('insight.actions', { title })}
         aria-haspopup="menu"
-        className="-my-1 -mr-2 max-sm:-my-2.5 max-sm:size-11"
+        className="-mr-2 max-sm:h-11"
         onClick={(event) => setAnchor(event.currentTarget)}
       />
       {anchor ? (

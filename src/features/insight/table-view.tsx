@@ -1,6 +1,7 @@
 import { cn } from '~/ui/cn';
 
 import type { DataTable } from './data-table';
+import { ReasonLink } from './reason-link';
 
 /** A picture's figures as a table, which scrolls where it has no room. @param isHidden only for screen readers */
 export function TableView({
@@ -38,17 +39,11 @@ export function TableView({
               <td
                 key={columns[at]?.name}
                 className={cn(
-                  'border-b border-line py-1.5 pr-3 max-sm:py-2.5',
+                  'border-b border-line py-1.5 pr-3 max-sm:h-11',
                   columns[at]?.isNumber && 'text-right digits',
                 )}
               >
-                {href === undefined ? (
-                  text
-                ) : (
-                  <a href={href} className="text-accent focus-ring hover:underline max-sm:py-2.5">
-                    {text}
-                  </a>
-                )}
+                {href === undefined ? text : <ReasonLink href={href}>{text}</ReasonLink>}
               </td>
             ))}
           </tr>

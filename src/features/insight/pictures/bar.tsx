@@ -3,8 +3,8 @@ import type { Inks } from './use-inks';
 /** A line as long as its share. What it shows stands above it in words. @param share 0 to 1 */
 export function Bar({ share, ink }: { share: number; ink: Inks[keyof Inks] }) {
   return (
-    <svg aria-hidden="true" width="100%" height="6" className="col-span-full">
-      {/* Half a line within, for colours that only outline it. */}
+    <svg aria-hidden="true" width="100%" height="6">
+      {/* Half a line within, for colours that are only a line around it. */}
       <rect
         x="0.5"
         y="0.5"

@@ -34,7 +34,7 @@ export function DaysPicture({ facts }: { facts: DayFacts }) {
         <Sample ink={inks.usual} label={t('insight.byDay.ready')} />
         <Sample ink={inks.failed} label={t('insight.byDay.failed')} />
       </p>
-      <svg width="100%" className="overflow-visible digits" style={{ height: '12rem' }}>
+      <svg width="100%" className="digits" style={{ height: '12rem', overflow: 'visible' }}>
         {bars.map((bar, index) => (
           <DayColumn
             key={bar.at}

@@ -25,7 +25,7 @@ export function DurationPlot({
       className={`relative mb-2.5 ${usualLabel === null ? '' : 'mt-4'}`}
       style={{ height: '3.75rem' }}
     >
-      <svg width="100%" height="100%" className="overflow-visible">
+      <svg width="100%" height="100%" style={{ overflow: 'visible' }}>
         {marksOf(scale).map((mark) => (
           <line key={mark} x1={at(mark)} x2={at(mark)} y1="0" y2="100%" style={inks.guide} />
         ))}

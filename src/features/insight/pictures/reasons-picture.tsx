@@ -3,6 +3,7 @@ import { reasonName } from '~/features/insight/says/reasons-says';
 import { formatNumber } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 
+import { ReasonLink } from '~/features/insight/reason-link';
 import { Bar } from './bar';
 import { useInks } from './use-inks';
 
@@ -24,12 +25,9 @@ export function ReasonsPicture({
           {onBoard === 0 ? (
             <span className="min-w-0 flex-1">{reasonName(kind, t)}</span>
           ) : (
-            <a
-              href={linkTo(reason)}
-              className="min-w-0 flex-1 text-accent focus-ring hover:underline max-sm:py-2.5"
-            >
-              {reasonName(kind, t)}
-            </a>
+            <span className="min-w-0 flex-1">
+              <ReasonLink href={linkTo(reason)}>{reasonName(kind, t)}</ReasonLink>
+            </span>
           )}
           {onBoard === 0 || onBoard === count ? null : (
             <span className="text-note text-ink-3">{t('insight.why.onBoard', { n: onBoard })}</span>

@@ -40,7 +40,7 @@ function Stated({ sum: { base, unit, models } }: { sum: Sums }) {
   const most = models.reduce((best, { amount }) => Math.max(best, amount), 0);
   return (
     <div className="min-w-0">
-      <h4 className="mb-1 text-note font-label break-words text-ink-2">
+      <h4 className="mb-1.5 text-note font-label break-words text-ink-2">
         {t('insight.cost.by', { service: serviceName(base), unit: unitName(unit, t) })}
       </h4>
       <ul className="grid gap-2">

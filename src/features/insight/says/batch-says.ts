@@ -5,6 +5,8 @@ import type { Translate } from '~/i18n/i18n';
 import { together } from './sentences';
 
 const MINUTE = 60_000;
+/** In minutes: a task that is older was only added late. */
+const A_DAY = 1440;
 
 /** What the picture of the current batch says. */
 export function batchSays({ says, now }: BatchFacts, t: Translate): string {
@@ -28,9 +30,9 @@ function going(
     n === 0 ? null : t(`insight.batch.${key}`, { n });
   return together(
     [
-      minutes === 0
+      minutes === 0 || minutes > A_DAY
         ? t('insight.batch.readySoon', { ready, total })
-        : t('insight.batch.ready', { ready, total, minutes }),
+        : t('insight.batch.ready', { ready, total, time: formatDuration(minutes * MINUTE) }),
       some(failed, 'failed'),
       some(cancelled, 'cancelled'),
       some(stuck, 'stuck'),

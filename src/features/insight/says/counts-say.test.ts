@@ -135,7 +135,7 @@ describe('the batch that goes on', () => {
   test('how far it is, and when the last one should be ready', async () => {
     const lastReady = { from: at(44, 50), to: at(47, 10) };
     expect(await say({ kind: 'going', counts, minutes: 21, lastReady })).toEqual([
-      '19 of 24 are ready after 21 minutes. 1 failed. The last one should be ready between 14:44 and 14:48.',
+      '19 of 24 are ready after 21 min. 1 failed. The last one should be ready between 14:44 and 14:48.',
       '21 分钟后，24 个中已完成 19 个。失败 1 个。最后一个预计在 14:44 到 14:48 之间完成。',
     ]);
     const soon = { from: at(44), to: at(44) };
@@ -147,7 +147,7 @@ describe('the batch that goes on', () => {
   test('what is stuck or unclear is said, and then no end', async () => {
     const trouble = { ...counts, failed: 0, stuck: 1, unclear: 2 };
     expect((await say({ kind: 'going', counts: trouble, minutes: 1, lastReady: null }))[0]).toBe(
-      '19 of 24 are ready after 1 minute. 1 has not moved for long. The state of 2 is not known at present.',
+      '19 of 24 are ready after 1 min. 1 has not moved for long. The state of 2 is not known at present.',
     );
   });
 
