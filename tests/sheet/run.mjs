@@ -1,4 +1,5 @@
-// `npm run sheet`: pictures of every problem and failure face, in both languages, themes and sizes, to be looked at.
+// `npm run sheet`: pictures of every problem and failure face, in some languages, both themes and sizes, to be looked at.
+// `npm run sheet -- de ja` for others than English and Chinese.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
@@ -9,11 +10,9 @@ import { CHROMIUM_FLAGS, findChromium } from '../../scripts/browser.mjs';
 import { ROOT } from '../../scripts/terminal.mjs';
 
 const OUT = path.join(ROOT, 'test-results', 'sheet');
-const LOOKS = [
-  { locale: 'en', colorScheme: 'light' },
-  { locale: 'zh-CN', colorScheme: 'dark' },
-];
-const WIDTHS = [390, 1440];
+const LOCALES = process.argv.length > 2 ? process.argv.slice(2) : ['en', 'zh-CN'];
+const LOOKS = LOCALES.map((locale, at) => ({ locale, colorScheme: at % 2 > 0 ? 'dark' : 'light' }));
+const WIDTHS = [360, 1440];
 
 mkdirSync(OUT, { recursive: true });
 const server = await createServer({ root: ROOT, logLevel: 'error', server: { port: 0 } });
@@ -26,6 +25,9 @@ for (const look of LOOKS) {
     page.on('pageerror', (error) => {
       throw error;
     });
+    await page.addInitScript((locale) => {
+      localStorage.setItem('rushes-prefs', JSON.stringify({ state: { locale }, version: 0 }));
+    }, look.locale);
     await page.goto(address);
     await page.getByRole('article').last().waitFor();
     const file = path.join(OUT, `${look.locale}-${look.colorScheme}-${width}.png`);

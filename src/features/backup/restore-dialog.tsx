@@ -4,6 +4,7 @@ import { readBackup, type Backup } from '~/engine/board-file/backup';
 import { LONGEST_FILE, type FileRefusal } from '~/engine/board-file/read-board-file';
 import { openKeys } from '~/engine/board-file/sealed-keys';
 import { useEngine } from '~/engine/use-engine';
+import { formatList } from '~/i18n/format-list';
 import { formatMoment } from '~/i18n/format';
 import type { Translate } from '~/i18n/i18n';
 import type { MessageKey } from '~/i18n/message-key';
@@ -136,7 +137,7 @@ function wrongWords(chosen: Chosen, t: Translate): string | null {
   if (chosen.kind === 'refused') return t(REFUSALS[chosen.why]);
   if (chosen.kind === 'not-read') return t('backup.notRead');
   if (chosen.kind !== 'not-offered') return null;
-  return t('backup.notOffered', { services: chosen.bases.map(serviceName).join(', ') });
+  return t('backup.notOffered', { services: formatList(chosen.bases.map(serviceName)) });
 }
 
 function Holds({ backup: { file }, leftOut }: { backup: Backup; leftOut: number }) {
@@ -150,7 +151,7 @@ function Holds({ backup: { file }, leftOut }: { backup: Backup; leftOut: number 
   return (
     <div role="status" className="rounded-control bg-sunken px-3 py-2.5">
       <p>{words}</p>
-      <p className="text-small wrap-anywhere text-ink-2">{services.join(', ')}</p>
+      <p className="text-small wrap-anywhere text-ink-2">{formatList(services)}</p>
       {leftOut > 0 ? (
         <p className="text-small text-ink-2">{t('backup.leftOut', { n: leftOut })}</p>
       ) : null}

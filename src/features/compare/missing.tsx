@@ -1,5 +1,6 @@
 import { openDialog } from '~/address/dialogs';
 import type { TaskRef } from '~/core/answer';
+import { formatList } from '~/i18n/format-list';
 import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
@@ -15,7 +16,7 @@ export function Missing({ missing, all }: { missing: readonly TaskRef[]; all: nu
       </div>
     );
   }
-  const services = [...new Set(missing.map(({ base }) => serviceName(base)))].join(', ');
+  const services = formatList(new Set(missing.map(({ base }) => serviceName(base))));
   return (
     <div className="mx-auto flex max-w-140 flex-col items-center gap-2 px-6 py-20 text-center text-ink-2">
       <h2 className="text-large font-semibold text-ink">{t('compare.none.title')}</h2>

@@ -70,7 +70,9 @@ function History({ card: { answer }, now }: { card: Card; now: number }) {
             <span className="flex-none text-ink-3">{formatMoment(step.at, now)}</span>
             <span className="min-w-0 flex-1 wrap-anywhere">
               {t(STATE_WORDS[step.state])}
-              {step.word === null ? null : <span className="text-ink-3"> “{step.word}”</span>}
+              {step.word === null ? null : (
+                <span className="text-ink-3"> {t('details.historyWord', { word: step.word })}</span>
+              )}
             </span>
             {step.to === null || step.state === 'completed' ? null : (
               <span className="flex-none text-ink-2">

@@ -5,6 +5,7 @@ import { changeView, useView } from '~/address/use-view';
 import type { View } from '~/address/view';
 import { NO_FILTERS, withValues, type FilterName, type Filters } from '~/core/filters';
 import { useArranged, useBoardIndex } from '~/engine/use-board';
+import { formatList } from '~/i18n/format-list';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 
@@ -86,9 +87,9 @@ function WaysOut() {
           >
             {t('find.without', {
               n,
-              filter: (view.filters[name] ?? [])
-                .map((value) => filterWords(name, value, by, t))
-                .join(', '),
+              filter: formatList(
+                (view.filters[name] ?? []).map((value) => filterWords(name, value, by, t)),
+              ),
             })}
           </Button>
         ),

@@ -4,6 +4,7 @@ import { openDialog } from '~/address/dialogs';
 import { BY_RELAY, SAMPLE_BASE } from '~/core/connection';
 import { readAddress } from '~/engine/gateway/address-template';
 import { useConnections, useEngine } from '~/engine/use-engine';
+import { formatList } from '~/i18n/format-list';
 import { keyName } from '~/i18n/key-name';
 import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
@@ -107,7 +108,7 @@ export function RelocateDialog({
           {byTeam
             ? t('add.usesTeamKey')
             : usable.length > 0
-              ? t('select.relocateKey', { key: usable.map((one) => keyName(one, t)).join(', ') })
+              ? t('select.relocateKey', { key: formatList(usable.map((one) => keyName(one, t))) })
               : t('select.relocateNoKey', { service: serviceName(base) })}
         </p>
       )}

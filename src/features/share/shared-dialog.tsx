@@ -4,6 +4,7 @@ import { changeView } from '~/address/use-view';
 import { parseView } from '~/address/view';
 import type { BoardFile } from '~/engine/board-file/board-file';
 import { useEngine } from '~/engine/use-engine';
+import { formatList } from '~/i18n/format-list';
 import { translate } from '~/i18n/i18n';
 import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
@@ -101,7 +102,7 @@ function Refused({
   const t = useT();
   const text =
     received.kind === 'not-offered'
-      ? t('share.notOffered', { services: received.bases.slice(0, 3).map(serviceName).join(', ') })
+      ? t('share.notOffered', { services: formatList(received.bases.slice(0, 3).map(serviceName)) })
       : t(REFUSALS[received.why]);
   return (
     <Dialog

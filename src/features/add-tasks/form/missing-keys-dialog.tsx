@@ -4,6 +4,7 @@ import type { KeepKey } from '~/core/connection';
 import { maskKey } from '~/core/mask';
 import { useConnections, useEngine } from '~/engine/use-engine';
 import type { DoubtfulKey } from '~/features/add-tasks/pairing/missing-keys';
+import { formatList } from '~/i18n/format-list';
 import { keepChoices } from '~/i18n/keep-choices';
 import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
@@ -81,7 +82,7 @@ export function MissingKeysDialog({ onClose }: { onClose: () => void }) {
       ))}
       {elsewhere.length === 0 ? null : (
         <p className="mt-3 text-note text-ink-2">
-          {t('connections.keyElsewhere', { services: elsewhere.map(serviceName).join(', ') })}
+          {t('connections.keyElsewhere', { services: formatList(elsewhere.map(serviceName)) })}
         </p>
       )}
     </Dialog>
