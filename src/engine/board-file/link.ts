@@ -1,7 +1,14 @@
-import { LONGEST_FILE } from './read-board-file';
-
 /** The longest part of a link, in characters, that chats and browsers carry whole; more goes into a file. */
 export const LONGEST_LINK = 30_000;
+/** The longest text that goes into one, in characters: more than a thousand tasks that say much. */
+export const LONGEST_LINK_TEXT = 2_000_000;
+/** One character is up to three bytes. */
+const MOST_BYTES = 3 * LONGEST_LINK_TEXT;
+
+/** Whether a text that became this part of a link can be opened from it. */
+export function fitsLink(text: string, part: string): boolean {
+  return text.length <= LONGEST_LINK_TEXT && part.length <= LONGEST_LINK;
+}
 
 /** The text of a file as it stands in a link: compressed, in letters that no address has to encode. */
 export async function toLinkText(text: string): Promise<string> {
@@ -25,7 +32,7 @@ export async function fromLinkText(text: string): Promise<string | null> {
   }
 }
 
-/** @throws {RangeError} if more comes out than a file may have: a small link can unpack to gigabytes */
+/** @throws {RangeError} if more comes out than a link may hold: a short one can unpack to a thousand times as much */
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,
@@ -37,7 +44,7 @@ async function through(
     const { done, value } = await read.read();
     if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
     size += value.byteLength;
-    if (size > LONGEST_FILE) {
+    if (size > MOST_BYTES) {
       await read.cancel();
       throw new RangeError('too large');
     }
