@@ -1,3 +1,5 @@
+import { fromBase64, toBase64 } from '~/platform/base64';
+
 /** The longest part of a link, in characters, that chats and browsers carry whole; more goes into a file. */
 export const LONGEST_LINK = 30_000;
 /** The longest text that goes into one, in characters: more than a thousand tasks that say much. */
@@ -13,18 +15,14 @@ export function fitsLink(text: string, part: string): boolean {
 /** The text of a file as it stands in a link: compressed, in letters that no address has to encode. */
 export async function toLinkText(text: string): Promise<string> {
   const bytes = await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw'));
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
 /** The text again; null if the link was cut, is not one of these, or is longer than any. */
 export async function fromLinkText(text: string): Promise<string | null> {
   if (text.length > LONGEST_LINK) return null;
   try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+    const bytes = fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
     const whole = await through(bytes, new DecompressionStream('deflate-raw'));
     return new TextDecoder('utf-8', { fatal: true }).decode(whole);
   } catch {
