@@ -63,6 +63,17 @@ it('keys are in it only under a passphrase, and come out only by it', async () =
   ]).toContain(null);
 });
 
+it('keys that an earlier page has sealed come out all the same', async () => {
+  const sealed = {
+    kdf: 'PBKDF2-SHA-256',
+    rounds: 600_000,
+    salt: 'AAcOFRwjKjE4P0ZNVFtiaQ==',
+    iv: 'AAUKDxQZHiMoLTI3',
+    data: 'wCmQtPW7C4pG7LvhMglzxr5wKJmfPBqW1iQ2e32KDG8x11YWMSfdWsfEHVr8CGOuapcuo6U1TivOkq1tInS64cVPfXjtAaPDsGGg6xQIVp8r0pNMktx7WC1SqiuLRy2CO29lxL47Xvc9k0o=',
+  } as const;
+  expect(await openKeys(sealed, 'correct horse battery')).toEqual(KEYS);
+});
+
 it('keys that were sealed with less care are not asked a passphrase for', async () => {
   const keys = { ...(await sealKeys(KEYS, 'correct horse battery')), rounds: 1000 };
   const read = readBackup(JSON.stringify({ rushes: 1, tasks: [], keys }), NOW);

@@ -4,7 +4,7 @@ import { aTracked, NOW } from '~test/builders';
 import * as fc from '~test/properties';
 
 import { writeBoardFile, type CarriedTask } from './board-file';
-import { fromLinkText, toLinkText } from './link';
+import { fitsLink, fromLinkText, LONGEST_LINK, LONGEST_LINK_TEXT, toLinkText } from './link';
 import { readBoardFile } from './read-board-file';
 
 const KEY = 'sk-harbQ7mPz2LxWn8RtY4c9f2c';
@@ -172,6 +172,14 @@ it('a link that was cut, or that is longer than any, is none', async () => {
   const text = await toLinkText(JSON.stringify({ rushes: 1, tasks: [] }));
   expect(await fromLinkText(text.slice(0, -4))).toBeNull();
   expect(await fromLinkText('not a link!')).toBeNull();
+  // Small as a link, large as a text.
+  const blown = await toLinkText('x'.repeat(3 * LONGEST_LINK_TEXT + 1));
+  expect(blown.length).toBeLessThan(LONGEST_LINK);
+  expect(await fromLinkText(blown)).toBeNull();
+  expect(fitsLink('x'.repeat(LONGEST_LINK_TEXT + 1), blown)).toBe(false);
+  const most = '雪'.repeat(LONGEST_LINK_TEXT);
+  expect(fitsLink(most, await toLinkText(most))).toBe(true);
+  expect(await fromLinkText(await toLinkText(most))).toBe(most);
   const noise = crypto.getRandomValues(new Uint8Array(40_000)).join();
   expect((await fromLinkText(await toLinkText(noise))) === null).toBe(true);
 });

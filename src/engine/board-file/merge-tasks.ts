@@ -19,8 +19,8 @@ type Said = Pick<
 type Added = Pick<TrackedTask, 'note' | 'tags' | 'pickedAt'>;
 
 /**
- * What two boards say of the same task, together: of each thing what was changed last, and whatever only one of them
- * says. Merging again changes nothing, and the order of merging does not matter.
+ * What two boards say of the same task, together: of what both say, that of the task that was changed last, whichever
+ * part of it was changed; and whatever only one of them says. Merging again changes nothing, and the order of merging does not matter.
  */
 export function mergeTasks<T extends Said>(a: T, b: Said): T {
   const [first, second] = isFirst(a, b) ? [a, b] : [b, a];

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
 import type { KeepKey } from '~/core/connection';
+import { fromBase64, toBase64 } from '~/platform/base64';
+import { PASSPHRASE_ROUNDS, passphraseBits } from '~/platform/passphrase-bits';
 
-/** Rounds of PBKDF2 with SHA-256: what OWASP asks for since 2023. A backup may name more, but never fewer. */
-const ROUNDS = 600_000;
 /** A file that asks for more than that only wants to keep this browser busy. */
 const MOST_ROUNDS = 10_000_000;
 
@@ -19,7 +19,8 @@ const bytes = v.pipe(v.string(), v.maxLength(10_000_000));
 /** Keys encrypted under a passphrase: AES-GCM with a key of PBKDF2. All but the rounds is base64. */
 export const sealedKeysSchema = v.object({
   kdf: v.literal('PBKDF2-SHA-256'),
-  rounds: v.pipe(v.number(), v.integer(), v.minValue(ROUNDS), v.maxValue(MOST_ROUNDS)),
+  // A backup may name more than this page takes, but never fewer.
+  rounds: v.pipe(v.number(), v.integer(), v.minValue(PASSPHRASE_ROUNDS), v.maxValue(MOST_ROUNDS)),
   salt: bytes,
   iv: bytes,
   data: bytes,
@@ -41,12 +42,12 @@ export async function sealKeys(
 ): Promise<SealedKeys> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const key = await keyOf(passphrase, salt, ROUNDS);
+  const key = await keyOf(passphrase, salt, PASSPHRASE_ROUNDS);
   const text = new TextEncoder().encode(JSON.stringify(keys));
   const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, text);
   return {
     kdf: 'PBKDF2-SHA-256',
-    rounds: ROUNDS,
+    rounds: PASSPHRASE_ROUNDS,
     salt: toBase64(salt),
     iv: toBase64(iv),
     data: toBase64(new Uint8Array(data)),
@@ -77,22 +78,6 @@ async function keyOf(
   salt: Uint8Array<ArrayBuffer>,
   iterations: number,
 ): Promise<CryptoKey> {
-  // The same letters may be typed in more than one way.
-  const typed = new TextEncoder().encode(passphrase.normalize('NFKC'));
-  const start = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveKey']);
-  return crypto.subtle.deriveKey(
-    { name: 'PBKDF2', hash: 'SHA-256', salt, iterations },
-    start,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt', 'decrypt'],
-  );
-}
-
-function toBase64(data: Uint8Array): string {
-  return btoa(Array.from(data, (byte) => String.fromCharCode(byte)).join(''));
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const bits = await passphraseBits(passphrase, salt, iterations);
+  return crypto.subtle.importKey('raw', bits, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }

@@ -1,5 +1,6 @@
 import type { KeepKey } from '~/core/connection';
 
+import { fromBase64, toBase64 } from '~/platform/base64';
 import { canSeal } from '~/platform/can-seal';
 import type { Db } from './db';
 import { besideValue, isNewer, readRow, sealedSchema, writeRow, type Sealed } from './schema';
@@ -159,12 +160,4 @@ function saveInTab(tab: Storage | null, name: string, value: string): void {
   } catch {
     // If session storage is full or forbidden, the key must be pasted again after a reload.
   }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 
+import { SAMPLE_BASE } from '~/core/connection';
 import { isoDay } from '~/core/iso-day';
-import { useEngine } from '~/engine/use-engine';
+import { isKeyless } from '~/engine/board-file/board-file';
+import { useEngine, useTracked } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 import { canSeal } from '~/platform/can-seal';
 import { FormDialog } from '~/task-view/form-dialog';
@@ -40,6 +42,7 @@ export function BackupDialog({ views, onClose }: { views: BackupViews; onClose: 
       onSubmit={() => void save()}
     >
       <p className="text-ink-2">{t('backup.saveText')}</p>
+      <LeftOut />
       {canSeal() ? (
         <label className="flex items-start gap-2.5">
           <input
@@ -53,5 +56,20 @@ export function BackupDialog({ views, onClose }: { views: BackupViews; onClose: 
       ) : null}
       {withKeys ? <PassphraseFields shortest={SHORTEST} onChange={setPassphrase} /> : null}
     </FormDialog>
+  );
+}
+
+/** The tasks that the file will not hold, and why. */
+function LeftOut() {
+  const t = useT();
+  const tasks = useTracked((state) => state.tasks);
+  const all = [...tasks.values()];
+  const sample = all.filter(({ base }) => base === SAMPLE_BASE).length;
+  const keyLike = all.filter((task) => !isKeyless(task)).length;
+  return (
+    <>
+      {sample > 0 ? <p className="text-ink-2">{t('share.lessSample', { n: sample })}</p> : null}
+      {keyLike > 0 ? <p className="text-ink-2">{t('share.lessKey', { n: keyLike })}</p> : null}
+    </>
   );
 }

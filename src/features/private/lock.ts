@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 
+import { fromBase64, toBase64 } from '~/platform/base64';
+import { passphraseBits } from '~/platform/passphrase-bits';
 import { hasLock, LOCK, locked } from '~/prefs/locked';
 import { hasUnfinished } from '~/ui/unfinished';
 
 /** After how many minutes without a key or a pointer the page can lock itself. */
 export const LOCK_MINUTES = ['5', '15', '60'] as const;
 export type LockMinutes = (typeof LOCK_MINUTES)[number];
-
-/** As for a backup's keys: a passphrase must not be found out by trying. */
-const ROUNDS = 600_000;
 
 const schema = v.object({
   salt: v.string(),
@@ -133,21 +132,5 @@ function read(): v.InferOutput<typeof schema> | null {
 }
 
 async function proofOf(passphrase: string, salt: string): Promise<string> {
-  const typed = new TextEncoder().encode(passphrase.normalize('NFKC'));
-  const start = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveBits']);
-  const bits = await crypto.subtle.deriveBits(
-    {
-      name: 'PBKDF2',
-      hash: 'SHA-256',
-      salt: Uint8Array.from(atob(salt), (letter) => letter.charCodeAt(0)),
-      iterations: ROUNDS,
-    },
-    start,
-    256,
-  );
-  return toBase64(new Uint8Array(bits));
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
+  return toBase64(await passphraseBits(passphrase, fromBase64(salt)));
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { LONGEST_LINK, toLinkText } from '~/engine/board-file/link';
+import { fitsLink, toLinkText } from '~/engine/board-file/link';
 
 /** A link to hand over: still being made, too long for chats and browsers, or there. */
 export type Link = { kind: 'making' } | { kind: 'too-long' } | { kind: 'made'; url: string };
@@ -12,7 +12,7 @@ export function useLink(text: string): Link {
     let isOver = false;
     void toLinkText(text).then((part) => {
       const url = `${location.origin}${location.pathname}#/share/${part}`;
-      const link: Link = part.length > LONGEST_LINK ? { kind: 'too-long' } : { kind: 'made', url };
+      const link: Link = fitsLink(text, part) ? { kind: 'made', url } : { kind: 'too-long' };
       if (!isOver) setMade({ text, link });
     });
     return () => {
