@@ -1,7 +1,7 @@
 // `npm run pictures`: takes the README's pictures of the built page and writes them to docs/images: stills, and a clip
 // of the sample board. Everything shown is the page itself, operated as a person would; only the pointer in the clip is
 // drawn by us, because a headless browser has none. Needs ffmpeg with libwebp.
-// `node scripts/pictures.mjs clip` takes only the clip, `stills` only the stills.
+// `node scripts/pictures.mjs clip` takes only the clip, `stills` only the stills, `manifest` only the manifest's screenshots.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { build, preview } from 'vite';
 
 import { CHROMIUM_FLAGS, findChromium } from './browser.mjs';
 import { takeClip } from './pictures/clip.mjs';
+import { takeShots } from './pictures/manifest.mjs';
 import { takeStills } from './pictures/stills.mjs';
 import { ROOT, seconds } from './terminal.mjs';
 
@@ -29,6 +30,7 @@ try {
   const places = { browser, address, work, out: OUT };
   // One after another: a machine that does both at once renders too few frames for the clip.
   if (wanted.length === 0 || wanted.includes('stills')) await takeStills(places);
+  if (wanted.length === 0 || wanted.includes('manifest')) await takeShots(places);
   if (wanted.length === 0 || wanted.includes('clip')) await takeClip(places);
 } finally {
   await browser.close();
