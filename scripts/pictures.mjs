@@ -1,7 +1,8 @@
 // `npm run pictures`: takes pictures of the built page: the README's stills, and a clip of the sample board, for
 // docs/images; and those of the help, in every language, for src/features/help/pictures. Everything shown is the page itself, operated as a person would; only the pointer in the clip is
 // drawn by us, because a headless browser has none. Needs ffmpeg with libwebp.
-// `node scripts/pictures.mjs clip` takes only the clip, `stills` only the stills, `help` only those of the help.
+// `node scripts/pictures.mjs clip` takes only the clip, `stills` only the stills, `manifest` only the manifest's
+// screenshots, `help` only those of the help.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ import { build, preview } from 'vite';
 import { CHROMIUM_FLAGS, findChromium } from './browser.mjs';
 import { takeClip } from './pictures/clip.mjs';
 import { takeHelp } from './pictures/help.mjs';
+import { takeShots } from './pictures/manifest.mjs';
 import { takeStills } from './pictures/stills.mjs';
 import { ROOT, seconds } from './terminal.mjs';
 
@@ -30,6 +32,7 @@ try {
   const places = { browser, address, work, out: OUT };
   // One after another: a machine that does both at once renders too few frames for the clip.
   if (wanted.length === 0 || wanted.includes('stills')) await takeStills(places);
+  if (wanted.length === 0 || wanted.includes('manifest')) await takeShots(places);
   if (wanted.length === 0 || wanted.includes('clip')) await takeClip(places);
   if (wanted.length === 0 || wanted.includes('help')) await takeHelp(places);
 } finally {

@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 
 const LARGEST_STILL = 250_000;
+const LARGEST_SHOT = 50_000;
 const LARGEST_CLIP = 2_500_000;
 /** `tests/help-pictures.test.ts` holds them to it. */
 const LARGEST_PICTURE = 20_000;
@@ -22,6 +23,13 @@ export function writeStill(screenshot, file) {
     if (statSync(file).size <= LARGEST_STILL) break;
   }
   report(file, LARGEST_STILL);
+}
+
+/** Writes a screenshot as a small WebP, for the manifest: what browsers show before the page is installed. */
+export function writeShot(screenshot, file) {
+  const webp = ['-c:v', 'libwebp', '-preset', 'picture', '-quality', '70'];
+  ffmpeg(['-f', 'image2pipe', '-c:v', 'png', '-i', '-', ...webp, file], screenshot);
+  report(file, LARGEST_SHOT);
 }
 
 /** Writes an animated WebP from a list of pictures with their durations, in ffmpeg's concat format. */

@@ -25,9 +25,9 @@ export const card = (page, name) => page.getByRole('article', { name });
 
 export const playButton = (where) => where.getByRole('button', { name: 'Play', exact: true });
 
-/** One video on the sample board has a link that expires soon: dismiss that notice. */
+/** The page offers to tell when a batch is done. */
 export async function dismissNotice(page) {
-  await page.getByRole('button', { name: 'OK', exact: true }).click();
+  await page.getByRole('button', { name: 'Not now', exact: true }).click();
 }
 
 /** Chooses an item from a card's menu. */

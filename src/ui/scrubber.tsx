@@ -31,10 +31,10 @@ export function Scrubber({
     <div className={cn('group/scrub relative h-6 pointer-coarse:h-11', className)}>
       <div className="pointer-events-none absolute inset-x-0 top-1/2 h-1 -translate-y-1/2 overflow-hidden rounded-full bg-white/30 group-hover/scrub:h-1.5">
         <div className="absolute inset-y-0 left-0 bg-white/35" style={{ width: share(loaded) }} />
-        <div className="absolute inset-y-0 left-0 bg-white" style={{ width: share(value) }} />
+        <div className="bar absolute inset-y-0 left-0 bg-white" style={{ width: share(value) }} />
       </div>
       <div
-        className="pointer-events-none absolute top-1/2 size-3 -translate-1/2 rounded-full bg-white"
+        className="bar pointer-events-none absolute top-1/2 size-3 -translate-1/2 rounded-full bg-white"
         style={{ left: share(value) }}
       />
       <input

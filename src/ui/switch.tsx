@@ -28,7 +28,7 @@ export function Switch({
           on ? 'justify-end border-accent bg-accent' : 'border-ink-3 bg-sunken',
         )}
       >
-        <span className={cn('size-3.5 rounded-full', on ? 'bg-accent-ink' : 'bg-ink-3')} />
+        <span className={cn('bar size-3.5 rounded-full', on ? 'bg-accent-ink' : 'bg-ink-3')} />
       </span>
       {label}
     </button>

@@ -33,7 +33,7 @@ export function LargePlayer({
     <div
       className={cn(
         'relative grid aspect-video max-h-[78dvh] w-full overflow-clip bg-black text-white',
-        card.task?.orientation === 'portrait' ? 'max-sm:aspect-9/16' : FOR_TALL,
+        card.task?.orientation === 'portrait' ? 'max-sm:aspect-9/16' : MAYBE_TALL,
       )}
     >
       <ReadyFace card={card}>
@@ -42,3 +42,6 @@ export function LargePlayer({
     </div>
   );
 }
+
+/** With room for the controls where a large font breaks them into lines. */
+const MAYBE_TALL = `max-narrow:aspect-square ${FOR_TALL}`;
