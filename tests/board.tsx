@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 
 import { refKey, type Answer } from '~/core/answer';
 import type { TrackedTask } from '~/core/tracked';
+// The page loads it with the first card that is removed; a test may end before that.
+import '~/engine/bin';
 import { createEngine } from '~/engine/create-engine';
 import type { Engine } from '~/engine/engine';
 import type { EngineParts } from '~/engine/parts';

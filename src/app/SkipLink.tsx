@@ -11,7 +11,7 @@ export function SkipLink() {
         event.preventDefault();
         document.querySelector('main')?.focus();
       }}
-      className="fixed top-2 left-2 z-60 rounded-control bg-accent px-3.5 py-2 font-medium text-accent-ink lift-menu focus-ring not-focus:sr-only"
+      className="fixed top-2 start-2 z-60 rounded-control bg-accent px-3.5 py-2 font-medium text-accent-ink lift-menu focus-ring not-focus:sr-only"
     >
       {t('notices.skip')}
     </a>

@@ -16,7 +16,8 @@ export async function followUpdates(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   const { serviceWorker } = navigator;
   try {
-    await tellLanguage();
+    // Without storage it keeps the words of English: no reason to go without it.
+    await tellLanguage().catch(() => {});
     const registration = await serviceWorker.register(scriptUrl('./sw.js'));
     const offerWaiting = (): void => {
       // The very first version replaces nothing.

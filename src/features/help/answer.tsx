@@ -30,7 +30,7 @@ export function Answer({ topic, about }: { topic: HelpTopic; about: string }) {
       </h2>
       <p className="text-lead text-ink-2">{t(`help.${topic}.answer`)}</p>
       <Found about={about} />
-      <ul className="mt-4 flex list-disc flex-col gap-2 pl-5 marker:text-ink-3">
+      <ul className="mt-4 flex list-disc flex-col gap-2 ps-5 marker:text-ink-3">
         {lines.map((line) => (
           <li key={line}>{t(line, named)}</li>
         ))}

@@ -34,7 +34,7 @@ export function BoardFilters({ nameFilter }: { nameFilter: NameFilter }) {
             aria-label={t('find.remove', { filter: words })}
             title={t('find.remove', { filter: words })}
             onClick={() => changeView({ filters: toggled(filters, name, value) })}
-            className="inline-flex h-9 max-w-full flex-none cursor-pointer items-center gap-1.75 rounded-control bg-accent-soft pr-2 pl-2.5 font-medium text-accent focus-ring hover:underline max-sm:h-11"
+            className="inline-flex h-9 max-w-full flex-none cursor-pointer items-center gap-1.75 rounded-control bg-accent-soft pe-2 ps-2.5 font-medium text-accent focus-ring hover:underline max-sm:h-11"
           >
             <span className="min-w-0 truncate">{words}</span>
             <Icon name="close" className="size-3.5" />

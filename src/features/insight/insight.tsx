@@ -35,7 +35,7 @@ export function Insight({ nameFilter }: { nameFilter: NameFilter }) {
           </Button>
           <h2 className="text-heading">{t('insight.title')}</h2>
           {facts ? (
-            <span className="ml-auto text-ink-2 digits">
+            <span className="ms-auto text-ink-2 digits">
               {t('insight.count', { n: facts.total })}
             </span>
           ) : null}

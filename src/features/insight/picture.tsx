@@ -109,7 +109,7 @@ function Actions({
         size="sm"
         label={t('insight.actions', { title })}
         aria-haspopup="menu"
-        className="-mr-2 max-sm:h-11"
+        className="-me-2 max-sm:h-11"
         onClick={(event) => setAnchor(event.currentTarget)}
       />
       {anchor ? (

@@ -22,8 +22,8 @@ export function TableView({
               key={name}
               scope="col"
               className={cn(
-                'border-b border-line py-1.5 pr-3 text-note font-semibold text-ink-2',
-                isNumber ? 'text-right' : 'text-left',
+                'border-b border-line py-1.5 pe-3 text-note font-semibold text-ink-2',
+                isNumber ? 'text-end' : 'text-start',
               )}
             >
               {label}
@@ -39,8 +39,8 @@ export function TableView({
               <td
                 key={columns[at]?.name}
                 className={cn(
-                  'border-b border-line py-1.5 pr-3 max-sm:h-11',
-                  columns[at]?.isNumber && 'text-right digits',
+                  'border-b border-line py-1.5 pe-3 max-sm:h-11',
+                  columns[at]?.isNumber && 'text-end digits',
                 )}
               >
                 {href === undefined ? text : <ReasonLink href={href}>{text}</ReasonLink>}

@@ -17,7 +17,7 @@ export function PasteButton({ onText }: { onText: (text: string) => void }) {
     <Button
       size="sm"
       icon="copy"
-      className="absolute right-3 bottom-3"
+      className="absolute end-3 bottom-3"
       onClick={() => void paste()}
     >
       {t('add.paste')}

@@ -80,7 +80,7 @@ function LaneWords({
   const stuck = count(({ isStuck }) => isStuck);
   const ready = { ready: count(({ state }) => state === 'completed'), total: bars.length };
   return (
-    <span className={`py-1.5 pl-3 text-note text-ink-2 ${rule}`}>
+    <span className={`py-1.5 ps-3 text-note text-ink-2 ${rule}`}>
       {t(isNarrow ? 'insight.batch.shortOf' : 'insight.batch.readyOf', ready)}
       {failed > 0 ? (
         <b className="block text-bad-ink">{t('insight.batch.laneFailed', { n: failed })}</b>

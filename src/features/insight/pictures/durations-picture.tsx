@@ -79,7 +79,7 @@ function Words({ model, isNarrow }: { model: ModelDurations; isNarrow: boolean }
   const today = todayWords(model, t);
   const isNews = model.pace === 'slower' || model.pace === 'faster';
   return (
-    <p className={cn('pb-1.5 text-ink-2', isNarrow && 'text-right')}>
+    <p className={cn('pb-1.5 text-ink-2', isNarrow && 'text-end')}>
       {rangeWords(model, t)}
       {today === null ? null : (
         <span className={cn('block', isNews && 'font-semibold text-accent')}>{today}</span>

@@ -36,7 +36,7 @@ export function PlayerBar({
     >
       <div className="flex items-center max-sm:px-4">
         <TimeSlider controls={controls} loaded={loaded} className="flex-1" />
-        <span className="pl-4 text-caption digits sm:hidden">{time}</span>
+        <span className="ps-4 text-caption digits sm:hidden">{time}</span>
       </div>
       <div className="mt-1 flex items-center gap-0.5 max-sm:flex-wrap max-sm:gap-0">
         <PlaybackButtons controls={controls} />
