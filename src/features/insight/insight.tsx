@@ -44,7 +44,7 @@ export function Insight({ nameFilter }: { nameFilter: NameFilter }) {
           <>
             <Filtered {...{ facts, filter, nameFilter }} />
             <div className="grid gap-4">
-              {facts.total === 0 ? null : <Durations facts={facts} />}
+              {facts.total === 0 ? <Empty /> : <Durations facts={facts} />}
               {batch ? <Batch facts={batch} /> : null}
               {facts.total === 0 ? null : (
                 <div className="flex flex-wrap gap-4">
@@ -54,7 +54,6 @@ export function Insight({ nameFilter }: { nameFilter: NameFilter }) {
                 </div>
               )}
             </div>
-            {facts.total === 0 ? <Empty /> : null}
           </>
         ) : null}
       </div>

@@ -1,12 +1,13 @@
 import { Fragment } from 'react';
 
 import type { BatchFacts, BatchLane } from '~/engine/insight/batch-facts';
+import { together } from '~/features/insight/says/sentences';
 import { formatTime } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 
 import { BatchAxis, BatchMarks } from './batch-axis';
 import { LaneBars } from './lane-bars';
-import { timelineOf } from './timeline';
+import { hasNoEnd, timelineOf } from './timeline';
 import { useIsNarrow } from './use-is-narrow';
 
 /** The current batch on a line of time: a lane for each shot, a bar for each task. Its table says the same. */
@@ -50,8 +51,14 @@ export function BatchPicture({ facts }: { facts: BatchFacts }) {
         <BatchAxis from={line.from} to={line.to} isNarrow={isNarrow} />
       </div>
       <p className="mt-1 text-note text-ink-3">
-        {t('insight.batch.key')}{' '}
-        {line.hidden > 0 ? t('insight.moreInTable', { n: line.hidden }) : ''}
+        {together(
+          [
+            t('insight.batch.key'),
+            line.lanes.some(({ bars }) => bars.some(hasNoEnd)) ? t('insight.batch.noEnd') : null,
+            line.hidden > 0 ? t('insight.moreInTable', { n: line.hidden }) : null,
+          ],
+          t,
+        )}
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { TaskState } from '~/core/task';
+import { isTerminal, type TaskState } from '~/core/task';
 import type { BatchBar } from '~/engine/insight/batch-facts';
 
 import { partsOf, type Timeline } from './timeline';
@@ -25,7 +25,7 @@ export function LaneBars({
   return (
     // As high as the words beside it, if they need more.
     <div className="relative h-full" style={{ minHeight: bars.length * ROOM + 2 * EDGE }}>
-      <svg className="absolute inset-0 size-full">
+      <svg className="absolute inset-0 size-full" style={{ overflow: 'visible' }}>
         {last ? (
           <rect
             x={percent(last.from)}
@@ -56,6 +56,7 @@ export function LaneBars({
 function OneBar({ bar, y, line, inks }: { bar: BatchBar; y: number; line: Timeline; inks: Inks }) {
   const { from, started, to } = partsOf(bar, line);
   const middle = y + ROOM / 2;
+  const ink = inks[bar.isUnclear ? 'cancelled' : INKS[bar.state]];
   return (
     <>
       <line
@@ -74,8 +75,10 @@ function OneBar({ bar, y, line, inks }: { bar: BatchBar; y: number; line: Timeli
           y={middle - BAR / 2}
           height={BAR}
           rx={BAR / 2}
-          style={inks[bar.isUnclear ? 'cancelled' : INKS[bar.state]]}
+          style={ink}
         />
+      ) : isTerminal(bar.state) ? (
+        <circle cx={percent(to)} cy={middle} r={BAR / 2} style={ink} />
       ) : null}
     </>
   );

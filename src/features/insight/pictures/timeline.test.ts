@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { BatchBar, BatchFacts } from '~/engine/insight/batch-facts';
 import { NOW } from '~test/builders';
 
-import { partsOf, timelineOf } from './timeline';
+import { hasNoEnd, partsOf, timelineOf } from './timeline';
 
 const MINUTE = 60_000;
 
@@ -40,10 +40,15 @@ test('a task waits first, then it is made, up to now', () => {
   expect(partsOf(bar({ state: 'completed', to: NOW - 2 * MINUTE }), line).to).toBeCloseTo(0.4);
 });
 
-test('of one that ended nobody knows when, nothing is drawn behind its beginning', () => {
+test('one that ended nobody knows when is a point at its beginning', () => {
   const line = timelineOf(batch([bar()]));
-  const parts = partsOf(bar({ state: 'failed' }), line);
-  expect(parts.to).toBe(parts.started);
+  const failed = bar({ state: 'failed' });
+  expect(partsOf(failed, line)).toEqual({ from: 0, started: 0.25, to: 0.25 });
+  expect([failed, bar(), bar({ state: 'failed', to: NOW })].map(hasNoEnd)).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('long after a batch has ended, its line still ends with its last task', () => {

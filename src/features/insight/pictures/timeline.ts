@@ -1,3 +1,4 @@
+import { isTerminal } from '~/core/task';
 import type { BatchBar, BatchFacts, BatchLane } from '~/engine/insight/batch-facts';
 
 /** So much is drawn of a large batch; the table has the rest. */
@@ -39,16 +40,23 @@ function openFirst(bars: readonly BatchBar[]): readonly BatchBar[] {
   return bars.toSorted((a, b) => Number(a.to !== null) - Number(b.to !== null));
 }
 
-/** Where the parts of a bar begin and end, as shares of the line: it waits first, then it is made. */
+/**
+ * Where the parts of a bar begin and end, as shares of the line: it waits first, then it is made. Where nobody saw it
+ * being made, or knows when it ended, the second part is as short as a point.
+ */
 export function partsOf(
   { from, runningFrom, to, state, isUnclear }: BatchBar,
   line: Timeline,
 ): { from: number; started: number; to: number } {
   const share = (at: number): number =>
     Math.min(1, Math.max(0, (at - line.from) / (line.to - line.from)));
-  const isOpen = to === null && (state === 'queued' || state === 'running' || isUnclear);
-  // Nobody knows when it ended: then nothing is drawn behind its beginning.
+  const isOpen = to === null && (!isTerminal(state) || isUnclear);
   const end = to ?? (isOpen ? (line.now ?? line.to) : (runningFrom ?? from));
   const started = Math.min(runningFrom ?? end, end);
   return { from: share(from), started: share(started), to: share(end) };
+}
+
+/** Whether nobody knows when it ended. */
+export function hasNoEnd({ state, to }: BatchBar): boolean {
+  return isTerminal(state) && to === null;
 }
