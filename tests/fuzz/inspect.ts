@@ -2,8 +2,8 @@
 const FORBIDDEN = 'script, iframe, object, embed, style, link, base, meta, form, frame, applet';
 const ADDRESSES = ['href', 'src', 'poster', 'action', 'formaction', 'srcset', 'xlink:href', 'data'];
 const HARMLESS = /^(?:https?:\/\/|data:image\/|blob:)/i;
-/** What a slip of ours would draw, as a word of its own. */
-const SLIPS = [/(?<![a-z])(?:undefined|NaN|Infinity|Invalid Date)/i, /\[object [A-Z]/];
+/** What a slip of ours would draw, as a word of its own. Exactly so: German says *nannte*. */
+const SLIPS = [/(?<![a-z])(?:undefined|NaN|Infinity|Invalid Date)/, /\[object [A-Z]/];
 /** Control characters, and marks that turn the direction of the text around them. */
 const UNSEEN =
   // oxlint-disable-next-line no-control-regex -- control characters are what it looks for

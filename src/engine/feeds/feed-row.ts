@@ -16,7 +16,9 @@ const IDS = [
   /^(?:id|uuid|编号)$/iu,
 ];
 const NAMES = [/^(?:name|名称?|名字|片名)$/iu, /^(?:title|标题)$/iu, /^(?:label|标签)$/iu];
-const SHOTS = [/^(?:shot|镜头|镜号|分镜)(?:[ _-]?(?:id|no\.?|number|编号|号))?$/iu];
+const SHOTS = [
+  /^(?:shot|镜头|镜号|分镜|鏡頭|鏡號|分鏡|カット|ショット|컷|샷|plano|einstellung)(?:[ _-]?(?:id|no\.?|nr\.?|number|número|编号|編號|号|號|番号|번호))?$/iu,
+];
 /** Never taken, whatever they hold. */
 const SECRETS =
   /pass(?:word|wd|code|phrase)|api[ _-]?key|(?<![a-z])(?:key|pwd|secret|token|credential|cookie|authorization|bearer)s?(?![a-z])|密码|口令|密钥|秘钥|令牌|凭证/iu;

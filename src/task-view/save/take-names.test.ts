@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import type { TrackedTask } from '~/core/tracked';
 import { unique } from '~/engine/media/save/each-video';
-import { translate } from '~/i18n/i18n';
+import { setLocale, translate } from '~/i18n/i18n';
+import { LOCALES } from '~/i18n/locales';
 import { aTask, aTracked, NOW } from '~test/builders';
 import * as fc from '~test/properties';
 
@@ -40,6 +41,24 @@ test('where no name says it, its table does, or its place in the shot', () => {
     'SH020 Tea house – wide.mp4',
   );
 });
+
+test.each(LOCALES)(
+  'a take that is named in %s says which it is, and is not numbered twice',
+  async (locale) => {
+    await setLocale(locale);
+    const label = translate('select.take', { n: 2 });
+    expect(nameOf(take(1, { label }), [take(1), take(3)])).toBe(`SH010 Lighthouse – ${label}.mp4`);
+    await setLocale('en');
+  },
+);
+
+test.each(['Take Nr.', 'Toma', 'Tomada n.º', 'Versão', 'テイク', 'テイク番号', '테이크', '條次'])(
+  'a column called %s numbers takes',
+  (heading) => {
+    const tracked = take(1, { label: 'wide', columns: { [heading]: '7' } });
+    expect(nameOf(tracked)).toBe('SH010 Lighthouse – wide – take 7.mp4');
+  },
+);
 
 test('without a shot, it is called as its card is', () => {
   expect(nameOf(take(1, { shot: null }))).toBe('A sea.mp4');

@@ -6,11 +6,15 @@ import type { Translate } from '~/i18n/i18n';
 
 import type { NameFor } from './download-items';
 
-/** Columns of a pasted table that number takes, as *Take*, *Take #*, *ver. no.* and *第几条* do; not *Version notes*. */
-const TAKE_COLUMN =
-  /^(?:takes?|ver(?:sion)?)[\s_.-]*(?:#|№|n[ro]?[.°º]?|num(?:ber)?)?$|^(?:第几)?[条條版][次本]?[号數数]?$/iu;
+/** What takes and versions are called in the page's languages. */
+const TAKE = 'takes?|toma(?:da)?s?|ver(?:si(?:on|ón)|são)?|テイク|バージョン|테이크|버전';
+/** Columns of a pasted table that number them, as *Take #*, *ver. no.*, *第几条* do; not *Version notes*. */
+const TAKE_COLUMN = new RegExp(
+  `^(?:${TAKE})[\\s_.-]*(?:#|№|n[ro]?[.°º]*|n[uú]m(?:ber|ero)?|番号|번호)?$|^(?:第几)?[条條版][次本]?[号號数數]?$`,
+  'iu',
+);
 /** A name that says by itself which take it is. */
-const SAYS_TAKE = /\b(?:take|v|version)[\s_-]?\d|第.{1,3}[条版次]/i;
+const SAYS_TAKE = new RegExp(`(?<!\\p{L})(?:${TAKE}|v)[\\s_-]?\\d|第.{1,3}[条條版次]`, 'iu');
 
 /** Names for files that are sent on: the shot, the name, and which take of the shot it is. */
 export function takeNames(all: Iterable<TrackedTask>, t: Translate): NameFor {
