@@ -1,7 +1,7 @@
 import type { HookFormat } from './bodies';
 
 /** A request to a webhook. */
-export interface HookRequest {
+interface HookRequest {
   url: string;
   body: string;
 }
