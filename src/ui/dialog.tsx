@@ -50,6 +50,7 @@ export function Dialog({
           className="fixed inset-0 z-50 bg-black/40 fades data-ending-style:opacity-0 data-starting-style:opacity-0"
         />
         <Base.Popup
+          data-dialog=""
           {...(initialFocus ? { initialFocus } : {})}
           finalFocus={focusBack}
           className={cn(

@@ -15,7 +15,8 @@ export function Toaster({ label, closeLabel }: { label: string; closeLabel: stri
       <Toast.Portal>
         <Toast.Viewport
           aria-label={label}
-          className="fixed inset-x-4 bottom-4 z-60 mx-auto flex max-w-105 flex-col gap-2 pb-safe outline-none"
+          // On a phone dialogs have their buttons below, and less than a notice's height of the page above.
+          className="fixed inset-x-4 bottom-4 z-60 mx-auto flex max-w-105 flex-col gap-2 pb-safe outline-none max-sm:in-[:root:has([data-dialog])]:top-2 max-sm:in-[:root:has([data-dialog])]:bottom-auto"
         >
           <List closeLabel={closeLabel} />
         </Toast.Viewport>

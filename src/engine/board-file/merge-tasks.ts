@@ -48,6 +48,12 @@ export function takeOver(mine: Added, theirs: Added): Added {
   };
 }
 
+/** Whether that is anything. */
+export function addsTo(mine: Added, theirs: Added): boolean {
+  const { note, tags, pickedAt } = takeOver(mine, theirs);
+  return note !== mine.note || tags.length > mine.tags.length || pickedAt !== mine.pickedAt;
+}
+
 function bothNotes(mine: string | null, theirs: string | null): string | null {
   if (mine === null || theirs === null) return mine ?? theirs;
   return mine.includes(theirs) ? mine : boundedNote(`${mine}\n${theirs}`);

@@ -79,6 +79,15 @@ test('adds what is new with the own key of that service, and to what is there a 
   expect(onBoard('a')).toMatchObject({ note: 'Too dark', pickedAt: null });
 });
 
+test('where all of it is there already, nothing is offered to be added, and no key is asked for', async () => {
+  await open([{ ...mine, note: null }]);
+  expect(screen.getByText(/All of it is on your board already/)).toBeTruthy();
+  expect(screen.queryByText('Whose key?')).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Add/ })).toBeNull();
+  await press('OK');
+  expect(onBoard('a')).toMatchObject({ label: 'Mine', note: 'Too dark' });
+});
+
 test('a card that is there says what it said, and no more than a pick, tags and a note', async () => {
   const columns = { Director: 'Ana' };
   const more = { label: null, shot: 'SH666', columns, batch: { id: 'b9', name: 'Theirs' } };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { refKey } from '~/core/answer';
 import type { BoardFile } from '~/engine/board-file/board-file';
+import { addsTo } from '~/engine/board-file/merge-tasks';
 import { useConnections, useTracked } from '~/engine/use-engine';
 import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
@@ -33,6 +34,10 @@ export function SharedTasks({ file, leftOut, offer, onKey, onAdd, onClose }: Sha
   const bases = [...new Set(tasks.map(({ base }) => base))];
   const known = tasks.filter((task) => tracked.has(refKey(task))).length;
   const fresh = tasks.length - known;
+  const isNews = tasks.some((task) => {
+    const mine = tracked.get(refKey(task));
+    return mine === undefined || addsTo(mine, task);
+  });
   const used = (base: string): boolean => isUsed(base, keys, offer);
   const keyOf = (base: string): KeyChoice => {
     const choices = keyChoices(base, keys, offer);
@@ -49,9 +54,10 @@ export function SharedTasks({ file, leftOut, offer, onKey, onAdd, onClose }: Sha
       closeLabel={t('ui.close')}
       footer={
         <>
-          <Button onClick={onClose}>{t('share.notNow')}</Button>
+          {isNews ? <Button onClick={onClose}>{t('share.notNow')}</Button> : null}
+          {/* A comparison of what is there is opened all the same. */}
           <Button variant="primary" onClick={() => onAdd(keyOf)}>
-            {t('share.add', { n: fresh })}
+            {isNews ? t('share.add', { n: fresh }) : t('share.ok')}
           </Button>
         </>
       }
@@ -59,7 +65,7 @@ export function SharedTasks({ file, leftOut, offer, onKey, onAdd, onClose }: Sha
       <p className="wrap-anywhere text-ink-2">{about(file, bases, used, t)}</p>
       <SharedRows tasks={tasks} />
       {leftOut > 0 ? <p className="pt-2 text-ink-2">{t('share.leftOut', { n: leftOut })}</p> : null}
-      {bases.map((base) => (
+      {(fresh > 0 ? bases : []).map((base) => (
         <KeyChooser
           key={base}
           base={base}
@@ -75,8 +81,8 @@ export function SharedTasks({ file, leftOut, offer, onKey, onAdd, onClose }: Sha
         />
       ))}
       <p className="pt-3 text-note text-ink-2">
-        {known > 0 ? `${t('share.known', { n: known, all: tasks.length })} ` : ''}
-        {t('share.asksNothing')}
+        {isNews && known > 0 ? `${t('share.known', { n: known, all: tasks.length })} ` : ''}
+        {t(isNews ? 'share.asksNothing' : 'share.nothingNew')}
       </p>
     </Dialog>
   );
