@@ -50,7 +50,7 @@ export function SelectionBar() {
         <Button size="sm" variant="quiet" onClick={selectAllShown}>
           {t('select.all')}
         </Button>
-        <div className="flex min-w-0 gap-1 overflow-x-auto max-lg:w-full">
+        <div className="strip flex min-w-0 gap-1 max-lg:w-full">
           {BAR_ACTIONS.filter((action) => action !== 'keep' || canKeep).map((action) => (
             <BulkButton key={action} action={action} cards={cards} scene={{ kept }} />
           ))}
