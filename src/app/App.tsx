@@ -102,7 +102,7 @@ function Watching({ config }: { config: Config }) {
           {t('app.addTasks')}
         </Button>
       </Header>
-      <main tabIndex={-1} className="relative flex min-h-0 flex-1 flex-col outline-none">
+      <main id="main" tabIndex={-1} className="relative flex min-h-0 flex-1 flex-col outline-none">
         <OpenScreen />
       </main>
     </div>
