@@ -45,8 +45,7 @@ test('pasted, watched, played, compared, picked, removed and brought back by key
   await pressOn(page, page.getByRole('button', { name: 'Compare takes' }), 'Shift+Tab');
   await expect(page).toHaveTitle('Comparison · Rushes');
   const second = page.getByRole('article', { name: 'SH010 Lighthouse, take 2' });
-  await goTo(page, second.getByRole('button', { name: 'Picked' }));
-  await keyboard.press('Space');
+  await pressOn(page, second.getByRole('button', { name: 'Picked' }));
   await expect(second.getByRole('button', { name: 'Picked' })).toHaveAttribute(
     'aria-pressed',
     'true',
