@@ -113,7 +113,7 @@ function Watching({ config }: { config: Config }) {
           <span className="max-sm:hidden">{t('app.addTasks')}</span>
         </Button>
       </Header>
-      <main tabIndex={-1} className="relative flex min-h-0 flex-1 flex-col outline-none">
+      <main id="main" tabIndex={-1} className="relative flex min-h-0 flex-1 flex-col outline-none">
         <OpenScreen config={config} />
       </main>
     </div>

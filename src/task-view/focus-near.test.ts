@@ -24,7 +24,7 @@ function draw(html: string): void {
 async function lose(focused: string, gone = focused, take = remove): Promise<string> {
   find(focused).focus();
   take(find(gone));
-  await frames(14);
+  await frames(36);
   const { activeElement } = document;
   return (
     activeElement?.id || activeElement?.getAttribute('data-card') || String(activeElement?.tagName)
@@ -114,6 +114,6 @@ test('what the page has put elsewhere stays there, and so does a person’s own 
   find('#b').blur();
   await frames(2);
   find('#b').remove();
-  await frames(14);
+  await frames(36);
   expect(document.activeElement).toBe(document.body);
 });

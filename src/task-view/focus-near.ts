@@ -17,7 +17,7 @@ const BOUNDS = 'header, [role="dialog"], [data-card]';
 const PARTED = 'main, body';
 
 /** How many frames what is beside it gets to be drawn: rows are invisible until their height is known. */
-const MOST_FRAMES = 10;
+const MOST_FRAMES = 30;
 
 /**
  * Whatever vanishes while it has the focus, or is turned off, hands it to what is beside it: the next thing that takes
@@ -56,7 +56,8 @@ export function keepFocusNear(): () => void {
         focusFirst(cardPlace ? beside(cardPlace) : []);
       if (isDone) return;
       if (frames > 0) requestAnimationFrame(() => hand(frames - 1));
-      else document.querySelector('main')?.focus({ preventScroll: true });
+      else if (document.activeElement?.matches('body, :disabled'))
+        document.querySelector('main')?.focus({ preventScroll: true });
     };
     // Dialogs, menus and screens have put it somewhere by then, if they do.
     requestAnimationFrame(() => requestAnimationFrame(() => hand(MOST_FRAMES)));
@@ -79,9 +80,10 @@ function isLost(element: Element): boolean {
   return !element.isConnected || element.matches(':disabled');
 }
 
+/** It has gone, or somebody has put it on the whole of a screen or dialog, for want of anything nearer. */
 function isNowhere(): boolean {
   const { activeElement } = document;
-  return activeElement === null || activeElement.matches('body, :disabled');
+  return activeElement === null || activeElement.matches('body, main, [role="dialog"], :disabled');
 }
 
 function placeOf(gone: Element, records: readonly MutationRecord[]): Place | null {

@@ -17,7 +17,7 @@ import { addNews, NO_NEWS, transition } from './transitions';
 const GATHER_MS = 1500;
 
 /** Who has added a task within this time, in ms, waits to hear of it. */
-const JUST_MS = 20_000;
+const JUST_MS = 60_000;
 
 /** What is told of: the latest of each is said. */
 type Topic = 'network' | 'checking' | 'shown' | 'task' | `key ${string}`;

@@ -23,8 +23,10 @@ export async function expectFocusIsKept(page: Page): Promise<void> {
   await expect(page.locator(':focus:not(body, main)')).toHaveCount(1);
 }
 
-function hasFocus(target: Locator): Promise<boolean> {
-  return target.evaluateAll(
-    (found) => found.length === 1 && found[0] === found[0]?.ownerDocument.activeElement,
+/** All found in one call, Firefox sometimes does not survive. */
+async function hasFocus(target: Locator): Promise<boolean> {
+  return (
+    (await target.count()) === 1 &&
+    (await target.evaluate((element) => element === element.ownerDocument.activeElement))
   );
 }
