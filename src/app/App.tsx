@@ -88,7 +88,7 @@ function Watching({ config }: { config: Config }) {
   usePageKeys(page);
   return (
     // The screens scroll below the banner, and end where a notice begins.
-    <div ref={page} className="flex h-dvh flex-col max-xl:has-data-notice:pb-16">
+    <div ref={page} className="flex h-dvh flex-col max-xl:has-data-notice:pb-notice">
       <Telling />
       <Header
         search={

@@ -71,7 +71,13 @@ function Line({
       {facts ? <NoticeFacts notice={notice} /> : <Icon name="warning" />}
       {facts ? null : <p className="min-w-0 flex-1 truncate text-ink">{title}</p>}
       {action ? (
-        <Button size="sm" variant="quiet" className={IN_LINE} onClick={action.run}>
+        <Button
+          size="sm"
+          variant="quiet"
+          // Where there is only room for one of them, what it is about comes first; the bell has both.
+          className={cn(IN_LINE, !facts && 'max-narrow:hidden')}
+          onClick={action.run}
+        >
           {action.label}
         </Button>
       ) : null}
@@ -128,5 +134,5 @@ function toBell({ currentTarget }: MouseEvent): void {
 
 const LINE =
   'flex h-9 min-w-0 items-center gap-2 rounded-control pe-1 ps-3 text-small text-run-ink xl:max-w-168 ' +
-  'max-xl:fixed max-xl:end-[env(safe-area-inset-right)] max-xl:start-[env(safe-area-inset-left)] max-xl:bottom-0 max-xl:z-20 max-xl:h-16 max-xl:rounded-none max-xl:border-t max-xl:border-line max-xl:pb-safe max-xl:ps-4';
+  'max-xl:fixed max-xl:inset-x-0 max-xl:bottom-0 max-xl:z-20 max-xl:h-notice max-xl:rounded-none max-xl:border-t max-xl:border-line max-xl:pb-safe max-xl:px-[max(0.5rem,env(safe-area-inset-left))]';
 const IN_LINE = 'xl:h-7! xl:px-2!';

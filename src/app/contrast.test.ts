@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 
 import { contrastOf, lightAndDark, withContrast, type Tokens } from '~test/colours';
 
+import { contrast } from './accent';
+
 const sheet = readFileSync('src/app/app.css', 'utf8');
 
 /** Every ink, and the grounds it is used on. WCAG 2.2, 1.4.3: 4.5 : 1. */
@@ -48,6 +50,20 @@ describe.each(LOOKS)('%s', (_, tokens, words, marks) => {
   });
 });
 
+test('white can be read on every ground of black that lies over a picture, also a white one', () => {
+  const scrim = /scrim \{[^}]*rgb\(0 0 0 \/ ([\d.]+)\)/.exec(sheet)?.[1];
+  const grounds = classLists()
+    .flatMap((classes) => [...classes.matchAll(/(?:^|\s)bg-black\/(\d+)/g)])
+    .map(([, percent]) => Number(percent) / 100)
+    // Nothing is written on what is behind a dialog, nor on the handle of a comparison.
+    .filter((share) => share !== 0.4);
+  expect(grounds.length).toBeGreaterThan(4);
+  for (const share of [Number(scrim), ...grounds]) {
+    const grey = 255 * (1 - share);
+    expect(contrast([255, 255, 255], [grey, grey, grey])).toBeGreaterThanOrEqual(4.5);
+  }
+});
+
 test('whatever is drawn together somewhere stands in the table', () => {
   const listed = new Set(pairsOf(WORDS).map(String));
   const missing = [...drawnPairs()].filter((pair) => !listed.has(pair));
@@ -68,24 +84,29 @@ function pairsOf(table: Readonly<Record<string, readonly string[]>>): [string, s
 function drawnPairs(): Set<string> {
   const known = new Set(Object.keys(lightAndDark(sheet).light));
   const found = new Set<string>();
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
-  for (const file of files.filter((name) => name.endsWith('.tsx'))) {
-    for (const [, classes] of readFileSync(path.join('src', file), 'utf8').matchAll(
-      /(?<=['"])([^'"\n]+)(?=['"])/g,
-    )) {
-      const drawn = [...(classes ?? '').matchAll(/(?:^|\s)([^\s]*?)(text|bg)-([\w-]+)(?![\w/-])/g)]
-        .map(([, when = '', kind, name = '']) => ({ when, kind, name }))
-        .filter(({ when, name }) => known.has(name) && !/before:|after:/.test(when));
-      const named = (kind: string, when: string): string[] => {
-        const at = (then: string): string[] =>
-          drawn.filter((one) => one.kind === kind && one.when === then).map(({ name }) => name);
-        // What is not said for a case, stays as it is.
-        return at(when).length > 0 ? at(when) : at('');
-      };
-      for (const when of new Set(drawn.map((one) => one.when)))
-        for (const ink of named('text', when))
-          for (const ground of named('bg', when)) found.add(`${ink},${ground}`);
-    }
+  for (const classes of classLists()) {
+    const drawn = [...classes.matchAll(/(?:^|\s)([^\s]*?)(text|bg)-([\w-]+)(?![\w/-])/g)]
+      .map(([, when = '', kind, name = '']) => ({ when, kind, name }))
+      .filter(({ when, name }) => known.has(name) && !/before:|after:/.test(when));
+    const named = (kind: string, when: string): string[] => {
+      const at = (then: string): string[] =>
+        drawn.filter((one) => one.kind === kind && one.when === then).map(({ name }) => name);
+      // What is not said for a case, stays as it is.
+      return at(when).length > 0 ? at(when) : at('');
+    };
+    for (const when of new Set(drawn.map((one) => one.when)))
+      for (const ink of named('text', when))
+        for (const ground of named('bg', when)) found.add(`${ink},${ground}`);
   }
   return found;
+}
+
+/** Every text in quotes of what draws: some of them are classes. */
+function classLists(): string[] {
+  return readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.tsx'))
+    .flatMap(
+      (name) =>
+        readFileSync(path.join('src', name), 'utf8').match(/(?<=['"])[^'"\n]+(?=['"])/g) ?? [],
+    );
 }

@@ -36,7 +36,7 @@ export function SelectionBar() {
     <div
       role="toolbar"
       aria-label={t('select.bar')}
-      className="fixed inset-x-0 bottom-0 z-30 mx-auto w-fit max-w-full overflow-hidden border border-line bg-surface pb-safe lift-window sm:bottom-4 sm:rounded-panel max-sm:w-full max-sm:rounded-t-panel"
+      className="fixed inset-x-0 bottom-0 z-30 mx-auto w-fit max-w-full overflow-hidden border border-line bg-surface px-[env(safe-area-inset-left)] pb-safe lift-window sm:bottom-4 sm:rounded-panel max-sm:w-full max-sm:rounded-t-panel"
     >
       <LastOutcome />
       <div className="flex items-center gap-1 p-2 max-lg:flex-wrap">

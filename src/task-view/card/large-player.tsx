@@ -44,4 +44,4 @@ export function LargePlayer({
 }
 
 /** With room for the controls where a large font breaks them into lines. */
-const MAYBE_TALL = `max-narrow:aspect-square ${FOR_TALL}`;
+const MAYBE_TALL = `max-narrow:min-h-58 ${FOR_TALL}`;

@@ -62,7 +62,7 @@ export function Prompt({ task, title }: { task: Task | null; title: string }) {
             'h-5.25! rounded-md! tap pointer-coarse:w-11!',
             open
               ? 'w-6!'
-              : 'w-0! overflow-hidden group-hover/prompt:w-6! focus-visible:w-6! pointer-coarse:overflow-visible',
+              : 'w-0! pointer-fine:overflow-hidden group-hover/prompt:w-6! focus-visible:w-6!',
           )}
         />
         {cut || open ? (
