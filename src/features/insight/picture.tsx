@@ -42,8 +42,12 @@ export function Picture({
       // Beside others where there is room for them.
       style={SIZE}
     >
-      <div className="flex items-center gap-3">
-        <h3 id={titleId} className="min-w-0 flex-1 text-note font-semibold break-words text-ink-2">
+      <div className="flex flex-wrap items-center justify-end gap-x-3">
+        <h3
+          id={titleId}
+          className="min-w-0 text-note font-semibold break-words text-ink-2"
+          style={HEADING}
+        >
           {title}
         </h3>
         {table ? (
@@ -72,6 +76,8 @@ export function Picture({
 }
 
 const SIZE = { flex: '1 1 20rem' };
+/** With a large font the buttons go below it, before its words are broken. */
+const HEADING = { flex: '1 1 8rem' };
 
 function Actions({
   name,

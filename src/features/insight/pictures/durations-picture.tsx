@@ -70,7 +70,7 @@ export function DurationsPicture({ facts: { models } }: { facts: DurationFacts }
 
 const GAP = { columnGap: '1.25rem' };
 const WIDE = { ...GAP, gridTemplateColumns: 'minmax(0, 10rem) minmax(0, 1fr) 12rem' };
-const NARROW = { ...GAP, gridTemplateColumns: 'minmax(0, 1fr) auto' };
+const NARROW = { ...GAP, gridTemplateColumns: 'minmax(6.5rem, 1fr) minmax(0, auto)' };
 /** The plot in a line of its own, after the words. */
 const BELOW = { gridColumn: '1 / -1', order: 1 };
 
