@@ -81,7 +81,7 @@ test('a word that only may be an id is offered, not dropped', async ({ page }) =
   await expect(page.getByText('1 task', { exact: true })).toBeVisible();
 });
 
-test('what is missing is said in a sentence, and nothing typed is lost @firefox', async ({
+test('what is missing is said in a sentence, and nothing typed is lost', async ({
   page,
   gateway,
 }) => {
@@ -103,7 +103,7 @@ test('what is missing is said in a sentence, and nothing typed is lost @firefox'
   await expect(trackButton(page)).toBeEnabled();
 });
 
-test('a wrong key is told before anything is added, and tracking anyway works @firefox', async ({
+test('a wrong key is told before anything is added, and tracking anyway works', async ({
   page,
   gateway,
 }) => {

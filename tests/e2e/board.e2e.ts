@@ -61,7 +61,7 @@ test('the order is chosen, and pasted order is kept within a batch', async ({ pa
   await expect.poll(async () => (await titles(page))[0]).toBe('make animate');
 });
 
-test('a task is renamed, removed, and brought back by Undo @firefox', async ({ page }) => {
+test('a task is renamed, removed, and brought back by Undo', async ({ page }) => {
   await choose(page, card(page, LINK.title), 'Rename');
   await page.getByRole('textbox', { name: 'Name' }).fill('Harbour at dawn');
   await page.keyboard.press('Enter');

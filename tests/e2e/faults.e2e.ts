@@ -114,7 +114,7 @@ test('eslow: no answer within half a minute is said, and holds up nobody else', 
   await expect(card(page, 'eslow-4815')).toContainText(t('problems.timeout.title'));
 });
 
-test('a service that went away is said on the card, and its last state stays @firefox', async ({
+test('a service that went away is said on the card, and its last state stays', async ({
   page,
   gateway,
 }) => {

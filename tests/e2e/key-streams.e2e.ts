@@ -51,7 +51,7 @@ test('a key forgotten in one tab is sent for no video of another any more, and t
   expect(host.log.slice(before)).toEqual([]);
 });
 
-test('a key replaced in one tab is replaced for the videos of another, which play on @firefox', async ({
+test('a key replaced in one tab is replaced for the videos of another, which play on', async ({
   page,
   context,
 }) => {

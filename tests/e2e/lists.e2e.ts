@@ -32,7 +32,7 @@ async function listen(handle: (request: IncomingMessage, response: ServerRespons
   return `http://127.0.0.1:${(started.address() as AddressInfo).port}`;
 }
 
-test('a team’s page fills itself from its host’s feeds, whatever becomes of them', async ({
+test('a team’s page fills itself from its host’s feeds, whatever becomes of them @firefox', async ({
   page,
   gateway,
   sleepThrough,

@@ -4,7 +4,7 @@ import { expectAsked, expectHidden, partsIn, test } from './support/services';
 
 const ids = ['task_01k6x15vhrff09dkkqjrzwhm60', 'task_01k6x15vhrff09dkkqjrzwhm71'];
 
-test('tasks go over by a link, which holds no key, to somebody who looks them up with a key of their own', async ({
+test('tasks go over by a link, which holds no key, to somebody who looks them up with a key of their own @firefox', async ({
   page,
   browser,
   services,

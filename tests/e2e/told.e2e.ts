@@ -4,7 +4,7 @@ import { expectNoAxeViolations, pasteTasks } from './support/page';
 
 const IDS = [...BATCH.map(({ id }) => id), FAILED.id];
 
-test('a batch that ends in a hidden tab is told once, by the system, and leads to its cards', async ({
+test('a batch that ends in a hidden tab is told once, by the system, and leads to its cards @firefox', async ({
   real,
   open,
   gateway,
