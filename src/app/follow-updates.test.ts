@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { setLocale } from '~/i18n/i18n';
 import { takeToasts } from '~/ui/toast';
 
 import { followUpdates } from './follow-updates';
@@ -63,13 +64,32 @@ describe('a new version', () => {
   });
 });
 
-const aWorker = (): EventTarget => new EventTarget();
+it('the worker is told of another language once it is written down', async () => {
+  const written: string[] = [];
+  const put = async (place: string, reply: Response) =>
+    void written.push(`${place} ${await reply.text()}`);
+  vi.stubGlobal('caches', { open: async () => ({ put }) });
+  const host = aHost();
+  const postMessage = vi.fn<(message: unknown) => void>();
+  host.registration.active = { postMessage };
+  await followUpdates();
+  expect(postMessage).toHaveBeenCalledOnce();
+  await setLocale('ja');
+  await vi.waitFor(() => expect(postMessage).toHaveBeenCalledTimes(2));
+  expect(postMessage).toHaveBeenLastCalledWith({ type: 'language' });
+  // Also by the pages of the tests before.
+  expect([...new Set(written)]).toEqual(['./language en', './language ja']);
+  await setLocale('en');
+});
+
+const aWorker = () => Object.assign(new EventTarget(), { postMessage: () => undefined });
 
 /** What the browser knows of the page's worker. */
 function aHost(controller: EventTarget | null = aWorker()) {
   const registration = Object.assign(new EventTarget(), {
     installing: null as EventTarget | null,
     waiting: null as EventTarget | null,
+    active: null as { postMessage(message: unknown): void } | null,
     update: () => Promise.resolve(),
   });
   const register = () => Promise.resolve(registration);

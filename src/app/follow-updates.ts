@@ -26,13 +26,12 @@ export async function followUpdates(): Promise<void> {
     const watchInstalling = (): void => {
       registration.installing?.addEventListener('statechange', offerWaiting);
     };
-    const storeWords = async (): Promise<void> => {
-      await tellLanguage();
+    const storeWords = (): void => {
       for (const worker of [registration.active, registration.waiting])
         worker?.postMessage({ type: 'language' } satisfies ToWorker);
     };
-    onLocaleChange(() => void storeWords().catch(() => {}));
-    void storeWords().catch(() => {});
+    onLocaleChange(() => void tellLanguage().then(storeWords));
+    storeWords();
     registration.addEventListener('updatefound', watchInstalling);
     // A version found before anybody was listening is not announced again.
     watchInstalling();
@@ -46,10 +45,14 @@ export async function followUpdates(): Promise<void> {
   }
 }
 
-/** Written down, because a worker that is being installed is to store the right words at once. */
+/** Written down, because a worker that is being installed is to store the right words at once. Never rejects. */
 async function tellLanguage(): Promise<void> {
-  const cache = await caches.open(LANGUAGE_CACHE);
-  await cache.put(LANGUAGE_PLACE, new Response(activeLocale()));
+  try {
+    const cache = await caches.open(LANGUAGE_CACHE);
+    await cache.put(LANGUAGE_PLACE, new Response(activeLocale()));
+  } catch {
+    // Nothing can be stored: updates are offered all the same.
+  }
 }
 
 const offered = new WeakSet<ServiceWorker>();
