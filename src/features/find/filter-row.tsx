@@ -1,6 +1,6 @@
 import { openDialog } from '~/address/dialogs';
 import { changeView, useView, useViewOf } from '~/address/use-view';
-import { FILTER_NAMES, NO_FILTERS, toggled, type FilterName } from '~/core/filters';
+import { FILTER_NAMES, NO_FILTERS, toggled, withValues, type FilterName } from '~/core/filters';
 import { useArranged, useChoices } from '~/engine/use-board';
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
@@ -9,6 +9,7 @@ import { Icon } from '~/ui/icons';
 import '~/ui/late-icons';
 
 import { filterWords, valueWords } from './filter-words';
+import { kindsOf } from './kinds';
 import { useKeptInBoard } from './use-kept-in-board';
 import { useNamedBy } from './use-named-by';
 
@@ -81,25 +82,26 @@ function Kinds() {
   const by = useNamedBy();
   const chosen = view.filters.reason ?? [];
   const counted = useChoices(view, REASON).reason ?? new Map<string, number>();
-  // One that is chosen stays, so that it can be taken off, when its last card has gone.
-  const kinds = [...new Set([...counted.keys(), ...chosen])]
-    .map((reason) => ({ reason, n: counted.get(reason) ?? 0 }))
-    .toSorted((a, b) => b.n - a.n);
+  const kinds = kindsOf(counted, chosen, (reason) => valueWords('reason', reason, by, t));
   if (kinds.length === 0) return null;
   const all = kinds.reduce((sum, { n }) => sum + n, 0);
   return (
     <div role="group" aria-label={t('find.kinds')} className="contents">
       <span className="flex-none text-ink-2 digits">{t('find.needAttention', { n: all })}</span>
-      {kinds.map(({ reason, n }) => (
-        <Chip
-          key={reason}
-          on={chosen.includes(reason)}
-
-          onClick={() => changeView({ filters: toggled(view.filters, 'reason', reason) })}
-        >
-          {t('find.kind', { n, reason: valueWords('reason', reason, by, t) })}
-        </Chip>
-      ))}
+      {kinds.map(({ words, reasons, n }) => {
+        const on = reasons.some((reason) => chosen.includes(reason));
+        const others = chosen.filter((reason) => !reasons.includes(reason));
+        const next = on ? others : [...others, ...reasons];
+        return (
+          <Chip
+            key={words}
+            on={on}
+            onClick={() => changeView({ filters: withValues(view.filters, 'reason', next) })}
+          >
+            {t('find.kind', { n, reason: words })}
+          </Chip>
+        );
+      })}
     </div>
   );
 }
