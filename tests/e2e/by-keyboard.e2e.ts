@@ -11,7 +11,7 @@ const TAKES = [LINK.id, CONTENT.id, FAILED.id, LONG.id].map(
   (id, at) => `SH010 Lighthouse\ttake ${at + 1}\t${id}`,
 );
 
-test('pasted, watched, played, compared, picked, removed and brought back by keyboard and names alone @firefox', async ({
+test('pasted, watched, played, compared, picked, removed and brought back by keyboard and names alone', async ({
   page,
   gateway,
   sleepThrough,
@@ -67,8 +67,7 @@ test('pasted, watched, played, compared, picked, removed and brought back by key
   await keyboard.type('Remove');
   await keyboard.press('Enter');
   await expect(card(page, 'take 3')).toHaveCount(0);
-  await expect(page.getByRole('article')).toHaveCount(3);
-  await expectFocusIsKept(page);
+  await expect(actions(4)).toBeFocused();
   await keyboard.press('F6');
   await pressOn(page, page.getByRole('button', { name: 'Undo' }));
   await expect(card(page, 'take 3')).toHaveCount(1);
