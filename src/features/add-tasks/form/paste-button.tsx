@@ -14,12 +14,7 @@ export function PasteButton({ onText }: { onText: (text: string) => void }) {
     }
   };
   return (
-    <Button
-      size="sm"
-      icon="copy"
-      className="absolute end-3 bottom-3"
-      onClick={() => void paste()}
-    >
+    <Button size="sm" icon="copy" className="absolute end-3 bottom-3" onClick={() => void paste()}>
       {t('add.paste')}
     </Button>
   );
