@@ -13,7 +13,7 @@ import { anAnswer, aSighting, aTracked } from '~test/builders';
 
 import { App } from './App';
 import { PLAIN_CONFIG } from './config';
-import { LockScreen, Telling } from './parts';
+import { LockScreen, Told } from './parts';
 
 const WORDS = 'a lighthouse';
 const task = aTracked({
@@ -37,7 +37,7 @@ beforeEach(async () => {
   shown.length = 0;
   vi.stubGlobal('Notification', SystemNotice);
   tellChoices.setState(({ quiet }) => ({ on: true, quiet: { ...quiet, on: false } }));
-  await Promise.all([LockScreen.fetch(), Telling.fetch()]);
+  await Promise.all([LockScreen.fetch(), Told.fetch()]);
   const now = Date.now();
   board = aBoard([[task, anAnswer({ state: 'running' }, { askedAt: now, answeredAt: now })]]);
   board.engine.status.setState({ leading: true });

@@ -17,7 +17,7 @@ import { HelpLink } from './HelpLink';
 import { LanguageSelect } from './LanguageSelect';
 import { OpenDialogs } from './OpenDialogs';
 import { BoardNotices, OpenScreen, ScreenFocus } from './OpenScreen';
-import { DailyNotice, FeedTroubles, FirstRun, LockScreen, Telling } from './parts';
+import { DailyNotice, FeedTroubles, FirstRun, LockScreen, Telling, Told } from './parts';
 import { addSampleBoard } from './sample-board';
 import { Search } from './Search';
 import { ThemeButton } from './ThemeButton';
@@ -33,7 +33,7 @@ export function App({ config }: { config: Config }) {
     <>
       {isLocked ? <LockScreen /> : <Screens config={config} empty={empty} />}
       {/* The same one before and after: what it has noted and not told yet must outlast the lock. */}
-      {empty ? null : <Telling />}
+      {empty ? null : <Told />}
     </>
   );
 }

@@ -1,14 +1,13 @@
 import { useEffect } from 'react';
 
 import { Announcer } from '~/features/notices/announcer';
-import { Told } from '~/features/told/told';
 import { useSlowToday } from '~/engine/use-slow-today';
 import { keepFocusNear } from '~/task-view/focus-near';
 import { openMenusByArrows } from '~/ui/menu-keys';
 
 import { SkipLink } from './SkipLink';
 
-/** What no card waits for: telling those who look and those who do not, what is slower than usual, ways by keyboard. */
+/** What no card waits for: telling those who look, what is slower than usual, ways around by keyboard. */
 export function Telling() {
   useSlowToday();
   useEffect(keepFocusNear, []);
@@ -17,7 +16,6 @@ export function Telling() {
     <>
       <SkipLink />
       <Announcer />
-      <Told />
     </>
   );
 }

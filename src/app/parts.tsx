@@ -56,6 +56,11 @@ export const Notices = lazyPart(
   () => null,
 );
 
+export const Told = lazyPart(
+  afterCards(withWords(['notices'], async () => (await import('~/features/told/told')).Told)),
+  () => null,
+);
+
 export const Telling = lazyPart(
   afterCards(withWords(['notices'], async () => (await import('./Telling')).Telling)),
   () => null,
