@@ -8,7 +8,7 @@ export function HelpLink({ address }: { address: string | null }) {
       href={address ?? '#/help/'}
       target={address === null ? undefined : '_blank'}
       rel="noreferrer"
-      className="rounded-lg px-2 py-1.5 font-medium text-ink-2 focus-ring hover:text-ink hover:underline"
+      className="rounded-lg px-2 py-1.5 pointer-coarse:py-3 font-medium text-ink-2 focus-ring hover:text-ink hover:underline"
     >
       {t('app.help')}
       {address === null ? null : <span className="sr-only"> ({t('ui.newTab')})</span>}

@@ -30,8 +30,8 @@ export async function followUpdates(): Promise<void> {
       for (const worker of [registration.active, registration.waiting])
         worker?.postMessage({ type: 'language' } satisfies ToWorker);
     };
-    onLocaleChange(() => void tellLanguage().then(storeWords));
     storeWords();
+    onLocaleChange(() => void tellLanguage().then(storeWords));
     registration.addEventListener('updatefound', watchInstalling);
     // A version found before anybody was listening is not announced again.
     watchInstalling();

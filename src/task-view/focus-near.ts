@@ -11,8 +11,8 @@ interface Place {
 /** What takes the focus by Tab, and cards, which take it as a whole. */
 const STOPS =
   ':is(button, input, select, textarea):enabled:not([tabindex="-1"]), a[href], summary, [tabindex="0"], [data-card]';
-/** Nothing outside of these is near. */
-const BOUNDS = 'header, [role="dialog"], [data-card]';
+/** Nothing outside of these is near: what plays a video is no place from which Space downloads it. */
+const BOUNDS = 'header, [role="dialog"], [data-card], [data-player]';
 /** What is in these is parts of the page, and none is near another. */
 const PARTED = 'main, body';
 
@@ -50,10 +50,14 @@ export function keepFocusNear(): () => void {
     last = null;
     const hand = (frames: number): void => {
       if (!isNowhere()) return;
+      const same = near ? sameCard(near) : [];
       const isDone =
         focusFirst(place ? beside(place) : []) ||
-        focusFirst(near ? sameCard(near) : []) ||
-        focusFirst(cardPlace ? beside(cardPlace) : []);
+        focusFirst(same) ||
+        // Drawn already, and invisible until its height is known.
+        (same.length === 0 || frames === 0
+          ? focusFirst(cardPlace ? beside(cardPlace) : [])
+          : false);
       if (isDone) return;
       if (frames > 0) requestAnimationFrame(() => hand(frames - 1));
       else if (document.activeElement?.matches('body, :disabled'))
@@ -114,6 +118,8 @@ function around(box: Element | null): Element[] {
 /** What takes the focus beside a place, the nearest first. */
 function* beside({ boxes, next, previous }: Place): Generator<Element> {
   let [after, before] = [next, previous];
+  // The card as a whole: Space plays and pauses it, and would press what stands beside the button for it.
+  yield* boxes.filter((box) => isCard(box) && box.isConnected);
   for (const box of boxes) {
     if (box.matches(PARTED)) return;
     if (box.isConnected) {

@@ -30,8 +30,9 @@ const MOST_FRAMES = 90;
 export function focusOpener(): void {
   const wanted = opener;
   const look = (left: number): void => {
-    if (!isFree() || wanted === null) return;
+    if (wanted === null) return;
     const place = document.querySelector<HTMLElement>(wanted.place);
+    if (!isFree(place)) return;
     const found = place && targetIn(place, wanted.button);
     found?.focus();
     // Rows are invisible until their height is known.
@@ -47,10 +48,14 @@ function targetIn(place: HTMLElement, button: number | null): HTMLElement | unde
   return buttons[button ?? 0] ?? buttons[0];
 }
 
-/** The focus is nowhere, or where the page puts it when a screen has gone. */
-function isFree(): boolean {
+/** The focus is nowhere, or where the page puts it when a screen has gone: on its content, or on the card itself. */
+function isFree(place: HTMLElement | null): boolean {
   const { activeElement } = document;
-  return activeElement === document.body || activeElement?.matches('main') === true;
+  return (
+    activeElement === document.body ||
+    activeElement?.matches('main') === true ||
+    (place !== null && activeElement === place)
+  );
 }
 
 function selectorOf({ dataset: { card, head } }: HTMLElement): string {

@@ -14,8 +14,6 @@ const LATE = {
   mute: 'M11 5 6 9H3v6h3l5 4zM16 9.5l5 5M21 9.5l-5 5',
   pencil: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
   pip: 'M4 5h16v14H4zM12 12h6v5h-6z',
-  question:
-    'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.7.4-1.1.9-1.1 1.8M12 16.5h.01',
   save: 'M5 4h11l3 3v13H5zM8 4v5h7V4M8 20v-6h8v6',
   share: 'M12 15V4M8 7.5 12 3.5l4 4M6 11v9h12v-9',
   'step-back': 'M17 5v14L8 12zM6 5v14',

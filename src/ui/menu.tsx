@@ -64,6 +64,8 @@ export function MenuFrame({
         >
           <Base.Popup
             aria-label={label ?? anchor.getAttribute('aria-label') ?? undefined}
+            // One that is higher than its window is scrolled: so it is a stop itself, though its items take the focus.
+            tabIndex={0}
             onFocus={toFirstItem}
             onKeyDown={(event) => {
               if (event.key !== 'Tab') return;

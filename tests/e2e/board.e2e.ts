@@ -166,7 +166,7 @@ test('with the keyboard alone: to a card’s menu, to its details, and back', as
   await tabTo(page, () => back.evaluate((button) => button === document.activeElement));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article')).toHaveCount(4);
-  await expect(page.getByRole('main')).toBeFocused();
+  await expect(card(page, 'make animate')).toBeFocused();
 });
 
 test('the focus stays near what is gone: a removed card, a closed dialog', async ({ page }) => {

@@ -86,12 +86,12 @@ test('begun, set up in another language and led back by keyboard and names alone
   const language = page.getByRole('combobox', { name: 'Language' });
   await expect(language).toBeFocused();
   await keyboard.press('ArrowDown');
-  await expect(page.getByRole('heading', { name: '设置', exact: true })).toBeVisible();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(page.getByRole('heading', { name: 'Einstellungen', exact: true })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: '设置' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Einstellungen' })).toBeFocused();
   await keyboard.press('Enter');
-  await expect(page.getByRole('combobox', { name: '语言' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Sprache' })).toBeFocused();
   await keyboard.press('ArrowUp');
   await expect(page.getByRole('heading', { name: 'Settings', exact: true })).toBeVisible();
   await keyboard.press('Escape');

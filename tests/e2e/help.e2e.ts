@@ -22,9 +22,10 @@ test('a problem on a card leads to its answer and Back to the card, without a mo
 
   // From the first page, with a text in the box.
   await pasteBox(page).fill(LONG.id);
-  await expect(page.getByRole('link', { name: t('app.help') })).toBeVisible();
+  const help = page.getByRole('banner').getByRole('link', { name: t('app.help') });
+  await expect(help).toBeVisible();
   expect(ofHelp).toEqual([]);
-  await page.getByRole('link', { name: t('app.help') }).click();
+  await help.click();
   await page.getByRole('link', { name: t('help.id.title') }).click();
   await expect(question('id')).toBeFocused();
   expect(ofHelp).not.toEqual([]);

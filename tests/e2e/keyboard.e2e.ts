@@ -80,8 +80,9 @@ test('by keyboard alone: between cards, choose, pick, play, find, and no single 
   await expectNoAxeViolations(page);
   await keyboard.press('Enter');
   const grid = page.getByRole('grid', { name: 'Tasks' });
-  await expect(grid).toBeVisible();
-  await keyboard.press('j');
+  // The focus stays with its task.
+  await expect(grid.getByRole('rowheader').nth(1)).toBeFocused();
+  await keyboard.press('k');
   await expect(grid.getByRole('rowheader').nth(0)).toBeFocused();
   await keyboard.press('ArrowRight');
   await keyboard.press('j');

@@ -92,7 +92,7 @@ async function walk(page: Page, address: string): Promise<Map<string, DrawnText[
   await look('a failed task’s details');
   await page.getByRole('button', { name: 'Board' }).click();
   await choose(page, card(page, LINK.title), 'Details');
-  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.getByRole('button', { name: /^Play / }).click();
   await expect(page.getByRole('button', { name: 'Full screen' })).toBeVisible();
   await look('the player');
   return seen;

@@ -135,7 +135,10 @@ test('a thumbnail of the service is asked for once, and kept @firefox', async ({
 async function cardsOnScreen(page: Page): Promise<{ shown: string[]; without: string[] }> {
   return page.evaluate(() => {
     const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')].filter((card) => {
-      const face = card.firstElementChild?.getBoundingClientRect();
+      // The picture stands first, and is read after the title.
+      const [face] = Array.from(card.children, (child) => child.getBoundingClientRect()).toSorted(
+        (a, b) => a.top - b.top,
+      );
       const place = card.closest('main > div')?.getBoundingClientRect();
       return face && place && face.bottom > place.top && face.top < place.bottom;
     });

@@ -3,7 +3,7 @@ import { wordsOf } from './support/words';
 
 for (const [locale, language, missing] of [
   ['en-GB', 'en', 'URL.canParse'],
-  ['zh-TW', 'zh-CN', ':has()'],
+  ['zh-CN', 'zh-CN', ':has()'],
 ] as const) {
   test.describe(`in ${language}`, () => {
     test.use({ locale });

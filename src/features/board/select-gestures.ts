@@ -39,7 +39,6 @@ export function followSelectGestures(board: HTMLElement): () => void {
   const handlers: { [K in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[K]) => void } = {
     pointerdown(event) {
       const key = cardAt(event.target);
-      swallowsClick = false;
       if (key === null || event.button !== 0) return;
       if (event.pointerType !== 'mouse') {
         const timer = setTimeout(() => {
@@ -80,14 +79,23 @@ export function followSelectGestures(board: HTMLElement): () => void {
     click(event) {
       const key = cardAt(event.target);
       const isChosen = selection.getState().keys.size > 0;
-      if (swallowsClick) event.preventDefault();
-      else if (key === null || isOfControl(event, isChosen)) return;
-      else if (event.shiftKey) selectTo(key);
+      if (key === null || isOfControl(event, isChosen)) return;
+      if (event.shiftKey) selectTo(key);
       else if (isChosen) toggleSelected(key);
       else return;
-      swallowsClick = false;
       event.stopPropagation();
     },
+  };
+  // It may end over the bar that has come up below the finger meanwhile: there, too, it presses nothing.
+  const swallow = (event: MouseEvent): void => {
+    // By keyboard it is another one.
+    if (!swallowsClick || event.detail === 0) return;
+    swallowsClick = false;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const start = (): void => {
+    swallowsClick = false;
   };
   // A finger that chooses must not scroll: only what is not passive can keep it from that.
   const keepStill = (event: TouchEvent): void => {
@@ -97,6 +105,8 @@ export function followSelectGestures(board: HTMLElement): () => void {
   const { signal } = ends;
   for (const [type, handle] of Object.entries(handlers))
     board.addEventListener(type, handle as EventListener, { capture: true, signal });
+  document.addEventListener('click', swallow, { capture: true, signal });
+  document.addEventListener('pointerdown', start, { capture: true, signal });
   board.addEventListener('touchmove', keepStill, { passive: false, signal });
   const endBand = followBand(board);
   return () => {

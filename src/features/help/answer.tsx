@@ -3,6 +3,7 @@ import { useT } from '~/i18n/use-t';
 import type { HelpTopic } from '~/task-view/words/help-about';
 import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icons';
+import '~/ui/late-icons';
 
 import { labels } from './labels';
 import { metWords } from './met-words';

@@ -7,6 +7,7 @@ import { useT } from '~/i18n/use-t';
 import { focusOpener } from '~/task-view/way-back';
 import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icons';
+import '~/ui/late-icons';
 import { ScreenFrame } from '~/ui/screen-frame';
 
 import { Answer } from './answer';

@@ -9,6 +9,7 @@ import { useT } from '~/i18n/use-t';
 import { useNow } from '~/platform/use-now';
 import { Button } from '~/ui/button';
 import { ScreenFrame } from '~/ui/screen-frame';
+import '~/ui/late-icons';
 
 import { BoardFilters, type NameFilter } from './board-filters';
 import { Empty } from './empty';

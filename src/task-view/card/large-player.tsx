@@ -31,6 +31,7 @@ export function LargePlayer({
   });
   return (
     <div
+      data-player=""
       className={cn(
         'relative grid aspect-video max-h-[78dvh] w-full overflow-clip bg-black text-white',
         card.task?.orientation === 'portrait' ? 'max-sm:aspect-9/16' : MAYBE_TALL,
