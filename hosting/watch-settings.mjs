@@ -53,9 +53,9 @@ function oneOf(name, text, all) {
   return said;
 }
 
-function secretOf({ WATCH_SECRET, WATCH_FORMAT }) {
-  const secret = WATCH_SECRET?.trim() || null;
-  if (secret !== null && !SIGNED.includes(WATCH_FORMAT?.trim())) {
+function secretOf(env) {
+  const secret = env.WATCH_SECRET?.trim() || null;
+  if (secret !== null && !SIGNED.includes(env.WATCH_FORMAT?.trim())) {
     throw new HostingError(`WATCH_SECRET is for WATCH_FORMAT=${SIGNED.join(' or ')} alone.`);
   }
   return secret;
