@@ -1,7 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 
 import { openDialog } from '~/address/dialogs';
-import { changeView } from '~/address/use-view';
 import type { StorageHealth } from '~/engine/state';
 import { useEngineStatus } from '~/engine/use-engine';
 import { TellSettings } from '~/features/told/tell-settings';
@@ -17,6 +16,7 @@ import { Icon } from '~/ui/icons';
 import { DisplayChoices } from './DisplayChoices';
 import { LanguageSelect } from './LanguageSelect';
 import { SingleKeysChoice } from './SingleKeysChoice';
+import { QuestionsButton } from './QuestionsButton';
 
 /** The person's choices, and what this browser stores. `children` is the list of keys. */
 export function Settings({
@@ -38,15 +38,7 @@ export function Settings({
           <DisplayChoices />
         </Block>
         <Block title={t('app.help')}>
-          <Button
-            className="self-start"
-            onClick={() => {
-              onClose();
-              changeView({ screen: { kind: 'help', about: '' } });
-            }}
-          >
-            {t('settings.help')}
-          </Button>
+          <QuestionsButton onClose={onClose} />
         </Block>
         <Block title={t('player.keys')}>
           <SingleKeysChoice />

@@ -1,12 +1,11 @@
-import { changeView } from '~/address/use-view';
 import { useT } from '~/i18n/use-t';
 import { useDensity } from '~/task-view/density';
 import { KeyList } from '~/task-view/keys/key-list';
 import type { Actions } from '~/task-view/keys/key-map';
-import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 
 import { SingleKeysChoice } from './SingleKeysChoice';
+import { QuestionsButton } from './QuestionsButton';
 
 /** All keys, by where they act, and whether single ones do. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
@@ -29,16 +28,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       footer={
         <div className="flex w-full flex-col gap-4">
           <SingleKeysChoice />
-          <Button
-            icon="question"
-            className="self-start"
-            onClick={() => {
-              onClose();
-              changeView({ screen: { kind: 'help', about: '' } });
-            }}
-          >
-            {t('settings.help')}
-          </Button>
+          <QuestionsButton onClose={onClose} />
         </div>
       }
     >
