@@ -12,7 +12,8 @@ import type { Certificate } from './certificate';
 /** A service behind the relay: its answer depends on the path, and it records every request exactly as received. */
 export interface Upstream {
   port: number;
-  asked: { method: string; url: string; headers: [name: string, value: string][] }[];
+  /** Received at a time in ms. */
+  asked: { method: string; url: string; headers: [name: string, value: string][]; at: number }[];
   /** How many connections it has received. */
   connections(): number;
   /** Answers all that wait for `held…`, or those whose address ends so. */
@@ -27,7 +28,7 @@ export async function startUpstream(certificate?: Certificate): Promise<Upstream
   let held: { url: string; answer: () => void }[] = [];
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const { method = '', url = '', rawHeaders } = request;
-    asked.push({ method, url, headers: pairs(rawHeaders) });
+    asked.push({ method, url, headers: pairs(rawHeaders), at: Date.now() });
     if (url.includes('held')) held.push({ url, answer: () => reply(request, response) });
     else reply(request, response);
   };
@@ -54,9 +55,14 @@ export async function startUpstream(certificate?: Certificate): Promise<Upstream
   };
 }
 
+/** When it was asked for this, in ms. */
+export function whenAsked({ asked }: Upstream, end: string): number[] {
+  return asked.filter(({ url }) => url.endsWith(end)).map(({ at }) => at);
+}
+
 /** How often it was asked for this. */
-export function timesAsked({ asked }: Upstream, end: string): number {
-  return asked.filter(({ url }) => url.endsWith(end)).length;
+export function timesAsked(upstream: Upstream, end: string): number {
+  return whenAsked(upstream, end).length;
 }
 
 /** All values of this header in the last request. */
