@@ -118,12 +118,12 @@ test('a key alone is enough where its service lists its tasks, with the keyboard
   expect(keys).toEqual([]);
   await see.focus();
   await page.keyboard.press('Enter');
-  const running = page.getByRole('checkbox', { name: 'Choose A fox in the snow' });
+  const running = page.getByRole('checkbox', { name: 'Select A fox in the snow' });
   await expect(running).toBeChecked();
   await expect(running).toBeFocused();
   expect(keys).toEqual([`Bearer ${KEY}`]);
   await expectNoAxeViolations(page);
-  const done = page.getByRole('checkbox', { name: 'Choose Harbour at dawn' });
+  const done = page.getByRole('checkbox', { name: 'Select Harbour at dawn' });
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await expect(done).toBeChecked();

@@ -51,7 +51,7 @@ test('what is kept is listed, can be locked away, and all of it can be forgotten
   await expect.poll(() => service.got.length).toBeGreaterThan(before);
   await page.getByLabel('Passphrase').fill('another one');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('That is another passphrase.')).toBeVisible();
+  await expect(page.getByText('This is not the passphrase.')).toBeVisible();
   await page.getByLabel('Passphrase').fill(WORDS);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article')).toHaveCount(1);

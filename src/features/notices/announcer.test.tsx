@@ -98,7 +98,7 @@ test('the network, pauses and refused keys are said, each by its last state', ()
   expect(said()).toBe('You are online again. Checking is paused.');
   act(() => board.engine.status.setState({ paused: false }));
   act(() => board.engine.connections.setState({ needKey: new Map([['c', 'refused']]) }));
-  expect(said()).toBe('Checking goes on. api.example.com did not accept sk-…1234.');
+  expect(said()).toBe('Checking has resumed. api.example.com did not accept sk-…1234.');
 });
 
 test('how many cards a search or a filter leaves is said, and that none does', () => {

@@ -59,7 +59,7 @@ function show(
 const tracked = (): string[] =>
   [...(board?.engine.tracked.getState().tasks.values() ?? [])].map(({ taskId }) => taskId);
 const boxOf = (name: string): HTMLInputElement =>
-  screen.getByRole('checkbox', { name: `Choose ${name}` });
+  screen.getByRole('checkbox', { name: `Select ${name}` });
 
 test('a key alone is enough: its latest tasks are shown first, and added when chosen', async () => {
   const { asked, user, onAdded } = show(() =>
@@ -159,7 +159,7 @@ test('it is asked again every 30 seconds if the person wants that, while the pag
   const said = [video('video_a', 'completed')];
   const { asked, user } = show(() => page(...said));
   await user.click(await screen.findByRole('button', { name: SEE }));
-  await user.click(await screen.findByRole('checkbox', { name: 'Look again every 30 seconds' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Check again every 30 seconds' }));
   vi.advanceTimersByTime(29_000);
   expect(asked).toHaveLength(1);
   said.unshift(video('video_b', 'queued'));
@@ -170,7 +170,7 @@ test('it is asked again every 30 seconds if the person wants that, while the pag
   vi.advanceTimersByTime(120_000);
   expect(asked).toHaveLength(2);
   hidden.mockRestore();
-  await user.click(screen.getByRole('checkbox', { name: 'Look again every 30 seconds' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Check again every 30 seconds' }));
   vi.advanceTimersByTime(120_000);
   expect(asked).toHaveLength(2);
 });

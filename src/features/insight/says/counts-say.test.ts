@@ -27,15 +27,15 @@ describe('why tasks failed', () => {
   test('one reason is the most frequent', async () => {
     expect(await say({ ...most, part: 'almost-half' })).toEqual([
       'Almost half of the 29 failures: the service was too busy. Such tasks often work when they are submitted again.',
-      '29 次失败近一半：服务太忙。这类任务重新提交往往能成功。',
+      '29 次失败中，近一半是：服务太忙。这类任务重新提交往往能成功。',
     ]);
     expect(await say({ ...most, part: 'some', count: 4, worksAgain: false })).toEqual([
       '4 of the 29 failures: the service was too busy.',
-      '29 次失败中有 4 次：服务太忙。',
+      '29 次失败中，有 4 次是：服务太忙。',
     ]);
     expect(
       await say({ ...most, part: 'some', count: 1, failed: 1, reason: 'quota', worksAgain: false }),
-    ).toEqual(['The one failure: the account was out of credit.', '唯一一次失败：账户余额不足。']);
+    ).toEqual(['The one failure: the account was out of credit.', '唯一一次失败：账户额度不足。']);
   });
 
   test('several are as frequent, or none stands out', async () => {
@@ -43,7 +43,7 @@ describe('why tasks failed', () => {
       await say({ kind: 'several', reasons: ['quota', 'timeout'], each: 3, failed: 7 }),
     ).toEqual([
       'Of the 7 failures, 3 each: the account was out of credit and it took too long.',
-      '7 次失败中，以下各 3 次：账户余额不足和用时太长。',
+      '7 次失败中，以下原因各 3 次：账户额度不足和生成超时。',
     ]);
     expect((await say({ kind: 'many', reasons: 5, failed: 10 }))[0]).toBe(
       'The 10 failures have 5 different reasons, and none stands out.',
@@ -136,7 +136,7 @@ describe('the batch that goes on', () => {
     const lastReady = { from: at(44, 50), to: at(47, 10) };
     expect(await say({ kind: 'going', counts, minutes: 21, lastReady })).toEqual([
       '19 of 24 are ready after 21 min. 1 failed. The last one should be ready between 14:44 and 14:48.',
-      '21 分钟后，24 个中已完成 19 个。失败 1 个。最后一个预计在 14:44 到 14:48 之间完成。',
+      '已用时 21 分钟，24 个中已完成 19 个。失败 1 个。最后一个预计在 14:44 到 14:48 之间完成。',
     ]);
     const soon = { from: at(44), to: at(44) };
     expect((await say({ kind: 'going', counts, minutes: 0, lastReady: soon }))[0]).toBe(
@@ -147,7 +147,7 @@ describe('the batch that goes on', () => {
   test('what is stuck or unclear is said, and then no end', async () => {
     const trouble = { ...counts, failed: 0, stuck: 1, unclear: 2 };
     expect((await say({ kind: 'going', counts: trouble, minutes: 1, lastReady: null }))[0]).toBe(
-      '19 of 24 are ready after 1 min. 1 has not moved for long. The state of 2 is not known at present.',
+      '19 of 24 are ready after 1 min. 1 has not moved for long. The status of 2 is not known at present.',
     );
   });
 

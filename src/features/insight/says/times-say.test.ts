@@ -120,7 +120,7 @@ describe('what finished and failed', () => {
       }),
     ).toEqual([
       '378 videos finished and 29 failed in 14 days (about 7 of 100). Friday, November 20 had the most of both.',
-      '14 天内完成 378 个视频，失败 29 个（每 100 个中约 7 个）。11月20日星期五的完成数和失败数都最多。',
+      '14 天内完成 378 个视频，失败 29 个（约 7%）。11月20日星期五的完成数和失败数都最多。',
     ]);
   });
 
