@@ -74,7 +74,7 @@ wide: ${idOf(4)}`,
     const dialog = page.getByRole('dialog', { name: 'Send 3 videos' });
     await expectNoAxeViolations(page);
     const table = page.waitForEvent('download');
-    await dialog.getByRole('button', { name: 'Save as CSV' }).click();
+    await dialog.getByRole('button', { name: 'Download as CSV' }).click();
     const csv = readFileSync(await (await table).path(), 'utf8');
     expect(csv).toMatch(/^\uFEFFshot,name,id,link,prompt\r\n/);
     expect(csv).toContain(`SH020 Tea house,wide,${idOf(4)},`);
@@ -98,7 +98,7 @@ wide: ${idOf(4)}`,
 
     await download.getByRole('button', { name: 'Close' }).last().click();
     await page.getByRole('button', { name: 'Send the picks (3)…' }).click();
-    await dialog.getByRole('button', { name: 'Save as a page' }).click();
+    await dialog.getByRole('button', { name: 'Download as a page' }).click();
     const file = page.waitForEvent('download');
     await download.getByRole('button', { name: 'Download', exact: true }).click();
     const saved = testInfo.outputPath('picks.html');
