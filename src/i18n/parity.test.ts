@@ -81,15 +81,17 @@ function allPlaceholders(area: Area): Record<string, string[]> {
   );
 }
 
-/** Names of the values a message takes, those inside plural branches included. */
+/** Names of the values a message takes, those inside plural branches included, and where none has a text of its own. */
 function placeholders(compiled: unknown): string[] {
   const names = new Set<string>();
   const visit = (part: unknown): void => {
     if (!Array.isArray(part)) return;
     const [name, , branches] = part as unknown[];
     names.add(String(name));
-    for (const branch of Object.values(branches ?? {})) {
-      if (Array.isArray(branch)) branch.forEach(visit);
+    for (const [which, branch] of Object.entries(branches ?? {})) {
+      if (!Array.isArray(branch)) continue;
+      if (which === '0') names.add(`${String(name)} = 0`);
+      branch.forEach(visit);
     }
   };
   if (Array.isArray(compiled)) compiled.forEach(visit);
