@@ -80,7 +80,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   // A busy machine is no failure; what has to be quick says so in its test.
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     baseURL: address,
@@ -89,7 +89,7 @@ export default defineConfig({
     colorScheme: 'light',
     // Without a graphics card every moving bar is painted by the processor.
     contextOptions: { reducedMotion: 'reduce' },
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     screenshot: 'only-on-failure',
     trace: 'on-first-retry',
     launchOptions: {

@@ -9,6 +9,8 @@ const ALL = ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'];
 /** What takes long by its nature: `npm run unit:slow`, which `npm test` runs beside what waits most of the time. */
 const SLOW = [
   'src/**/soak.test.ts',
+  // Thousands of cases each.
+  'src/**/*.properties.test.ts',
   'src/**/tabs.test.ts',
   'src/**/linear.test.ts',
   'tests/bench/**/*.test.ts',
@@ -25,12 +27,6 @@ const IN_WINDOW = ['src', 'tests'].flatMap((folder) =>
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
     .filter((name) => /\.test\.tsx?$/.test(name))
     .filter((name) => readFileSync(name, 'utf8').startsWith('// @vitest-environment')),
-);
-
-/** Of these, the ones that run whole engines, which store, and talk to other tabs: they would hear those of other files. */
-const WITH_ENGINES = IN_WINDOW.filter(
-  (name) =>
-    name.startsWith('src/engine/') || readFileSync(name, 'utf8').includes('/engine/test-engine'),
 );
 
 export default defineConfig({
@@ -62,19 +58,10 @@ export default defineConfig({
         test: {
           name: 'window',
           include: IN_WINDOW,
-          exclude: [...WITH_ENGINES, ...SLOW],
+          exclude: SLOW,
           isolate: false,
           sequence: { setupFiles: 'list' },
           setupFiles: ['tests/setup-fresh.ts', 'tests/setup-words.ts', 'tests/setup-window.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'engine',
-          include: WITH_ENGINES,
-          exclude: SLOW,
-          setupFiles: ['tests/setup-window.ts'],
         },
       },
       {

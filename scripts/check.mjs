@@ -1,6 +1,7 @@
-// `npm test`, `npm run check` and .ci/run: every check, those of the code beside those of the built page, which mostly
-// wait. Every stage runs, whatever the result of the others, except those that need a build that failed. The last line
-// is `N passed, N failed`: each Vitest and Playwright test counts as one, and so does every other stage.
+// `npm test`, `npm run check` and .ci/run: every check. What keeps all processors busy by itself has them for itself:
+// side by side, the tests of the code and the journeys both took longer. Every stage runs, whatever the result of the
+// others, except those that need a build that failed. The last line is `N passed, N failed`: each Vitest and Playwright
+// test counts as one, and so does every other stage.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
@@ -8,7 +9,7 @@ import { ROOT, run, seconds } from './terminal.mjs';
 
 const REPORTS = path.join(ROOT, 'node_modules', '.cache', 'rushes');
 
-/** Each of these goes through its stages one after another, beside the other. */
+/** These two go through their stages one after another, beside each other. */
 const CODE = [
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'lint', command: ['oxlint', '--type-aware'] },
@@ -19,8 +20,8 @@ const PAGE = [
   { name: 'build', command: ['vite', 'build'] },
   { name: 'budget', command: ['node', 'scripts/budget.mjs'], needs: 'build' },
   { name: 'browsers', command: ['node', 'scripts/browsers.mjs'], needs: 'build' },
-  playwright('journeys', '--grep-invert=@alone'),
 ];
+const JOURNEYS = [playwright('journeys', '--grep-invert=@alone')];
 /** What measures the browser's own doings wants a processor for itself; most of the time it waits for them. */
 const ALONE = [playwright('alone', '--grep=@alone', '--no-deps', '--workers=1')];
 /** What keeps one processor busy meanwhile, and no more. */
@@ -75,9 +76,10 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 const results = new Map();
-const STAGES = [...CODE, ...PAGE, ...ALONE, ...BESIDE];
+const STAGES = [...CODE, ...PAGE, ...JOURNEYS, ...ALONE, ...BESIDE];
 const told = tellInOrder(STAGES.map(({ name }) => name));
 await Promise.all([goThrough(CODE), goThrough(PAGE)]);
+await goThrough(JOURNEYS);
 await Promise.all([goThrough(ALONE), goThrough(BESIDE)]);
 
 console.log('\nChecks');
