@@ -32,7 +32,7 @@ export const DEFAULT_VIEW: View = {
 
 /**
  * Reads `#/?show=ready&sort=soonest&q=…&density=table&group=shot&picked=yes&tag=…`, `#/task/<base>/<id>?…`,
- * `#/compare/<base>/<id>/<base>/<id>…?mode=wipe&at=3.8` and `#/insight/30/Client/lumen`.
+ * `#/compare/<base>/<id>/<base>/<id>…?mode=wipe&at=3.8` and `#/insight/30?column=Client/lumen`.
  * Total: anything unknown becomes the default.
  */
 export function parseView(hash: string): View {

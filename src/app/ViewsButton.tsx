@@ -3,14 +3,20 @@ import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icons';
 
-/** Opens the saved views. */
+import { aheadOfInsight } from './parts';
+
+/** Opens the saved views. Among them is Insight, which is there when it is chosen. */
 export function ViewsButton() {
   const t = useT();
   return (
     <Button
       aria-haspopup="menu"
       className="gap-1 px-2.5"
-      onClick={(event) => openDialog({ kind: 'views', anchor: event.currentTarget })}
+      onPointerEnter={() => void aheadOfInsight()}
+      onClick={(event) => {
+        void aheadOfInsight();
+        openDialog({ kind: 'views', anchor: event.currentTarget });
+      }}
     >
       {t('board.views')}
       <Icon name="chevron-down" />

@@ -24,7 +24,7 @@ import { followTheme } from './follow-theme';
 import { followArrivals } from './follow-arrivals';
 import { firstCardDrawn } from './first-card-drawn';
 import { removeSnapshot } from './remove-snapshot';
-import { Board, Compact, ConfigWrong, GroupedGrid, SortByColumns, Table } from './parts';
+import { Board, Compact, ConfigWrong, GroupedGrid, Insight, SortByColumns, Table } from './parts';
 import { startEngine } from './start-engine';
 
 /** Starts the page: theme and language, then stored data, then the screen. Never rejects. */
@@ -61,6 +61,8 @@ export async function boot(): Promise<void> {
       config,
       brand.then(followLocale),
     ]);
+    // A link may lead there.
+    if (parseView(location.hash).screen.kind === 'insight') void Insight.fetch();
     const hasTasks = (): boolean => engine.tracked.getState().tasks.size > 0;
     const atOnce = [Board, ...waysToShow(engine)];
     if (hasTasks()) await Promise.all(atOnce.map((part) => part.fetch()));

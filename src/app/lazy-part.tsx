@@ -1,4 +1,4 @@
-import { Suspense, use, type ComponentType, type ReactNode } from 'react';
+import { useLayoutEffect, useState, type ComponentType, type ReactNode } from 'react';
 
 import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
@@ -7,32 +7,41 @@ import { ErrorBoundary } from './ErrorBoundary';
 
 /**
  * A part of the page whose code is loaded on first render. Unlike `React.lazy` it can be retried after a failed
- * download, as after an update, and its failure never affects the rest of the page.
+ * download, as after an update, its failure never affects the rest of the page, and it is drawn as soon as it is there:
+ * what React suspends stays hidden for 0.3 s at least, so that nothing flickers, even if its code came in a tenth of that.
  * @param instead rendered after a failure; `again` tries once more
  */
 export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
   instead: (props: P, again: () => void) => ReactNode,
 ): LazyPart<P> {
-  type Draw = (props: P) => ReactNode;
-  let loading: Promise<Draw> | null = null;
-  const fetchOnce = (): Promise<Draw> => (loading ??= readable(drawn()));
-  const drawn = async (): Promise<Draw> => {
-    const Part = await load();
-    return (props) => <Part {...props} />;
-  };
+  let part: ComponentType<P> | null = null;
+  let loading: Promise<void> | null = null;
+  const fetchOnce = (): Promise<void> =>
+    (loading ??= load().then((loaded) => {
+      part = loaded;
+    }));
   const forget = (): void => {
     loading = null;
   };
   function Loaded(props: P) {
-    return use(fetchOnce())(props);
+    const [fault, setFault] = useState<{ is: unknown } | null>(null);
+    const [isThere, come] = useState(part !== null);
+    useLayoutEffect(() => {
+      if (isThere) return;
+      fetchOnce().then(
+        () => come(true),
+        (is: unknown) => setFault({ is }),
+      );
+    }, [isThere]);
+    if (fault) throw fault.is;
+    const Part = part;
+    return Part && <Part {...props} />;
   }
   function LazyPart(props: P) {
     return (
       <ErrorBoundary onFault={forget} instead={(again) => instead(props, again)}>
-        <Suspense>
-          <Loaded {...props} />
-        </Suspense>
+        <Loaded {...props} />
       </ErrorBoundary>
     );
   }
@@ -40,19 +49,6 @@ export function lazyPart<P extends object>(
     await fetchOnce().catch(forget);
   };
   return LazyPart;
-}
-
-/**
- * The same promise, marked as React marks those it has seen: then `use` reads what has come without suspending once
- * more. It is called every time all the same, since React complains of a part that suspended by it and then does without.
- */
-function readable<T>(promise: Promise<T>): Promise<T> {
-  promise.then(
-    (value) => Object.assign(promise, { status: 'fulfilled', value }),
-    // React sees to a download that fails.
-    () => undefined,
-  );
-  return promise;
 }
 
 type LazyPart<P> = ComponentType<P> & {

@@ -116,6 +116,13 @@ export const Insight = lazyPart(
   (_, again) => <Trouble onAgain={again} />,
 );
 
+/** Fetches what draws the pictures, and reads what they are made of, for somebody who is about to open them. */
+export async function aheadOfInsight(): Promise<void> {
+  await Insight.fetch();
+  const { readAhead } = await import('./InsightScreen');
+  readAhead();
+}
+
 export const Toaster = lazyPart(
   async () => (await import('~/ui/toaster')).Toaster,
   () => null,

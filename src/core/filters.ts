@@ -11,6 +11,7 @@ export const FILTER_NAMES = [
   'tag',
   'batch',
   'shot',
+  'column',
   'added',
   'told',
 ] as const;
@@ -37,6 +38,7 @@ export const FILTER_VALUES: Readonly<Record<FilterName, readonly string[] | null
   tag: null,
   batch: null,
   shot: null,
+  column: null,
   added: ['today', 'week', 'month'],
   told: ['away', 'expiring'],
 };

@@ -66,16 +66,19 @@ test('pictures say what is true of a board, as tables and files too, and lead to
   await expectDrawn(page, await readFile(await saved.path()));
 
   await page.getByRole('combobox', { name: 'Client' }).selectOption('Northwind');
-  await expect(page).toHaveURL(/#\/insight\/14\/Client\/northwind$/);
+  await expect(page).toHaveURL(/#\/insight\?column=Client%2Fnorthwind$/);
   await expect(why).toContainText('All 2 failures: the service was too busy.');
   await why.getByRole('link', { name: 'The service was too busy' }).press('Enter');
   await expect(page.getByRole('article')).toHaveCount(2);
-  await expect(page).toHaveURL(/#\/\?show=attention&reason=overload$/);
+  await expect(page).toHaveURL(/#\/\?show=attention&reason=overload&column=Client%2Fnorthwind$/);
   await page.goBack();
   await expect(why).toContainText('All 2 failures');
   await page.reload();
   await expect(why).toContainText('All 2 failures');
+  // The board has the filter, too, until it is taken off.
   await page.getByRole('button', { name: 'Board' }).click();
+  await expect(page.getByRole('article')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Remove filter Client: Northwind' }).click();
   await expect(page.getByRole('article')).toHaveCount(5);
 });
 

@@ -43,6 +43,14 @@ describe('a card is counted under', () => {
     expect(values('stuck', {}, anAnswer({ state: 'completed' }))).toEqual([]);
   });
 
+  test('each cell of a pasted table, however it is typed', () => {
+    const columns = { Client: ' Northwind  Ltd', 'A/B': 'x', Note: '' };
+    expect(values('column', { columns }, anAnswer({}))).toEqual([
+      'Client/northwind ltd',
+      'A%2FB/x',
+    ]);
+  });
+
   test('the spans in which it was added, by the days of the person', () => {
     const today = new Date(NOW).setHours(0, 0, 0, 0);
     const added = (addedAt: number) => values('added', { addedAt }, anAnswer({}));

@@ -1,9 +1,10 @@
+import { columnValue } from '~/core/column-filter';
 import { FAILURE_REASONS } from '~/core/failure';
 import { ON, type FilterName, type Filters } from '~/core/filters';
 import { stoodStill } from '~/engine/look-ups/forecast/estimate';
 
 import type { CardFacts } from './card-of';
-import { groupOfTracked } from './group-of';
+import { groupOfCell, groupOfTracked } from './group-of';
 import type { UsualOf } from './order';
 import type { Trouble } from './trouble';
 
@@ -44,6 +45,11 @@ export const FILTERS: Readonly<Record<FilterName, (card: CardFacts, around: Arou
   tag: ({ tracked }) => tracked.tags,
   batch: ({ tracked }) => one(groupOfTracked(tracked, 'batch')?.id ?? null),
   shot: ({ tracked }) => one(groupOfTracked(tracked, 'shot')?.id ?? null),
+  column: ({ tracked: { columns } }) =>
+    Object.keys(columns).flatMap((heading) => {
+      const id = groupOfCell(columns[heading])?.id;
+      return id === undefined ? NONE : columnValue({ heading, id });
+    }),
   told: ({ key }, { told }) => told.get(key) ?? NONE,
   added: ({ tracked }, { since }) =>
     SPANS.filter((_, index) => tracked.addedAt >= (since[index] ?? 0)),

@@ -11,7 +11,9 @@ import type { DaySum } from './past/day-sum';
 interface Chooser {
   /** The first moment that is shown; -Infinity for all. */
   from: number;
-  /** The first moment by which is judged what is usual: it goes back further than what is shown. */
+  /** By how many days is judged what is usual, today included; null for all. */
+  usualDays: number | null;
+  /** The first moment of these: it may lie before what is shown. */
   usualFrom: number;
   /** Apart from time, service, model and column. */
   isOther(task: EndedTask): boolean;
@@ -25,10 +27,20 @@ interface Chooser {
 /** What is usual is judged by so many days at least, today included. */
 const USUAL_DAYS = 14;
 
+/** By how many days is judged what is usual where the pictures show so many; null for all. */
+function usualDaysOf(days: number | null): number | null {
+  return days === null ? null : Math.max(days, USUAL_DAYS);
+}
+
+/** The first moment of which a filter asks anything. @param days null for all @param now epoch ms */
+export function usualFrom(days: number | null, now: number): number {
+  const usualDays = usualDaysOf(days);
+  return usualDays === null ? -Infinity : midnightBefore(now, usualDays - 1);
+}
+
 /** @param now epoch ms */
 export function chooserOf(filter: InsightFilter, now: number): Chooser {
   const { days, services, models, batches, shots, reasons, column } = filter;
-  const back = (some: number): number => midnightBefore(now, some - 1);
   const serviceSet = new Set(services);
   const modelSet = new Set<string | null>(models);
   const batchSet = new Set<string | null>(batches);
@@ -39,8 +51,9 @@ export function chooserOf(filter: InsightFilter, now: number): Chooser {
     reasonSet.size === 0 || (kind !== null && reasonSet.has(FAILURE_REASONS[kind]));
   const isDetailed = batchSet.size + shotSet.size + values.size > 0;
   return {
-    from: days === null ? -Infinity : back(days),
-    usualFrom: days === null ? -Infinity : back(Math.max(days, USUAL_DAYS)),
+    from: days === null ? -Infinity : midnightBefore(now, days - 1),
+    usualDays: usualDaysOf(days),
+    usualFrom: usualFrom(days, now),
     isOther: ({ batch, shot, reason }) =>
       (batchSet.size === 0 || batchSet.has(batch)) &&
       (shotSet.size === 0 || shotSet.has(shot)) &&

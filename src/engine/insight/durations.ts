@@ -32,7 +32,7 @@ export function durationFacts(left: Left, now: number): DurationFacts {
   const models = groups
     .map(modelOf)
     .toSorted((a, b) => b.count - a.count || (nameOf(a) < nameOf(b) ? -1 : 1));
-  return { models, says: sentenceOf(models) };
+  return { models, says: sentenceOf(models, left.usualDays) };
 }
 
 function nameOf({ base, model }: ModelDurations): string {
@@ -166,7 +166,7 @@ function binsOf(
   });
 }
 
-function sentenceOf(models: readonly ModelDurations[]): DurationSentence {
+function sentenceOf(models: readonly ModelDurations[], usualDays: number | null): DurationSentence {
   if (models.length === 0) return { kind: 'nothing' };
   const known = models.filter(({ usual }) => usual !== null).length;
   const of = (pace: Pace): number => models.filter((one) => one.pace === pace).length;
@@ -179,6 +179,12 @@ function sentenceOf(models: readonly ModelDurations[]): DurationSentence {
   if (unusual.length > 0) return { kind: 'unusual', models: unusual, asUsual, unsure };
   if (asUsual > 0) return { kind: 'as-usual', asUsual, unsure };
   if (known > 0) return { kind: 'usual-only', models: known };
-  const count = Math.max(...models.map((one) => one.count));
-  return { kind: 'too-few', count, needed: ENOUGH_USUAL };
+  const count = Math.max(...models.map(({ bins }) => pastIn(bins)));
+  // Today is one of them, and is judged by the others.
+  const days = usualDays === null ? null : usualDays - 1;
+  return { kind: 'too-few', count, needed: ENOUGH_USUAL, days };
+}
+
+function pastIn(bins: ModelDurations['bins']): number {
+  return bins.reduce((sum, { count }) => sum + count, 0);
 }

@@ -101,8 +101,11 @@ export interface ModelDurations extends ModelOf {
 export type DurationSentence =
   /** Nothing has finished whose duration is known. */
   | { kind: 'nothing' }
-  /** For no model there is enough to say what is usual: the most there is, and what it takes. */
-  | { kind: 'too-few'; count: number; needed: number }
+  /**
+   * For no model there is enough to say what is usual: the most there is before today, and what it takes. Counted are so
+   * many days before today; null is all of them.
+   */
+  | { kind: 'too-few'; count: number; needed: number; days: number | null }
   /** Some models are slower or faster than usual today, the most used first. */
   | {
       kind: 'unusual';
@@ -199,7 +202,10 @@ export type ReasonSentence =
 
 // What it cost
 
-/** A sum in one unit. Units are never added together, and credits of two services are two units. */
+/**
+ * A sum in one unit. Units are never added together, and credits of two services are two units. A bare number may count
+ * anything: it is only added to those of the same model at the same service.
+ */
 export interface Sum {
   /** An ISO 4217 code such as `USD`, `credits`, or the service's own word; null if it states a bare number. */
   unit: string | null;
@@ -208,9 +214,10 @@ export interface Sum {
 
 export interface SpendFacts {
   /** One for each service and unit, those that state most tasks first. */
-  stated: readonly (Sum & {
+  stated: readonly {
     base: string;
-    /** The dearest first. */
+    unit: Sum['unit'];
+    /** The dearest first; without a unit nobody knows which is dearer than which. */
     models: readonly {
       model: string | null;
       /** The tasks that state this unit. */
@@ -219,7 +226,7 @@ export interface SpendFacts {
       /** What each of them cost, if all cost the same. */
       each: number | null;
     }[];
-  })[];
+  }[];
   /** Finished videos of which nothing is stated, by service. */
   silent: readonly { base: string; count: number; models: readonly (string | null)[] }[];
   says: SpendSentence;
@@ -232,8 +239,8 @@ export type SpendSentence =
   | { kind: 'unstated'; services: number }
   | {
       kind: 'stated';
-      /** By unit, and by service but for currencies (then `base` is null): all that is stated. */
-      sums: readonly (Sum & { base: string | null })[];
+      /** All that is stated, by unit; but for currencies by service (else `base` is null), and without a unit by model. */
+      sums: readonly (Sum & { base: string | null; model?: string | null })[];
       /** How many services state nothing at all. */
       silentServices: number;
       /** What is stated of failed tasks: that they cost nothing, or how much; null if too little. */

@@ -66,7 +66,11 @@ describe('how long each model takes', () => {
       kind: 'too-few',
       count: 3,
       needed: 10,
+      days: null,
     });
+    // Today's tell nothing of what is usual.
+    const more = [...many(3, () => ({ at: NOW - DAY })), ...many(9, () => ({}))];
+    expect(factsOf(more, { ...ALL, days: 7 }).durations.says).toMatchObject({ count: 3, days: 13 });
     expect(factsOf([...usual, ...many(2, () => ({}))]).durations.says).toEqual({
       kind: 'usual-only',
       models: 1,
@@ -203,6 +207,25 @@ describe('what it cost', () => {
       { model: 'sora-2-pro', count: 47, amount: 18.8, each: 0.4 },
     ]);
     expect(unsaid).toEqual([{ base: silent, count: 3, models: ['kling'] }]);
+  });
+
+  it('adds up bare numbers of one model alone, for each may be something else', () => {
+    const cost = { amount: 0.12, unit: null };
+    const usd = { amount: 0.12, unit: 'USD' };
+    const tasks = [
+      ...many(2, () => ({ cost })),
+      anEnded({ cost: usd }),
+      anEnded({ model: 'veo', cost: { amount: 30, unit: null } }),
+      anEnded({ base: other, cost }),
+    ];
+    expect(factsOf(tasks).spend.says).toMatchObject({
+      sums: [
+        { unit: null, base: BASE, model: 'veo', amount: 30 },
+        { unit: null, base: BASE, model: 'sora-2', amount: 0.24 },
+        { unit: 'USD', base: null, amount: 0.12 },
+        { unit: null, base: other, model: 'sora-2', amount: 0.12 },
+      ],
+    });
   });
 
   it('never adds up credits of two services', () => {

@@ -18,6 +18,8 @@ export interface Left {
   /** Also those before it by which is judged what is usual. */
   usualTasks: readonly EndedTask[];
   usualSums: readonly DaySum[];
+  /** How many days those are, today included; null for all. */
+  usualDays: number | null;
 }
 
 /** Everything Insight's pictures and sentences say of ended tasks, but for the batch that goes on. @param now epoch ms */
@@ -55,7 +57,8 @@ export function insightOf(seen: Seen, filter: InsightFilter, now: number): Insig
     if (isOfModel) choices.countService(own.base, countOf(own));
     if (isOfService) choices.countModel(own.model, countOf(own));
   }
-  const left: Left = { tasks, sums, usualTasks, usualSums };
+  const { usualDays } = chooser;
+  const left: Left = { tasks, sums, usualTasks, usualSums, usualDays };
   return {
     total: sums.reduce((sum, one) => sum + countOf(one), tasks.length),
     reach: {

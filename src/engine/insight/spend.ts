@@ -92,12 +92,8 @@ function statedBy({ base, units }: Service): SpendFacts['stated'] {
     const own = [...models.values()]
       .map((one) => ({ ...one, amount: exact(one.amount) }))
       .toSorted((a, b) => b.amount - a.amount);
-    return { base, unit, amount: exact(sumOf(own)), models: own };
+    return { base, unit, models: own };
   });
-}
-
-function sumOf(all: readonly { amount: number }[]): number {
-  return all.reduce((sum, { amount }) => sum + amount, 0);
 }
 
 /** Without what adding decimals leaves behind. */
@@ -116,22 +112,31 @@ function sentenceOf(
 ): SpendSentence {
   if (tasks.length + sums.length === 0) return { kind: 'nothing' };
   if (stated.length === 0) return { kind: 'unstated', services: services.length };
-  const all = new Map<string, { unit: string | null; base: string | null; amount: number }>();
-  for (const { unit, base, amount } of stated) {
-    // A dollar is a dollar; credits of another service are something else.
-    const of = unit !== null && /^[A-Z]{3}$/.test(unit) ? null : base;
-    const key = JSON.stringify([unit, of]);
-    all.set(key, { unit, base: of, amount: exact((all.get(key)?.amount ?? 0) + amount) });
-  }
   const silentServices = services.filter(
     ({ units, silent }) => units.size === 0 && silent.size > 0,
   );
   return {
     kind: 'stated',
-    sums: [...all.values()],
+    sums: sumsOf(stated),
     silentServices: silentServices.length,
     failed: failedIn(services),
   };
+}
+
+type Sums = Extract<SpendSentence, { kind: 'stated' }>['sums'];
+
+function sumsOf(stated: SpendFacts['stated']): Sums {
+  const all = new Map<string, Sums[number]>();
+  for (const { unit, base, models } of stated) {
+    for (const { model, amount } of models) {
+      // A dollar is a dollar; credits of another service are something else, and a bare number is anything.
+      const isMoney = unit !== null && /^[A-Z]{3}$/.test(unit);
+      const of = { unit, base: isMoney ? null : base, ...(unit === null ? { model } : {}) };
+      const key = JSON.stringify(of);
+      all.set(key, { ...of, amount: exact((all.get(key)?.amount ?? 0) + amount) });
+    }
+  }
+  return [...all.values()];
 }
 
 type OfFailed = Extract<SpendSentence, { kind: 'stated' }>['failed'];

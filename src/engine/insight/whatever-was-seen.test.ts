@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { NOW } from '~test/builders';
 import * as fc from '~test/properties';
 
+import { usualFrom } from './chosen';
 import type { EndedTask } from './ended-task';
 import type { InsightFacts } from './facts';
 import { insightOf } from './insight-of';
@@ -20,8 +21,10 @@ const endedAs =
   (task) =>
     task.end === end;
 
-/** Whether each sentence is true by the tasks that are shown. */
-const IS_TRUE: Readonly<Record<string, (facts: InsightFacts, shown: Shown) => boolean>> = {
+/** Whether each sentence is true by the tasks that are shown, and by those that tell what is usual. */
+const IS_TRUE: Readonly<
+  Record<string, (facts: InsightFacts, shown: Shown, usual: Shown) => boolean>
+> = {
   'so many finished, failed and were cancelled': ({ days: { says } }, shown) =>
     says.kind === 'nothing'
       ? shown.length === 0
@@ -61,13 +64,19 @@ const IS_TRUE: Readonly<Record<string, (facts: InsightFacts, shown: Shown) => bo
     failed === count(shown, endedAs('failed')) && (!('failed' in says) || says.failed === failed),
   'so much is stated': ({ spend: { says } }, shown) =>
     says.kind !== 'stated' ||
-    says.sums.every(({ unit, base, amount }) => {
+    says.sums.every(({ unit, base, model, amount }) => {
       const own = shown.filter(
-        ({ cost, base: of }) => cost?.unit === unit && (base === null || base === of),
+        ({ cost, base: of, model: by }) =>
+          cost?.unit === unit &&
+          (base === null || base === of) &&
+          (model === undefined || model === by),
       );
       const sum = own.reduce((all, { cost }) => all + (cost?.amount ?? 0), 0);
       return Math.abs(sum - amount) < 1e-5;
     }),
+  'a bare number is that of one model alone': ({ spend: { says } }) =>
+    says.kind !== 'stated' ||
+    says.sums.every(({ unit, base, model }) => (unit === null) === (model !== undefined && !!base)),
   'so many services state nothing': ({ spend: { says } }, shown) => {
     if (says.kind !== 'stated') return true;
     const ready = shown.filter(endedAs('ready'));
@@ -81,6 +90,16 @@ const IS_TRUE: Readonly<Record<string, (facts: InsightFacts, shown: Shown) => bo
     says.kind !== 'stated' ||
     says.failed?.kind !== 'free' ||
     shown.every(({ end, cost }) => end === 'ready' || (cost?.amount ?? 0) === 0),
+  'there is too little of every model': ({ durations: { says } }, _, usual) => {
+    if (says.kind !== 'too-few') return true;
+    const counts = new Map<string, number>();
+    for (const { at, end, tookMs, base, model } of usual) {
+      if (end !== 'ready' || tookMs === null || at >= midnightOf(NOW)) continue;
+      const name = `${base} ${model ?? ''}`;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    return says.count === Math.max(0, ...counts.values()) && says.count < says.needed;
+  },
   'it is usual by enough': ({ durations: { models } }) =>
     models.every(
       ({ usual }) =>
@@ -100,17 +119,18 @@ it.each(Object.entries(IS_TRUE))('that %s is true', (_, isTrue) => {
       const facts = insightOf(seenWith(tasks), { ...ALL, days }, NOW);
       const from = days === null ? -Infinity : midnightBefore(NOW, days - 1);
       const shown = tasks.filter(({ at }) => at >= from);
+      const usual = tasks.filter(({ at }) => at >= usualFrom(days, NOW));
       expect(facts.total).toBe(shown.length);
-      expect(isTrue(facts, shown)).toBe(true);
+      expect(isTrue(facts, shown, usual)).toBe(true);
     }),
     fc.runs(200),
   );
 });
 
 it('what is folded into sums is counted as before', () => {
-  const spendIn = ({ spend }: InsightFacts): string[] =>
-    spend.stated
-      .map(({ base, unit, amount }) => JSON.stringify([base, unit, amount]))
+  const spendIn = ({ spend: { says } }: InsightFacts): string[] =>
+    (says.kind === 'stated' ? says.sums : [])
+      .map((sum) => JSON.stringify(sum))
       .toSorted((a, b) => (a < b ? -1 : 1));
   const daysIn = ({ days }: InsightFacts): number[][] =>
     days.days.map(({ ready, failed, cancelled }) => [ready, failed, cancelled]);

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 
+import type { Answer } from '~/core/answer';
 import { cardOf } from '~/engine/answers/card-of';
+import { batchFactsOf } from '~/engine/insight/batch';
 import { anAnswer, aSighting, aTracked, NOW, serviceKeys } from '~test/builders';
+import * as fc from '~test/properties';
 
 import { overallOf } from './overall';
 
@@ -46,4 +49,58 @@ test('an empty board has done nothing', () => {
     running: 0,
     leftMs: null,
   });
+});
+
+test('a batch will be done when Insight says so, unless a part of it waits for the person', () => {
+  let ids = 0;
+  const inBatch = (answer: Answer) =>
+    cardOf(
+      aTracked({ taskId: `t${(ids += 1)}`, batch: { id: 'b1', name: null } }),
+      answer,
+      serviceKeys(),
+    );
+  /** It counts evenly, at so many ms for a percent. */
+  const even = fc
+    .tuple(fc.integer({ min: 500, max: 20_000 }), fc.integer({ min: 10, max: 90 }))
+    .map(([perPercent, progress]) =>
+      anAnswer(
+        { state: 'running', progress },
+        {
+          sightings: [0, 0.5, 1].map((part) =>
+            aSighting({
+              at: NOW - progress * (1 - part) * perPercent,
+              progress: Math.round(part * progress),
+            }),
+          ),
+        },
+      ),
+    );
+  const refused = { kind: 'auth', message: null, httpStatus: 401, retryAfterMs: null } as const;
+  const any = fc.oneof(
+    { weight: 4, arbitrary: even },
+    fc.constantFrom(
+      anAnswer({ state: 'completed' }),
+      anAnswer({ state: 'failed' }),
+      anAnswer({ state: 'running', progress: null }),
+      anAnswer(null, { problem: refused }),
+    ),
+  );
+  let both = 0;
+  fc.assert(
+    fc.property(fc.array(any, { minLength: 1, maxLength: 6 }), (answers) => {
+      const cards = answers.map(inBatch);
+      const standings = { ...NONE };
+      for (const { standing } of cards) standings[standing] += 1;
+      const running = cards.filter(({ standing }) => standing === 'running');
+      const { leftMs } = overallOf(standings, running, notUsual, NOW);
+      const facts = batchFactsOf(cards, notUsual, NOW);
+      if (facts?.lastReady) both += 1;
+      const isSame = facts?.lastReady
+        ? Math.abs(facts.lastReady.to - NOW - (leftMs ?? 0)) < 1
+        : leftMs === null || standings.attention > 0;
+      expect(isSame).toBe(true);
+    }),
+    fc.runs(300),
+  );
+  expect(both).toBeGreaterThan(10);
 });

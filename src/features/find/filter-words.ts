@@ -1,8 +1,9 @@
+import { columnCellIn } from '~/core/column-filter';
 import { SAMPLE_BASE } from '~/core/connection';
 import { FAILURE_REASONS } from '~/core/failure';
 import { FILTER_NAMES, FILTER_VALUES, ON, type FilterName } from '~/core/filters';
 import type { Reason } from '~/engine/answers/filters';
-import { groupOfTracked } from '~/engine/answers/group-of';
+import { groupOfCell, groupOfTracked } from '~/engine/answers/group-of';
 import type { Trouble } from '~/engine/answers/trouble';
 import { HELP } from '~/engine/answers/trouble';
 import type { ConnectionsState, TrackedState } from '~/engine/state';
@@ -16,14 +17,16 @@ import { problemWords } from '~/task-view/words/problems';
 export type NamedBy = Pick<ConnectionsState, 'connections'> & Pick<TrackedState, 'tasks'>;
 
 /** Filters to choose from. The others are only led to, and have a group or a notice for each of their values. */
-export const OFFERED = FILTER_NAMES.filter((name) => !['batch', 'shot', 'told'].includes(name));
+export const OFFERED = FILTER_NAMES.filter(
+  (name) => !['batch', 'shot', 'column', 'told'].includes(name),
+);
 
-/** A filter with one of its values in words: “Picked”, “Tag: social”. */
+/** A filter with one of its values in words: “Picked”, “Tag: social”, “Client: Northwind”. */
 export function filterWords(name: FilterName, value: string, by: NamedBy, t: Translate): string {
   if (FILTER_VALUES[name]?.includes(ON)) return t(`find.${name}`);
   if (name === 'told') return valueWords(name, value, by, t);
   return t('find.named', {
-    name: t(`find.${name}`),
+    name: (name === 'column' && columnCellIn(value)?.heading) || t(`find.${name}`),
     value: valueWords(name, value, by, t),
   });
 }
@@ -51,6 +54,7 @@ const VALUES: Readonly<Record<FilterName, Words>> = {
   tag: asIs,
   batch: (value, t, by) => groupName('batch', value, by) || t('find.batchWithout'),
   shot: (value, _, by) => groupName('shot', value, by) || value,
+  column: (value, _, by) => cellText(value, by) || value,
   told: (value, t) => t(value === 'away' ? 'find.away' : 'find.expiring'),
   added: (value, t) => t(isSpan(value) ? `find.${value}` : 'find.month'),
 };
@@ -62,6 +66,17 @@ function groupName(kind: 'batch' | 'shot', id: string, { tasks }: NamedBy): stri
     if (group?.id === id) return group.value;
   }
   return '';
+}
+
+/** A cell as it is written in one of its tasks; the id of its group if there is no such task. */
+function cellText(value: string, { tasks }: NamedBy): string {
+  const cell = columnCellIn(value);
+  if (cell === null) return '';
+  for (const { columns } of tasks.values()) {
+    const group = groupOfCell(columns[cell.heading]);
+    if (group?.id === cell.id) return group.value;
+  }
+  return cell.id;
 }
 
 function reasonWords(reason: Reason): MessageKey {

@@ -6,8 +6,8 @@ import { Button } from '~/ui/button';
 
 import { filterOf, writeOwn } from './insight-filter';
 
-const ALL = writeOwn({ days: null, column: null });
-const EVERYTHING = filterOf(ALL, NO_FILTERS);
+const ALL = writeOwn({ days: null, column: null }, NO_FILTERS);
+const EVERYTHING = filterOf(ALL);
 
 /** Nothing to draw: why, and what changes that. */
 export function Empty() {
@@ -28,7 +28,7 @@ export function Empty() {
           variant="primary"
           className="mt-4"
           onClick={() =>
-            changeView({ filters: NO_FILTERS, screen: { kind: 'insight', parts: ALL } })
+            changeView({ filters: NO_FILTERS, screen: { kind: 'insight', parts: ALL.parts } })
           }
         >
           {t('insight.showAll')}

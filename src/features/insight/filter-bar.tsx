@@ -6,7 +6,8 @@ import { serviceName } from '~/i18n/service-name';
 import { useT } from '~/i18n/use-t';
 import { Select } from '~/ui/select';
 
-import { readOwn, SPANS, writeOwn, type OwnFilter, type Span } from './insight-filter';
+import { SPANS, type Span } from './insight-filter';
+import { useOwnFilter } from './use-own-filter';
 
 /** What the pictures show: time, service, model, and a column of pasted tables such as the client. */
 export function FilterBar({ filter, choices }: { filter: InsightFilter; choices: InsightChoices }) {
@@ -25,7 +26,7 @@ const LOOK = { inside: true, className: 'flex-none max-w-48 *:*:field-sizing-con
 
 function TimeSelect({ filter }: { filter: InsightFilter }) {
   const t = useT();
-  const change = useOwnFilter();
+  const { change } = useOwnFilter();
   return (
     <Select
       {...LOOK}
@@ -74,7 +75,7 @@ function ColumnSelects({
   columns: InsightChoices['columns'];
 }) {
   const t = useT();
-  const change = useOwnFilter();
+  const { change } = useOwnFilter();
   const headings = [
     ...new Set([...columns.map(({ heading }) => heading), column?.heading ?? []].flat()),
   ];
@@ -144,14 +145,4 @@ function ChoiceSelect({
       ]}
     />
   );
-}
-
-/** Changes what only this screen filters by. */
-function useOwnFilter(): (change: Partial<OwnFilter>) => void {
-  const { screen } = useView();
-  return (change) => {
-    if (screen.kind !== 'insight') return;
-    const parts = writeOwn({ ...readOwn(screen.parts), ...change });
-    changeView({ screen: { kind: 'insight', parts } });
-  };
 }

@@ -1,3 +1,4 @@
+import { columnCellIn, columnValue } from '~/core/column-filter';
 import { FAILURE_REASONS } from '~/core/failure';
 import { FILTER_NAMES, withValues, type FilterName, type Filters } from '~/core/filters';
 import type { FailureReason, InsightFilter } from '~/engine/insight/facts';
@@ -7,7 +8,7 @@ export const SPANS = [1, 7, 14, 30, 90, null] as const;
 export type Span = (typeof SPANS)[number];
 
 /** What is shown if the address does not say. */
-const USUAL: Span = 14;
+export const USUAL_SPAN: Span = 14;
 /** How everything is written in the address. */
 const ALWAYS = 'all';
 /** So many values, and characters in one: what nobody could have chosen is left out. */
@@ -15,30 +16,65 @@ const MOST = 20;
 const LONGEST = 500;
 
 /** The filters of the board that say something of tasks that ended; the others are about cards. */
-const USED = ['service', 'model', 'batch', 'shot', 'reason'] as const satisfies FilterName[];
+const USED = [
+  'service',
+  'model',
+  'batch',
+  'shot',
+  'reason',
+  'column',
+] as const satisfies FilterName[];
 
-/** What only this screen filters by. */
+/** What is chosen on this screen besides services and models. */
 export type OwnFilter = Pick<InsightFilter, 'column'> & { days: Span };
 
-/** Reads `30/Client/lumen/atlas`: days, a column, and values of it. Total: what is unknown becomes the usual. */
-export function readOwn(parts: readonly string[]): OwnFilter {
-  const [days = '', heading = '', ...values] = parts.map(decoded);
-  const known = [...new Set(values)].filter(isSound).slice(0, MOST);
-  return { days: spanIn(days), column: isSound(heading) ? { heading, values: known } : null };
+/** The part of an address that says it. */
+interface Address {
+  parts: readonly string[];
+  filters: Filters;
 }
 
-/** Reads back by `readOwn`; what is usual is left out. */
-export function writeOwn({ days, column }: OwnFilter): readonly string[] {
+/**
+ * Reads the days, and the values of a column, which are a filter of the board. Without values the path names the column
+ * to choose them from: `30/Client`. Total: what is unknown becomes the usual.
+ */
+export function readOwn({ parts, filters }: Address): OwnFilter {
+  const [days = '', heading = '', ...values] = parts.map(decoded);
+  return { days: spanIn(days), column: chosenIn(filters) ?? columnIn(heading, values) };
+}
+
+/** Those of one column. */
+function chosenIn({ column = [] }: Filters): OwnFilter['column'] {
+  const cells = column.flatMap((value) => columnCellIn(value) ?? []);
+  const [first] = cells;
+  if (!first) return null;
+  const own = cells.filter(({ heading }) => heading === first.heading);
+  return { heading: first.heading, values: own.map(({ id }) => id) };
+}
+
+/** Until the board had this filter, the values stood in the path, too: `30/Client/lumen/atlas`. */
+function columnIn(heading: string, values: readonly string[]): OwnFilter['column'] {
+  if (!isSound(heading)) return null;
+  return { heading, values: [...new Set(values)].filter(isSound).slice(0, MOST) };
+}
+
+/** Reads back by `readOwn`; what is usual is left out. @param filters the board's, of which the others stay */
+export function writeOwn({ days, column }: OwnFilter, filters: Filters): Address {
+  const { heading = '', values = [] } = column ?? {};
+  const cells = values.map((id) => columnValue({ heading, id }));
   const span = String(days ?? ALWAYS);
-  if (column === null) return days === USUAL ? [] : [span];
-  return [span, column.heading, ...column.values].map(encoded);
+  const named = column !== null && values.length === 0 ? [span, encoded(heading)] : [span];
+  return {
+    parts: days === USUAL_SPAN && named.length === 1 ? [] : named,
+    filters: withValues(filters, 'column', cells),
+  };
 }
 
 /** What the pictures show by the address. */
-export function filterOf(parts: readonly string[], filters: Filters): InsightFilter {
-  const { service, model, batch, shot, reason } = splitFilters(filters).used;
+export function filterOf(address: Address): InsightFilter {
+  const { service, model, batch, shot, reason } = splitFilters(address.filters).used;
   return {
-    ...readOwn(parts),
+    ...readOwn(address),
     services: service ?? [],
     models: model ?? [],
     batches: batch ?? [],
@@ -58,7 +94,7 @@ export function splitFilters(filters: Filters): { used: Filters; unused: readonl
 
 function spanIn(text: string | null): Span {
   if (text === ALWAYS) return null;
-  return SPANS.find((span) => span !== null && String(span) === text) ?? USUAL;
+  return SPANS.find((span) => span !== null && String(span) === text) ?? USUAL_SPAN;
 }
 
 function isSound(text: string): boolean {

@@ -120,6 +120,17 @@ test('a reason leads to the board, with the filters that count here', async () =
   screen.getByRole('option', { name: '2 chosen', selected: true });
 });
 
+test('a column that is chosen leads to the board and back, by a reason, by the button, and from an older link', async () => {
+  history.replaceState(null, '', '#/insight/30/Client/lumen?tag=hero');
+  open([...some(), ended(2, {}, { columns: { Client: 'Atlas' } })]);
+  await screen.findByText('16 ended tasks');
+  const why = within(await picture('Why tasks failed'));
+  const link = why.getByRole('link', { name: 'The service was too busy' });
+  expect(link.getAttribute('href')).toBe('#/?show=attention&reason=overload&column=Client%2Flumen');
+  await userEvent.click(screen.getByRole('button', { name: 'Board' }));
+  expect(location.hash).toBe('#/?tag=hero&column=Client%2Flumen');
+});
+
 test('a picture is a table, too, and what is copied is no formula', async () => {
   const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   open(some());
@@ -145,10 +156,10 @@ test('a picture is a table, too, and what is copied is no formula', async () => 
 test('filters stand in the address, and lead back with nothing left', async () => {
   open([...some(), ended(2, {}, { columns: { Client: 'Atlas' } })]);
   await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Client' }), 'Atlas');
-  expect(location.hash).toBe('#/insight/14/Client/atlas');
+  expect(location.hash).toBe('#/insight?column=Client%2Fatlas');
   await screen.findByText('1 ended task');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Time' }), 'today');
-  expect(location.hash).toBe('#/insight/1/Client/atlas');
+  expect(location.hash).toBe('#/insight/1?column=Client%2Fatlas');
   await screen.findByText('No ended task fits these filters');
   await userEvent.click(screen.getByRole('button', { name: 'Show all ended tasks' }));
   expect(location.hash).toBe('#/insight/all');

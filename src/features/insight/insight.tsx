@@ -1,7 +1,3 @@
-import { useMemo } from 'react';
-
-import { BOARD } from '~/address/screens';
-import { changeView, useView } from '~/address/use-view';
 import type { InsightFacts, InsightFilter } from '~/engine/insight/facts';
 import { useCurrentBatch, useInsight } from '~/engine/use-insight';
 import { formatDay } from '~/i18n/format-day';
@@ -14,24 +10,21 @@ import '~/ui/late-icons';
 import { BoardFilters, type NameFilter } from './board-filters';
 import { Empty } from './empty';
 import { FilterBar } from './filter-bar';
-import { filterOf, splitFilters } from './insight-filter';
+import { splitFilters } from './insight-filter';
 import { Batch, Days, Durations, Reasons, Spend } from './pictures';
+import { useOwnFilter } from './use-own-filter';
 
 /** How it goes, in pictures: of all tasks that ended, as far as this browser has seen, and of the batch that goes on. */
 export function Insight({ nameFilter }: { nameFilter: NameFilter }) {
   const t = useT();
-  const view = useView();
-  const filter = useMemo(
-    () => filterOf(view.screen.kind === 'insight' ? view.screen.parts : [], view.filters),
-    [view],
-  );
+  const { filter, filters, toBoard } = useOwnFilter();
   const facts = useInsight(filter);
   const batch = useCurrentBatch();
   return (
     <ScreenFrame>
       <div className="mx-auto max-w-310 px-6 pt-4.5 pb-15 max-sm:px-3.5">
         <div className="mb-4 flex flex-wrap items-center gap-2.5">
-          <Button icon="chevron-left" onClick={() => changeView({ screen: BOARD })}>
+          <Button icon="chevron-left" onClick={toBoard}>
             {t('details.back')}
           </Button>
           <h2 className="text-heading">{t('insight.title')}</h2>
@@ -50,7 +43,7 @@ export function Insight({ nameFilter }: { nameFilter: NameFilter }) {
               {facts.total === 0 ? null : (
                 <div className="flex flex-wrap gap-4">
                   <Days facts={facts} />
-                  <Reasons facts={facts} filters={splitFilters(view.filters).used} />
+                  <Reasons facts={facts} filters={splitFilters(filters).used} />
                   <Spend facts={facts} />
                 </div>
               )}

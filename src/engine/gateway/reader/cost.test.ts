@@ -114,3 +114,19 @@ it('is a number within bounds, or not said, whatever is sent', () => {
     ),
   );
 });
+
+it('stays a bare number where no unit is said: which one, nobody can know', () => {
+  const amount = fc.integer({ min: 0, max: 999_999_999 }).map((millionths) => millionths / 1e6);
+  const holders = fc.constantFrom<(value: unknown) => object>(
+    (cost) => ({ cost }),
+    (cost) => ({ usage: { cost } }),
+    (total) => ({ billing: { total } }),
+    (total_cost) => ({ meta: { total_cost } }),
+  );
+  fc.assert(
+    fc.property(amount, holders, fc.boolean(), (value, held, asText) => {
+      const said = asText ? value.toFixed(6) : value;
+      expect(costIn({ ...done, ...held(said) })).toEqual({ amount: value, unit: null });
+    }),
+  );
+});

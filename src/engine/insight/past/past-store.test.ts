@@ -10,7 +10,8 @@ import { anEnded, DAY } from '~/engine/insight/test-ended';
 import { forgetStored } from '~/platform/forget-stored';
 import { anAnswer, aSighting, aTracked, NOW } from '~test/builders';
 
-import { monthOf } from './midnight';
+import { sumsOf } from './day-sum';
+import { midnightOf, monthOf } from './midnight';
 import { keepPast, mergeIntoPast, readPast } from './past-store';
 
 const done = anAnswer(
@@ -86,6 +87,27 @@ it('two tabs that keep at once lose nothing of each other', async () => {
     mergeIntoPast({ tasks: some(10), sums: [], foldedTo: null }),
   ]);
   expect((await readPast()).tasks).toHaveLength(60);
+});
+
+it('only what somebody asks about is read, and never less', async () => {
+  const at = [0, 5, 40, 100, 200].map((days) => NOW - days * DAY);
+  await keepPast(at.map((one) => anEnded({ at: one })));
+  for (const from of [NOW - 13 * DAY, NOW - 100 * DAY, -Infinity]) {
+    const { tasks } = await readPast(from);
+    const wanted = at.filter((one) => one >= from);
+    expect(tasks.map((task) => task.at)).toEqual(expect.arrayContaining(wanted));
+    expect(tasks.length).toBeLessThanOrEqual(wanted.length + 1);
+  }
+});
+
+it('sums are read with their days, and left alone without them', async () => {
+  const sums = sumsOf(midnightOf(NOW - 50 * DAY), [anEnded({ at: NOW - 50 * DAY })]);
+  const foldedTo = midnightOf(NOW - 50 * DAY);
+  await mergeIntoPast({ tasks: [anEnded()], sums, foldedTo });
+  expect(await readPast(NOW - 13 * DAY)).toMatchObject({ sums: [], foldedTo });
+  expect((await readPast(NOW - 89 * DAY)).sums).toEqual(sums);
+  await keepPast([anEnded()]);
+  expect(await readPast()).toMatchObject({ sums, tasks: { length: 2 } });
 });
 
 it('what a newer page has written stays as it is', async () => {

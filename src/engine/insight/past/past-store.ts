@@ -23,9 +23,12 @@ const NAME = 'rushes-past';
 const SUMS = 'sums';
 let opened: UseStore | null = null;
 
-/** All that is kept; nothing without storage. */
-export async function readPast(): Promise<Past> {
-  const found = await inStore('readonly', readAll);
+/**
+ * What is kept of a moment and all after it, and perhaps more; nothing without storage. Most of what there is, is older
+ * than what anybody looks at. @param from epoch ms
+ */
+export async function readPast(from = -Infinity): Promise<Past> {
+  const found = await inStore('readonly', (store) => readRows(store, from));
   return found === null ? NO_PAST : unpacked(found);
 }
 
@@ -77,7 +80,7 @@ function changedMonths(
 /** In one transaction, so that no other tab writes meanwhile. What a newer page has written stays as it is. */
 async function change(become: (before: Packed) => Packed): Promise<void> {
   await inStore('readwrite', async (store) => {
-    const { isNewer, ...before } = await readAll(store);
+    const { isNewer, ...before } = await readRows(store);
     if (!isNewer) await writeAll(store, before, become(before));
   });
 }
@@ -105,10 +108,14 @@ const sumsSchema = v.object({
   sums: v.string(),
 });
 
-async function readAll(store: IDBObjectStore): Promise<Packed & { isNewer: boolean }> {
+async function readRows(
+  store: IDBObjectStore,
+  from = -Infinity,
+): Promise<Packed & { isNewer: boolean }> {
+  const rows = rowsSince(from);
   const [names, values] = await Promise.all([
-    promisifyRequest(store.getAllKeys()),
-    promisifyRequest<unknown[]>(store.getAll()),
+    promisifyRequest(store.getAllKeys(rows)),
+    promisifyRequest<unknown[]>(store.getAll(rows)),
   ]);
   const found = {
     months: new Map<number, MonthChunk>(),
@@ -122,13 +129,22 @@ async function readAll(store: IDBObjectStore): Promise<Packed & { isNewer: boole
     isNewer ||= value.version > 1;
     const sums = name === SUMS ? v.safeParse(sumsSchema, value) : null;
     if (sums?.success) {
-      found.sums = readSums(sums.output.sums);
-      found.foldedTo = sums.output.foldedTo;
+      const { foldedTo } = sums.output;
+      if ((foldedTo ?? Infinity) > from - A_JOURNEY) found.sums = readSums(sums.output.sums);
+      found.foldedTo = foldedTo;
     }
     // One of our own, or what `readChunk` will find to be none.
     if (typeof name === 'number') found.months.set(name, value as unknown as MonthChunk);
   }
   return { ...found, isNewer };
+}
+
+/** Days and months began elsewhere at another time, up to so many ms away: where the person was then. */
+const A_JOURNEY = 2 * 86_400_000;
+
+/** A month's name is when it began; the sums' is a text, and in this order texts come after numbers. */
+function rowsSince(from: number): IDBKeyRange | null {
+  return from === -Infinity ? null : IDBKeyRange.lowerBound(monthOf(from) - A_JOURNEY);
 }
 
 const NO_SUMS: readonly DaySum[] = [];

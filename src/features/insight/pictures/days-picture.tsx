@@ -4,7 +4,9 @@ import { formatNumber } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 
 import { barsOf, heightsOf, labelled, type DayBar } from './day-bars';
+import { frameRoom, mostLabels } from './room';
 import { useInks, type Inks } from './use-inks';
+import { useWidth } from './use-width';
 
 /** The bars' room, in percent of the picture's height: numbers stand above and below it, days at the foot. */
 const TOP = 9;
@@ -13,6 +15,10 @@ const BOTTOM = 79;
 const WIDTH = 66;
 /** There is room for so many bars at least. */
 const LEAST = 7;
+/** No more days are named below. */
+const MOST_NAMED = 7;
+/** As wide as the picture is in any case where the page has room for it: then others stand beside it. In rem. */
+const ROOM = 17.5;
 
 /** What finished, upwards, and failed, downwards, on each day. Its table says the same. */
 export function DaysPicture({ facts }: { facts: DayFacts }) {
@@ -23,8 +29,10 @@ export function DaysPicture({ facts }: { facts: DayFacts }) {
   // Of few days, the picture is not filled: bars are no blocks.
   const room = 100 / Math.max(LEAST, bars.length);
   const middleOf = (index: number): number => 100 - (bars.length - index - 0.5) * room;
-  const withDay = labelled(bars.length, bars.length > 14 ? 4 : 7);
   const dayOf = dayWords(bars.length > 14);
+  const width = Math.min(ROOM, frameRoom(useWidth()));
+  const words = [...bars.map(({ at }) => dayOf(at)), t('insight.took.today')];
+  const withDay = labelled(bars.length, Math.min(MOST_NAMED, mostLabels(width, words)));
   const most = bars.reduce((best, bar) =>
     bar.ready + bar.failed > best.ready + best.failed ? bar : best,
   );

@@ -7,8 +7,9 @@ import { cn } from '~/ui/cn';
 
 import { DurationPlot } from './duration-plot';
 import { beyond, reachOf } from './reach';
+import { layoutFor } from './room';
 import { marksOf, scaleTo, UNIT_MS, unitOf, type Scale } from './scale';
-import { useIsNarrow } from './use-is-narrow';
+import { useWidth } from './use-width';
 
 /** Of more, the table tells. */
 const MOST_MODELS = 8;
@@ -17,7 +18,7 @@ const STEPS = 5;
 /** How long each model takes: what is usual as a curve, today’s videos as dots, on one scale. */
 export function DurationsPicture({ facts: { models } }: { facts: DurationFacts }) {
   const t = useT();
-  const isNarrow = useIsNarrow();
+  const isNarrow = layoutFor(useWidth()) !== 'wide';
   const shown = models.slice(0, MOST_MODELS);
   const scale = scaleTo(reachOf(shown) || 60_000, STEPS);
   const name = modelNamer(models, t);

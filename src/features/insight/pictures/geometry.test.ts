@@ -6,6 +6,7 @@ import * as fc from '~test/properties';
 import { curveOf } from './curve';
 import { barsOf, heightsOf, labelled } from './day-bars';
 import { beyond, reachOf } from './reach';
+import { layoutFor, mostLabels, wordRoom } from './room';
 import { marksOf, momentsBetween, scaleTo, unitOf } from './scale';
 
 const MINUTE = 60_000;
@@ -39,6 +40,35 @@ describe('a scale', () => {
         expect(moments.every((one) => one >= at(3, 7) && one <= at(3, 7) + ms)).toBe(true);
       }),
     );
+  });
+});
+
+describe('words in a drawing', () => {
+  test('never lie over one another, however little room there is', () => {
+    const labels = fc.constantFrom('14:15', '24. Nov.', '11月24日');
+    const room = fc.integer({ min: 1, max: 60 });
+    fc.assert(
+      fc.property(room, labels, fc.integer({ min: 60_000, max: 1e9 }), (rem, label, ms) => {
+        const from = new Date(2026, 10, 23, 3, 7).getTime();
+        const places = momentsBetween(from, from + ms, mostLabels(rem, [label])).map((at) => {
+          const share = (at - from) / ms;
+          // The first stands behind its mark.
+          const start = share * rem - (share < 0.05 ? 0 : wordRoom(label) / 2);
+          return { start, end: start + wordRoom(label) };
+        });
+        for (const [index, { start }] of places.entries())
+          expect(start).toBeGreaterThanOrEqual(places[index - 1]?.end ?? -Infinity);
+      }),
+    );
+  });
+
+  test('stand below a picture where a phone has a large font', () => {
+    expect([1440 / 16, 390 / 16, 360 / 16, 390 / 24].map(layoutFor)).toEqual([
+      'wide',
+      'narrow',
+      'narrow',
+      'tight',
+    ]);
   });
 });
 

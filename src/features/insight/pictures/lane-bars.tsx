@@ -1,6 +1,7 @@
 import { isTerminal, type TaskState } from '~/core/task';
 import type { BatchBar } from '~/engine/insight/batch-facts';
 
+import { after, before } from './time-span';
 import { partsOf, type Timeline } from './timeline';
 import { useInks, type Inks } from './use-inks';
 
@@ -80,7 +81,18 @@ function OneBar({ bar, y, line, inks }: { bar: BatchBar; y: number; line: Timeli
       ) : isTerminal(bar.state) ? (
         <circle cx={percent(to)} cy={middle} r={BAR / 2} style={ink} />
       ) : null}
+      {before([bar], line) ? <Beyond x="0" d={`M-3 ${middle - 3}l-3 3l3 3`} inks={inks} /> : null}
+      {after([bar], line) ? <Beyond x="100%" d={`M3 ${middle - 3}l3 3l-3 3`} inks={inks} /> : null}
     </>
+  );
+}
+
+/** The sign of a bar that is longer than the line. */
+function Beyond({ x, d, inks }: { x: string; d: string; inks: Inks }) {
+  return (
+    <svg x={x} style={{ overflow: 'visible' }}>
+      <path d={d} fill="none" strokeWidth="1.5" style={inks.middle} />
+    </svg>
   );
 }
 

@@ -37,6 +37,8 @@ type Sums = SpendFacts['stated'][number];
 function Stated({ sum: { base, unit, models } }: { sum: Sums }) {
   const t = useT();
   const inks = useInks();
+  // Bars of bare numbers would compare what may be different things.
+  const isComparable = unit !== null && models.length > 1;
   const most = models.reduce((best, { amount }) => Math.max(best, amount), 0);
   return (
     <div className="min-w-0">
@@ -48,9 +50,7 @@ function Stated({ sum: { base, unit, models } }: { sum: Sums }) {
           <li key={one.model ?? ''} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
             <span className="min-w-0 flex-1 break-words">{lineWords(one, unit, t)}</span>
             <b className="digits">{amountWords({ amount: one.amount, unit }, t)}</b>
-            {models.length > 1 && most > 0 ? (
-              <Bar share={one.amount / most} ink={inks.usual} />
-            ) : null}
+            {isComparable && most > 0 ? <Bar share={one.amount / most} ink={inks.usual} /> : null}
           </li>
         ))}
       </ul>

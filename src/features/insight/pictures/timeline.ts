@@ -1,11 +1,15 @@
 import { isTerminal } from '~/core/task';
 import type { BatchBar, BatchFacts, BatchLane } from '~/engine/insight/batch-facts';
 
+import { spanFor } from './time-span';
+
 /** So much is drawn of a large batch; the table has the rest. */
 const MOST_LANES = 30;
 const MOST_BARS = 24;
+/** No line is shorter. */
+const LEAST_MS = 1000;
 
-/** The line of time of a batch. Epoch ms. */
+/** The line of time of a batch: what lies before or after it is cut off. Epoch ms. */
 export interface Timeline {
   from: number;
   to: number;
@@ -25,9 +29,10 @@ export function timelineOf({ since, until, now, lanes, says }: BatchFacts): Time
     .slice(0, MOST_LANES)
     .map((lane) => ({ ...lane, bars: openFirst(lane.bars).slice(0, MOST_BARS) }));
   const drawn = shown.reduce((sum, lane) => sum + lane.bars.length, 0);
+  const { from, to } = spanFor(bars, { from: since, to: isOver ? last : until }, isOver);
   return {
-    from: since,
-    to: Math.max(since + 1000, isOver ? last : until),
+    from,
+    to: Math.max(from + LEAST_MS, to),
     now: isOver ? null : now,
     lanes: shown,
     hidden: bars.length - drawn,

@@ -99,6 +99,14 @@ describe('what it cost', () => {
     expect((await say({ ...stated, sums: [{ unit: null, base: BASE, amount: 3 }] }))[0]).toBe(
       'The services state 3 without a unit.',
     );
+    const bare = [
+      { unit: null, base: BASE, model: 'sora-2', amount: 3 },
+      { unit: null, base: BASE, model: 'veo', amount: 0.12 },
+      { unit: null, base: 'https://b.test', model: 'veo', amount: 7 },
+    ];
+    expect((await say({ ...stated, sums: bare }))[0]).toBe(
+      'The services state 3 without a unit (sora-2), 0.12 without a unit (veo (api.example.com)), and 7 without a unit (veo (b.test)).',
+    );
     // A service’s own word stays text, whatever it is.
     expect((await say({ ...stated, sums: [{ unit: '<b>', base: BASE, amount: 3 }] }))[0]).toBe(
       'The services state 3 <b>.',

@@ -15,7 +15,7 @@ export function durationsSay({ says, models }: DurationFacts, t: Translate): str
     case 'nothing':
       return t('insight.took.nothing');
     case 'too-few':
-      return t('insight.took.tooFew', { needed: says.needed });
+      return tooFew(says, t);
     case 'unusual':
       return unusual(says, name, t);
     case 'as-usual': {
@@ -30,6 +30,21 @@ export function durationsSay({ says, models }: DurationFacts, t: Translate): str
     case 'usual-only':
       return t('insight.took.usualOnly', { n: says.models });
   }
+}
+
+function tooFew(
+  { needed, days, count }: Extract<DurationSentence, { kind: 'too-few' }>,
+  t: Translate,
+): string {
+  return together(
+    [
+      days === null
+        ? t('insight.took.tooFew', { needed })
+        : t('insight.took.tooFewDays', { needed, days }),
+      count === 0 ? null : t('insight.took.tooFewKnown', { n: count }),
+    ],
+    t,
+  );
 }
 
 function unusual(

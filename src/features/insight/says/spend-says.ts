@@ -2,7 +2,7 @@ import type { SpendFacts, SpendSentence } from '~/engine/insight/facts';
 import type { Translate } from '~/i18n/i18n';
 import { serviceName } from '~/i18n/service-name';
 
-import { amountWords, listWords } from './names';
+import { amountWords, listWords, modelNamer } from './names';
 import { together } from './sentences';
 
 type Stated = Extract<SpendSentence, { kind: 'stated' }>;
@@ -33,10 +33,20 @@ function failedWords({ kind, count }: NonNullable<Stated['failed']>, t: Translat
   return kind === 'free' ? t('insight.cost.free') : t('insight.cost.paid', { n: count });
 }
 
-/** A sum, with its service if another one calls its unit the same. */
+/** A sum, with its service if another one calls its unit the same; a bare number among several with its model. */
 function sumWords(sum: Stated['sums'][number], all: Stated['sums'], t: Translate): string {
   const words = amountWords(sum, t);
   const isAlone = all.filter(({ unit }) => unit === sum.unit).length === 1;
   if (isAlone || sum.base === null) return words;
-  return t('insight.cost.sumOf', { sum: words, service: serviceName(sum.base) });
+  const service = sum.model === undefined ? serviceName(sum.base) : bareNamer(all, t)(sum);
+  return t('insight.cost.sumOf', { sum: words, service });
+}
+
+type Bare = Stated['sums'][number];
+
+/** Names the models that state bare numbers. */
+function bareNamer(all: Stated['sums'], t: Translate): (sum: Bare) => string {
+  const modelOf = ({ base, model }: Bare) => ({ base: base ?? '', model: model ?? null });
+  const name = modelNamer(all.filter(({ unit }) => unit === null).map(modelOf), t);
+  return (sum) => name(modelOf(sum));
 }

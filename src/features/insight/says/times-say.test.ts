@@ -80,10 +80,13 @@ describe('how long models take', () => {
       'Whether today is as usual cannot be said yet. What is usual is known of 2 models.',
       '今天是否与平时一样，还无法判断。已知 2 个模型平时需要多久。',
     ]);
-    expect(await say({ kind: 'too-few', count: 3, needed: 10 })).toEqual([
-      'It takes 10 finished videos of one model, from before today, to say what is usual.',
-      '同一模型在今天之前完成 10 个视频，才能说明通常需要多久。',
+    expect(await say({ kind: 'too-few', count: 3, needed: 10, days: 13 })).toEqual([
+      'It takes 10 finished videos of one model, from the 13 days before today, to say what is usual. So far there are 3.',
+      '同一模型在今天之前的 13 天内完成 10 个视频，才能说明通常需要多久。目前有 3 个。',
     ]);
+    expect((await say({ kind: 'too-few', count: 0, needed: 10, days: null }))[0]).toBe(
+      'It takes 10 finished videos of one model, from before today, to say what is usual.',
+    );
     expect((await say({ kind: 'nothing' }))[0]).toMatch(/^No video has finished/);
   });
 });
