@@ -8,6 +8,7 @@ import { demoGateway } from './tools/demo-gateway.ts';
 import { fewerBytes } from './tools/fewer-bytes.ts';
 import { firstPaint } from './tools/first-paint.ts';
 import { leanQuery } from './tools/lean-query.ts';
+import { manifests } from './tools/manifests.ts';
 import { messages } from './tools/messages.ts';
 import { notices } from './tools/notices.ts';
 import { hostedHeaders } from './tools/page-headers.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
     messages(),
     firstPaint(),
     tooOld(),
+    manifests(),
     notices(),
     serviceWorker(),
     hostedHeaders(),

@@ -7,6 +7,10 @@ import { expect, test } from 'vitest';
 const ONE_SIDED =
   /(?<=[\s'"`:]-?)(?:[mp][lr]|scroll-[mp][lr]|left|right|rounded-[lr]|rounded-[tb][lr]|border-[lr])-(?:\d[\d./]*|full|px|auto|\[[^\]\s]+\])(?=[\s'"`])|(?<=[\s'"`:])(?:(?:text|float)-(?:left|right)|border-[lr]|rounded-[lr])(?=[\s'"`])/g;
 
+/** A gradient that runs to one side; `var(--to-end)` mirrors. */
+const ONE_SIDED_GRADIENT =
+  /(?<!repeating-)linear-gradient\((?:to[ _](?:left|right)|(?:90|270)deg)|bg-linear-to-[lr]\b/g;
+
 /** What has a left and a right of its own, and why. */
 const EXEMPT: Readonly<Record<string, string>> = {
   'src/ui/scrubber.tsx': 'a video’s time runs from left to right everywhere',
@@ -20,6 +24,8 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => path.posix.join('src', name.replaceAll('\\', '/')))
   .filter((name) => /\.tsx$|field-look\.ts$/.test(name) && !name.includes('.test.'));
 
+const gradients = (code: string): string[] => code.match(ONE_SIDED_GRADIENT) ?? [];
+
 const oneSided = (code: string): string[] =>
   [...code.matchAll(ONE_SIDED)].map(([word]) => word).filter((word) => !CENTRED.test(word));
 
@@ -27,6 +33,13 @@ test('what stands at one side says at which end, so that it mirrors', () => {
   const found = files
     .filter((file) => !Object.hasOwn(EXEMPT, file))
     .flatMap((file) => oneSided(readFileSync(file, 'utf8')).map((word) => `${file}: ${word}`));
+  expect(found).toEqual([]);
+});
+
+test('what fades out towards one side does so towards an end', () => {
+  const found = ['src/app/app.css', ...files].flatMap((file) =>
+    gradients(readFileSync(file, 'utf8')).map((one) => `${file}: ${one}`),
+  );
   expect(found).toEqual([]);
 });
 
@@ -45,11 +58,20 @@ test.each([
   expect(oneSided(code)).toHaveLength(1);
 });
 
+test.each(["'ms-2 pe-1'", "'left-1/2 -translate-x-1/2'", '// the left-over text'])(
+  'it has nothing against %s',
+  (code) => {
+    expect(oneSided(code)).toEqual([]);
+  },
+);
+
 test.each([
-  "'ms-2 pe-1'",
-  "'left-1/2 -translate-x-1/2'",
-  '// the left-over text',
-  "'bg-linear-to-r'",
-])('it has nothing against %s', (code) => {
-  expect(oneSided(code)).toEqual([]);
+  ['linear-gradient(to_right,transparent,var(--surface))', 1],
+  ['mask-image: linear-gradient(90deg, #000, transparent)', 1],
+  ["'bg-linear-to-r'", 1],
+  ['linear-gradient(var(--to-end), #000, transparent)', 0],
+  ['linear-gradient(170deg, black, white)', 0],
+  ['repeating-linear-gradient(90deg, black 0 0.5rem, transparent 0 1rem)', 0],
+])('of gradients in %s it finds %i', (code, found) => {
+  expect(gradients(code)).toHaveLength(found);
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { LATE_PARTS, partOf, readMessages } from '../tools/messages.ts';
+import { isOutside, LATE_PARTS, partOf, readMessages } from '../tools/messages.ts';
 
 /** Imports that are loaded together with words: `withWords(['add'], async () => (await import('~/…')…)`. */
 const WITH_WORDS = /withWords\(\s*\[([^\]]*)\][^(]*\(\) =>[^']*?\bimport\('([^']+)'\)/g;
@@ -12,7 +12,8 @@ const IMPORTS =
 /** It loads what people may want next, without running it. */
 const AHEAD = 'src/app/dialog-parts.tsx';
 
-const MESSAGES = readMessages(path.resolve('src/i18n/messages/en'));
+const ALL = readMessages(path.resolve('src/i18n/messages/en'));
+const MESSAGES = ALL.filter(({ key }) => !isOutside(key));
 
 test('words that come late are named only where they have come', () => {
   const wanted = [...reachable('src/main.tsx', new Set())].flatMap((from) =>
@@ -40,6 +41,13 @@ test('words that come late are named only where they have come', () => {
 test('every part of the words that comes late has some', () => {
   const found = new Set(MESSAGES.flatMap(({ key }) => partOf(key) ?? []));
   expect(new Set(LATE_PARTS)).toEqual(found);
+});
+
+test('no script of the page names words that are not in any', () => {
+  const code = [...reachable('src/main.tsx', new Set())].map((file) => read(file)).join('\n');
+  const outside = ALL.filter(({ key }) => isOutside(key));
+  expect(outside.length).toBeGreaterThan(5);
+  expect(outside.filter(({ key }) => code.includes(`'${key}'`))).toEqual([]);
 });
 
 /** Late words that these files name although they have not come. */

@@ -4,11 +4,14 @@ import path from 'node:path';
 import { minify } from 'terser';
 import type { Plugin, Rolldown } from 'vite';
 
+import { LOCALES } from '../src/prefs/choices.ts';
 import { fileOf, languageFiles } from './language-files.ts';
-import { MESSAGES, readMessages } from './messages.ts';
+import { wordsIn } from './messages.ts';
 
 /** The place in index.html for the first screen's heading. */
 const PLACE = '<!-- first words -->';
+/** The place for what is said where no script runs. */
+const NO_SCRIPT = '<!-- no script -->';
 /** The place in `first-sight.js` for the names of files. */
 const NO_FILES = 'var FILES = {};';
 /** What runs before everything else, from `public`. */
@@ -41,6 +44,7 @@ export function firstPaint(): Plugin {
       handler: (html) =>
         html
           .replace(PLACE, asHtml(firstWords('en')))
+          .replace(NO_SCRIPT, LOCALES.map(withoutScripts).join(''))
           .replace('<script type="module" crossorigin', '$& fetchpriority="low"'),
     },
   };
@@ -66,16 +70,19 @@ type Element = readonly [
 
 /** The heading of the first screen. */
 export function firstWords(language: string): Element {
-  const messages = new Map(
-    readMessages(path.join(MESSAGES, language)).map(({ key, text }) => [key, text]),
-  );
-  const text = (key: string): string => (messages.get(key) ?? '').replaceAll(/[<&]/g, '');
+  const text = wordsIn(language);
   return [
     'section',
     { class: 'mx-auto mt-14 max-w-190 px-5 pb-16 max-sm:mt-7' },
     ['p', { class: 'mb-1.5 text-display text-balance' }, text('add.title')],
     ['p', { class: 'mb-6 text-lead text-ink-2' }, text('add.lead')],
   ];
+}
+
+/** In every language: which one is read, only a script could tell. */
+function withoutScripts(language: string): string {
+  const text = wordsIn(language);
+  return `<p lang="${language}">${text('outside.noScript').replace('{name}', text('app.name'))}</p>`;
 }
 
 function asHtml(part: Element | string): string {

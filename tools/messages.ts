@@ -10,7 +10,7 @@ import { pseudo } from './pseudo.ts';
 const NAME = 'virtual:messages/';
 const LANGUAGES = 'virtual:languages/';
 /** Where the words of all languages are, a folder for each. */
-export const MESSAGES = path.resolve('src/i18n/messages');
+const MESSAGES = path.resolve('src/i18n/messages');
 
 /** Parts of the words that the first card does not need: areas, and messages of others with all below them; `*` is any. */
 const LATE: Readonly<Record<string, readonly string[]>> = {
@@ -76,7 +76,6 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'keep',
     'keys',
     'latest',
-    'old',
     'private',
     'select',
     'settings',
@@ -100,6 +99,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'player.fullscreen',
     'player.keys',
     'player.large',
+    'player.largeToSave',
     'player.largeUnsized',
     'player.loadAnyway',
     'player.loop',
@@ -128,6 +128,8 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'player.volume',
   ],
 };
+/** Areas that stand in files which the build writes, and in no script of the page. */
+const OUTSIDE: readonly string[] = ['old', 'outside'];
 /** Messages of those areas that stand on the first screens all the same. */
 const AT_ONCE: readonly string[] = [
   'compare.picked',
@@ -185,6 +187,7 @@ export function messages(): Plugin {
       const folder = path.join(MESSAGES, isPseudo ? 'en' : locale);
       for (const { file, key, text } of readMessages(folder)) {
         const area = path.basename(file, '.json');
+        if (OUTSIDE.includes(area)) continue;
         if (isArea ? area !== part : partOf(key) !== (part ?? null)) continue;
         if (!isArea && `${locale}/${area}` === BUILT_IN) continue;
         this.addWatchFile(file);
@@ -209,6 +212,22 @@ function othersThanEnglish(): string {
     (one) => `export { parts as '${one}' } from '${LANGUAGES}${one}';`,
   );
   return rows.join('\n');
+}
+
+/** Whether a message stands in no script of the page. */
+export function isOutside(key: string): boolean {
+  return OUTSIDE.includes(key.split('.')[0] ?? '');
+}
+
+/**
+ * The texts of one language, for files that are written by the build. They may stand in HTML: no sign in them has a
+ * meaning there.
+ */
+export function wordsIn(locale: string): (key: string) => string {
+  const texts = new Map(
+    readMessages(path.join(MESSAGES, locale)).map(({ key, text }) => [key, text]),
+  );
+  return (key) => (texts.get(key) ?? '').replaceAll(/[<&]/g, '');
 }
 
 /** Every message in one locale's folder, sorted by area. */

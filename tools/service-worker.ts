@@ -12,9 +12,12 @@ import { languageFiles } from './language-files.ts';
 const ENTRY = 'src/worker/sw.ts';
 const NAME = 'sw.js';
 
-/** Not stored for a start without a network: the sample board's videos, and files that only tools read. */
+/**
+ * Not stored for a start without a network: the sample board's videos, files that only tools read, and what is told in
+ * other languages to who installs the page.
+ */
 const LEFT_OUT =
-  /\.(?:mp4|webp|map|txt)$|^(?:404|too-old)\.html$|^too-old\.js$|^config\.(?:schema\.)?json$|^sw\.js$/;
+  /\.(?:mp4|webp|map|txt)$|^(?:404|too-old)\.html$|^too-old\.js$|^manifest\.[^.]+\.webmanifest$|^config\.(?:schema\.)?json$|^sw\.js$/;
 
 /**
  * Serves the service worker as `sw.js` next to `index.html`, because its location defines its scope. It is one classic

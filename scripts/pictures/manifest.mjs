@@ -5,7 +5,7 @@ import { ROOT } from '../terminal.mjs';
 import { writeShot } from './ffmpeg.mjs';
 import { card, dismissNotice, openPage, playButton, sampleButton, settled } from './page.mjs';
 
-/** As `public/manifest.webmanifest` says; `tests/manifest.test.ts` compares them. */
+/** As `tools/manifests.ts` says; `tests/manifest.test.ts` compares them. */
 const SHOTS = [
   { name: 'board.webp', look: { viewport: { width: 1200, height: 750 } } },
   {

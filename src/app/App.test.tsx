@@ -75,9 +75,9 @@ test('a locked page goes on telling, in words without names, and what it told is
   await waitFor(() => expect(shown).toHaveLength(1));
   expect(shown[0]).toMatchObject({ title: 'A batch is done', options: { body: '1 of 1 ready' } });
   expect(JSON.stringify(shown)).not.toMatch(/Alpha|launch/);
-  expect(document.title).toBe('(1 ✓) Rushes');
+  expect(document.title).toBe('(1 ✓) Locked · Rushes');
   expect(document.body.textContent).not.toMatch(/Alpha|launch/);
 
   await act(async () => void (await unlock(WORDS)));
-  expect(document.title).toBe('Rushes');
+  expect(document.title).toBe('Board · Rushes');
 });

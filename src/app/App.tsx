@@ -17,7 +17,7 @@ import { HelpLink } from './HelpLink';
 import { LanguageSelect } from './LanguageSelect';
 import { OpenDialogs } from './OpenDialogs';
 import { BoardNotices, OpenScreen, ScreenFocus } from './OpenScreen';
-import { DailyNotice, FeedTroubles, FirstRun, LockScreen, Telling, Told } from './parts';
+import { Beginning, DailyNotice, FeedTroubles, FirstRun, LockScreen, Telling, Told } from './parts';
 import { addSampleBoard } from './sample-board';
 import { Search } from './Search';
 import { ThemeButton } from './ThemeButton';
@@ -59,6 +59,7 @@ function Welcome({ config }: { config: Config }) {
   const isElsewhere = kind === 'compare' || kind === 'help' || kind === 'insight';
   return (
     <>
+      <Beginning />
       <Header>
         <span className="max-sm:hidden">
           <LanguageSelect hideLabel />

@@ -5,6 +5,8 @@ import type { Notice } from '~/core/notice';
 import { Bell } from '~/features/told/bell';
 import { NoticeFacts } from '~/features/told/notice-facts';
 import { useT } from '~/i18n/use-t';
+import { HelpMark } from '~/task-view/card/help-mark';
+import { NOTICE_HELP } from '~/task-view/words/notice-help';
 import { Button } from '~/ui/button';
 import { cn } from '~/ui/cn';
 import { Icon } from '~/ui/icons';
@@ -61,6 +63,8 @@ function Line({
   const t = useT();
   const { title, facts, actions, close } = notice;
   const [action] = actions;
+  // On a narrow screen the bell opens it.
+  const met = NOTICE_HELP[notice.kind];
   return (
     <div
       data-notice={isHidden ? undefined : ''}
@@ -70,6 +74,7 @@ function Line({
     >
       {facts ? <NoticeFacts notice={notice} /> : <Icon name="warning" />}
       {facts ? null : <p className="min-w-0 flex-1 truncate text-ink">{title}</p>}
+      {met === null ? null : <HelpMark met={met} className="my-0 max-xl:hidden" />}
       {action ? (
         <Button
           size="sm"

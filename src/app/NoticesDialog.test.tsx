@@ -50,3 +50,11 @@ test('it closes when a button in it ends the last notice', async () => {
   act(() => board?.engine.status.setState({ paused: false }));
   expect(onClose).toHaveBeenCalledOnce();
 });
+
+test('what a card would ask the help is asked about a notice, too, with nothing left over the answer', async () => {
+  const onClose = show({ online: false });
+  const help = screen.getByRole('button', { name: /^Help with this You are offline/ });
+  await userEvent.click(help);
+  expect(location.hash).toBe('#/help/trouble.network');
+  expect(onClose).toHaveBeenCalledOnce();
+});

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
 
+import { changeView } from '~/address/use-view';
 import { TellSettings } from '~/features/told/tell-settings';
 import { useT } from '~/i18n/use-t';
+import type { HelpTopic, Met } from '~/task-view/words/help-about';
+import { NOTICE_HELP } from '~/task-view/words/notice-help';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { Icon } from '~/ui/icons';
@@ -54,13 +57,14 @@ export function NoticesDialog({ config, onClose }: { config: Config; onClose: ()
                   ))}
                 </div>
               ) : null}
-              {actions.length > 0 || close ? (
+              {actions.length > 0 || close || NOTICE_HELP[kind] ? (
                 <div className="mt-2 flex flex-wrap gap-2">
                   {actions.map(({ label, run }) => (
                     <Button key={label} size="sm" onClick={run}>
                       {label}
                     </Button>
                   ))}
+                  <HelpButton about={NOTICE_HELP[kind]} title={title} onOpen={onClose} />
                   {close ? (
                     <Button size="sm" variant="quiet" onClick={close}>
                       {t('keep.dismiss')}
@@ -81,5 +85,33 @@ export function NoticesDialog({ config, onClose }: { config: Config; onClose: ()
         <TellSettings />
       </section>
     </Dialog>
+  );
+}
+
+/** The answer lies behind this dialog. */
+function HelpButton({
+  about,
+  title,
+  onOpen,
+}: {
+  about: Met | HelpTopic | null;
+  title: string;
+  onOpen: () => void;
+}) {
+  const t = useT();
+  if (about === null) return null;
+  return (
+    <Button
+      size="sm"
+      variant="quiet"
+      icon="question"
+      aria-label={`${t('problems.help.about')} ${title}`}
+      onClick={() => {
+        changeView({ screen: { kind: 'help', about } });
+        onOpen();
+      }}
+    >
+      {t('problems.help.about')}
+    </Button>
   );
 }

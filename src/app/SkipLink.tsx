@@ -13,7 +13,7 @@ export function SkipLink() {
       }}
       className="fixed top-2 start-2 z-60 rounded-control bg-accent px-3.5 py-2 font-medium text-accent-ink lift-menu focus-ring not-focus:sr-only"
     >
-      {t('notices.skip')}
+      {t('app.skip')}
     </a>
   );
 }

@@ -1,4 +1,4 @@
-import { setLocale, translate } from '~/i18n/i18n';
+import { activeLocale, setLocale, translate } from '~/i18n/i18n';
 import { LOCALES, type Locale } from '~/i18n/locales';
 import { prefs } from '~/prefs/prefs';
 import { showToast } from '~/ui/toast';
@@ -23,7 +23,14 @@ export async function followLocale(usual: Locale | null): Promise<void> {
 async function apply(usual: Locale | null): Promise<void> {
   try {
     await setLocale(prefs.getState().locale ?? usual ?? spoken);
+    nameManifest(activeLocale());
   } catch {
     showToast({ text: translate('app.languageFailed') });
   }
+}
+
+/** What is told to who installs the page is a file for each language: `tools/manifests.ts`. */
+function nameManifest(locale: Locale): void {
+  const link = document.querySelector('link[rel=manifest]');
+  link?.setAttribute('href', `./manifest.${locale === 'en' ? '' : `${locale}.`}webmanifest`);
 }

@@ -66,6 +66,11 @@ export const Telling = lazyPart(
   () => null,
 );
 
+export const Beginning = lazyPart(
+  afterCards(async () => (await import('./Beginning')).Beginning),
+  () => null,
+);
+
 /** Most hosts have none. */
 export const DailyNotice = lazyPart(
   async () => (await import('./DailyNotice')).DailyNotice,

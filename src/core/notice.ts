@@ -10,6 +10,7 @@ export const NOTICE_KINDS = [
   'offline',
   'stuck',
   'key',
+  'no-key',
   'sign-in',
   'paused',
   'crowd',
@@ -17,7 +18,7 @@ export const NOTICE_KINDS = [
   'daily',
 ] as const;
 
-type NoticeKind = (typeof NOTICE_KINDS)[number];
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** A notice in the person's language, with what helps. */
 export interface Notice {

@@ -16,7 +16,6 @@ import type keep from './messages/en/keep.json';
 import type keys from './messages/en/keys.json';
 import type latest from './messages/en/latest.json';
 import type notices from './messages/en/notices.json';
-import type old from './messages/en/old.json';
 import type player from './messages/en/player.json';
 import type priv from './messages/en/private.json';
 import type problems from './messages/en/problems.json';
@@ -28,7 +27,7 @@ import type time from './messages/en/time.json';
 import type told from './messages/en/told.json';
 import type ui from './messages/en/ui.json';
 
-/** One line per area; add new files in `messages/en` here. */
+/** One line per area; add new files in `messages/en` here, unless they are in no script (`tools/messages.ts`). */
 type Areas = typeof about &
   typeof add &
   typeof app &
@@ -47,7 +46,6 @@ type Areas = typeof about &
   typeof keys &
   typeof latest &
   typeof notices &
-  typeof old &
   typeof player &
   typeof priv &
   typeof problems &
@@ -59,5 +57,5 @@ type Areas = typeof about &
   typeof told &
   typeof ui;
 
-/** All messages. English defines them; the parity test checks the other languages. */
+/** All messages of the page. English defines them; the parity test checks the other languages. */
 export type MessageKey = keyof Areas;

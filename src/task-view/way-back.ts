@@ -2,7 +2,7 @@ import { cardToFocus } from './card/card-to-focus';
 
 /** Where the person was when they opened another screen: the board is drawn anew when they come back. */
 interface Opener {
-  /** Finds the card or the group's head. */
+  /** Finds the card, the group's head, or the notice. */
   place: string;
   /** Which of its buttons was pressed; null if the card itself had the focus. */
   button: number | null;
@@ -13,7 +13,7 @@ let opener: Opener | null = null;
 /** Keeps in mind what has the focus. */
 export function rememberOpener(): void {
   const { activeElement } = document;
-  const place = activeElement?.closest<HTMLElement>('[data-card],[data-head]');
+  const place = activeElement?.closest<HTMLElement>('[data-card],[data-head],[data-notice]');
   const pressed = activeElement?.closest('button');
   opener = place
     ? {
@@ -58,7 +58,8 @@ function isFree(place: HTMLElement | null): boolean {
   );
 }
 
-function selectorOf({ dataset: { card, head } }: HTMLElement): string {
+function selectorOf({ dataset: { card, head, notice } }: HTMLElement): string {
+  if (notice !== undefined) return '[data-notice]';
   return card === undefined
     ? `[data-head="${CSS.escape(head ?? '')}"]`
     : `[data-card="${CSS.escape(card)}"]`;

@@ -1,3 +1,4 @@
+import { goTo, pressOn } from './support/by-keyboard';
 import { card, expectPlays, filter } from './support/page';
 import { expect, test } from './support/fixtures';
 
@@ -51,6 +52,36 @@ test('the first screen offers everything a person with a key needs @phone', asyn
   await expect(page.getByRole('main').getByRole('button', { name: 'Add tasks' })).toBeDisabled();
   await expect(page.getByText('Nothing pasted yet.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Settings' })).toBeVisible();
+});
+
+test('the first screen says what it is, and has a way past the banner @firefox', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await expect(page).toHaveTitle('Add tasks · Rushes');
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await goTo(page, skip);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await pressOn(page, page.getByRole('link', { name: 'Help' }), 'Shift+Tab');
+  await expect(page).toHaveTitle('Help · Rushes');
+});
+
+test.describe('in another language', () => {
+  test.use({ locale: 'de-CH' });
+
+  test('what is told to who installs the page is in that language, of the same app', async ({
+    page,
+  }) => {
+    await page.goto('./');
+    const link = page.locator('link[rel="manifest"]');
+    await expect(link).toHaveAttribute('href', './manifest.de.webmanifest');
+    const told = await page.evaluate(async () => {
+      const read = async (file: string) => (await fetch(file)).json() as Promise<{ id: string }>;
+      return [await read('manifest.webmanifest'), await read('manifest.de.webmanifest')];
+    });
+    expect(told[1]).toMatchObject({ id: told[0]?.id, lang: 'de', name: 'Rushes' });
+  });
 });
 
 function anyOf(texts: readonly string[]): RegExp {

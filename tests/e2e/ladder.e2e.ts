@@ -1,3 +1,6 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+
 import type { Page } from '@playwright/test';
 
 import {
@@ -62,19 +65,7 @@ test('a card says in plain words why its video does not play @firefox', async ({
 test('without a service worker a protected video is loaded whole, and a large one only on demand @firefox', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });
-  });
-  const large: VideoPlan['content'] = (request, response) => {
-    // What it says of its length is what counts; that it is shorter is nobody's business here.
-    response.writeHead(200, {
-      'access-control-allow-origin': '*',
-      'content-type': 'video/mp4',
-      'content-length': 214_000_000,
-    });
-    response.write(SEA);
-    request.on('close', () => response.destroy());
-  };
+  await page.addInitScript(withoutWorkers);
   host = await startVideoHost({ 'clip-1': { content: video(SEA) }, 'clip-2': { content: large } });
   await onBoard(page, host, 2);
   const small = page.locator('[data-card$="clip-1"]');
@@ -97,6 +88,74 @@ test('without a service worker a protected video is loaded whole, and a large on
   await page.getByRole('button', { name: 'Load anyway' }).click();
   await expect(page.getByText('Fetching the video')).toBeVisible();
 });
+
+test('without a service worker a large video is saved from memory only on demand @firefox', async ({
+  page,
+}) => {
+  await page.addInitScript(withoutWorkers);
+  host = await startVideoHost({
+    'clip-1': { content: large },
+    'clip-2': { content: growing },
+    'clip-3': { content: large },
+  });
+  await onBoard(page, host, 3);
+  for (const [clip, size] of [
+    ['clip-1', '214 MB'],
+    ['clip-2', '105 MB'],
+  ] as const) {
+    const one = page.locator(`[data-card$="${clip}"]`);
+    await one.getByRole('button', { name: 'Download', exact: false }).click();
+    await expect(page.getByText(`This video is large: ${size}. It cannot be written`)).toBeVisible({
+      timeout: 60_000,
+    });
+    await expect(one.getByRole('button', { name: 'Stop downloading' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Load anyway' }).click();
+    await one.getByRole('button', { name: 'Stop downloading' }).click();
+    await expect(one.getByRole('button', { name: /^Download/ })).toHaveAttribute(
+      'aria-busy',
+      'false',
+    );
+  }
+
+  // Of several, too.
+  await page.getByRole('button', { name: 'Download…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Download 3 videos' });
+  await dialog.getByRole('radio', { name: 'Separate files' }).check();
+  await page.evaluate(
+    () => delete (globalThis as { showDirectoryPicker?: unknown }).showDirectoryPicker,
+  );
+  await dialog.getByRole('button', { name: 'Download', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('This is more than 105 MB.');
+  await dialog.getByRole('button', { name: 'Load anyway' }).click();
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toContainText('Stopped. Nothing was downloaded.');
+});
+
+function withoutWorkers(): void {
+  Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });
+}
+
+const OF_ANY_LENGTH = { 'access-control-allow-origin': '*', 'content-type': 'video/mp4' };
+
+/** What it says of its length is what counts; that it is shorter is nobody's business here. */
+function large(request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { ...OF_ANY_LENGTH, 'content-length': 214_000_000 });
+  response.write(SEA);
+  request.on('close', () => response.destroy());
+}
+
+/** More comes for as long as it is read. */
+function growing(request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, OF_ANY_LENGTH);
+  const more = Buffer.alloc(4_000_000);
+  const bytes = (function* () {
+    yield SEA;
+    while (!response.destroyed) yield more;
+  })();
+  Readable.from(bytes).pipe(response);
+  request.on('close', () => response.destroy());
+}
 
 /** Scrolled to, as far as it has to be. */
 async function cardOf(page: Page, index: number) {

@@ -4,8 +4,9 @@ import { wordsOf } from './support/words';
 for (const [locale, language, missing] of [
   ['en-GB', 'en', 'URL.canParse'],
   ['zh-CN', 'zh-CN', ':has()'],
+  ['zh-HK', 'zh-TW', ':has()'],
 ] as const) {
-  test.describe(`in ${language}`, () => {
+  test.describe(`for ${locale}`, () => {
     test.use({ locale });
 
     test(`a browser without ${missing} is told in one sentence that it is too old, and keeps its place`, async ({

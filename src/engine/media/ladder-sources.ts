@@ -3,8 +3,6 @@ import type { Opened } from '~/core/video';
 
 import type { StreamFault, VideoStream } from './streams';
 
-/** Above this size, in bytes, a video is loaded into memory only if the person agrees. */
-export const ASK_ABOVE_BYTES = 100 * 1024 * 1024;
 /** Where a task's video may come from. The engine supplies the real ones, tests their own. */
 export interface LadderSources {
   /** The copy in this browser. */

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import type { Opened } from '~/core/video';
 
-import { ASK_ABOVE_BYTES } from './ladder-sources';
+import { UNASKED } from './save/memory';
 import { aStream, problem, start, urls, video } from './test-ladder';
 
 describe('a stream on the play ladder', () => {
@@ -36,7 +36,7 @@ describe('a stream on the play ladder', () => {
     const large = start({
       video: () => ({ kind: 'content' }),
       stream: () => Promise.resolve(aStream(null)),
-      openContent: () => Promise.resolve(video(10, ASK_ABOVE_BYTES + 1)),
+      openContent: () => Promise.resolve(video(10, UNASKED.one + 1)),
     });
     await large.next();
     expect(await large.next()).toMatchObject(problem('large'));

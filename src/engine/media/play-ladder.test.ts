@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { Opened, PlayLadderOptions } from '~/core/video';
 
-import { ASK_ABOVE_BYTES, type LadderSources } from './ladder-sources';
+import type { LadderSources } from './ladder-sources';
+import { UNASKED } from './save/memory';
 import { aStream, LINK, problem, says, start, urls, video } from './test-ladder';
 
 const FRESH = 'https://cdn.test/fresh.mp4';
@@ -89,7 +90,7 @@ describe('the play ladder', () => {
     const ladder = start({ openLink: says({ [LINK]: video(10) }), fresh });
     expect(await urls(ladder, 2)).toEqual([LINK, expect.stringMatching(/^blob:/)]);
     expect(await ladder.next()).toEqual(problem('unsupported'));
-    const large = start({ openLink: says({ [LINK]: video(10, ASK_ABOVE_BYTES + 1) }), fresh });
+    const large = start({ openLink: says({ [LINK]: video(10, UNASKED.one + 1) }), fresh });
     await large.next();
     expect(await large.next()).toMatchObject(problem('large'));
     expect(fresh).not.toHaveBeenCalled();
@@ -102,7 +103,7 @@ describe('the play ladder', () => {
       return ladder.whole();
     };
     expect(await whole(video(10))).toMatchObject({ url: expect.stringMatching(/^blob:/) });
-    expect(await whole(video(10, ASK_ABOVE_BYTES + 1))).toBeNull();
+    expect(await whole(video(10, UNASKED.one + 1))).toBeNull();
     expect(await whole(problem('blocked'))).toBeNull();
     expect(await whole(video(10), { light: true })).toBeNull();
   });
@@ -131,11 +132,11 @@ describe('the play ladder', () => {
   it('asks before it loads a large video into memory, and takes yes for an answer', async () => {
     const sources: Partial<LadderSources> = {
       video: () => ({ kind: 'content' }),
-      openContent: () => Promise.resolve(video(10, ASK_ABOVE_BYTES + 1)),
+      openContent: () => Promise.resolve(video(10, UNASKED.one + 1)),
     };
     expect(await start(sources).next()).toEqual({
       ...problem('large'),
-      bytes: ASK_ABOVE_BYTES + 1,
+      bytes: UNASKED.one + 1,
     });
     expect(await start(sources, { large: true }).next()).toMatchObject({ kind: 'source' });
   });

@@ -9,11 +9,9 @@ import type {
 } from '~/core/video';
 
 import { collect } from '~/engine/media/save/collect';
-import { ASK_ABOVE_BYTES, type LadderSources } from './ladder-sources';
+import { MOST, UNASKED } from '~/engine/media/save/memory';
+import type { LadderSources } from './ladder-sources';
 import { CLIP_PATH } from './worker/protocol';
-
-/** The most ever loaded into memory, in bytes: more crashes the tab. */
-const MAX_BYTES = 1024 * 1024 * 1024;
 
 /** How many links in a row may lead to another link. */
 export const MAX_LINKS = 3;
@@ -150,7 +148,7 @@ async function* fromContent(context: Context): Sources<NoVideo> {
 /** Many services send ranges badly, and the whole well. */
 async function* fromWhole(context: Context, opened: VideoDownload): Sources<NoVideo> {
   const blob = await collectIn(context, opened, context.onProgress);
-  if (blob === null) return { ...problem('large'), bytes: opened.size ?? ASK_ABOVE_BYTES };
+  if (blob === null) return { ...problem('large'), bytes: opened.size ?? UNASKED.one };
   yield blobSource(blob, context);
   return problem('unsupported');
 }
@@ -160,7 +158,7 @@ function collectIn(
   opened: VideoDownload,
   onProgress: PlayLadderOptions['onProgress'] = () => {},
 ): Promise<Blob | null> {
-  return collect(opened, large ? MAX_BYTES : ASK_ABOVE_BYTES, onProgress);
+  return collect(opened, large ? MOST : UNASKED.one, onProgress);
 }
 
 /** Again, and from its beginning to its end. */

@@ -1,8 +1,8 @@
 import type { Media } from '~/engine/media/media';
-import { toDownloads } from '~/task-view/save/to-downloads';
+import { toDownloads, type Passing } from '~/task-view/save/to-downloads';
 
 /** Where one file is written to. Resolves when it is complete. */
-type Sink = (file: ReadableStream<Uint8Array>, signal: AbortSignal) => Promise<void>;
+type Sink = (file: ReadableStream<Uint8Array>, passing: Passing) => Promise<void>;
 
 const ENDINGS = { 'application/zip': '.zip', 'text/html': '.html' } as const;
 type FileType = keyof typeof ENDINGS;
@@ -18,7 +18,7 @@ interface Choosers {
 
 /**
  * A file the person chooses; without a file picker, a download through the service worker; without that either, a
- * download from memory.
+ * download from memory, if the person agrees to that.
  */
 export async function chooseFile(
   media: Media,
@@ -29,9 +29,9 @@ export async function chooseFile(
   const types = [{ accept: { [type]: [ENDINGS[type]] } }];
   const chosen = choose ? await attempt(() => choose({ suggestedName: name, types })) : null;
   if (chosen === 'given up') return chosen;
-  return async (file, signal) => {
-    if (chosen) await writeInto(chosen, file, signal);
-    else await (await toDownloads(media, file, name, type, signal)).ended;
+  return async (file, passing) => {
+    if (chosen) await writeInto(chosen, file, passing.signal);
+    else await (await toDownloads(media, file, name, type, passing)).ended;
   };
 }
 

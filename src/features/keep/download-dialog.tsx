@@ -7,6 +7,7 @@ import type { TrackedTask } from '~/core/tracked';
 import type { PageWords } from '~/engine/media/save/web-page';
 import { useEngine } from '~/engine/use-engine';
 import { useMedia } from '~/engine/use-media';
+import { formatBytes } from '~/i18n/format';
 import type { MessageKey } from '~/i18n/message-key';
 import type { Translate } from '~/i18n/i18n';
 import { useLocale, useT } from '~/i18n/use-t';
@@ -78,7 +79,7 @@ export function DownloadDialog({
       closeLabel={t('ui.close')}
       footer={
         status === 'running' ? (
-          <Button onClick={job.cancel}>{t('keep.cancel')}</Button>
+          <Running job={job} />
         ) : (
           <Actions job={job} format={format} onClose={close} />
         )
@@ -154,11 +155,28 @@ function Actions({
   );
 }
 
+/** What can be pressed while it runs. */
+function Running({ job }: { job: DownloadJob }) {
+  const t = useT();
+  const isAsked = useStore(job.progress, ({ asked }) => asked !== null);
+  return (
+    <>
+      <Button onClick={job.cancel}>{t('keep.cancel')}</Button>
+      {isAsked ? (
+        <Button variant="primary" onClick={job.allow}>
+          {t('player.loadAnyway')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
 const TROUBLE_WORDS = {
   full: 'keep.trouble.full',
   refused: 'keep.trouble.refused',
   broken: 'keep.trouble.broken',
   tooLarge: 'keep.trouble.tooLarge',
+  memory: 'keep.trouble.memory',
 } as const satisfies Record<Trouble, MessageKey>;
 
 /** A ZIP is only saved once it is complete. */
@@ -172,7 +190,7 @@ const COUNT_WORDS = {
 /** The progress and, at the end, the result. */
 function DownloadProgress({ job, items }: { job: DownloadJob; items: readonly Item[] }) {
   const t = useT();
-  const { status, total, saved, failed, current, trouble } = useStore(job.progress);
+  const { status, total, saved, failed, current, asked, trouble } = useStore(job.progress);
   const title = items.find(({ key }) => key === current?.key)?.title;
   const ended = saved.size + failed.size;
   const share = (ended + (current?.share ?? 0)) / Math.max(1, total);
@@ -184,6 +202,11 @@ function DownloadProgress({ job, items }: { job: DownloadJob; items: readonly It
           <p className="truncate text-ink-2">{title ?? t('keep.preparing')}</p>
         </>
       ) : null}
+      {asked === null ? null : (
+        <p role="alert" className="rounded-control bg-sunken px-3 py-2.5">
+          {t('keep.large', { size: formatBytes(asked) })}
+        </p>
+      )}
       {trouble === null ? null : (
         <p role="alert" className="rounded-control bg-bad-soft px-3 py-2.5 text-bad-ink">
           {t(TROUBLE_WORDS[trouble])}

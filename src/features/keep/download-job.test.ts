@@ -1,13 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import type { VideoDownload, NoVideo } from '~/core/video';
 import type { Media } from '~/engine/media/media';
 import { testVideo } from '~/engine/media/test-video';
 import { testFolder } from '~/engine/media/keep/test-folder';
-import { aCard, WORDS } from '~/engine/media/save/test-page';
 import { watchEnd } from '~/engine/media/save/watch-end';
 
-import { createDownloadJob } from './download-job';
+import { aJob, problem, told, type Videos } from './test-job';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -147,28 +145,6 @@ describe('as one ZIP', () => {
   });
 });
 
-type Videos = Record<string, VideoDownload | NoVideo>;
-
-function aJob(videos: Videos, serveFile: Media['serveFile'] = () => Promise.resolve(null)) {
-  const opened: string[] = [];
-  const items = Object.keys(videos).map((key) => ({
-    key,
-    nameFor: () => `${key}.mp4`,
-    cells: [key],
-    card: () => Promise.resolve(aCard({ title: key })),
-    open: () => {
-      opened.push(key);
-      return Promise.resolve(videos[key] ?? problem('not_found'));
-    },
-  }));
-  return { opened, job: createDownloadJob({ serveFile } as Media, items, 'videos', WORDS) };
-}
-
-function told({ progress }: ReturnType<typeof aJob>['job']) {
-  const { saved, failed, ...rest } = progress.getState();
-  return { ...rest, saved: [...saved.keys()], failed: [...failed.keys()] };
-}
-
 function choosesFolder() {
   const folder = testFolder();
   vi.stubGlobal('showDirectoryPicker', () => Promise.resolve(folder.handle));
@@ -181,8 +157,4 @@ function choosesZip() {
     folder.handle.getFileHandle(suggestedName, { create: true }),
   );
   return folder;
-}
-
-function problem(reason: NoVideo['reason']): NoVideo {
-  return { kind: 'problem', reason };
 }

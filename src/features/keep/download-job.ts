@@ -10,8 +10,11 @@ import {
   type PageItem,
   type PageWords,
 } from '~/engine/media/save/web-page';
+import { TooLargeToHold } from '~/engine/media/save/memory';
 import { zipVideos, type PageBeside } from '~/engine/media/save/zip';
+import type { Passing } from '~/task-view/save/to-downloads';
 
+import { agreement } from './agreement';
 import { chooseFile, chooseFolder } from './choose-destination';
 import { saveFiles } from './save-files';
 import { COLUMNS } from '~/task-view/save/download-table';
@@ -20,7 +23,7 @@ import { COLUMNS } from '~/task-view/save/download-table';
 export type DownloadFormat = 'zip' | 'files' | 'page';
 
 /** Why everything stopped, other than by the person. */
-export type Trouble = 'full' | 'refused' | 'broken' | 'tooLarge';
+export type Trouble = 'full' | 'refused' | 'broken' | 'tooLarge' | 'memory';
 
 export interface Progress {
   status: 'choosing' | 'running' | 'done' | 'stopped';
@@ -29,6 +32,8 @@ export interface Progress {
   saved: ReadonlyMap<string, string>;
   failed: ReadonlyMap<string, VideoProblem>;
   current: { key: string; share: number | null } | null;
+  /** It stands still until `allow`: without it, no more than so many bytes are held in memory. */
+  asked: number | null;
   /** Why it stopped, unless the person stopped it. */
   trouble: Trouble | null;
 }
@@ -37,6 +42,8 @@ export interface DownloadJob {
   readonly progress: StoreApi<Progress>;
   /** Starts with all items, or again with the missing ones. Resolves when it ends, for whatever reason. */
   start(format: DownloadFormat): Promise<void>;
+  /** The person agrees that it goes on in memory. */
+  allow(): void;
   cancel(): void;
 }
 
@@ -57,11 +64,16 @@ export function createDownloadJob(
     saved: new Map(),
     failed: new Map(),
     current: null,
+    asked: null,
     trouble: null,
   }));
   const { getState, setState } = progress;
   let giveUp = new AbortController();
   let remaining = items;
+  const agreed = agreement(
+    (limit) => setState({ asked: limit }),
+    () => giveUp.signal,
+  );
   const news: SaveNews = {
     onProgress: (key, share) => setState({ current: { key, share } }),
     onDone: (key, name) =>
@@ -72,6 +84,7 @@ export function createDownloadJob(
 
   return {
     progress,
+    allow: agreed.give,
     cancel: () => giveUp.abort(),
     async start(format) {
       giveUp = new AbortController();
@@ -88,7 +101,7 @@ export function createDownloadJob(
       });
       let status: Progress['status'] = 'done';
       try {
-        await save(remaining, news, signal);
+        await save(remaining, news, { signal, mayHold: agreed.ask });
       } catch (error) {
         const isAllFailed = getState().failed.size === remaining.length;
         if (!isAllFailed) {
@@ -110,6 +123,7 @@ export function createDownloadJob(
 /** Null if the person stopped it after all, in the browser's own list of downloads. */
 function troubleOf(error: unknown): Trouble | null {
   if (error instanceof PageTooLarge) return 'tooLarge';
+  if (error instanceof TooLargeToHold) return 'memory';
   if (!(error instanceof DOMException)) return 'broken';
   if (error.name === 'AbortError') return null;
   return TROUBLES[error.name] ?? 'broken';
@@ -122,7 +136,7 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   NoModificationAllowedError: 'refused',
 };
 
-type Save = (items: readonly PageItem[], news: SaveNews, signal: AbortSignal) => Promise<void>;
+type Save = (items: readonly PageItem[], news: SaveNews, passing: Passing) => Promise<void>;
 
 /** How each of them is saved; null if the person cancelled the picker. */
 const SAVES: Record<
@@ -134,16 +148,17 @@ const SAVES: Record<
     if (sink === 'given up') return null;
     const page: PageBeside<PageItem> | null =
       words && ((all, names, signal) => indexPage(all, words, names, signal));
-    return (items, news, signal) => sink(zipVideos(items, COLUMNS, news, signal, page), signal);
+    return (items, news, passing) =>
+      sink(zipVideos(items, COLUMNS, news, passing.signal, page), passing);
   },
   async page(media, name, words) {
     const sink = words && (await chooseFile(media, `${name}.html`, 'text/html'));
     if (!sink || sink === 'given up') return null;
-    return (items, news, signal) => sink(webPage(items, words, news, signal), signal);
+    return (items, news, passing) => sink(webPage(items, words, news, passing.signal), passing);
   },
   async files(media) {
     const folder = await chooseFolder();
     if (folder === 'given up') return null;
-    return (items, news, signal) => saveFiles(media, items, folder, news, signal);
+    return (items, news, passing) => saveFiles(media, items, folder, news, passing);
   },
 };

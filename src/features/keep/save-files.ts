@@ -7,7 +7,8 @@ import {
 } from '~/engine/media/keep/video-store';
 import type { Media } from '~/engine/media/media';
 import { eachVideo, type SaveItem, type SaveNews } from '~/engine/media/save/each-video';
-import { videoToDownloads } from '~/task-view/save/to-downloads';
+import { TooLargeToHold } from '~/engine/media/save/memory';
+import { videoToDownloads, type Passing } from '~/task-view/save/to-downloads';
 import { saveBlob } from '~/ui/download';
 
 import { COLUMNS } from '~/task-view/save/download-table';
@@ -16,15 +17,16 @@ const TABLE = 'videos.csv';
 
 /**
  * Saves videos one by one, with a table of them: into a folder, or (null) as downloads. A video that breaks off is
- * reported and skipped; rejects if not one is saved, the folder cannot be written to or `signal` is aborted.
+ * reported and skipped; rejects if not one is saved, the folder cannot be written to or the signal is aborted.
  */
 export async function saveFiles(
   media: Media,
   items: readonly SaveItem[],
   folder: FileSystemDirectoryHandle | null,
   news: SaveNews,
-  signal: AbortSignal,
+  passing: Passing,
 ): Promise<void> {
+  const { signal } = passing;
   const videoStore = folder && openVideoStore(folder);
   const table: (string | null)[][] = [[...COLUMNS]];
   for await (const coming of eachVideo(items, table, news, signal)) {
@@ -33,13 +35,13 @@ export async function saveFiles(
       if (videoStore) {
         coming.name = await freeName(videoStore, coming.name);
         await videoStore.write(coming.name, video, onProgress, signal);
-      } else await (await videoToDownloads(media, video, coming.name, onProgress, signal)).ended;
+      } else await (await videoToDownloads(media, video, coming.name, onProgress, passing)).ended;
     } catch (error) {
       await dismiss(video);
       // A video that breaks off or stalls is one failure; a full disk or a missing folder stops everything.
       const own = !(error instanceof DOMException) || error.name === 'AbortError';
       if (signal.aborted || !own) throw error;
-      coming.broke = 'unreachable';
+      coming.broke = error instanceof TooLargeToHold ? 'large' : 'unreachable';
     }
   }
   await saveTable(table, videoStore, signal);

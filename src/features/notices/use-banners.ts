@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 
 import { openDialog } from '~/address/dialogs';
 import { signInAgain } from '~/address/sign-in';
-import type { Notice } from '~/core/notice';
+import type { Notice, NoticeKind } from '~/core/notice';
 import type { Engine } from '~/engine/engine';
 import type { KeyLoss } from '~/engine/state';
 import { useBoardIndex, useUnfinished } from '~/engine/use-board';
@@ -53,9 +53,9 @@ const STORAGE_WORDS = {
 >;
 
 const KEY_WORDS = {
-  refused: 'notices.keyRefused',
-  missing: 'notices.keyMissing',
-} as const satisfies Record<KeyLoss, MessageKey>;
+  refused: ['key', 'notices.keyRefused'],
+  missing: ['no-key', 'notices.keyMissing'],
+} as const satisfies Record<KeyLoss, readonly [NoticeKind, MessageKey]>;
 
 function noticeOf(fact: BannerFact, t: Translate, engine: Engine): Notice {
   const { kind } = fact;
@@ -90,7 +90,7 @@ function noticeOf(fact: BannerFact, t: Translate, engine: Engine): Notice {
       const paste = { label: t('notices.pasteKeys'), run: () => openDialog({ kind: 'keys' }) };
       const title = t('notices.keys', { n: fact.connections });
       const text = t('notices.keysMore', { n: fact.tasks });
-      return { kind: 'key', id: kind, title, text, actions: [paste] };
+      return { kind: 'no-key', id: kind, title, text, actions: [paste] };
     }
     case 'feed':
       return { kind, id: fact.name, ...feedWords(fact, t), actions: [] };
@@ -114,6 +114,7 @@ function keyNotice(
     label: t('notices.changeKey'),
     run: () => openDialog({ kind: 'change-key', wanted: { base, connectionId: id } }),
   };
-  const [title, text] = [t(KEY_WORDS[loss], values), t('notices.keyWaits', values)];
-  return { kind: 'key', id, title, text, actions: [change] };
+  const [kind, words] = KEY_WORDS[loss];
+  const [title, text] = [t(words, values), t('notices.keyWaits', values)];
+  return { kind, id, title, text, actions: [change] };
 }

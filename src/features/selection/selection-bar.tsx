@@ -101,7 +101,7 @@ function BulkButton({
 function MoreButton({ keys }: { keys: readonly string[] }) {
   const t = useT();
   return (
-    <span className="sticky end-0 bg-surface ps-1 max-lg:before:absolute max-lg:before:inset-y-0 max-lg:before:end-full max-lg:before:w-6 max-lg:before:bg-[linear-gradient(to_right,transparent,var(--surface))]">
+    <span className="sticky end-0 bg-surface ps-1 max-lg:before:absolute max-lg:before:inset-y-0 max-lg:before:end-full max-lg:before:w-6 max-lg:before:bg-[linear-gradient(var(--to-end),transparent,var(--surface))]">
       <Button
         size="sm"
         variant="quiet"

@@ -1,16 +1,14 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 
-import { useView } from '~/address/use-view';
-import { refKey } from '~/core/answer';
 import { isTerminal } from '~/core/task';
-import { titleOf, wholeTitle } from '~/core/title';
 import { useStandings, useUnfinished } from '~/engine/use-board';
-import { useConnections, useEngine, useTracked, useTrackedTask } from '~/engine/use-engine';
+import { useConnections, useEngine, useTracked } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
 
 import { missed } from './missed';
 import { tabIcon } from './tab-icon';
+import { useScreenName } from './use-screen-name';
 
 /** The title, the icon in the tab and the number on the app's icon: what ended since the person looked. */
 export function useTabSigns(): void {
@@ -19,8 +17,7 @@ export function useTabSigns(): void {
   const share = useShare();
   const needsKey = useNeedsKey();
   const app = t('app.name');
-  const screen = useScreenName();
-  const name = screen === null ? app : `${screen} · ${app}`;
+  const name = `${useScreenName()} · ${app}`;
   const marks = [
     ...(ready.size > 0 ? [`${ready.size} ✓`] : []),
     ...(failed.size > 0 ? [`${failed.size} ✕`] : []),
@@ -52,16 +49,6 @@ export function useTabSigns(): void {
     const set = sum > 0 ? navigator.setAppBadge(sum) : navigator.clearAppBadge();
     void set.catch(() => {});
   }, [sum]);
-}
-
-/** What the open screen shows; null for the board, which is the page itself. */
-function useScreenName(): string | null {
-  const t = useT();
-  const { answers } = useEngine();
-  const { screen } = useView();
-  const task = useTrackedTask(screen.kind === 'task' ? refKey(screen.task) : '');
-  if (screen.kind === 'compare') return t('told.comparison');
-  return task ? wholeTitle(titleOf(task, answers.get(task).task), task.shot) : null;
 }
 
 /** Finer, nobody sees. */

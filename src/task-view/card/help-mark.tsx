@@ -1,10 +1,11 @@
 import { changeView } from '~/address/use-view';
 import { useT } from '~/i18n/use-t';
-import type { Met } from '~/task-view/words/help-about';
+import type { HelpTopic, Met } from '~/task-view/words/help-about';
+import { cn } from '~/ui/cn';
 import { IconButton } from '~/ui/icon-button';
 
 /** Leads from what is wrong to its answer in the help. Back, and the button there, lead to the same board. */
-export function HelpMark({ met }: { met: Met }) {
+export function HelpMark({ met, className }: { met: Met | HelpTopic; className?: string }) {
   const t = useT();
   const open = async (): Promise<void> => {
     // The focus comes back here; that it may not is no reason to stay.
@@ -19,7 +20,7 @@ export function HelpMark({ met }: { met: Met }) {
       size="sm"
       icon="question"
       label={t('problems.help.about')}
-      className="-my-1.5 text-inherit!"
+      className={cn('-my-1.5 text-inherit!', className)}
       onClick={() => void open()}
     />
   );

@@ -86,4 +86,4 @@ const TWO_LINES = 'min-h-10.5';
 
 /** Fades the text out below the button. */
 const FADE =
-  'before:pointer-events-none before:absolute before:inset-y-0 before:end-full before:w-6 before:bg-[linear-gradient(to_right,transparent,var(--surface))]';
+  'before:pointer-events-none before:absolute before:inset-y-0 before:end-full before:w-6 before:bg-[linear-gradient(var(--to-end),transparent,var(--surface))]';

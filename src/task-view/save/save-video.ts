@@ -4,6 +4,7 @@ import type { NoVideo } from '~/core/video';
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
 import { fileName } from '~/engine/media/save/file-name';
+import { TooLargeToHold } from '~/engine/media/save/memory';
 import type { Media } from '~/engine/media/media';
 import { openTab } from '~/ui/download';
 import { beginWork } from '~/ui/unfinished';
@@ -20,8 +21,16 @@ export type Saved =
   | { kind: 'tab' | 'busy' | 'stopped' }
   | NoVideo;
 
-/** Saves a task's video under a readable name. Never rejects. */
-export async function saveVideo(media: Media, tracked: TrackedTask, task: Task): Promise<Saved> {
+/**
+ * Saves a task's video under a readable name. Never rejects.
+ * @param large the person agreed that a large one is held in memory, where it cannot be saved otherwise
+ */
+export async function saveVideo(
+  media: Media,
+  tracked: TrackedTask,
+  task: Task,
+  large = false,
+): Promise<Saved> {
   const key = refKey(tracked);
   if (givenUp.has(key)) return { kind: 'busy' };
   const giveUp = new AbortController();
@@ -37,7 +46,8 @@ export async function saveVideo(media: Media, tracked: TrackedTask, task: Task):
         // The browser shows the rest of its own download.
         if (givenUp.get(key) === giveUp) saving.setState({ [key]: share });
       };
-      const passed = await videoToDownloads(media, video, name, onProgress, giveUp.signal);
+      const passing = { signal: giveUp.signal, mayHold: () => Promise.resolve(large) };
+      const passed = await videoToDownloads(media, video, name, onProgress, passing);
       ({ ended } = passed);
       return { kind: passed.kind, name };
     }
@@ -45,8 +55,11 @@ export async function saveVideo(media: Media, tracked: TrackedTask, task: Task):
     if (video.reason !== 'blocked' || link === null) return video;
     openTab(link);
     return { kind: 'tab' };
-  } catch {
+  } catch (error) {
     if (giveUp.signal.aborted) return { kind: 'stopped' };
+    if (error instanceof TooLargeToHold) {
+      return { kind: 'problem', reason: 'large', bytes: error.bytes };
+    }
     return { kind: 'problem', reason: 'unreachable' };
   } finally {
     givenUp.delete(key);

@@ -1,5 +1,6 @@
 import { collect } from '~/engine/media/save/collect';
 import { unique, type SaveItem } from '~/engine/media/save/each-video';
+import { UNASKED } from '~/engine/media/save/memory';
 
 /** What the system's share sheet takes from this page: files, or at least text; null where there is none. */
 export function canShare(): 'files' | 'text' | null {
@@ -7,9 +8,6 @@ export function canShare(): 'files' | 'text' | null {
   const sample = new File([], 'a.mp4', { type: 'video/mp4' });
   return 'canShare' in navigator && navigator.canShare({ files: [sample] }) ? 'files' : 'text';
 }
-
-/** Shared files are held in memory, in bytes; a phone has little of it. */
-const MAX_BYTES = 200 * 2 ** 20;
 
 interface Fetched {
   files: File[];
@@ -27,7 +25,8 @@ export async function filesToShare(
 ): Promise<Fetched> {
   const files: File[] = [];
   const taken = new Set<string>();
-  let room = MAX_BYTES;
+  // They are held in memory, of which a phone has little.
+  let room = UNASKED.several;
   for (const [at, { open, nameFor }] of items.entries()) {
     onNext(at + 1);
     const video = await open(signal);

@@ -1,8 +1,7 @@
 import type { VideoDownload } from '~/core/video';
-import { ASK_ABOVE_BYTES } from '~/engine/media/ladder-sources';
 import type { Media } from '~/engine/media/media';
-import { collect } from '~/engine/media/save/collect';
 import { counted } from '~/engine/media/save/counted';
+import { hold, readUpTo, UNASKED, type MayHold } from '~/engine/media/save/memory';
 import { watchEnd } from '~/engine/media/save/watch-end';
 import { saveBlob, saveFromWorker } from '~/ui/download';
 
@@ -13,30 +12,55 @@ export interface Downloaded {
   ended: Promise<void>;
 }
 
-/** Passes a video to the browser's downloads, without holding a large one in memory if possible. */
+type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
+
+/** What a download needs on its way. */
+export interface Passing {
+  signal: AbortSignal;
+  /** Asked only where a large file can get to the disk in no other way than through the page's memory. */
+  mayHold: MayHold;
+}
+
+/**
+ * Passes a video to the browser's downloads: a usual one from memory, a large one, whether or not its service says how
+ * large it is, through the service worker.
+ */
 export async function videoToDownloads(
   media: Media,
   video: VideoDownload,
   name: string,
   onProgress: (share: number | null) => void,
-  signal: AbortSignal,
+  passing: Passing,
 ): Promise<Downloaded> {
-  if ((video.size ?? 0) > ASK_ABOVE_BYTES) {
-    return toDownloads(media, counted(video, onProgress), name, video.type, signal);
+  const { type, size } = video;
+  const read = await readUpTo(counted(video, onProgress), UNASKED.one, size);
+  passing.signal.throwIfAborted();
+  if (read.rest) {
+    return pass(media, read.rest, name, type, { ...passing, size, unasked: UNASKED.one });
   }
-  const blob = await collect(video, Infinity, onProgress);
-  signal.throwIfAborted();
-  if (blob) saveBlob(blob, name);
+  saveBlob(new Blob(read.whole, { type }), name);
   return SAVED;
 }
 
-/** Through the service worker or, without one, from memory. */
-export async function toDownloads(
+/** Passes a file of several videos to the browser's downloads. */
+export function toDownloads(
   media: Media,
   bytes: ReadableStream<Uint8Array>,
   name: string,
   type: string,
-  signal: AbortSignal,
+  passing: Passing,
+): Promise<Downloaded> {
+  const held = { ...passing, size: null, unasked: UNASKED.several };
+  return pass(media, bytes as Bytes, name, type, held);
+}
+
+/** Through the service worker or, without one, from memory, if the person agrees. */
+async function pass(
+  media: Media,
+  bytes: Bytes,
+  name: string,
+  type: string,
+  { signal, ...held }: Passing & { size: number | null; unasked: number },
 ): Promise<Downloaded> {
   const file = await media.serveFile(bytes, name, type, signal);
   if (file) {
@@ -44,8 +68,7 @@ export async function toDownloads(
     return { kind: 'browser', ended: file.ended };
   }
   const { stream } = watchEnd(bytes, signal);
-  const headers = { 'content-type': type };
-  saveBlob(await new Response(stream as BodyInit, { headers }).blob(), name);
+  saveBlob(await hold(stream as Bytes, type, held), name);
   return SAVED;
 }
 

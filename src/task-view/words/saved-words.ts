@@ -1,4 +1,4 @@
-import type { VideoProblem } from '~/core/video';
+import type { NoVideo, VideoProblem } from '~/core/video';
 import type { Translate } from '~/i18n/i18n';
 import { noVideoTitle } from '~/i18n/no-video-title';
 
@@ -18,8 +18,14 @@ export function savedWords(saved: Saved, t: Translate): string | null {
     case 'browser':
       return t('player.savedByBrowser', { name: saved.name });
     case 'problem':
-      return t('player.notSaved', playWords({ problem: saved, shutOut: false }, t));
+      return t('player.notSaved', notSavedText(saved, t));
   }
+}
+
+/** What is said of a large video is about playing, too. */
+function notSavedText(problem: NoVideo, t: Translate): { title: string; text: string } {
+  if (problem.reason !== 'large') return playWords({ problem, shutOut: false }, t);
+  return { title: noVideoTitle(problem, t), text: t('player.largeToSave') };
 }
 
 /** Why a video could not be saved, in one line. */

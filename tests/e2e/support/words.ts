@@ -4,7 +4,7 @@ import path from 'node:path';
 export type Words = (key: string) => string;
 
 /** The page's own words in a language, from its message files. Throws where there is none. */
-export function wordsOf(locale: 'en' | 'zh-CN'): Words {
+export function wordsOf(locale: 'en' | 'zh-CN' | 'zh-TW'): Words {
   const folder = path.join(import.meta.dirname, '../../../src/i18n/messages', locale);
   const read = (file: string): Record<string, string> =>
     JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Record<string, string>;

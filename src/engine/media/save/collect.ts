@@ -1,6 +1,7 @@
 import type { VideoDownload } from '~/core/video';
 
 import { counted } from './counted';
+import { readUpTo } from './memory';
 
 /**
  * Reads a whole video into memory; null if it has more than `max` bytes, in which case the download is cancelled.
@@ -11,19 +12,8 @@ export async function collect(
   max: number,
   onProgress: (share: number | null) => void,
 ): Promise<Blob | null> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let total = video.size ?? 0;
-  const reader = counted(video, (share, bytes) => {
-    total = Math.max(total, bytes);
-    onProgress(share);
-  }).getReader();
-  for (;;) {
-    if (total > max) {
-      await reader.cancel();
-      return null;
-    }
-    const { done, value } = await reader.read();
-    if (done) return new Blob(chunks, { type: video.type });
-    chunks.push(value);
-  }
+  const read = await readUpTo(counted(video, onProgress), max, video.size);
+  if (read.rest === null) return new Blob(read.whole, { type: video.type });
+  await read.rest.cancel();
+  return null;
 }

@@ -23,8 +23,8 @@ interface ComingVideo<T extends SaveItem = SaveItem> {
   /** In use by no other one; may be changed. */
   name: string;
   onProgress: (share: number | null) => void;
-  /** It broke off: a part of it is saved, or nothing. */
-  broke: 'incomplete' | 'unreachable' | null;
+  /** It broke off: a part of it is saved, or nothing; or nothing is, as it is too large. */
+  broke: 'incomplete' | 'unreachable' | 'large' | null;
 }
 
 /**
@@ -54,9 +54,10 @@ export async function* eachVideo<T extends SaveItem>(
     const coming: ComingVideo<T> = { item, video, name, onProgress, broke: null };
     yield coming;
     const { broke } = coming;
-    if (broke) news.onFailed(key, 'unreachable');
-    else news.onDone(key, coming.name);
-    table.push([...cells, broke === 'unreachable' ? null : coming.name, broke]);
+    if (broke === null) news.onDone(key, coming.name);
+    else news.onFailed(key, broke === 'large' ? broke : 'unreachable');
+    const isThere = broke === null || broke === 'incomplete';
+    table.push([...cells, isThere ? coming.name : null, broke]);
     saved += broke ? 0 : 1;
   }
   if (saved === 0) throw new Error('Not one video arrived');
