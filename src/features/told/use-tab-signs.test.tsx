@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 
 import { BOARD } from '~/address/screens';
 import { changeView } from '~/address/use-view';
+import { locked } from '~/prefs/locked';
 import { aBoard, renderOn, type TestBoard } from '~test/board';
 import { anAnswer, aTracked } from '~test/builders';
 
@@ -28,6 +29,10 @@ test('the title of the page names the screen, and the page alone its board', () 
   const { unmount } = renderOn(board, <Signs />);
   expect(document.title).toBe('Rushes');
   act(() => changeView({ screen: { kind: 'task', task } }));
+  expect(document.title).toBe('Lighthouse, take 2 · Rushes');
+  act(() => locked.setState({ isLocked: true }));
+  expect(document.title).toBe('Rushes');
+  act(() => locked.setState({ isLocked: false }));
   expect(document.title).toBe('Lighthouse, take 2 · Rushes');
   unmount();
   expect(document.title).toBe('Rushes');

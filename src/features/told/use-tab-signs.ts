@@ -8,6 +8,7 @@ import { titleOf, wholeTitle } from '~/core/title';
 import { useStandings, useUnfinished } from '~/engine/use-board';
 import { useConnections, useEngine, useTracked, useTrackedTask } from '~/engine/use-engine';
 import { useT } from '~/i18n/use-t';
+import { locked } from '~/prefs/locked';
 
 import { missed } from './missed';
 import { tabIcon } from './tab-icon';
@@ -54,12 +55,14 @@ export function useTabSigns(): void {
   }, [sum]);
 }
 
-/** What the open screen shows; null for the board, which is the page itself. */
+/** What the open screen shows; null for the board, which is the page itself, and for what a lock hides. */
 function useScreenName(): string | null {
   const t = useT();
   const { answers } = useEngine();
   const { screen } = useView();
   const task = useTrackedTask(screen.kind === 'task' ? refKey(screen.task) : '');
+  const isHidden = useStore(locked, ({ isLocked }) => isLocked);
+  if (isHidden) return null;
   if (screen.kind === 'compare') return t('told.comparison');
   return task ? wholeTitle(titleOf(task, answers.get(task).task), task.shot) : null;
 }
