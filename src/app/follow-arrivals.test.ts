@@ -34,12 +34,31 @@ test('what an address brings is out of it at once, before anything of it is read
   );
 });
 
-test('other addresses stay as they are', () => {
-  history.replaceState(null, '', '/#/task/a/b?q=share');
+test.each([
+  ['a start link that is misspelt', `/#/add/?ids=task_1&key=${KEY}`, '/#/', 'task_1'],
+  ['one without a slash', `/#add?ids=task_1&key=${KEY}`, '/#/', 'task_1'],
+  ['one in capitals', `/#/Add?ids=task_1&key=${KEY}`, '/#/', 'task_1'],
+  ['one without its hash', `/?ids=task_1&api_key=${KEY}`, '/', 'task_1'],
+  ['another screen', `/?token=${KEY}#/?show=ready`, '/#/?show=ready', ''],
+  ['a key without a name', `/?${KEY}#/`, '/#/', ''],
+])('%s keeps no key, and the page says why', async (_, address, after, text) => {
+  history.replaceState(null, '', address);
   followArrivals();
-  expect(location.hash).toBe('#/task/a/b?q=share');
-  expect(open()).toEqual([]);
+  expect(location.href).toBe(new URL(after, location.href).href);
+  await vi.waitFor(() =>
+    expect(open()).toEqual([{ kind: 'add', text, arrived: true, note: 'keyRemoved' }]),
+  );
 });
+
+test.each(['/#/task/a/b?q=share', '/?from=chat#/?show=ready', '/#/?q=key'])(
+  '%s stays as it is',
+  (address) => {
+    history.replaceState(null, '', address);
+    followArrivals();
+    expect(location.href).toBe(new URL(address, location.href).href);
+    expect(open()).toEqual([]);
+  },
+);
 
 test('a file that is dropped anywhere is opened, and the page stays; dropped text is the browser’s', async () => {
   followArrivals();

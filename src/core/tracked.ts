@@ -1,4 +1,5 @@
 import type { TaskRef } from './answer';
+import type { SaidAt } from './said-at';
 
 /** The tasks added together. Two batches may have the same name. */
 export interface Batch {
@@ -32,6 +33,8 @@ export interface TrackedTask extends TaskRef {
   pickedAt: number | null;
   /** Epoch ms when the person last changed what is said about it, in any browser; null if never. */
   changedAt: number | null;
+  /** The same for each part of it; left out if never. */
+  saidAt?: SaidAt | undefined;
 }
 
 /** Cells of a pasted table by heading. */

@@ -51,6 +51,14 @@ it('a card lies there for thirty days and not longer, the last removed first', a
   expect(await ids(NOW)).toEqual([]);
 });
 
+it('what was removed at once lies there in the order of the board', async () => {
+  const ids = ['video_10', 'video_9', 'video_1'];
+  const tasks = ids.map((taskId, at) => aTracked({ taskId, addedAt: NOW + at }));
+  await throwAway(tasks.toReversed(), [], NOW);
+  expect((await readBin(NOW)).map(({ task }) => task.taskId)).toEqual(ids);
+  await emptyBin();
+});
+
 it('no card of the sample lies in the bin, and it can be emptied', async () => {
   await throwAway([aTracked({ base: SAMPLE_BASE }), aTracked({ taskId: 'own' })], [], NOW);
   expect((await readBin(NOW)).map(({ task }) => task.taskId)).toEqual(['own']);

@@ -67,7 +67,7 @@ export async function throwAway(
   await keepPast(onlyGrouping(ended, [...own, ...others]));
 }
 
-/** The cards in it, the last removed first. Those that lie there too long go for good. @param now epoch ms */
+/** The cards in it, the last removed first, of those at once the first added. Those that lie there too long go for good. @param now epoch ms */
 export async function readBin(now: number): Promise<Removed[]> {
   const found = ((await inStore((bin) => entries<string, unknown>(bin))) ?? []).map(
     ([key, value]) => [key, readRow(row, value)] as const,
@@ -78,7 +78,7 @@ export async function readBin(now: number): Promise<Removed[]> {
     .flatMap(([key, one]) =>
       one && !old.includes(key) ? [{ ...one, task: trackedOf(one.task) }] : [],
     )
-    .toSorted((a, b) => b.removedAt - a.removedAt);
+    .toSorted((a, b) => b.removedAt - a.removedAt || a.task.addedAt - b.task.addedAt);
 }
 
 /** Forgets these, because they are back on the board. */

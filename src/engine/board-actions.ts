@@ -10,7 +10,7 @@ import type { Timers } from '~/platform/timers';
 import type { Rows } from '~/engine/storage/rows';
 
 import type { Bus } from './bus';
-import { edited, withoutEdit } from './edit';
+import { edited, editedAt, withoutEdit } from './edit';
 import type { AddRequest, Engine } from './engine';
 import { entriesOf, type AnswerEntries } from '~/engine/answers/answers';
 import type { AuthSchemes } from '~/engine/look-ups/auth-schemes';
@@ -63,7 +63,7 @@ export function createBoardActions(options: BoardOptions): BoardActions {
     const edits = tracked(state, keys).flatMap((before) => {
       const after = edited(before, typeof change === 'function' ? change(before) : change);
       if (after === before) return [];
-      return [{ key: refKey(before), before, after: { ...after, changedAt: now() } }];
+      return [{ key: refKey(before), before, after: editedAt(before, after, now()) }];
     });
     changed(edits.map(({ after }) => after));
     return () => {
@@ -178,12 +178,10 @@ function newTasks(
     note: boundedNote(task.note ?? null),
     tags: boundedTags(task.tags ?? []),
     // Slightly apart, so that sorting by age keeps the order in which they were pasted.
-    ...(task.times ?? {
-      addedAt: now + index / 1000,
-      seenAt: null,
-      pickedAt: null,
-      changedAt: null,
-    }),
+    addedAt: task.times?.addedAt ?? now + index / 1000,
+    seenAt: task.times?.seenAt ?? null,
+    pickedAt: task.times?.pickedAt ?? null,
+    changedAt: task.times?.changedAt ?? null,
   }));
 }
 

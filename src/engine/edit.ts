@@ -6,6 +6,7 @@ import {
   type Columns,
   type TrackedTask,
 } from '~/core/tracked';
+import { changedSince, partsOf } from '~/core/said-at';
 
 /** What a person may change of a task. */
 export type TaskEdit = Partial<
@@ -20,6 +21,11 @@ export function edited(task: TrackedTask, change: TaskEdit): TrackedTask {
   );
 }
 
+/** The task after an edit, with the time of what it changed. @param now epoch ms */
+export function editedAt(before: TrackedTask, after: TrackedTask, now: number): TrackedTask {
+  return changedSince({ ...after, changedAt: now }, before, () => now);
+}
+
 /** The task as it is now, but for what an edit changed; fields that were changed again since stay. */
 export function withoutEdit(
   now: TrackedTask,
@@ -27,8 +33,10 @@ export function withoutEdit(
   after: TrackedTask,
 ): TrackedTask {
   const undone = withFields(now, (field) => undo(field, now[field], before[field], after[field]));
-  const isLast = now.changedAt === after.changedAt;
-  return undone !== now && isLast ? { ...undone, changedAt: before.changedAt } : undone;
+  if (undone === now) return now;
+  const changedAt = now.changedAt === after.changedAt ? before.changedAt : now.changedAt;
+  const times = partsOf(before);
+  return changedSince({ ...undone, changedAt }, now, (part) => times.get(part)?.at ?? 0);
 }
 
 /** How a field is kept within bounds, compared, and taken back. */

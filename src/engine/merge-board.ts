@@ -7,6 +7,7 @@ import type { Rows } from '~/engine/storage/rows';
 import { within } from '~/platform/within';
 
 import type { Bus } from './bus';
+import { withoutEdit } from './edit';
 import type { EngineState } from './state';
 
 /** How long new tasks wait for their rows to be written, in ms. */
@@ -25,6 +26,8 @@ interface MergeOptions {
 export interface Merged {
   added: string[];
   changed: string[];
+  /** Says again what those that were there have said before, but for what was changed since. */
+  undoChanges: () => void;
 }
 
 /**
@@ -43,11 +46,12 @@ export async function mergeBoard(
   // What was changed or added here meanwhile counts.
   const added = newTasks(state, tasks);
   const here = state.tracked.getState().tasks;
-  const changed = tasks.flatMap(({ video: _link, ...task }) => {
-    const mine = here.get(refKey(task));
-    const together = mine && mergeTasks(mine, task);
-    return together && JSON.stringify(together) !== JSON.stringify(mine) ? [together] : [];
+  const changes = tasks.flatMap((task) => {
+    const before = here.get(refKey(task));
+    const after = before && mergeTasks(before, task);
+    return after && after !== before ? [{ before, after }] : [];
   });
+  const changed = changes.map(({ after }) => after);
   const refs = new Map(added.map((task) => [refKey(task), task]));
   const known = answers.filter(([key]) => refs.has(key));
   for (const [key, answer] of known) {
@@ -63,7 +67,18 @@ export async function mergeBoard(
     known.flatMap(([key, { task }]) => (task && isTerminal(task.state) ? key : [])),
   );
   bus.emit({ type: 'check', keys: added.map(refKey).filter((key) => !ended.has(key)) });
-  return { added: added.map(refKey), changed: changed.map(refKey) };
+  return {
+    added: added.map(refKey),
+    changed: changed.map(refKey),
+    undoChanges() {
+      const now = state.tracked.getState().tasks;
+      const undone = changes.flatMap(({ before, after }) => {
+        const current = now.get(refKey(after));
+        return current ? [withoutEdit(current, before, after)] : [];
+      });
+      if (undone.length > 0) bus.emit({ type: 'changed', tasks: undone });
+    },
+  };
 }
 
 function newTasks(state: EngineState, tasks: readonly CarriedTask[]): TrackedTask[] {

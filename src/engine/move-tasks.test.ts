@@ -73,7 +73,12 @@ describe('moving tasks to another service', () => {
     engine.remove([keyOf('video_2', ELSEWHERE)]);
     expect(undo()).toEqual([keyOf('video_1')]);
     expect([...engine.tracked.getState().tasks.values()]).toEqual([
-      { ...before, label: 'Harbour', changedAt: expect.any(Number) as number },
+      {
+        ...before,
+        label: 'Harbour',
+        changedAt: expect.any(Number) as number,
+        saidAt: expect.any(Object) as object,
+      },
     ]);
     await expect
       .poll(async () => (await rows.load()).tracked.map(refKey))

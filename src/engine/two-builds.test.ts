@@ -53,6 +53,7 @@ describe('what a newer build has stored is still there after this one', () => {
           pickedAt: expect.any(Number) as number,
           seenAt: expect.any(Number) as number,
           changedAt: expect.any(Number) as number,
+          saidAt: expect.any(Object) as object,
         },
       }),
     );

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 
+import { withSaidAt } from '~/core/said-at';
 import { aTracked, NOW } from '~test/builders';
 import * as fc from '~test/properties';
 
@@ -26,10 +27,11 @@ const carried: fc.Arbitrary<CarriedTask> = fc
     addedAt: time,
     seenAt: orNull(time),
     changedAt: orNull(time),
+    saidAt: orNull(time),
   })
-  .map((fields) => {
+  .map(({ saidAt, ...fields }) => {
     const { connectionId: _key, otherConnectionIds: _keys, ...task } = aTracked(fields);
-    return task;
+    return saidAt === null ? task : withSaidAt(task, () => saidAt);
   });
 const someTasks = fc.uniqueArray(carried, { selector: ({ base, taskId }) => `${base} ${taskId}` });
 
@@ -53,7 +55,7 @@ it('what is handed over says nothing of when its maker added, saw or changed it'
     opens: null,
     tasks: [task],
   });
-  expect(text).not.toMatch(/seenAt|addedAt|changedAt|connection/i);
+  expect(text).not.toMatch(/seenAt|addedAt|changedAt|saidAt|connection/i);
   const read = readBoardFile(text, NOW + 5);
   expect(read).toMatchObject({ file: { tasks: [{ addedAt: NOW + 5, seenAt: null }] } });
 });
@@ -70,6 +72,8 @@ it('neither gives nor takes a key, wherever it stands', () => {
     columns: { [KEY]: 'x', Key: KEY },
     note: `Authorization: Bearer ${KEY}`,
     tags: [KEY],
+    changedAt: NOW,
+    saidAt: { of: NOW, [`cell ${KEY}`]: NOW },
   });
   const video = { url: `https://cdn.test/a.mp4?key=${KEY}`, expiresAt: null, poster: null };
   const file = {

@@ -1,3 +1,4 @@
+import type { SaidAt } from '~/core/said-at';
 import type { TrackedTask } from '~/core/tracked';
 import { maskKeys } from '~/engine/gateway/clean-message';
 
@@ -56,7 +57,7 @@ export function hasKeyInside(url: string): boolean {
 /** A task without what it does not say, which is most of it. */
 function written(task: CarriedTask, isBackup: boolean): object {
   const { base, taskId, label, batch, shot, columns, note, tags, pickedAt, video } = task;
-  const { addedAt, seenAt, changedAt } = task;
+  const { addedAt, seenAt, changedAt, saidAt } = task;
   const cells = Object.entries(columns).map(([heading, cell]) => [masked(heading), masked(cell)]);
   return {
     base,
@@ -70,7 +71,12 @@ function written(task: CarriedTask, isBackup: boolean): object {
     pickedAt: pickedAt ?? undefined,
     video: video && writtenVideo(video),
     ...(isBackup
-      ? { addedAt, seenAt: seenAt ?? undefined, changedAt: changedAt ?? undefined }
+      ? {
+          addedAt,
+          seenAt: seenAt ?? undefined,
+          changedAt: changedAt ?? undefined,
+          saidAt: saidAt && writtenTimes(saidAt),
+        }
       : undefined),
   };
 }
@@ -78,6 +84,11 @@ function written(task: CarriedTask, isBackup: boolean): object {
 function writtenVideo({ url, expiresAt, poster }: VideoLink): VideoLink | undefined {
   if (hasKeyInside(url)) return undefined;
   return { url, expiresAt, poster: poster !== null && hasKeyInside(poster) ? null : poster };
+}
+
+/** Headings stand in it. */
+function writtenTimes(saidAt: SaidAt): SaidAt {
+  return Object.fromEntries(Object.entries(saidAt).map(([part, at]) => [maskKeys(part), at]));
 }
 
 function masked(text: string | null): string | undefined {

@@ -1,4 +1,11 @@
-import { boundedColumns, boundedNote, boundedTags, type TrackedTask } from '~/core/tracked';
+import { cellPart, partsOf, withSaidAt } from '~/core/said-at';
+import {
+  boundedNote,
+  boundedTags,
+  PASTED_LIMITS,
+  type Columns,
+  type TrackedTask,
+} from '~/core/tracked';
 
 /** What is said of a task in two places, as far as people write it. */
 type Said = Pick<
@@ -13,30 +20,65 @@ type Said = Pick<
   | 'addedAt'
   | 'seenAt'
   | 'changedAt'
+  | 'saidAt'
 >;
 
 /** What somebody else may add to a card. */
 type Added = Pick<TrackedTask, 'note' | 'tags' | 'pickedAt'>;
 
 /**
- * What two boards say of the same task, together: of what both say, that of the task that was changed last, whichever
- * part of it was changed; and whatever only one of them says. Merging again changes nothing, and the order of merging does not matter.
+ * What two boards say of the same task, together: of each part, a field or a cell, what was said last; and whatever only
+ * one of them says. Merging again changes nothing, and neither does the order in which several are merged. `a` itself if
+ * it says all of it.
  */
 export function mergeTasks<T extends Said>(a: T, b: Said): T {
-  const [first, second] = isFirst(a, b) ? [a, b] : [b, a];
-  return {
-    ...a,
-    label: first.label ?? second.label,
-    batch: first.batch ?? second.batch,
-    shot: first.shot ?? second.shot,
-    columns: boundedColumns({ ...first.columns, ...second.columns, ...first.columns }),
-    note: first.note ?? second.note,
-    tags: boundedTags([...first.tags, ...second.tags]),
-    pickedAt: first.pickedAt ?? second.pickedAt,
+  const [mine, theirs] = [partsOf(a), partsOf(b)];
+  const taken = new Set([...theirs.keys()].filter((part) => isLater(theirs, mine, part)));
+  const said = <F extends keyof Said>(field: F): Said[F] => (taken.has(field) ? b : a)[field];
+  const more = {
+    tags: bothTags(a.tags, b.tags),
     addedAt: Math.min(a.addedAt, b.addedAt),
     seenAt: least(a.seenAt, b.seenAt),
     changedAt: greatest(a.changedAt, b.changedAt),
   };
+  const isMine = (Object.keys(more) as (keyof typeof more)[]).every((one) => more[one] === a[one]);
+  if (isMine && taken.size === 0) return a;
+  const together = {
+    ...a,
+    ...more,
+    label: said('label'),
+    batch: said('batch'),
+    shot: said('shot'),
+    note: said('note'),
+    pickedAt: said('pickedAt'),
+    columns: bothColumns(a.columns, b.columns, taken),
+  };
+  return withSaidAt(together, (part) => (taken.has(part) ? theirs : mine).get(part)?.at ?? 0);
+}
+
+type Parts = ReturnType<typeof partsOf>;
+
+/** Whether theirs counts: only they say it, or they said it later; of two at once, one that does not depend on who asks. */
+function isLater(theirs: Parts, mine: Parts, part: string): boolean {
+  const [one, other] = [theirs.get(part), mine.get(part)];
+  if (!one || !other) return one !== undefined;
+  return one.at > other.at || (one.at === other.at && one.text < other.text);
+}
+
+/** Of more than may be stored, of cells as of tags, always the same ones are left out. */
+function bothColumns(mine: Columns, theirs: Columns, taken: ReadonlySet<string>): Columns {
+  const others = Object.entries(theirs).filter(([heading]) => taken.has(cellPart(heading)));
+  const cells = [...new Map([...Object.entries(mine), ...others])];
+  if (cells.length > PASTED_LIMITS.columns) cells.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(cells.slice(0, PASTED_LIMITS.columns));
+}
+
+/** Theirs behind one's own; `mine` itself if it has all of them. */
+function bothTags(mine: Said['tags'], theirs: Said['tags']): Said['tags'] {
+  const more = theirs.filter((tag) => !mine.includes(tag));
+  if (more.length === 0) return mine;
+  const all = [...mine, ...more];
+  return boundedTags(all.length > PASTED_LIMITS.tags ? all.toSorted() : all);
 }
 
 /** What is handed over adds to a card its pick, its tags, and its note below the own one; nothing that is here is changed. */
@@ -57,19 +99,6 @@ export function addsTo(mine: Added, theirs: Added): boolean {
 function bothNotes(mine: string | null, theirs: string | null): string | null {
   if (mine === null || theirs === null) return mine ?? theirs;
   return mine.includes(theirs) ? mine : boundedNote(`${mine}\n${theirs}`);
-}
-
-/** Whether `a` goes before `b`: what was changed later, was added earlier, or else by what it says. */
-function isFirst(a: Said, b: Said): boolean {
-  const later = (a.changedAt ?? 0) - (b.changedAt ?? 0);
-  const older = b.addedAt - a.addedAt;
-  return (later || older || (textOf(a) <= textOf(b) ? 1 : -1)) > 0;
-}
-
-/** What is said more is never greater, so that a task merged with another still goes before that one. */
-function textOf({ label, batch, shot, columns, note, tags, pickedAt }: Said): string {
-  const cells = Object.entries(columns).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([label, batch?.id, batch?.name, shot, note, tags, pickedAt, cells]);
 }
 
 function least(a: number | null, b: number | null): number | null {

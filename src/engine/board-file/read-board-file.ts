@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { cleanText } from '~/core/clean-text';
+import { withSaidAt } from '~/core/said-at';
 import {
   boundedColumns,
   boundedNote,
@@ -49,18 +50,23 @@ export function readBoardFile(
   for (const [index, row] of rows.entries()) {
     const task = v.safeParse(taskSchema, row);
     if (!task.success || !isKeyless(task.output)) continue;
-    const { base, taskId } = task.output;
-    const added = isBackup ? task.output.addedAt : null;
-    tasks.set(`${base} ${taskId}`, {
-      ...task.output,
-      // Slightly apart, so that sorting by age keeps the order of the file.
-      addedAt: added ?? now + index / 1000,
-      seenAt: isBackup ? task.output.seenAt : null,
-      changedAt: isBackup ? task.output.changedAt : null,
-    });
+    const { saidAt, ...said } = task.output;
+    // Slightly apart, so that sorting by age keeps the order of the file.
+    const added = now + index / 1000;
+    tasks.set(
+      `${said.base} ${said.taskId}`,
+      isBackup
+        ? timed({ ...said, addedAt: said.addedAt ?? added }, saidAt)
+        : { ...said, addedAt: added, seenAt: null, changedAt: null },
+    );
   }
   const file = { name, isBackup, madeAt: madeAt ?? now, opens, tasks: [...tasks.values()] };
   return { file, leftOut: rows.length - tasks.size };
+}
+
+/** With the times of its parts, if they are those of what it says. */
+function timed(task: CarriedTask, saidAt: Times): CarriedTask {
+  return saidAt['of'] === task.changedAt ? withSaidAt(task, (part) => saidAt[part] ?? 0) : task;
 }
 
 const clean = (most: number) => (text: string) =>
@@ -75,6 +81,8 @@ const text = (most: number) =>
     null,
   );
 const time = v.fallback(v.nullish(v.pipe(v.number(), v.check(isUsableTime)), null), null);
+const times = v.fallback(v.optional(v.record(v.string(), time), {}), {});
+type Times = v.InferOutput<typeof times>;
 const link = v.pipe(
   v.string(),
   v.maxLength(LONGEST_ADDRESS * 2),
@@ -151,6 +159,7 @@ const taskSchema = v.object({
   addedAt: time,
   seenAt: time,
   changedAt: time,
+  saidAt: times,
   video: v.fallback(
     v.optional(
       v.object({ url: link, expiresAt: time, poster: v.fallback(v.nullish(link, null), null) }),

@@ -133,6 +133,8 @@ describe('a hostile feed', () => {
     const ids = [
       'https://evil.test/v1',
       '..',
+      '../../etc',
+      'operations/../video_1',
       '.',
       'a b',
       'a\u0000b',

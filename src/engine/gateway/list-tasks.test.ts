@@ -5,7 +5,7 @@ import { listTasks } from './list-tasks';
 const KEY = 'sk-one-1234567890abcd';
 const ask = (
   answer: () => Response | Promise<Response>,
-  cursor: { after: string } | null = null,
+  cursor: Parameters<typeof listTasks>[0]['cursor'] = null,
 ) => {
   const fetched = vi.fn<typeof fetch>(async () => answer());
   const { signal } = new AbortController();
@@ -51,6 +51,58 @@ it.each([
   const { asked } = ask(() => list(data));
   const found = await asked;
   expect(found.kind === 'list' ? found.tasks : []).toEqual([]);
+});
+
+const tasks = (n: number) =>
+  Array.from({ length: n }, (_, at) => ({ id: `video_${at}`, status: 'queued' }));
+
+it.each([
+  ['an array', (items: unknown[]) => items],
+  ['OpenAI', (data: unknown[]) => ({ object: 'list', data, has_more: false })],
+  ['new-api', (items: unknown[]) => ({ success: true, message: '', data: { total: 0, items } })],
+  ['an envelope', (data: unknown[]) => ({ code: 'success', message: '', data })],
+  ['a code', (list: unknown[]) => ({ code: 200, msg: 'ok', data: { list, total: 0 } })],
+  ['a table', (records: unknown[]) => ({ data: { records, size: 10, current: 1 } })],
+  ['a name', (videos: unknown[]) => ({ videos })],
+])('reads a list as %s has it, also where nothing has been made yet', async (_, written) => {
+  const some = await ask(() => Response.json(written(tasks(2)))).asked;
+  expect(some).toMatchObject({
+    kind: 'list',
+    tasks: [
+      ['video_0', {}],
+      ['video_1', {}],
+    ],
+  });
+  const none = await ask(() => Response.json(written([]))).asked;
+  expect(none).toEqual({ kind: 'list', tasks: [], next: null });
+});
+
+it.each([
+  ['an error', { error: { message: 'no such route' }, data: [] }],
+  ['no success', { success: false, message: 'not allowed', data: [] }],
+  ['a word', { code: 'invalid_request', data: [] }],
+  ['a code', { code: 10_004, msg: '无权访问', data: { list: [] } }],
+  ['nothing that is called a list', { message: 'hello', links: [] }],
+])('takes %s beside an empty list for no list', async (_, body) => {
+  expect(await ask(() => Response.json(body)).asked).toEqual({ kind: 'none' });
+});
+
+it('ends with a last page that is shorter than the others', async () => {
+  const total = 250;
+  let cursor: Parameters<typeof listTasks>[0]['cursor'] = null;
+  const pages: number[] = [];
+  do {
+    const left = total - 100 * pages.length;
+    const body = { data: { total, items: tasks(Math.min(left, 100)) } };
+    const found: Awaited<ReturnType<typeof listTasks>> = await ask(
+      () => Response.json(body),
+      cursor,
+    ).asked;
+    if (found.kind !== 'list') throw new Error('no list');
+    pages.push(found.tasks.length);
+    cursor = found.next;
+  } while (cursor !== null && pages.length < 9);
+  expect(pages).toEqual([100, 100, 50]);
 });
 
 it('keeps no key that a task of the list repeats', async () => {

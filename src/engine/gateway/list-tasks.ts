@@ -12,8 +12,8 @@ import { isListedId } from './listed-id';
 import { itemsIn } from './reader/lists';
 import { parseBody } from './reader/parse-body';
 
-/** Where a list goes on: after an id (OpenAI), or on another page (new-api). */
-export type Cursor = { after: string } | { page: number };
+/** Where a list goes on: after an id (OpenAI), or on another page of so many (new-api). */
+export type Cursor = { after: string } | { page: number; of: number };
 
 interface ListOptions extends Omit<TaskRequest, 'id'> {
   /** Null for the beginning: the newest tasks. */
@@ -85,8 +85,9 @@ function nextOf(
 ): Cursor | null {
   const last = items.at(-1);
   if (hasMore && last) return { after: last.id };
-  const page = cursor && 'page' in cursor ? cursor.page : 1;
-  return pages !== null && page < pages && last ? { page: page + 1 } : null;
+  // The first page says how many there are: the last one may be short.
+  const { page, of } = cursor && 'page' in cursor ? cursor : { page: 1, of: pages ?? 1 };
+  return page < of && last ? { page: page + 1, of } : null;
 }
 
 /** Null where the id is not at the path's end: what would be left of it is no list. */

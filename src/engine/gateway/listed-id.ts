@@ -8,6 +8,7 @@ const MAX_ID = 200;
  * one itself, leads elsewhere in it, or is a key.
  */
 export function isListedId(id: string): boolean {
-  const isId = id.length <= MAX_ID && /^(?!\.+$)[^\s\p{C}]+$/u.test(id) && !id.includes('://');
+  const isWord = id.length <= MAX_ID && /^[^\s\p{C}]+$/u.test(id);
+  const isId = isWord && !id.includes('://') && !id.split('/').some((part) => /^\.+$/.test(part));
   return isId && maskKeys(id) === id;
 }

@@ -31,6 +31,7 @@ export const trackedSchema = v.looseObject({
   seenAt: number,
   pickedAt: v.optional(number),
   changedAt: v.optional(number),
+  saidAt: v.optional(v.fallback(v.record(v.string(), v.number()), {})),
 });
 /** A tracked task as stored and sent; fields that a newer build added are in it too. */
 export type StoredTask = v.InferOutput<typeof trackedSchema>;

@@ -56,11 +56,17 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
           <p className="text-small text-ink-2">{t('about.requestsText')}</p>
           <div className="rounded-control bg-sunken">
             <table aria-labelledby="about-requests" className="w-full text-note digits">
-              <thead className="text-start text-ink-3">
+              <thead className="text-ink-3">
                 <tr>
-                  <th className="px-3 py-1.5 font-medium">{t('about.at')}</th>
-                  <th className="py-1.5 font-medium">{t('about.answer')}</th>
-                  <th className="px-3 py-1.5 font-medium">{t('about.address')}</th>
+                  <th className="px-3 py-1.5 text-start font-medium whitespace-nowrap">
+                    {t('about.at')}
+                  </th>
+                  <th className="py-1.5 text-start font-medium whitespace-nowrap">
+                    {t('about.answer')}
+                  </th>
+                  <th className="px-3 py-1.5 text-start font-medium whitespace-nowrap">
+                    {t('about.address')}
+                  </th>
                 </tr>
               </thead>
               <tbody>

@@ -8,6 +8,7 @@ import { useT } from '~/i18n/use-t';
 import { canSeal } from '~/platform/can-seal';
 import { FormDialog } from '~/task-view/form-dialog';
 import { PassphraseFields } from '~/task-view/passphrase-fields';
+import { Checkbox } from '~/ui/checkbox';
 import { saveBlob } from '~/ui/download';
 
 import { makeBackup } from './make-backup';
@@ -44,14 +45,13 @@ export function BackupDialog({ views, onClose }: { views: BackupViews; onClose: 
       <p className="text-ink-2">{t('backup.saveText')}</p>
       <LeftOut />
       {canSeal() ? (
-        <label className="flex items-start gap-2.5">
-          <input
-            type="checkbox"
-            className="mt-1 size-4 flex-none accent-accent"
+        <label className="flex cursor-pointer items-start gap-2.5">
+          <Checkbox
+            label={t('backup.withKeys')}
             checked={withKeys}
-            onChange={(event) => setWithKeys(event.target.checked)}
+            onClick={() => setWithKeys(!withKeys)}
           />
-          <span>{t('backup.withKeys')}</span>
+          <span aria-hidden="true">{t('backup.withKeys')}</span>
         </label>
       ) : null}
       {withKeys ? <PassphraseFields shortest={SHORTEST} onChange={setPassphrase} /> : null}

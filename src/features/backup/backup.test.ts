@@ -105,8 +105,63 @@ it('an undo removes what came, and nothing else', async () => {
   const two = await aBrowser(['video_1', 'video_2'], 'there');
   const { backup } = await backupOf(two.engine);
   const { undo } = await putBack(one.engine, backup, []);
+  const before = board(one.engine);
   undo();
   expect(board(one.engine).map(({ taskId }) => taskId)).toEqual(['video_1']);
+  expect(before).not.toEqual(board(one.engine));
+});
+
+it('counts what it changed of the tasks that were there, and an undo takes that back', async () => {
+  const one = await aBrowser(['video_1', 'video_2'], 'here');
+  const two = await aBrowser(['video_1', 'video_2'], 'here');
+  const key = refKey({ base: BASE, taskId: 'video_1' });
+  two.engine.edit([key], { label: 'Lighthouse', tags: ['sea'] });
+  one.engine.edit([key], { shot: 'SH010' });
+  const before = board(one.engine);
+  const { backup } = await backupOf(two.engine);
+  const { added, changed, undo } = await putBack(one.engine, backup, []);
+  expect({ added, changed }).toEqual({ added: 0, changed: 1 });
+  const [task] = board(one.engine);
+  expect(task).toMatchObject({ label: 'Lighthouse', shot: 'SH010', tags: ['sea'], note: 'here' });
+  one.engine.rename(refKey({ base: BASE, taskId: 'video_2' }), 'since then');
+  undo();
+  const [first, second] = board(one.engine);
+  expect(first).toEqual(before[0]);
+  expect(second?.label).toBe('since then');
+});
+
+it('says the same whichever of three backups is read first', async () => {
+  const browsers: Awaited<ReturnType<typeof aBrowser>>[] = [];
+  for (const [at, ids] of [['video_1', 'video_2'], ['video_2'], ['video_1', 'video_3']].entries()) {
+    const browser = await aBrowser(ids, `note ${at}`);
+    await browser.clock.advance(1000 * at);
+    browsers.push(browser);
+  }
+  const rename = (at: number, taskId: string, change: Parameters<Engine['edit']>[1]): void =>
+    void browsers[at]?.engine.edit([refKey({ base: BASE, taskId })], change);
+  rename(0, 'video_2', { label: 'Harbour', columns: { Client: 'Lumen' } });
+  rename(1, 'video_2', { label: 'Hafen', columns: { Client: 'Atlas', Take: '2' } });
+  rename(2, 'video_1', { label: 'Lamp', pickedAt: NOW });
+  const backups = await Promise.all(
+    browsers.map(async ({ engine }) => (await backupOf(engine)).backup),
+  );
+  const merged = [];
+  for (const order of [
+    [0, 1, 2],
+    [2, 1, 0],
+    [1, 2, 0],
+    [1, 0, 2, 1, 0],
+  ]) {
+    const { engine } = await start(() => null);
+    for (const at of order) {
+      const backup = backups[at];
+      if (backup) await putBack(engine, backup, []);
+    }
+    engine.stop();
+    merged.push(board(engine));
+  }
+  for (const one of merged) expect(one).toEqual(merged[0]);
+  expect(merged[0]).toHaveLength(3);
 });
 
 function newTask(taskId: string) {

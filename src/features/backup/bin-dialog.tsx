@@ -87,7 +87,7 @@ function Line({ removed, onRestore }: { removed: Removed; onRestore: () => void 
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium">{title}</span>
         <span className="block truncate text-note text-ink-3">
-          {[task.shot, serviceName(task.base), formatMoment(removedAt, now)]
+          {[formatMoment(removedAt, now), task.shot, serviceName(task.base)]
             .filter((part) => part !== null)
             .join(' · ')}
         </span>

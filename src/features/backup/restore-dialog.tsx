@@ -59,11 +59,12 @@ export function RestoreDialog({
       const opened = keys && passphrase !== '' ? await openKeys(keys, passphrase) : [];
       if (opened === null) return setWrong(true);
       const mayKeep = opened.filter(({ base }) => isOffered(base));
-      const { added, undo } = await putBack(engine, backup, mayKeep);
+      const { added, changed, undo } = await putBack(engine, backup, mayKeep);
       views.merge(backup.views);
       onClose();
-      const text = t('backup.merged', { n: added });
-      showToast(added > 0 ? { text, action: { label: t('board.undo'), run: undo } } : { text });
+      const text = t(mergedWords(added, changed), { n: added, changed });
+      const action = { label: t('board.undo'), run: undo };
+      showToast(added + changed > 0 ? { text, action } : { text });
     } finally {
       setBusy(false);
     }
@@ -131,6 +132,11 @@ async function readFile(file: File, isOffered: (base: string) => boolean): Promi
   const bases = new Set(found.backup.file.tasks.map(({ base }) => base));
   const others = [...bases].filter((base) => !isOffered(base));
   return others.length > 0 ? { kind: 'not-offered', bases: others } : { kind: 'backup', ...found };
+}
+
+function mergedWords(added: number, changed: number) {
+  if (added + changed === 0) return 'backup.nothingNew';
+  return added > 0 && changed > 0 ? 'backup.mergedBoth' : 'backup.merged';
 }
 
 function wrongWords(chosen: Chosen, t: Translate): string | null {

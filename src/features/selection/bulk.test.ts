@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { NO_ANSWER } from '~/core/answer';
+import { SAMPLE_BASE } from '~/core/connection';
 import { cardOf, type CardFacts } from '~/engine/answers/card-of';
 import { anAnswer, aTracked, serviceKeys } from '~test/builders';
 import * as fc from '~test/properties';
@@ -26,6 +27,11 @@ const ALL = [READY, RUNNING, FAILED, EMPTY, NO_KEY];
 const action = fc.constantFrom(...BAR_ACTIONS, ...MORE_ACTIONS);
 
 describe('an action for many', () => {
+  it('is there to be pressed where only sample tasks are shared: what opens says why that cannot be', () => {
+    const sample = cardOf(aTracked({ base: SAMPLE_BASE }), NO_ANSWER, serviceKeys());
+    expect(countFor('share', [sample], NOTHING_KEPT)).toBe(1);
+  });
+
   it('that needs a video leaves out the others, and says why of each', () => {
     const { fit, skipped } = splitFor(
       'download',

@@ -30,8 +30,6 @@ export type Skip =
   | 'kept'
   /** Its key is the team's or the sample's. */
   | 'fixedKey'
-  /** Everybody has it on their own sample board. */
-  | 'sample'
   /** It is at another service than most. */
   | 'otherService'
   /** The new service's task of that id is on the board. */
@@ -58,11 +56,8 @@ export const BULK: Readonly<Record<BulkAction, { label: MessageKey; icon: IconNa
     pick: { label: 'compare.pick', icon: 'star', skip: needs('pick') },
     tag: { label: 'select.tag', icon: 'tag', skip: needs('rename') },
     move: { label: 'select.move', icon: 'move', skip: needs('rename') },
-    share: {
-      label: 'share.some',
-      icon: 'link',
-      skip: ({ tracked }) => (tracked.base === SAMPLE_BASE ? 'sample' : null),
-    },
+    // What cannot be handed over is said where it is pressed.
+    share: { label: 'share.some', icon: 'link', skip: () => null },
     checkNow: { label: 'card.menu.checkNow', icon: 'refresh', skip: needs('checkNow') },
     remove: { label: 'card.menu.remove', icon: 'trash', skip: needs('remove') },
     send: { label: 'select.send', icon: 'share', skip: needs('download') },

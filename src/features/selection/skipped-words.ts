@@ -27,7 +27,6 @@ const WORDS = {
   noKey: 'select.why.noKey',
   kept: 'select.why.kept',
   fixedKey: 'select.why.fixedKey',
-  sample: 'select.why.sample',
   otherService: 'select.why.otherService',
   there: 'select.why.there',
 } as const satisfies Record<Skip, MessageKey>;

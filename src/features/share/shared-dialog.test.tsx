@@ -68,7 +68,12 @@ test('adds what is new with the own key of that service, and to what is there a 
   expect(fetched).not.toHaveBeenCalled();
   await press('Add 1 task');
   await waitFor(() => expect(onBoard('b')).toBeTruthy());
-  expect(onBoard('b')).toMatchObject({ connectionId: 'c1', shot: 'SH020 Harbour', tags: ['hero'] });
+  expect(onBoard('b')).toMatchObject({
+    connectionId: 'c1',
+    shot: 'SH020 Harbour',
+    tags: ['hero'],
+    batch: { name: 'Spot' },
+  });
   await waitFor(() => expect(onBoard('a')?.pickedAt).toBe(NOW));
   expect(onBoard('a')).toMatchObject({ label: 'Mine', note: 'Too dark\nClient likes it' });
   let toast: ReturnType<typeof takeToasts>[number] | undefined;
@@ -160,6 +165,7 @@ test('with the videos’ links a card can be watched at once, and claims no chec
   await open([{ ...fresh, base, video }]);
   await press('Add 1 task');
   await waitFor(() => expect(onBoard('b', base)).toBeTruthy());
+  expect(onBoard('b', base)).not.toHaveProperty('video');
   expect(board.engine.answers.get({ base, taskId: 'b' })).toMatchObject({
     task: { state: 'completed', video: { kind: 'link', url: video.url }, expiresAt: NOW + 1000 },
     askedAt: null,

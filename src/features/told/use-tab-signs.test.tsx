@@ -32,6 +32,10 @@ test('the title of the page names the screen', () => {
   expect(document.title).toBe('Board · Rushes');
   act(() => changeView({ screen: { kind: 'task', task } }));
   expect(document.title).toBe('Lighthouse, take 2 · Rushes');
+  act(() => locked.setState({ isLocked: true }));
+  expect(document.title).toBe('Locked · Rushes');
+  act(() => locked.setState({ isLocked: false }));
+  expect(document.title).toBe('Lighthouse, take 2 · Rushes');
   act(() => changeView({ screen: { kind: 'help', about: '' } }));
   expect(document.title).toBe('Help · Rushes');
   unmount();

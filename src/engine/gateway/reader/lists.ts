@@ -1,3 +1,6 @@
+import { isFine } from '~/engine/gateway/tables/failure-fields';
+
+import { hasError } from './evidence';
 import { isSameId } from './ids';
 import { layersOf, ownId } from './unwrap';
 import { asObject, field, isAbsent, type Json } from './read';
@@ -44,6 +47,7 @@ export function itemsIn(json: unknown): Items | null {
   const layer = layers.find((one) => listIn(one) !== null || isEmptyList(one));
   const list = Array.isArray(json) ? (json as unknown[]) : layer ? (listIn(layer) ?? []) : null;
   if (list === null || (layer && ownId(layer) !== null)) return null;
+  if (list.length === 0 && wentWrong(layers)) return null;
   const items = list.slice(0, MAX_ITEMS).flatMap((one) => {
     const item = asObject(one);
     const id = item && saysState(item) ? ownId(item) : null;
@@ -57,8 +61,24 @@ export function itemsIn(json: unknown): Items | null {
   };
 }
 
+/** Nothing has been made yet. */
 function isEmptyList(layer: Json): boolean {
-  return isPage(layer) && Array.isArray(layer['data']) && layer['data'].length === 0;
+  return Object.keys(layer)
+    .slice(0, 60)
+    .some((name) => {
+      const value = layer[name];
+      return LISTS.test(name) && Array.isArray(value) && value.length === 0;
+    });
+}
+
+const LISTS =
+  /^(?:tasks|videos|jobs|generations|predictions|items|rows|data|list|results?|records)$/i;
+
+/** An error has an empty list beside it in some services. */
+function wentWrong(layers: readonly Json[]): boolean {
+  const code = layers[0] && field(layers[0], 'code');
+  const isCode = typeof code === 'string' || typeof code === 'number';
+  return hasError(layers) || (isCode && !isFine(code));
 }
 
 /** Tasks of one answer that has an id or word of its own are its parts: takes, steps, generations. */
