@@ -60,7 +60,7 @@ interface Dialogs {
   download: {
     tasks: readonly TrackedTask[];
     named?: 'takes' | undefined;
-    format?: 'page' | undefined;
+    format?: 'zip' | 'page' | undefined;
   };
   /** Sends the videos of these tasks on, or a list of them. */
   send: { keys: readonly string[] };

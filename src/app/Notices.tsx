@@ -73,7 +73,9 @@ function Line({
       className={cn(LINE, facts ? 'bg-bg' : 'bg-run-soft', isHidden && 'max-xl:hidden')}
     >
       {facts ? <NoticeFacts notice={notice} /> : <Icon name="warning" />}
-      {facts ? null : <p className="min-w-0 flex-1 truncate text-ink">{title}</p>}
+      {facts ? null : (
+        <p className="min-w-0 flex-1 text-ink max-xl:line-clamp-2 xl:truncate">{title}</p>
+      )}
       {met === null ? null : <HelpMark met={met} className="my-0 max-xl:hidden" />}
       {action ? (
         <Button

@@ -5,6 +5,7 @@ import { Grid } from './grid';
 import type { GroupedGridProps } from './grouped-grid';
 import { ScreenFrame } from '~/ui/screen-frame';
 import { Toolbar } from './toolbar';
+import { useFromTop } from './use-from-top';
 import { useArranged } from '~/engine/use-board';
 import { useView } from '~/address/use-view';
 import type { View } from '~/address/view';
@@ -36,6 +37,7 @@ export function Board({
   const grouping = useGrouping();
   const density = useDensity();
   const scroller = useRef<HTMLDivElement>(null);
+  useFromTop(scroller, view);
   const selecting = useIsSelecting();
   const isPlain = grouping.by === 'none';
   const found = useFound(arranged.keys, view);

@@ -74,6 +74,9 @@ function NewKeyDialog({ wanted, findKeys, services, onKey, onClose }: ChangeKeyP
       !services.some(({ base }) => base === wanted.base) &&
       ![...connections.values()].some(({ kind, base }) => kind === 'own' && base === wanted.base),
   );
+  const isGone = useConnections(
+    ({ needKey }) => connection !== undefined && needKey.get(connection.id) === 'missing',
+  );
   // Uncontrolled: React would write the value, the plain key, into the page's markup.
   const field = useRef<HTMLInputElement>(null);
   /** What was put into the field: read again by itself, it would say less. */
@@ -131,7 +134,9 @@ function NewKeyDialog({ wanted, findKeys, services, onKey, onClose }: ChangeKeyP
     }),
   } as const satisfies Record<Reading['kind'], string | undefined>;
   const insteadOf =
-    connection?.kind === 'own' ? t('connections.insteadOf', { key: connection.hint }) : undefined;
+    connection?.kind === 'own'
+      ? t(isGone ? 'connections.pasteAgain' : 'connections.insteadOf', { key: connection.hint })
+      : undefined;
 
   return (
     <FormDialog

@@ -78,3 +78,14 @@ test('before it runs, Escape closes the window', async () => {
   await userEvent.keyboard('{Escape}');
   expect(onClose).toHaveBeenCalledOnce();
 });
+
+test.each([
+  ['a mouse', false, 'One ZIP'],
+  ['a finger', true, 'Separate files'],
+] as const)('begins with what can be opened there, for %s', (_, coarse, way) => {
+  const list = Object.assign(new EventTarget(), { matches: coarse });
+  vi.spyOn(globalThis, 'matchMedia').mockImplementation(() => list as MediaQueryList);
+  open();
+  expect(screen.getByRole('radio', { name: way, checked: true })).toBeTruthy();
+  vi.restoreAllMocks();
+});

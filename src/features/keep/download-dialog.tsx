@@ -19,6 +19,7 @@ import { openTab } from '~/ui/download';
 import { useUnfinished } from '~/ui/use-unfinished';
 import { ProgressBar } from '~/ui/progress-bar';
 import { Segmented } from '~/ui/segmented';
+import { useMediaQuery } from '~/ui/use-media-query';
 
 import {
   createDownloadJob,
@@ -33,7 +34,7 @@ import { itemsOf, type Item } from '~/task-view/save/download-items';
 export function DownloadDialog({
   tasks,
   named,
-  format: first = 'zip',
+  format: first,
   onClose,
 }: {
   /** Tasks without a video are skipped. */
@@ -63,7 +64,9 @@ export function DownloadDialog({
       named === 'takes' ? pageWords(t, locale, items.length) : null,
     ),
   );
-  const [format, setFormat] = useState<DownloadFormat>(first);
+  // A phone has little that opens a ZIP; its photos and messages want the videos themselves.
+  const usual = useMediaQuery('(pointer: coarse)') ? 'files' : 'zip';
+  const [format, setFormat] = useState<DownloadFormat>(first ?? usual);
   const status = useStore(job.progress, (progress) => progress.status);
   useUnfinished(status === 'running');
   const close = (): void => {

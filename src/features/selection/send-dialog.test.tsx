@@ -105,3 +105,18 @@ test('says so where nothing can be fetched, and what is missing before it shares
   await userEvent.click(screen.getByRole('button', { name: 'Share 1 video now' }));
   expect(shared[0]?.files).toHaveLength(1);
 });
+
+test('begins with the share sheet where a finger is used, and with a ZIP elsewhere', () => {
+  const names = (): string[] =>
+    screen.getAllByRole('button').map(({ textContent }) => textContent ?? '');
+  sheet(() => true);
+  open(one);
+  expect(names().slice(0, 1)).toEqual(['Download as ZIP']);
+  cleanup();
+  const list = Object.assign(new EventTarget(), { matches: true });
+  vi.spyOn(globalThis, 'matchMedia').mockImplementation(() => list as MediaQueryList);
+  open(one);
+  expect(names().slice(0, 2)).toEqual(['Share…', 'Download as ZIP']);
+  expect(names().filter((name) => name === 'Share…')).toHaveLength(1);
+  vi.restoreAllMocks();
+});

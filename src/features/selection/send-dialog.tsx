@@ -9,10 +9,12 @@ import { useMedia } from '~/engine/use-media';
 import { useT } from '~/i18n/use-t';
 import { copyText } from '~/task-view/copy';
 import { itemsOf } from '~/task-view/save/download-items';
+import { canShare } from '~/task-view/save/share';
 import { takeNames } from '~/task-view/save/take-names';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { saveBlob } from '~/ui/download';
+import { useMediaQuery } from '~/ui/use-media-query';
 import '~/ui/late-icons';
 
 import { csvOf, listOf } from './cells';
@@ -31,7 +33,7 @@ export function SendDialog({ keys, onClose }: { keys: readonly string[]; onClose
     return itemsOf(engine, media, tasks, takeNames(engine.tracked.getState().tasks.values(), t));
   });
   const [list] = useState(() => listOf(cards));
-  const download = (format?: 'page'): void => {
+  const download = (format: 'zip' | 'page'): void => {
     const tasks = cards.map(({ tracked }) => tracked);
     onClose();
     openDialog({ kind: 'download', tasks, named: 'takes', format });
@@ -41,6 +43,10 @@ export function SendDialog({ keys, onClose }: { keys: readonly string[]; onClose
       new Blob([csvOf(cards)], { type: 'text/csv' }),
       `${t('select.sendCsvName')} ${isoDay(Date.now())}.csv`,
     );
+  // On a phone, what sends something on is the share sheet; a ZIP is a dead end there.
+  const isTouched = useMediaQuery('(pointer: coarse)');
+  const [can] = useState(canShare);
+  const sharesFirst = isTouched && can === 'files' && items.length > 0;
   const less = cards.length - items.length;
   return (
     <Dialog
@@ -55,11 +61,12 @@ export function SendDialog({ keys, onClose }: { keys: readonly string[]; onClose
           <p className="text-ink-2">{t('select.sendLess', { n: less })}</p>
         ) : null}
         <div className="flex flex-wrap gap-2">
+          {sharesFirst ? <ShareButton items={items} list={list} variant="primary" /> : null}
           <Button
-            variant="primary"
+            variant={sharesFirst ? 'plain' : 'primary'}
             icon="download"
             disabled={items.length === 0}
-            onClick={() => download()}
+            onClick={() => download('zip')}
           >
             {t('select.sendZip')}
           </Button>
@@ -72,7 +79,7 @@ export function SendDialog({ keys, onClose }: { keys: readonly string[]; onClose
           <Button icon="note" onClick={csv}>
             {t('select.sendCsv')}
           </Button>
-          <ShareButton items={items} list={list} />
+          {sharesFirst ? null : <ShareButton items={items} list={list} />}
         </div>
         {items.length === 0 ? null : <Names names={namesOf(items)} />}
       </div>

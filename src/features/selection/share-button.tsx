@@ -17,7 +17,15 @@ type Sharing =
 const IDLE: Sharing = { kind: 'idle' };
 
 /** Hands the videos to the system's share sheet, or else the list; nothing where there is no such sheet. */
-export function ShareButton({ items, list }: { items: readonly Item[]; list: string }) {
+export function ShareButton({
+  items,
+  list,
+  variant = 'plain',
+}: {
+  items: readonly Item[];
+  list: string;
+  variant?: 'primary' | 'plain';
+}) {
   const t = useT();
   const [can] = useState(canShare);
   const [sharing, setSharing] = useState<Sharing>(IDLE);
@@ -54,7 +62,7 @@ export function ShareButton({ items, list }: { items: readonly Item[]; list: str
   };
   return (
     <>
-      <Button icon="share" disabled={sharing.kind === 'fetching'} onClick={press}>
+      <Button icon="share" variant={variant} disabled={sharing.kind === 'fetching'} onClick={press}>
         {sharing.kind === 'fetching'
           ? t('select.shareFetching', { n: sharing.n, total: items.length })
           : sharing.kind === 'ready'

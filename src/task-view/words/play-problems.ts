@@ -6,6 +6,7 @@ import { noVideoTitle } from '~/i18n/no-video-title';
 export type PlayHelp =
   | 'again'
   | 'fresh-link'
+  | 'paste-key'
   | 'change-key'
   | 'sign-in'
   | 'load-anyway'
@@ -15,7 +16,7 @@ export type PlayHelp =
 const PLAY_HELP = {
   expired: ['fresh-link'],
   auth: ['change-key', 'again'],
-  no_key: ['change-key', 'again'],
+  no_key: ['paste-key', 'again'],
   not_found: ['fresh-link'],
   not_ready: ['again'],
   not_video: ['fresh-link'],
@@ -48,7 +49,7 @@ export function playTroubleOf(
   const reason = met.reason === 'blocked' && isOver ? 'expired' : met.reason;
   // Who pasted no key cannot change it.
   const help = PLAY_HELP[reason].map((one) =>
-    one === 'change-key' && video.teamKey ? 'sign-in' : one,
+    (one === 'change-key' || one === 'paste-key') && video.teamKey ? 'sign-in' : one,
   );
   return {
     problem: { ...met, reason },

@@ -10,6 +10,7 @@ import { usePastedText } from '~/ui/use-pasted-text';
 import { FoundLine } from './found-line';
 import { LatestOffer } from './latest-offer';
 import { PasteBox } from './paste-box';
+import { pasteInto } from './paste-into';
 import { Preview } from './preview';
 import type { DraftText } from './draft-text';
 import { RoutesList } from './routes-list';
@@ -49,12 +50,15 @@ export function AddForm({
   useKeyboardInset(frame);
   const isEmpty = form.draft.text.trim() === '';
   const paste = (pasted: string): void => {
-    const next = isEmpty ? pasted : `${form.draft.text}\n${pasted}`;
-    form.draft.paste(next, next.length);
+    const end = form.draft.text.length;
+    const part = { text: isEmpty ? pasted : `\n${pasted}`, from: isEmpty ? 0 : end, to: end };
+    const next = pasteInto(form.draft, part, form.checks.refused);
+    form.draft.paste(next.text, next.caret);
   };
   usePastedText(paste, anywhere);
-  const isTouched = useMediaQuery('(pointer: coarse)');
-  const pasting = usePasting(isEmpty && isTouched && 'clipboard' in navigator);
+  const isTouched = useMediaQuery('(pointer: coarse)') && 'clipboard' in navigator;
+  const isRefused = form.checks.state.kind === 'stopped';
+  const touching = usePasting(isTouched && (isEmpty || isRefused));
   const asks = useAsks(
     form.checks.state.kind === 'stopped' ||
       form.links.length > 0 ||
@@ -68,8 +72,11 @@ export function AddForm({
           placeholder={t('add.placeholder')}
           onSubmit={form.submit}
           focusFirst={focusFirst}
+          refused={form.checks.refused}
         />
-        {pasting ? <pasting.PasteButton onText={paste} /> : null}
+        {touching && isEmpty ? (
+          <touching.PasteButton onText={paste} className="absolute end-3 bottom-3" />
+        ) : null}
       </div>
       <Preview draft={form.draft} />
       <FoundLine form={form} />
@@ -82,6 +89,8 @@ export function AddForm({
           <asks.CheckPanel
             state={form.checks.state}
             nameOf={form.nameOf}
+            maskOf={form.maskOf}
+            paste={touching ? <touching.PasteButton onText={paste} /> : null}
             onAnyway={form.submitAnyway}
             onAgain={form.submit}
           />

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 import type { AuthScheme } from '~/core/auth-scheme';
 import { schemeFor } from '~/engine/gateway/scheme-for';
@@ -65,11 +65,16 @@ const NOT_LET_IN = { title: 'add.check.notLetIn', step: 'add.check.notLetInStep'
 export function CheckPanel({
   state,
   nameOf,
+  maskOf,
+  paste,
   onAnyway,
   onAgain,
 }: {
   state: FirstCheckState;
   nameOf: (base: string) => string;
+  maskOf: (apiKey: string) => string;
+  /** Pastes a key in place of the one that was refused, for fingers. */
+  paste: ReactNode;
   onAnyway: () => void;
   /** Checks again, because the key is sent in another way. */
   onAgain: () => void;
@@ -82,7 +87,7 @@ export function CheckPanel({
     if (state.kind === 'stopped') panel.current?.scrollIntoView({ block: 'nearest' });
   }, [state]);
   if (state.kind !== 'stopped') return null;
-  const { base, said, leadsTo, verdict, teamKey } = state;
+  const { base, said, leadsTo, verdict, teamKey, apiKey } = state;
   const isTeams = verdict === 'key_refused' && teamKey;
   const { title, step } = isTeams ? NOT_LET_IN : WORDS[verdict];
   const elsewhere = verdict === 'key_elsewhere';
@@ -108,7 +113,8 @@ export function CheckPanel({
           <q className="block break-words text-ink-2">{said}</q>
         ) : null}
         <p className="text-ink-2">
-          {t(step)} <HelpInTab about={isTeams ? 'trouble.not_let_in' : MET[verdict]} />
+          {t(step, { key: apiKey === null ? '' : maskOf(apiKey) })}{' '}
+          <HelpInTab about={isTeams ? 'trouble.not_let_in' : MET[verdict]} />
         </p>
       </div>
       {elsewhere ? (
@@ -122,6 +128,7 @@ export function CheckPanel({
           options={schemeChoices(t)}
         />
       ) : null}
+      {verdict === 'key_refused' && apiKey !== null ? paste : null}
       <Button onClick={onAnyway}>{t('add.trackAnyway')}</Button>
     </div>
   );

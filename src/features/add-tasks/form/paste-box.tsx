@@ -4,6 +4,7 @@ import { useT } from '~/i18n/use-t';
 import { cn } from '~/ui/cn';
 
 import { Marks } from './marks';
+import { pasteInto } from './paste-into';
 import { isMarked } from './pieces';
 import type { Draft } from './use-draft';
 import { firstChange, useUndo } from './use-undo';
@@ -22,6 +23,8 @@ interface PasteBoxProps {
   onSubmit: () => void;
   /** In the dialog, which was opened for pasting. */
   focusFirst?: boolean;
+  /** A key that its service has not accepted: see `pasteInto`. */
+  refused?: string | null;
 }
 
 /**
@@ -35,6 +38,7 @@ export function PasteBox({
   placeholder,
   onSubmit,
   focusFirst = false,
+  refused = null,
 }: PasteBoxProps) {
   const t = useT();
   const { text, secrets, analysis } = draft;
@@ -77,9 +81,10 @@ export function PasteBox({
     if (pasted === '') return;
     event.preventDefault();
     const { selectionStart, selectionEnd } = event.currentTarget;
-    const next = text.slice(0, selectionStart) + pasted + text.slice(selectionEnd);
-    undo.keep(next);
-    caret.current = draft.paste(next, selectionStart + pasted.length);
+    const part = { text: pasted, from: selectionStart, to: selectionEnd };
+    const next = pasteInto(draft, part, refused);
+    undo.keep(next.text);
+    caret.current = draft.paste(next.text, next.caret);
   };
   const change = (next: string, at: number): void => {
     undo.keep(next);

@@ -2,8 +2,14 @@ import { useT } from '~/i18n/use-t';
 import { Button } from '~/ui/button';
 import { showToast } from '~/ui/toast';
 
-/** Puts what was copied into the empty box: with a finger the browser's own way takes two long presses. */
-export function PasteButton({ onText }: { onText: (text: string) => void }) {
+/** Takes what was copied: with a finger the browser's own way takes two long presses. */
+export function PasteButton({
+  onText,
+  className = '',
+}: {
+  onText: (text: string) => void;
+  className?: string;
+}) {
   const t = useT();
   const paste = async (): Promise<void> => {
     try {
@@ -14,7 +20,7 @@ export function PasteButton({ onText }: { onText: (text: string) => void }) {
     }
   };
   return (
-    <Button size="sm" icon="copy" className="absolute end-3 bottom-3" onClick={() => void paste()}>
+    <Button size="sm" icon="copy" className={className} onClick={() => void paste()}>
       {t('add.paste')}
     </Button>
   );

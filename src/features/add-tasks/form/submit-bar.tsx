@@ -40,7 +40,8 @@ export function SubmitBar({ form }: { form: AddForm }) {
     <>
       {form.offersKeys && (keysPasted || count === 0) ? (
         <Select<KeepKey>
-          inside
+          // Beside its label, what is chosen would be cut off.
+          inside={!phone}
           label={t('add.remember')}
           value={form.keep}
           onChange={form.setKeep}

@@ -1,0 +1,25 @@
+// @vitest-environment happy-dom
+import { renderHook } from '@testing-library/react';
+import { expect, test } from 'vitest';
+
+import { DEFAULT_VIEW, type View } from '~/address/view';
+
+import { useFromTop } from './use-from-top';
+
+test.each([
+  ['another filter', { filters: { picked: ['1'] } }, 0],
+  ['another state', { show: 'completed' }, 0],
+  ['another search', { query: 'harbour' }, 0],
+  ['another order', { sort: 'oldest' }, 300],
+] as const)('%s: the board is at', (_, changed, top) => {
+  const board = document.createElement('div');
+  const view: View = DEFAULT_VIEW;
+  const hook = renderHook((shown: View) => useFromTop({ current: board }, shown), {
+    initialProps: view,
+  });
+  board.scrollTop = 300;
+  hook.rerender({ ...view });
+  expect(board.scrollTop).toBe(300);
+  hook.rerender({ ...view, ...changed } as View);
+  expect(board.scrollTop).toBe(top);
+});
