@@ -9,7 +9,7 @@ import { FAST, KEY, LINK } from '../support/ids';
 const WORDS = 'a lighthouse at dawn';
 const passphrase = the('textbox', 'Passphrase');
 
-test('a link is copied and opened; a board is saved with its keys, locked, and forgotten', async ({
+test('a link is copied and opened; a board is saved with its keys, locked, forgotten, and brought back', async ({
   tab,
   gateway,
   downloads,
@@ -52,6 +52,17 @@ test('a link is copied and opened; a board is saved with its keys, locked, and f
   await tab.click(the('button', 'Forget everything…'));
   await tab.click(the('button', 'Forget everything'));
   await tab.expectCount(1, the('heading', 'Watch your video tasks finish'));
+
+  await settings(tab, 'Read a backup…');
+  await tab.chooseFile(file, the('file', 'Choose the file…'));
+  await tab.expectText('2 tasks, saved', the('dialog', 'Read a backup'));
+  await tab.fill(WORDS, the('textbox', 'Passphrase of its keys'));
+  await tab.click(the('button', 'Add to this board'));
+  await tab.expectCount(0, the('dialog', 'Read a backup'));
+  await tab.press('Escape');
+  await tab.expectCount(2, the('article'));
+  // With the key that the file brought.
+  await tab.expectCount(1, the('article', LINK.title), the('button', /^Play/));
 });
 
 async function settings(tab: Tab, part: string): Promise<void> {

@@ -14,6 +14,7 @@ const ROLES = {
   columnheader: '[role=columnheader]',
   combobox: 'select',
   dialog: 'dialog, [role=dialog]',
+  file: 'input[type=file]',
   heading: 'h1, h2, h3',
   main: 'main',
   menuitem: '[role=menuitem]',

@@ -43,6 +43,8 @@ export interface Tab {
   /** The same by way of the clipboard, with the keys for it. */
   paste(text: string, ...steps: Steps): Promise<void>;
   choose(label: string, ...steps: Steps): Promise<void>;
+  /** Chooses a file for a field, as a person does in the browser's own window. */
+  chooseFile(path: string, ...steps: Steps): Promise<void>;
   /** Keys to whatever has the focus, such as `p` or `Shift+ArrowRight`. */
   press(...keys: string[]): Promise<void>;
   count(...steps: Steps): Promise<number>;
@@ -156,6 +158,12 @@ export function tabOf(session: Session, handle: string): Tab {
           text,
         ),
       ),
+    async chooseFile(path, ...steps) {
+      await act(steps, async () => {
+        const field = await read(steps, ([first]) => first as unknown as Record<string, string>);
+        await call('POST', `/element/${field[ELEMENT]}/value`, { text: path });
+      });
+    },
     async paste(text, ...steps) {
       await act(steps, () =>
         read(
