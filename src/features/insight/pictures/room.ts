@@ -27,7 +27,7 @@ export function wordRoom(words: string): number {
   return room;
 }
 
-/** How many labels have room beside one another. @param labels any of them; 1 at least */
+/** How many labels have room on an axis. @param labels any of them; 1 at least */
 export function mostLabels(room: number, labels: readonly string[]): number {
   // The first stands behind its mark, all others around theirs.
   const each = 1.5 * Math.max(...labels.map(wordRoom)) + 0.25;
