@@ -9,7 +9,7 @@ import { cn } from '~/ui/cn';
 
 import { DurationPlot } from './duration-plot';
 import { beyond, reachOf } from './reach';
-import { frameRoom, layoutFor, mostLabels, type Layout } from './room';
+import { breakable, frameRoom, layoutFor, mostLabels, type Layout } from './room';
 import { marksOf, scaleTo, UNIT_MS, unitOf, type Scale } from './scale';
 import { useWidth } from './use-width';
 
@@ -41,8 +41,7 @@ export function DurationsPicture({ facts: { models } }: { facts: DurationFacts }
             style={isNarrow ? GRIDS[layout] : undefined}
           >
             <div className="min-w-0 pb-1.5">
-              {/* A long address is broken at its dots. */}
-              <b className="block break-words">{name(model).replaceAll('.', '.\u200B')}</b>
+              <b className="block break-words">{breakable(name(model), NAME_ROOM[layout])}</b>
               <span className="text-note text-ink-3">
                 {t('insight.took.videos', { n: model.count })}
               </span>
@@ -75,12 +74,17 @@ export function DurationsPicture({ facts: { models } }: { facts: DurationFacts }
   );
 }
 
+/** In rem. */
+const NAME_ROOM: Readonly<Record<Layout, number>> = { wide: 10, narrow: 6.5, tight: 12 };
 const GAP = { columnGap: '1.25rem' };
-const WIDE = { ...GAP, gridTemplateColumns: 'minmax(0, 10rem) minmax(0, 1fr) 12rem' };
+const WIDE = {
+  ...GAP,
+  gridTemplateColumns: `minmax(0, ${NAME_ROOM.wide}rem) minmax(0, 1fr) 12rem`,
+};
 /** The words beside the name or, without room, below it. */
 const GRIDS: Readonly<Record<Layout, CSSProperties>> = {
   wide: WIDE,
-  narrow: { ...GAP, gridTemplateColumns: 'minmax(6.5rem, 1fr) minmax(0, auto)' },
+  narrow: { ...GAP, gridTemplateColumns: `minmax(${NAME_ROOM.narrow}rem, 1fr) minmax(0, auto)` },
   tight: { gridTemplateColumns: 'minmax(0, 1fr)' },
 };
 /** The plot in a line of its own, after the words. */
