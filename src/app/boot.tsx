@@ -81,12 +81,18 @@ export async function boot(): Promise<void> {
       );
     });
     if (hasLock()) document.getElementById('first-sight')?.remove();
-    else removeSnapshot(place, hasTasks());
+    else removeSnapshot(place, hasTasks() && hasCards());
     whenQuiet(() => void finishStart(place, engine));
   } catch {
     document.getElementById('first-sight')?.remove();
     root.render(<Trouble />);
   }
+}
+
+/** Whether the address names a screen with tasks on it, and not one with headings alone. */
+function hasCards(): boolean {
+  const { kind } = parseView(location.hash).screen;
+  return kind === 'board' || kind === 'task';
 }
 
 /** The parts that draw the cards as they were last shown, besides those of the board itself. */

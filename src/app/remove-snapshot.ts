@@ -3,7 +3,7 @@ import { CARD } from './first-card-drawn';
 /** How long the cards may take once the page has drawn anything, in ms; after that the snapshot goes in any case. */
 const MAX_WAIT_MS = 3000;
 
-/** What to wait for: a card or, if nothing is tracked yet, the heading of the first page or of what the address names. */
+/** What to wait for: a card or, where none comes, the heading of the first page or of what the address names. */
 const AWAITED = { cards: CARD, none: 'main h2' };
 
 /**

@@ -35,8 +35,9 @@ export function readPastAhead(days: number | null): void {
 }
 
 async function readFrom(wanted: number): Promise<void> {
-  const isFresh = reading !== null && Date.now() - reading.at < FRESH_MS && reading.from <= wanted;
-  if (isFresh) return;
+  // The clock may have been set back.
+  const age = Math.abs(Date.now() - (reading?.at ?? 0));
+  if (reading !== null && age < FRESH_MS && reading.from <= wanted) return;
   // Never less than was read before: somebody else may look at it.
   const from = Math.min(wanted, reading?.from ?? wanted);
   const mine = { from, at: Date.now() };

@@ -74,6 +74,7 @@ test('pictures say what is true of a board, as tables and files too, and lead to
   await page.goBack();
   await expect(why).toContainText('All 2 failures');
   await page.reload();
+  expect(await page.evaluate(hiddenFor)).toBeLessThan(1500);
   await expect(why).toContainText('All 2 failures');
   // The board has the filter, too, until it is taken off.
   await page.getByRole('button', { name: 'Board' }).click();
@@ -81,6 +82,16 @@ test('pictures say what is true of a board, as tables and files too, and lead to
   await page.getByRole('button', { name: 'Remove filter Client: Northwind' }).click();
   await expect(page.getByRole('article')).toHaveCount(5);
 });
+
+/** Runs in the page. How long the picture of the last visit hides the screen once it is there, in ms: no card comes here. */
+async function hiddenFor(): Promise<number> {
+  const until = async (is: () => boolean): Promise<number> => {
+    while (!is()) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return performance.now();
+  };
+  const drawn = await until(() => document.querySelector('#root main h2') !== null);
+  return (await until(() => document.getElementById('first-sight') === null)) - drawn;
+}
 
 /** A picture is a PNG with more than one colour. */
 async function expectDrawn(page: Page, file: Buffer): Promise<void> {

@@ -5,9 +5,11 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { useView } from '~/address/use-view';
-import type { Answer } from '~/core/answer';
+import { refKey, type Answer } from '~/core/answer';
 import type { Task } from '~/core/task';
 import type { TrackedTask } from '~/core/tracked';
+import { throwAway } from '~/engine/bin';
+import { readPastAhead } from '~/engine/use-insight';
 import { setLocale } from '~/i18n/i18n';
 import { aBoard, renderOn, type TestBoard } from '~test/board';
 import { anAnswer, aTracked } from '~test/builders';
@@ -198,4 +200,26 @@ test('the batch that goes on is a picture of its own, in the language of the pag
   expect(now.textContent).toMatch(/2 个中已完成 1 个。/);
   // What the drawing shows is a table for those who do not see it.
   within(now).getByRole('row', { name: /^SH010 take 2 生成中/ });
+});
+
+test('what was removed long ago is read when somebody looks that far back', async () => {
+  // Later than what other tests have read.
+  vi.setSystemTime(NOON + DAY);
+  const [task, answer] = ended(60, {});
+  const [other, ready] = ended(3, {});
+  await throwAway(
+    [task, other],
+    [
+      [refKey(task), answer],
+      [refKey(other), ready],
+    ],
+    NOON,
+  );
+  readPastAhead(14);
+  open(some());
+  await screen.findByText('17 ended tasks');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Time' }), '90 days');
+  await screen.findByText('18 ended tasks');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Time' }), '14 days');
+  await screen.findByText('17 ended tasks');
 });

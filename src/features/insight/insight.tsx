@@ -41,7 +41,8 @@ export function Insight({ nameFilter }: { nameFilter: NameFilter }) {
               {facts.total === 0 ? <Empty /> : <Durations facts={facts} />}
               {batch ? <Batch facts={batch} /> : null}
               {facts.total === 0 ? null : (
-                <div className="flex flex-wrap gap-4">
+                // A wide table scrolls, and widens nothing.
+                <div className="flex min-w-0 flex-wrap gap-4">
                   <Days facts={facts} />
                   <Reasons facts={facts} filters={splitFilters(filters).used} />
                   <Spend facts={facts} />

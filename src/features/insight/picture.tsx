@@ -57,7 +57,7 @@ export function Picture({
           />
         ) : null}
       </div>
-      <p className="text-large font-label break-words">{sentence}</p>
+      <p className="mt-1 text-large font-label break-words">{sentence}</p>
       {table ? (
         <div className="mt-4">
           {isTable ? <TableView table={table} title={title} /> : children}
@@ -102,7 +102,7 @@ function Actions({
     if (!isSaved) showToast({ text: t('insight.saveFailed') });
   };
   return (
-    <>
+    <div className="flex flex-none items-center gap-x-3">
       <button
         type="button"
         onClick={onToggle}
@@ -132,6 +132,6 @@ function Actions({
           ]}
         />
       ) : null}
-    </>
+    </div>
   );
 }

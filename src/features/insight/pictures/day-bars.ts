@@ -1,5 +1,7 @@
 import type { DayCount } from '~/engine/insight/facts';
 
+import { wordRoom } from './room';
+
 /** Of more days, each bar is a week. */
 const MOST_BARS = 93;
 const WEEK = 7;
@@ -34,6 +36,24 @@ export function heightsOf(
   const each = (bottom - top) / Math.max(1, up + down);
   return { axis: top + up * each, each };
 }
+
+/**
+ * How many labels of days have room below so many bars. Each stands below the middle of its bar, but for today's, which
+ * ends with the picture. @param room in rem
+ */
+export function mostNamed(
+  room: number,
+  bars: number,
+  days: readonly string[],
+  today: string,
+): number {
+  const day = Math.max(0, ...days.map(wordRoom));
+  const beforeToday = wordRoom(today) + day / 2 - room / bars / 2;
+  return Math.max(1, Math.floor(room / (Math.max(day, beforeToday) + GAP)));
+}
+
+/** Between two labels, in rem. */
+const GAP = 0.25;
 
 /** Which bars have a label below: the last one, and others evenly before it. */
 export function labelled(count: number, most: number): ReadonlySet<number> {

@@ -3,8 +3,8 @@ import { activeLocale } from '~/i18n/i18n';
 import { formatNumber } from '~/i18n/format';
 import { useT } from '~/i18n/use-t';
 
-import { barsOf, heightsOf, labelled, type DayBar } from './day-bars';
-import { frameRoom, mostLabels } from './room';
+import { barsOf, heightsOf, labelled, mostNamed, type DayBar } from './day-bars';
+import { frameRoom } from './room';
 import { useInks, type Inks } from './use-inks';
 import { useWidth } from './use-width';
 
@@ -31,9 +31,14 @@ export function DaysPicture({ facts }: { facts: DayFacts }) {
   const middleOf = (index: number): number => 100 - (bars.length - index - 0.5) * room;
   const dayOf = dayWords(bars.length > 14);
   const width = Math.min(ROOM, frameRoom(useWidth()));
-  const words = [...bars.map(({ at }) => dayOf(at)), t('insight.took.today')];
-  const withDay = labelled(bars.length, Math.min(MOST_NAMED, mostLabels(width, words)));
-  const most = bars.reduce((best, bar) =>
+  const most = mostNamed(
+    width,
+    Math.max(LEAST, bars.length),
+    bars.map(({ at }) => dayOf(at)),
+    t('insight.took.today'),
+  );
+  const withDay = labelled(bars.length, Math.min(MOST_NAMED, most));
+  const busiest = bars.reduce((best, bar) =>
     bar.ready + bar.failed > best.ready + best.failed ? bar : best,
   );
   return (
@@ -51,7 +56,7 @@ export function DaysPicture({ facts }: { facts: DayFacts }) {
             width={(room * WIDTH) / 100}
             {...{ axis, each, inks }}
             isToday={index === bars.length - 1}
-            isNumbered={bar === most || (index === bars.length - 1 && bars.length <= 14)}
+            isNumbered={bar === busiest || (index === bars.length - 1 && bars.length <= 14)}
           />
         ))}
         <line x1="0" x2="100%" y1={`${axis}%`} y2={`${axis}%`} style={inks.axis} />

@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+
 import type { DurationFacts, ModelDurations } from '~/engine/insight/facts';
 import { clock, rangeWords, todayWords } from '~/features/insight/says/durations-says';
 import { modelNamer } from '~/features/insight/says/names';
@@ -7,7 +9,7 @@ import { cn } from '~/ui/cn';
 
 import { DurationPlot } from './duration-plot';
 import { beyond, reachOf } from './reach';
-import { layoutFor } from './room';
+import { breakable, frameRoom, layoutFor, mostLabels, type Layout } from './room';
 import { marksOf, scaleTo, UNIT_MS, unitOf, type Scale } from './scale';
 import { useWidth } from './use-width';
 
@@ -18,9 +20,12 @@ const STEPS = 5;
 /** How long each model takes: what is usual as a curve, today’s videos as dots, on one scale. */
 export function DurationsPicture({ facts: { models } }: { facts: DurationFacts }) {
   const t = useT();
-  const isNarrow = layoutFor(useWidth()) !== 'wide';
+  const width = useWidth();
+  const layout = layoutFor(width);
+  const isNarrow = layout !== 'wide';
   const shown = models.slice(0, MOST_MODELS);
-  const scale = scaleTo(reachOf(shown) || 60_000, STEPS);
+  const steps = Math.min(STEPS, mostLabels(frameRoom(width), [t('time.minutes', { n: 0 })]));
+  const scale = scaleTo(reachOf(shown) || 60_000, steps);
   const name = modelNamer(models, t);
   const labelled = shown.findIndex(({ usual }) => usual !== null);
   const dotted = shown.findIndex(({ pace }) => pace === 'slower' || pace === 'faster');
@@ -28,15 +33,15 @@ export function DurationsPicture({ facts: { models } }: { facts: DurationFacts }
   const outside = beyond(shown, scale.endMs);
   return (
     <>
-      <div className={isNarrow ? '' : 'grid items-end'} style={isNarrow ? undefined : WIDE}>
+      <div className={isNarrow ? '' : 'grid items-end'} style={isNarrow ? undefined : GRIDS.wide}>
         {shown.map((model, index) => (
           <div
             key={`${model.base} ${model.model ?? ''}`}
             className={isNarrow ? 'mt-3 grid items-end' : 'contents'}
-            style={isNarrow ? NARROW : undefined}
+            style={isNarrow ? GRIDS[layout] : undefined}
           >
             <div className="min-w-0 pb-1.5">
-              <b className="block break-words">{name(model)}</b>
+              <b className="block break-words">{breakable(name(model), NAME_ROOM[layout])}</b>
               <span className="text-note text-ink-3">
                 {t('insight.took.videos', { n: model.count })}
               </span>
@@ -58,7 +63,7 @@ export function DurationsPicture({ facts: { models } }: { facts: DurationFacts }
                 today={index === withToday ? t('insight.took.today') : null}
               />
             </div>
-            <Words model={model} isNarrow={isNarrow} />
+            <Words model={model} isBeside={layout === 'narrow'} />
           </div>
         ))}
         {isNarrow ? null : <span />}
@@ -69,18 +74,28 @@ export function DurationsPicture({ facts: { models } }: { facts: DurationFacts }
   );
 }
 
+/** In rem. */
+const NAME_ROOM: Readonly<Record<Layout, number>> = { wide: 10, narrow: 6.5, tight: 12 };
 const GAP = { columnGap: '1.25rem' };
-const WIDE = { ...GAP, gridTemplateColumns: 'minmax(0, 10rem) minmax(0, 1fr) 12rem' };
-const NARROW = { ...GAP, gridTemplateColumns: 'minmax(6.5rem, 1fr) minmax(0, auto)' };
+const WIDE = {
+  ...GAP,
+  gridTemplateColumns: `minmax(0, ${NAME_ROOM.wide}rem) minmax(0, 1fr) 12rem`,
+};
+/** The words beside the name or, without room, below it. */
+const GRIDS: Readonly<Record<Layout, CSSProperties>> = {
+  wide: WIDE,
+  narrow: { ...GAP, gridTemplateColumns: `minmax(${NAME_ROOM.narrow}rem, 1fr) minmax(0, auto)` },
+  tight: { gridTemplateColumns: 'minmax(0, 1fr)' },
+};
 /** The plot in a line of its own, after the words. */
 const BELOW = { gridColumn: '1 / -1', order: 1 };
 
-function Words({ model, isNarrow }: { model: ModelDurations; isNarrow: boolean }) {
+function Words({ model, isBeside }: { model: ModelDurations; isBeside: boolean }) {
   const t = useT();
   const today = todayWords(model, t);
   const isNews = model.pace === 'slower' || model.pace === 'faster';
   return (
-    <p className={cn('pb-1.5 text-ink-2', isNarrow && 'text-end')}>
+    <p className={cn('pb-1.5 text-ink-2', isBeside && 'text-end')}>
       {rangeWords(model, t)}
       {today === null ? null : (
         <span className={cn('block', isNews && 'font-semibold text-accent')}>{today}</span>

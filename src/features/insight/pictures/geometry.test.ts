@@ -4,7 +4,7 @@ import type { ModelDurations } from '~/engine/insight/facts';
 import * as fc from '~test/properties';
 
 import { curveOf } from './curve';
-import { barsOf, heightsOf, labelled } from './day-bars';
+import { barsOf, heightsOf, labelled, mostNamed } from './day-bars';
 import { beyond, reachOf } from './reach';
 import { layoutFor, mostLabels, wordRoom } from './room';
 import { marksOf, momentsBetween, scaleTo, unitOf } from './scale';
@@ -59,6 +59,27 @@ describe('words in a drawing', () => {
         for (const [index, { start }] of places.entries())
           expect(start).toBeGreaterThanOrEqual(places[index - 1]?.end ?? -Infinity);
       }),
+    );
+  });
+
+  test('name as many days as there is room for, today’s without touching the one before', () => {
+    expect(mostNamed(17.5, 14, ['22'], 'today')).toBeGreaterThanOrEqual(7);
+    const words = fc.constantFrom(['22', 'today'], ['24. Nov.', 'heute'], ['11月24日', '今天']);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 6, max: 18 }),
+        fc.integer({ min: 7, max: 93 }),
+        words,
+        (room, bars, [day = '', today = '']) => {
+          const most = mostNamed(room, bars, [day], today);
+          fc.pre(most > 1);
+          const places = [...labelled(bars, most)].map((at) => ((at + 0.5) / bars) * room).slice(1);
+          const last = (places[0] ?? -Infinity) + wordRoom(day) / 2;
+          expect(last).toBeLessThanOrEqual(room - wordRoom(today));
+          for (const [index, at] of places.entries())
+            expect((places[index - 1] ?? Infinity) - at).toBeGreaterThanOrEqual(wordRoom(day));
+        },
+      ),
     );
   });
 

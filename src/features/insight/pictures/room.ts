@@ -27,7 +27,16 @@ export function wordRoom(words: string): number {
   return room;
 }
 
-/** How many labels have room beside one another. @param labels any of them; 1 at least */
+/** Words that may be broken at their dots, as addresses are, if one of them has no room. @param room of a line */
+export function breakable(words: string, room: number): string {
+  const isLong = words.split(' ').some((word) => wordRoom(word) * LARGER > room);
+  return isLong ? words.replaceAll('.', '.\u200B') : words;
+}
+
+/** Beside the words of a drawing, those around it are that much wider. */
+const LARGER = 1.3;
+
+/** How many labels have room on an axis. @param labels any of them; 1 at least */
 export function mostLabels(room: number, labels: readonly string[]): number {
   // The first stands behind its mark, all others around theirs.
   const each = 1.5 * Math.max(...labels.map(wordRoom)) + 0.25;
