@@ -19,7 +19,7 @@ export function Switch({
       aria-checked={on}
       disabled={disabled}
       onClick={() => onChange(!on)}
-      className="group flex min-h-9 cursor-pointer items-center gap-2.5 rounded-control text-start focus-ring disabled:cursor-default disabled:opacity-50"
+      className="group flex cursor-pointer items-center gap-2.5 rounded-control py-1.75 text-start focus-ring disabled:cursor-default disabled:opacity-50"
     >
       <span
         aria-hidden="true"
