@@ -19,9 +19,9 @@ import { tooOld } from './tools/too-old.ts';
 /** What is there with the first card: no download of theirs may wait for another. */
 const AT_ONCE = /\/(?:board|banner-list)-/;
 
-/** A text is read in one step: whoever needs the form needs all of its reader. */
+/** A text is read in one step: whoever needs the form needs all of its reader, but for the words of other languages. */
 const FORM =
-  /\/features\/add-tasks\/(?:pairing\/|recognise\/|form\/(?:left-over|add-form|first-run)\.)/;
+  /\/features\/add-tasks\/(?:pairing\/|recognise\/(?!words\/(?!learnt))|form\/(?:left-over|add-form|first-run)\.)/;
 const RULES =
   /\/(?:forecast\/policy|core\/key-shapes|gateway\/(?:clean-message|address-template|scheme-for))\.ts$/;
 /** Of the form and of many dialogs: as files of their own they would be twice as large. */

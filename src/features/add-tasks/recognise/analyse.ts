@@ -1,3 +1,4 @@
+import { learnt } from '~/features/add-tasks/recognise/words/learnt';
 import { calledBefore } from '~/features/add-tasks/recognise/keys/called';
 import { bare, Segments } from './segments';
 import { joinBrokenKeys } from './continued';
@@ -55,8 +56,10 @@ export function analyse(text: string, given: Given = {}): Analysis {
     }),
   );
   const said = keysEverywhere(corrected(settled, corrections), unkeyed);
+  const analysis = namesOf(text, asPasted(withPairs(said), text, plain), given);
   forgetNames();
-  return namesOf(text, asPasted(withPairs(said), text, plain), given);
+  learnt.words.forgetReadings();
+  return analysis;
 }
 
 /** Segments everything that shows what it is, the most certain first. */

@@ -1,3 +1,4 @@
+import { learnt } from '~/features/add-tasks/recognise/words/learnt';
 import { PASTED_LIMITS } from '~/core/tracked';
 import { isSecretHeading, type Columns } from '~/features/add-tasks/recognise/tables/columns';
 import type { Cell } from '~/features/add-tasks/recognise/tables/grid';
@@ -21,7 +22,13 @@ export function cellsToKeep(
     if (!cell || cell.text === '' || name === undefined || kept.length >= PASTED_LIMITS.columns)
       continue;
     const hidden = finds[at]?.some(({ kind }) => kind === 'key' || kind === 'doubt') ?? false;
-    if (hidden || isSecretHeading(name) || SECRET.test(cell.text)) continue;
+    if (
+      hidden ||
+      isSecretHeading(name) ||
+      SECRET.test(cell.text) ||
+      learnt.words.tellsPassword(cell.text)
+    )
+      continue;
     kept.push([name, cell.text.slice(0, PASTED_LIMITS.cell)]);
   }
   return Object.fromEntries(kept);

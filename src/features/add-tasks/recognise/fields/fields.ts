@@ -1,3 +1,4 @@
+import { learnt } from '~/features/add-tasks/recognise/words/learnt';
 import { calledBefore } from '~/features/add-tasks/recognise/keys/called';
 import { decoded, type Segments } from '~/features/add-tasks/recognise/segments';
 import { lastNoun, spaced } from '~/features/add-tasks/recognise/nouns';
@@ -51,12 +52,17 @@ export function kindOf(value: string, quoted: boolean): SegmentKind | null {
 
 /** `任务id 796671951`, `task id 8f3k2m9q`, `生成任务：12345678901`: right behind the name of a task, or of its id. */
 export function wordKind(text: string, value: string, start: number): SegmentKind {
-  if (value.length < 6 || !/[dD号:：=]\s?$/.test(text.slice(Math.max(0, start - 2), start)))
+  if (
+    value.length < 6 ||
+    !/[dD号號호:：=は는은↓]\s?$/.test(text.slice(Math.max(0, start - 2), start))
+  )
     return 'maybe';
   const called = calledBefore(text, start);
   if (called?.kind !== 'id' || !called.direct) return 'maybe';
   const isNumber = called.firm && /^\d{9,}$/.test(value) && !IN_PROSE.some((no) => no.test(value));
-  return isNumber || /(?:id|编号|号)$/i.test(called.phrase.trim()) ? 'id' : 'maybe';
+  const saysId =
+    /(?:id|编号|号)$/i.test(called.phrase.trim()) || learnt.words.saysNumber(spaced(called.phrase));
+  return isNumber || saysId ? 'id' : 'maybe';
 }
 
 const NAME_BEFORE =
@@ -76,6 +82,7 @@ const COUNT =
 export function plainIdKind(text: string, value: string, start: number): SegmentKind {
   const called = calledBefore(text, start);
   if (called?.kind === 'junk') return 'maybe';
+  if (called?.kind === 'password') return 'doubt';
   if (called?.kind === 'id' && called.firm) return 'id';
   if (called === null && isOfKey(text, start)) return 'doubt';
   const name = nameBefore(text, start);
@@ -140,8 +147,13 @@ const NAME_LIKE =
 /** True for a number whose field names a size, a time or the like, for what people are reached by, and for names. */
 export function isCount(text: string, value: string, start: number): boolean {
   const name = nameBefore(text, start);
-  if (name === undefined) return false;
+  if (name === undefined) return isPassword(text, start);
   return CONTACT.test(name) || NAMING.test(name) || (/^[\d.]+$/.test(value) && COUNT.test(name));
+}
+
+function isPassword(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  return /[^ -~]|[:=]/.test(before) && calledBefore(text, start)?.kind === 'password';
 }
 
 /** Not worth offering next to clear ids: request ids, row numbers. */

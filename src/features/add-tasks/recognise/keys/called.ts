@@ -1,5 +1,6 @@
 import type { AuthScheme } from '~/core/auth-scheme';
 
+import { learnt } from '~/features/add-tasks/recognise/words/learnt';
 import { lastNoun, spaced, type NameKind } from '~/features/add-tasks/recognise/nouns';
 
 /** What the words before a value call it: NAME, CONNECTOR, value. */
@@ -20,8 +21,8 @@ export interface Called {
 const REACH = 90;
 const LONGEST_PHRASE = 48;
 /** Blank lines, quotes, brackets and bullets between a name and its value. */
-const LOOSE = new Set(' \t\r\n"\'`*_#~\\^-–—―“”‘’|');
-const FIRM = new Set(':：=→⇒>「『【《<（([');
+const LOOSE = new Set(' \t\r\n"\'`*_#~\\^-–—―“”‘’|・■');
+const FIRM = new Set(':：=→⇒↓>「『【《<（([');
 const BOUNDARY = /[^\n\r,.;，。；、!?！？"'“”‘’`{}()（）【】「」『』《》[\]<>|:：=→⇒*~\t]*$/;
 const VERB =
   /(?:(?<![A-Za-z])(?:is|are|was|equals)|就是|分别是|如下|换成|改成|改为|用的?是|是|为|叫|(?<![A-Za-z])(?:no|nr|num)\.|:\s?(?:string|str))$/i;
@@ -34,11 +35,12 @@ const TAG =
 function connectorBefore(
   text: string,
   start: number,
-): { at: number; firm: boolean; lines: number } {
+): { at: number; firm: boolean; lines: number; numbered: boolean } {
   const floor = Math.max(0, start - REACH);
   let at = start;
   let firm = false;
   let lines = 0;
+  let numbered = false;
   for (;;) {
     const from = at;
     while (at > floor) {
@@ -54,12 +56,14 @@ function connectorBefore(
       else if (!LOOSE.has(mark)) break;
       at -= 1;
     }
-    const verb = VERB.exec(text.slice(Math.max(floor, at - 10), at))?.[0];
-    if (verb !== undefined) {
+    const near = text.slice(Math.max(floor, at - 10), at);
+    const verb = VERB.exec(near)?.[0] ?? learnt.words.verbAt(near);
+    if (verb !== null) {
       at -= verb.length;
       firm = true;
+      numbered ||= /^(?:no|nr|num)\.$/i.test(verb);
     }
-    if (at === from) return { at, firm, lines };
+    if (at === from) return { at, firm, lines, numbered };
   }
 }
 
@@ -81,7 +85,7 @@ export function calledBefore(
   start: number,
   of: 'value' | 'address' = 'value',
 ): Called | null {
-  const { at, firm, lines } = connectorBefore(text, start);
+  const { at, firm, lines, numbered } = connectorBefore(text, start);
   const mark = text.charAt(start - 1);
   if (at === start && mark < '\u0080' && mark !== ',' && mark !== ';') return null;
   // The heading of a table's last column says nothing of the first cell below it.
@@ -90,7 +94,8 @@ export function calledBefore(
   if (phrase.trim() === '')
     return bracketed(text, at, of, firm, lines) ?? afterComma(text, at, of, lines);
   if (HAS_VALUE.test(phrase) || (lines > 0 && !isHeading(text, at, from))) return null;
-  const name = nameOf(text, phrase, from, start);
+  // `Kunden-Nr. 4711` is a number of a customer.
+  const name = `${nameOf(text, phrase, from, start)}${numbered ? ' no' : ''}`;
   const read = spaced(name);
   const noun = lastNoun(read, of);
   if (noun === null) return null;
@@ -234,5 +239,5 @@ export function halfOf(read: string): Called['half'] {
     return 'secret';
   return /(?:^|[^a-z])(?:ak|iss|secret id|access ?key(?: ?id)?)(?: \d)?$/.test(read.trim())
     ? 'access'
-    : null;
+    : learnt.words.halfIn(read);
 }

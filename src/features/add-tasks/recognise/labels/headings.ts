@@ -1,3 +1,4 @@
+import { learnt } from '~/features/add-tasks/recognise/words/learnt';
 import { short } from './lines';
 import { isCoded, isShotCode, isTake, plausible } from './plausible';
 import { stretch, type Line, type Name, type Naming, type Namings, type Page } from './naming';
@@ -19,13 +20,15 @@ const LONGEST_LINE = 200;
 const LONGEST = 60;
 /** Bullets, numbers, marks of Markdown, and rules around a heading. */
 const LEAD =
-  /^[\s>]*(?:(?:#{1,6}|[-*•·]|\d{1,3}[.)、．]|[（(]\d{1,3}[)）]|[①-⑳]|\[[ xX]?\])\s*|[=~_*─—–-]{2,}\s*|[\p{Extended_Pictographic}\uFE0F]+\s*|["'“])*/u;
+  /^[\s>]*(?:(?:#{1,6}|[-*•·・■□◆◇●○★☆▶►※]|\d{1,3}[.)、．]|[（(]\d{1,3}[)）]|[①-⑳]|\[[ xX]?\])\s*|[=~_*─—–-]{2,}\s*|[\p{Extended_Pictographic}\uFE0F]+\s*|["'“])*/u;
 const TRAIL =
   /(?:[\s:：=~_*─—–,，、#"'”[{\-\p{Extended_Pictographic}\uFE0F]|[（(]\s*[x×]?\d+\s*(?:takes?|clips?|条|版|个|次)?\s*[)）])+$/u;
 /** `Shot: SH010 Lighthouse`. */
 const ANY_FIELD = /^[\s>*_-]*\p{L}[\p{L} _]{0,30}[:：]/u;
-const FIELD = /^[\s>*_-]*(?:shot|scene|sequence|镜头|场次|分镜)[\s*_]*[:：]\s*(?=\S)/i;
-const DECORATED = /^[\s>]*(?:#{1,6}\s|\*\*|[=─]{2,}|\d{1,3}[.)、．]\s*(?!$)|[①-⑳]|[【「『《])/;
+const FIELD = /^[\s>*_-]*([^\s*_:：][^*_:：]{0,30}?)[\s*_]*[:：]\s*(?=\S)/;
+const PART = /^(?:shot|scene|sequence|镜头|场次|分镜)$/i;
+const DECORATED =
+  /^[\s>]*(?:#{1,6}\s|[■□◆◇●★☆▶►]|\*\*|[=─]{2,}|\d{1,3}[.)、．]\s*(?!$)|[①-⑳]|[【「『《])/;
 const BRACKETS: Readonly<Record<string, string>> = {
   '【': '】',
   '「': '」',
@@ -41,7 +44,7 @@ const STAMP = /\d{1,2}[:：]\d{2}|\d{4}[-/.年]\d{1,2}|@|\/\//;
 const CODE = /(?<!=)=(?!=)\s*[[{("'\d]|;\s*$|^\s*(?:const|let|var|def|import|return|for|if)\s/;
 /** What a list is of, and who it is for: no shot. */
 const GENERIC = new RegExp(
-  `^(?:data|results?|items?|list|outputs?|links?|urls?|queue|batch(?:es)?|new|old|todo|updates?|today|yesterday|tomorrow|清单|列表|结果|链接|今天|昨天|明天|(?:(?:${FAMILIES}|可灵|即梦|海螺|豆包|万相|通义|方舟|混元|智谱|清影)[\\s\\d.v-]{0,8}(?:pro|fast|turbo|master)?[\\s/+&、]{0,3}){1,4})$|(?:today|yesterday|tomorrow|this week)['’]?s .{0,40}|(?:如下|以下|清单|列表|任务|链接|(?<![a-z])(?:tasks|jobs|videos|renders|links|ids|clips|takes))$`,
+  `^(?:data|results?|items?|list|outputs?|links?|urls?|queue|batch(?:es)?|new|old|todo|updates?|today|yesterday|tomorrow|清单|列表|结果|链接|今天|昨天|明天|(?:(?:${FAMILIES}|可灵|可靈|即夢|即梦|海螺|豆包|万相|通义|方舟|混元|智谱|清影)[\\s\\d.v-]{0,8}(?:pro|fast|turbo|master)?[\\s/+&、]{0,3}){1,4})$|(?:today|yesterday|tomorrow|this week)['’]?s .{0,40}|(?:如下|以下|清单|列表|任务|链接|(?<![a-z])(?:tasks|jobs|videos|renders|links|ids|clips|takes))$`,
   'i',
 );
 
@@ -132,7 +135,7 @@ function followed(page: Page, isTaken: (line: Line) => boolean): Map<Line, Headi
   let afterFields: Line | null = null;
   for (const line of page.lines.toReversed()) {
     if (isBlank(page, line)) continue;
-    const isField = FIELD.test(page.plain.slice(line.from, line.from + LONGEST_LINE));
+    const isField = fieldIn(page.plain.slice(line.from, line.from + LONGEST_LINE)) !== null;
     const next = isField ? afterFields : directly;
     const below = next && found.get(next);
     const heads = next !== null && (next.ids.length > 0 || below?.take === true) && !isTaken(next);
@@ -162,14 +165,21 @@ function headingAt({ plain }: Page, line: Line): Heading | null {
   const name = bareName(raw, start);
   if (CODE.test(raw)) return null;
   const coded = isCoded(name.text) || isTake(name.text);
-  const sure = coded || DECORATED.test(raw) || FIELD.test(raw);
+  const sure = coded || DECORATED.test(raw) || fieldIn(raw) !== null;
   if (!isHeadingText(name.text, coded, sure)) return null;
   return { name, indent, sure, take: isTake(name.text), ids: [] };
 }
 
+/** The field before the name of a shot. */
+function fieldIn(raw: string): string | null {
+  const found = FIELD.exec(raw);
+  const said = found?.[1] ?? '';
+  return found && (PART.test(said) || learnt.words.isPartWord(said)) ? found[0] : null;
+}
+
 /** The name without what surrounds it on its line. */
 function bareName(raw: string, at: number): Name {
-  const from = (FIELD.exec(raw) ?? LEAD.exec(raw))?.[0].length ?? 0;
+  const from = (fieldIn(raw) ?? LEAD.exec(raw)?.[0] ?? '').length;
   const to = raw.length - (TRAIL.exec(raw.slice(from))?.[0].length ?? 0);
   const name = stretch(raw, from, Math.max(from, to));
   const close = BRACKETS[name.text[0] ?? ''];
@@ -222,7 +232,7 @@ function accepted(page: Page, { over, labels }: Found, own: ReadonlyMap<Segment,
 
 /** Names what a list is of, and no shot. */
 export function isGeneric(text: string): boolean {
-  return GENERIC.test(text);
+  return GENERIC.test(text) || learnt.words.isList(text);
 }
 
 function indentOf(line: string): number {

@@ -3,6 +3,7 @@ import {
   columnsOf,
   isIdHeading,
   isOtherId,
+  isRequestId,
   type Columns,
 } from '~/features/add-tasks/recognise/tables/columns';
 import { gridsOf, type Cell } from '~/features/add-tasks/recognise/tables/grid';
@@ -112,12 +113,19 @@ function changeBy(
   const half = halves[at];
   if (find.kind === 'key' && half && roles[at] === 'key')
     changes.set(find, { half, scheme: 'signed-pair' });
+  if (!said && isOffered(find) && roles[at] === 'task' && isRequestId(head[at] ?? '')) {
+    changes.set(find, { kind: 'id' });
+  }
   if (!said && find.kind === 'id' && roles.includes('task') && isOtherId(head[at] ?? '')) {
     changes.set(find, { kind: 'maybe' });
   }
   if (!said || said === 'task' || said === 'key' || said === 'address') return;
   if (find.kind !== 'key' && find.kind !== 'doubt')
     changes.set(find, { kind: 'other', value: find.text });
+}
+
+function isOffered({ kind }: Segment): boolean {
+  return kind === 'maybe' || kind === 'doubt';
 }
 
 function tableOf(
@@ -174,7 +182,7 @@ function nameRows(plain: string, { columns, rows, top }: ReadGrid, found: Found)
       const take = takes[at];
       const label = take ?? name ?? (single ? shot : null);
       const over = shot ?? (take ? name : null);
-      for (const id of finds.filter(({ kind }) => isId(kind))) {
+      for (const id of finds.filter((find) => isId(found.changes.get(find)?.kind ?? find.kind))) {
         found.namings.set(id, {
           columns: kept,
           ...(label && { label }),

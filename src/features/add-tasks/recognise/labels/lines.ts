@@ -1,3 +1,4 @@
+import { learnt } from '~/features/add-tasks/recognise/words/learnt';
 import { cellsIn } from '~/features/add-tasks/recognise/tables/grid';
 import { isCoded, isTake, plausible } from './plausible';
 import { stretch, type Line, type Name, type Page } from './naming';
@@ -6,13 +7,13 @@ import type { Segment } from '~/features/add-tasks/recognise/analysis';
 /** Longer lines contain no names, in characters. */
 const LONGEST_LINE = 2000;
 const BULLET =
-  /^[\s>]*(?:[-*•]\s+|\d{1,3}[.)、]\s*)?(?:\[[ xX]?\]\s*)?["'`]{0,3}|["'`,;，；\s]{1,8}$/g;
+  /^[\s>]*(?:[-*•]\s+|[・■□◆◇●○★☆▶►※①-⑳]\s*|\d{1,3}[.)、．]\s*)?(?:\[[ xX]?\]\s*)?["'`]{0,3}|["'`,;，；\s]{1,8}$/g;
 /** Anything longer, in characters, or with punctuation of a sentence, is not a name. */
 const LONGEST = 40;
 const LONGEST_BESIDE = 200;
 const SENTENCE = /[,.!?;，。！？；~～@<>()[\]{}|]|(?:\S+\s+){5}/;
 const STATE =
-  /^(?:queued|pending|running|processing|completed|succeeded|success|done|ready|failed|error|cancell?ed|please|pls|and|also|this|that|the|here|watch|check|submit|hi|hello|hey|dear|thanks?|thx|good morning|morning|这|那|还有|和|已|请|帮|大家好|你好|您好|嗨|老师|麻烦|辛苦)(?![a-z])/i;
+  /^(?:queued|pending|running|processing|completed|succeeded|success|done|ready|failed|error|cancell?ed|please|pls|and|also|this|that|the|here|watch|check|submit|hi|hello|hey|dear|thanks?|thx|good morning|morning|还有|大家好|你好|您好|嗨|老师|麻烦|辛苦|(?!.*[\u3040-\u30ff])[这這那和已请請帮幫再])(?![a-z])/i;
 
 /** Brackets around a name, before and after an id. */
 const IN_BRACKETS = `[【「『《〈[(（“]\\s*([^【】「」『』《》〈〉[\\]()（）“”\\n]{1,80})[】」』》〉\\])）”]`;
@@ -24,7 +25,7 @@ const BEFORE: readonly RegExp[] = [
     `^[\\s>]*(?:[-*•]\\s+|\\d{1,3}[.)、]\\s*)?${IN_BRACKETS}[\\s:：=>–—→-]{0,9}["'\`*]{0,3}$`,
     'd',
   ),
-  /^[\s>]*(?:[-*•]\s+|\d{1,3}[.)、]\s*)?(?:\[[ xX]?\]\s*)?["'“「]?([^\s[\]][^[\]]{1,80}?)["'”」]?\s*(?:[:：=]|\s[-–—]|[-=]>|→)\s*["'「“`*]*$/d,
+  /^[\s>]*(?:[-*•]\s+|[・■□◆◇●○★☆▶►※①-⑳]\s*|\d{1,3}[.)、．]\s*)?(?:\[[ xX]?\]\s*)?["'“「]?([^\s[\]][^[\]]{1,80}?)["'”」]?\s*(?:[:：=]|\s[-–—]|[-=]>|→)\s*["'「“`*]*$/d,
   new RegExp(`${IN_BRACKETS}[\\s:：=>–—→-]{0,9}["'\`*]{0,3}$`, 'd'),
 ];
 /** Names after an id: in brackets, or behind a dash, an arrow or a hash. */
@@ -32,6 +33,8 @@ const AFTER: readonly RegExp[] = [
   new RegExp(`^[\\s"'」”\`*]{0,9}${IN_BRACKETS}[,;，；。]?\\s*$`, 'd'),
   /^["'`*]{0,3}\s{0,9}(?:[-–—]{1,2}|#|\/\/|[-=]>|→|←|<-|[:：])\s{1,9}(\S[^\n]{0,80})$/d,
 ];
+
+const NUMBERED_LINE = /^\s*\d{1,3}[.)、．]\s*$/;
 
 /** The text around an id that is the only one on its line. */
 interface Place {
@@ -65,7 +68,12 @@ function nameOnLine(plain: string, line: Line, { start, end }: Segment): Name | 
   const after = plain.slice(end, line.end);
   const [bracketed, behind] = AFTER.map((shape) => groupOf(shape, after, end));
   if (bracketed) return isName(bracketed) ? bracketed : null;
-  return behind && short(behind.text) !== null ? behind : null;
+  if (!behind) return null;
+  // In a numbered list a comma is part of the name: `1. task_… – Kitchen, wide`.
+  const said = NUMBERED_LINE.test(plain.slice(line.from, start))
+    ? behind.text.replaceAll(/[,，、]/g, '')
+    : behind.text;
+  return short(said) === null ? null : behind;
 }
 
 /** The first of the columns that spaces align, if the id is one of them. */
@@ -148,5 +156,6 @@ function bare(text: string): string {
 
 /** The text as a name if nothing marks it as one: it is short and no part of a sentence. */
 export function short(name: string): string | null {
-  return name.length > LONGEST || SENTENCE.test(name) || STATE.test(name) ? null : plausible(name);
+  if (name.length > LONGEST || SENTENCE.test(name)) return null;
+  return STATE.test(name) || learnt.words.isGreeting(name) ? null : plausible(name);
 }

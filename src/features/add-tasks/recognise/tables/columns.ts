@@ -1,4 +1,7 @@
+import { learnt } from '~/features/add-tasks/recognise/words/learnt';
+import { BEFORE, head, OWN } from './own-words';
 import type { Cell } from './grid';
+import type { Sense } from '~/features/add-tasks/recognise/words/senses';
 import type { ColumnRole, Segment } from '~/features/add-tasks/recognise/analysis';
 
 /** What the columns of a table are called and hold. */
@@ -10,9 +13,6 @@ export interface Columns {
 
 /** Longer texts are no headings, in characters. */
 const LONGEST_HEAD = 40;
-/** `可灵`, `Sora 2` before the word that counts. */
-const BEFORE = '(?:[\\p{L}\\d.]{1,20}[\\s_-]){0,2}\\p{Script=Han}{0,8}\\s?';
-const head = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'iu');
 const SERVICES =
   'sora|veo|kling|wan|grok|seedance|hailuo|vidu|pika|gen|runway|luma|ltx|minimax|ark|comfy|可灵|即梦|海螺|豆包|万相|通义|方舟|混元|智谱|清影';
 
@@ -23,6 +23,9 @@ const TASKS: readonly RegExp[] = [
   ),
   head(`(?:(?:${SERVICES})[\\d. _-]{0,5})?(?:ids?|uuid|编号|id号)`),
 ];
+/** What headings of each tier say word by word. */
+const TIERS: readonly Sense[] = ['task', 'id'];
+const OF_SERVICE = new RegExp(SERVICES, 'i');
 /** Two of these beside each other are two names for the same task. */
 const PLAIN_IDS = head(
   '(?:task|job|video|generation|prediction|operation|render)?[ _-]?(?:ids?|uuid)',
@@ -44,30 +47,15 @@ const HALVES: readonly [half: 'access' | 'secret', words: RegExp][] = [
 const SECRETS =
   /pass(?:word|wd|code|phrase)|(?<![a-z])(?:pwd|secrets?|tokens?|credentials?|cookies?|otp|pin|2fa)(?![a-z])|密码|口令|密钥|秘钥|令牌|验证码|凭证/iu;
 
-/** Each holds at most one column of a table, except the last ones; the surest words first. */
-const ROLES: readonly [role: ColumnRole, words: RegExp][] = [
-  [
-    'name',
-    head(
-      'title|name|label|(?:clip|file|video|task)[ _-]?(?:name|title)|标题|名称?|名字|片名|作品名?称?|(?:视频|任务|文件)名称?',
-    ),
-  ],
-  ['shot', head('(?:shot|镜头|镜号|分镜)\\s?(?:id|no\\.?|number|code|#|编号|号)?')],
-  ['shot', head('(?:shot|镜头|分镜)[ _-]?(?:name|title|名称?)')],
-  ['shot', head('(?:scene|场次|场景|sequence)\\s?(?:id|no\\.?|number|name|#|编号|号|名称?)?')],
-  ['name', head('(?:take|clip|version|ver\\.?|条次?|版本|版次)\\s?(?:no\\.?|number|#|编号|号)?')],
-  ['name', head('tasks?|jobs?|videos?|任务|视频|片子')],
-  ['client', head('(?:end )?clients?|customer|brand|advertiser|客户|品牌方?|甲方|广告主')],
-  ['client', head('(?:client|customer|brand|客户|品牌)\\s?(?:name|名称?)')],
-  ['note', head('notes?|remarks?|comments?|memo|feedback|备注|说明|批注|反馈|意见|注')],
-  [
-    'address',
-    head(
-      `${BEFORE}(?:(?:api|base|service|gateway)[ _-]?(?:url|address|host)|endpoint|gateway|host|base|(?:api|接口|服务)?\\s?地址|接口|网关|域名)`,
-    ),
-  ],
-  ['ignore', head('#|no\\.?|nr\\.?|row|index|idx|序号|行号')],
-];
+/** The roles that {@link Sense}s have by themselves, each at most once in a table, except {@link MANY}. */
+const ROLES: Readonly<Partial<Record<Sense, ColumnRole>>> = {
+  name: 'name',
+  shot: 'shot',
+  client: 'client',
+  note: 'note',
+  address: 'address',
+  ignore: 'ignore',
+};
 const MANY: readonly ColumnRole[] = ['note', 'address', 'ignore'];
 
 /** What a heading says without brackets: `API Key（方舟）`, `Sora task id (final)`, `**Shot:**`. */
@@ -88,7 +76,9 @@ export function columnsOf(
 ): Columns | null {
   if (cells.length < 2 || cells.some(({ text }) => !isHeading(text))) return null;
   const columns = withGiven(byHeading(headings(cells)), given);
-  const says = columns.roles.some((role) => role === 'task' || role === 'key');
+  const says = columns.roles.some(
+    (role, at) => role === 'task' || role === 'key' || isOtherId(columns.head[at] ?? ''),
+  );
   return says || !sure ? columns : null;
 }
 
@@ -104,17 +94,52 @@ export function numbered(
 
 /** The heading only says that ids are below. */
 export function isIdHeading(name: string): boolean {
-  return TASKS.some((words) => words.test(core(name)));
+  const said = core(name);
+  return TASKS.some((words, tier) => isOfTier(said, words, tier));
 }
 
-/** The heading names ids of something else, such as what a video was made from. */
+/** The heading names ids of something else: what a video was made from, an order, a customer. */
 export function isOtherId(name: string): boolean {
-  return OTHER_IDS.test(name) && /ids?$|uuid|编号/i.test(core(name));
+  const said = core(name);
+  return (
+    isOfOther(said) && (learnt.words.readingOf(said) !== null || /ids?$|uuid|编号/i.test(said))
+  );
+}
+
+/** Where all words are known, they say so: `tarefa` has `ref` in it. */
+function isOfOther(said: string): boolean {
+  const sense = senseOf(said);
+  return sense === undefined ? OTHER_IDS.test(said) : sense === 'other';
+}
+
+/** The heading is of what nobody would call a task by: `Modell`, `状態`. */
+export function isPlain(name: string): boolean {
+  return learnt.words.readingOf(core(name))?.concepts.has('plain') ?? false;
+}
+
+/** The heading names ids of requests, which are those of tasks where nothing else is. */
+export function isRequestId(name: string): boolean {
+  return senseOf(core(name)) === 'request';
 }
 
 /** What a column of this heading holds is never kept. */
 export function isSecretHeading(name: string): boolean {
-  return SECRETS.test(core(name));
+  const said = core(name);
+  return SECRETS.test(said) || senseOf(said) === 'secret' || senseOf(said) === 'key';
+}
+
+/** The heading is one of keys. */
+function isKeyHeading(name: string): boolean {
+  const said = core(name);
+  return KEYS.test(said) || senseOf(said) === 'key';
+}
+
+function senseOf(said: string): Sense | undefined {
+  return learnt.words.readingOf(said)?.sense;
+}
+
+function isOfTier(said: string, words: RegExp, tier: number): boolean {
+  return words.test(said) || senseOf(said) === TIERS[tier];
 }
 
 function withGiven(columns: Columns, given: ReadonlyMap<string, ColumnRole>): Columns {
@@ -143,45 +168,73 @@ function headings(cells: readonly Cell[]): string[] {
 /** What columns, or fields, of these names hold. */
 export function byHeading(names: string[]): Columns {
   const cores = names.map(core);
-  const roles: ColumnRole[] = cores.map((name) => (SECRETS.test(name) ? 'ignore' : 'keep'));
+  const roles: ColumnRole[] = names.map((name) => (isSecretHeading(name) ? 'ignore' : 'keep'));
   const halves = halvesOf(cores);
-  for (const [at, name] of cores.entries()) {
-    if (KEYS.test(name) || halves[at]) roles[at] = 'key';
+  for (const [at, name] of names.entries()) {
+    if (isKeyHeading(name) || halves[at]) roles[at] = 'key';
   }
   for (const at of taskColumns(cores)) roles[at] = 'task';
-  const taken = new Set<ColumnRole>();
-  for (const [role, words] of ROLES) {
-    for (const [at, name] of cores.entries()) {
-      if (roles[at] !== 'keep' || taken.has(role) || !words.test(name)) continue;
-      roles[at] = role;
-      if (!MANY.includes(role)) taken.add(role);
-    }
-  }
   const withKey = roles.includes('key');
-  for (const [at, name] of cores.entries())
-    if (withKey && /^urls?$/i.test(name)) roles[at] = 'address';
+  const taken = new Set<ColumnRole>();
+  for (const { at, role } of rolesBySense(cores, withKey)) {
+    if (roles[at] !== 'keep' || taken.has(role)) continue;
+    roles[at] = role;
+    if (!MANY.includes(role)) taken.add(role);
+  }
   return { head: names, roles, halves };
+}
+
+/** What the words of headings say, the surest first. */
+function rolesBySense(
+  cores: readonly string[],
+  withKey: boolean,
+): { at: number; role: ColumnRole }[] {
+  const own = OWN.flatMap(([role, words]) =>
+    [...cores.keys()].flatMap((at) => (words.test(cores[at] ?? '') ? { at, role } : [])),
+  );
+  const read = cores.flatMap((name, at) => {
+    const reading = learnt.words.readingOf(name);
+    const isAddress = withKey && (/^urls?$/i.test(name) || reading?.sense === 'url');
+    const role = isAddress ? 'address' : reading && ROLES[reading.sense];
+    return role ? [{ at, role, rank: reading?.rank ?? 0 }] : [];
+  });
+  return [...own, ...read.toSorted((a, b) => a.rank - b.rank || a.at - b.at)];
 }
 
 /** `task_id` beside `video_id` is one task; `可灵任务ID` beside `Sora task id` are two. */
 function taskColumns(cores: readonly string[]): number[] {
-  for (const words of TASKS) {
-    const found = [...cores.keys()].filter(
-      (at) => words.test(cores[at] ?? '') && !OTHER_IDS.test(cores[at] ?? ''),
-    );
-    const plain = found.filter((at) => PLAIN_IDS.test(cores[at] ?? ''));
+  for (const [tier, words] of TASKS.entries()) {
+    const found = [...cores.keys()].filter((at) => {
+      const name = cores[at] ?? '';
+      return isOfTier(name, words, tier) && !isOfOther(name);
+    });
+    const plain = found.filter((at) => isUnmarked(cores[at] ?? ''));
     const first = plain.toSorted((a, b) => rank(cores[a]) - rank(cores[b]))[0];
     if (found.length > 0) return found.filter((at) => !plain.includes(at) || at === first);
   }
   return [];
 }
 
+function isUnmarked(name: string): boolean {
+  return PLAIN_IDS.test(name) || (learnt.words.readingOf(name) !== null && !OF_SERVICE.test(name));
+}
+
 function rank(name = ''): number {
-  return /^task/i.test(name) ? 0 : 1;
+  const concepts = learnt.words.readingOf(name)?.concepts;
+  return /^task/i.test(name) || concepts?.has('task') || concepts?.has('order') ? 0 : 1;
 }
 
 /** Both halves of a pair, or neither. */
 function halvesOf(cores: readonly string[]): Segment['half'][] {
-  const halves = cores.map((name) => HALVES.find(([, words]) => words.test(name))?.[0] ?? null);
+  const halves = cores.map(
+    (name) => HALVES.find(([, words]) => words.test(name))?.[0] ?? halfIn(name),
+  );
   return new Set(halves.filter(Boolean)).size === 2 ? halves : halves.map(() => null);
+}
+
+/** `アクセスキー` beside `シークレットキー`. */
+function halfIn(name: string): Segment['half'] {
+  const { sense, concepts } = learnt.words.readingOf(name) ?? {};
+  if (sense !== 'key') return null;
+  return concepts?.has('secret') ? 'secret' : concepts?.has('access') ? 'access' : null;
 }

@@ -1,4 +1,4 @@
-import { columnsOf, numbered, type Columns } from './columns';
+import { columnsOf, isOtherId, isPlain, isRequestId, numbered, type Columns } from './columns';
 import type { Cell, Grid, Row } from './grid';
 import { plausible } from '~/features/add-tasks/recognise/labels/plausible';
 import type { ColumnRole, Segment } from '~/features/add-tasks/recognise/analysis';
@@ -69,7 +69,10 @@ function withNames(columns: Columns, rows: readonly Held[]): Columns {
   const cellsAt = (at: number): string[] =>
     rows.filter((row) => !isSection(row)).map(({ cells }) => cells[at]?.text ?? '');
   const first = roles.findIndex(
-    (role, at) => role === 'keep' && !cellsAt(at).every((text) => /^\d*$/.test(text)),
+    (role, at) =>
+      role === 'keep' &&
+      !isPlain(columns.head[at] ?? '') &&
+      !cellsAt(at).every((text) => /^\d*$/.test(text)),
   );
   if (roles.includes('name') || roles.includes('shot') || rows.length < 2 || first < 0)
     return columns;
@@ -89,16 +92,21 @@ export function isSection({ cells, finds }: Held): boolean {
  * head the numbers of rows.
  */
 function withIds(plain: string, columns: Columns, rows: readonly Held[]): Columns {
-  const { roles } = columns;
+  const { head, roles } = columns;
   if (roles.some((role, at) => role === 'task' && rows.some((row) => holdsId(plain, row, at)))) {
     return columns;
   }
-  const held = roles.map((role, at) => {
-    if (role !== 'keep' && role !== 'name') return false;
+  const most = (at: number, holds: (row: Held) => boolean): boolean => {
     const filled = rows.filter(({ cells }) => (cells[at]?.text ?? '') !== '');
-    const ids = filled.filter((row) => holdsId(plain, row, at));
+    const ids = filled.filter(holds);
     return ids.length > 0 && ids.length * 2 > filled.length;
-  });
+  };
+  const mayHold = (at: number): boolean =>
+    (roles[at] === 'keep' || roles[at] === 'name') && !isOtherId(head[at] ?? '');
+  const clear = roles.map((_, at) => mayHold(at) && most(at, (row) => holdsId(plain, row, at)));
+  const held = clear.includes(true)
+    ? clear
+    : roles.map((_, at) => isRequestId(head[at] ?? '') && most(at, (row) => mayBeId(row, at)));
   if (!held.includes(true)) return columns;
   return {
     ...columns,
@@ -108,6 +116,16 @@ function withIds(plain: string, columns: Columns, rows: readonly Held[]): Column
 
 function holdsId(plain: string, { cells, finds }: Held, at: number): boolean {
   return finds[at]?.some(({ kind }) => kind === 'id') === true && isBare(plain, cells[at]);
+}
+
+/** A word that is only offered elsewhere; a number is one of something else. */
+function mayBeId({ cells, finds }: Held, at: number): boolean {
+  const text = cells[at]?.text ?? '';
+  return (
+    finds[at]?.some(
+      ({ kind, value }) => (kind === 'maybe' || kind === 'doubt') && value === text,
+    ) === true && !/^\d+$/.test(text)
+  );
 }
 
 function isBare(plain: string, cell: Cell | undefined): boolean {

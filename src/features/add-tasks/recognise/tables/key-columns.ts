@@ -1,3 +1,4 @@
+import { learnt } from '~/features/add-tasks/recognise/words/learnt';
 import { halfOf } from '~/features/add-tasks/recognise/keys/called';
 import type { Segments } from '~/features/add-tasks/recognise/segments';
 import { claimPair } from '~/features/add-tasks/recognise/keys/names';
@@ -31,12 +32,17 @@ export function claimKeyColumns(claims: Segments): void {
       continue;
     }
     const names = cells.map(({ text }) => text);
-    if (names.some((name) => KEY_HEAD.test(name)) && names.every(isHeading)) head = names;
+    if (names.some(isKeyHead) && names.every(isHeading)) head = names;
     // The headings of the next table, in which nothing is a key.
     else if (isNew && !names.some((name) => /\d/.test(name))) head = null;
     else if (head?.length === cells.length) claimCells(claims, cells, head, keys);
     isNew = false;
   }
+}
+
+function isKeyHead(name: string): boolean {
+  const said = /[)）]$/.test(name) ? name.replace(/\s?[(（][^()（）]{1,20}.$/, '') : name;
+  return KEY_HEAD.test(name) || learnt.words.readingOf(said)?.sense === 'key';
 }
 
 function isHeading(name: string): boolean {
@@ -54,7 +60,7 @@ function claimCells(
     const half = halfOf(spaced(name));
     const key = keys.get(start);
     if (key && half !== null) key.half = half;
-    if (!KEY_HEAD.test(name)) return;
+    if (!isKeyHead(name)) return;
     if (/^[\w-]{12,200}\|[\w-]{12,200}$/.test(text) && claimPair(claims, text, start, half)) return;
     if (!/^[\w\-.:+/~]{11,2000}={0,2}$/.test(text)) return;
     if (!isKey(text) || isWritten(text) || isIdShaped(text)) return;

@@ -1,3 +1,4 @@
+import { learnt } from '~/features/add-tasks/recognise/words/learnt';
 import type { Segments } from '~/features/add-tasks/recognise/segments';
 import { kindOf } from '~/features/add-tasks/recognise/fields/fields';
 import { lastNoun, spaced } from '~/features/add-tasks/recognise/nouns';
@@ -27,8 +28,8 @@ export function claimLists(claims: Segments): void {
     open = false;
   };
   for (const line of claims.text.split('\n')) {
-    const found = line.length > MAX_LINE ? null : HEAD.exec(line.trimEnd());
-    const head = found && isOfTasks(found[0]) ? found : null;
+    const found = line.length > MAX_LINE ? null : headOf(line.trimEnd());
+    const head = found && isOfTasks(found[0] ?? '') ? found : null;
     if (head) close();
     open ||= head !== null;
     const rest = head ? (head[1] ?? '') : line;
@@ -41,6 +42,19 @@ export function claimLists(claims: Segments): void {
   }
   close();
 }
+
+/** The heading, and what stands behind it; in any language if the ids of tasks are all that it speaks of. */
+function headOf(line: string): readonly (string | undefined)[] | null {
+  const found = HEAD.exec(line);
+  if (found || line.length > LONGEST_HEAD) return found;
+  const [, name = '', mark, rest] = /^[^\p{L}]*([^:：↓]*)([:：↓]?)(.*)$/u.exec(line) ?? [];
+  const sense = learnt.words.readingOf(name.trim())?.sense;
+  if ((sense !== 'task' && sense !== 'id') || (mark === '' && sense === 'id')) return null;
+  return [`${name}${mark}`, rest];
+}
+
+/** In characters, with what may stand on the same line. */
+const LONGEST_HEAD = 2000;
 
 /** `parent_task_id:` is of what the task was made from. */
 function isOfTasks(head: string): boolean {

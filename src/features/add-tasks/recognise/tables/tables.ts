@@ -1,5 +1,5 @@
 import { decoded, type Segments } from '~/features/add-tasks/recognise/segments';
-import { columnsOf, type Columns } from './columns';
+import { columnsOf, isOtherId, type Columns } from './columns';
 import { kindOf } from '~/features/add-tasks/recognise/fields/fields';
 import { gridsOf, type Cell, type Grid } from './grid';
 import { isKey, KEY_SHAPES } from '~/core/key-shapes';
@@ -18,6 +18,8 @@ export function claimColumns(claims: Segments, given?: Roles): void {
       for (const [at, cell] of cells.entries()) {
         if (columns.roles[at] === 'key') claimKey(claims, cell);
         else if (columns.roles[at] === 'task') claimId(claims, cell);
+        // The number of an order is only offered, however much it looks like an id.
+        else if (!withIds && isOtherId(columns.head[at] ?? '')) claimId(claims, cell, 'maybe');
       }
       // Other columns hold no ids, because the table says so. Ids, keys and addresses have been claimed by now.
       if (!withIds || cells.length > columns.roles.length) continue;
@@ -62,9 +64,9 @@ function looksLikeKey(text: string): boolean {
   return KEY_SHAPES.some((shape) => text.match(shape)?.[0] === text) && isKey(text);
 }
 
-function claimId(claims: Segments, { text, start, end }: Cell): void {
+function claimId(claims: Segments, { text, start, end }: Cell, as?: 'maybe'): void {
   const kind = TOKEN.test(text) ? kindOf(text, true) : null;
-  if (kind) claims.claim(kind, start, end, decoded(text));
+  if (kind) claims.claim(as ?? kind, start, end, decoded(text));
 }
 
 function claimKey(claims: Segments, { text, start, end }: Cell): void {
