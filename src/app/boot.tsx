@@ -133,6 +133,7 @@ async function finishStart(place: HTMLElement, engine: Engine): Promise<void> {
     import('~/features/private/lock').then(({ followLock }) => followLock()),
     // What lay there too long.
     import('~/engine/bin').then(({ readBin }) => readBin(Date.now())),
+    Insight.fetch(),
   ]);
   if (updates.status === 'fulfilled') await updates.value.followUpdates();
 }

@@ -3,7 +3,6 @@ import type { ComponentProps } from 'react';
 import { loadWords } from '~/i18n/i18n';
 
 import { lazyPart, PartFailed } from './lazy-part';
-import { Insight } from './parts';
 
 /** The dialogs and what is in them: none of them is in the first download, nor are these lines. */
 
@@ -222,6 +221,5 @@ export async function preloadParts(): Promise<void> {
     import('~/features/find/search-words'),
     import('~/task-view/note/note-dialog'),
     import('~/task-view/card/stuck-words'),
-    Insight.fetch(),
   ]);
 }
