@@ -16,11 +16,11 @@ test('a task that ends while the tab is hidden is noticed, and the title says so
   gateway.advance(3_600_000);
   await sleepThrough([page]);
   const endedAt = Date.now();
-  await expect.poll(() => page.title()).toBe('(1 ✓) Rushes');
+  await expect.poll(() => page.title()).toBe('(1 ✓) Board · Rushes');
   console.log(`  noticed in a hidden tab after ${Date.now() - endedAt} ms`);
   expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
   await page.bringToFront();
-  await expect.poll(() => page.title()).toBe('Rushes');
+  await expect.poll(() => page.title()).toBe('Board · Rushes');
 });
 
 test.describe('where the browser lets a hidden page run once a minute', () => {
@@ -48,7 +48,7 @@ test.describe('where the browser lets a hidden page run once a minute', () => {
     await sleepThrough([page]);
     await expect.poll(() => gateway.lookUps(LONG.id).length).toBeGreaterThan(before);
     console.log(`  asked in a throttled tab after ${Date.now() - endedAt} ms`);
-    await expect.poll(() => page.title(), { timeout: 5000 }).toBe('(1 ✓) Rushes');
+    await expect.poll(() => page.title(), { timeout: 5000 }).toBe('(1 ✓) Board · Rushes');
     console.log(`  noticed in a throttled tab after ${Date.now() - endedAt} ms`);
   });
 });

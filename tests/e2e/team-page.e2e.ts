@@ -171,7 +171,7 @@ test('the page has the host’s name, colour, language, help and notice; the not
   });
   await page.goto(host.address);
   await expect(page.getByRole('banner').getByRole('heading', { name: 'Dailies' })).toBeVisible();
-  await expect(page).toHaveTitle('Dailies');
+  await expect(page).toHaveTitle('添加任务 · Dailies');
   await expect(page.getByRole('link', { name: '帮助' })).toHaveAttribute(
     'href',
     'https://help.example.com/rushes',
