@@ -18,7 +18,6 @@ import type { Offer } from './services';
 import { SubmitBar } from './submit-bar';
 import { useAddForm } from './use-add-form';
 import { useAsks, usePasting } from './use-asks';
-import { useLateWords } from './use-late-words';
 
 interface AddFormProps {
   offer: Offer;
@@ -46,7 +45,6 @@ export function AddForm({
   onAdded,
 }: AddFormProps) {
   const t = useT();
-  useLateWords();
   const form = useAddForm(offer, initial, onAdded, into, arrived);
   const frame = useRef<HTMLDivElement>(null);
   useKeyboardInset(frame);

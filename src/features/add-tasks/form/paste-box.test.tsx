@@ -39,6 +39,18 @@ it('masks a key that is dropped, also onto a longer text in its place', () => {
   expect(box().value).toBe(MASK);
 });
 
+it('reads what was pasted at once by the words of all languages, as soon as they are there', async () => {
+  const kinds: string[] = [];
+  function Kinds() {
+    const draft = useDraft('Auftrags-ID: 883726155401', () => undefined);
+    kinds.push(draft.analysis.segments.map(({ kind }) => kind).join());
+    return <PasteBox draft={draft} placeholder="" onSubmit={() => undefined} />;
+  }
+  render(<Kinds />);
+  await vi.waitFor(() => expect(kinds.at(-1)).toBe('other,id'));
+  expect(kinds[0]).toBe('other,maybe');
+});
+
 it('leaves the caret where it is when a long text is read after a pause', async () => {
   vi.useFakeTimers();
   render(<Form initial={LONG} />);

@@ -7,6 +7,7 @@ import { Marks } from './marks';
 import { pasteInto } from './paste-into';
 import { isMarked } from './pieces';
 import type { Draft } from './use-draft';
+import { useLateWords } from './use-late-words';
 import { firstChange, useUndo } from './use-undo';
 
 /** This many new characters at once were pasted or dropped, not typed. */
@@ -57,6 +58,9 @@ export function PasteBox({
   const catchUp = (complete: boolean): void => {
     caret.current = draft.catchUp(field.current?.selectionStart ?? text.length, complete);
   };
+  useLateWords(() => {
+    if (text !== '') catchUp(false);
+  });
   const maskAll = (): void => {
     const plain = analysis.segments.some(
       ({ kind, text: shown }) => (kind === 'key' || kind === 'doubt') && !secrets.has(shown),

@@ -2,6 +2,9 @@ import { expect, it } from 'vitest';
 
 import { analyse } from './analyse';
 import { U } from './test-pastes';
+import { learnWords } from './words/all';
+
+learnWords();
 
 /** The processor's time for a text in ms, the better of two: a clock would also count what other programs take. */
 function timeFor(text: string): number {
