@@ -12,7 +12,7 @@ export function ViewsButton() {
       className="gap-1 px-2.5"
       onClick={(event) => openDialog({ kind: 'views', anchor: event.currentTarget })}
     >
-      {t('board.views')}
+      <span className="min-w-0 truncate">{t('board.views')}</span>
       <Icon name="chevron-down" />
     </Button>
   );
