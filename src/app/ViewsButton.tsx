@@ -12,7 +12,9 @@ export function ViewsButton() {
       className="gap-1 px-2.5"
       onClick={(event) => openDialog({ kind: 'views', anchor: event.currentTarget })}
     >
-      <span className="min-w-0 truncate">{t('board.views')}</span>
+      <span title={t('board.views')} className="min-w-0 truncate">
+        {t('board.views')}
+      </span>
       <Icon name="chevron-down" />
     </Button>
   );
