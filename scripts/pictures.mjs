@@ -2,7 +2,7 @@
 // docs/images; and those of the help, in every language, for src/features/help/pictures. Everything shown is the page itself, operated as a person would; only the pointer in the clip is
 // drawn by us, because a headless browser has none. Needs ffmpeg with libwebp.
 // `node scripts/pictures.mjs clip` takes only the clip, `stills` only the stills, `manifest` only the manifest's
-// screenshots, `help` only those of the help.
+// screenshots, `help` only those of the help, `help ja ko` those of these languages.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,7 +34,7 @@ try {
   if (wanted.length === 0 || wanted.includes('stills')) await takeStills(places);
   if (wanted.length === 0 || wanted.includes('manifest')) await takeShots(places);
   if (wanted.length === 0 || wanted.includes('clip')) await takeClip(places);
-  if (wanted.length === 0 || wanted.includes('help')) await takeHelp(places);
+  if (wanted.length === 0 || wanted.includes('help')) await takeHelp(places, wanted);
 } finally {
   await browser.close();
   await stop();

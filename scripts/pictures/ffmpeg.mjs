@@ -46,7 +46,7 @@ export function writeClip(list, fps, file) {
 
 /** Writes a screenshot as a small WebP, for the page itself. */
 export function writePicture(screenshot, { width, height }, file) {
-  for (const quality of [82, 70, 55, 40]) {
+  for (const quality of [82, 70, 55, 40, 30]) {
     const input = ['-f', 'image2pipe', '-c:v', 'png', '-i', '-'];
     const webp = ['-c:v', 'libwebp', '-preset', 'text', '-compression_level', '6'];
     const scale = ['-vf', `scale=${width}:${height}:flags=lanczos`];

@@ -101,31 +101,46 @@ const PICTURES = {
   },
 };
 
-export async function takeHelp({ browser, address }) {
-  for (const locale of readdirSync(MESSAGES)) {
+/** How often a picture is begun: on a busy machine a press may come before what it is for. */
+const TRIES = 3;
+
+/** @param wanted the languages, among other words; all if there is none among them */
+export async function takeHelp({ browser, address }, wanted) {
+  const all = readdirSync(MESSAGES);
+  const some = all.filter((locale) => wanted.includes(locale));
+  for (const locale of some.length > 0 ? some : all) {
     mkdirSync(path.join(OUT, locale), { recursive: true });
-    const t = wordsOf(locale);
-    for (const [name, { viewport, show }] of Object.entries(PICTURES)) {
-      const context = await browser.newContext({ viewport, locale, deviceScaleFactor: 2 });
-      // Whether to be told is answered: the question would lie over cards.
-      await context.addInitScript(() => {
-        localStorage['rushes-tell'] ??= '{"state":{"asked":true}}';
-      });
-      const page = await context.newPage();
-      await page.goto(address);
-      await boxOf(page).waitFor();
-      const { x, y, width } = await show(page, t);
-      const height = (width * SIZE.height) / SIZE.width;
-      const clip = { x: Math.max(0, x), y: Math.max(0, y), width, height };
-      await page.mouse.move(0, 0);
-      for (const colorScheme of ['light', 'dark']) {
-        await page.emulateMedia({ colorScheme });
-        await settled(page);
-        const file = path.join(OUT, locale, `${name}-${colorScheme}.webp`);
-        writePicture(await page.screenshot({ clip }), SIZE, file);
-      }
-      await context.close();
+    for (const name of Object.keys(PICTURES)) await takePicture({ browser, address }, locale, name);
+  }
+}
+
+async function takePicture(places, locale, name, tries = 1) {
+  const { viewport, show } = PICTURES[name];
+  const context = await places.browser.newContext({ viewport, locale, deviceScaleFactor: 2 });
+  try {
+    // Whether to be told is answered: the question would lie over cards.
+    await context.addInitScript(() => {
+      localStorage['rushes-tell'] ??= '{"state":{"asked":true}}';
+    });
+    const page = await context.newPage();
+    await page.goto(places.address);
+    await boxOf(page).waitFor();
+    const { x, y, width } = await show(page, wordsOf(locale));
+    const height = (width * SIZE.height) / SIZE.width;
+    const clip = { x: Math.max(0, x), y: Math.max(0, y), width, height };
+    await page.mouse.move(0, 0);
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      await settled(page);
+      const file = path.join(OUT, locale, `${name}-${colorScheme}.webp`);
+      writePicture(await page.screenshot({ clip }), SIZE, file);
     }
+  } catch (error) {
+    if (tries === TRIES) throw error;
+    console.log(`${locale}/${name} once more: ${error.message}`);
+    await takePicture(places, locale, name, tries + 1);
+  } finally {
+    await context.close();
   }
 }
 

@@ -54,7 +54,9 @@ async function onDesktop(places, shots) {
   await page.getByRole('button', { name: 'Board' }).click();
 
   await choose(page, FIRST_READY, 'Compare…');
-  await page.getByRole('dialog').getByRole('button', { name: READY }).click();
+  const chooser = page.getByRole('dialog');
+  await chooser.getByRole('button', { name: READY }).click();
+  await chooser.getByRole('button', { name: 'Compare 2' }).click();
   await page.setViewportSize({ width: DESKTOP.viewport.width, height: 640 });
   await playFor(page, 1.5, 2);
   await take(page, shots, 'compare.png');

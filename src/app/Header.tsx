@@ -29,7 +29,8 @@ export function Header({
           <span className={search ? 'max-sm:sr-only' : ''}>{t('app.name')}</span>
         </h1>
         {search ? (
-          <div className="flex min-w-60 flex-1 items-center gap-2 max-sm:min-w-min max-sm:gap-1">
+          // On a phone a long word is cut before the banner takes a second row, which would move the cards.
+          <div className="flex min-w-60 flex-1 items-center gap-2 max-sm:min-w-28 max-sm:gap-1 max-sm:[&>button]:min-w-16 max-sm:[&>button]:shrink">
             {search}
           </div>
         ) : null}

@@ -18,7 +18,9 @@ export function ViewsButton() {
         openDialog({ kind: 'views', anchor: event.currentTarget });
       }}
     >
-      {t('board.views')}
+      <span title={t('board.views')} className="min-w-0 truncate">
+        {t('board.views')}
+      </span>
       <Icon name="chevron-down" />
     </Button>
   );

@@ -41,7 +41,7 @@ export function Select<T extends string>({
       <label htmlFor={fieldId} className={hideLabel ? 'sr-only' : inside ? INSIDE_LABEL : LABEL}>
         {label}
       </label>
-      <div className={cn('relative', inside && 'min-w-0 flex-1')}>
+      <div className={cn('relative', inside && 'min-w-0 flex-1 max-sm:basis-auto')}>
         <select
           {...rest}
           id={fieldId}
@@ -80,6 +80,6 @@ export function Select<T extends string>({
   );
 }
 
-/** The ring is around label and value. */
+/** The ring is around label and value; on a phone the value goes below its label rather than be cut off. */
 const FRAMED =
-  'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent';
+  'max-sm:flex-wrap max-sm:pt-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent';

@@ -78,7 +78,12 @@ export function GroupHead({ id, keys, isFolded, grouping, look, headingId }: Gro
       </button>
       <GroupCheckbox keys={keys} name={name} />
       <div className="flex min-w-0 flex-1 items-center gap-x-3 max-sm:flex-wrap">
-        <h2 id={headingId} title={name} className="min-w-0 truncate text-large font-heading">
+        <h2
+          id={headingId}
+          title={name}
+          // The bar stays beside it: below, it would stand between name and numbers.
+          className="min-w-0 truncate text-large font-heading max-sm:max-w-[calc(100%-3rem)]"
+        >
           {name}
         </h2>
         <GroupBar standings={standings} />

@@ -67,7 +67,11 @@ export function EditCell({ card, field }: { card: Card; field: Field }) {
     );
   return (
     <span className="flex size-full min-w-0 items-center" onDoubleClick={() => setOpen(true)}>
-      <span title={text} className="min-w-0 flex-1 truncate text-small">
+      <span
+        title={text}
+        // The pencil always lies over its end where nothing hovers.
+        className="min-w-0 flex-1 truncate text-small pointer-coarse:pe-10"
+      >
         {text}
       </span>
       <button

@@ -10,8 +10,8 @@ import { followTheme } from '~/app/follow-theme';
 import { EngineContext } from '~/engine/use-engine';
 import { TaskCard } from '~/task-view/card/task-card';
 
-import { aBoard } from '../board';
-import { anAnswer, aTracked } from '../builders';
+import { aBoard } from '../../board';
+import { anAnswer, aTracked } from '../../builders';
 
 type Cards = [TrackedTask, Answer][];
 
