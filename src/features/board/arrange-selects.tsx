@@ -1,6 +1,6 @@
 import { changeView } from '~/address/use-view';
 import type { View } from '~/address/view';
-import { headingOf, type GroupBy, type NamedGrouping } from '~/core/group-by';
+import { headingOf, NAMED_GROUPINGS, type GroupBy, type NamedGrouping } from '~/core/group-by';
 import { groupingsOf } from '~/core/groupings';
 import { useTracked } from '~/engine/use-engine';
 import type { Translate } from '~/i18n/i18n';
@@ -43,5 +43,10 @@ export function ArrangeSelects({ view, inWords = false }: { view: View; inWords?
 
 /** A way to group in words. */
 export function groupingWord(by: GroupBy, t: Translate): string {
-  return headingOf(by) ?? t(`board.group.${by as NamedGrouping}`);
+  const heading = headingOf(by);
+  if (heading === null) return t(`board.group.${by as NamedGrouping}`);
+  const said = heading.trim().toLowerCase();
+  // A table may have a column for what the page groups by as well.
+  const isTwice = NAMED_GROUPINGS.some((own) => t(`board.group.${own}`).toLowerCase() === said);
+  return isTwice ? t('board.group.column', { heading }) : heading;
 }
