@@ -17,11 +17,12 @@ export type AddNote = 'keyRemoved' | 'textLost';
 
 /** What can be open over a screen. A new one starts here: the compiler then names all it needs. */
 interface Dialogs {
-  settings: object;
+  settings: { at?: 'keys' };
   /** The page's version, and every request of this session. */
   about: object;
   /** What is kept where. */
-  private: object;
+  /** `forget`: asks at once whether to forget everything. */
+  private: { forget?: boolean };
   /** Hides the page behind a passphrase. */
   lock: object;
   /** Saves everything this browser knows. */

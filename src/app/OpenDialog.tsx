@@ -67,10 +67,10 @@ type Draw<K extends DialogKind> = (
 ) => ReactNode;
 
 const DRAWN: { [K in DialogKind]: Draw<K> } = {
-  settings: (_, onClose) => <SettingsWithParts onClose={onClose} />,
+  settings: ({ at }, onClose) => <SettingsWithParts at={at} onClose={onClose} />,
   about: (_, onClose) => <AboutDialog onClose={onClose} />,
-  private: (_, onClose) => (
-    <PrivateDialog onClose={onClose}>
+  private: ({ forget }, onClose) => (
+    <PrivateDialog forget={forget} onClose={onClose}>
       <ConnectionsList />
     </PrivateDialog>
   ),
@@ -146,10 +146,10 @@ const DRAWN: { [K in DialogKind]: Draw<K> } = {
   ),
 };
 
-function SettingsWithParts({ onClose }: { onClose: () => void }) {
+function SettingsWithParts({ at, onClose }: { at?: 'keys' | undefined; onClose: () => void }) {
   const empty = useTracked((state) => state.tasks.size === 0);
   return (
-    <Settings onClose={onClose} keep={empty ? null : <KeepPanel />}>
+    <Settings at={at} onClose={onClose} keep={empty ? null : <KeepPanel />}>
       <ConnectionsList />
     </Settings>
   );

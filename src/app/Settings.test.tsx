@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react';
+import type { ComponentProps } from 'react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
@@ -20,7 +21,11 @@ afterEach(async () => {
 });
 
 /** The settings ask the engine for nothing but its status. */
-function show(storage: StorageHealth = 'ok', onClose = (): void => undefined): void {
+function show(
+  storage: StorageHealth = 'ok',
+  onClose = (): void => undefined,
+  more: Pick<ComponentProps<typeof Settings>, 'at' | 'children'> = {},
+): void {
   const status = createStore<EngineStatus>(() => ({
     leading: true,
     online: true,
@@ -31,7 +36,7 @@ function show(storage: StorageHealth = 'ok', onClose = (): void => undefined): v
   }));
   render(
     <EngineContext value={{ status } as unknown as Engine}>
-      <Settings onClose={onClose} />
+      <Settings onClose={onClose} {...more} />
     </EngineContext>,
   );
 }
@@ -77,4 +82,10 @@ test('the help is a press away, and the settings make room for it', async () => 
   await userEvent.click(screen.getByRole('button', { name: 'Questions and answers…' }));
   expect(onClose).toHaveBeenCalledOnce();
   expect(location.hash).toBe('#/help/?show=ready');
+});
+
+test('begin at the keys if they were opened for those', async () => {
+  show(undefined, undefined, { at: 'keys', children: 'sk-…1234' });
+  const keys = screen.getByRole('region', { name: 'Keys' });
+  await vi.waitFor(() => expect(document.activeElement).toBe(keys));
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 
 import { openDialog } from '~/address/dialogs';
 import type { StorageHealth } from '~/engine/state';
@@ -6,6 +6,7 @@ import { useEngineStatus } from '~/engine/use-engine';
 import { TellSettings } from '~/features/told/tell-settings';
 import type { MessageKey } from '~/i18n/message-key';
 import { useT } from '~/i18n/use-t';
+import { canSeal } from '~/platform/can-seal';
 import { isPrivateWindow } from '~/platform/private-window';
 import { isSoonDeleted } from '~/platform/soon-deleted';
 import { Button } from '~/ui/button';
@@ -20,18 +21,28 @@ import { QuestionsButton } from './QuestionsButton';
 
 /** The person's choices, and what this browser stores. `children` is the list of keys. */
 export function Settings({
+  at,
   onClose,
   keep,
   children,
 }: {
+  /** What it was opened for; otherwise it begins with its beginning. */
+  at?: 'keys' | undefined;
   onClose: () => void;
   /** The settings for keeping finished videos. */
   keep?: ReactNode;
   children?: ReactNode;
 }) {
   const t = useT();
+  const keys = useRef<HTMLElement>(null);
   return (
-    <Dialog open onClose={onClose} title={t('settings.title')} closeLabel={t('ui.close')}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('settings.title')}
+      closeLabel={t('ui.close')}
+      {...(at === 'keys' ? { initialFocus: keys } : {})}
+    >
       <div className="flex flex-col">
         <Block title={t('settings.looks')}>
           <LanguageSelect />
@@ -46,16 +57,26 @@ export function Settings({
             {t('keys.show')}
           </Button>
         </Block>
-        {children ? <Block title={t('settings.keys')}>{children}</Block> : null}
+        {children ? (
+          <Block title={t('settings.keys')} place={keys}>
+            {children}
+          </Block>
+        ) : null}
         <Block title={t('told.title')}>
           <TellSettings />
         </Block>
         {keep ? <Block title={t('keep.every')}>{keep}</Block> : null}
         <Block title={t('settings.storage')}>
           <StorageState />
-          <Button className="self-start" onClick={() => openDialog({ kind: 'private' })}>
-            {t('private.open')}
-          </Button>
+          <div className="flex flex-wrap gap-2">
+            <Button onClick={() => openDialog({ kind: 'private' })}>{t('private.open')}</Button>
+            {canSeal() ? (
+              <Button onClick={() => openDialog({ kind: 'lock' })}>{t('private.lock')}</Button>
+            ) : null}
+            <Button onClick={() => openDialog({ kind: 'private', forget: true })}>
+              {t('private.forget')}
+            </Button>
+          </div>
         </Block>
         <Block title={t('backup.title')}>
           <BackupButtons />
@@ -71,9 +92,21 @@ export function Settings({
   );
 }
 
-function Block({ title, children }: { title: string; children: ReactNode }) {
+function Block({
+  title,
+  place,
+  children,
+}: {
+  title: string;
+  /** What takes the focus, if the settings were opened for this. */
+  place?: RefObject<HTMLElement | null>;
+  children: ReactNode;
+}) {
   return (
-    <section className="flex flex-col gap-4 border-t border-line py-4 first:border-t-0 first:pt-0 last:pb-0">
+    <section
+      {...(place ? { ref: place, tabIndex: -1, 'aria-label': title } : {})}
+      className="flex flex-col gap-4 border-t border-line py-4 first:border-t-0 first:pt-0 outline-none last:pb-0"
+    >
       <h3 className="text-note font-semibold text-ink-3">{title}</h3>
       {children}
     </section>

@@ -4,10 +4,11 @@ import { createRoot, type Root } from 'react-dom/client';
 import { leaveSignIn } from '~/address/sign-in';
 import { parseView } from '~/address/view';
 import { isColumnSort } from '~/core/standing';
+import { FORGOTTEN } from '~/platform/forgotten';
 import { yieldToMain } from '~/platform/yield-to-main';
 import type { Engine } from '~/engine/engine';
 import { EngineContext } from '~/engine/use-engine';
-import { setPageName } from '~/i18n/i18n';
+import { setPageName, withWords } from '~/i18n/i18n';
 import { setServiceNames } from '~/i18n/service-name';
 import { hasLock } from '~/prefs/locked';
 import { followOtherTabs, prefs } from '~/prefs/prefs';
@@ -80,6 +81,10 @@ export async function boot(): Promise<void> {
         </StrictMode>,
       );
     });
+    if (history.state === FORGOTTEN) {
+      const load = withWords(['later'], () => import('~/features/private/say-forgotten'));
+      void load().then(({ sayForgotten }) => sayForgotten());
+    }
     if (hasLock()) document.getElementById('first-sight')?.remove();
     else removeSnapshot(place, hasTasks() && hasCards());
     whenQuiet(() => void finishStart(place, engine));

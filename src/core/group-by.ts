@@ -1,16 +1,17 @@
 /** What cards are grouped by; a column of a pasted table is named by its heading. */
-export type GroupBy =
-  | 'none'
-  | 'batch'
-  | 'shot'
-  | 'service'
-  | 'model'
-  | 'day'
-  | 'reason'
-  | `column:${string}`;
+export type GroupBy = NamedGrouping | `column:${string}`;
 
 /** Those that every page has words for. */
-export type NamedGrouping = Exclude<GroupBy, `column:${string}`>;
+export const NAMED_GROUPINGS = [
+  'none',
+  'batch',
+  'shot',
+  'service',
+  'model',
+  'day',
+  'reason',
+] as const;
+export type NamedGrouping = (typeof NAMED_GROUPINGS)[number];
 
 const COLUMN = 'column:';
 

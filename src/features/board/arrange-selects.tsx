@@ -1,7 +1,7 @@
 import { memo } from 'react';
 
 import { changeView } from '~/address/use-view';
-import { headingOf, type GroupBy, type NamedGrouping } from '~/core/group-by';
+import { headingOf, NAMED_GROUPINGS, type GroupBy, type NamedGrouping } from '~/core/group-by';
 import { groupingsOf } from '~/core/groupings';
 import type { Sort } from '~/core/standing';
 import { useTracked } from '~/engine/use-engine';
@@ -51,5 +51,10 @@ export const ArrangeSelects = memo(function ArrangeSelects({
 
 /** A way to group in words. */
 export function groupingWord(by: GroupBy, t: Translate): string {
-  return headingOf(by) ?? t(`board.group.${by as NamedGrouping}`);
+  const heading = headingOf(by);
+  if (heading === null) return t(`board.group.${by as NamedGrouping}`);
+  const said = heading.trim().toLowerCase();
+  // A table may have a column for what the page groups by as well.
+  const isTwice = NAMED_GROUPINGS.some((own) => t(`board.group.${own}`).toLowerCase() === said);
+  return isTwice ? t('board.group.column', { heading }) : heading;
 }

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { View } from '~/address/view';
 import { foldMark, marksIn } from '~/core/folds';
 import { titleUnder } from '~/core/title-under';
+import { wholeTitle } from '~/core/title';
 import type { TrackedTask } from '~/core/tracked';
 import { useLookAtGroups, useSections } from '~/engine/use-groups';
 import { useT } from '~/i18n/use-t';
@@ -96,7 +97,8 @@ function OneGrouping({ grouping, view, scroller, look: cards = LARGE_CARDS }: Gr
   );
 }
 
-const inFull = (title: string): string => title;
+/** No heading says the shot. */
+const inFull = (title: string, { shot }: TrackedTask): string => wholeTitle(title, shot);
 const underShot = (title: string, { shot }: TrackedTask): string => titleUnder(title, shot ?? '');
 
 /** Estimated height of a row, in px: how many of them are heads differs much from board to board. */

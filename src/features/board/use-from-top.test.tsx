@@ -23,3 +23,17 @@ test.each([
   hook.rerender({ ...view, ...changed } as View);
   expect(board.scrollTop).toBe(top);
 });
+
+test('a filter that was chosen at a group leaves the board where it is', () => {
+  const board = document.createElement('div');
+  const button = board.appendChild(document.createElement('button'));
+  document.body.append(board);
+  button.focus();
+  const hook = renderHook((view: View) => useFromTop({ current: board }, view), {
+    initialProps: DEFAULT_VIEW,
+  });
+  board.scrollTop = 300;
+  hook.rerender({ ...DEFAULT_VIEW, show: 'attention' });
+  expect(board.scrollTop).toBe(300);
+  board.remove();
+});

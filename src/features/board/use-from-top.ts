@@ -15,6 +15,9 @@ export function useFromTop(
   useLayoutEffect(() => {
     if (seen.current === wanted) return;
     seen.current = wanted;
-    scroller.current?.scrollTo({ top: 0 });
+    const board = scroller.current;
+    // Whoever chose it at a group stays there.
+    if (board?.contains(document.activeElement)) return;
+    board?.scrollTo({ top: 0 });
   }, [scroller, wanted]);
 }

@@ -49,6 +49,16 @@ test('the player has the focus, so that Space plays', async () => {
   await vi.waitFor(() => expect(document.activeElement).toBe(player));
 });
 
+test('the shot that all are takes of is named, and none where they are of several', () => {
+  const [one, two] = [ONE, TWO].map((task) => ({ ...task, shot: 'SH010 Harbour' }));
+  show([one!, two!]);
+  expect(screen.getByText('SH010 Harbour')).toBeTruthy();
+  cleanup();
+  board.stop();
+  show([one!, { ...TWO, shot: 'SH020 Tea house' }]);
+  expect(screen.queryByText('SH010 Harbour')).toBeNull();
+});
+
 test('a take is moved by its number, and what is heard stays heard', async () => {
   show([ONE, TWO, THREE], 3);
   await userEvent.click(move(1, 2));

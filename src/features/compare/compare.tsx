@@ -74,7 +74,8 @@ export function Compare({ comparison }: { comparison: Comparison }) {
           <Button icon="chevron-left" onClick={() => changeView({ screen: BOARD })}>
             {t('details.back')}
           </Button>
-          <span className="flex-1" />
+          {/* The names below are those of takes. */}
+          <p className="min-w-0 flex-1 truncate text-large font-semibold">{shotOf(tasks)}</p>
           {tasks.length === 2 ? (
             <Segmented
               label={t('compare.mode')}
@@ -156,6 +157,12 @@ function usePlayerFocus(takes: string): RefObject<HTMLElement | null> {
   }, [takes]);
   useEffect(() => focusOpener, []);
   return player;
+}
+
+/** The shot that all are takes of; null if there is none, or more than one. */
+function shotOf(tasks: readonly TrackedTask[]): string | null {
+  const shot = tasks[0]?.shot ?? null;
+  return tasks.every((task) => task.shot === shot) ? shot : null;
 }
 
 function refOf({ base, taskId }: TaskRef): TaskRef {

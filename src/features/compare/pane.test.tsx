@@ -70,3 +70,12 @@ test('any other trouble is said without an offer to load it', async () => {
   expect(await screen.findByText('The link has expired')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Load anyway' })).toBeNull();
 });
+
+test('a video that was compared is no longer new, and one that did not come still is', async () => {
+  show({ kind: 'problem', reason: 'large', bytes: 214_000_000 });
+  const seen = vi.spyOn(board.engine, 'markSeen');
+  await userEvent.click(await screen.findByRole('button', { name: 'Load anyway' }));
+  expect(seen).not.toHaveBeenCalled();
+  screen.getByLabelText('task_1', { selector: 'video' }).dispatchEvent(new Event('loadeddata'));
+  await vi.waitFor(() => expect(seen).toHaveBeenCalledOnce());
+});

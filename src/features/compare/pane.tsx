@@ -43,6 +43,7 @@ export function Pane({
   onElement: (key: string, element: HTMLVideoElement | null) => void;
 }) {
   const { tracked, n } = bar;
+  const engine = useEngine();
   const element = useRef<HTMLVideoElement>(null);
   const { task } = useAnswer(tracked);
   const title = wholeTitle(titleOf(tracked, task), tracked.shot);
@@ -52,6 +53,10 @@ export function Pane({
   const status = useVideo(tracked, element, large, isReady);
   const picked = tracked.pickedAt !== null;
 
+  // Whoever has compared it has seen it.
+  useEffect(() => {
+    if (status === 'ready') engine.markSeen([key]);
+  }, [engine, key, status]);
   useEffect(() => {
     onElement(key, element.current);
     return () => onElement(key, null);

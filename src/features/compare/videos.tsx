@@ -41,7 +41,7 @@ export function Videos({
         className={
           over
             ? 'relative isolate aspect-video max-h-[70dvh] w-full overflow-hidden rounded-2xl bg-black'
-            : cn('grid gap-4', tasks.length > 1 && 'md:grid-cols-2')
+            : cn('grid gap-4', COLUMNS[tasks.length])
         }
       >
         {tasks.map((task, index) => (
@@ -65,6 +65,13 @@ export function Videos({
     </>
   );
 }
+
+/** So many beside each other that all fit on the screen, the bar of the player below them included. */
+const COLUMNS: Readonly<Record<number, string>> = {
+  2: 'md:grid-cols-2',
+  3: 'md:grid-cols-2 lg:grid-cols-3',
+  4: 'mx-auto md:grid-cols-2 md:max-w-[max(44rem,calc((100dvh-19.5rem)*16/9))]',
+};
 
 /** The second video covers the first from the divider on. */
 function clipPathOf(index: number, wipe: number): CSSProperties {

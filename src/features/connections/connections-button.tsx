@@ -30,12 +30,15 @@ export function ConnectionsButton() {
     <button
       type="button"
       title={t('connections.open')}
-      onClick={() => openDialog({ kind: 'settings' })}
+      onClick={() => openDialog({ kind: 'settings', at: 'keys' })}
       className="inline-flex h-9 max-w-64 cursor-pointer items-center gap-2 rounded-control border border-line bg-surface px-3.5 font-medium focus-ring hover:bg-sunken max-wide:hidden"
     >
       <span aria-hidden="true" className={cn('size-2 flex-none rounded-full', DOT[state])} />
       <span className="truncate">{serviceName(newest.base)}</span>
       <span className="flex-none text-ink-3 digits">{said[state]()}</span>
+      {own.length > 1 ? (
+        <span className="flex-none text-ink-3 digits">+{own.length - 1}</span>
+      ) : null}
     </button>
   );
 }

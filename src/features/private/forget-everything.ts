@@ -1,5 +1,6 @@
 import type { Engine } from '~/engine/engine';
 import { whenWhole } from '~/engine/state';
+import { FORGOTTEN } from '~/platform/forgotten';
 import { forgetStored } from '~/platform/forget-stored';
 import { within } from '~/platform/within';
 
@@ -18,6 +19,9 @@ export async function forgetEverything(engine: Engine): Promise<boolean> {
   engine.remove([...tracked.getState().tasks.keys()], true);
   engine.stop();
   const isAll = await forgetStored();
-  if (isAll) location.replace(location.pathname);
+  if (isAll) {
+    history.replaceState(FORGOTTEN, '', location.pathname);
+    location.reload();
+  }
   return isAll;
 }

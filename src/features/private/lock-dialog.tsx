@@ -6,6 +6,7 @@ import { FormDialog } from '~/task-view/form-dialog';
 import { PassphraseFields } from '~/task-view/passphrase-fields';
 import { Button } from '~/ui/button';
 import { Segmented } from '~/ui/segmented';
+import { showToast } from '~/ui/toast';
 
 import { LOCK_MINUTES, lockNow, removeLock, setLock, type LockMinutes } from './lock';
 
@@ -50,7 +51,11 @@ export function LockDialog({ onClose }: { onClose: () => void }) {
       onSubmit={() => {
         if (passphrase === null) return;
         setBusy(true);
-        void setLock(passphrase, minutes).then(onClose);
+        void setLock(passphrase, minutes).then(() => {
+          onClose();
+          // Nothing else shows that there is a lock before it closes for the first time.
+          showToast({ text: t('private.lockSet', { n: Number(minutes) }) });
+        });
       }}
     >
       <p className="text-ink-2">{t('private.lockText')}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 
 import { openDialog } from '~/address/dialogs';
@@ -14,7 +14,16 @@ import { Dialog } from '~/ui/dialog';
 import { forgetEverything } from './forget-everything';
 
 /** What is kept where, for how long, and how to be rid of it. `children` is the list of keys. */
-export function PrivateDialog({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+export function PrivateDialog({
+  forget = false,
+  onClose,
+  children,
+}: {
+  /** Asks at once whether to forget everything. */
+  forget?: boolean | undefined;
+  onClose: () => void;
+  children: ReactNode;
+}) {
   const t = useT();
   const tasks = useTracked((state) => state.tasks.size);
   const connections = useConnections((state) => state.connections);
@@ -55,7 +64,7 @@ export function PrivateDialog({ onClose, children }: { onClose: () => void; chil
             {t('private.lock')}
           </Button>
         ) : null}
-        <ForgetEverything tasks={tasks} keys={keys.length} />
+        <ForgetEverything tasks={tasks} keys={keys.length} asked={forget} />
       </div>
     </Dialog>
   );
@@ -70,13 +79,22 @@ function Part({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function ForgetEverything({ tasks, keys }: { tasks: number; keys: number }) {
+function ForgetEverything({ tasks, keys, asked }: { tasks: number; keys: number; asked: boolean }) {
   const t = useT();
   const engine = useEngine();
-  const [sure, setSure] = useState(false);
+  const [sure, setSure] = useState(asked);
   const [isLeft, setLeft] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const answered = useRef(false);
+  // The button that was pressed is gone, and what is asked may be out of sight.
+  useEffect(() => {
+    if (answered.current === sure) return;
+    answered.current = sure;
+    section.current?.scrollIntoView({ block: 'nearest' });
+    section.current?.querySelector<HTMLElement>('[data-safe]')?.focus({ preventScroll: true });
+  }, [sure]);
   return (
-    <section className="flex flex-col gap-3 border-t border-line pt-4">
+    <section ref={section} className="flex flex-col gap-3 border-t border-line pt-4">
       {sure ? (
         <>
           <p role="alert">{isLeft ? t('private.left') : t('private.sure', { tasks, keys })}</p>
@@ -88,11 +106,13 @@ function ForgetEverything({ tasks, keys }: { tasks: number; keys: number }) {
               {t('private.yes')}
             </Button>
             <Button onClick={() => openDialog({ kind: 'backup' })}>{t('backup.open')}</Button>
-            <Button onClick={() => setSure(false)}>{t('ui.cancel')}</Button>
+            <Button data-safe="" onClick={() => setSure(false)}>
+              {t('ui.cancel')}
+            </Button>
           </div>
         </>
       ) : (
-        <Button className="self-start" onClick={() => setSure(true)}>
+        <Button data-safe="" className="self-start" onClick={() => setSure(true)}>
           {t('private.forget')}
         </Button>
       )}

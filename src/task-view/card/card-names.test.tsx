@@ -31,8 +31,8 @@ test.each([
 ])('a %s card is read title first, and its buttons say whose they are', (_, Card, own) => {
   board = aBoard([[TASK, READY]]);
   renderOn(board, <Card taskKey={refKey(TASK)} n={2} of={120} />);
-  const card = screen.getByRole('article', { name: 'Harbour' });
-  expect(card.textContent).toMatch(/^Harbour *Ready/);
+  const card = screen.getByRole('article', { name: 'SH010, Harbour' });
+  expect(card.textContent).toMatch(/^SH010, Harbour *Ready/);
   expect(card.getAttribute('aria-posinset')).toBe('2');
   expect(card.getAttribute('aria-setsize')).toBe('120');
   const names = within(card)

@@ -36,7 +36,7 @@ function CardOf({
   const t = useT();
   const titleId = useId();
   const card = useCard(tracked);
-  const title = titleThere?.(card.title, tracked) ?? card.title;
+  const title = titleThere?.(card.title, tracked) ?? card.whole;
   const language = useTextLanguage(title);
   const Heading = titleThere ? 'h3' : 'h2';
   return (

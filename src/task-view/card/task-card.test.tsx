@@ -194,7 +194,7 @@ describe('a ready card', () => {
     const card = show(anAnswer({ state: 'completed', video: { kind: 'content' } }));
     await userEvent.click(within(card).getByRole('button', { name: /^Play ./ }));
     expect(await within(card).findByText('This video needs a key')).toBeTruthy();
-    expect(within(card).getByRole('button', { name: /^Change key ./ })).toBeTruthy();
+    expect(within(card).getByRole('button', { name: /^Paste key ./ })).toBeTruthy();
   });
 
   test('lets only one video play on the page', async () => {

@@ -36,7 +36,7 @@ function CardOf({ tracked, titleThere, ...place }: { tracked: TrackedTask } & Pl
   const titleId = useId();
   const card = useCard(tracked);
   const { task, face, pill } = card;
-  const title = titleThere?.(card.title, tracked) ?? card.title;
+  const title = titleThere?.(card.title, tracked) ?? card.whole;
   const language = useTextLanguage(title);
   const Heading = titleThere ? 'h3' : 'h2';
   const meta = task ? metaLine(task, t) : '';

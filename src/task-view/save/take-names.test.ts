@@ -17,6 +17,10 @@ const nameOf = (tracked: TrackedTask, all: readonly TrackedTask[] = [tracked], p
 
 test('a take is called by its shot and its name, which says which take it is', () => {
   expect(nameOf(take(1, { label: 'take 2' }))).toBe('SH010 Lighthouse – take 2.mp4');
+  expect(nameOf(take(1, { label: 'T2' }), [take(1), take(3)])).toBe('SH010 Lighthouse – T2.mp4');
+  expect(nameOf(take(1, { label: 'T1000 robot' }), [take(1), take(3)])).toBe(
+    'SH010 Lighthouse – T1000 robot – take 1.mp4',
+  );
   expect(nameOf(take(1, { label: '第二版 · 清晨茶馆' }), [take(1), take(2)])).toBe(
     'SH010 Lighthouse – 第二版 · 清晨茶馆.mp4',
   );

@@ -14,7 +14,10 @@ const TAKE_COLUMN = new RegExp(
   'iu',
 );
 /** A name that says by itself which take it is. */
-const SAYS_TAKE = new RegExp(`(?<!\\p{L})(?:${TAKE}|v)[\\s_-]?\\d|第.{1,3}[条條版次]`, 'iu');
+const SAYS_TAKE = new RegExp(
+  `(?<!\\p{L})(?:(?:${TAKE}|v)[\\s_-]?\\d|t\\d{1,3}(?!\\d))|第.{1,3}[条條版次]`,
+  'iu',
+);
 
 /** Names for files that are sent on: the shot, the name, and which take of the shot it is. */
 export function takeNames(all: Iterable<TrackedTask>, t: Translate): NameFor {

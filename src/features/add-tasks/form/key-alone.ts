@@ -21,3 +21,11 @@ export function withTasks(plan: Plan, alone: Route, { tasks }: Listed): Plan {
   const routes = plan.routes.map((route) => (route === alone ? { ...route, tasks } : route));
   return { ...plan, routes };
 }
+
+/** Without keys that stand alone and with which tasks are looked up all the same, once somebody said of what service those are. */
+export function withoutRepeats(plan: Plan): Plan {
+  const used = new Set(plan.routes.filter(({ tasks }) => tasks.length > 0).map(keyAlone));
+  const isRepeat = (route: Route): boolean =>
+    route.key.kind === 'pasted' && isKeyAlone(route) && used.has(keyAlone(route));
+  return { ...plan, routes: plan.routes.filter((route) => !isRepeat(route)) };
+}

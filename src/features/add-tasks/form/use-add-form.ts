@@ -10,7 +10,7 @@ import { planOf, type Known, type Plan, type Route } from '~/features/add-tasks/
 import { serviceName } from '~/i18n/service-name';
 import { useUnfinished } from '~/ui/use-unfinished';
 
-import { isKeyAlone, keyAlone, withTasks, type Listed } from './key-alone';
+import { isKeyAlone, keyAlone, withoutRepeats, withTasks, type Listed } from './key-alone';
 import type { Answers, Choice, DraftText } from './draft-text';
 import { obstacleOf, type Obstacle } from './obstacle';
 import { basesOffered, needsNoKey, OTHER, type Offer } from './services';
@@ -96,7 +96,7 @@ export function useAddForm(
   const single = rows.length <= 1;
   const secrets = pairing.clusters.flatMap((cluster) => cluster.secrets);
   const choiceOf = (row: string): Choice | undefined => choices.get(single ? ONLY_ROW : row);
-  const read = planOf(pairing, known, {
+  const whole = planOf(pairing, known, {
     services: new Map(
       rows.flatMap((row): [string, GivenAddress | null][] => {
         const choice = choiceOf(row);
@@ -106,6 +106,7 @@ export function useAddForm(
     // A key that was removed from the text is gone.
     keys: new Map([...keys].filter(([, { apiKey }]) => holds(secrets, apiKey))),
   });
+  const read = withoutRepeats(whole);
   const alone = read.routes.find(isKeyAlone);
   const plan = alone && listed?.of === keyAlone(alone) ? withTasks(read, alone, listed) : read;
   const ready = plan.routes.filter(isReady);
