@@ -23,7 +23,8 @@ export const sampleButton = (page) => page.getByRole('button', { name: 'Try the 
 /** A task's card, by its title. */
 export const card = (page, name) => page.getByRole('article', { name });
 
-export const playButton = (where) => where.getByRole('button', { name: 'Play', exact: true });
+/** On a card its name goes on with the card's. */
+export const playButton = (where) => where.getByRole('button', { name: /^Play\b/ }).first();
 
 /** The page offers to tell when a batch is done. */
 export async function dismissNotice(page) {
