@@ -17,7 +17,7 @@ const FIRST_RUN = ['en', 'en_add', 'form', 'board', 'look-ups'];
 /** In bytes after gzip -9; 1 kB is 1000 bytes, as in browsers' network panels. Style sheets are counted by themselves. */
 const BUDGETS = [
   { what: 'scripts until the first card', files: () => scriptsOf(BOARD), limit: 150_000 },
-  { what: 'scripts of a first visit', files: () => scriptsOf(FIRST_RUN), limit: 210_000 },
+  { what: 'scripts of a first visit', files: () => scriptsOf(FIRST_RUN), limit: 212_000 },
   { what: 'its style sheets', files: () => initial.CSS, limit: 12_000 },
 ];
 

@@ -2,7 +2,14 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /** The page's own code in a first visit, and React, which is in the same file as its start. */
-const PARTS: ReadonlySet<string> = new Set(['start', 'board', 'form', 'look-ups', 'rules']);
+const PARTS: ReadonlySet<string> = new Set([
+  'index',
+  'start',
+  'board',
+  'form',
+  'look-ups',
+  'rules',
+]);
 
 /** Tailwind asks for it, and has something else for browsers older than those of package.json. */
 const KNOWN = /@supports \(color:\s*color-mix\(in lab, red, red\)\)\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g;
