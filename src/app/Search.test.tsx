@@ -24,7 +24,7 @@ async function search(): Promise<number> {
   const before = history.length;
   renderOn(board, <Search />);
   await userEvent.type(screen.getByRole('searchbox'), 'sea');
-  expect(location.hash).toBe('#/?q=sea');
+  await vi.waitFor(() => expect(location.hash).toBe('#/?q=sea'));
   return history.length - before;
 }
 

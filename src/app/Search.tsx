@@ -22,7 +22,7 @@ export function Search() {
   const latest = useRef('');
   const search = (text: string): void => {
     setHeld(null);
-    changeView({ query: text, screen: BOARD }, { replace: screen.kind === 'board' });
+    changeView({ query: text, screen: BOARD }, { soon: screen.kind === 'board' });
   };
   const change = (text: string): void => {
     latest.current = text;

@@ -1,7 +1,9 @@
+import { memo } from 'react';
+
 import { changeView } from '~/address/use-view';
-import type { View } from '~/address/view';
 import { headingOf, type GroupBy, type NamedGrouping } from '~/core/group-by';
 import { groupingsOf } from '~/core/groupings';
+import type { Sort } from '~/core/standing';
 import { useTracked } from '~/engine/use-engine';
 import type { Translate } from '~/i18n/i18n';
 import { useT } from '~/i18n/use-t';
@@ -11,7 +13,13 @@ import { Select } from '~/ui/select';
 import { DensitySwitch, sortOptions } from './density-switch';
 
 /** What the cards are grouped by: whatever some of them have; how they are sorted, and how much room they take. */
-export function ArrangeSelects({ view, inWords = false }: { view: View; inWords?: boolean }) {
+export const ArrangeSelects = memo(function ArrangeSelects({
+  sort,
+  inWords = false,
+}: {
+  sort: Sort;
+  inWords?: boolean;
+}) {
   const t = useT();
   const { by } = useGrouping();
   const groupings = useTracked(({ tasks }) => groupingsOf(tasks));
@@ -32,14 +40,14 @@ export function ArrangeSelects({ view, inWords = false }: { view: View; inWords?
       <Select
         {...look}
         label={t('board.sort')}
-        value={view.sort}
-        onChange={(sort) => changeView({ sort })}
-        options={sortOptions(view.sort, t)}
+        value={sort}
+        onChange={(next) => changeView({ sort: next })}
+        options={sortOptions(sort, t)}
       />
       <DensitySwitch inWords={inWords} />
     </>
   );
-}
+});
 
 /** A way to group in words. */
 export function groupingWord(by: GroupBy, t: Translate): string {

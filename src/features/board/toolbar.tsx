@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useStore } from 'zustand';
 
 import { openDialog } from '~/address/dialogs';
@@ -46,7 +47,7 @@ export function Toolbar({ view, arranged }: { view: View; arranged: Arranged }) 
       <Middle />
       <div className="flex flex-none items-center gap-2 max-lg:hidden">
         <Everything view={view} arranged={arranged} />
-        <ArrangeSelects view={view} />
+        <ArrangeSelects sort={view.sort} />
       </div>
       <Button
         icon="sliders"
@@ -88,7 +89,7 @@ function Everything({ view, arranged }: { view: View; arranged: Arranged }) {
  * How far the board is, left out where it does not fit; or, since nothing moves while the cards are being used, that some
  * have finished out of sight: then, where there is no middle, over the cards.
  */
-function Middle() {
+const Middle = memo(function Middle() {
   const t = useT();
   const { n, show } = useStore(heldBack);
   const selecting = useIsSelecting();
@@ -111,4 +112,4 @@ function Middle() {
       </Button>
     </div>
   );
-}
+});

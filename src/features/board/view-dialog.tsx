@@ -23,7 +23,7 @@ export function ViewDialog({ onClose }: { onClose: () => void }) {
         <div className="flex flex-wrap gap-x-2.5">
           <ProgressText />
         </div>
-        <ArrangeSelects view={view} inWords />
+        <ArrangeSelects sort={view.sort} inWords />
         <Button
           icon="download"
           disabled={countReady(view, arranged) === 0}
