@@ -37,6 +37,8 @@ beforeEach(async () => {
   shown.length = 0;
   vi.stubGlobal('Notification', SystemNotice);
   tellChoices.setState(({ quiet }) => ({ on: true, quiet: { ...quiet, on: false } }));
+  // Late parts wait until the page has drawn something.
+  document.body.replaceChildren(document.createElement('div'));
   await Promise.all([LockScreen.fetch(), Told.fetch()]);
   const now = Date.now();
   board = aBoard([[task, anAnswer({ state: 'running' }, { askedAt: now, answeredAt: now })]]);

@@ -1,22 +1,33 @@
 /** A task on the screen: a card, a row of the table, or its details. */
 export const CARD = 'article, [data-card]';
 
-/** How long the first card may take, in ms. A hidden page draws none. */
+/** How long frames are waited for, in ms. A hidden page draws none. */
 const MAX_WAIT_MS = 1000;
 
-/** Resolves once a card of the page itself is on the screen, or soon in any case. */
+/**
+ * Resolves once the page itself is on the screen, and with it its first cards, if there are any. No frame is asked for
+ * before that: on a slow phone each takes milliseconds from what is to be drawn.
+ */
 export function firstCardDrawn(root: HTMLElement): Promise<void> {
   return new Promise((resolve) => {
-    let isLate = false;
-    setTimeout(() => {
-      isLate = true;
-      resolve();
+    const timer = setInterval(() => {
+      if (document.hidden || root.childElementCount > 0) end();
     }, MAX_WAIT_MS);
-    const look = (): void => {
-      // The next frame begins when this one is on the screen.
-      if (root.querySelector(CARD)) requestAnimationFrame(() => resolve());
-      else if (!isLate) requestAnimationFrame(look);
+    const end = (): void => {
+      clearInterval(timer);
+      resolve();
     };
-    requestAnimationFrame(look);
+    // The frame after that begins when it is on the screen.
+    whenFilled(root, () => requestAnimationFrame(() => requestAnimationFrame(end)));
   });
+}
+
+/** Calls back when there is anything in an element. */
+export function whenFilled(root: HTMLElement, then: () => void): void {
+  if (root.childElementCount > 0) return then();
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    then();
+  });
+  observer.observe(root, { childList: true });
 }

@@ -132,7 +132,7 @@ export const OpenDialog = lazyPart(
 /** No card waits for it, and none may move when it comes. */
 function afterCards<T>(load: () => Promise<T>): () => Promise<T> {
   return async () => {
-    await firstCardDrawn(document.body);
+    await firstCardDrawn(document.getElementById('root') ?? document.body);
     return load();
   };
 }

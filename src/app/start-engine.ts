@@ -16,9 +16,9 @@ import { lazyGateway } from './lazy-gateway';
 import { sampleBirths } from './sample-board';
 
 /**
- * Loads stored data, then starts look-ups; of a large board it loads the first cards, and the rest once these are
- * `drawn`. Look-ups begin when the code of the first cards has been `fetched`, so that these need not share the line.
- * Always resolves: without storage the board is simply empty.
+ * Loads stored data; of a large board the first cards, and the rest once these are `drawn`, as the code of look-ups: its
+ * evaluation would stand between a slow phone and its first card. What hosts list is followed once the code of the cards
+ * has been `fetched`, so that these need not share the line. Always resolves: without storage the board is simply empty.
  */
 export async function startEngine(
   config: Promise<Config>,
@@ -63,7 +63,7 @@ export async function startEngine(
     rows,
     timers,
     gateway: lazyGateway,
-    loadLookUps: () => fetched.then(() => import('~/engine/look-ups/look-ups')),
+    loadLookUps: () => drawn.then(() => import('~/engine/look-ups/look-ups')),
     loadFeeds:
       feeds.length > 0
         ? () =>
