@@ -115,6 +115,12 @@ export function createGroups(follow: (groups: Follower<Item>) => void): Groups {
     isOutdated = false;
   };
 
+  const sortGroups = (all: readonly Place<Bucket>[]): void => {
+    places = createSortedList<Place<Bucket>>(compare);
+    places.reset(all.toSorted(compare));
+    isOutdated = true;
+  };
+
   const groups: Groups = {
     reset(items) {
       const known = buckets;
@@ -127,7 +133,6 @@ export function createGroups(follow: (groups: Follower<Item>) => void): Groups {
         else sorted.set(bucket, [item]);
         count(bucket, item, 1);
       }
-      places = createSortedList<Place<Bucket>>(compare);
       const made: Place<Bucket>[] = [];
       for (const [bucket, own] of sorted) {
         bucket.items.reset(own);
@@ -135,8 +140,7 @@ export function createGroups(follow: (groups: Follower<Item>) => void): Groups {
         const [first] = own;
         if (first) made.push((bucket.place = placeOf(bucket, first)));
       }
-      places.reset(made.toSorted(compare));
-      isOutdated = true;
+      sortGroups(made);
     },
     replace(before, after) {
       const from = before && bucketAt(idOf(before));
@@ -147,11 +151,12 @@ export function createGroups(follow: (groups: Follower<Item>) => void): Groups {
     },
     sections(wanted, view) {
       const order = byName(wanted, view.sort) ?? byFirst;
-      if (wanted !== by || order !== compare) {
+      const isSorted = order === compare;
+      compare = order;
+      if (wanted !== by) {
         by = wanted;
-        compare = order;
         follow(groups);
-      }
+      } else if (!isSorted) sortGroups(places.items);
       if (view.show !== show) {
         show = view.show;
         for (const bucket of buckets.values()) bucket.section = null;
