@@ -15,8 +15,8 @@ export function useViewOf<T>(pick: (view: View) => T): T {
 /**
  * Changes the address and notifies all listeners at once, which `pushState` alone does not. `replace` adds no step for
  * Back. `soon` does not either, and leaves the address as it is until nothing has changed for a moment, for use while
- * typing: with each address a browser reads the page's icon again, before the next frame, and Safari refuses more than a
- * hundred in half a minute.
+ * typing: Chromium may decode the page's icon again for each address, in the page's own thread, and Safari refuses more
+ * than a hundred in half a minute.
  */
 export function changeView(
   change: Partial<View>,
