@@ -85,7 +85,10 @@ test('the help is a press away, and the settings make room for it', async () => 
 });
 
 test('begin at the keys if they were opened for those', async () => {
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
   show(undefined, undefined, { at: 'keys', children: 'sk-…1234' });
   const keys = screen.getByRole('region', { name: 'Keys' });
   await vi.waitFor(() => expect(document.activeElement).toBe(keys));
+  expect(scrolled.mock.contexts).toContain(keys);
+  vi.restoreAllMocks();
 });

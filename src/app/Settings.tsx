@@ -105,6 +105,10 @@ function Block({
   return (
     <section
       {...(place ? { ref: place, tabIndex: -1, 'aria-label': title } : {})}
+      // The dialog gives the focus without scrolling to it.
+      onFocus={(event) => {
+        if (event.target === place?.current) event.target.scrollIntoView({ block: 'start' });
+      }}
       className="flex flex-col gap-4 border-t border-line py-4 first:border-t-0 first:pt-0 outline-none last:pb-0"
     >
       <h3 className="text-note font-semibold text-ink-3">{title}</h3>
