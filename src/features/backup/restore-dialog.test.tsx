@@ -61,7 +61,7 @@ test('says what it added and what it changed, and takes both back', async () => 
 
 test('where nothing is added, what was changed can be taken back all the same', async () => {
   const toast = await read([{ taskId: 'a', label: 'Theirs', changedAt: NOW }]);
-  expect(toast?.text).toMatch(/^No new task was in the backup/);
+  expect(toast?.text).toMatch(/^The backup held no new task/);
   toast?.action?.run();
   expect(onBoard()).toEqual([['a', 'Mine']]);
 });
