@@ -68,7 +68,7 @@ function Welcome({ config }: { config: Config }) {
         <ThemeButton />
         <SettingsButton />
       </Header>
-      <main tabIndex={-1} className="outline-none">
+      <main id="main" tabIndex={-1} className="outline-none">
         <div className="mx-auto max-w-190 px-5 pt-4">
           {config.notice === null ? null : <DailyNotice notice={config.notice} />}
           {inTrouble ? <FeedTroubles /> : null}

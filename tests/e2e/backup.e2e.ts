@@ -35,6 +35,7 @@ test('everything goes to another browser in a file, and a removed card comes bac
   await page.getByRole('button', { name: /^Bring back / }).click();
   await expect(page.getByText('No task was removed in the last 30 days.')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('article')).toHaveCount(2);
 

@@ -65,6 +65,8 @@ test('what is kept is listed, can be locked away, and all of it can be forgotten
   await page.getByRole('button', { name: 'What is kept where…' }).click();
   await dialog.getByRole('button', { name: 'Forget everything…' }).click();
   await dialog.getByRole('button', { name: 'Forget everything', exact: true }).click();
+  // Said by the page that has begun anew.
+  await expect(page.getByText(/^Everything was forgotten/)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Watch your video tasks finish' })).toBeVisible();
   await expect(other.getByRole('article')).toHaveCount(0);
   const left = await storageDump(page);

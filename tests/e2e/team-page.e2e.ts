@@ -72,8 +72,9 @@ test('the team’s key is there for as long as the host says so, also on plain h
     await pasteBox(page).fill(ids);
     await trackButton(page).click();
     await expect(page.getByRole('article')).toHaveCount(4);
-    await page.reload();
+    // Before the page asks again: what is on its way while it sleeps would be told of the time before.
     gateway.advance(600_000);
+    await page.reload();
     await sleepThrough([page]);
     for (const { title } of [LINK, BATCH[0]]) {
       await card(page, title).getByRole('button', { name: 'Play' }).click();
