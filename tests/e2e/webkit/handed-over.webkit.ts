@@ -51,6 +51,8 @@ test('a link is copied and opened; a board is saved with its keys, locked, forgo
   await settings(tab, 'What is kept where…');
   await tab.click(the('button', 'Forget everything…'));
   await tab.click(the('button', 'Forget everything'));
+  // Said by the page that has begun anew.
+  await tab.expectCount(1, the('dialog', /^Everything was forgotten/));
   await tab.expectCount(1, the('heading', 'Watch your video tasks finish'));
 
   await settings(tab, 'Read a backup…');
