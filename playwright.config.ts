@@ -72,8 +72,8 @@ const inFirefox = (preferences: Record<string, number>) => ({
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
-  // More than there are processors: a journey mostly waits.
-  workers: 4,
+  // One more than the processors that tests are run on, as a journey sometimes waits; with more each only takes longer.
+  workers: 3,
   // A shared CI machine may stall for seconds: one more try there, and it is reported as flaky. None at home.
   retries: process.env['CI'] ? 1 : 0,
   fullyParallel: true,

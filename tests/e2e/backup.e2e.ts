@@ -62,6 +62,7 @@ test('everything goes to another browser in a file, and a removed card comes bac
   await expect(other.getByText('The keys cannot be read with this passphrase.')).toBeVisible();
   await other.getByLabel('Passphrase of its keys').fill(WORDS);
   await other.getByRole('button', { name: 'Add to this board' }).click();
+  await expect(other.getByRole('dialog', { name: 'Settings' })).toBeVisible();
   await other.keyboard.press('Escape');
   await expect(other.getByRole('article')).toHaveCount(2);
   // With the key that the file brought.
