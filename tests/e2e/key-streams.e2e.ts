@@ -92,6 +92,8 @@ const inPieces: MediaAnswer = (request, response) => {
 /** Its video plays, and so many of all tabs wait for their second part. */
 async function playUntilHeld(page: Page, count: number): Promise<void> {
   const task = card(page, 'clip-1');
+  // A page whose worker is long in coming loads a video whole.
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
   await task.getByRole('button', { name: 'Play' }).click();
   await expectPlays(task);
   await expect.poll(() => held.length).toBe(count);

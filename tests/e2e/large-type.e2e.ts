@@ -118,6 +118,9 @@ async function seeFirstWords(
   await look('the first words', page.locator('#first-sight'));
   letGo();
   await expect(page.getByRole('textbox', { name: 'Keys and task ids' })).toBeVisible();
+  // What is gone then, and what comes by itself: either moves the place of all texts in the document.
+  await expect(page.locator('#first-sight')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toHaveCount(1);
   await look('the first screen');
 }
 
