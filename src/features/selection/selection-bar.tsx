@@ -50,7 +50,8 @@ export function SelectionBar() {
         <Button size="sm" variant="quiet" onClick={selectAllShown}>
           {t('select.all')}
         </Button>
-        <div className="strip flex min-w-0 gap-1 max-lg:w-full">
+        {/* Its last button stays at its very end, and fades what goes below it. */}
+        <div className="strip flex min-w-0 gap-1 max-xl:mask-none max-xl:pe-0 max-lg:w-full">
           {BAR_ACTIONS.filter((action) => action !== 'keep' || canKeep).map((action) => (
             <BulkButton key={action} action={action} cards={cards} scene={{ kept }} />
           ))}
